@@ -1,0 +1,33 @@
+"""One article → what it holds: quotations with their speakers, names, summits, figures, dates."""
+
+from __future__ import annotations
+
+from summit_tui.extract.agreements import find_agreements
+from summit_tui.extract.attribution import attribute
+from summit_tui.extract.dates import find_dates
+from summit_tui.extract.figures import find_figures
+from summit_tui.extract.indirect import report
+from summit_tui.extract.names import find_names
+from summit_tui.extract.quotations import quoted
+from summit_tui.extract.reading import open_article
+from summit_tui.extract.reference import resolve
+from summit_tui.extract.summits import find_summits
+from summit_tui.knowledge import Knowledge
+from summit_tui.model import Article, Extract, Source
+
+
+def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
+    """Everything that one article holds. Never raises for a text, whatever it is."""
+    reading = open_article(source, article, knowledge)
+    names = find_names(reading, find_agreements(reading))
+    attributed = attribute(reading, quoted(reading), names)
+    reported = report(reading, attributed, names)
+    referents, quotations = resolve(reading, names, attributed + reported)
+    return Extract(
+        article.id,
+        referents,
+        quotations,
+        find_summits(reading, names),
+        find_figures(reading, names, quotations),
+        find_dates(reading),
+    )

@@ -1,0 +1,55 @@
+"""An article as extraction reads it: its own words, paragraph by paragraph, furniture blanked, offsets kept.
+
+All rooms of extraction work on a `Reading`, so that an article is cut into sentences and words once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summit_tui.knowledge import Knowledge
+from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
+
+
+class Passage(NamedTuple):
+    """One paragraph to be read. `text` has as many characters as the file's slice: line breaks and holes are spaces."""
+
+    kind: ParagraphKind
+    start: int
+    """Offset of the first character in the source's text."""
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character in the source's text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the extractors are given."""
+
+    source: Source
+    article: Article
+    passages: tuple[Passage, ...]
+    knowledge: Knowledge
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of the source from file offsets."""
+        return Span(self.source.id, start, end)
+
+
+def open_article(source: Source, article: Article, knowledge: Knowledge) -> Reading:
+    """Prepare an article for extraction."""
+    passages = []
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in READ_KINDS and not (article.role == "teaser" and paragraph.kind == "teaser"):
+            continue
+        start, end = paragraph.span.start, paragraph.span.end
+        text = source.text[start:end].replace("\n", " ")
+        for hole in paragraph.holes:
+            a, b = hole.start - start, hole.end - start
+            text = text[:a] + " " * (b - a) + text[b:]
+        passages.append(Passage(paragraph.kind, start, text))
+    return Reading(source, article, tuple(passages), knowledge)

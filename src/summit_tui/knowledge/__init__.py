@@ -1,0 +1,99 @@
+"""What is known of the world before reading: TOML tables, a user's own laid over them.
+
+Each table is a file `<name>.toml` here. A file of the same name in the user's folder is merged into it: tables key by
+key, lists appended, anything else replaced. Parsing TOML is slow beside the rest of a start, so the merged tables are
+kept as JSON in the cache folder, keyed by the files' sizes and times; a cache that cannot be read or written is
+simply not used.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from summit_tui import __version__
+from summit_tui.model import Problem
+
+Table = Mapping[str, Any]
+View = TypeVar("View")
+
+BUILT_IN = Path(__file__).parent
+
+
+class Knowledge:
+    """All tables, and the typed views that rooms make of them (each made once)."""
+
+    def __init__(self, tables: Mapping[str, Table], problems: tuple[Problem, ...] = ()) -> None:
+        self._tables = tables
+        self._views: dict[Any, Any] = {}
+        self.problems = problems
+        """Files of the user's that could not be read."""
+
+    def table(self, name: str) -> Table:
+        """One table; empty if there is none."""
+        return self._tables.get(name, {})
+
+    def view(self, make: Callable[[Knowledge], View]) -> View:
+        """What `make` builds of the tables, built at the first call and kept."""
+        if make not in self._views:
+            self._views[make] = make(self)
+        view: View = self._views[make]
+        return view
+
+
+def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
+    """Read the built-in tables and the user's over them. `cache` is a folder to keep the merged tables in."""
+    own = sorted(user.glob("*.toml")) if user and user.is_dir() else []
+    files = sorted(BUILT_IN.glob("*.toml")) + own
+    key = [__version__, *([str(f), f.stat().st_size, f.stat().st_mtime_ns] for f in files)]
+    kept = cache / "knowledge.json" if cache else None
+    if kept:
+        try:
+            stored = json.loads(kept.read_bytes())
+            if stored["key"] == key:
+                return Knowledge(stored["tables"])
+        except (OSError, ValueError, KeyError, TypeError):
+            pass
+    tables, problems = _merge(files)
+    if kept and not problems:
+        _keep(kept, {"key": key, "tables": tables})
+    return Knowledge(tables, problems)
+
+
+def _merge(files: list[Path]) -> tuple[dict[str, dict[str, Any]], tuple[Problem, ...]]:
+    import tomllib
+
+    tables: dict[str, dict[str, Any]] = {}
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            overlay(tables.setdefault(file.stem, {}), tomllib.loads(file.read_text("utf-8")))
+        except (OSError, ValueError) as error:
+            problems.append(Problem(str(file), f"not read as names and spellings: {error}", "correct the file"))
+    return tables, tuple(problems)
+
+
+def overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
+    """Lay one table over another, in place: tables key by key, lists appended, the rest replaced."""
+    for key, value in above.items():
+        mine = below.get(key)
+        if isinstance(mine, dict) and isinstance(value, dict):
+            overlay(mine, value)
+        elif isinstance(mine, list) and isinstance(value, list):
+            below[key] = [*mine, *value]
+        else:
+            below[key] = value
+
+
+def _keep(kept: Path, stored: dict[str, Any]) -> None:
+    import os
+
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part = kept.with_suffix(f".{os.getpid()}.part")
+        part.write_text(json.dumps(stored, ensure_ascii=False, default=str), "utf-8")
+        part.replace(kept)
+    except OSError:
+        pass

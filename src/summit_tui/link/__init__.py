@@ -1,0 +1,66 @@
+"""All articles → one linked whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from summit_tui.knowledge import Knowledge
+from summit_tui.link.copies import find_copies
+from summit_tui.link.echoes import find_echoes
+from summit_tui.link.figures import compare_figures
+from summit_tui.link.identity import Identity, identify
+from summit_tui.link.summits import convene
+from summit_tui.link.timeline import order_events
+from summit_tui.model import Article, Entity, Event, Extract, Figure, Quotation, Source, Summit
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking gives the dossier: every reference is an id of this whole."""
+
+    articles: tuple[Article, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    summits: tuple[Summit, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+def link(
+    sources: Mapping[str, Source],
+    articles: Sequence[Article],
+    extracts: Sequence[Extract],
+    knowledge: Knowledge,
+) -> Linked:
+    """Join what the articles hold. `articles` and `extracts` go in step."""
+    copies = find_copies(articles, sources)
+    articles = [replace(a, copy_of=copies[a.id]) if a.id in copies else a for a in articles]
+    identity = identify(articles, extracts, knowledge)
+    quotations = [name_speaker(q, identity) for e in extracts for q in e.quotations]
+    figures = [name_source(f, identity) for e in extracts for f in e.figures]
+    convened = convene(articles, extracts, find_echoes(quotations, copies), identity, knowledge)
+    return Linked(
+        convened.articles,
+        convened.quotations,
+        convened.entities,
+        convened.summits,
+        compare_figures(figures, convened.articles),
+        order_events(extracts, convened.articles, convened.summits),
+    )
+
+
+def name_speaker(quotation: Quotation, identity: Identity) -> Quotation:
+    """The quotation with entities for its referents."""
+    if quotation.speaker is None and quotation.via is None:
+        return quotation
+    speaker = identity.of.get((quotation.article, quotation.speaker or ""))
+    via = identity.of.get((quotation.article, quotation.via or ""))
+    return replace(quotation, speaker=speaker, via=via)
+
+
+def name_source(figure: Figure, identity: Identity) -> Figure:
+    """The figure with an entity for the referent that gives it."""
+    if figure.speaker is None:
+        return figure
+    return replace(figure, speaker=identity.of.get((figure.article, figure.speaker)))

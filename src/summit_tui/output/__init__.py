@@ -1,0 +1,1 @@
+"""The dossier for other programs and other papers: records, tables, citations, exports."""

@@ -1,0 +1,141 @@
+"""The dossier's things as the JSON records that scripts rely on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
+
+Record = dict[str, Any]
+
+
+def article(dossier: Dossier, a: Article) -> Record:
+    """An article."""
+    authors: Any = None if not a.authors else a.authors[0] if len(a.authors) == 1 else list(a.authors)
+    source = dossier.sources[a.source]
+    return {
+        "id": a.id,
+        "title": a.title,
+        "outlet": a.outlet,
+        "agency": a.agency,
+        "author": authors,
+        "published": a.published,
+        "file": a.source,
+        "start_line": source.line(a.span.start),
+        "end_line": source.line(max(a.span.start, a.span.end - 1)),
+        "role": a.role,
+        "copy_of": a.copy_of,
+        "summits": list(a.summits),
+        "phases": dict(a.phases),
+        "quotes": len(dossier.quotations_in(a.id)),
+        "words": a.words,
+    }
+
+
+def quotation(dossier: Dossier, q: Quotation) -> Record:
+    """A quotation."""
+    a = dossier.article(q.article)
+    assert a is not None
+    via = dossier.entity(q.via)
+    return {
+        "id": q.id,
+        "kind": q.kind,
+        "text": q.text,
+        "spans": [[s.start, s.end] for s in q.spans],
+        "file": q.spans[0].source,
+        "line": dossier.line(q.spans[0]),
+        "speaker": speaker(dossier.entity(q.speaker)),
+        "mention": words(dossier, q.mention),
+        "cue": q.cue,
+        "via": via.name if via else q.via,
+        "reason": q.reason,
+        "article": {"id": a.id, "title": a.title, "outlet": a.outlet, "published": a.published},
+        "summit": q.summit,
+        "copy_of": q.copy_of,
+        "echoes": list(q.echoes),
+    }
+
+
+def words(dossier: Dossier, span: Span | None) -> Record | None:
+    """Words of the text with their place."""
+    return {"text": dossier.text(span), "start": span.start, "end": span.end} if span else None
+
+
+def speaker(entity: Entity | None) -> Record | None:
+    """Who said it, inside a quotation's record."""
+    if entity is None:
+        return None
+    return {"id": entity.id, "name": entity.name, "kind": entity.speaker_kind, "role": entity.role}
+
+
+def counted_speaker(dossier: Dossier, entity: Entity) -> Record:
+    """A speaker with the number of quotations."""
+    return {**(speaker(entity) or {}), "quotes": len(dossier.quotations_by(entity.id))}
+
+
+def summit(dossier: Dossier, s: Summit) -> Record:
+    """A summit."""
+    return {
+        "id": s.id,
+        "name": s.name,
+        "series": s.series,
+        "edition": s.edition,
+        "place": s.place,
+        "country": s.country,
+        "start": s.start,
+        "end": s.end,
+        "participants": list(s.participants),
+        "articles": list(s.articles),
+        "quotes": len(dossier.quotations_at(s.id)),
+        "agreements": list(s.agreements),
+    }
+
+
+def entity(dossier: Dossier, e: Entity) -> Record:
+    """A person, place, organisation, … with its mentions."""
+    mentions = []
+    for m in e.mentions:
+        text = dossier.text(dossier.mention_span(m))
+        mentions.append({"article": m.article, "start": m.start, "end": m.end, "text": text})
+    return {
+        "id": e.id,
+        "name": e.name,
+        "kind": e.kind,
+        "role": e.role,
+        "country": e.country,
+        "aliases": list(e.aliases),
+        "mentions": mentions,
+    }
+
+
+def figure(dossier: Dossier, f: Figure) -> Record:
+    """An amount."""
+    who = dossier.entity(f.speaker)
+    return {
+        "id": f.id,
+        "text": f.text,
+        "value": int(f.value) if f.value == int(f.value) else f.value,
+        "unit": f.unit,
+        "about": f.about,
+        "year": f.year,
+        "article": f.article,
+        "start": f.span.start,
+        "end": f.span.end,
+        "speaker": who.name if who else None,
+        "agrees_with": list(f.agrees_with),
+        "differs_from": list(f.differs_from),
+    }
+
+
+def event(e: Event) -> Record:
+    """A dated event."""
+    return {
+        "date": e.date,
+        "precision": e.precision,
+        "text": e.text,
+        "article": e.article,
+        "start": e.span.start,
+        "end": e.span.end,
+        "summit": e.summit,
+    }

@@ -1,0 +1,1 @@
+"""Search over a dossier: the grammar of queries, the index, the order of results."""

@@ -1,0 +1,1 @@
+"""The edges with the machine."""
