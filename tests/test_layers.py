@@ -1,0 +1,42 @@
+"""Who may import whom, and what a start may load."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_rooms_import_only_from_the_rooms_before_them() -> None:
+    checker = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([checker], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "call", [["quotes"], ["search", "jungle"], ["articles", "--format", "csv"], ["--help"], ["--version"]]
+)
+def test_printing_never_loads_the_screen(call: list[str]) -> None:
+    code = (
+        "import sys; from summit_tui.cli import main\n"
+        f"try: main({call!r})\n"
+        "except SystemExit: pass\n"
+        "loaded = {'textual', 'rich', 'asyncio', 'pyperclip'} & sys.modules.keys()\n"
+        "sys.exit(f'loaded {sorted(loaded)}' if loaded else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+def test_no_file_is_a_drawer_or_too_long_to_read() -> None:
+    files = list((ROOT / "src").rglob("*.py"))
+    assert files
+    drawers = [f.name for f in files if f.stem in {"utils", "util", "helpers", "common", "misc", "manager"}]
+    long = [f"{f.name} ({n})" for f in files if (n := len(f.read_text("utf-8").splitlines())) > 400]
+    assert not drawers
+    assert not long
