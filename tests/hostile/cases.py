@@ -1,0 +1,166 @@
+"""Files that mean harm, one function a case: each writes into a folder and leaves the rest to the program.
+
+`CASES` maps a case's name to its writer. A case that the platform or the user may not make (a device as an ordinary
+user, say) raises OSError, and the folder is then tested without it.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+GOOD_TITLE = "Lakeland ministers meet in Port Aster"
+GOOD_WORDS = "We will keep the ferries running through the winter"
+GOOD = f"""{GOOD_TITLE}
+
+By Ines Okoro
+
+PORT ASTER, March 4, 2024 — Lakeland and its neighbours met on Monday to talk about the northern ferries.
+
+“{GOOD_WORDS},” Lakeland Transport Minister Tomas Verel said after the talks.
+"""
+
+Writer = Callable[[Path], None]
+CASES: dict[str, Writer] = {}
+
+
+def case(make: Writer) -> Writer:
+    """Register a writer under its function's name."""
+    CASES[make.__name__] = make
+    return make
+
+
+def text(name: str, content: str) -> Writer:
+    """A writer of one UTF-8 file."""
+    return lambda folder: (folder / name).write_text(content, "utf-8", newline="") and None
+
+
+def raw(name: str, content: bytes) -> Writer:
+    """A writer of one file of bytes."""
+    return lambda folder: (folder / name).write_bytes(content) and None
+
+
+def article(body: str, title: str = "A page from the web") -> str:
+    """A page with one paragraph and one quotation."""
+    return f"{title}\n\n{body}\n\n“It is only words, and words do no harm here,” Mara Quist said.\n"
+
+
+CASES["clipboard escape (OSC 52)"] = text("osc52.txt", article("Before \x1b]52;c;SE9TVElMRQ==\x07 after."))
+CASES["window title escape"] = text("title.txt", article("Before \x1b]0;HOSTILE-TITLE\x07 after."))
+CASES["hyperlink escape (OSC 8)"] = text("link.txt", article("\x1b]8;;http://hostile.example\x1b\\here\x1b]8;;\x1b\\"))
+CASES["escape in a headline"] = text(
+    "headline.txt", article("Nothing.", "\x1b[2J\x1b[31mRed \x1b]52;c;SE9T\x07headline")
+)
+CASES["C1 control characters"] = text("c1.txt", article("Before \x9b31m and \x9d52;c;SE9T\x9c after \x90q\x9c."))
+CASES["every C0 control"] = text("c0.txt", article("".join(map(chr, range(1, 32)))))
+CASES["device control string"] = text("dcs.txt", article("\x1bP+q544e\x1b\\ \x1b[6n \x1b[c \x1bc"))
+CASES["markup"] = text("markup.txt", article("[bold red]not bold[/] [/] [@click=app.quit]quit[/]", "[China] said [/]"))
+CASES["unbalanced markup in a name"] = text(
+    "name.txt", article("“This is no way to treat a name,” [/b]Mara [Quist said.")
+)
+CASES["right-to-left overrides"] = text("bidi.txt", article("abc \u202e\u2066\u2067txt.exe\u2069\u202c def"))
+CASES["zero-width characters"] = text("zero.txt", article("Xi\u200b Jin\u200dping\u2060 said\ufeff nothing\u00ad"))
+CASES["combining flood"] = text("zalgo.txt", article("e" + "\u0301" * 20000 + " z\u0334\u0335\u0336 end"))
+CASES["one huge line"] = text("huge.txt", article("word " * 200_000))
+CASES["one huge word"] = text("word.txt", article("x" * 1_000_000))
+CASES["many lines"] = text("lines.txt", article("\n".join(["a line"] * 100_000)))
+CASES["only newlines"] = text("newlines.txt", "\n" * 500_000)
+CASES["many open quotation marks"] = text("open.txt", article("“a " * 50_000))
+CASES["many apostrophes"] = text("apostrophes.txt", article("'a' 's " * 50_000))
+CASES["nested quotation marks"] = text("nested.txt", article("“‘" * 20_000 + "deep" + "’”" * 20_000))
+CASES["many capitals"] = text("capitals.txt", article("Aa Bb " * 60_000))
+CASES["many initials"] = text("initials.txt", article("A. B. " * 60_000))
+CASES["many speech verbs"] = text("verbs.txt", article("said " * 100_000))
+CASES["many numbers"] = text("numbers.txt", article("1,000 million 5% 3.3.3 $9 " * 20_000))
+CASES["impossible dates"] = text("dates.txt", article("On February 31, 2024 and on 99/99/9999, in the year 0, 32 May."))
+CASES["huge number"] = text("number.txt", article("It cost " + "9" * 5_000 + " billion dollars and 1e999 euros."))
+CASES["lone surrogates and non-characters"] = raw("surrogate.txt", b"Title\n\n\xed\xa0\x80 \xef\xbf\xbf said\n")
+CASES["broken UTF-8"] = lambda folder: (
+    (folder / "broken.txt").write_bytes(b"Title\n\n\xff\xfe\x80 caf\xe9 \xc3\n") and None
+)
+CASES["binary"] = lambda folder: (folder / "binary.txt").write_bytes(bytes(range(256)) * 400) and None
+CASES["empty file"] = text("empty.txt", "")
+CASES["HTML nested deep"] = text("deep.html", "<div>" * 50_000 + "words" + "</div>" * 50_000)
+CASES["HTML never closed"] = text("unclosed.html", "<html><body><p>" + "<a <b <!-- <script>" * 5_000)
+CASES["HTML entity bomb"] = text(
+    "bomb.html",
+    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><p>&b;&b;&#x1b;]52;c;SE9T&#7;</p>',
+)
+CASES["HTML with escapes as entities"] = text(
+    "entities.html", "<title>&#27;]0;HOSTILE-TITLE&#7;</title><p>&#x9b;31m &#x202e; words</p>"
+)
+CASES["YAML alias bomb"] = text(
+    "bomb.md",
+    "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
+    + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [{','.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(9))
+    + "---\n\nWords.\n",
+)
+CASES["YAML that makes objects"] = text(
+    "object.md", "---\ntitle: !!python/object/apply:os.system ['true']\n---\n\nWords.\n"
+)
+CASES["Markdown nested deep"] = text("deep.md", "> " * 20_000 + "words\n" + "[" * 20_000)
+
+
+@case
+def hostile_file_name(folder: Path) -> None:
+    """Escapes, a newline and markup in the name itself."""
+    (folder / "\x1b]52;c;SE9T\x07[red]\nname\u202e.txt").write_text(article("Words."), "utf-8")
+
+
+@case
+def name_that_is_not_utf8(folder: Path) -> None:
+    """A byte that no encoding explains."""
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text(article("Words."), "utf-8")
+
+
+@case
+def named_pipe(folder: Path) -> None:
+    """Reading it would wait for ever."""
+    os.mkfifo(folder / "pipe.txt")
+
+
+@case
+def unix_socket(folder: Path) -> None:
+    """No file at all."""
+    here = Path.cwd()
+    os.chdir(folder)  # the name of a socket may have 107 bytes at most
+    try:
+        socket.socket(socket.AF_UNIX).bind("socket.txt")
+    finally:
+        os.chdir(here)
+
+
+@case
+def link_to_an_endless_device(folder: Path) -> None:
+    """A link that reads for ever."""
+    (folder / "zero.txt").symlink_to("/dev/zero")
+
+
+@case
+def links_in_a_circle(folder: Path) -> None:
+    """A folder that holds itself, and a link to nowhere."""
+    (folder / "again").symlink_to(folder)
+    (folder / "nowhere.txt").symlink_to(folder / "gone.txt")
+
+
+@case
+def folder_with_the_name_of_a_file(folder: Path) -> None:
+    """A folder called like an article."""
+    (folder / "folder.txt").mkdir()
+
+
+@case
+def sparse_giant(folder: Path) -> None:
+    """Four gigabytes that take no room on the disk."""
+    with (folder / "giant.txt").open("wb") as file:
+        file.truncate(4 * 2**30)
+
+
+@case
+def unreadable(folder: Path) -> None:
+    """A file that its owner may not read (root may)."""
+    path = folder / "secret.txt"
+    path.write_text(article("Words."), "utf-8")
+    path.chmod(0)
