@@ -6,6 +6,7 @@ from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
+from summit_tui.search.results import Hit
 
 Record = dict[str, Any]
 
@@ -122,13 +123,15 @@ def figure(dossier: Dossier, f: Figure) -> Record:
         "article": f.article,
         "start": f.span.start,
         "end": f.span.end,
+        "file": f.span.source,
+        "line": dossier.line(f.span),
         "speaker": who.name if who else None,
         "agrees_with": list(f.agrees_with),
         "differs_from": list(f.differs_from),
     }
 
 
-def event(e: Event) -> Record:
+def event(dossier: Dossier, e: Event) -> Record:
     """A dated event."""
     return {
         "date": e.date,
@@ -137,5 +140,24 @@ def event(e: Event) -> Record:
         "article": e.article,
         "start": e.span.start,
         "end": e.span.end,
+        "file": e.span.source,
+        "line": dossier.line(e.span),
         "summit": e.summit,
     }
+
+
+def hit(h: Hit, explain: bool = False) -> Record:
+    """Something that a search found; with `explain`, how it came to its place."""
+    record = {
+        "type": h.type,
+        "id": h.id,
+        "text": h.text,
+        "file": h.file,
+        "line": h.line,
+        "article": h.article,
+        "speaker": h.speaker,
+        "summit": h.summit,
+        "score": h.score,
+        "why": h.why,
+    }
+    return {**record, "reasons": list(h.reasons)} if explain else record

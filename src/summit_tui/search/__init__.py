@@ -1,1 +1,1 @@
-"""Search over a dossier: the grammar of queries, the index, the order of results."""
+"""Finding things in a dossier: one grammar for the reader's box and the command line's filters."""

@@ -1,0 +1,63 @@
+"""The command line: calls, filters, forms, exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+DONE, NOTHING_FOUND, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
+INTERRUPTED = 130
+"""As a shell says of what ctrl+c ended."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status. Whatever happens, nobody sees a traceback."""
+    try:
+        from summit_tui.cli.arguments import understand
+        from summit_tui.cli.commands import run
+
+        _speak_plainly()
+        status = run(understand(list(sys.argv[1:] if argv is None else argv)))
+        sys.stdout.flush()
+        return status
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else WRONG_CALL
+    except BrokenPipeError:
+        # Whoever read our output has enough; Python would complain once more while it closes the stream.
+        _silence_output()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _last_resort(error)
+
+
+def _speak_plainly() -> None:
+    """Streams that take any text, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _silence_output() -> None:
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _last_resort(error: Exception) -> int:
+    if os.environ.get("SUMMIT_TUI_DEBUG"):
+        raise error
+    from summit_tui.cli.messages import tell
+
+    what = getattr(error, "strerror", None) or str(error) or "no reason given"
+    name = getattr(error, "filename", None)
+    tell(f"stopped by {type(error).__name__}: {f'{name}: ' if name else ''}{what}")
+    tell("set SUMMIT_TUI_DEBUG=1 to see where; please report it")
+    return WRONG_CALL
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""Words of the command line → a call. Needs nothing of the dossier, so a wrong call is told at once."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summit_tui.output.forms import FORMS
+from summit_tui.search.query import Query, from_options, parse
+
+COMMANDS: Mapping[str, str] = {
+    "articles": "list the articles",
+    "quotes": "list who said what",
+    "speakers": "list who is quoted, and how often",
+    "summits": "list the summits",
+    "entities": "list people, organisations, places, countries, agreements",
+    "figures": "list amounts, and which of them agree or differ",
+    "timeline": "list what happened when",
+    "search": "find words, names, titles; typing errors are forgiven",
+    "export": "write the whole dossier, or the quotes that the filters keep",
+    "doctor": "say what the program sees of this machine, and what to do about what is missing",
+    "completions": "print completions for a shell",
+}
+PRINTING = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
+EXPORT_FORMS = ("json", "md", "csv", "bib", "ris", "html")
+SHELLS = ("bash", "zsh", "fish")
+FILTERS: Mapping[str, str] = {
+    "speaker": "who said it: a name, or a part of one",
+    "summit": "an id, place, year or series: astana, g7-2023",
+    "outlet": "who printed it",
+    "since": "first day: 2025, 2025-06 or 2025-06-17",
+    "until": "last day, in the same way",
+    "kind": "direct, partial, indirect or all for quotes; person, place, … for entities",
+}
+
+_DESCRIPTION = """\
+Reads saved news pages as one linked dossier: who said what, where, at which summit.
+Without a command it opens the reader on files and folders; without a PATH, on the bundled dossier.
+"""
+_EXAMPLES = """\
+examples:
+  summit-tui ~/clippings                          open a folder in the reader
+  pbpaste | summit-tui quotes -                   who says what in the article on the clipboard
+  summit-tui quotes --speaker tokayev --summit astana
+  summit-tui quotes --kind indirect --format csv > reported.csv
+  summit-tui search "law of the jungle"           best first
+  summit-tui export -o dossier.md --format md
+
+A first argument that names a command is the command; write ./quotes for a folder of that name.
+Exit status: 0 done, 1 nothing found, 2 the call was wrong, 3 some inputs could not be read.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the user asks for."""
+
+    command: str
+    """A key of `COMMANDS`, or "" for the reader."""
+    paths: tuple[str, ...] = ()
+    form: str | None = None
+    """None where it was left to us: a table on a terminal, JSON lines in a pipe."""
+    query: Query = field(default_factory=Query)
+    plain: bool = False
+    explain: bool = False
+    output: str = "-"
+    shell: str = "bash"
+    limit: int = 200
+
+
+def understand(argv: Sequence[str]) -> Call:
+    """The call that words of the command line make. Raises `SystemExit` for `--help`, `--version` and wrong calls."""
+    words = list(argv)
+    at = next((n for n, word in enumerate(words) if word not in ("--plain",)), None)
+    command = words.pop(at) if at is not None and words[at] in COMMANDS else ""
+    parser = _parser(command)
+    given = parser.parse_intermixed_args(words)
+    paths = tuple(given.paths)
+    if command == "doctor" and paths:
+        parser.error("doctor takes no PATH")
+    if any(path == "" for path in paths):
+        parser.error("a PATH is empty; write . for the current folder")
+    if paths.count("-") > 1:
+        parser.error("standard input can be read once only")
+    query = from_options({name: [v] for name in FILTERS if (v := getattr(given, name, None)) is not None})
+    if query.errors:
+        parser.error("; ".join("--" + error.message.replace(":", "", 1) for error in query.errors))
+    if command == "search":
+        from summit_tui.search.query import both
+
+        query = both(parse(given.query), query)
+        if not query:
+            parser.error("the query is empty" if not query.errors else query.errors[0].message)
+    return Call(
+        command,
+        paths,
+        getattr(given, "format", None),
+        query,
+        given.plain,
+        getattr(given, "explain", False),
+        getattr(given, "output", None) or "-",
+        getattr(given, "shell", "bash"),
+        getattr(given, "limit", 200),
+    )
+
+
+def _parser(command: str) -> ArgumentParser:
+    if not command:
+        return _reader_parser()
+    parser = ArgumentParser(
+        f"summit-tui {command}", description=f"summit-tui {command}: {COMMANDS[command]}.", allow_abbrev=False
+    )
+    parser.add_argument("--plain", action="store_true", help="no colour")
+    if command == "completions":
+        parser.add_argument("shell", choices=SHELLS)
+    if command == "search":
+        parser.add_argument("query", metavar="QUERY", help='words, "phrases", -not, speaker: summit: outlet: since: …')
+        parser.add_argument("--explain", action="store_true", help="say how each hit came to its place")
+        parser.add_argument("--limit", type=_number, default=200, metavar="N", help="hits at most (200)")
+    if command in ("completions", "doctor"):
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="not used")
+        return parser
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+    if command == "export":
+        parser.add_argument("--format", choices=EXPORT_FORMS, metavar="FORM", help=", ".join(EXPORT_FORMS))
+        parser.add_argument("-o", "--output", metavar="FILE", help="where to; standard output without it")
+    else:
+        parser.add_argument(
+            "--format", choices=FORMS, metavar="FORM", help="table (on a terminal), jsonl (in a pipe), json, csv, md"
+        )
+    for name, meaning in FILTERS.items():
+        parser.add_argument(f"--{name}", metavar=name.upper(), help=meaning)
+    return parser
+
+
+def _reader_parser() -> ArgumentParser:
+    from summit_tui import __version__
+
+    listed = "\n".join(f"  {name:<12}{what}" for name, what in COMMANDS.items())
+    parser = ArgumentParser(
+        "summit-tui",
+        usage="summit-tui [PATH …]\n       summit-tui COMMAND [PATH …] [--format FORM] [--speaker NAME] …",
+        description=f"{_DESCRIPTION}\ncommands (each has a --help of its own):\n{listed}",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+    parser.add_argument("--plain", action="store_true", help="no colour")
+    parser.add_argument("--version", action="version", version=f"summit-tui {__version__}")
+    return parser
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number

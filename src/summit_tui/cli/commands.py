@@ -1,0 +1,126 @@
+"""Calls → what is printed, and the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from summit_tui.cli import DONE, NOTHING_FOUND, UNREADABLE, WRONG_CALL
+from summit_tui.cli.arguments import PRINTING, Call
+from summit_tui.cli.messages import tell
+from summit_tui.dossier import Dossier
+
+
+def run(call: Call) -> int:
+    """Do what was asked for."""
+    if call.command in PRINTING:
+        return _print_part(call)
+    if call.command == "search":
+        return _search(call)
+    if call.command == "export":
+        from summit_tui.cli.exporting import export
+
+        return export(call, read(call))
+    if call.command == "doctor":
+        from summit_tui.cli.doctor import examine
+
+        return examine(colour=in_colour(call))
+    if call.command == "completions":
+        from summit_tui.cli.completions import script
+
+        print(script(call.shell), end="")
+        return DONE
+    return _open_reader(call)
+
+
+def read(call: Call) -> Dossier:
+    """The dossier of the call's paths; problems are told on standard error."""
+    from summit_tui.gather import gather
+
+    dossier = gather(call.paths)
+    for problem in dossier.problems:
+        tell(str(problem))
+    return dossier
+
+
+def status_of(dossier: Dossier, found: bool) -> int:
+    """The exit status by what was found and what could not be read."""
+    if any(not problem.partly for problem in dossier.problems):
+        return UNREADABLE
+    return DONE if found else NOTHING_FOUND
+
+
+def in_colour(call: Call) -> bool:
+    """Whether to print in colour."""
+    plain = call.plain or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
+
+
+def put(lines: Iterable[str]) -> None:
+    """Print lines to standard output in few writes."""
+    waiting: list[str] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if size > 65_536:
+            sys.stdout.write("\n".join(waiting) + "\n")
+            waiting, size = [], 0
+    if waiting:
+        sys.stdout.write("\n".join(waiting) + "\n")
+
+
+def put_records(call: Call, part: str, records: list[dict[str, object]]) -> None:
+    """Print records of a part of the dossier in the call's form."""
+    from summit_tui.output.forms import print_form
+
+    form = call.form or ("table" if sys.stdout.isatty() else "jsonl")
+    if not records and form in ("table", "md"):
+        return
+    put(print_form(form, part, records, _width(), in_colour(call)))
+
+
+def _print_part(call: Call) -> int:
+    from summit_tui.output.parts import records_of
+    from summit_tui.search.sieve import Sieve
+
+    dossier = read(call)
+    sieve = Sieve(dossier, call.query)
+    records = records_of(call.command, dossier, sieve)
+    put_records(call, call.command, records)
+    if not records:
+        tell("; ".join(sieve.unknown) or "nothing found")
+    return status_of(dossier, bool(records))
+
+
+def _search(call: Call) -> int:
+    from summit_tui.output import records
+    from summit_tui.search.index import Index
+
+    dossier = read(call)
+    results = Index(dossier).search(call.query, call.limit)
+    for error in results.errors:
+        tell(error.message)
+    put_records(call, "search", [records.hit(h, call.explain) for h in results.hits])
+    if not results.hits:
+        tell("nothing found")
+    return status_of(dossier, bool(results.hits))
+
+
+def _open_reader(call: Call) -> int:
+    if not sys.stdout.isatty():
+        tell("the reader needs a terminal; in a pipe, use a command such as: summit-tui quotes (see --help)")
+        return WRONG_CALL
+    if not sys.stdin.isatty() and "-" not in call.paths:
+        tell("the reader needs the keyboard on standard input; write - to read an article from there")
+        return WRONG_CALL
+    from summit_tui.tui.app import open_reader
+
+    return open_reader(call.paths, plain=call.plain)
+
+
+def _width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns

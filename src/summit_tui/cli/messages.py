@@ -1,0 +1,19 @@
+"""What the program says on standard error: one line each, cleaned, with its name before it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+from summit_tui.output.terminal_text import one_line
+
+_LONGEST = 500
+
+
+def tell(message: str) -> None:
+    """Say one line on standard error. A closed standard error is nobody's fault."""
+    line = one_line(message)
+    if len(line) > _LONGEST:
+        line = line[:_LONGEST] + "…"
+    with suppress(OSError, ValueError, AttributeError):
+        print(f"summit-tui: {line}", file=sys.stderr)

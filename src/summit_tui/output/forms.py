@@ -1,0 +1,119 @@
+"""Records as text in the forms that commands print: table, JSON lines, JSON, CSV, Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from summit_tui.output.records import Record
+
+FORMS = ("table", "jsonl", "json", "csv", "md")
+
+
+def print_form(
+    form: str, part: str, records: Sequence[Record], width: int = 100, colour: bool = False
+) -> Iterator[str]:
+    """The lines of records of one part of the dossier (`quotes`, `articles`, …) in a form of `FORMS`."""
+    if form == "jsonl":
+        return map(json_line, records)
+    if form == "json":
+        return _json_lines(records)
+    if form == "csv":
+        return csv_lines(part, records)
+    if form == "md":
+        return markdown_lines(part, records)
+    from summit_tui.output.columns import TABLES
+    from summit_tui.output.table import lay_out
+
+    return lay_out(records, TABLES[part], width, colour)
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(
+        r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
+    )
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON with what could act on a terminal, or is no Unicode, as escapes; all else as it is."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text if text.isascii() else _acting().sub(lambda m: json.dumps(m[0])[1:-1], text)
+
+
+def json_line(record: Record) -> str:
+    """A record on one line."""
+    return json_text(record)
+
+
+def _json_lines(records: Sequence[Record]) -> Iterator[str]:
+    yield "["
+    for n, record in enumerate(records, 1):
+        yield json_text(record) + ("," if n < len(records) else "")
+    yield "]"
+
+
+def csv_lines(part: str, records: Iterable[Record]) -> Iterator[str]:
+    """A spreadsheet. What a spreadsheet would take for a formula begins with an apostrophe."""
+    from summit_tui.output.columns import SHEETS, header, shown
+
+    paths = SHEETS[part]
+    yield ",".join(header(path) for path in paths)
+    for record in records:
+        yield ",".join(csv_cell(shown(record, path)) for path in paths)
+
+
+def csv_cell(text: str) -> str:
+    """One cell of a spreadsheet, by RFC 4180; a newline in it stays."""
+    from summit_tui.output.terminal_text import clean
+
+    text = clean(text)
+    if text[:1] in ("=", "+", "@", "-") and not re.fullmatch(r"[-+]?\d+(\.\d+)?", text):
+        text = "'" + text
+    if any(mark in text for mark in ',"\n') or text != text.strip():
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def markdown_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
+    """Quotations as block quotes with where they stand; everything else as a table."""
+    from summit_tui.output.columns import TABLES, shown
+
+    if part == "quotes":
+        for record in records:
+            yield from markdown_quotation(record)
+        return
+    columns = TABLES[part]
+    yield "| " + " | ".join(c.header or "Type" for c in columns) + " |"
+    yield "| " + " | ".join("---:" if c.right else "---" for c in columns) + " |"
+    for record in records:
+        yield "| " + " | ".join(markdown_text(shown(record, c.path)) for c in columns) + " |"
+
+
+def markdown_quotation(record: Record) -> Iterator[str]:
+    """A block quote and the line that says whose it is."""
+    article = record["article"]
+    who = record["speaker"]
+    said = ", ".join(filter(None, (who["name"], who["role"]))) if who else "Speaker unknown"
+    where = f"{record['file']}:{record['line']}"
+    printed = [article["outlet"], f"“{article['title']}”", (article["published"] or "")[:10], where]
+    via = f", via {record['via']}" if record["via"] else ""
+    yield f"> “{markdown_text(record['text'])}”"
+    yield ">"
+    yield f"> — {markdown_text(said + via)}. {markdown_text(', '.join(filter(None, printed)))}"
+    yield ""
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"([\\`*_\[\]<>|#~&$])")
+
+
+def markdown_text(text: str) -> str:
+    """Text that Markdown prints as it is, on one line."""
+    from summit_tui.output.terminal_text import one_line
+
+    return _marks().sub(r"\\\1", one_line(text))

@@ -1,0 +1,53 @@
+"""A part of the dossier, as a query leaves it, as records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from summit_tui.dossier import Dossier
+from summit_tui.output import records
+from summit_tui.output.records import Record
+from summit_tui.search.query import QUOTATION_KINDS, Query
+from summit_tui.search.sieve import Sieve
+
+
+def records_of(part: str, dossier: Dossier, sieve: Sieve) -> list[Record]:
+    """The records that a command of this name prints."""
+    match part:
+        case "articles":
+            return [records.article(dossier, a) for a in dossier.articles if sieve.article(a)]
+        case "quotes":
+            return [records.quotation(dossier, q) for q in dossier.quotations if sieve.quotation(q)]
+        case "speakers":
+            return _speakers(dossier, sieve.query)
+        case "summits":
+            return [records.summit(dossier, s) for s in dossier.summits if sieve.summit(s)]
+        case "entities":
+            return [records.entity(dossier, e) for e in dossier.entities if e.kind != "unnamed" and sieve.entity(e)]
+        case "figures":
+            return [records.figure(dossier, f) for f in dossier.figures if sieve.figure(f)]
+        case "timeline":
+            return [records.event(dossier, e) for e in dossier.events if sieve.event(e)]
+    raise KeyError(part)
+
+
+def _speakers(dossier: Dossier, query: Query) -> list[Record]:
+    """Whoever said something that the query keeps, with how often. `kind:` may be theirs or their quotations'."""
+    if not query:
+        return [records.counted_speaker(dossier, e) for e, _ in dossier.speakers]
+    theirs = {v for v in query.values("kind") if v not in (*QUOTATION_KINDS, "all")}
+    kinds = tuple(f for f in query.filters if f.field != "kind")
+    kinds += tuple(
+        replace(f, values=values)
+        for f in query.filters
+        if f.field == "kind" and (values := tuple(v for v in f.values if v not in theirs))
+    )
+    sieve = Sieve(dossier, replace(query, filters=kinds))
+    counts = Counter(q.speaker for q in dossier.quotations if sieve.quotation(q))
+    kept = [
+        {**records.counted_speaker(dossier, e), "quotes": counts[e.id]}
+        for e in dossier.entities
+        if counts[e.id] and (not theirs or e.speaker_kind in theirs)
+    ]
+    return sorted(kept, key=lambda r: (-r["quotes"], r["name"]))

@@ -1,0 +1,140 @@
+"""What of a dossier can be found: names first, then titles, quotations, figures, passages, each as words to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
+from summit_tui.search.results import HitType
+
+_LONGEST = 600
+"""Characters of a passage; a longer paragraph is several, cut between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found."""
+
+    type: HitType
+    id: str
+    text: str
+    """What is shown, and looked into first."""
+    names: tuple[str, ...] = ()
+    """Other names of the same."""
+    beside: str = ""
+    """What leads to it without being part of it: a quotation's speaker, an article's outlet."""
+
+
+def names_of(dossier: Dossier) -> Iterator[Document]:
+    """People, places, organisations, agreements, summits."""
+    for e in dossier.entities:
+        if e.kind != "unnamed":
+            kind: HitType = "agreement" if e.kind == "agreement" else "entity"
+            yield Document(kind, e.id, e.name, tuple(a for a in e.aliases if a != e.name), e.role or "")
+    for s in dossier.summits:
+        year = (s.start or s.id[-4:])[:4]
+        places = " ".join(p for p in (s.place, s.country) if p)
+        where = f"{s.place} {year}" if s.place else year
+        yield Document("summit", s.id, f"{s.name} ({where})", (f"{s.series} {year}", f"{places} {year}"))
+
+
+def titles_of(dossier: Dossier) -> Iterator[Document]:
+    """Articles by their titles."""
+    for a in dossier.articles:
+        yield Document("article", a.id, a.title, (), " ".join((a.outlet or "", a.agency or "", *a.authors)))
+
+
+def quotations_of(dossier: Dossier) -> Iterator[Document]:
+    """Quotations, with their speakers beside them."""
+    for q in dossier.quotations:
+        if q.kind != "indirect":
+            who = dossier.entity(q.speaker)
+            yield Document("quote", q.id, q.text, (), who.name if who else "")
+
+
+def figures_of(dossier: Dossier) -> Iterator[Document]:
+    """Amounts, with what they count."""
+    for f in dossier.figures:
+        who = dossier.entity(f.speaker)
+        yield Document("figure", f.id, f.text, (), f"{f.about} {f.year or ''} {who.name if who else ''}")
+
+
+def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
+    """The words of an article in pieces."""
+    text = dossier.sources[article.source].text
+    for paragraph in article.paragraphs:
+        if paragraph.kind in READ_KINDS and paragraph.kind != "title":
+            for start, end in _pieces(text, paragraph.span):
+                yield Document("passage", f"{article.id}:{start}-{end}", text[start:end])
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    while span.end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    if start < span.end:
+        yield start, span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a document stands, and whose it is."""
+
+    span: Span | None = None
+    article: str | None = None
+    speaker: str | None = None
+    summit: str | None = None
+
+
+def stand(dossier: Dossier, document: Document) -> Stand:
+    """Where a document stands in the files."""
+    thing = _thing(dossier, document)
+    match thing:
+        case Quotation():
+            who = dossier.entity(thing.speaker)
+            return Stand(thing.spans[0], thing.article, who.name if who else None, thing.summit)
+        case Figure():
+            who = dossier.entity(thing.speaker)
+            return Stand(thing.span, thing.article, who.name if who else None, thing.summit)
+        case Article():
+            return Stand(_title_span(thing), thing.id, None, thing.summits[0] if thing.summits else None)
+        case Entity():
+            if not thing.mentions:
+                return Stand(summit=thing.summit)
+            first = thing.mentions[0]
+            return Stand(dossier.mention_span(first), first.article, None, thing.summit)
+        case Summit():
+            about = next((a for key in thing.articles if (a := dossier.article(key))), None)
+            span = thing.evidence[0].span if thing.evidence else _title_span(about) if about else None
+            return Stand(span, about.id if about else None, None, thing.id)
+    key, _, offsets = document.id.rpartition(":")
+    article = dossier.article(key)
+    start, _, end = offsets.partition("-")
+    if article is None:
+        return Stand()
+    summit = article.summits[0] if article.summits else None
+    return Stand(Span(article.source, int(start), int(end)), key, None, summit)
+
+
+def _thing(dossier: Dossier, document: Document) -> object:
+    match document.type:
+        case "quote":
+            return dossier.quotation(document.id)
+        case "figure":
+            return dossier.figure(document.id)
+        case "article":
+            return dossier.article(document.id)
+        case "summit":
+            return dossier.summit(document.id)
+        case "entity" | "agreement":
+            return dossier.entity(document.id)
+    return None
+
+
+def _title_span(article: Article) -> Span:
+    return next((p.span for p in article.paragraphs if p.kind == "title"), article.span)

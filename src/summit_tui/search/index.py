@@ -1,0 +1,257 @@
+"""Everything in a dossier that can be found, and the search over it.
+
+Folded words lead to documents; documents are numbered names first, so that the lowest numbers of a set are its best.
+Sets are bits of one long integer. Measured against scanning with fuzzy scorers, FTS5 and fzf: see tests/benchmarks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from summit_tui.dossier import Dossier
+from summit_tui.search import documents
+from summit_tui.search.documents import Document
+from summit_tui.search.folding import fold, words
+from summit_tui.search.matching import TIERS, Match, Shelf, match
+from summit_tui.search.postings import Bits, numbers_in
+from summit_tui.search.query import Query, parse
+from summit_tui.search.ranking import Rank, Ranking
+from summit_tui.search.results import Hit, Results
+
+__all__ = ["Hit", "Index", "Results"]
+
+_RANKED = 200
+"""Documents that are ranked with care, among the names and titles and again among the rest."""
+_MOST_WORDS = 12
+_CHUNK = 500
+_VERIFIED = 4000
+"""Documents that are read to see whether a phrase stands in them."""
+
+
+class Index:
+    """Finds things in a dossier. It may be searched while it grows: call `grow` on, or let `search` finish it."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._documents: list[Document] = []
+        self._shelf = Shelf()
+        self._named = 0
+        """Documents below this number are names and titles."""
+        self._matched: dict[tuple[str, bool], Match] = {}
+        self._narrowed: dict[object, Bits] = {}
+        self._popular: dict[int, float] = {}
+        self._growing: Iterator[float] | None = None
+        self.complete = False
+
+    def grow(self) -> Iterator[float]:
+        """Take in more of the dossier, a chunk at each step; yields the share that is in, from 0 to 1."""
+        if self._growing is None:
+            self._growing = self._take_in()
+        return self._growing
+
+    def search(self, query: Query | str, limit: int = 200, *, growing: bool = False) -> Results:
+        """The best hits first. Finishes the index if need be; with `growing`, searches what is in by now."""
+        if not growing:
+            for _ in self.grow():
+                pass
+        if isinstance(query, str):
+            query = parse(query)
+        if not query:
+            return Results(errors=query.errors)
+        self._shelf.settle()
+        kept = self._narrow(query)
+        matches = self._match(query, loosely=False)
+        found = self._combine(query, matches, kept)
+        if sum(bits.bit_count() for bits in found[:1]) < limit and matches:
+            matches = self._match(query, loosely=True)
+            found = self._combine(query, matches, kept)
+        total = 0
+        for bits in found:
+            total |= bits
+        ranked = self._rank(matches, found)[:limit]
+        return Results(tuple(self._hit(rank, matches) for rank in ranked), total.bit_count(), query.errors)
+
+    def __len__(self) -> int:
+        """Number of documents."""
+        return len(self._documents)
+
+    # --- growing ---
+
+    def _take_in(self) -> Iterator[float]:
+        d = self.dossier
+        whole = len(d.entities) + len(d.summits) + len(d.quotations) + 6 * len(d.articles) + 1
+        for document in documents.names_of(d):
+            self._spell(document)
+            self._add(document)
+        for document in documents.titles_of(d):
+            self._add(document)
+        self._named = len(self._documents)
+        yield min(0.99, len(self._documents) / whole)
+        for source in (documents.quotations_of(d), documents.figures_of(d), self._passages()):
+            for document in source:
+                self._add(document)
+                if len(self._documents) % _CHUNK == 0:
+                    yield min(0.99, len(self._documents) / whole)
+        self.complete = True
+        self._forget()
+        yield 1.0
+
+    def _passages(self) -> Iterator[Document]:
+        for article in self.dossier.articles:
+            yield from documents.passages_of(self.dossier, article)
+
+    def _add(self, document: Document) -> None:
+        number = len(self._documents)
+        self._documents.append(document)
+        self._shelf.said.add(number, words(document.text))
+        for name in document.names:
+            self._shelf.named.add(number, words(name))
+        if document.beside:
+            self._shelf.beside.add(number, words(document.beside))
+        if self._matched or self._narrowed:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._matched.clear()
+        self._narrowed.clear()
+
+    def _spell(self, document: Document) -> None:
+        """Note the spellings of a name that is one word, and how often it is named."""
+        names = {tuple(words(name)) for name in (document.text, *document.names)} - {()}
+        for name in names:
+            if len(name) == 1 and len(names) > 1:
+                self._shelf.spellings.setdefault(name[0], set()).update(names - {name})
+
+    # --- searching ---
+
+    def _match(self, query: Query, loosely: bool) -> list[Match]:
+        wanted = [w for part in query.wanted if not part.negated for w in part.words]
+        wanted = list(dict.fromkeys(wanted))
+        if len(wanted) > _MOST_WORDS:
+            rare = sorted(wanted, key=self._shelf.said.frequency)[:_MOST_WORDS]
+            wanted = [w for w in wanted if w in rare]
+        exact_only = {w for part in query.wanted if part.phrase for w in part.words[:-1] or part.words}
+        return [self._look_up(w, loosely and w not in exact_only) for w in wanted]
+
+    def _look_up(self, word: str, loosely: bool) -> Match:
+        key = (word, loosely)
+        if key not in self._matched:
+            if len(self._matched) > 500:
+                self._matched.clear()
+            self._matched[key] = match(word, self._shelf, loosely)
+        return self._matched[key]
+
+    def _combine(self, query: Query, matches: list[Match], kept: Bits) -> list[Bits]:
+        """Documents with all the words, then those with all but one, and so on while nothing is found."""
+        with_at_least: list[Bits] = [kept, *(0 for _ in matches)]
+        for m in matches:
+            bits = m.bits
+            for n in range(len(matches), 0, -1):
+                with_at_least[n] |= with_at_least[n - 1] & bits
+        phrases = [p for p in query.wanted if p.phrase and not p.negated]
+        if phrases:
+            whole = with_at_least[-1] if matches else kept
+            return [self._verify(whole, [(" ".join(p.words), p.typing) for p in phrases])]
+        if not matches:
+            return [kept]
+        found = [with_at_least[-1]]
+        if len(matches) > 1:
+            found.append(with_at_least[-2] & ~with_at_least[-1])
+        for n in range(len(matches) - 2, max(1, len(matches) // 2) - 1, -1):
+            if any(found):
+                break
+            found.append(with_at_least[n] & ~with_at_least[n + 1])
+        return found
+
+    def _verify(self, bits: Bits, phrases: list[tuple[str, bool]]) -> Bits:
+        found = 0
+        for number in numbers_in(bits, _VERIFIED):
+            d = self._documents[number]
+            text = f" {fold(d.text)} \n " + " \n ".join(f"{fold(name)} " for name in d.names)
+            if all(f" {phrase}" + ("" if typing else " ") in text for phrase, typing in phrases):
+                found |= 1 << number
+        return found
+
+    def _rank(self, matches: list[Match], found: list[Bits]) -> list[Rank]:
+        names = (1 << self._named) - 1
+        numbers: list[int] = []
+        for bits in found:
+            for zone in (bits & names, bits & ~names):
+                numbers += _surest(zone, matches, _RANKED)
+        ranking = Ranking(matches, self._often_named)
+        ranking.take(numbers)
+        ranked = [ranking.rank(number, self._documents[number]) for number in numbers]
+        return sorted(ranked, key=lambda r: (-r.score, r.number))
+
+    @cached_property
+    def _often_named(self) -> dict[int, float]:
+        """How often a name stands in the dossier, from 0 to 1, to tell people of one name apart."""
+        from math import log1p
+
+        d = self.dossier
+        counts: dict[int, float] = {}
+        for number, document in enumerate(self._documents[: self._named]):
+            if document.type in ("entity", "agreement") and (e := d.entity(document.id)):
+                counts[number] = log1p(len(e.mentions))
+            elif document.type == "summit" and (s := d.summit(document.id)):
+                counts[number] = log1p(len(s.articles))
+        most = max(counts.values(), default=1.0) or 1.0
+        return {number: count / most for number, count in counts.items()}
+
+    def _hit(self, rank: Rank, matches: list[Match]) -> Hit:
+        document = self._documents[rank.number]
+        where = documents.stand(self.dossier, document)
+        return Hit(
+            document.type,
+            document.id,
+            document.text,
+            where.span,
+            where.span.source if where.span else None,
+            self.dossier.line(where.span) if where.span else None,
+            where.article,
+            where.speaker,
+            where.summit,
+            rank.score,
+            rank.why,
+            rank.reasons,
+            {word: letters for m in matches for word, letters in m.letters.items()},
+        )
+
+    # --- narrowing ---
+
+    def _narrow(self, query: Query) -> Bits:
+        """The documents that the filters and the words not wanted leave."""
+        from summit_tui.search.narrowing import narrow
+
+        kept = (1 << len(self._documents)) - 1
+        if query.filters:
+            if query.filters not in self._narrowed:
+                self._narrowed[query.filters] = narrow(self.dossier, self._documents, query)
+            kept &= self._narrowed[query.filters]
+        for part in query.wanted:
+            if part.negated:
+                without = kept
+                for word in part.words:
+                    without &= self._shelf.said.bits(word) | self._shelf.beside.bits(word)
+                if part.phrase and without:
+                    without = self._verify(without, [(" ".join(part.words), False)])
+                kept &= ~without
+        return kept
+
+
+def _surest(bits: Bits, matches: list[Match], limit: int) -> list[int]:
+    """The documents in which all words stand most surely, at most `limit`."""
+    numbers: list[int] = []
+    seen = 0
+    upto = [0] * len(matches)
+    for why in TIERS:
+        upto = [held | m.tiers.get(why, 0) for held, m in zip(upto, matches, strict=True)]
+        now = bits & ~seen
+        for held in upto:
+            now &= held
+        numbers += numbers_in(now, limit - len(numbers))
+        seen |= now
+        if len(numbers) >= limit:
+            return numbers
+    return numbers + list(numbers_in(bits & ~seen, limit - len(numbers)))

@@ -1,0 +1,128 @@
+"""One word of a query → the documents that hold it, by how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from summit_tui.search.folding import sound
+from summit_tui.search.naming import slips
+from summit_tui.search.postings import Bits, Postings
+from summit_tui.search.results import Why
+
+TIERS: tuple[Why, ...] = ("exact", "prefix", "substring", "alias", "fuzzy")
+"""From the surest to the least sure."""
+
+_MOST_LIKE = 40
+"""Words of the vocabulary that one mistyped word may stand for; the nearest are kept."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The words of all documents, by what they are to them."""
+
+    said: Postings = field(default_factory=Postings)
+    """In what is shown: the name, the title, the words."""
+    named: Postings = field(default_factory=Postings)
+    """In other names of the same."""
+    beside: Postings = field(default_factory=Postings)
+    """In what leads to it: the speaker of a quotation, the outlet of an article."""
+    spellings: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    """A name of one word → the other names of the same thing, each as its words."""
+
+    def all(self) -> tuple[Postings, Postings, Postings]:
+        """The three postings."""
+        return self.said, self.named, self.beside
+
+    def settle(self) -> None:
+        """Make words added since the last search findable by beginning, letters and likeness."""
+        for postings in self.all():
+            postings.settle()
+
+
+@dataclass(slots=True)
+class Match:
+    """Where one word of the query was found. The sets of later tiers hold nothing of the earlier ones."""
+
+    word: str
+    tiers: dict[Why, Bits]
+    beside: Bits
+    """Documents in which it is found only in what leads to them."""
+    letters: dict[str, int]
+    """Words of the vocabulary it stands for, with how many letters to mark, 0 for all."""
+    distance: dict[str, int]
+    """Words it may be a slip for, with how many letters are wrong."""
+
+    @property
+    def bits(self) -> Bits:
+        """All documents it was found in."""
+        found = 0
+        for bits in self.tiers.values():
+            found |= bits
+        return found
+
+
+def match(word: str, shelf: Shelf, loosely: bool) -> Match:
+    """Look a folded word up. `loosely` forgives typing errors and other spellings by sound, which takes longer."""
+    tiers: dict[Why, Bits] = {}
+    letters = {word: 0}
+    exact = _anywhere(shelf, [word])
+    own = shelf.said.bits(word) | shelf.named.bits(word)
+    tiers["exact"] = exact
+    begun = {w for postings in shelf.all() for w in postings.beginning_with(word) if w != word}
+    own |= shelf.said.union(begun)
+    tiers["prefix"] = _anywhere(shelf, begun)
+    letters |= dict.fromkeys(begun, len(word))
+    if len(word) > 2:
+        inside = {w for w in shelf.said.holding(word) if not w.startswith(word)}
+        tiers["substring"] = shelf.said.union(inside)
+        own |= tiers["substring"]
+        letters |= dict.fromkeys(inside, 0)
+    spelled = shelf.spellings.get(word, set())
+    tiers["alias"] = _together(shelf, spelled)
+    letters |= {w: 0 for name in spelled for w in name}
+    distance: dict[str, int] = {}
+    if loosely:
+        distance = _likely(word, shelf, set(letters))
+        tiers["fuzzy"] = _anywhere(shelf, distance) | _together(
+            shelf, {name for w in distance for name in shelf.spellings.get(w, ())}
+        )
+        own |= shelf.said.union(distance)
+        letters |= dict.fromkeys(distance, 0)
+    seen = 0
+    for why in TIERS:
+        if why in tiers:
+            tiers[why], seen = tiers[why] & ~seen, seen | tiers[why]
+    return Match(word, tiers, seen & ~own & ~tiers["alias"], letters, distance)
+
+
+def _likely(word: str, shelf: Shelf, known: set[str]) -> dict[str, int]:
+    """Words that one may have meant, with the letters that are wrong."""
+    if len(word) < 3 or word.isdigit():
+        return {}
+    found: dict[str, int] = {}
+    heard = sound(word)
+    for postings in shelf.all():
+        if len(word) > 3:
+            for like, distance in postings.like(word, slips(word)):
+                found[like] = min(distance, found.get(like, 9))
+            for like in postings.sounding_like(heard):
+                found[like] = min(1, found.get(like, 9))
+    nearest = sorted((distance, like) for like, distance in found.items() if like not in known)
+    return {like: distance for distance, like in nearest[:_MOST_LIKE]}
+
+
+def _anywhere(shelf: Shelf, words: Iterable[str]) -> Bits:
+    listed = list(words)
+    return shelf.said.union(listed) | shelf.named.union(listed) | shelf.beside.union(listed)
+
+
+def _together(shelf: Shelf, names: Iterable[tuple[str, ...]]) -> Bits:
+    """Documents that hold all words of one of the names."""
+    found = 0
+    for name in names:
+        held = shelf.said.bits(name[0])
+        for word in name[1:]:
+            held &= shelf.said.bits(word)
+        found |= held
+    return found

@@ -1,0 +1,152 @@
+"""Words → the numbers of the documents that hold them, as lists in memory and as bit sets to combine."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+Bits = int
+"""A set of document numbers: bit n stands for document n."""
+
+
+class Postings:
+    """A growing vocabulary with the documents of each word."""
+
+    def __init__(self) -> None:
+        self._documents: dict[str, array[int]] = {}
+        self._bits: dict[str, Bits] = {}
+        self._sorted: list[str] = []
+        self._joined = ""
+        self._by_length: dict[int, list[str]] = {}
+        self._by_sound: dict[str, list[str]] | None = None
+
+    def add(self, number: int, words: Iterable[str]) -> None:
+        """Add a document's words. Numbers are given in rising order."""
+        documents = self._documents
+        for word in set(words):
+            listed = documents.get(word)
+            if listed is None:
+                documents[word] = array("I", (number,))
+            else:
+                listed.append(number)
+
+    def bits(self, word: str) -> Bits:
+        """The documents that hold a word."""
+        listed = self._documents.get(word)
+        return bits_of(listed) if listed is not None else 0
+
+    def union(self, words: Iterable[str]) -> Bits:
+        """The documents that hold any of the words."""
+        lists = [listed for word in words if (listed := self._documents.get(word)) is not None]
+        if len(lists) == 1:
+            return bits_of(lists[0])
+        marks = bytearray(max((listed[-1] for listed in lists), default=0) + 1)
+        for listed in lists:
+            for number in listed:
+                marks[number] = 1
+        return pack(marks) if lists else 0
+
+    def frequency(self, word: str) -> int:
+        """In how many documents a word stands."""
+        return len(self._documents.get(word, ()))
+
+    def settle(self) -> None:
+        """Take note of words added since the last time, before looking up beginnings, letters and likenesses."""
+        if len(self._sorted) == len(self._documents):
+            return
+        self._sorted = sorted(self._documents)
+        self._joined = "\n" + "\n".join(self._sorted) + "\n"
+        self._by_length = {}
+        for word in self._sorted:
+            self._by_length.setdefault(len(word), []).append(word)
+        self._by_sound = None
+
+    def beginning_with(self, prefix: str) -> list[str]:
+        """Words that begin so, the prefix itself among them if it is a word."""
+        low = bisect_left(self._sorted, prefix)
+        high = bisect_left(self._sorted, prefix + "\U0010ffff", low)
+        return self._sorted[low:high]
+
+    def holding(self, letters: str) -> list[str]:
+        """Words with these letters inside."""
+        found = []
+        at = self._joined.find(letters)
+        while at >= 0:
+            start = self._joined.rfind("\n", 0, at) + 1
+            end = self._joined.find("\n", at)
+            found.append(self._joined[start:end])
+            at = self._joined.find(letters, end)
+        return found
+
+    def like(self, word: str, slips: int) -> list[tuple[str, int]]:
+        """Words that differ by at most so many letters (missing, too many, wrong, or two swapped), with how many."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        found: list[tuple[str, int]] = []
+        for length in range(max(2, len(word) - slips), len(word) + slips + 1):
+            bucket = self._by_length.get(length)
+            if bucket:
+                near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=slips, limit=50)
+                found += [(text, int(distance)) for text, distance, _ in near]
+        return found
+
+    def sounding_like(self, heard: str) -> list[str]:
+        """Words of the same sound."""
+        if self._by_sound is None:
+            from summit_tui.search.folding import sound
+
+            self._by_sound = {}
+            for word in self._sorted:
+                if word.isalpha() and len(word) > 3:
+                    self._by_sound.setdefault(sound(word), []).append(word)
+        return self._by_sound.get(heard, [])
+
+    def __len__(self) -> int:
+        """Number of different words."""
+        return len(self._documents)
+
+
+def bits_of(numbers: Iterable[int]) -> Bits:
+    """Rising document numbers as a bit set."""
+    listed = numbers if isinstance(numbers, array) else array("I", numbers)
+    if len(listed) < 64:
+        bits = 0
+        for number in listed:
+            bits |= 1 << number
+        return bits
+    marks = bytearray(listed[-1] + 1)
+    for number in listed:
+        marks[number] = 1
+    return pack(marks)
+
+
+def pack(marks: bytearray) -> Bits:
+    """One byte a document, 0 or 1, as a bit set."""
+    # int() reads a string of binary digits in linear time: the quickest way there is without leaving Python.
+    return int(marks[::-1].translate(_DIGITS), 2)
+
+
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
+
+
+def numbers_in(bits: Bits, limit: int) -> Iterator[int]:
+    """The lowest document numbers of a bit set, at most `limit`."""
+    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    left = limit
+    for match in _some().finditer(data):
+        at, byte = match.start(), match[0][0]
+        for bit in range(8):
+            if byte >> bit & 1:
+                if not left:
+                    return
+                left -= 1
+                yield at * 8 + bit
+
+
+@cache
+def _some() -> re.Pattern[bytes]:
+    return re.compile(rb"[^\0]")

@@ -1,0 +1,59 @@
+"""What a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from summit_tui.model import Span
+from summit_tui.search.folding import placed_words
+from summit_tui.search.query import QueryError
+
+HitType = Literal["quote", "article", "passage", "entity", "summit", "agreement", "figure"]
+Why = Literal["exact", "prefix", "substring", "alias", "fuzzy"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found. `text` is its words as printed, or its name."""
+
+    type: HitType
+    id: str
+    """Of the quotation, article, entity, …; of a passage, its article's id and its offset: `a-12ab:1404`."""
+    text: str
+    span: Span | None
+    """Where it stands, to open it there; None for what stands nowhere in a file."""
+    file: str | None
+    line: int | None
+    article: str | None
+    speaker: str | None
+    """The speaker's name."""
+    summit: str | None
+    score: float
+    why: Why
+    """The least sure way in which one of the words was found."""
+    reasons: tuple[str, ...] = ()
+    """How the score came about, for `--explain`."""
+    found: Mapping[str, int] | None = None
+    """Folded words that were found, with the number of letters to mark, 0 for all."""
+
+    @property
+    def matches(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of `text` to mark, in order; worked out when asked for, since few hits are ever drawn."""
+        found = self.found or {}
+        marked = []
+        for word, start, end in placed_words(self.text):
+            letters = found.get(word)
+            if letters is not None:
+                marked.append((start, min(end, start + letters) if letters else end))
+        return tuple(marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The best hits first, how many there are in all, and what of the query was not understood."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    errors: tuple[QueryError, ...] = ()
