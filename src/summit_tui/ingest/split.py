@@ -2,24 +2,145 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
+from summit_tui.ingest.facts import Facts, collect, without_outlet
+from summit_tui.ingest.label import Labels, label
+from summit_tui.ingest.lines import Line, cut, join
+from summit_tui.ingest.look import Eye, Look
+from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.knowledge import Knowledge
-from summit_tui.model import Article, Paragraph, ParagraphKind, Source, Span
+from summit_tui.model import Article, Paragraph, Role, Source, Span
+
+TITLE_LENGTH = 100
+"""Characters of the first sentence that serve as a title where the page has none."""
 
 
-def split(source: Source, knowledge: Knowledge) -> tuple[Article, ...]:
-    """The articles of a file in the order of the page."""
-    lines = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", source.text)]
-    if not lines:
-        return ()
-    kinds: list[ParagraphKind] = ["title", *(["body"] * (len(lines) - 1))]  # type: ignore[list-item]
-    paragraphs = tuple(Paragraph(kind, Span(source.id, *span)) for kind, span in zip(kinds, lines, strict=True))
-    span = Span(source.id, lines[0][0], lines[-1][1])
-    title = source.text[slice(*lines[0])].strip()
-    words = sum(len(source.text[p.span.start : p.span.end].split()) for p in paragraphs if p.kind == "body")
-    return (Article(article_id(source, span, title), source.id, "main", span, paragraphs, title, words=words),)
+def split(
+    source: Source, knowledge: Knowledge, lines: Sequence[Line] | None = None, known: Facts | None = None
+) -> tuple[Article, ...]:
+    """The articles of a file in the order of the page.
+
+    `lines` are given by formats that know more of them than plain text does, `known` by those that have metadata.
+    """
+    eye = knowledge.view(Eye)
+    cut_lines = cut(source.text) if lines is None else list(lines)
+    looks = [eye.sees(line) for line in cut_lines]
+    if lines is None and any(b.gap == 0 for _, b in pairwise(cut_lines)):
+        looks = rejoin(looks, eye)
+    regions = tell_apart(looks)
+    crowded = Counter(look.sort for look in looks)["related"] > 0
+    articles: list[Article] = []
+    for region in regions:
+        part = looks[region.start : region.stop]
+        labels = label(part, crowded, eye.furniture)
+        articles += make(source, part, labels, region, eye, known if region.start == 0 else None)
+    return tuple(one_id_each(sorted(articles, key=lambda a: (a.span.start, a.role == "teaser"))))
+
+
+def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
+    """Put paragraphs together that the page has broken into lines, and look again at what is new."""
+    known = {look.line: look for look in looks}
+    texts = ("prose", "short")
+    joined = join([look.line for look in looks], lambda x: x not in known or known[x].sort in texts, eye.furniture)
+    return [known[line] if line in known else eye.sees(line) for line in joined]
+
+
+def make(
+    source: Source, looks: Sequence[Look], labels: Labels, region: Region, eye: Eye, known: Facts | None
+) -> list[Article]:
+    """The article of a region, with the teasers that stand in it."""
+    paragraphs = [
+        p for look, kind in zip(looks, labels.kinds, strict=True) for p in to_paragraphs(source, look, kind, eye)
+    ]
+    facts = collect(looks, labels, eye, known)
+    teasers = [to_teaser(source, p, eye) for p in paragraphs if p.kind == "teaser"]
+    read = [p for p in paragraphs if p.kind == "body"]
+    if not read and (labels.title is None or region.role == "related"):
+        return teasers
+    if not read and not any(p.kind in ("title", "standfirst") for p in paragraphs):
+        return teasers
+    start, stop = extent(looks, labels, paragraphs, region)
+    title = facts.title or derived_title(source, read or paragraphs)
+    span = Span(source.id, start, stop)
+    article = Article(
+        article_id(source, span, title), source.id, region.role, span, tuple(paragraphs), title,
+        outlet=facts.outlet, agency=facts.agency, authors=facts.authors, published=facts.published,
+        published_known="printed" if facts.published else None, place=facts.place, url=facts.url,
+        words=sum(count_words(source, p) for p in read),
+    )  # fmt: skip
+    return [article, *teasers]
+
+
+def to_paragraphs(source: Source, look: Look, kind: str, eye: Eye) -> list[Paragraph]:
+    """The paragraph of a line; two if the headline of a teaser shares its line with "Previous article"."""
+    start, end = look.line.start, look.line.end
+    if look.skip and kind == "teaser":
+        at = start + look.skip
+        return [Paragraph("furniture", Span(source.id, start, at)), Paragraph("teaser", Span(source.id, at, end))]
+    holes: tuple[Span, ...] = ()
+    if kind == "body" and len(look.text) > 80:
+        holes = tuple(Span(source.id, start + a, start + b) for a, b in eye.furniture.holes(source.text[start:end]))
+    return [Paragraph(kind, Span(source.id, start, end), holes)]  # type: ignore[arg-type]
+
+
+def to_teaser(source: Source, paragraph: Paragraph, eye: Eye) -> Article:
+    """The headline of an article that is not there."""
+    text = " ".join(source.text[paragraph.span.start : paragraph.span.end].split())
+    title, outlet = without_outlet(text, eye.outlets)
+    role: Role = "teaser"
+    return Article(
+        article_id(source, paragraph.span, title), source.id, role, paragraph.span, (paragraph,), title, outlet=outlet
+    )
+
+
+def extent(looks: Sequence[Look], labels: Labels, paragraphs: Sequence[Paragraph], region: Region) -> tuple[int, int]:
+    """From the title, or from the header of a card, to the end of the last line of text."""
+    own = [p for p in paragraphs if p.kind in ("title", "standfirst", "body", "subhead", "caption")]
+    start = own[0].span.start
+    if labels.title is not None:
+        start = looks[labels.title].line.start
+    if region.start:
+        start = looks[0].line.start
+    return min(start, own[0].span.start), own[-1].span.end
+
+
+def derived_title(source: Source, paragraphs: Sequence[Paragraph]) -> str:
+    """The beginning of the first sentence, for a page without a headline."""
+    span = paragraphs[0].span
+    text = " ".join(source.text[span.start : min(span.end, span.start + 400)].split())
+    stop = text.find(". ")
+    text = text[: stop + 1] if stop > 20 else text
+    if len(text) <= TITLE_LENGTH:
+        return text
+    return (
+        text[:TITLE_LENGTH].rpartition(" ")[0].rstrip(",;:–—- ") + "…"
+        if " " in text[:TITLE_LENGTH]
+        else text[:TITLE_LENGTH] + "…"
+    )
+
+
+def count_words(source: Source, paragraph: Paragraph) -> int:
+    """Words of a paragraph, without the furniture in it."""
+    span = paragraph.span
+    holes = sum(len(source.text[hole.start : hole.end].split()) for hole in paragraph.holes)
+    return len(source.text[span.start : span.end].split()) - holes
+
+
+def one_id_each(articles: Sequence[Article]) -> list[Article]:
+    """Articles whose ids differ, though a page may print a headline twice."""
+    from dataclasses import replace
+
+    seen: Counter[str] = Counter()
+    unique = []
+    for article in articles:
+        seen[article.id] += 1
+        times = seen[article.id]
+        unique.append(replace(article, id=f"{article.id}-{times}") if times > 1 else article)
+    return unique
 
 
 def article_id(source: Source, span: Span, title: str) -> str:

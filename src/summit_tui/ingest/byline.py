@@ -1,0 +1,176 @@
+"""Who wrote it and where: bylines, datelines, sign-offs, and the agencies they name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from summit_tui.knowledge.outlets import Outlet, Outlets
+
+
+class Byline(NamedTuple):
+    """What a byline says."""
+
+    authors: tuple[str, ...]
+    outlet: Outlet | None = None
+    place: str | None = None
+
+
+class Dateline(NamedTuple):
+    """What a report begins with: ASTANA, June 17 (Xinhua) --"""
+
+    place: str
+    agency: Outlet | None
+    day: str
+    """What it prints of the date, or nothing."""
+    length: int
+
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"
+PART = rf"(?:(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
+LINK = r"(?:de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|ten|zu|al|el|bin|bint|ibn|ben|abu|af|av|y|e|of)"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+NAME = rf"{PART}(?: (?:{LINK} )*{PART}){{1,4}}"
+JOBS = frozenset(
+    [
+        "correspondent",
+        "reporter",
+        "staff",
+        "editor",
+        "writer",
+        "columnist",
+        "desk",
+        "bureau",
+        "chief",
+        "agencies",
+        "author",
+        "contributor",
+        "contributing",
+        "news",
+        "service",
+        "foreign",
+        "affairs",
+        "our",
+    ]
+)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The shapes of bylines."""
+    return {
+        "name": re.compile(rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?"),
+        "by": re.compile(
+            r"(?:(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?|posted|filed)\s+)?"
+            r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})",
+            re.IGNORECASE,
+        ),
+        "split": re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*"),
+        "in": re.compile(
+            rf"(?P<who>{NAME}(?:(?:, | and | & ){NAME})*),? (?:in|reports? from|reporting from) "
+            rf"(?P<place>[{UPPER}][\w’'. -]{{2,40}})"
+        ),
+        "sign-off": re.compile(
+            r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
+            r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?",
+            re.IGNORECASE,
+        ),
+        "dateline": re.compile(
+            rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, [{UPPER}][\w. ]{{1,24}})?"
+            rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?=[,/ (—–-]))"
+            rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
+            r"(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?)(?=\s*\S)"
+        ),
+        "starts with agency": re.compile(r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)"),
+    }  # fmt: skip
+
+
+def is_name(text: str) -> bool:
+    """Whether a line has the shape of one person's name."""
+    return len(text) <= 45 and patterns()["name"].fullmatch(text) is not None
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names of a list, or nothing if any of it is no name."""
+    pieces = [p for p in patterns()["split"].split(text.strip(" .,|-–—")) if p]
+    names = tuple(tidy(p) for p in pieces if is_name(tidy(p)))
+    return names if len(names) == len(pieces) else ()
+
+
+def tidy(name: str) -> str:
+    """A name printed in capitals, with the capitals of a name."""
+    name = " ".join(name.split())
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def find_byline(line: str, outlets: Outlets) -> Byline | None:
+    """What a short line says of who wrote it, or None."""
+    by = patterns()["by"].fullmatch(line)
+    if by:
+        return credited(by["who"].strip(), outlets)
+    split = patterns()["starts with agency"].fullmatch(line)
+    if split:
+        outlet = outlets.find(split["name"])
+        names = split_names(split["who"]) if outlet else ()
+        if names:
+            return Byline(names, outlet)
+    placed = patterns()["in"].fullmatch(line)
+    if placed:
+        names = split_names(placed["who"])
+        if names:
+            return Byline(names, None, placed["place"].strip())
+    return None
+
+
+def credited(who: str, outlets: Outlets) -> Byline | None:
+    """Names, an outlet, or names with their outlet, role or place."""
+    who = who.rstrip(" .,|")
+    outlet = outlets.find(who)
+    if outlet:
+        return Byline((), outlet)
+    names = split_names(who)
+    if names:
+        return Byline(names)
+    placed = patterns()["in"].fullmatch(who)
+    if placed:
+        return Byline(split_names(placed["who"]), None, placed["place"].strip())
+    head, _, tail = re.sub(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+", "\0", who, count=0).partition("\0")
+    pieces = [head, *tail.split("\0")]
+    authors: list[str] = []
+    found: Outlet | None = None
+    for piece in pieces:
+        piece = piece.strip(" )")
+        if found is None and (outlet := outlets.find(piece)):
+            found = outlet
+        elif names := split_names(piece):
+            authors += names if not is_job(piece) else ()
+        elif not is_job(piece):
+            return None
+    return Byline(tuple(authors), found) if authors or found else job_only(pieces)
+
+
+def job_only(pieces: list[str]) -> Byline | None:
+    """A byline without a name ("By our foreign staff")."""
+    return Byline(()) if all(is_job(p) for p in pieces) else None
+
+
+def is_job(text: str) -> bool:
+    """Whether words after a name say what the author is rather than who."""
+    return bool(JOBS & set(text.casefold().split()))
+
+
+def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
+    """The dateline that a paragraph begins with, or None."""
+    hit = patterns()["dateline"].match(text[:110])
+    if hit is None:
+        return None
+    place, agency = hit["place"].strip(" ."), outlets.find(hit["name"]) if hit["name"] else None
+    shouted = place.isupper() and len(place) > 3
+    dash = hit["dash"] != ":" or bool(agency)
+    if not dash or not (shouted or agency or hit["day"]) or (hit["dash"] == "-" and text[hit.end()] != " "):
+        return None
+    if outlets.find(place):
+        return None
+    day = f"{hit['day']} {hit['year']}" if hit["day"] and hit["year"] else hit["day"] or ""
+    return Dateline(place, agency, day, hit.end())

@@ -1,0 +1,132 @@
+"""What a page says about an article beside its text: title, outlet, agency, authors, date, place, address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summit_tui.ingest.byline import Dateline, find_dateline, is_name, tidy
+from summit_tui.ingest.label import Labels
+from summit_tui.ingest.look import Eye, Look
+from summit_tui.ingest.stamps import find_stamp
+from summit_tui.knowledge.outlets import Outlet, Outlets
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is told, by the page's metadata or by its lines; None or empty where nothing is."""
+
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    place: str | None = None
+    url: str | None = None
+
+
+def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None) -> Facts:
+    """The facts of one article. Metadata of the format goes before what the lines say."""
+    facts = known or Facts()
+    read_title(facts, looks, labels, eye.outlets)
+    rank = -1
+    for i, look in enumerate(looks):
+        if labels.kinds[i] == "comment" or look.sort not in ("meta", "header"):
+            continue
+        if look.stamp and look.stamp.iso and look.stamp.rank > rank and known is None:
+            facts.published, rank = look.stamp.iso, look.stamp.rank
+        if look.outlet:
+            add_outlet(facts, look.outlet)
+        if look.byline and not facts.authors:
+            facts.authors = look.byline.authors
+            facts.place = facts.place or look.byline.place
+        if look.label:
+            read_label(facts, look, eye.outlets)
+    if not facts.authors:
+        facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
+    read_dateline(facts, looks, labels, eye.outlets)
+    if facts.agency is None and facts.outlet is None:
+        facts.agency = told_agency(looks, labels, eye.outlets)
+    return facts
+
+
+def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
+    """The title as printed, without the outlet's name behind it."""
+    if labels.title is None or facts.title:
+        return
+    look = looks[labels.title]
+    text = look.label[1] if look.label else look.text
+    facts.title, outlet = without_outlet(text, outlets)
+    if outlet and not facts.outlet:
+        facts.outlet = outlet
+
+
+def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:
+    """A headline, and the outlet that stands behind it ("… | The Guardian")."""
+    cut = max(title.rfind(f" {mark} ") for mark in "|-–—·:")
+    if cut > 0:
+        tail = title[cut + 3 :].strip()
+        outlet = outlets.find(tail) if len(tail) < 45 else None
+        if outlet:
+            return title[:cut].strip(), outlet.name
+    return title, None
+
+
+def add_outlet(facts: Facts, outlet: Outlet) -> None:
+    """An agency is the outlet too where no other is named."""
+    if outlet.agency:
+        facts.agency = facts.agency or outlet.name
+    elif facts.outlet is None:
+        facts.outlet = outlet.name
+
+
+def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
+    """What "Byline:", "Source:" and their like say."""
+    kind, value = look.label or ("", "")
+    if kind == "url" and facts.url is None:
+        facts.url = value or None
+    elif kind == "dateline" and facts.place is None:
+        place = re.split(r"[,(]|\s[–—-]", value)[0].strip()
+        facts.place = place or None
+    elif kind in ("author", "from") and not facts.authors and not look.outlet:
+        sender = re.sub(r"\s*<[^>]*>", "", value).strip(' "')
+        outlet = outlets.find(sender)
+        if outlet:
+            add_outlet(facts, outlet)
+        elif is_name(sender):
+            facts.authors = (tidy(sender),)
+        elif outlets.sounds_like_one(sender):
+            facts.outlet = facts.outlet or sender
+
+
+def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
+    """Place, agency and day that the body begins with."""
+    first = next((i for i, kind in enumerate(labels.kinds) if kind == "body"), None)
+    if first is None:
+        return
+    dateline: Dateline | None = find_dateline(looks[first].text, outlets)
+    if dateline:
+        facts.place = facts.place or dateline.place
+        if dateline.agency:
+            add_outlet(facts, dateline.agency)
+        if facts.published is None and dateline.day:
+            stamp = find_stamp(dateline.day)
+            facts.published = stamp.iso if stamp else None
+    last = max(i for i, kind in enumerate(labels.kinds) if kind == "body")
+    credit = re.search(r"[(\[—–-]\s*([^()\[\]—–]{2,30})[)\]]?\.?$", looks[last].text)
+    outlet = outlets.find(credit[1]) if credit and facts.agency is None else None
+    if outlet:
+        add_outlet(facts, outlet)
+
+
+def told_agency(looks: Sequence[Look], labels: Labels, outlets: Outlets) -> str | None:
+    """The agency that several people "told": an agency's own text says so, and hardly another's."""
+    told: dict[str, int] = {}
+    for i, kind in enumerate(labels.kinds):
+        if kind == "body" and " told " in looks[i].text:
+            for name in re.findall(r"\btold (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})", looks[i].text):
+                outlet = outlets.find(name) or outlets.find(name.split()[0])
+                if outlet and outlet.agency:
+                    told[outlet.name] = told.get(outlet.name, 0) + 1
+    return next(iter(told)) if len(told) == 1 and max(told.values()) > 1 else None

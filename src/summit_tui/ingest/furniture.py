@@ -1,0 +1,132 @@
+"""What a line of a page is by its words alone: furniture, a heading of a list, a header, a credit, or nothing known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summit_tui.knowledge import Knowledge
+
+EDGES = " \t\xa0.,:;!?…*#=_~-–—|•·»«›‹>→←↓↑+×()[]\"'“”‘’"
+COMMENTS = re.compile(
+    r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
+    r"|comments? \(?[\d,.]+|comments? on .{5,120}"
+)
+
+
+class Furniture:
+    """The phrases of `furniture.toml`, ready to be looked up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        table = knowledge.table("furniture")
+        self._lines = frozenset(map(bare, table.get("lines", ())))
+        self._starts = Starts(table.get("starts", ()))
+        self._related = frozenset(map(bare, table.get("related", ())))
+        self._comments = frozenset(map(bare, table.get("comments", ())))
+        self._teasers = Starts(table.get("before_teasers", ()))
+        self._ends = frozenset(table.get("ends", ()))
+        self._labels: dict[str, str] = dict(table.get("labels", {}))
+        captions = table.get("captions", {})
+        self._credit = re.compile("|".join(map(re.escape, captions.get("credits", ()))) or r"(?!)")
+        self._captions = Starts(captions.get("starts", ()))
+        words = {name: frozenset(listed) for name, listed in table.get("words", {}).items()}
+        self.unfinishing: frozenset[str] = words.get("unfinishing", frozenset())
+        self.offices: frozenset[str] = words.get("offices", frozenset())
+        self.openers: frozenset[str] = words.get("openers", frozenset())
+        self.reported: frozenset[str] = words.get("reported", frozenset())
+        self.linking: frozenset[str] = words.get("linking", frozenset())
+        phrases = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
+        self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(])") if phrases else None
+        self._inline_hints = tuple({" " + p.split()[-1] + " " for p in table.get("inline", ())})
+
+    def is_line(self, key: str) -> bool:
+        """Whether a bare line is furniture as it stands."""
+        return not key or key in self._lines
+
+    def begins(self, text: str) -> bool:
+        """Whether a line begins as only furniture does."""
+        return len(text) < 400 and self._starts.length(text) > 0
+
+    def is_related(self, key: str) -> bool:
+        """Whether a bare line opens a list of other articles."""
+        if key in self._related:
+            return True
+        for opening in (
+            "more from ",
+            "more on ",
+            "more about ",
+            "latest from ",
+            "related to ",
+            "read more about ",
+            "discover more ",
+        ):
+            if key.startswith(opening) and len(key) < 60:
+                return True
+        return False
+
+    def opens_comments(self, key: str) -> bool:
+        """Whether a bare line opens what readers wrote ("5 Comments")."""
+        if key in self._comments:
+            return True
+        return ("comment" in key or "thought" in key or key[:1].isdigit()) and COMMENTS.fullmatch(key) is not None
+
+    def before_teaser(self, text: str) -> int:
+        """Length of what stands before the headline of another article ("Previous article"), 0 if nothing does."""
+        length = self._teasers.length(text)
+        if not length or length >= len(text):
+            return 0
+        if text[length - 1].isalnum() and not text[length : length + 2].strip()[:1].isupper():
+            return 0
+        return length + len(text[length:]) - len(text[length:].lstrip(" :|-–—\xa0"))
+
+    def separates(self, text: str) -> bool:
+        """Whether a line parts two articles: a rule, stars, END."""
+        if not any(c.isalnum() for c in text):
+            return len(text) > 1 or text in "*#–—-⁂"
+        key = text.strip(" ()[]*#=_~-–—.").casefold()
+        if key in self._ends:
+            return text.strip(" .") != "30"
+        return re.fullmatch(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?", key) is not None
+
+    def label(self, text: str) -> tuple[str, str] | None:
+        """(what a header line labels, its value) for "Byline: Jane Doe"."""
+        name, colon, _ = text[:60].partition(":")
+        kind = self._labels.get(name.strip(" *_").casefold()) if colon else None
+        return (kind, text[len(name) + 1 :].strip(" *_")) if kind else None
+
+    def is_caption(self, text: str) -> bool:
+        """Whether a line carries the credit of a picture."""
+        if len(text) > 450:
+            return False
+        folded = text.casefold()
+        if self._captions.length(folded):
+            return True
+        return self._credit.search(folded, max(0, len(folded) - 60)) is not None
+
+    def holes(self, text: str) -> Iterable[tuple[int, int]]:
+        """Where furniture stands inside running text."""
+        if self.inline is None or not any(hint in text for hint in self._inline_hints):
+            return ()
+        return [hit.span() for hit in self.inline.finditer(text)]
+
+
+class Starts:
+    """Phrases that a line may begin with, found by its first two letters."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by: dict[str, list[str]] = {}
+        for phrase in sorted({p.casefold() for p in phrases}, key=len, reverse=True):
+            self._by.setdefault(phrase[:2] if len(phrase) > 1 else phrase, []).append(phrase)
+
+    def length(self, text: str) -> int:
+        """Length of the longest phrase that the line begins with, 0 if there is none."""
+        folded = text[:60].casefold().replace("’", "'")
+        for phrase in (*self._by.get(folded[:2], ()), *self._by.get(folded[:1], ())):
+            if folded.startswith(phrase):
+                return len(phrase)
+        return 0
+
+
+def bare(text: str) -> str:
+    """A line without its case, its spaces and the punctuation around it."""
+    return " ".join(text.casefold().replace("’", "'").strip(EDGES).split())

@@ -1,0 +1,62 @@
+"""Whether a short line inside an article is a subhead of its own or the headline of another article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from summit_tui.ingest.furniture import Furniture
+
+ARTICLES = frozenset(("the", "a", "an"))
+SINGLE_QUOTED = re.compile(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
+
+
+def content(text: str) -> set[str]:
+    """The stems of the telling words of a text."""
+    return {word[:6].casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
+
+
+def names(text: str) -> set[str]:
+    """Words with a capital that isn't only the line's first."""
+    return {w for w in re.findall(r"(?<=\s)[^\W\d_][\w’'-]+", text) if w[0].isupper()}
+
+
+def teaser_score(text: str, body: Counter[str], after: str, page_has_teasers: bool, words: Furniture) -> float:
+    """How much speaks for the headline of another article; above 0 it is one.
+
+    `body` counts the stems of the whole article, `after` is the text of the section that follows the line.
+    """
+    said = text.split()
+    folded = [w.strip("‘’“”\"'.,:;?!").casefold() for w in said]
+    stems = content(text)
+    score = -1.4 + 0.3 * (len(said) - 6)
+    score = min(score, 1.5)
+    if page_has_teasers:
+        score += 0.7
+    if len(said) >= 8 and not ARTICLES & set(folded):
+        score += 0.8
+    if folded[0] in words.openers and len(said) >= 5:
+        score += 0.7
+    if folded[0] in ("the", "a", "an", "this", "these"):
+        score -= 0.8
+    if words.linking & set(folded):
+        score -= 1.2
+    if SINGLE_QUOTED.search(text) and len(said) >= 7:
+        score += 0.4
+    if words.reported & set(folded[1:]):
+        score += 0.7
+    if is_titled(said) and len(said) >= 6 and any(mark in text for mark in (": ", " | ")):
+        score += 0.5
+    strange = {w for w in names(text) if w[:6].casefold() not in body}
+    score += 0.9 * min(len(strange), 2) if not is_titled(said) else 0.0
+    if stems:
+        known = len(stems & content(after)) / len(stems)
+        novel = sum(stem not in body for stem in stems) / len(stems)
+        score += 1.2 * novel - 1.6 * max(0.0, known - 0.25)
+    return score
+
+
+def is_titled(words: list[str]) -> bool:
+    """Whether all long words have capitals, as in American headlines."""
+    long = [w for w in words if len(w) > 4 and w[0].isalpha()]
+    return len(long) > 2 and all(w[0].isupper() for w in long)

@@ -1,0 +1,285 @@
+"""The kinds of the lines of one article, told from what each looks like and from where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summit_tui.ingest.furniture import Furniture
+from summit_tui.ingest.headline import content, teaser_score
+from summit_tui.ingest.look import Look, could_be_name
+from summit_tui.model import ParagraphKind
+
+
+@dataclass(slots=True)
+class Labels:
+    """The kinds of the lines of one article."""
+
+    kinds: list[ParagraphKind]
+    title: int | None = None
+    """Index of the line that is the title."""
+    authors: set[int] = field(default_factory=set)
+    """Indices of lines that are no more than an author's name."""
+
+
+def label(looks: Sequence[Look], page_has_teasers: bool, words: Furniture) -> Labels:
+    """Name each line of one article."""
+    body = find_body(looks)
+    labels = Labels(["furniture"] * len(looks))
+    label_head(looks, body, labels)
+    label_body(looks, body, labels, page_has_teasers, words)
+    return labels
+
+
+def find_body(looks: Sequence[Look]) -> int:
+    """Index of the first line of running text that is no standfirst; the number of lines if there is none."""
+    first = next((i for i, look in enumerate(looks) if look.sort == "prose"), len(looks))
+    for i in range(first + 1, min(first + 7, len(looks))):
+        look = looks[i]
+        if look.sort == "prose" and (len(look.text) > 200 or i > first + 3):
+            break
+        if look.sort in ("meta", "header") and (look.byline or (look.stamp and look.stamp.iso)):
+            later = next((j for j in range(i, len(looks)) if looks[j].sort == "prose"), None)
+            introduced = any(other.sort in ("short", "header") for other in looks[:first]) or looks[first].words <= 22
+            if later is not None and looks[first].words <= 45 and introduced:
+                return later
+    return first
+
+
+def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
+    """Name the lines before the running text."""
+    title = find_title(looks, body)
+    labels.title = title
+    standfirst = False
+    loose = [i for i in range(body) if looks[i].sort == "short" and i != title]
+    for i in range(body):
+        look = looks[i]
+        kind: ParagraphKind = "furniture"
+        if i == title:
+            kind = "title"
+        elif look.sort in ("meta", "header"):
+            kind = "standfirst" if look.label and look.label[0] == "standfirst" else "meta"
+        elif look.sort == "caption":
+            kind = "caption"
+        elif look.sort == "teaser":
+            kind = "teaser"
+        elif look.sort == "prose":
+            kind = "standfirst"
+        elif look.sort == "short":
+            kind, standfirst = head_kind(looks, i, title, body, standfirst, loose)
+            if kind == "meta" and could_be_name(look) and by_author(looks, i):
+                labels.authors.add(i)
+        labels.kinds[i] = kind
+
+
+def head_kind(
+    looks: Sequence[Look], i: int, title: int | None, body: int, standfirst: bool, loose: list[int]
+) -> tuple[ParagraphKind, bool]:
+    """The kind of a short line of the head, and whether there is a standfirst by now."""
+    look = looks[i]
+    if look.line.hint is not None:
+        return ("subhead" if look.line.hint == "subhead" else look.line.hint), standfirst
+    if title is None or i < title:
+        return ("meta" if look.words <= 6 else "teaser"), standfirst
+    if look.key == looks[title].key:
+        return "furniture", standfirst
+    if could_be_name(look) and (by_author(looks, i) or look.words <= 3):
+        return ("meta" if by_author(looks, i) else "furniture"), standfirst
+    listing = any(other.sort == "related" for other in looks[title:i])
+    if look.words >= 6 and not standfirst and not listing:
+        return "standfirst", True
+    if look.words >= 5:
+        return "teaser", standfirst
+    return ("subhead" if i == body - 1 and i == loose[-1] and not listing else "furniture"), standfirst
+
+
+def by_author(looks: Sequence[Look], i: int) -> bool:
+    """Whether a line with the shape of a name stands where the author's does: beside the date, or after "By"."""
+    if i and looks[i - 1].key in ("by", "words by", "text by", "author"):
+        return True
+    near = [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]
+    if any(other.is_card and other.stamp for other in near):
+        return True
+    return sum(other.key == looks[i].key for other in looks) > 1 and any(o.is_card for o in near)
+
+
+def find_title(looks: Sequence[Look], body: int) -> int | None:
+    """The line of the head that is the article's title."""
+    hinted = [i for i in range(len(looks)) if looks[i].line.hint == "title"]
+    if hinted:
+        return hinted[0]
+    for i in range(body):
+        label = looks[i].label
+        if label and label[0] == "title":
+            return i
+    shorts = [i for i in range(body) if looks[i].sort == "short"]
+    heading = next((look.key for look in looks[:body] if look.sort == "meta" and len(look.key) > 60), "")
+    for i in shorts:
+        if looks[i].words >= 4 and heading.startswith(looks[i].key):
+            return i
+    listing = next((i for i in range(body) if looks[i].sort == "related"), body)
+    good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
+    plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
+    for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
+        if candidates:
+            return candidates[0]
+    for i in range(body):
+        if looks[i].sort == "prose" and looks[i].words <= 22 and looks[i].line.hint is None:
+            return i
+    if body < len(looks) and body == 0 and titled_by_next(looks):
+        return 0
+    return None
+
+
+def titled_by_next(looks: Sequence[Look]) -> bool:
+    """Whether the first line, though it ends like a sentence, is followed at once by who wrote it or when."""
+    return (
+        len(looks) > 2 and looks[0].words <= 18 and looks[1].sort == "meta" and bool(looks[1].byline or looks[1].stamp)
+    )
+
+
+def is_navigation(look: Look) -> bool:
+    """Whether a line is a way through the site rather than a headline ("Home > World > Asia")."""
+    text = look.text
+    return any(mark in text for mark in (" > ", " » ", " › ", " / ")) or text.count(" | ") > 1 or text.count(" · ") > 1
+
+
+def label_body(looks: Sequence[Look], body: int, labels: Labels, page_has_teasers: bool, words: Furniture) -> None:
+    """Name the lines from the first running text on."""
+    last = last_prose(looks, body)
+    counts = stems(looks[body:]) if any(look.sort == "short" for look in looks[body:]) else Counter()
+    names = author_names(looks, labels)
+    zone = "body"
+    for i in range(body, len(looks)):
+        look = looks[i]
+        zone = next_zone(zone, looks, i, body)
+        kind: ParagraphKind = "furniture"
+        if zone == "comments" and look.sort in ("prose", "short", "caption", "meta"):
+            kind = "comment"
+        elif labels.title == i:
+            kind = "title"
+        elif look.sort == "prose":
+            kind = "body"
+            zone = "body"
+        elif look.sort in ("meta", "header"):
+            kind = "meta" if look.sort == "meta" or look.label else "furniture"
+        elif look.sort == "caption":
+            kind = "caption"
+        elif look.sort == "teaser":
+            kind = "teaser"
+        elif look.sort == "short":
+            kind = body_kind(looks, i, zone, last, counts, page_has_teasers, words)
+            if could_be_name(look) and look.text in names:
+                kind = "furniture"
+        labels.kinds[i] = kind
+    mark_author_box(looks, body, last, names, labels)
+
+
+def stems(looks: Sequence[Look]) -> Counter[str]:
+    """How often the text uses each telling word."""
+    return Counter(stem for look in looks if look.sort == "prose" for stem in content(look.text))
+
+
+def next_zone(zone: str, looks: Sequence[Look], i: int, body: int) -> str:
+    """Which part of the page a line stands in."""
+    look = looks[i]
+    if look.sort == "related":
+        return "related"
+    if look.sort == "comments" and (zone == "comments" or readers_follow(looks, i, body)):
+        return "comments"
+    return zone
+
+
+def readers_follow(looks: Sequence[Look], i: int, body: int) -> bool:
+    """Whether a heading such as "Comments" opens what readers wrote, rather than being a button above more text."""
+    before = sum(len(look.text) for look in looks[body:i] if look.sort == "prose")
+    after = [look for look in looks[i + 1 :] if look.sort in ("prose", "short", "meta")]
+    counted = any(c.isdigit() for c in looks[i].key)
+    if not after or (counted and before > 300):
+        return True
+    if after[0].sort != "prose":
+        return before > 300 or any(c.isdigit() for c in looks[i].key)
+    length = sum(len(look.text) for look in after if look.sort == "prose")
+    return before > length
+
+
+def last_prose(looks: Sequence[Look], body: int) -> int:
+    """Index of the last running text before what readers wrote."""
+    last = body
+    for i in range(body, len(looks)):
+        if looks[i].sort == "comments" and readers_follow(looks, i, body):
+            break
+        if looks[i].sort == "prose":
+            last = i
+    return last
+
+
+def body_kind(
+    looks: Sequence[Look], i: int, zone: str, last: int, counts: Counter[str], page_has_teasers: bool, words: Furniture
+) -> ParagraphKind:
+    """The kind of a short line among running text."""
+    look = looks[i]
+    if look.line.hint is not None:
+        return look.line.hint
+    if zone == "related":
+        return "teaser" if look.words >= 4 else "furniture"
+    if i > last:
+        return "teaser" if look.words >= 5 and not could_be_name(look) else "furniture"
+    if look.text[0] in '“"«„' or in_list(looks, i):
+        return "body"
+    after: list[str] = []
+    for other in looks[i + 1 :]:
+        if (other.sort == "short" and after) or len(after) == 5:
+            break
+        if other.sort == "prose":
+            after.append(other.text)
+    if look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12:
+        return "body"
+    return "teaser" if teaser_score(look.text, counts, " ".join(after), page_has_teasers, words) > 0 else "subhead"
+
+
+def in_list(looks: Sequence[Look], i: int) -> bool:
+    """Whether a short line is one of a run of short lines: a list or a table, part of the text."""
+    start = i
+    while start and looks[start - 1].sort == "short" and looks[start].line.gap == 0:
+        start -= 1
+    stop = i + 1
+    while stop < len(looks) and looks[stop].sort == "short" and looks[stop].line.gap == 0:
+        stop += 1
+    return stop - start >= 3 and start > 0 and ended_with_colon(looks[start - 1].text)
+
+
+def ended_with_colon(text: str) -> bool:
+    """Whether a list is announced."""
+    return text.endswith(":")
+
+
+def author_names(looks: Sequence[Look], labels: Labels) -> set[str]:
+    """Names that the page says wrote the article."""
+    names = {looks[i].text for i in labels.authors}
+    for look in looks:
+        if look.byline:
+            names.update(look.byline.authors)
+    return names
+
+
+BIOGRAPHY = (" is a", " is an", " is the", " joined", " covers", " writes", " reports", " has been", " has covered",
+             " has worked", " has written", " has reported", " was ", " works", " leads", " edits", " specialises",
+             " specializes", " based in", " can be reached", " graduated", " studied", " holds a")  # fmt: skip
+
+
+def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str], labels: Labels) -> None:
+    """The last paragraphs of a page may say who the author is; that is no part of the article."""
+    if not names or last == body:
+        return
+    firsts = {part for name in names for part in (name, name.split()[0], name.split()[-1])}
+    for i in range(last, max(body, last - 3), -1):
+        look = looks[i]
+        if labels.kinds[i] != "body":
+            continue
+        subject = next((f for f in firsts if look.text.startswith(f)), None)
+        boxed = i and looks[i - 1].text in names
+        if not subject or not (boxed or any(look.text[len(subject) : 60].startswith(b) for b in BIOGRAPHY)):
+            return
+        labels.kinds[i] = "furniture"

@@ -1,0 +1,139 @@
+"""The lines of a page, and when two of them are one paragraph that the page has broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from summit_tui.ingest.furniture import Furniture
+from summit_tui.model import ParagraphKind
+
+SENTENCE_ENDS = ".!?…。"
+CLOSERS = "\"'”’»)]*_"
+CLOSING_QUOTES = "\"'”’»"
+
+
+class Line(NamedTuple):
+    """A line, or several that are one paragraph, without the white space around it."""
+
+    start: int
+    """Offset of its first character in the source's text."""
+    end: int
+    text: str
+    """Line breaks inside are spaces."""
+    gap: int
+    """Blank lines before it."""
+    indented: bool = False
+    hint: ParagraphKind | None = None
+    """What the format (HTML, Markdown) says it is."""
+
+
+def cut(text: str) -> list[Line]:
+    """All lines that hold anything."""
+    lines = []
+    start = gap = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            lead = len(raw) - len(raw.lstrip())
+            at = start + lead
+            lines.append(Line(at, at + len(stripped), stripped, gap, lead > 1 or raw[0] == "\t"))
+            gap = 0
+        else:
+            gap += 1
+        start += len(raw) + 1
+    return lines
+
+
+def ended(text: str) -> bool:
+    """Whether a sentence ends with the line."""
+    last = text[-1]
+    if last in SENTENCE_ENDS:
+        return True
+    if last not in CLOSERS:
+        return False
+    bare = text.rstrip(CLOSERS)
+    return bool(bare) and (bare[-1] in SENTENCE_ENDS or (bare[-1] == "," and last in CLOSING_QUOTES))
+
+
+def join(lines: Sequence[Line], joinable: Callable[[Line], bool], words: Furniture) -> list[Line]:
+    """Put together what was wrapped at a width, or broken where links stood."""
+    width = wrap_width(lines)
+    joined: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        if run and not (line.gap == 0 and joinable(line) and goes_on(run, line, width, words)):
+            joined.append(as_one(run))
+            run = []
+        if run or joinable(line):
+            run.append(line)
+        else:
+            joined.append(line)
+    if run:
+        joined.append(as_one(run))
+    return mend(joined, joinable, words)
+
+
+def as_one(run: Sequence[Line]) -> Line:
+    """Several lines as one."""
+    if len(run) == 1:
+        return run[0]
+    return run[0]._replace(end=run[-1].end, text=" ".join(line.text for line in run))
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which running text was wrapped, or 0."""
+    pairs = [(a.text, b) for a, b in pairwise(lines) if b.gap == 0]
+    if len(pairs) < 3:
+        return 0
+    lengths = sorted(len(a) for a, _ in pairs)
+    width = lengths[(len(lengths) - 1) * 19 // 20]
+    if not 30 <= width <= 110 or lengths[-1] > width + 20:
+        return 0
+    full = [a for a, b in pairs if len(a) + 1 + len(first_word(b.text)) > width - 3]
+    unfinished = sum(not ended(a) for a in full)
+    return width if len(full) * 2 >= len(pairs) and unfinished * 3 >= len(full) else 0
+
+
+def first_word(text: str) -> str:
+    """The characters before the first space."""
+    return text[:40].split(" ", 1)[0]
+
+
+def goes_on(run: Sequence[Line], line: Line, width: int, words: Furniture) -> bool:
+    """Whether a line without a blank before it belongs to the lines of the run."""
+    before = run[-1]
+    if width:
+        if line.indented and not run[0].indented and not before.indented:
+            return False
+        if len(before.text) + 1 + len(first_word(line.text)) > width - 8:
+            return True
+    return not ended(before.text) and strongly(before.text, line.text, words)
+
+
+def strongly(before: str, after: str, words: Furniture) -> bool:
+    """Whether the end of one line and the beginning of the next show that they are one sentence."""
+    if after[0].islower() or after[0] in ",;)’”%" or (after[0] == "." and after[:2] != ".."):
+        return not is_bullet(after)
+    return before[-1] in ",;–—(" or before.rpartition(" ")[2].casefold() in words.unfinishing
+
+
+def mend(lines: list[Line], joinable: Callable[[Line], bool], words: Furniture) -> list[Line]:
+    """Join the fragments that are left where a page breaks its lines at links ("Chinese President", then a name)."""
+    mended: list[Line] = []
+    for line in lines:
+        if mended and line.gap == 0 and joinable(line) and joinable(mended[-1]):
+            before = mended[-1]
+            short = len(before.text) <= 45 and before.text.count(" ") <= 3
+            was_broken = line.end - line.start > 60 and len(line.text.split()) > 8
+            if short and was_broken and not ended(before.text) and before.text.rpartition(" ")[2] in words.offices:
+                mended[-1] = as_one([before, line])
+                continue
+        mended.append(line)
+    return mended
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line is an item of a list."""
+    return text[0] in "•·◦▪●‣∙■□–—*-+" and text[1:2] in (" ", "\t", "\xa0")

@@ -1,0 +1,210 @@
+"""What each line of a page looks like by itself, before its neighbours are asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from summit_tui.ingest.byline import Byline, find_byline, is_name
+from summit_tui.ingest.furniture import Furniture, bare
+from summit_tui.ingest.lines import Line, ended, is_bullet
+from summit_tui.ingest.stamps import Stamp, find_stamp
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.outlets import Outlet, Outlets
+
+Sort = Literal[
+    "prose", "short", "caption", "meta", "header", "furniture", "separator", "related", "comments", "teaser", "quote"
+]
+LONG = 170
+"""Characters from which a line is running text whatever its end."""
+
+
+@dataclass(slots=True)
+class Look:
+    """A line with what its own words say about it."""
+
+    line: Line
+    sort: Sort
+    key: str = ""
+    """The bare line, for finding it elsewhere on the page; empty for running text."""
+    stamp: Stamp | None = None
+    byline: Byline | None = None
+    outlet: Outlet | None = None
+    label: tuple[str, str] | None = None
+    """For a header line: what it labels, and the value."""
+    skip: int = 0
+    """Length of what stands before a teaser's headline."""
+
+    @property
+    def text(self) -> str:
+        """The line as it stands."""
+        return self.line.text
+
+    @property
+    def words(self) -> int:
+        """Words of the line."""
+        return self.line.text.count(" ") + 1
+
+    @property
+    def dated(self) -> bool:
+        """Whether the line says when: a date, a time or an age."""
+        return self.stamp is not None
+
+    @property
+    def is_card(self) -> bool:
+        """Whether the line is what headlines of lists and digests come with."""
+        return self.sort in ("meta", "header")
+
+
+class Eye:
+    """What is known, ready for looking at lines."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.furniture = Furniture(knowledge)
+        self.outlets = knowledge.view(Outlets)
+
+    def sees(self, line: Line) -> Look:
+        """Look at one line."""
+        text = line.text
+        if line.hint is not None and line.hint != "meta":
+            return self.told(line)
+        if len(text) > LONG:
+            return self.long(line)
+        if self.furniture.separates(text):
+            return Look(line, "separator")
+        key = bare(text)
+        if self.furniture.is_related(key):
+            return Look(line, "related", key)
+        if self.furniture.opens_comments(key):
+            return Look(line, "comments", key)
+        if self.furniture.is_line(key):
+            return Look(line, "furniture", key)
+        label = self.furniture.label(text)
+        if label and (label[1] or label[0] != "other"):
+            return self.header(line, key, label)
+        skip = self.furniture.before_teaser(text)
+        if skip and not (ended(text) and len(text) > 140):
+            return Look(line, "teaser", key, skip=skip)
+        if self.furniture.begins(text):
+            return Look(line, "furniture", key)
+        if text.count(" ") <= 18:
+            look = self.publication(line, key)
+            if look:
+                return look
+        if self.furniture.is_caption(text):
+            return Look(line, "caption", key)
+        return Look(line, "prose" if is_prose(text) else "short", key)
+
+    def told(self, line: Line) -> Look:
+        """A line that the format has named."""
+        sorts: dict[str, Sort] = {
+            "body": "prose",
+            "caption": "caption",
+            "furniture": "furniture",
+            "teaser": "teaser",
+            "comment": "furniture",
+        }
+        return Look(line, sorts.get(str(line.hint), "short"), bare(line.text) if len(line.text) < 300 else "")
+
+    def long(self, line: Line) -> Look:
+        """A line too long to be anything but text, a caption, a notice, or a heading run together."""
+        text = line.text
+        if len(text) < 450:
+            if self.furniture.begins(text) and not re.search(r"[“\"«]\S.*[”\"»]", text):
+                return Look(line, "furniture")
+            if self.furniture.is_caption(text):
+                return Look(line, "caption")
+            if not ended(text) and text.count(" - ") + text.count(" | ") >= 1:
+                stamp = find_stamp(text)
+                if stamp and stamp.keyword:
+                    return Look(line, "meta", bare(text), stamp)
+        return Look(line, "prose")
+
+    def header(self, line: Line, key: str, label: tuple[str, str]) -> Look:
+        """A line such as "Byline: Jane Doe"."""
+        kind, value = label
+        look = Look(line, "header", key, label=label)
+        if not value:
+            return look
+        if kind == "date":
+            look.stamp = find_stamp(value)
+        elif kind in ("author", "from"):
+            look.byline = find_byline("by " + value, self.outlets)
+            look.outlet = look.byline.outlet if look.byline else None
+        elif kind == "outlet":
+            look.outlet = self.outlets.find(value) or (Outlet(value) if len(value) < 60 else None)
+        if kind in ("from", "author", "outlet") and value.count(" ") > 8:
+            return Look(line, "prose" if is_prose(line.text) else "short", key)
+        return look
+
+    def publication(self, line: Line, key: str) -> Look | None:
+        """A line about where, when and by whom it was published."""
+        text = line.text
+        trimmed = text.strip(" -–—|•·()[]")
+        outlet = self.outlets.find(trimmed) if len(trimmed) < 45 else None
+        if outlet:
+            return Look(line, "meta", key, outlet=outlet)
+        stamp = find_stamp(text)
+        if stamp and (not stamp.rest or (stamp.keyword and len(stamp.rest) < 160 and not is_prose(text))):
+            look = Look(line, "meta", key, stamp)
+            if stamp.rest:
+                self.rest(look, stamp.rest)
+            return look
+        if stamp and stamp.rest:
+            look = Look(line, "meta", key, stamp)
+            return look if self.rest(look, stamp.rest) else None
+        if ended(text) and not text.endswith((".)", "]")) and text.count(" ") > 5:
+            return self.sign_off(line, key)
+        byline = find_byline(trimmed, self.outlets)
+        if byline:
+            return Look(line, "meta", key, byline=byline, outlet=byline.outlet)
+        return self.sign_off(line, key)
+
+    def sign_off(self, line: Line, key: str) -> Look | None:
+        """ "Reporting by Jane Doe; editing by John Roe"."""
+        from summit_tui.ingest.byline import patterns
+
+        text = line.text
+        folded = text[:40].casefold()
+        if " by " in folded and patterns()["sign-off"].fullmatch(text):
+            return Look(line, "meta", key)
+        return None
+
+    def rest(self, look: Look, rest: str) -> bool:
+        """Read an author or an outlet out of what a line says beside the date; False if it says something else."""
+        known = True
+        for piece in re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+", rest):
+            piece = piece.strip(" ,;:()")
+            byline = find_byline(piece, self.outlets) or find_byline("by " + piece, self.outlets)
+            outlet = self.outlets.find(piece)
+            if not piece:
+                continue
+            if outlet or (self.outlets.sounds_like_one(piece) and not piece.casefold().startswith("by ")):
+                look.outlet = outlet or Outlet(piece)
+            elif byline:
+                look.byline = look.byline or byline
+            elif not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2:
+                known = False
+        return known
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text rather than a heading of some kind."""
+    if text[0] in "([" and text[-1] in ")]":
+        return True
+    if ended(text) or text[-1] in ":;,":
+        return True
+    return len(text) > LONG or text.count(" ") > 26 or is_bullet(text) or inner_sentence().search(text) is not None
+
+
+@cache
+def inner_sentence() -> re.Pattern[str]:
+    """The end of a sentence inside a line, or the label of a speaker before it."""
+    return re.compile(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")
+
+
+def could_be_name(look: Look) -> bool:
+    """Whether a line may be no more than somebody's name."""
+    return look.sort == "short" and is_name(look.text.strip(" -–—|•·"))

@@ -1,0 +1,83 @@
+"""Where the articles of a page begin: one article, or cards and digests of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summit_tui.ingest.look import Look, could_be_name
+from summit_tui.model import Role
+
+
+class Region(NamedTuple):
+    """The looks from `start` to `stop` belong to one article; those before `head` stand before its header."""
+
+    start: int
+    stop: int
+    role: Role
+
+
+def tell_apart(looks: Sequence[Look]) -> list[Region]:
+    """The articles of a page, in order."""
+    starts: list[tuple[int, Role]] = [(0, "main")]
+    has_body = False
+    listed = False
+    after_rule = False
+    i = 0
+    while i < len(looks):
+        look = looks[i]
+        if look.sort == "related":
+            listed = listed or has_body
+        elif look.sort == "separator":
+            after_rule = has_body
+        elif look.sort in ("prose",):
+            has_body = True
+            after_rule = False
+        elif has_body and look.sort in ("short", "meta", "header"):
+            opening = article_opens(looks, i, listed, after_rule)
+            if opening:
+                starts.append((i, "related" if listed else "main"))
+                has_body = False
+                after_rule = False
+                i = opening
+                continue
+        i += 1
+    stops = [start for start, _ in starts[1:]] + [len(looks)]
+    return [Region(start, stop, role) for (start, role), stop in zip(starts, stops, strict=True)]
+
+
+def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool) -> int:
+    """Index of the first running text of an article whose header starts at `i`, or 0 if none does."""
+    head: list[Look] = []
+    j = i
+    while j < len(looks) and j < i + 9 and looks[j].sort in ("short", "meta", "header", "caption"):
+        head.append(looks[j])
+        j += 1
+    while j < len(looks) and j < i + 9 and looks[j].sort in ("furniture", "caption"):
+        j += 1
+    if j >= len(looks) or looks[j].sort != "prose":
+        return 0
+    shorts = [k for k, h in enumerate(head) if h.sort == "short" and not could_be_name(h)]
+    labels = [h for h in head if h.sort == "header" and h.label and h.label[0] != "other"]
+    if len(labels) >= 2 and head[0].sort == "header":
+        return j
+    if not shorts:
+        return 0
+    return j if is_header(head, shorts[0], listed, after_rule) else 0
+
+
+def is_header(head: list[Look], title: int, listed: bool, after_rule: bool) -> bool:
+    """Whether short and meta lines before running text are the header of another article."""
+    card = head[:title]
+    below = [h for h in head[title + 1 :] if h.sort in ("meta", "header")]
+    if any(h.sort == "short" and not could_be_name(h) for h in card):
+        return False
+    named = [h for h in (*card, *below) if h.outlet or (h.byline and h.byline.authors)]
+    timed = [h for h in (*card, *below) if h.stamp and (h.stamp.iso or (h.stamp.rest == "" and "ago" in h.text))]
+    if card and card[0].sort == "meta":
+        return bool(named or listed) and bool((named and timed) or listed or after_rule)
+    if after_rule:
+        return head[title].words >= 3
+    if head[0] is not head[title] or head[title].line.gap == 0:
+        return False
+    return bool(named and (timed or listed or named[0].byline)) or bool(timed and (listed or head[title].line.gap > 1))

@@ -1,0 +1,45 @@
+"""The outlets of `outlets.toml`: what a name printed on a page stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summit_tui.knowledge import Knowledge
+
+
+class Outlet(NamedTuple):
+    """A newspaper, agency or broadcaster by the name one cites it by."""
+
+    name: str
+    agency: bool = False
+
+
+class Outlets:
+    """Outlets by each of their names."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        table = knowledge.table("outlets")
+        self._known: dict[str, Outlet] = {}
+        for part in ("agencies", "outlets"):
+            for name, aliases in table.get(part, {}).items():
+                for form in (name, *aliases):
+                    self._known.setdefault(fold(form), Outlet(name, part == "agencies"))
+        self._trade = frozenset(table.get("words", {}).get("trade", ()))
+        self.agencies = tuple(table.get("agencies", {}))
+
+    def find(self, text: str) -> Outlet | None:
+        """The outlet that goes by exactly this name."""
+        return self._known.get(fold(text))
+
+    def sounds_like_one(self, text: str) -> bool:
+        """Whether a name nobody listed has a word of the trade and the capitals of a name ("The Harbour Gazette")."""
+        words = text.split()
+        if not 2 <= len(words) <= 6 or not all(w[0].isupper() or w in ("of", "and", "&", "the", "de") for w in words):
+            return False
+        return any(word.strip(".,").casefold() in self._trade for word in (words[-1], words[0], words[1]))
+
+
+def fold(name: str) -> str:
+    """A name without its article, its case and its curled apostrophes."""
+    return re.sub(r"^the\s+", "", " ".join(name.replace("’", "'").split()).casefold())
