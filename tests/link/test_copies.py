@@ -1,0 +1,102 @@
+"""The same article printed again leads to its first printing, and nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from summit_tui import ingest
+from summit_tui.knowledge import load
+from summit_tui.link.copies import find_copies
+from summit_tui.model import Article, Source
+
+STORY = """Harbour council votes to rebuild the northern breakwater
+
+The council of Port Lindqvist voted on Monday to rebuild the northern breakwater, which a storm damaged in January.
+
+“We cannot leave the fishing fleet without shelter for another winter,” said mayor Ingrid Halvorsen after the vote.
+
+Engineers estimate that reconstruction will take eighteen months and cost about 40 million crowns, half of which
+the regional government has promised to contribute from its emergency infrastructure programme.
+
+Opposition councillors abstained, complaining that the administration had not published the environmental assessment.
+
+The association of boat owners welcomed the decision but demanded a timetable before the end of the summer season.
+"""
+OTHER = """Museum of telegraphy reopens after restoration
+
+The museum of telegraphy in Port Lindqvist reopened on Saturday after a restoration that lasted three years.
+
+Visitors can now operate a restored transmitter, and schoolchildren receive instruction in the Morse alphabet.
+
+Director Pavel Ostrander said the collection had doubled thanks to donations by retired operators and their families.
+"""
+
+
+def read(**files: str) -> tuple[list[Article], dict[str, Source]]:
+    knowledge = load()
+    articles: list[Article] = []
+    sources: dict[str, Source] = {}
+    for name, text in files.items():
+        source, found = ingest.read(text.encode(), f"{name}.txt", "", knowledge)
+        sources[source.id] = source
+        articles += found
+    return articles, sources
+
+
+def pairs(articles: list[Article], sources: dict[str, Source]) -> list[tuple[str, str]]:
+    by_id = {article.id: article.source for article in articles}
+    return [(by_id[later], by_id[first]) for later, first in find_copies(articles, sources).items()]
+
+
+def test_the_same_words_in_two_files_are_a_copy_of_the_first() -> None:
+    assert pairs(*read(a=STORY, b=OTHER, c=STORY)) == [("c.txt", "a.txt")]
+
+
+def test_other_line_breaks_and_marks_make_no_other_article() -> None:
+    title, *paragraphs = STORY.split("\n\n")
+    rewrapped = title + "\n\n" + " ".join(paragraphs).replace("\n", " ").replace("“", '"').replace("”", '"')
+    assert pairs(*read(a=STORY, b=rewrapped)) == [("b.txt", "a.txt")]
+
+
+def test_a_shortened_printing_under_another_title_is_a_copy() -> None:
+    shortened = "Breakwater to be rebuilt\n\n" + "\n\n".join(STORY.split("\n\n")[1:4])
+    assert pairs(*read(a=STORY, b=shortened)) == [("b.txt", "a.txt")]
+
+
+def test_one_shared_paragraph_makes_no_copy() -> None:
+    mixed = OTHER + "\n" + STORY.split("\n\n")[2]
+    assert pairs(*read(a=STORY, b=mixed)) == []
+
+
+def test_the_earlier_date_makes_the_original_where_both_print_one() -> None:
+    title, rest = STORY.split("\n\n", 1)
+    later = f"{title}\n\n4 March 2031\n\n{rest}"
+    earlier = f"{title}\n\n2 March 2031\n\n{rest}"
+    assert pairs(*read(a=later, b=earlier)) == [("a.txt", "b.txt")]
+
+
+def test_three_printings_lead_to_one() -> None:
+    assert pairs(*read(a=STORY, b=STORY, c=STORY)) == [("b.txt", "a.txt"), ("c.txt", "a.txt")]
+
+
+def test_a_teaser_repeated_on_a_page_leads_to_its_first_place_and_to_no_article() -> None:
+    teaser = "\n\nRead more\n\nStorm damages breakwater in Port Lindqvist for second time\n"
+    articles, sources = read(a=STORY + teaser + teaser, b=OTHER)
+    teasers = [article for article in articles if article.role == "teaser"]
+    assert find_copies(articles, sources) == {teasers[1].id: teasers[0].id}
+
+
+def test_the_bundled_dossier_prints_one_article_twice() -> None:
+    seeds = Path(__file__).parents[2] / "seeds"
+    knowledge = load()
+    articles, sources = [], {}
+    for path in sorted(seeds.glob("*.txt")):
+        source, found = ingest.read(path.read_bytes(), path.name, str(path), knowledge)
+        sources[source.id] = source
+        articles += found
+    copies = find_copies(articles, sources)
+    titles = {article.id: (article.role, article.title) for article in articles}
+    assert sorted((titles[a][0], titles[b][0]) for a, b in copies.items()) == [
+        ("related", "main"),
+        ("teaser", "teaser"),
+    ]
