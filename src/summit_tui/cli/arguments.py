@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NoReturn
 
-from summit_tui.output.forms import FORMS
+from summit_tui.output.forms import EXPORT_FORMS, FORMS
 from summit_tui.search.query import Query, from_options, parse
 
 COMMANDS: Mapping[str, str] = {
@@ -23,7 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "completions": "print completions for a shell",
 }
 PRINTING = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
-EXPORT_FORMS = ("json", "md", "csv", "bib", "ris", "html")
+
 SHELLS = ("bash", "zsh", "fish")
 FILTERS: Mapping[str, str] = {
     "speaker": "who said it: a name, or a part of one",
@@ -69,6 +70,14 @@ class Call:
     limit: int = 200
 
 
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, cleaned: a word of the call may be the name of a hostile file."""
+        from summit_tui.output.terminal_text import one_line
+
+        super().error(one_line(message))
+
+
 def understand(argv: Sequence[str]) -> Call:
     """The call that words of the command line make. Raises `SystemExit` for `--help`, `--version` and wrong calls."""
     words = list(argv)
@@ -77,8 +86,8 @@ def understand(argv: Sequence[str]) -> Call:
     parser = _parser(command)
     given = parser.parse_intermixed_args(words)
     paths = tuple(given.paths)
-    if command == "doctor" and paths:
-        parser.error("doctor takes no PATH")
+    if command in ("completions", "doctor") and paths:
+        parser.error(f"{command} takes no PATH")
     if any(path == "" for path in paths):
         parser.error("a PATH is empty; write . for the current folder")
     if paths.count("-") > 1:
@@ -105,10 +114,10 @@ def understand(argv: Sequence[str]) -> Call:
     )
 
 
-def _parser(command: str) -> ArgumentParser:
+def _parser(command: str) -> _Parser:
     if not command:
         return _reader_parser()
-    parser = ArgumentParser(
+    parser = _Parser(
         f"summit-tui {command}", description=f"summit-tui {command}: {COMMANDS[command]}.", allow_abbrev=False
     )
     parser.add_argument("--plain", action="store_true", help="no colour")
@@ -118,8 +127,10 @@ def _parser(command: str) -> ArgumentParser:
         parser.add_argument("query", metavar="QUERY", help='words, "phrases", -not, speaker: summit: outlet: since: …')
         parser.add_argument("--explain", action="store_true", help="say how each hit came to its place")
         parser.add_argument("--limit", type=_number, default=200, metavar="N", help="hits at most (200)")
+    if command == "doctor":
+        parser.add_argument("--format", choices=("table", "jsonl", "json"), metavar="FORM", help="table, jsonl, json")
     if command in ("completions", "doctor"):
-        parser.add_argument("paths", nargs="*", metavar="PATH", help="not used")
+        parser.add_argument("paths", nargs="*", help=SUPPRESS)
         return parser
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     if command == "export":
@@ -134,11 +145,11 @@ def _parser(command: str) -> ArgumentParser:
     return parser
 
 
-def _reader_parser() -> ArgumentParser:
+def _reader_parser() -> _Parser:
     from summit_tui import __version__
 
     listed = "\n".join(f"  {name:<12}{what}" for name, what in COMMANDS.items())
-    parser = ArgumentParser(
+    parser = _Parser(
         "summit-tui",
         usage="summit-tui [PATH …]\n       summit-tui COMMAND [PATH …] [--format FORM] [--speaker NAME] …",
         description=f"{_DESCRIPTION}\ncommands (each has a --help of its own):\n{listed}",

@@ -25,7 +25,7 @@ def run(call: Call) -> int:
     if call.command == "doctor":
         from summit_tui.cli.doctor import examine
 
-        return examine(colour=in_colour(call))
+        return examine(call.form or "table", in_colour(call))
     if call.command == "completions":
         from summit_tui.cli.completions import script
 

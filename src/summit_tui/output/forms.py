@@ -9,6 +9,7 @@ from functools import cache
 from summit_tui.output.records import Record
 
 FORMS = ("table", "jsonl", "json", "csv", "md")
+EXPORT_FORMS = ("json", "md", "csv", "bib", "ris", "html")
 
 
 def print_form(
@@ -99,11 +100,11 @@ def markdown_quotation(record: Record) -> Iterator[str]:
     who = record["speaker"]
     said = ", ".join(filter(None, (who["name"], who["role"]))) if who else "Speaker unknown"
     where = f"{record['file']}:{record['line']}"
-    printed = [article["outlet"], f"“{article['title']}”", (article["published"] or "")[:10], where]
+    printed = [article["outlet"], f"“{article['title']}”", (article["published"] or "")[:10]]
     via = f", via {record['via']}" if record["via"] else ""
     yield f"> “{markdown_text(record['text'])}”"
     yield ">"
-    yield f"> — {markdown_text(said + via)}. {markdown_text(', '.join(filter(None, printed)))}"
+    yield f"> — {markdown_text(said + via)}. {markdown_text(', '.join(filter(None, printed)))}. {code(where)}"
     yield ""
 
 
@@ -117,3 +118,10 @@ def markdown_text(text: str) -> str:
     from summit_tui.output.terminal_text import one_line
 
     return _marks().sub(r"\\\1", one_line(text))
+
+
+def code(text: str) -> str:
+    """Text that Markdown prints as it is and can be searched for: a code span."""
+    from summit_tui.output.terminal_text import one_line
+
+    return f"`{one_line(text).replace('`', '′')}`"

@@ -1,0 +1,109 @@
+"""Completions for bash, zsh and fish, made from the same tables as the parser."""
+
+from __future__ import annotations
+
+from summit_tui.cli.arguments import COMMANDS, FILTERS, PRINTING, SHELLS
+from summit_tui.output.forms import EXPORT_FORMS, FORMS
+from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, QUOTATION_KINDS
+
+_KINDS = " ".join(dict.fromkeys((*QUOTATION_KINDS, "all", *ARTICLE_KINDS, *ENTITY_KINDS)))
+_LISTING = (*PRINTING, "search")
+
+
+def script(shell: str) -> str:
+    """The script that a shell reads, e.g. `eval "$(summit-tui completions bash)"`."""
+    return {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]()
+
+
+def _bash() -> str:
+    options = " ".join(f"--{name}" for name in FILTERS)
+    return f"""\
+# summit-tui completions for bash:  eval "$(summit-tui completions bash)"
+_summit_tui() {{
+    local word="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" command="${{COMP_WORDS[1]}}"
+    case "$before" in
+        --format)
+            if [ "$command" = export ]; then COMPREPLY=($(compgen -W "{" ".join(EXPORT_FORMS)}" -- "$word"))
+            else COMPREPLY=($(compgen -W "{" ".join(FORMS)}" -- "$word")); fi
+            return ;;
+        --kind) COMPREPLY=($(compgen -W "{_KINDS}" -- "$word")); return ;;
+        completions) COMPREPLY=($(compgen -W "{" ".join(SHELLS)}" -- "$word")); return ;;
+        {"|".join(f"--{name}" for name in FILTERS if name != "kind")}) return ;;
+    esac
+    if [[ "$word" == -* ]]; then
+        case "$command" in
+            {"|".join((*_LISTING, "export"))})
+                COMPREPLY=($(compgen -W "--format --plain --help {options}" -- "$word")) ;;
+            *) COMPREPLY=($(compgen -W "--plain --help --version" -- "$word")) ;;
+        esac
+        return
+    fi
+    if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "{" ".join(COMMANDS)}" -- "$word")); fi
+    COMPREPLY+=($(compgen -f -- "$word"))
+}}
+complete -o filenames -F _summit_tui summit-tui
+"""
+
+
+def _zsh() -> str:
+    commands = "\n".join(f"        '{name}:{_zsh_word(what)}'" for name, what in COMMANDS.items())
+    options = "\n".join(
+        f"            '--{name}[{_zsh_word(what)}]:{name}:{f'({_KINDS})' if name == 'kind' else ''}'" + " \\"
+        for name, what in FILTERS.items()
+    )
+    return f"""\
+#compdef summit-tui
+# summit-tui completions for zsh:  summit-tui completions zsh > a folder of $fpath/_summit-tui
+_summit_tui() {{
+    local -a commands
+    commands=(
+{commands}
+    )
+    if (( CURRENT == 2 )); then
+        _describe command commands
+        _files
+        return
+    fi
+    case "$words[2]" in
+        completions) _values shell {" ".join(SHELLS)} ;;
+        {"|".join((*_LISTING, "export"))})
+            local forms='{" ".join(FORMS)}'
+            [[ "$words[2]" == export ]] && forms='{" ".join(EXPORT_FORMS)}'
+            _arguments \\
+            "--format[form of the output]:form:($forms)" \\
+{options}
+            '--plain[no colour]' \\
+            '*:file:_files' ;;
+        *) _files ;;
+    esac
+}}
+compdef _summit_tui summit-tui
+"""
+
+
+def _zsh_word(text: str) -> str:
+    return text.replace("'", "’").replace(":", " –").replace("[", "(").replace("]", ")")
+
+
+def _fish() -> str:
+    lines = ["# summit-tui completions for fish:  summit-tui completions fish | source"]
+    names = " ".join(COMMANDS)
+    for name, what in COMMANDS.items():
+        lines.append(
+            f"complete -c summit-tui -n 'not __fish_seen_subcommand_from {names}' -a {name} -d '{_fish_word(what)}'"
+        )
+    listing = f"'__fish_seen_subcommand_from {' '.join((*_LISTING, 'export'))}'"
+    for name, what in FILTERS.items():
+        values = f" -a '{_KINDS}'" if name == "kind" else ""
+        lines.append(f"complete -c summit-tui -n {listing} -l {name} -x{values} -d '{_fish_word(what)}'")
+    for command, forms in (*((name, FORMS) for name in _LISTING), ("export", EXPORT_FORMS)):
+        lines.append(
+            f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -l format -x -a '{' '.join(forms)}'"
+        )
+    lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from completions' -x -a '{' '.join(SHELLS)}'")
+    lines.append("complete -c summit-tui -l plain -d 'no colour'")
+    return "\n".join(lines) + "\n"
+
+
+def _fish_word(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("'", "\\'")

@@ -1,0 +1,114 @@
+"""A dossier, or what a query keeps of it, as one file: JSON, Markdown, CSV, BibTeX, RIS, HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Quotation
+from summit_tui.output import records
+from summit_tui.output.citation import Citation, article_citation, citation, clippings
+from summit_tui.output.forms import code, csv_lines, json_text, markdown_text
+from summit_tui.output.parts import records_of
+from summit_tui.output.prose_styles import markdown
+from summit_tui.search.query import Filter, Query
+from summit_tui.search.sieve import Sieve
+
+_PARTS = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
+
+
+def export(dossier: Dossier, form: str, query: Query) -> Iterator[str]:
+    """The lines of a file in one of `forms.EXPORT_FORMS`."""
+    sieve = Sieve(dossier, query)
+    kept = [q for q in dossier.quotations if sieve.quotation(q)]
+    if form == "json":
+        yield json_text(_whole(dossier, query), indent=1)
+    elif form == "csv":
+        yield from csv_lines("quotes", (records.quotation(dossier, q) for q in kept))
+    elif form == "bib":
+        yield bibliography(dossier, kept)
+    elif form == "ris":
+        yield clippings((citation(dossier, q) for q in kept), "ris")
+    elif form == "html":
+        from summit_tui.output.html_page import page
+
+        yield from page(dossier, kept)
+    else:
+        yield from _markdown(dossier, kept, whole=not query)
+
+
+def _whole(dossier: Dossier, query: Query) -> dict[str, object]:
+    sieve = Sieve(dossier, query)
+    whole: dict[str, object] = {"name": dossier.name}
+    whole |= {part: records_of(part, dossier, sieve) for part in _PARTS}
+    if not query:
+        reported = Sieve(dossier, Query(filters=(Filter("kind", ("indirect",)),)))
+        whole["reported"] = records_of("quotes", dossier, reported)
+    whole["problems"] = [{"path": p.path, "reason": p.reason, "advice": p.advice} for p in dossier.problems]
+    return whole
+
+
+def bibliography(dossier: Dossier, kept: list[Quotation]) -> str:
+    """BibTeX: one entry an article that is quoted from, the quotations in its `annote`."""
+    from summit_tui.output.reference_formats import bibtex_entry, bibtex_key
+
+    taken: set[str] = set()
+    entries = []
+    for article, quotations in by_article(dossier, kept):
+        facts = article_citation(dossier, article)
+        key, n = bibtex_key(facts), 1
+        while (name := key if n == 1 else f"{key}-{n}") in taken:
+            n += 1
+        taken.add(name)
+        entries.append(bibtex_entry(facts, name, [_annotation(citation(dossier, q)) for q in quotations]))
+    return "\n\n".join(entries)
+
+
+def _annotation(c: Citation) -> str:
+    return f"{c.text if c.reported else f'“{c.text}”'} ({c.said_by}, {c.where})"
+
+
+def by_article(dossier: Dossier, kept: list[Quotation]) -> list[tuple[Article, list[Quotation]]]:
+    """The quotations under their articles, both in the order of the dossier."""
+    groups: dict[str, list[Quotation]] = {}
+    for q in kept:
+        groups.setdefault(q.article, []).append(q)
+    return [(a, groups[a.id]) for a in dossier.articles if a.id in groups]
+
+
+def _markdown(dossier: Dossier, kept: list[Quotation], whole: bool) -> Iterator[str]:
+    yield f"# {markdown_text(dossier.name)}"
+    yield ""
+    if whole:
+        yield from _markdown_lists(dossier)
+    for article, quotations in by_article(dossier, kept):
+        yield f"## {markdown_text(article.title)}"
+        yield ""
+        yield markdown(article_citation(dossier, article))
+        yield ""
+        for q in quotations:
+            facts = citation(dossier, q)
+            mark = ("", "") if facts.reported else ("“", "”")
+            via = f" (via {facts.via})" if facts.via else ""
+            yield f"> {mark[0]}{markdown_text(facts.text)}{mark[1]}"
+            yield ">"
+            yield f"> — {markdown_text(facts.said_by + via)}. {code(facts.where)}"
+            yield ""
+
+
+def _markdown_lists(dossier: Dossier) -> Iterator[str]:
+    if dossier.summits:
+        yield "## Summits"
+        yield ""
+        for s in dossier.summits:
+            days = " to ".join(dict.fromkeys(day for day in (s.start, s.end) if day))
+            where = ", ".join(part for part in (s.place, s.country, days) if part)
+            yield f"- {markdown_text(s.name)}{f' ({markdown_text(where)})' if where else ''}"
+        yield ""
+    if dossier.speakers:
+        yield "## Speakers"
+        yield ""
+        for e, n in dossier.speakers:
+            role = f", {markdown_text(e.role)}" if e.role else ""
+            yield f"- {markdown_text(e.name)}{role}: {n} {'quotation' if n == 1 else 'quotations'}"
+        yield ""

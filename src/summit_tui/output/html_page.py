@@ -1,0 +1,45 @@
+"""Quotations as a page to hand to somebody: one file, no scripts, nothing loaded from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Quotation
+from summit_tui.output.citation import article_citation, citation
+from summit_tui.output.prose_styles import plain
+from summit_tui.output.terminal_text import one_line
+
+_STYLE = (
+    "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.5 Georgia,serif}"
+    "blockquote{margin:1rem 0;padding-left:1rem;border-left:.2rem solid #999}"
+    "footer,.from{color:#555;font-size:.9rem}"
+)
+
+
+def page(dossier: Dossier, kept: list[Quotation]) -> Iterator[str]:
+    """The lines of the page, article by article."""
+    from summit_tui.output.export import by_article
+
+    yield "<!doctype html>"
+    yield f'<html lang="en"><head><meta charset="utf-8"><title>{_text(dossier.name)}</title>'
+    yield f"<style>{_STYLE}</style></head><body>"
+    yield f"<h1>{_text(dossier.name)}</h1>"
+    for article, quotations in by_article(dossier, kept):
+        title = _text(article.title)
+        if article.url and article.url.startswith(("http://", "https://")):
+            title = f'<a href="{_text(article.url)}" rel="noreferrer">{title}</a>'
+        yield f"<h2>{title}</h2>"
+        yield f'<p class="from">{_text(plain(article_citation(dossier, article)))}</p>'
+        for q in quotations:
+            facts = citation(dossier, q)
+            said = facts.text if facts.reported else f"“{facts.text}”"
+            via = f" (via {facts.via})" if facts.via else ""
+            yield f'<blockquote id="{_text(q.id)}"><p>{_text(said)}</p>'
+            yield f"<footer>— {_text(facts.said_by + via)}. {_text(facts.where)}</footer></blockquote>"
+    yield "</body></html>"
+
+
+def _text(text: str) -> str:
+    return escape(one_line(text))

@@ -1,0 +1,25 @@
+"""Keys of marks that outlive edits of the file: by the words, not by where they stand."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import PurePosixPath
+
+from summit_tui.model import Article, Quotation
+
+
+def quotation_anchor(quotation: Quotation) -> str:
+    """The same for the same words in a file of the same name, wherever in it they stand."""
+    return _anchor("q", quotation.spans[0].source, quotation.text)
+
+
+def article_anchor(article: Article) -> str:
+    """The same for the same title in a file of the same name, whatever else changes in the article."""
+    return _anchor("a", article.source, article.title)
+
+
+def _anchor(kind: str, source: str, text: str) -> str:
+    """The folder is left out, so that a dossier may be opened from elsewhere or be moved."""
+    words = " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    key = f"{PurePosixPath(source).name}\0{words}".encode("utf-8", "replace")
+    return f"{kind}-{blake2b(key, digest_size=8).hexdigest()}"
