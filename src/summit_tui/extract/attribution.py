@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from summit_tui.extract.names import Names
+from summit_tui.extract.page import Found, Page, Place, lay_out
 from summit_tui.extract.reading import Reading
-from summit_tui.model import Quotation, Span
+from summit_tui.extract.rules import RULES
+from summit_tui.model import Evidence, Quotation, Span
 
 
 class Attributed(NamedTuple):
@@ -20,4 +23,43 @@ class Attributed(NamedTuple):
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:
     """Find who says each quotation, by rules tried in order."""
-    return tuple(Attributed(q) for q in quotations)
+    page = lay_out(reading, quotations)
+    kept: list[Attributed] = []
+    for place in page.places:
+        found = _try(page, place)
+        if found is not None:
+            page.found[place.index] = found
+            kept.append(_attributed(page, place, *found))
+        elif place.words >= 5:
+            kept.append(Attributed(replace(quotations[place.index], continues=None)))
+    return tuple(kept)
+
+
+def _try(page: Page, place: Place) -> tuple[str, Found] | None:
+    for rule in RULES:
+        found = rule.find(page, place)
+        if found is not None:
+            return rule.name, found
+    return None
+
+
+def _attributed(page: Page, place: Place, reason: str, found: Found) -> Attributed:
+    quotation = page.quotations[place.index]
+    mention = page.span(found.source) if found.source is not None and not found.alone else None
+    cue = page.span(found.cue) if found.cue is not None else None
+    evidence = []
+    if mention is not None:
+        evidence.append(Evidence("speaker", mention))
+    if cue is not None:
+        evidence.append(Evidence("cue", cue))
+    text = page.reading.source.text
+    made = replace(
+        quotation,
+        mention=mention,
+        cue=text[cue.start : cue.end].replace("\n", " ") if cue else None,
+        cue_span=cue,
+        reason=reason,
+        evidence=tuple(evidence),
+        continues=page.quotations[found.carried].id if found.carried is not None else None,
+    )
+    return Attributed(made, page.span(found.via) if found.via is not None else None)

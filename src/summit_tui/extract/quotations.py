@@ -1,29 +1,55 @@
-"""Quotation marks → spans of quoted words."""
+"""Marked stretches → quotations, without speakers."""
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 
+from summit_tui.extract.marks import Marked, marked
 from summit_tui.extract.reading import Reading
-from summit_tui.model import Quotation
+from summit_tui.model import Quotation, QuotationKind
+
+FEWEST_DIRECT = 5
+"""Words that make a quotation direct; fewer make it partial."""
 
 
 def quoted(reading: Reading) -> tuple[Quotation, ...]:
-    """The quotations of an article, without speakers."""
-    found = []
-    for passage in reading.passages:
-        for m in re.finditer(r"“([^“”]+)”", passage.text):
-            span = reading.span(passage.start + m.start(1), passage.start + m.end(1))
-            key = f"{reading.article.id}\0{span.start}\0{m[1]}".encode("utf-8", "replace")
-            kind = "direct" if len(m[1].split()) >= 5 else "partial"
-            found.append(
-                Quotation(
-                    "q-" + blake2b(key, digest_size=6).hexdigest(),
-                    kind,  # type: ignore[arg-type]
-                    reading.article.id,
-                    (span,),
-                    m[1],
-                )
-            )
+    """The quotations of an article, without speakers. Titles and terms in marks are still among them."""
+    found: list[Quotation] = []
+    latest: dict[int, str] = {}
+    for piece in marked(reading.passages):
+        passage = reading.passages[piece.passage]
+        text = passage.text[piece.start : piece.end]
+        words = count_words(text)
+        if not words:
+            continue
+        span = reading.span(passage.start + piece.start, passage.start + piece.end)
+        made = Quotation(
+            quotation_id(reading.article.id, span.start, text),
+            kind_of(words),
+            reading.article.id,
+            (span,),
+            reading.source.text[span.start : span.end].replace("\n", " "),
+            continues=latest.get(piece.group),
+        )
+        latest[piece.group] = made.id
+        found.append(made)
     return tuple(found)
+
+
+def quotation_id(article: str, start: int, text: str) -> str:
+    """The same for the same words at the same place."""
+    key = f"{article}\0{start}\0{text}".encode("utf-8", "replace")
+    return "q-" + blake2b(key, digest_size=6).hexdigest()
+
+
+def kind_of(words: int) -> QuotationKind:
+    """Direct from five words on."""
+    return "direct" if words >= FEWEST_DIRECT else "partial"
+
+
+def count_words(text: str) -> int:
+    """Runs without spaces that hold a letter or digit."""
+    return sum(1 for run in text.split() if run.isalnum() or any(c.isalnum() for c in run))
+
+
+__all__ = ["FEWEST_DIRECT", "Marked", "count_words", "kind_of", "quotation_id", "quoted"]

@@ -1,0 +1,395 @@
+"""Where a sentence says that somebody says something: a cue and the noun phrase that it belongs to.
+
+Every later rule chooses among these; none looks for verbs by itself.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from summit_tui.extract.phrases import (
+    DASHES,
+    Phrase,
+    is_capital,
+    is_possessive,
+    is_word,
+    looks_adverbial,
+    looks_verbal,
+    phrase_left,
+    phrase_right,
+    subject_before,
+)
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.knowledge.speech import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CONJUNCTION,
+    CONTRACTED,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ING,
+    OBJECT,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    RELATIVE,
+    SAID,
+    SUBORDINATOR,
+    WEAK,
+    Speech,
+)
+
+Manner = Literal["verb", "participle", "infinitive", "passive", "noun", "according"]
+BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
+HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
+CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
+CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
+POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+
+
+class Cue(NamedTuple):
+    """A cue in a sentence; positions count words of the line."""
+
+    first: int
+    """First word of the verb with its particle, or of the noun."""
+    last: int
+    group: int
+    """First word of the verb with its auxiliaries and adverbs."""
+    manner: Manner
+    lemma: str
+    source: Phrase | None
+    """The whole noun phrase of the speaker."""
+    weak: bool = False
+    inverted: bool = False
+    """The speaker stands behind the cue."""
+    via: Phrase | None = None
+    complement: int = 0
+    """The first word behind the cue and its objects."""
+
+
+def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
+    """The cues of one sentence in order."""
+    flags, lows = line.flags, line.lows
+    cues: list[Cue] = []
+    at = low
+    while at < high:
+        flag = flags[at]
+        cue: Cue | None = None
+        if flag & CUE:
+            cue = _verb(line, at, low, high, speech, cues)
+        if cue is None and flag & SAID:
+            cue = _noun(line, at, low)
+        if cue is None and lows[at] == "according" and at + 1 < high and lows[at + 1] == "to":
+            phrase = phrase_right(line, at + 2, high)
+            cue = Cue(at, at + 2, at, "according", "according", phrase, inverted=True, complement=at + 2)
+        if cue is not None:
+            cues.append(cue)
+            at = max(at + 1, cue.last)
+        else:
+            at += 1
+    return _lend_to_openings(cues)
+
+
+def _lend_to_openings(cues: list[Cue]) -> list[Cue]:
+    """A participle that opens the sentence ("Speaking to reporters, …") has the speaker of the next verb."""
+    following: Phrase | None = None
+    for index in range(len(cues) - 1, -1, -1):
+        cue = cues[index]
+        if cue.source is None and cue.manner == "participle" and following is not None:
+            cues[index] = cue._replace(source=following)
+        elif cue.source is not None and cue.manner == "verb":
+            following = cue.source
+    return cues
+
+
+def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list[Cue]) -> Cue | None:
+    flags, lows = line.flags, line.lows
+    flag = flags[at]
+    if is_capital(line, at) and at > low and not _is_title(line):
+        return None
+    lemma = speech.lemmas[lows[at]]
+    last = at + 1
+    needed = speech.particles.get(lemma)
+    if needed is not None:
+        if last >= high or lows[last] not in needed:
+            return None
+        last += 1
+    group, manner = _group(line, at, low)
+    if manner is None:
+        return None
+    weak = bool(flag & WEAK)
+    if lemma in CHANNEL_VERBS:
+        channel = _channel(line, at, low, high, group, manner, lemma, before)
+        if channel is not None:
+            return channel
+    if manner == "passive":
+        return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
+    source, inverted = _source(line, at, last, low, high, group, manner, before)
+    return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
+
+
+def _is_title(line: Line) -> bool:
+    return line.passage.kind in ("title", "teaser", "subhead")
+
+
+def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
+    """Where the verb with its auxiliaries starts, and what it is; None if the form is a noun or adjective here."""
+    flags, lows = line.flags, line.lows
+    flag = flags[at]
+    group = at
+    auxiliaries: list[str] = []
+    while group > low:
+        back = group - 1
+        if flags[back] & CONTRACTED:
+            auxiliaries.append(CONTRACTIONS.get(lows[back].rpartition("’")[2], ""))
+            group = back
+            break
+        if (
+            flags[back] & AUXILIARY
+            and is_word(line, back)
+            and (lows[back] not in ("will", "may") or not is_capital(line, back))
+        ):
+            auxiliaries.append(lows[back])
+        elif not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll")) or flags[back] & PRONOUN:
+            break
+        group = back
+    before = flags[group - 1] if group > low else 0
+    near = lows[group - 1] if group > low else ""
+    if near == "to" and flag & BASE:
+        return group - 1, "infinitive"
+    if auxiliaries:
+        if flag & ING:
+            return group, "verb" if any(a in BE for a in auxiliaries) else None
+        if flag & PARTICIPLE and auxiliaries[0] in BE and not any(a in HAVE for a in auxiliaries[:1]):
+            return group, "passive"
+        if auxiliaries[0] in ("get", "gets", "got", "getting", "being"):
+            return group, "passive"
+        return group, "verb"
+    noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
+    if flag & (SAID | DOCUMENT) and flag & (BASE | PRESENT):
+        noun_place = noun_place or _in_noun_phrase(line, group, low)
+    if flag & ING:
+        return (group, None) if noun_place else (group, "participle")
+    if flag & PAST:
+        return (group, None) if noun_place else (group, "verb")
+    if flag & PARTICIPLE:
+        return (group, None) if noun_place else (group, "passive")
+    if noun_place or before & PREPOSITION:
+        return group, None
+    if flag & PRESENT:
+        return (group, None) if group == low and not _is_title(line) and not before else (group, "verb")
+    plural = (
+        (near.endswith("s") and not near.endswith(("ss", "’s"))) or near in ("people", "men", "women", "police", "media")
+    )
+    if before & (PRONOUN | RELATIVE) or plural or (before & CONJUNCTION and not flag & (DOCUMENT | SAID)):
+        return group, "verb"
+    return group, None
+
+
+def _in_noun_phrase(line: Line, at: int, low: int) -> bool:
+    """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
+    for k in range(at - 1, max(low, at - 4) - 1, -1):
+        if not is_word(line, k) or is_capital(line, k):
+            return False
+        if is_possessive(line.lows[k]):
+            return True
+        if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
+            return (
+                (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not line.lows[at - 1].endswith("s")) or k == at - 1
+            )
+        if line.flags[k]:
+            return False
+    return False
+
+
+def _agent(line: Line, at: int, high: int) -> Phrase | None:
+    """Who did it, in the passive: "by …"."""
+    for k in range(at, min(high, at + 12)):
+        if line.lows[k] == "by":
+            return phrase_right(line, k + 1, high)
+        if looks_verbal(line, k) or line.words[k] in (",", ";"):
+            return None
+    return None
+
+
+def _channel(
+    line: Line, at: int, low: int, high: int, group: int, manner: Manner, lemma: str, before: list[Cue]
+) -> Cue | None:
+    """ "Xinhua quoted Xi as saying": the object speaks, the subject is whom it is quoted through."""
+    lows = line.lows
+    if manner == "passive":
+        source = subject_before(line, group, low)
+        via, last = None, at + 1
+        for k in range(at + 1, min(high, at + 14)):
+            if lows[k] == "by" and via is None:
+                via = phrase_right(line, k + 1, high)
+            if lows[k] == "as" and k + 1 < high and line.flags[k + 1] & ING:
+                last = k + 2
+        return Cue(at, last, group, "verb", lemma, source, via=via, complement=last)
+    spoken = phrase_right(line, at + 1, high)
+    if spoken is None:
+        return None
+    subject = subject_before(line, group, low) if manner == "verb" else _main_subject(line, low, group, before)
+    if spoken.last + 1 < high and lows[spoken.last] == "as" and line.flags[spoken.last + 1] & ING:
+        return Cue(
+            at, spoken.last + 2, group, "verb", lemma, spoken, inverted=True, via=subject, complement=spoken.last + 2
+        )
+    if manner == "participle" and lemma == "quote":
+        return Cue(at, at + 1, group, manner, lemma, spoken, inverted=True, via=subject, complement=spoken.last)
+    return None
+
+
+def _source(
+    line: Line, at: int, last: int, low: int, high: int, group: int, manner: Manner, before: list[Cue]
+) -> tuple[Phrase | None, bool]:
+    """The noun phrase of a verb, and whether it stands behind it."""
+    flags, lows, words = line.flags, line.lows, line.words
+    if manner == "infinitive":
+        return _governor(line, group, low, before), False
+    if manner == "participle":
+        return _participle_source(line, group, low, before), False
+    if flags[group] & CONTRACTED:
+        return Phrase(group, group + 1), False
+    if group > low:
+        near, back = flags[group - 1], group - 1
+        if (
+            (near & RELATIVE
+            and lows[back] in ("who", "which"))
+            or (lows[back] == "that" and group - 2 >= low and is_word(line, back - 1))
+        ):
+            end = back
+            while end > low and words[end - 1] in (",", "—", "–"):
+                end -= 1
+            return phrase_left(line, end, low), False
+        opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(low, back))
+        if (
+            words[back] != QUOTE
+            and not opening
+            and not (words[back] == "," and back > low and words[back - 1] == QUOTE)
+        ):
+            found = subject_before(line, group, _clause_start(line, low, group))
+            if found is not None:
+                return found, False
+    inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
+    if inverted_at and flags[at] & (PAST | PRESENT | BASE):
+        behind = phrase_right(line, last, high)
+        if behind is not None and _can_speak(line, behind):
+            return behind, True
+    return _main_subject(line, low, group, before), False
+
+
+def _can_speak(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase behind an inverted cue may be a speaker: a name, a pronoun, a determined noun, a plural."""
+    first = phrase.first
+    if line.flags[first] & OBJECT:
+        return False
+    if line.flags[first] & (PRONOUN | DETERMINER) or any(is_capital(line, k) for k in range(phrase.first, phrase.last)):
+        return True
+    return line.lows[phrase.last - 1].endswith("s") or phrase.last - first >= 2
+
+
+def _clause_start(line: Line, low: int, at: int) -> int:
+    """Behind the last long quotation, semicolon or colon before a word."""
+    for k in range(at - 1, low - 1, -1):
+        word = line.words[k]
+        if word in (";", ":") or (word == QUOTE and k not in line.nouns):
+            return k + 1
+    return low
+
+
+def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    flags, words = line.flags, line.words
+    if group == low:
+        return None
+    back = group - 1
+    if (
+        words[back] == ","
+        or words[back] in DASHES
+        or flags[back] & (PREPOSITION | CONJUNCTION | SUBORDINATOR)
+        or words[back] == QUOTE
+    ):
+        return _main_subject(line, low, group, before)
+    found = phrase_left(line, group, low)
+    if found is None:
+        return _main_subject(line, low, group, before)
+    if flags[found.last - 1] & DOCUMENT:
+        return _main_subject(line, low, found.first, before) or found
+    if found.first > low and line.lows[found.first - 1] == "with":
+        return found
+    return found
+
+
+def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    """The subject of the verb that an infinitive hangs on: "X went on to say", "X took to the stage to say"."""
+    for k in range(group - 1, max(low, group - 8) - 1, -1):
+        if line.words[k] in (",", ";", QUOTE):
+            break
+        if looks_verbal(line, k):
+            while k > low and (line.flags[k - 1] & (AUXILIARY | ADVERB) and not line.flags[k - 1] & PRONOUN):
+                k -= 1
+            found = subject_before(line, k, low)
+            if found is not None:
+                return found
+            break
+    return _main_subject(line, low, group, before)
+
+
+def _main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
+    """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
+    for cue in reversed(before):
+        if cue.source is not None and cue.manner in ("verb", "infinitive") and not cue.weak:
+            return cue.source
+    for cue in reversed(before):
+        if cue.source is not None and cue.manner == "verb":
+            return cue.source
+    return first_phrase(line, low, at)
+
+
+def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
+    """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …")."""
+    flags, words = line.flags, line.words
+    at = low
+    for _ in range(6):
+        while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
+            at += 1
+        if at >= high:
+            return None
+        ing = line.lows[at].endswith(("ing", "ed")) and phrase_right(line, at, high) is None
+        if (
+            (flags[at] & (PREPOSITION | SUBORDINATOR)
+            and not (line.lows[at] == "that"))
+            or ing
+            or _is_participle(line, at)
+        ):
+            comma = next((k for k in range(at, high) if words[k] == ","), None)
+            if comma is None:
+                return None
+            at = comma + 1
+            continue
+        return phrase_right(line, at, high)
+    return None
+
+
+def _is_participle(line: Line, at: int) -> bool:
+    flags = line.flags[at]
+    return bool(flags & ING and not flags & DOCUMENT) or (
+        line.lows[at].endswith("ing") and len(line.lows[at]) > 5 and not flags
+    )
+
+
+def _noun(line: Line, at: int, low: int) -> Cue | None:
+    """ "Xi's call that …", "in her words", "their claim of …"."""
+    lows = line.lows
+    for k in range(at - 1, max(low, at - 4) - 1, -1):
+        if lows[k] in POSSESSIVES:
+            return Cue(at, at + 1, k, "noun", lows[at], Phrase(k, k + 1), weak=True, complement=at + 1)
+        if is_possessive(lows[k]):
+            owner = phrase_left(line, k + 1, low)
+            return Cue(at, at + 1, k, "noun", lows[at], owner, weak=True, complement=at + 1) if owner else None
+        if not is_word(line, k) or line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER):
+            return None
+    return None

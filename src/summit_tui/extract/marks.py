@@ -1,0 +1,298 @@
+"""Quotation marks of every style → the outermost stretches between them, passage by passage.
+
+Each mark gets a role from what stands beside it (a space before it opens, a space or a stop behind it closes). Where
+that leaves a doubt, and for marks inside marks, what is open decides. Single marks are read only outside double ones,
+since between them they are nested or apostrophes. Every step goes through the marks once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from summit_tui.extract.reading import Passage
+
+Role = Literal["opens", "closes", "unclear"]
+
+BEFORE_OPENING: Final = frozenset("([{—–-/‘“…―‐‑")
+AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-/’”…*")
+ONE_WAY: Final[dict[str, tuple[Role, str]]] = {
+    "「": ("opens", "」"),
+    "」": ("closes", ""),
+    "『": ("opens", "』"),
+    "』": ("closes", ""),
+    "‹": ("opens", "›"),
+    "›": ("closes", ""),
+    "``": ("opens", "''"),
+}
+
+
+class Marked(NamedTuple):
+    """A stretch of one passage between marks; offsets within the passage's text."""
+
+    passage: int
+    """Index of the passage."""
+    start: int
+    end: int
+    """Without the marks and the spaces beside them."""
+    outer_start: int
+    outer_end: int
+    """With the marks."""
+    group: int
+    """The same for the paragraphs of one quotation that goes over several."""
+    single: bool = False
+    closed: bool = True
+
+
+class Mark(NamedTuple):
+    """One mark with its role."""
+
+    start: int
+    end: int
+    role: Role
+    text: str
+
+
+@cache
+def _double() -> re.Pattern[str]:
+    return re.compile("[“”\"„‟«»‹›「」『』〝〞＂]|''|``|‘‘|’’|,,(?=\\w)")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile("[‘’‚'`´]")
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    return re.compile(r"(?:em|til|cause|tis|twas|bout|round|n|s|\d\ds?)\b", re.I)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"<[A-Za-z][^<>]{0,400}>")
+
+
+def marked(passages: Sequence[Passage]) -> list[Marked]:
+    """The outermost marked stretches of an article, in the order of the text."""
+    texts = [_without_tags(passage.text) for passage in passages]
+    all_marks = [_double_marks(text) for text in texts]
+    found: list[Marked] = []
+    group, carry, pending = 0, 0, 0
+    for index, text in enumerate(texts):
+        marks = _hide_nested(all_marks[index])
+        pieces, group, carry, pending = _pair(index, text, marks, group, carry, pending, all_marks, texts)
+        if "'" in text or "‘" in text or "’" in text or "‚" in text or "`" in text:
+            for start, end in _single_pairs(text, pieces):
+                group += 1
+                pieces.append(_piece(index, text, start, end, group, single=True))
+            pieces.sort(key=lambda piece: piece.start)
+        found += [piece for piece in pieces if piece.end > piece.start]
+    return found
+
+
+def _without_tags(text: str) -> str:
+    """Quotation marks inside left-over markup are nobody's."""
+    if "<" not in text:
+        return text
+    return _tag().sub(lambda m: m[0].replace('"', "_").replace("'", "_"), text)
+
+
+def _double_marks(text: str) -> list[Mark]:
+    lead = len(text) - len(text.lstrip())
+    return [Mark(m.start(), m.end(), _role(text, m.start(), m.end(), lead), m[0]) for m in _double().finditer(text)]
+
+
+def _role(text: str, start: int, end: int, lead: int) -> Role:
+    mark = text[start:end]
+    if mark in ONE_WAY:
+        return ONE_WAY[mark][0]
+    if start == lead and end < len(text) and not text[end:].isspace():
+        return "opens"
+    left = start == 0 or text[start - 1].isspace() or text[start - 1] in BEFORE_OPENING
+    right = end >= len(text) or text[end].isspace() or text[end] in AFTER_CLOSING
+    if mark in "“„‟‘‘〝,,":
+        return "closes" if right and not left else "opens"
+    if mark in "”’’〞":
+        return "opens" if left and not right else "closes"
+    if mark in "«»":
+        if left == right:
+            return "opens" if mark == "«" else "closes"
+        return "opens" if left else "closes"
+    if left == right:
+        return "unclear"
+    return "opens" if left else "closes"
+
+
+def _hide_nested(marks: list[Mark]) -> list[Mark]:
+    """Without the closed typographic pairs that stand inside straight marks."""
+    curly = [mark.text in "“”" for mark in marks]
+    if all(curly) or not any(curly):
+        return marks
+    kept: list[Mark] = []
+    inside, skip = False, False
+    for at, mark in enumerate(marks):
+        if skip:
+            skip = False
+            continue
+        if inside and curly[at] and mark.role == "opens" and at + 1 < len(marks):
+            if curly[at + 1] and marks[at + 1].role == "closes":
+                skip = True
+                continue
+        else:
+            inside = not curly[at] and (mark.role == "opens" or (mark.role == "unclear" and not inside))
+        kept.append(mark)
+    return kept
+
+
+def _pair(
+    index: int,
+    text: str,
+    marks: list[Mark],
+    group: int,
+    carry: int,
+    pending: int,
+    all_marks: list[list[Mark]],
+    texts: list[str],
+) -> tuple[list[Marked], int, int, int]:
+    """Pair the marks of one passage. `carry` is the group of a quotation still open from the passage before."""
+    pieces: list[Marked] = []
+    lead = len(text) - len(text.lstrip())
+    opened: int | None = None
+    mine = 0
+    if carry and marks and marks[0].role == "closes":
+        opened, mine = 0, carry
+    elif carry and not (marks and marks[0].start == lead):
+        if not marks and pending:
+            return [_piece(index, text, 0, len(text), carry)], group, carry, pending - 1
+        carry = 0
+    opens_left = [0] * (len(marks) + 1)
+    closes_left = [0] * (len(marks) + 1)
+    for at in range(len(marks) - 1, -1, -1):
+        opens_left[at] = opens_left[at + 1] + (marks[at].role == "opens")
+        closes_left[at] = closes_left[at + 1] + (marks[at].role == "closes")
+    nested = False
+    for at, mark in enumerate(marks):
+        if opened is None:
+            if mark.role == "closes":
+                continue
+            opened, nested = mark.end, False
+            if not (carry and mark.start == lead):
+                group += 1
+            mine = carry if carry and mark.start == lead else group
+            carry = 0
+        elif mark.role == "opens":
+            if closes_left[at] > opens_left[at]:
+                nested = True
+                continue
+            pieces.append(_piece(index, text, opened, mark.start, mine, closed=False))
+            group += 1
+            opened, mine, nested = mark.end, group, False
+        else:
+            following = marks[at + 1].role if at + 1 < len(marks) else ""
+            if mark.role == "closes" and following == "closes" and nested:
+                continue
+            pieces.append(_piece(index, text, opened, mark.start, mine, outer_end=mark.end))
+            opened, carry = None, 0
+    if opened is None:
+        return pieces, group, 0, 0
+    goes_on, pending = _goes_on(index, all_marks, texts)
+    pieces.append(_piece(index, text, opened, len(text), mine, closed=goes_on))
+    return pieces, group, mine if goes_on else 0, pending
+
+
+def _goes_on(index: int, all_marks: list[list[Mark]], texts: list[str]) -> tuple[bool, int]:
+    """Whether an open quotation goes on in the next passage, and over how many passages without marks."""
+    ahead = range(index + 1, min(index + 8, len(texts)))
+    for count, after in enumerate(ahead):
+        marks = all_marks[after]
+        if not marks:
+            continue
+        text = texts[after]
+        if marks[0].role == "closes":
+            return True, count
+        return count == 0 and not text[: marks[0].start].strip(), 0
+    return False, 0
+
+
+def _piece(
+    index: int,
+    text: str,
+    start: int,
+    end: int,
+    group: int,
+    *,
+    outer_end: int | None = None,
+    single: bool = False,
+    closed: bool = True,
+) -> Marked:
+    outer_start = max(0, start - 1)
+    outer = end if outer_end is None else outer_end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Marked(index, start, end, outer_start, min(len(text), outer + single), group, single, closed)
+
+
+def _single_pairs(text: str, taken: list[Marked]) -> list[tuple[int, int]]:
+    """Stretches between single marks outside the double ones; apostrophes and plural possessives are stepped over."""
+    free = _outside(text, taken)
+    if not free:
+        return []
+    marks = [at for at in free if text[at - 1 : at + 1] != "''" and text[at : at + 2] != "''"]
+    can_close = [at + 1 >= len(text) or text[at + 1].isspace() or text[at + 1] in AFTER_CLOSING for at in marks]
+    before_space = [at == 0 or text[at - 1].isspace() or text[at - 1] in BEFORE_OPENING for at in marks]
+    can_open = [
+        b and at + 1 < len(text) and not text[at + 1].isspace() for b, at in zip(before_space, marks, strict=True)
+    ]
+    blocks = [piece.outer_start for piece in taken]
+    pairs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(marks):
+        start = marks[at]
+        at += 1
+        opens = can_open[at - 1] and text[start + 1] not in AFTER_CLOSING
+        if not opens or _elision().match(text, start + 1):
+            continue
+        chosen = _closing(text, marks, can_close, can_open, at)
+        if chosen is None:
+            continue
+        if any(start < block < marks[chosen] for block in blocks):
+            continue
+        pairs.append((start + 1, marks[chosen]))
+        at = chosen + 1
+    return pairs
+
+
+def _outside(text: str, taken: list[Marked]) -> list[int]:
+    found = [m.start() for m in _single().finditer(text)]
+    if not taken or not found:
+        return found
+    free, piece = [], 0
+    for at in found:
+        while piece < len(taken) and taken[piece].outer_end <= at:
+            piece += 1
+        if piece == len(taken) or at < taken[piece].outer_start:
+            free.append(at)
+    return free
+
+
+def _closing(text: str, marks: list[int], can_close: list[bool], can_open: list[bool], at: int) -> int | None:
+    """Index of the mark that closes. A mark behind an s may be a possessive, if a surer one comes before the next opening."""
+    doubtful: int | None = None
+    for index in range(at, min(len(marks), at + 40)):
+        if can_open[index]:
+            break
+        if not can_close[index]:
+            continue
+        mark = marks[index]
+        possessive = (
+            text[mark - 1] in "sS" and mark + 2 < len(text) and text[mark + 1] == " " and text[mark + 2].isalnum()
+        )
+        if not possessive:
+            return index
+        doubtful = index
+    return doubtful

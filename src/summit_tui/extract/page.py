@@ -1,0 +1,142 @@
+"""An article laid out for attribution: words, sentences, cues and the places of its quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from summit_tui.extract.cues import Cue, find_cues
+from summit_tui.extract.phrases import Phrase, is_possessive
+from summit_tui.extract.quotations import count_words
+from summit_tui.extract.reading import Reading
+from summit_tui.extract.sentences import Line
+from summit_tui.knowledge.speech import CONTRACTED, Speech, speech
+from summit_tui.model import Quotation, Span
+
+MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
+
+
+class Place(NamedTuple):
+    """Where a quotation stands."""
+
+    index: int
+    """Of the quotation in the article."""
+    line: int
+    """Index of its passage."""
+    token: int
+    """The word of the line that stands for it."""
+    sentence: int
+    text: str
+    words: int
+    whole: bool
+    """Whether it starts like a sentence."""
+
+
+class Words(NamedTuple):
+    """Words of one passage."""
+
+    line: int
+    phrase: Phrase
+
+
+class Found(NamedTuple):
+    """What a rule found out about a quotation."""
+
+    source: Words | None
+    cue: Words | None = None
+    via: Words | None = None
+    carried: int | None = None
+    """Index of the quotation whose speaker goes on."""
+    alone: bool = False
+    """Whether the quotation stands in a paragraph without a source of its own."""
+
+
+@dataclass(slots=True)
+class Page:
+    """An article's passages, cut and looked through; `found` fills as the rules go on."""
+
+    reading: Reading
+    quotations: tuple[Quotation, ...]
+    lines: list[Line]
+    speech: Speech
+    places: list[Place] = field(default_factory=list)
+    found: dict[int, tuple[str, Found]] = field(default_factory=dict)
+    """By index of the quotation: the rule's name and what it found."""
+    _cues: dict[tuple[int, int], list[Cue]] = field(default_factory=dict)
+
+    def cues(self, line: int, sentence: int) -> list[Cue]:
+        """The cues of one sentence."""
+        key = (line, sentence)
+        cues = self._cues.get(key)
+        if cues is None:
+            low, high = self.lines[line].sentences[sentence]
+            cues = self._cues[key] = find_cues(self.lines[line], low, high, self.speech)
+        return cues
+
+    def span(self, words: Words) -> Span:
+        """The words' place in the file, without a possessive ending."""
+        line = self.lines[words.line]
+        first, last = words.phrase
+        start, end = line.starts[first], line.ends[last - 1]
+        low = line.lows[last - 1]
+        if low in ("’s", "’") and last - 1 > first:
+            end = line.ends[last - 2]
+        elif is_possessive(low) and len(low) > 2:
+            end -= 2 if low.endswith("’s") else 1
+        elif line.flags[last - 1] & CONTRACTED:
+            end -= len(low) - low.index("’")
+        base = line.passage.start
+        return self.reading.span(base + start, base + end)
+
+
+def lay_out(reading: Reading, quotations: Sequence[Quotation]) -> Page:
+    """Cut an article's passages into words, with its quotations in their places."""
+    words_of_speech = reading.knowledge.view(speech)
+    lines: list[Line] = []
+    places: list[Place] = []
+    at = 0
+    for index, passage in enumerate(reading.passages):
+        marked: list[tuple[int, int, int]] = []
+        while at < len(quotations) and quotations[at].spans[0].start < passage.end:
+            span = quotations[at].spans[0]
+            marked.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), at))
+            at += 1
+        line = Line(index, passage, marked, words_of_speech)
+        lines.append(line)
+        places += _places(line, quotations)
+    return Page(reading, tuple(quotations), lines, words_of_speech, places)
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A quotation's place with its marks and the spaces between."""
+    outer = start
+    while outer > 0 and text[outer - 1].isspace() and start - outer < 3:
+        outer -= 1
+    if outer > 0 and text[outer - 1] in MARKS:
+        start = outer - 1
+        if start > 0 and text[start] == text[start - 1] and text[start] in "'`‘,":
+            start -= 1
+    outer = end
+    while outer < len(text) and text[outer].isspace() and outer - end < 3:
+        outer += 1
+    if outer < len(text) and text[outer] in MARKS:
+        end = outer + 1
+        if end < len(text) and text[end] == text[end - 1] and text[end] in "'’":
+            end += 1
+    return start, end
+
+
+def _places(line: Line, quotations: Sequence[Quotation]) -> list[Place]:
+    if not line.quotes:
+        return []
+    places = []
+    sentence = 0
+    for token, index in line.quotes.items():
+        while sentence + 1 < len(line.sentences) and line.sentences[sentence][1] <= token:
+            sentence += 1
+        text = quotations[index].text
+        lead = text.lstrip("“”\"'‘’«»…. [(—–-")
+        whole = bool(lead) and (lead[0].isupper() or lead[0].isdigit() or (text[:1] in "[(" and lead[0].isalpha()))
+        places.append(Place(index, line.index, token, sentence, text, count_words(text), whole))
+    return places

@@ -1,0 +1,380 @@
+"""Noun phrases by their edges: capitals, determiners and nouns on one side, verbs and stops on the other.
+
+No grammar is built. A phrase is walked word by word from the verb that it belongs to, leftwards or rightwards, and ends
+where a word cannot belong to it. A walk is bounded by its sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.knowledge.speech import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CONJUNCTION,
+    CONTRACTED,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    NOUN,
+    PAST,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    RELATIVE,
+    SAID,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)
+
+LONGEST_PHRASE: Final = 40
+"""Words that a walk goes over before it gives up."""
+DASHES: Final = frozenset(("—", "–", "-", "―", "--", "---"))
+STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED
+NOMINAL: Final = NOUN | DOCUMENT | SAID
+NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
+PARTICLES: Final = frozenset(
+    ["de", "da", "del", "della", "der", "den", "di", "dos", "du", "el", "al", "bin", "bint", "ibn", "ben", "abu", "la", "le", "van", "von", "ter", "ten", "zu", "y", "e", "st"]
+)
+PARTS_OF_NAMES: Final = frozenset(["of", "the", "for", "and"])
+
+
+class Phrase(NamedTuple):
+    """Words `first` to before `last` of a line."""
+
+    first: int
+    last: int
+
+
+def is_capital(line: Line, at: int) -> bool:
+    """Whether a word starts like a name."""
+    word = line.words[at]
+    return (
+        word[0].isupper()
+        or (word[0] in "@#" and len(word) > 1)
+        or (word[0].isdigit() and word[-1].isalpha() and len(word) > 4)
+    )
+
+
+def is_word(line: Line, at: int) -> bool:
+    """Whether it is a word or number, not a stop or a quotation."""
+    return line.words[at][0].isalnum() or line.words[at][0] in "@$#"
+
+
+def is_possessive(low: str) -> bool:
+    """Xi’s, leaders’."""
+    return low.endswith(("’s", "s’")) or low in ("’s", "’")
+
+
+def looks_adverbial(line: Line, at: int) -> bool:
+    """Also, later, angrily."""
+    low = line.lows[at]
+    flags = line.flags[at]
+    if flags & ADVERB and not flags & TIME:
+        return True
+    return low.endswith("ly") and not flags & NOUN and not is_capital(line, at)
+
+
+def looks_verbal(line: Line, at: int) -> bool:
+    """Whether a lower-case word is likely a finite verb, by the list or its ending."""
+    flags, low = line.flags[at], line.lows[at]
+    if flags & (AUXILIARY | VERB | CONTRACTED):
+        return True
+    if is_capital(line, at):
+        return False
+    if flags & CUE:
+        if flags & PAST:
+            return not _modifies(line, at)
+        return bool(flags & PRESENT) and not flags & NOMINAL and not _modifies(line, at)
+    return low.endswith("ed") and len(low) > 4 and not flags & NOUN and not _modifies(line, at)
+
+
+def _modifies(line: Line, at: int) -> bool:
+    """Whether a form in -ed or a noun stands behind a determiner, so that it is part of a noun phrase."""
+    if not at:
+        return False
+    before = line.flags[at - 1]
+    return bool(before & DETERMINER) or is_possessive(line.lows[at - 1]) or line.lows[at - 1] in ("newly", "of")
+
+
+def base_left(line: Line, end: int, low: int) -> int | None:
+    """Where the noun phrase without prepositions that ends before `end` starts; None if there is none."""
+    at = end - 1
+    if at < low or not is_word(line, at):
+        return None
+    flags = line.flags
+    if flags[at] & PRONOUN and not (flags[at] & DETERMINER and at > low and flags[at - 1] & DETERMINER):
+        return at
+    if line.lows[at] in NEVER_A_SOURCE and (at == low or not is_word(line, at - 1) or not flags[at - 1] & PREPOSITION):
+        return None
+    if flags[at] & RELATIVE and line.lows[at] == "who":
+        return None
+    start = end
+    while start > low and end - start < 14:
+        at = start - 1
+        word, flag, form = line.words[at], flags[at], line.lows[at]
+        capital = is_capital(line, at)
+        if not is_word(line, at):
+            if word == QUOTE and start < end and at in line.nouns:
+                start = at
+                continue
+            break
+        if capital and not flag & (PRONOUN | CONTRACTED) and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER)):
+            if flag & TIME and form != "may":
+                break
+            if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
+                break
+            if looks_adverbial(line, at) and start == at + 1 and at == low:
+                break
+            start = at
+            continue
+        if (flag & DETERMINER and not flag & PRONOUN) or (flag & DETERMINER and start < end):
+            if form == "that" and start > low + 1 and not flags[at - 1] & PREPOSITION:
+                break
+            start = at
+            if start > low and flags[start - 1] & DETERMINER and is_word(line, start - 1):
+                continue
+            break
+        if flag & (PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME) and form not in PARTICLES:
+            break
+        if form in PARTICLES and not (start < end and is_capital(line, start)):
+            break
+        if looks_adverbial(line, at) or looks_verbal(line, at):
+            break
+        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _modifies(line, at):
+            break
+        if flag & CUE and flag & BASE and not flag & NOMINAL and at > low and line.lows[at - 1] == "to":
+            break
+        start = at
+    return start if start < end else None
+
+
+def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
+    """The noun phrase that ends before `end`, with what of, for, at … hangs on it; times and adverbs behind it dropped."""
+    end = _drop_times(line, end, low)
+    first = base_left(line, end, low)
+    if first is None:
+        return None
+    start, flags = first, line.flags
+    if flags[first] & PRONOUN and not flags[first] & DETERMINER:
+        return Phrase(first, end)
+    while start > low and flags[start - 1] & PREPOSITION and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
+        before = base_left(line, start - 1, low)
+        if before is None or flags[before] & (PRONOUN | TIME) == PRONOUN:
+            break
+        start = before
+    if start > low and start < first and flags[start - 1] & PREPOSITION and is_word(line, start - 1):
+        return Phrase(first, end)
+    if start > low + 1 and line.lows[start - 1] in ("and", "&") and not flags[start] & DETERMINER:
+        other = base_left(line, start - 1, low)
+        if other is not None and (is_capital(line, start - 2) or flags[other] & DETERMINER):
+            start = other
+    return Phrase(start, end)
+
+
+def _drop_times(line: Line, end: int, low: int) -> int:
+    """Step back over "also", "on Tuesday", "late last week", "in May"."""
+    flags, at = line.flags, end
+    while at > low + 1:
+        if looks_adverbial(line, at - 1) and not flags[at - 1] & PRONOUN:
+            at -= 1
+            continue
+        if not flags[at - 1] & TIME and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION)):
+            break
+        back = at - 1
+        while back > low + 1 and (
+            flags[back - 1] & (TIME | DETERMINER) or line.lows[back - 1] in ("last", "late", "next", "past")
+        ):
+            back -= 1
+        if flags[back - 1] & PREPOSITION and back - 1 > low:
+            back -= 1
+        at = back
+    return at
+
+
+def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
+    """The noun phrase that a verb belongs to, standing before it, stepped back to over appositions to its head."""
+    end = verb
+    if line.flags[verb] & CONTRACTED:
+        return Phrase(verb, verb + 1)
+    if end <= low:
+        return None
+    word = line.words[end - 1]
+    if word == ")":
+        opening = _find_back(line, end - 2, low, "(")
+        if opening is None:
+            return None
+        end = opening
+        word = line.words[end - 1] if end > low else ""
+    if word in DASHES:
+        opening = next(
+            (k for k in range(end - 2, max(low, end - LONGEST_PHRASE) - 1, -1) if line.words[k] in DASHES), None
+        )
+        return phrase_left(line, opening, low) if opening is not None else None
+    if word != ",":
+        return phrase_left(line, end, low)
+    return _head_of_apposition(line, end - 1, low)
+
+
+def _find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
+    for k in range(at, max(low, at - LONGEST_PHRASE) - 1, -1):
+        if line.words[k] == wanted:
+            return k
+    return None
+
+
+def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
+    """Back over the parts between commas: the name that they describe, or else the first part."""
+    words, flags = line.words, line.flags
+    end, best = comma, None
+    for _ in range(8):
+        start = end
+        depth = 0
+        while start > low and (words[start - 1] != "," or depth):
+            depth += (words[start - 1] == ")") - (words[start - 1] == "(")
+            if words[start - 1] == QUOTE and start - 1 not in line.nouns:
+                break
+            start -= 1
+            if comma - start > 70:
+                return best
+        if start == end:
+            return best
+        name = _is_name(line, start, end)
+        if name and not _is_place(line, start, end, low):
+            return phrase_left(line, end, start) or best
+        introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
+            line.lows[start].endswith("ing") and not flags[start] & NOMINAL
+        )
+        tail = phrase_left(line, end, start)
+        at_edge = start <= low or words[start - 1] != ","
+        if at_edge:
+            if introduces and best is not None:
+                return best
+            return tail if tail is not None else best
+        if not introduces and not flags[start] & RELATIVE and tail is not None and tail.first == start and not name:
+            best = tail
+        end = start - 1
+    return best
+
+
+def _is_name(line: Line, start: int, end: int) -> bool:
+    """Whether the words are a name alone, titles and particles included."""
+    if end - start > 8:
+        return False
+    capitals = 0
+    for at in range(start, end):
+        if is_capital(line, at) and not line.flags[at] & (PREPOSITION | SUBORDINATOR | DETERMINER | TIME):
+            capitals += 1
+        elif line.lows[at] not in PARTICLES:
+            return False
+    return capitals > 0
+
+
+def _is_place(line: Line, start: int, end: int, low: int) -> bool:
+    """Whether a name between commas only places the one before: "of Springfield, Illinois, said", "R-Fla."."""
+    words = line.words
+    if end - start == 1 and (
+        words[start][-1] == "." or words[start] in ("Jr", "Sr", "II", "III", "IV") or "-" in words[start][:3]
+    ):
+        return True
+    at = start - 2
+    if at < low or words[start - 1] != ",":
+        return False
+    while at > low and is_capital(line, at) and not line.flags[at] & PREPOSITION:
+        at -= 1
+    return bool(line.flags[at] & PREPOSITION) and line.lows[at] in ("of", "in", "from", "at", "near", "outside")
+
+
+def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
+    """The noun phrase that starts at a word, up to the first word that cannot belong to it."""
+    flags, words = line.flags, line.words
+    start = at
+    if at >= high or not is_word(line, at):
+        return None
+    if flags[at] & PRONOUN and (not flags[at] & DETERMINER or at + 1 >= high or not is_word(line, at + 1)):
+        return Phrase(at, at + 1)
+    if (
+        flags[at] & (STOP | PREPOSITION | CONJUNCTION | TIME)
+        and not is_capital(line, at)
+        and not flags[at] & DETERMINER
+    ):
+        return None
+    named = False
+    while at < high and at - start < LONGEST_PHRASE:
+        if not is_word(line, at):
+            if at in line.nouns and at > start and at + 1 < high and is_word(line, at + 1):
+                at += 1
+                continue
+            break
+        flag, form, capital = flags[at], line.lows[at], is_capital(line, at)
+        if capital and not (flag & TIME and form != "may"):
+            if flag & PRONOUN and not flag & DETERMINER:
+                break
+            named = True
+            at += 1
+            continue
+        if flag & DETERMINER:
+            if at > start and not flags[at - 1] & (DETERMINER | PREPOSITION | CONJUNCTION):
+                break
+            at += 1
+            continue
+        if form in PARTICLES and at + 1 < high and is_capital(line, at + 1):
+            at += 1
+            continue
+        if flag & PREPOSITION:
+            if not _hangs_on(line, start, at, high, named):
+                break
+            at += 1
+            continue
+        if flag & CONJUNCTION:
+            joins = at + 1 < high and at > start and form in ("and", "&")
+            if not (joins and is_capital(line, at - 1) and is_capital(line, at + 1) and not flags[at + 1] & PRONOUN):
+                break
+            at += 1
+            continue
+        if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or looks_verbal(line, at):
+            break
+        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL:
+            break
+        if (
+            flag & CUE
+            and not flag & NOMINAL
+            and at > start
+            and (flag & PRESENT or (flag & BASE and line.lows[at - 1].endswith("s")))
+        ):
+            break
+        at += 1
+    while (
+        at > start
+        and (flags[at - 1] & (PREPOSITION | CONJUNCTION) or words[at - 1] == QUOTE)
+        and not is_capital(line, at - 1)
+    ):
+        at -= 1
+    return Phrase(start, at) if at > start else None
+
+
+def _hangs_on(line: Line, start: int, at: int, high: int, named: bool) -> bool:
+    """Whether a preposition goes on with the phrase: "a spokesman for …", "officials at …", "the University of …"."""
+    if at == start or at + 1 >= high or not is_word(line, at + 1) or line.flags[at + 1] & (TIME | PRONOUN):
+        return False
+    form = line.lows[at]
+    if form == "of":
+        return True
+    if named and is_capital(line, at - 1):
+        return False
+    return form in ("for", "at", "from", "with", "in", "to", "on", "against") and not line.flags[at - 1] & TIME
+
+
+__all__ = [
+    "Phrase",
+    "base_left",
+    "is_capital",
+    "is_possessive",
+    "is_word",
+    "phrase_left",
+    "phrase_right",
+    "subject_before",
+]

@@ -1,0 +1,31 @@
+"""The rules that say whose a quotation is, in the order in which they are tried. To add one is to add one here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from summit_tui.extract.page import Found, Page, Place
+from summit_tui.extract.rules import beside, carried, clause, forms
+
+
+class Rule(NamedTuple):
+    """A way to find a speaker. Its name is the reason that the reader shows."""
+
+    name: str
+    find: Callable[[Page, Place], Found | None]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("name before a colon", forms.label),
+    Rule("signed after a dash", forms.signature),
+    Rule("inverted cue", beside.inverted),
+    Rule("cue after the quotation", beside.after),
+    Rule("cue before the quotation", clause.introduced),
+    Rule("cue in the reporter's clause", clause.inside),
+    Rule("cue after the reporter's clause", beside.after_clause),
+    Rule("goes on from the sentence before", carried.same_paragraph),
+    Rule("cue at the end of the paragraph before", carried.introduced_before),
+    Rule("carried from the paragraph before", carried.paragraph_before),
+)
+"""Rules for a quotation by itself; the first that finds a speaker is believed."""

@@ -1,0 +1,88 @@
+"""The speaker was named before: earlier in the paragraph, or in the paragraph before."""
+
+from __future__ import annotations
+
+from summit_tui.extract.cues import first_phrase
+from summit_tui.extract.page import Found, Page, Place, Words
+from summit_tui.extract.phrases import is_capital
+from summit_tui.knowledge.speech import PRONOUN
+
+
+def same_paragraph(page: Page, place: Place) -> Found | None:
+    """The speaker of the quotation or sentence before, in the same paragraph."""
+    if place.words < 5 and not place.whole:
+        return None
+    line = page.lines[place.line]
+    earlier = _quotation_before(page, place)
+    for sentence in range(place.sentence, -1, -1):
+        low, high = line.sentences[sentence]
+        if (
+            earlier is not None
+            and page.places[earlier].sentence == sentence
+            and page.places[earlier].line == place.line
+        ):
+            index = page.places[earlier].index
+            if index in page.found:
+                found = page.found[index][1]
+                return Found(found.source, None, found.via, carried=index)
+        if sentence == place.sentence:
+            continue
+        for cue in reversed(page.cues(place.line, sentence)):
+            if cue.source is not None and cue.manner in ("verb", "infinitive"):
+                return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
+        phrase = first_phrase(line, low, high)
+        if phrase is not None and sentence == place.sentence - 1:
+            if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
+                return Found(Words(place.line, phrase))
+            return None
+    return None
+
+
+def _quotation_before(page: Page, place: Place) -> int | None:
+    """Position in `places` of the quotation before."""
+    at = place.index - 1
+    return at if at >= 0 and page.places[at].line == place.line else None
+
+
+def introduced_before(page: Page, place: Place) -> Found | None:
+    """The paragraph before ends with a colon and the words that introduce the quotation."""
+    line = page.lines[place.line]
+    if place.line == 0 or place.token != 0 or not line.words:
+        return None
+    above = page.lines[place.line - 1]
+    if not above.words or above.words[-1] != ":":
+        return None
+    last = len(above.sentences) - 1
+    for cue in reversed(page.cues(place.line - 1, last)):
+        if cue.source is not None:
+            from summit_tui.extract.phrases import Phrase
+
+            return Found(Words(place.line - 1, cue.source), Words(place.line - 1, Phrase(cue.first, cue.last)))
+    low, high = above.sentences[last]
+    phrase = first_phrase(above, low, high)
+    return Found(Words(place.line - 1, phrase)) if phrase is not None else None
+
+
+def paragraph_before(page: Page, place: Place) -> Found | None:
+    """A paragraph that opens with a quotation goes on from the last speaker of the paragraph before."""
+    if place.line == 0 or place.token != 0 or not (place.whole or place.words >= 5):
+        return None
+    quotation = page.quotations[place.index]
+    if quotation.continues:
+        for index in range(place.index - 1, -1, -1):
+            if page.quotations[index].id == quotation.continues and index in page.found:
+                found = page.found[index][1]
+                return Found(found.source, None, found.via, carried=index, alone=True)
+    above = place.line - 1
+    line = page.lines[above]
+    for other in range(place.index - 1, -1, -1):
+        if page.places[other].line != above:
+            break
+        if other in page.found:
+            found = page.found[other][1]
+            return Found(found.source, None, found.via, carried=other, alone=True)
+    for sentence in range(len(line.sentences) - 1, -1, -1):
+        for cue in reversed(page.cues(above, sentence)):
+            if cue.source is not None and cue.manner in ("verb", "infinitive"):
+                return Found(Words(above, cue.source))
+    return None

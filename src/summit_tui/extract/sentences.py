@@ -1,0 +1,140 @@
+"""A passage → words and sentences, each quotation in it being one word.
+
+Words are kept as parallel lists (offset, form, lower-case form, what it can be), which is what makes reading fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from summit_tui.extract.reading import Passage
+from summit_tui.knowledge.speech import Speech
+
+QUOTE: Final = "\ufffc"
+"""The word that stands for a quotation."""
+TERMINAL: Final = frozenset(".!?…")
+CLOSERS: Final = frozenset(")]}")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*((?:[^\W\d_]\.){2,}"
+        r"|\$?\d+(?:[.,:]\d+)*(?:[-’'%][^\W_]*)*"
+        r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*\.?(?:(?:com|org|net|gov)\b)?"
+        r"|[’'](?:s|re|ve|ll|d|m)\b"
+        r"|\.{2,}|-{2,}|\S|$)"
+    )
+
+
+class Line:
+    """One passage cut into words. `quotes[i]` is the index of the quotation that word `i` stands for.
+
+    `nouns` holds the quotations that may stand in a noun phrase: short ones that end without a stop.
+    """
+
+    __slots__ = ("ends", "flags", "index", "lows", "nouns", "passage", "quotes", "sentences", "starts", "words")
+
+    def __init__(self, index: int, passage: Passage, marked: Sequence[tuple[int, int, int]], speech: Speech) -> None:
+        """`marked`: (start, end, index) of the quotations with their marks, offsets in the passage's text."""
+        self.index = index
+        self.passage = passage
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.quotes: dict[int, int] = {}
+        at = 0
+        text = passage.text
+        for start, end, quotation in marked:
+            if start > at:
+                self._cut(text[at:start], at, speech)
+            self.quotes[len(self.words)] = quotation
+            self.words.append(QUOTE)
+            self.starts.append(start)
+            at = max(at, end)
+        self._cut(text[at:], at, speech)
+        self.lows = [word.lower() for word in self.words]
+        if "'" in text:
+            self.lows = [low.replace("'", "’") if "'" in low else low for low in self.lows]
+        get = speech.flags.get
+        self.flags = [get(low, 0) for low in self.lows]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        ends = {quotation: end for _, end, quotation in marked}
+        self.nouns: set[int] = set()
+        for token, quotation in self.quotes.items():
+            self.ends[token] = ends[quotation]
+            inner = text[self.starts[token] : ends[quotation]].strip("“”\"'‘’«»„‟‹›「」『』` ")
+            if len(inner) < 40 and inner[-1:].isalnum():
+                self.nouns.add(token)
+        self.sentences = _sentences(self)
+
+    def _cut(self, text: str, base: int, speech: Speech) -> None:
+        words, starts = self.words, self.starts
+        abbreviations = speech.abbreviations
+        for match in _word().finditer(text):
+            word = match[1]
+            if not word:
+                continue
+            start = match.start(1) + base
+            if word[-1] == "." and len(word) > 1 and word[0] != ".":
+                stem = word[:-1]
+                known = (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in abbreviations
+                if not known:
+                    words.append(stem)
+                    starts.append(start)
+                    words.append(".")
+                    starts.append(start + len(stem))
+                    continue
+            words.append(word)
+            starts.append(start)
+
+    def text(self, first: int, last: int) -> str:
+        """The words from `first` to before `last` as printed."""
+        return self.passage.text[self.starts[first] : self.ends[last - 1]]
+
+
+def _sentences(line: Line) -> list[tuple[int, int]]:
+    """First and last (exclusive) word of each sentence. A quotation that ends one ends it for the reporter too."""
+    words, text = line.words, line.passage.text
+    bounds: list[tuple[int, int]] = []
+    first, count = 0, len(words)
+    for at, word in enumerate(words):
+        if word[0] in TERMINAL:
+            ends = True
+        elif word == QUOTE:
+            inner = text[line.starts[at] : line.ends[at]].rstrip("“”\"'‘’«»„‟‹›「」『』` ")
+            ends = inner[-1:] in TERMINAL
+        elif (
+            word[-1] == "."
+            and at + 1 < count
+            and line.lows[at] in ("a.m.", "p.m.", "u.s.", "u.n.", "jr.", "inc.", "etc.")
+        ):
+            ends = words[at + 1] == QUOTE or (line.flags[at + 1] & 65 != 0 and words[at + 1][0].isupper())
+        else:
+            continue
+        if not ends:
+            continue
+        after = at + 1
+        while after < count and words[after] in CLOSERS:
+            after += 1
+        if after < count:
+            following = words[after]
+            if following[0] in TERMINAL:
+                continue
+            if not (
+                following == QUOTE or following[0].isupper() or following[0].isdigit() or following[0] in "[(@#$—–-―"
+            ):
+                continue
+            if (following == QUOTE and word[0] == "…") or (word == "..." and not following[0].isupper()):
+                continue
+        if after > first:
+            bounds.append((first, after))
+            first = after
+    if first < count:
+        bounds.append((first, count))
+    return bounds
+
+
+__all__ = ["QUOTE", "Line"]

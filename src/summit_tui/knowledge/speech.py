@@ -1,0 +1,123 @@
+"""The words that report speech, as the extractors look them up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from summit_tui.knowledge import Knowledge
+
+DETERMINER: Final = 1
+PREPOSITION: Final = 2
+CONJUNCTION: Final = 4
+SUBORDINATOR: Final = 8
+AUXILIARY: Final = 16
+ADVERB: Final = 32
+PRONOUN: Final = 64
+RELATIVE: Final = 128
+TIME: Final = 256
+CUE: Final = 512
+"""A form of a verb that reports speech or thought."""
+WEAK: Final = 1024
+VERB: Final = 2048
+"""A finite form of some other verb."""
+DOCUMENT: Final = 4096
+SAID: Final = 8192
+"""A noun for words: claim, call, warning."""
+OBJECT: Final = 16384
+CONTRACTED: Final = 32768
+"""A pronoun with its auxiliary: he's, they'll."""
+PAST: Final = 1 << 16
+PARTICIPLE: Final = 1 << 17
+PRESENT: Final = 1 << 18
+BASE: Final = 1 << 19
+ING: Final = 1 << 20
+NOUN: Final = 1 << 21
+"""A noun that looks like a verb form or an adverb: king, hundred, family."""
+
+FINITE: Final = PAST | PRESENT
+CLASSES: Final = {
+    "determiners": DETERMINER,
+    "prepositions": PREPOSITION,
+    "conjunctions": CONJUNCTION,
+    "subordinators": SUBORDINATOR,
+    "auxiliaries": AUXILIARY,
+    "adverbs": ADVERB,
+    "pronouns": PRONOUN,
+    "objects": PRONOUN | OBJECT,
+    "relatives": RELATIVE,
+    "times": TIME,
+    "others": VERB,
+    "contracted": CONTRACTED,
+    "still_nouns": NOUN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a word can be, by its lower-case form with typographic apostrophes."""
+
+    flags: dict[str, int]
+    lemmas: dict[str, str]
+    """Form → base form, of verbs that report."""
+    particles: dict[str, frozenset[str]]
+    """Base form → the words that must follow for it to report, where it needs one."""
+    abbreviations: frozenset[str]
+    """Without their full stop."""
+    outlets: frozenset[str]
+    outlet_endings: frozenset[str]
+
+
+def speech(knowledge: Knowledge) -> Speech:
+    """Make the look-up tables of `speech.toml`."""
+    table = knowledge.table("speech")
+    flags: dict[str, int] = {}
+    lemmas: dict[str, str] = {}
+    for name, words in table.get("words", {}).items():
+        for word in words.split():
+            flags[word] = flags.get(word, 0) | CLASSES.get(name, 0)
+    for noun in table.get("nouns", {}).get("said", "").split():
+        flags[noun] = flags.get(noun, 0) | SAID
+        flags[plural(noun)] = flags.get(plural(noun), 0) | SAID
+    for noun in table.get("nouns", {}).get("documents", "").split():
+        flags[noun] = flags.get(noun, 0) | DOCUMENT
+    irregular: dict[str, list[str]] = table.get("irregular", {})
+    phrasal: dict[str, list[str]] = table.get("phrasal", {})
+    verbs = table.get("verbs", {})
+    strong = set(verbs.get("strong", "").split())
+    weak = set(verbs.get("weak", "").split()) - strong
+    for base in sorted(strong | weak | set(phrasal)):
+        for form, kind in forms(base, irregular.get(base, [])):
+            flags[form] = flags.get(form, 0) | CUE | kind | (WEAK if base in weak else 0)
+            lemmas[form] = base
+    needed = {base: frozenset(words) for base, words in phrasal.items() if base not in strong}
+    outlets = table.get("outlets", {})
+    return Speech(
+        flags,
+        lemmas,
+        needed,
+        frozenset(table.get("abbreviations", {}).get("plain", "").split()),
+        frozenset(outlets.get("names", "").split()),
+        frozenset(outlets.get("endings", "").split()),
+    )
+
+
+def plural(noun: str) -> str:
+    """The regular plural."""
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
+
+
+def forms(base: str, irregular: list[str]) -> list[tuple[str, int]]:
+    """The forms of a verb with what each can be."""
+    present = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else plural(base)
+    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) else base
+    past = participle = (
+        base + "d" if base.endswith("e") else plural(base)[:-1] + "d" if base.endswith("y") else base + "ed"
+    )
+    if base.endswith("y"):
+        past = participle = base[:-1] + "ied" if base[-2:-1] not in "aeiou" else base + "ed"
+    ing = stem + "ing"
+    if irregular:
+        past, participle = irregular[:2]
+        ing = irregular[2] if len(irregular) > 2 else ing
+    return [(base, BASE), (present, PRESENT), (past, PAST), (participle, PARTICIPLE), (ing, ING)]
