@@ -28,10 +28,10 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names)
     for place in page.places:
         found = _try(page, place)
         if found is not None:
-            page.found[place.index] = found
+            page.found[place.number] = found
             kept.append(_attributed(page, place, *found))
         elif place.words >= 5:
-            kept.append(Attributed(replace(quotations[place.index], continues=None)))
+            kept.append(Attributed(replace(quotations[place.number], continues=None)))
     return tuple(kept)
 
 
@@ -44,7 +44,7 @@ def _try(page: Page, place: Place) -> tuple[str, Found] | None:
 
 
 def _attributed(page: Page, place: Place, reason: str, found: Found) -> Attributed:
-    quotation = page.quotations[place.index]
+    quotation = page.quotations[place.number]
     mention = page.span(found.source) if found.source is not None and not found.alone else None
     cue = page.span(found.cue) if found.cue is not None else None
     evidence = []

@@ -182,8 +182,12 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return group, None
     if flag & PRESENT:
         return (group, None) if group == low and not _is_title(line) and not before else (group, "verb")
-    plural = (
-        (near.endswith("s") and not near.endswith(("ss", "’s"))) or near in ("people", "men", "women", "police", "media")
+    plural = (near.endswith("s") and not near.endswith(("ss", "’s"))) or near in (
+        "people",
+        "men",
+        "women",
+        "police",
+        "media",
     )
     if before & (PRONOUN | RELATIVE) or plural or (before & CONJUNCTION and not flag & (DOCUMENT | SAID)):
         return group, "verb"
@@ -199,8 +203,8 @@ def _in_noun_phrase(line: Line, at: int, low: int) -> bool:
             return True
         if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
             return (
-                (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not line.lows[at - 1].endswith("s")) or k == at - 1
-            )
+                k < at - 1 and not line.flags[at - 1] & DOCUMENT and not line.lows[at - 1].endswith("s")
+            ) or k == at - 1
         if line.flags[k]:
             return False
     return False
@@ -256,10 +260,8 @@ def _source(
         return Phrase(group, group + 1), False
     if group > low:
         near, back = flags[group - 1], group - 1
-        if (
-            (near & RELATIVE
-            and lows[back] in ("who", "which"))
-            or (lows[back] == "that" and group - 2 >= low and is_word(line, back - 1))
+        if (near & RELATIVE and lows[back] in ("who", "which")) or (
+            lows[back] == "that" and group - 2 >= low and is_word(line, back - 1)
         ):
             end = back
             while end > low and words[end - 1] in (",", "—", "–"):
@@ -360,8 +362,7 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
             return None
         ing = line.lows[at].endswith(("ing", "ed")) and phrase_right(line, at, high) is None
         if (
-            (flags[at] & (PREPOSITION | SUBORDINATOR)
-            and not (line.lows[at] == "that"))
+            (flags[at] & (PREPOSITION | SUBORDINATOR) and not (line.lows[at] == "that"))
             or ing
             or _is_participle(line, at)
         ):

@@ -20,8 +20,8 @@ MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’�
 class Place(NamedTuple):
     """Where a quotation stands."""
 
-    index: int
-    """Of the quotation in the article."""
+    number: int
+    """Which quotation of the article it is, from 0."""
     line: int
     """Index of its passage."""
     token: int

@@ -37,7 +37,34 @@ STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED
 NOMINAL: Final = NOUN | DOCUMENT | SAID
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = frozenset(
-    ["de", "da", "del", "della", "der", "den", "di", "dos", "du", "el", "al", "bin", "bint", "ibn", "ben", "abu", "la", "le", "van", "von", "ter", "ten", "zu", "y", "e", "st"]
+    [
+        "de",
+        "da",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "al",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "abu",
+        "la",
+        "le",
+        "van",
+        "von",
+        "ter",
+        "ten",
+        "zu",
+        "y",
+        "e",
+        "st",
+    ]
 )
 PARTS_OF_NAMES: Final = frozenset(["of", "the", "for", "and"])
 
@@ -73,9 +100,9 @@ def looks_adverbial(line: Line, at: int) -> bool:
     """Also, later, angrily."""
     low = line.lows[at]
     flags = line.flags[at]
-    if flags & ADVERB and not flags & TIME:
-        return True
-    return low.endswith("ly") and not flags & NOUN and not is_capital(line, at)
+    if is_capital(line, at) and at not in line.firsts:
+        return False
+    return bool(flags & ADVERB and not flags & TIME) or (low.endswith("ly") and not flags & NOUN)
 
 
 def looks_verbal(line: Line, at: int) -> bool:
@@ -366,15 +393,3 @@ def _hangs_on(line: Line, start: int, at: int, high: int, named: bool) -> bool:
     if named and is_capital(line, at - 1):
         return False
     return form in ("for", "at", "from", "with", "in", "to", "on", "against") and not line.flags[at - 1] & TIME
-
-
-__all__ = [
-    "Phrase",
-    "base_left",
-    "is_capital",
-    "is_possessive",
-    "is_word",
-    "phrase_left",
-    "phrase_right",
-    "subject_before",
-]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from summit_tui.extract.marks import Marked, marked
+from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
 from summit_tui.model import Quotation, QuotationKind
 
@@ -50,6 +50,3 @@ def kind_of(words: int) -> QuotationKind:
 def count_words(text: str) -> int:
     """Runs without spaces that hold a letter or digit."""
     return sum(1 for run in text.split() if run.isalnum() or any(c.isalnum() for c in run))
-
-
-__all__ = ["FEWEST_DIRECT", "Marked", "count_words", "kind_of", "quotation_id", "quoted"]

@@ -36,7 +36,19 @@ class Line:
     `nouns` holds the quotations that may stand in a noun phrase: short ones that end without a stop.
     """
 
-    __slots__ = ("ends", "flags", "index", "lows", "nouns", "passage", "quotes", "sentences", "starts", "words")
+    __slots__ = (
+        "ends",
+        "firsts",
+        "flags",
+        "index",
+        "lows",
+        "nouns",
+        "passage",
+        "quotes",
+        "sentences",
+        "starts",
+        "words",
+    )
 
     def __init__(self, index: int, passage: Passage, marked: Sequence[tuple[int, int, int]], speech: Speech) -> None:
         """`marked`: (start, end, index) of the quotations with their marks, offsets in the passage's text."""
@@ -69,6 +81,7 @@ class Line:
             if len(inner) < 40 and inner[-1:].isalnum():
                 self.nouns.add(token)
         self.sentences = _sentences(self)
+        self.firsts = {first for first, _ in self.sentences}
 
     def _cut(self, text: str, base: int, speech: Speech) -> None:
         words, starts = self.words, self.starts
@@ -135,6 +148,3 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
     if first < count:
         bounds.append((first, count))
     return bounds
-
-
-__all__ = ["QUOTE", "Line"]

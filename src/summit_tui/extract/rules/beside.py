@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from summit_tui.extract.cues import Cue
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import DASHES, is_capital, is_word, looks_adverbial, looks_verbal, phrase_right
+from summit_tui.extract.phrases import DASHES, Phrase, is_word, looks_adverbial, looks_verbal, phrase_right
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.knowledge.speech import AUXILIARY, DETERMINER, OBJECT, PREPOSITION, PRONOUN, SUBORDINATOR, TIME
+from summit_tui.knowledge.speech import AUXILIARY, OBJECT, PREPOSITION, SUBORDINATOR, TIME
 
 ENDS_OPEN = frozenset(",?!—–-…")
 
 
 def inverted(page: Page, place: Place) -> Found | None:
     """“…,” said X."""
-    line, start, cue = _next_cue(page, place)
+    _, start, cue = _next_cue(page, place)
     if cue is None or not cue.inverted or cue.source is None or cue.group != start or cue.manner == "according":
         return None
     return _result(place, cue)
@@ -143,15 +143,6 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
 def _result(place: Place, cue: Cue) -> Found:
     return Found(
         Words(place.line, cue.source) if cue.source else None,
-        Words(place.line, _cue_words(cue)),
+        Words(place.line, Phrase(cue.first, cue.last)),
         Words(place.line, cue.via) if cue.via else None,
     )
-
-
-def _cue_words(cue: Cue):  # type: ignore[no-untyped-def]
-    from summit_tui.extract.phrases import Phrase
-
-    return Phrase(cue.first, cue.last)
-
-
-__all__ = ["DETERMINER", "PRONOUN", "after", "after_clause", "inverted", "is_capital", "starts_clause"]

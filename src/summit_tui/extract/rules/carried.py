@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.extract.cues import first_phrase
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import is_capital
+from summit_tui.extract.phrases import Phrase, is_capital
 from summit_tui.knowledge.speech import PRONOUN
 
 
@@ -21,7 +21,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
             and page.places[earlier].sentence == sentence
             and page.places[earlier].line == place.line
         ):
-            index = page.places[earlier].index
+            index = page.places[earlier].number
             if index in page.found:
                 found = page.found[index][1]
                 return Found(found.source, None, found.via, carried=index)
@@ -40,7 +40,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
 
 def _quotation_before(page: Page, place: Place) -> int | None:
     """Position in `places` of the quotation before."""
-    at = place.index - 1
+    at = place.number - 1
     return at if at >= 0 and page.places[at].line == place.line else None
 
 
@@ -55,8 +55,6 @@ def introduced_before(page: Page, place: Place) -> Found | None:
     last = len(above.sentences) - 1
     for cue in reversed(page.cues(place.line - 1, last)):
         if cue.source is not None:
-            from summit_tui.extract.phrases import Phrase
-
             return Found(Words(place.line - 1, cue.source), Words(place.line - 1, Phrase(cue.first, cue.last)))
     low, high = above.sentences[last]
     phrase = first_phrase(above, low, high)
@@ -67,15 +65,15 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
     """A paragraph that opens with a quotation goes on from the last speaker of the paragraph before."""
     if place.line == 0 or place.token != 0 or not (place.whole or place.words >= 5):
         return None
-    quotation = page.quotations[place.index]
+    quotation = page.quotations[place.number]
     if quotation.continues:
-        for index in range(place.index - 1, -1, -1):
+        for index in range(place.number - 1, -1, -1):
             if page.quotations[index].id == quotation.continues and index in page.found:
                 found = page.found[index][1]
                 return Found(found.source, None, found.via, carried=index, alone=True)
     above = place.line - 1
     line = page.lines[above]
-    for other in range(place.index - 1, -1, -1):
+    for other in range(place.number - 1, -1, -1):
         if page.places[other].line != above:
             break
         if other in page.found:
