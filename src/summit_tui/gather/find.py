@@ -1,0 +1,188 @@
+"""Paths → the files to read, in a steady order, each once, none of them anything but a file."""
+
+# ruff: noqa: PTH100, PTH110, PTH112, PTH114, PTH116, PTH120, PTH122
+# Plain strings and os.path: a Path for each of ten thousand entries costs more than reading the folder.
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from summit_tui.model import Problem
+
+_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
+_NOT_YET = {
+    **dict.fromkeys((".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pages"), "save it as text or HTML"),
+    **dict.fromkeys((".mhtml", ".mht", ".webarchive", ".webloc"), "save the page as HTML"),
+}
+"""Endings of what may be articles but is not read, with what to do. It is told, and is no failure."""
+_JUNK_FOLDERS = frozenset({"node_modules", "__pycache__", "__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
+_JUNK_STEMS = frozenset(
+    {"readme", "license", "licence", "copying", "changelog", "contributing", "robots", "requirements", "index-of"}
+)
+"""Files about a folder, not articles; to read one, name it."""
+
+
+class Found(NamedTuple):
+    """A file to read."""
+
+    id: str
+    """How it is called everywhere: relative to the folder given, or its name."""
+    path: str | None
+    """None for standard input."""
+    size: int = 0
+    changed: int = 0
+    """Time of the last change in nanoseconds."""
+
+
+def find(paths: Sequence[str], problems: list[Problem]) -> list[Found]:
+    """The files of some paths. Adds what is missing, forbidden or no file to `problems`."""
+    seen: set[tuple[int, int]] = set()
+    given: list[tuple[str, Found]] = []
+    for path in paths:
+        if path == "-":
+            given.append(("", Found("stdin", None)))
+            continue
+        given += ((path, found) for found in _below(path, seen, problems))
+    return list(_told_apart(given))
+
+
+def kind_of(mode: int) -> str:
+    """What a file that is no file is, in words; empty for a file."""
+    kinds = (
+        (stat.S_ISFIFO, "a pipe"),
+        (stat.S_ISSOCK, "a socket"),
+        (stat.S_ISCHR, "a device"),
+        (stat.S_ISBLK, "a device"),
+        (stat.S_ISDIR, "a folder"),
+    )
+    return next((words for is_kind, words in kinds if is_kind(mode)), "" if stat.S_ISREG(mode) else "no file")
+
+
+def _below(path: str, seen: set[tuple[int, int]], problems: list[Problem]) -> Iterable[Found]:
+    try:
+        info = os.stat(path)
+    except OSError as error:
+        problems.append(_refused(path, error))
+        return ()
+    except ValueError:
+        problems.append(Problem(path, "this is no name of a file"))
+        return ()
+    if stat.S_ISDIR(info.st_mode):
+        before = len(problems)
+        inside = sorted(_inside(path, seen, problems), key=lambda found: found.id.split("/"))
+        if not inside and len(problems) == before:
+            advice = f"articles are files ending in {', '.join(sorted(_ENDINGS))}"
+            problems.append(Problem(path, "no articles in this folder", advice, partly=True))
+        return inside
+    if (what := kind_of(info.st_mode)) != "":
+        advice = "to read from a pipe, write - and give it on standard input" if what == "a pipe" else ""
+        problems.append(Problem(path, f"this is {what}, not a file", advice))
+        return ()
+    return _once(Path(path).name, path, info, seen)
+
+
+def _inside(folder: str, seen: set[tuple[int, int]], problems: list[Problem]) -> Iterator[Found]:
+    """The articles in a folder and the folders in it; links come last, so that a file is found under its own name."""
+    waiting = [(folder, "")]
+    links: list[tuple[str, str]] = []
+    while waiting or links:
+        linked = not waiting
+        path, name = links.pop(0) if linked else waiting.pop()
+        try:
+            info = os.stat(path)
+            if stat.S_ISDIR(info.st_mode):
+                if (info.st_dev, info.st_ino) not in seen:
+                    seen.add((info.st_dev, info.st_ino))
+                    _look_into(path, name, waiting, links)
+                continue
+        except OSError as error:
+            problems.append(_refused(path, error))
+            continue
+        if not _is_article(name):
+            advice = _NOT_YET.get(_ending(name))
+            if advice and not linked:
+                problems.append(Problem(name, f"{_ending(name)} files are not read", advice, partly=True))
+        elif (what := kind_of(info.st_mode)) != "":
+            problems.append(Problem(name, f"this is {what}, not a file"))
+        else:
+            yield from _once(name, path, info, seen)
+
+
+def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: list[tuple[str, str]]) -> None:
+    with os.scandir(folder) as entries:
+        listed = list(entries)
+    pages = {os.path.splitext(e.name)[0] for e in listed if _ending(e.name) in (".html", ".htm")}
+    for entry in listed:
+        below = f"{name}/{entry.name}" if name else entry.name
+        if entry.name.startswith((".", "~")) or entry.name.endswith("~") or entry.name in _JUNK_FOLDERS:
+            continue
+        if entry.name.endswith("_files") and entry.name.removesuffix("_files") in pages:
+            continue
+        if entry.is_symlink():
+            if _is_article(entry.name) or os.path.isdir(entry.path):
+                links.append((entry.path, below))
+        elif entry.is_dir(follow_symlinks=False) or _is_article(entry.name) or _ending(entry.name) in _NOT_YET:
+            waiting.append((entry.path, below))
+
+
+def _once(name: str, path: str, info: os.stat_result, seen: set[tuple[int, int]]) -> Iterator[Found]:
+    key = (info.st_dev, info.st_ino)
+    if key not in seen or not info.st_ino:
+        seen.add(key)
+        yield Found(name, path, info.st_size, info.st_mtime_ns)
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
+
+
+def _is_article(name: str) -> bool:
+    base = name.rpartition("/")[2]
+    return _ending(base) in _ENDINGS and os.path.splitext(base)[0].lower() not in _JUNK_STEMS
+
+
+def _refused(path: str, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        if os.path.islink(path):
+            return Problem(path, "this link leads nowhere", "the file it led to was moved or deleted")
+        return Problem(path, "no such file or folder")
+    if isinstance(error, PermissionError):
+        return Problem(path, "you may not read this", f"chmod u+r {path}" if os.path.exists(path) else "")
+    return Problem(path, error.strerror or str(error))
+
+
+def _told_apart(given: list[tuple[str, Found]]) -> Iterator[Found]:
+    """The files with ids of their own: where several are called the same, with as much of the folder as it takes."""
+    alike: dict[str, list[int]] = {}
+    for n, (_, found) in enumerate(given):
+        alike.setdefault(found.id, []).append(n)
+    names = [found.id for _, found in given]
+    for same in alike.values():
+        if len(same) > 1:
+            for n, name in zip(same, _longer([given[n] for n in same]), strict=True):
+                names[n] = name
+    taken: set[str] = set()
+    for (_, found), wanted in zip(given, names, strict=True):
+        name, n = wanted, 1
+        while name in taken:
+            n += 1
+            name = f"{n}/{wanted}"
+        taken.add(name)
+        yield found._replace(id=name)
+
+
+def _longer(same: list[tuple[str, Found]]) -> list[str]:
+    """Names for files called the same in different places, each an end of its path."""
+    roots = [os.path.abspath(root) for root, _ in same]
+    parts = [Path(r if os.path.isdir(r) else os.path.dirname(r)).parts[1:] for r in roots]
+    longest = max(map(len, parts))
+    names: list[str] = []
+    for n in range(1, longest + 1):
+        names = ["/".join((*part[-n:], found.id)) for part, (_, found) in zip(parts, same, strict=True)]
+        if len(set(names)) == len(names):
+            break
+    return names

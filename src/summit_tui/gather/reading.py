@@ -1,0 +1,92 @@
+"""One file found → what it holds, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import dataclass
+
+from summit_tui import ingest
+from summit_tui.extract import extract
+from summit_tui.gather.find import Found, kind_of
+from summit_tui.knowledge import Knowledge
+from summit_tui.model import Article, Extract, Problem, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file held, or why it was not read."""
+
+    id: str
+    source: Source | None = None
+    articles: tuple[Article, ...] = ()
+    extracts: tuple[Extract, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
+    """Read and extract one file of at most `limit` bytes. Never raises for what stands in it."""
+    try:
+        data = bytes_of(found, limit)
+    except NotRead as reason:
+        return Read(found.id, problems=(Problem(found.id, *reason.args),))
+    return read_bytes(data, found, knowledge)
+
+
+def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
+    """Extract one file's bytes."""
+    try:
+        source, articles = ingest.read(data, found.id, found.path or "", knowledge)
+        return Read(found.id, source, articles, tuple(extract(source, a, knowledge) for a in articles))
+    except ingest.Unreadable as error:
+        return Read(found.id, problems=(Problem(found.id, str(error)),))
+    except MemoryError:
+        return Read(found.id, problems=(Problem(found.id, "there is not enough memory to read this"),))
+    except Exception as error:
+        # One file must not take the others with it, whatever is wrong with a rule of ours.
+        if os.environ.get("SUMMIT_TUI_DEBUG"):
+            raise
+        reason = f"the program failed on this file ({type(error).__name__}: {error})"
+        return Read(found.id, problems=(Problem(found.id, reason, "please report it"),))
+
+
+class NotRead(Exception):
+    """Why the bytes of a file were not read, and what to do: the reason and the advice of a `Problem`."""
+
+
+def bytes_of(found: Found, limit: int) -> bytes:
+    """The bytes of a file. Raises `NotRead`. What is a file no longer when it is opened is not waited for."""
+    try:
+        if found.path is None:
+            return _within(sys.stdin.buffer.read(limit + 1), limit)
+        if found.size > limit:
+            raise _too_large(found.size, limit)
+        handle = os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            mode = os.fstat(stream.fileno()).st_mode
+            if not stat.S_ISREG(mode):
+                raise NotRead(f"this is {kind_of(mode)}, not a file")
+            return _within(stream.read(limit + 1), limit)
+    except PermissionError:
+        raise NotRead("you may not read this", "change its permissions") from None
+    except OSError as error:
+        raise NotRead(error.strerror or str(error)) from None
+    except MemoryError:
+        raise NotRead("there is not enough memory to read this") from None
+    except AttributeError:
+        raise NotRead("there is no standard input") from None
+
+
+def _within(data: bytes, limit: int) -> bytes:
+    if len(data) > limit:
+        raise _too_large(len(data), limit)
+    return data
+
+
+def _too_large(size: int, limit: int) -> NotRead:
+    megabytes = max(1, round(size / 1_000_000))
+    allowed = max(1, limit // 1_000_000)
+    return NotRead(
+        f"{megabytes} MB are too much for an article (at most {allowed} MB)", "raise largest_file in settings.toml"
+    )
