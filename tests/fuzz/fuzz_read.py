@@ -18,18 +18,7 @@ with atheris.instrument_imports(include=["summit_tui"]):
 KNOWLEDGE = load()
 NAMES = ("page.txt", "page.md", "page.html", "page.eml", "page")
 MARKS = "“”‘’\"'«»„‹›「」.,:;?!()[] \n"
-WORDS = ("said", "He", "Xi Jinping", "President", "according to", "told AFP", "$5 billion", "on Tuesday", "summit", "By")
-    "said",
-    "He",
-    "Xi Jinping",
-    "President",
-    "according to",
-    "told AFP",
-    "$5 billion",
-    "on Tuesday",
-    "the summit",
-    "By",
-)
+WORDS = ("said", "He", "Xi Jinping", "President", "according to", "told AFP", "$5 billion", "on Tuesday", "summit")
 
 
 def one_input(data: bytes) -> None:
