@@ -148,7 +148,7 @@ class Tmux:
     def left_on(self) -> set[str]:
         """The modes of the pane that are not as a new one's."""
         flags = ("alternate_on", "mouse_any_flag", "keypad_cursor_flag")
-        return {flag for flag in flags if self._tmux("display", "-p", "#{%s}" % flag).strip() == "1"}
+        return {flag for flag in flags if self._tmux("display", "-p", "#{" + flag + "}").strip() == "1"}
 
     def buffer(self) -> str:
         """tmux's own clipboard."""
