@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from summit_tui.extract.reading import Reading
@@ -23,7 +24,8 @@ class Name(NamedTuple):
     """Id in the knowledge, if it is known there."""
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Names:
     """The names of an article in the order of the text; none overlap."""
 
     found: tuple[Name, ...] = ()

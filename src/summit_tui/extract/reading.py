@@ -5,6 +5,7 @@ All rooms of extraction work on a `Reading`, so that an article is cut into sent
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -25,7 +26,8 @@ class Passage(NamedTuple):
         return self.start + len(self.text)
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """What the extractors are given."""
 
     source: Source

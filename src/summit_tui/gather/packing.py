@@ -9,6 +9,7 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -18,7 +19,9 @@ from summit_tui.gather.reading import Read
 
 def pack(read: Read) -> bytes:
     """A file's contents as bytes."""
-    return pickle.dumps(read, protocol=5)
+    stream = io.BytesIO()
+    _Packer(stream, protocol=5).dump(read)
+    return stream.getvalue()
 
 
 def unpack(packed: bytes) -> Read | None:
@@ -28,6 +31,19 @@ def unpack(packed: bytes) -> Read | None:
     except Exception:
         return None
     return read if isinstance(read, Read) else None
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, obj: Any) -> Any:
+        kind = type(obj)
+        if is_dataclass(kind):
+            return kind, tuple(getattr(obj, name) for name in _names(kind))
+        return NotImplemented
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 class _Unpacker(pickle.Unpickler):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from summit_tui import ingest
 from summit_tui.extract import extract
@@ -14,7 +14,8 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Extract, Problem, Source
 
 
-class Read(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Read:
     """What a file held, or why it was not read."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.copies import find_copies
@@ -15,7 +15,8 @@ from summit_tui.link.timeline import order_events
 from summit_tui.model import Article, Entity, Event, Extract, Figure, Quotation, Source, Summit
 
 
-class Linked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Linked:
     """What linking gives the dossier: every reference is an id of this whole."""
 
     articles: tuple[Article, ...] = ()
@@ -34,7 +35,7 @@ def link(
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
     copies = find_copies(articles, sources)
-    articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
+    articles = [replace(a, copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     identity = identify(articles, extracts, knowledge)
     quotations = [name_speaker(q, identity) for e in extracts for q in e.quotations]
     figures = [name_source(f, identity) for e in extracts for f in e.figures]
@@ -55,11 +56,11 @@ def name_speaker(quotation: Quotation, identity: Identity) -> Quotation:
         return quotation
     speaker = identity.of.get((quotation.article, quotation.speaker or ""))
     via = identity.of.get((quotation.article, quotation.via or ""))
-    return quotation._replace(speaker=speaker, via=via)
+    return replace(quotation, speaker=speaker, via=via)
 
 
 def name_source(figure: Figure, identity: Identity) -> Figure:
     """The figure with an entity for the referent that gives it."""
     if figure.speaker is None:
         return figure
-    return figure._replace(speaker=identity.of.get((figure.article, figure.speaker)))
+    return replace(figure, speaker=identity.of.get((figure.article, figure.speaker)))

@@ -1,0 +1,30 @@
+"""Everything a key can do, one class each; bindings, palette, help and the line of hints are derived from them."""
+
+from __future__ import annotations
+
+from summit_tui.tui.commands import going, moving, quoting, reading
+from summit_tui.tui.commands.base import (
+    SCOPES,
+    Command,
+    Scope,
+    bindings,
+    conflicts,
+    hints,
+    key_word,
+    keys_of,
+)
+
+__all__ = [
+    "SCOPES",
+    "Command",
+    "Scope",
+    "bindings",
+    "conflicts",
+    "going",
+    "hints",
+    "key_word",
+    "keys_of",
+    "moving",
+    "quoting",
+    "reading",
+]

@@ -1,0 +1,107 @@
+"""Everything a key can do, one class each: bindings, palette, help and the line of hints are all derived from here.
+
+A command's `action` is the method `action_<id>` of the screen or widget of its scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, Literal
+
+from textual.binding import Binding, BindingType
+
+Scope = Literal["list", "reader", "reading", "page", "app"]
+"""Where a command applies: any list, the text of an article, the reading screen, a page, or everywhere."""
+
+SCOPES: Mapping[Scope, str] = {
+    "app": "Everywhere",
+    "reading": "Reading",
+    "reader": "In the text of an article",
+    "page": "On a page",
+    "list": "In a list",
+}
+
+
+class Command:
+    """One thing the reader can do."""
+
+    id: ClassVar[str]
+    """The name in the settings file, and of the action."""
+    keys: ClassVar[str]
+    """Keys with commas between, as Textual names them; the first is shown."""
+    name: ClassVar[str]
+    help: ClassVar[str]
+    """One sentence."""
+    scopes: ClassVar[tuple[Scope, ...]]
+    hint: ClassVar[str] = ""
+    """A word or two for the last line of the screen; none, if it is not shown there."""
+    palette: ClassVar[bool] = True
+    """Whether the palette lists it."""
+
+    all: ClassVar[list[type[Command]]] = []
+
+    def __init_subclass__(cls) -> None:
+        """Enter the command in the list."""
+        Command.all.append(cls)
+
+
+KEY_WORDS = {
+    "slash": "/",
+    "question_mark": "?",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "escape": "esc",
+    "full_stop": ".",
+    "comma": ",",
+    "exclamation_mark": "!",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+}
+
+
+def key_word(key: str) -> str:
+    """A key as it is printed for people: `]`, `G`, `ctrl+p`."""
+    return KEY_WORDS.get(key, key)
+
+
+def keys_of(command: type[Command], keymap: Mapping[str, str]) -> list[str]:
+    """The keys of a command, after the settings."""
+    return [key.strip() for key in keymap.get(command.id, command.keys).split(",") if key.strip()]
+
+
+def bindings(*scopes: Scope) -> list[BindingType]:
+    """The bindings of the commands of some scopes, each with its command's id so that it can be rebound."""
+    return [
+        Binding(command.keys, command.id, command.name, show=False, id=command.id)
+        for command in Command.all
+        if any(scope in command.scopes for scope in scopes)
+    ]
+
+
+def hints(scopes: Iterable[Scope], keymap: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Key, words and action of the hints, scope after scope as given."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for scope in scopes:
+        for command in Command.all:
+            keys = keys_of(command, keymap)
+            if command.hint and keys and scope in command.scopes:
+                found.setdefault(command.id, (key_word(keys[0]), command.hint, command.id))
+    return list(found.values())
+
+
+def conflicts(keymap: Mapping[str, str]) -> list[str]:
+    """What is wrong with a keymap of the settings, in plain words: unknown commands, keys given twice in one place."""
+    known = {command.id for command in Command.all}
+    found = [f"there is no command “{name}” to give a key to" for name in keymap if name not in known]
+    taken: dict[tuple[Scope, str], type[Command]] = {}
+    for command in Command.all:
+        for scope in command.scopes:
+            for key in keys_of(command, keymap):
+                other = taken.setdefault((scope, key), command)
+                if other is not command and (command.id in keymap or other.id in keymap):
+                    found.append(f"“{key_word(key)}” is both “{other.name}” and “{command.name}”")
+    return list(dict.fromkeys(found))

@@ -1,0 +1,160 @@
+"""What is shown on the reading screen, and where one is in it. The order is that of the help and of the hints."""
+
+from __future__ import annotations
+
+from summit_tui.tui.commands.base import Command
+
+
+class NextLink(Command):
+    """Go to the next name in the text that can be opened."""
+
+    id = "next_link"
+    keys = "l,right"
+    name = "Next name"
+    help = "Go to the next name in the text that can be opened."
+    scopes = ("reader",)
+    hint = "next name"
+
+
+class PreviousLink(Command):
+    """Go to the name before."""
+
+    id = "previous_link"
+    keys = "h,left"
+    name = "Previous name"
+    help = "Go to the name before."
+    scopes = ("reader",)
+
+
+class NextArticle(Command):
+    """Open the next article of the list."""
+
+    id = "next_article"
+    keys = "J"
+    name = "Next article"
+    help = "Open the next article of the list."
+    scopes = ("reading",)
+
+
+class PreviousArticle(Command):
+    """Open the article before."""
+
+    id = "previous_article"
+    keys = "K"
+    name = "Previous article"
+    help = "Open the article before."
+    scopes = ("reading",)
+
+
+class ToggleTeasers(Command):
+    """Teasers are headlines of articles that are not in the dossier."""
+
+    id = "toggle_teasers"
+    keys = "t"
+    name = "Show or hide teasers"
+    help = "Teasers are headlines of articles that are not in the dossier."
+    scopes = ("reading",)
+
+
+class ToggleFurniture(Command):
+    """Menus, adverts and reader comments, dimmed; never part of the article."""
+
+    id = "toggle_furniture"
+    keys = "f"
+    name = "Show or hide page furniture"
+    help = "Menus, adverts and reader comments, dimmed; never part of the article."
+    scopes = ("reading",)
+
+
+class ToggleReported(Command):
+    """What somebody said as the outlet puts it, without quotation marks; never mixed with quotations."""
+
+    id = "toggle_reported"
+    keys = "r"
+    name = "Show or hide reported statements"
+    help = "What somebody said as the outlet puts it, without quotation marks; never mixed with quotations."
+    scopes = (
+        "reading",
+        "page",
+    )
+
+
+class ToggleWhole(Command):
+    """What the list at the side counts."""
+
+    id = "toggle_whole"
+    keys = "d"
+    name = "This article or the whole dossier"
+    help = "What the list at the side counts."
+    scopes = ("reading",)
+
+
+class Filter(Command):
+    """Type a few letters of a name; escape shows all again."""
+
+    id = "filter"
+    keys = "i"
+    name = "Filter the list at the side"
+    help = "Type a few letters of a name; escape shows all again."
+    scopes = ("reading",)
+
+
+class FocusArticles(Command):
+    """Go to the list of articles."""
+
+    id = "focus_articles"
+    keys = "1"
+    name = "To the articles"
+    help = "Go to the list of articles."
+    scopes = ("reading",)
+
+
+class FocusReader(Command):
+    """Go to the text of the article."""
+
+    id = "focus_reader"
+    keys = "2"
+    name = "To the text"
+    help = "Go to the text of the article."
+    scopes = ("reading",)
+
+
+class FocusSidebar(Command):
+    """Go to speakers, summits, figures and names."""
+
+    id = "focus_sidebar"
+    keys = "3"
+    name = "To the side"
+    help = "Go to speakers, summits, figures and names."
+    scopes = ("reading",)
+
+
+class NextPane(Command):
+    """Go to the pane on the right."""
+
+    id = "next_pane"
+    keys = "tab"
+    name = "Next pane"
+    help = "Go to the pane on the right."
+    scopes = ("reading",)
+    hint = "pane"
+
+
+class PreviousPane(Command):
+    """Go to the pane on the left."""
+
+    id = "previous_pane"
+    keys = "shift+tab"
+    name = "Previous pane"
+    help = "Go to the pane on the left."
+    scopes = ("reading",)
+
+
+class OnlyReader(Command):
+    """Hide everything but the article; again to bring it back."""
+
+    id = "only_reader"
+    keys = "z"
+    name = "Only the text"
+    help = "Hide everything but the article; again to bring it back."
+    scopes = ("reading",)

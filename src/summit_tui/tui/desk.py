@@ -1,0 +1,26 @@
+"""What a screen may ask of the program around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from summit_tui.model import Quotation
+from summit_tui.tui.commands import Scope
+from summit_tui.tui.line import Location
+
+
+class Desk(Protocol):
+    """The application, as its screens know it."""
+
+    def go(self, location: Location) -> None:
+        """Go to a place, remembering the one that is left."""
+
+    def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
+        """Key, words and action of what can be done in some scopes."""
+
+    def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
+        """Copy a quotation, with its citation or without."""
+
+    def say(self, message: str, warning: bool = False) -> None:
+        """Show a line for a few seconds. The text may come from a file."""

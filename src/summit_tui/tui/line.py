@@ -1,0 +1,111 @@
+"""What a list or a page shows, before any widget draws it: rows of lines of runs, each run in a named ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from summit_tui.tui.corpus_text import clean
+
+INKS = (
+    *("text", "dim", "faint", "strong", "italic", "underline", "title", "kicker", "accent", "heading", "quote"),
+    *("reported", "furniture", "hit", "current", "chosen", "warning", "error", "good", "bar", "cursor", "cursor-away"),
+    *(f"speaker-{n}" for n in range(8)),
+    "speaker-none",
+)
+"""The names of all inks. Several may be given with spaces between; a later one wins."""
+
+
+class Location(NamedTuple):
+    """A place one can go to and come back from: an article at an offset, or a page at a row."""
+
+    page: str
+    """"article", or the name of a page."""
+    key: str = ""
+    """Id of what the page is about."""
+    at: int = -1
+    """In an article, the offset in its source; on a page, the row under the cursor; -1 for the beginning."""
+    scroll: int = 0
+    """The first line in sight."""
+
+
+class Run(NamedTuple):
+    """Some text in one ink. The text must have come through `corpus_text`."""
+
+    text: str
+    ink: str = "text"
+
+
+class Line(NamedTuple):
+    """One line of the screen: its right part is kept, its left part cut where they meet."""
+
+    left: tuple[Run, ...] = ()
+    right: tuple[Run, ...] = ()
+
+
+class Row(NamedTuple):
+    """One or more lines that the cursor takes in one step."""
+
+    lines: tuple[Line, ...]
+    target: Location | None = None
+    """Where it leads; a row that leads nowhere is passed over by the cursor."""
+
+
+class Rows(Protocol):
+    """The rows of a list, made when they come in sight."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def heights(self, width: int) -> Sequence[int]:
+        """Lines of each row at a width."""
+        ...
+
+    def row(self, index: int, width: int) -> Row:
+        """One row."""
+        ...
+
+
+class FixedRows:
+    """Rows that are already made."""
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def heights(self, width: int) -> Sequence[int]:  # noqa: ARG002
+        """Lines of each row."""
+        return [len(row.lines) for row in self._rows]
+
+    def row(self, index: int, width: int) -> Row:  # noqa: ARG002
+        """One row."""
+        return self._rows[index]
+
+
+def line(*runs: Run | str, right: Sequence[Run | str] = ()) -> Line:
+    """A line of runs; a plain string is a run in the usual ink."""
+    return Line(tuple(_run(r) for r in runs), tuple(_run(r) for r in right))
+
+
+def _run(run: Run | str) -> Run:
+    return Run(clean_edges(run)) if isinstance(run, str) else run
+
+
+def clean_edges(text: str) -> str:
+    """The text cleaned, with a space kept at either end if it had one."""
+    inner = clean(text)
+    if not inner:
+        return " " * len(text) if text.isspace() else ""
+    return " " * (len(text) - len(text.lstrip(" "))) + inner + " " * (len(text) - len(text.rstrip(" ")))
+
+
+def inked(text: str, ink: str = "text") -> Run:
+    """A run of text from a file, through the door."""
+    return Run(clean_edges(text), ink)
+
+
+BLANK = Row((Line(),))

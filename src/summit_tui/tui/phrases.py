@@ -1,0 +1,86 @@
+"""Dates, counts and names in the words the screen uses."""
+
+from __future__ import annotations
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Entity, Summit
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PHASES = {"before": "looks ahead", "during": "written during it", "after": "looks back"}
+
+
+def date(iso: str | None, time: bool = False) -> str:
+    """`2025-06-17T22:04` as `17 Jun 2025` (with `, 22:04`), `2023-05` as `May 2023`; what is no date, as it is."""
+    if not iso:
+        return ""
+    day, _, clock = iso.partition("T")
+    parts = day.split("-")
+    if not all(p.isdigit() for p in parts) or not 1 <= len(parts) <= 3:
+        return iso
+    words = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words) + (f", {clock[:5]}" if time and clock else "")
+
+
+def days(start: str | None, end: str | None) -> str:
+    """A period: `18–19 May 2023`."""
+    if not start or not end or start == end:
+        return date(start or end)
+    first, last = date(start), date(end)
+    same = 0
+    for a, b in zip(reversed(first.split()), reversed(last.split()), strict=False):
+        if a != b:
+            break
+        same += 1
+    head = first.split()[: len(first.split()) - same]
+    return f"{' '.join(head)}–{last}" if len(head) == 1 else f"{' '.join(head) or first} – {last}"
+
+
+def published(article: Article, time: bool = False) -> str:
+    """When an article appeared; `?` after a date that the page does not print."""
+    if not article.published:
+        return "no date"
+    return date(article.published, time) + ("?" if article.published_known == "inferred" else "")
+
+
+def outlet(article: Article) -> str:
+    """Who printed it: the outlet, else the agency."""
+    return article.outlet or article.agency or "outlet unknown"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def summit_tag(summit: Summit | None) -> str:
+    """A summit in a word or two: `Astana ’25`."""
+    if summit is None:
+        return ""
+    year = (summit.start or summit.id.rsplit("-", 1)[-1])[:4]
+    place = summit.place or summit.country or summit.name
+    return f"{place} ’{year[2:]}" if year.isdigit() else place
+
+
+def summit_name(summit: Summit) -> str:
+    """A summit in a few words: `Astana 2025`."""
+    year = (summit.start or summit.id.rsplit("-", 1)[-1])[:4]
+    return f"{summit.place or summit.country or summit.name} {year}" if year.isdigit() else summit.name
+
+
+def speaker(entity: Entity | None) -> str:
+    """Who speaks, or that nobody is named."""
+    return entity.name if entity else "speaker unknown"
+
+
+def dossier_line(dossier: Dossier) -> str:
+    """The dossier in numbers."""
+    main = sum(1 for a in dossier.articles if a.role != "teaser")
+    said = sum(1 for q in dossier.quotations if q.kind != "indirect")
+    parts = [count(main, "article"), count(said, "quotation"), count(len(dossier.speakers), "speaker")]
+    if dossier.summits:
+        parts.append(count(len(dossier.summits), "summit"))
+    return " · ".join(parts)

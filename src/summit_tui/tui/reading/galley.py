@@ -1,0 +1,154 @@
+"""An article's text set for reading, before its width is known: blocks of clean text that know where they stood.
+
+`Galley.text` is what the reader draws. Its offsets are called places here; `place` and `source` turn an offset of the
+file into a place and back, so that a quotation, a search hit or a mouse selection is found in either.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import READ_KINDS, Article, Paragraph
+from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import clean, runs, shown
+
+
+class Block(NamedTuple):
+    """A paragraph as it is shown, from one place to another. `kind` is a paragraph's, or one of the header's own."""
+
+    start: int
+    end: int
+    kind: str
+    printed: bool
+    """Whether the words stand in the file, so that the cursor can be there."""
+
+
+class Galley:
+    """The text of one article as it is read, and where each piece of it stands in the file."""
+
+    def __init__(self, dossier: Dossier, article: Article, furniture: bool = False) -> None:
+        self.article = article
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._places, self._sources, self._lengths = array("I"), array("I"), array("I")
+        self._source_text = dossier.sources[article.source].text
+        self._compose(dossier, furniture)
+        self.text = "".join(self._parts)
+        self.blocks: Sequence[Block] = self._blocks
+
+    def _compose(self, dossier: Dossier, furniture: bool) -> None:
+        article = self.article
+        paragraphs = [p for p in article.paragraphs if furniture or p.kind in READ_KINDS]
+        head = 0
+        while head < len(paragraphs) and paragraphs[head].kind in ("title", "standfirst", "meta", "furniture"):
+            head += 1
+        if not any(p.kind == "title" for p in paragraphs[:head]):
+            head = 0
+        self._add_own(kicker(article), "kicker")
+        if head == 0:
+            self._add_own(clean(article.title), "title")
+        for paragraph in paragraphs[:head]:
+            self._add(paragraph, furniture)
+        self._add_own(byline(dossier, article), "byline")
+        for note in notes(dossier, article):
+            self._add_own(note, "note")
+        self._add_own("", "rule")
+        for paragraph in paragraphs[head:]:
+            self._add(paragraph, furniture)
+
+    def _add_own(self, text: str, kind: str) -> None:
+        if text or kind == "rule":
+            self._push(text)
+            self._close(self._length - len(text), kind, False)
+
+    def _add(self, paragraph: Paragraph, furniture: bool) -> None:
+        start = self._length
+        at = paragraph.span.start
+        for hole in () if furniture else paragraph.holes:
+            self._add_words(at, hole.start, start)
+            at = hole.end
+        self._add_words(at, paragraph.span.end, start)
+        if self._length > start:
+            self._close(start, paragraph.kind, True)
+
+    def _add_words(self, first: int, last: int, block_start: int) -> None:
+        for start, end in runs(self._source_text, first, last):
+            if self._length > block_start and (first > start - 1 or self._source_text[start - 1].isspace()):
+                self._push(" ")
+            self._places.append(self._length)
+            self._sources.append(start)
+            self._lengths.append(end - start)
+            self._push(shown(self._source_text[start:end]))
+
+    def _push(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _close(self, start: int, kind: str, printed: bool) -> None:
+        self._blocks.append(Block(start, self._length, kind, printed))
+        self._push("\n")
+
+    def place(self, source: int) -> int:
+        """Where an offset of the file is shown; if it is not, the next place that is."""
+        index = bisect_right(self._sources, source) - 1
+        if index >= 0 and source < self._sources[index] + self._lengths[index]:
+            return self._places[index] + source - self._sources[index]
+        return self._places[index + 1] if index + 1 < len(self._places) else max(0, self._length - 1)
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a span of the file is shown; None if none of it is."""
+        index = bisect_left(self._sources, end) - 1
+        if index < 0 or self._sources[index] + self._lengths[index] <= start:
+            return None
+        last = min(end, self._sources[index] + self._lengths[index])
+        return self.place(start), self._places[index] + last - self._sources[index]
+
+    def source(self, place: int) -> int:
+        """The offset in the file of a place; between pieces, of the next one."""
+        index = bisect_right(self._places, place) - 1
+        if index >= 0 and place <= self._places[index] + self._lengths[index]:
+            return self._sources[index] + min(place - self._places[index], self._lengths[index])
+        return self._sources[index + 1] if index + 1 < len(self._sources) else self.article.span.end
+
+    def words(self, first: int, last: int) -> str:
+        """The text between two places without the line breaks of the wrapping: paragraphs as paragraphs."""
+        return "\n\n".join(part for part in self.text[first:last].split("\n") if part)
+
+
+def kicker(article: Article) -> str:
+    """The line above the title: who printed it."""
+    parts = [article.outlet or "", article.agency if article.agency != article.outlet else ""]
+    return " · ".join(clean(p).upper() for p in parts if p) or "OUTLET UNKNOWN"
+
+
+def byline(dossier: Dossier, article: Article) -> str:
+    """The line under the title: who wrote it, when, about which summit, how long."""
+    parts = [", ".join(article.authors), phrases.published(article, time=True)]
+    summits = [s for s in map(dossier.summit, article.summits) if s]
+    phases = dict(article.phases)
+    for summit in summits[:2]:
+        phase = phases.get(summit.id)
+        parts.append(phrases.summit_name(summit) + (f" ({phrases.PHASES[phase]})" if phase else ""))
+    if article.words:
+        parts.append(phrases.count(article.words, "word"))
+    return clean(" · ".join(p for p in parts if p))
+
+
+def notes(dossier: Dossier, article: Article) -> list[str]:
+    """What a reader must know of the article before reading it."""
+    found = []
+    if article.role == "teaser":
+        found.append("Only the headline of this article is in the dossier.")
+    original = dossier.article(article.copy_of)
+    copies = dossier.copies_of(article.id)
+    if original:
+        found.append(f"⧉ A later printing of {original.source}:{dossier.line(original.span)}")
+    if copies:
+        places = ", ".join(f"{c.source}:{dossier.line(c.span)}" for c in copies[:3])
+        found.append(f"⧉ Printed again in {places}" + (f" and {len(copies) - 3} more" if len(copies) > 3 else ""))
+    return [clean(note) for note in found]

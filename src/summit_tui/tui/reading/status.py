@@ -1,0 +1,52 @@
+"""The line that says all about the quotation under the cursor, or about the article where there is none."""
+
+from __future__ import annotations
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Quotation, Span
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Line, Run, inked, line
+from summit_tui.tui.selection import Selection, quotation_at
+from summit_tui.tui.speaker_marks import mark_of
+
+
+def status(dossier: Dossier, selection: Selection) -> Line:
+    """Speaker, role, reason, via, summit, file:line."""
+    quotation = quotation_at(dossier, selection)
+    if quotation:
+        return quotation_status(dossier, quotation)
+    article = dossier.article(selection.article)
+    if article is None:
+        return Line()
+    said = phrases.count(len(dossier.quotations_in(article.id)), "quotation")
+    here = dossier.locate(Span(article.source, selection.at, selection.at))
+    return line(
+        Run(" "), inked(f"{phrases.outlet(article)} · {phrases.published(article)} · {said}", "dim"), right=place(here)
+    )
+
+
+def quotation_status(dossier: Dossier, quotation: Quotation) -> Line:
+    """All about a quotation in one line."""
+    mark, speaker = mark_of(dossier, quotation.speaker), dossier.entity(quotation.speaker)
+    parts = [Run(f" {mark.glyph} ", mark.ink), inked(phrases.speaker(speaker), "strong")]
+    if speaker and speaker.role:
+        parts.append(inked(f", {speaker.role}"))
+    facts = ["reported, not quoted"] if quotation.kind == "indirect" else []
+    facts.append(quotation.reason)
+    via = dossier.entity(quotation.via)
+    if quotation.via:
+        facts.append(f"via {via.name if via else quotation.via}")
+    summit = dossier.summit(quotation.summit)
+    if summit:
+        facts.append(phrases.summit_name(summit))
+    if quotation.copy_of:
+        facts.append("⧉ a later printing")
+    if quotation.echoes:
+        facts.append(f"also in {phrases.count(len(quotation.echoes), 'other place')}")
+    parts += [inked(f" · {fact}", "dim") for fact in facts]
+    return line(*parts, right=place(dossier.locate(quotation.spans[0])))
+
+
+def place(where: str) -> list[Run]:
+    """`file:line` at the end of the line; of a long path, its end."""
+    return [inked(where if len(where) <= 40 else "…" + where[-39:], "dim"), Run(" ")]

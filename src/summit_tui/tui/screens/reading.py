@@ -1,0 +1,334 @@
+"""Articles, the text of one, and what it is linked with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.model import Quotation
+from summit_tui.tui import phrases
+from summit_tui.tui.commands import Scope, bindings
+from summit_tui.tui.desk import Desk
+from summit_tui.tui.line import Line, Location, Run, inked, line
+from summit_tui.tui.reading.status import status
+from summit_tui.tui.selection import Selection, articles_shown, quotation_at, step_quotation
+from summit_tui.tui.widgets.article_list import ArticleList
+from summit_tui.tui.widgets.bars import Bar, Hints
+from summit_tui.tui.widgets.filter_box import FilterBox
+from summit_tui.tui.widgets.reader import Reader
+from summit_tui.tui.widgets.rows import RowList
+from summit_tui.tui.widgets.sidebar import Sidebar
+
+PANES = ("articles", "reader", "sidebar")
+THREE, TWO = 100, 56
+"""Columns from which three, or two, panes are shown."""
+SMALLEST = (20, 6)
+
+
+class ReadingScreen(Screen[None]):
+    """Shows the dossier by a selection; the panes get both and tell what was done in them."""
+
+    BINDINGS = bindings("reading")
+
+    dossier: reactive[Dossier] = reactive(EMPTY)
+    selection: reactive[Selection] = reactive(Selection())
+    progress: reactive[Line] = reactive(Line())
+    """What is being done, while it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._side = "articles"
+        self._alone = False
+        self._hits: tuple[Location, ...] = ()
+        self._hit = -1
+
+    def compose(self) -> ComposeResult:
+        """Two lines above and below, three panes between."""
+        yield Bar(id="masthead")
+        with Horizontal(id="panes"):
+            yield ArticleList(id="articles").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
+            yield Reader(id="reader").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
+            yield Sidebar(id="sidebar").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
+        yield FilterBox(id="filter")
+        yield Bar(id="status")
+        yield Hints(id="hints")
+        yield Static(Content("Too small: 20×6 at least"), id="too-small")
+
+    def on_mount(self) -> None:
+        """The text has the focus: `]` and `j` work at once."""
+        self.query_one("#masthead", Bar).content = self._masthead()
+        self.query_one(ArticleList).focus()
+        self._hint()
+
+    # --- the dossier and the selection ---
+
+    def watch_dossier(self) -> None:
+        """Open the first article."""
+        if not self.is_mounted:
+            return
+        self.query_one("#masthead", Bar).content = self._masthead()
+        if self.dossier.article(self.selection.article) is None:
+            first = next((a for a in self.dossier.articles if a.role != "teaser"), None)
+            first = first or next(iter(self.dossier.articles), None)
+            self.selection = self.selection._replace(
+                article=first.id if first else None, at=first.span.start if first else 0
+            )
+        self._say()
+
+    def watch_selection(self) -> None:
+        """Say what is under the cursor."""
+        self._say()
+
+    def watch_progress(self) -> None:
+        """Say what is being done."""
+        self._say()
+
+    def _say(self) -> None:
+        if self.is_mounted:
+            self.query_one("#status", Bar).content = (
+                self.progress if self.progress.left else status(self.dossier, self.selection)
+            )
+
+    def _masthead(self) -> Line:
+        name = self.dossier.name or "summit-tui"
+        facts = f" · {phrases.dossier_line(self.dossier)}" if self.dossier.articles else ""
+        problems = [Run(f"{phrases.count(len(self.dossier.problems), 'problem')}  ", "warning")]
+        keys = [Run("/ search  ? help ", "dim")]
+        return line(
+            Run(" "),
+            inked(name, "strong"),
+            inked(facts, "dim"),
+            right=(problems if self.dossier.problems else []) + keys,
+        )
+
+    def select(self, article: str, at: int | None = None, hits: tuple[tuple[int, int], ...] = ()) -> None:
+        """Open an article at an offset, or at its beginning."""
+        found = self.dossier.article(article)
+        if found:
+            start = found.span.start if at is None or at < 0 else at
+            self.selection = self.selection._replace(article=article, at=start, hits=hits)
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation under the cursor."""
+        return quotation_at(self.dossier, self.selection)
+
+    def location(self) -> Location:
+        """Where one is, to come back to."""
+        reader = self.query_one(Reader)
+        return Location("article", self.selection.article or "", self.selection.at, reader.scroll_offset.y)
+
+    def visit(self, location: Location, restore: bool = False) -> None:
+        """Show an article at a place; `restore` also scrolls as it was left."""
+        self.select(location.key, location.at, self.selection.hits if restore else ())
+        self.focus_pane("reader")
+        if restore:
+            reader = self.query_one(Reader)
+            self.call_after_refresh(reader.scroll_to, y=location.scroll, animate=False, force=True, immediate=True)
+
+    # --- quotations ---
+
+    def action_next_quotation(self) -> None:
+        """To the next quotation, of this article or the next that has one."""
+        self._step_quotation(1, lambda _: True)
+
+    def action_previous_quotation(self) -> None:
+        """To the quotation before."""
+        self._step_quotation(-1, lambda _: True)
+
+    def action_next_unknown(self) -> None:
+        """To the next quotation whose speaker is not known."""
+        self._step_quotation(1, lambda quotation: quotation.speaker is None)
+
+    def _step_quotation(self, step: int, wanted: Callable[[Quotation], bool]) -> None:
+        found = step_quotation(self.dossier, self.selection, step, wanted)
+        if found is None:
+            self._desk.say("There is no other one in the dossier")
+            return
+        if found.article != self.selection.article:
+            self._desk.go(Location("article", found.article, found.spans[0].start))
+        else:
+            self.select(found.article, found.spans[0].start, self.selection.hits)
+            self.focus_pane("reader")
+
+    def action_copy_quotation(self) -> None:
+        """Copy the words of the quotation under the cursor."""
+        self._desk.copy_quotation(self.quotation, cite=False)
+
+    def action_copy_with_citation(self) -> None:
+        """Copy the quotation under the cursor and cite it."""
+        self._desk.copy_quotation(self.quotation, cite=True)
+
+    def action_open_speaker(self) -> None:
+        """Open the page of whoever speaks."""
+        if self.quotation:
+            self._desk.go(Location("speaker", self.quotation.speaker or ""))
+
+    def action_open_summit(self) -> None:
+        """Open the page of the summit of the quotation or the article."""
+        article = self.dossier.article(self.selection.article)
+        summit = (self.quotation and self.quotation.summit) or (article and article.summits and article.summits[0])
+        if summit:
+            self._desk.go(Location("summit", summit))
+        else:
+            self._desk.say("No summit is known for this place")
+
+    # --- articles ---
+
+    def action_next_article(self) -> None:
+        """Open the next article of the list."""
+        self._step_article(1)
+
+    def action_previous_article(self) -> None:
+        """Open the article before."""
+        self._step_article(-1)
+
+    def _step_article(self, step: int) -> None:
+        listed = [a.id for a in articles_shown(self.dossier, self.selection)]
+        if self.selection.article in listed:
+            at = listed.index(self.selection.article) + step
+            if 0 <= at < len(listed):
+                self.select(listed[at])
+
+    # --- what was done in the panes ---
+
+    @on(RowList.Highlighted, "#articles")
+    def _article_highlighted(self, event: RowList.Highlighted) -> None:
+        if event.target.key != self.selection.article:
+            self.select(event.target.key)
+
+    @on(RowList.Chosen, "#articles")
+    def _article_chosen(self, event: RowList.Chosen) -> None:
+        if event.target.key != self.selection.article:
+            self.select(event.target.key)
+        self.focus_pane("reader")
+
+    @on(RowList.Chosen, "#sidebar")
+    def _link_chosen_at_side(self, event: RowList.Chosen) -> None:
+        self._desk.go(event.target)
+
+    @on(Reader.LinkChosen)
+    def _link_chosen(self, event: Reader.LinkChosen) -> None:
+        self._desk.go(event.location)
+
+    @on(Reader.QuotationChosen)
+    def _quotation_chosen(self, event: Reader.QuotationChosen) -> None:
+        self._desk.go(Location("speaker", event.quotation.speaker or ""))
+
+    @on(Reader.CursorMoved)
+    def _cursor_moved(self, event: Reader.CursorMoved) -> None:
+        self.selection = self.selection._replace(at=event.at)
+
+    @on(FilterBox.Changed)
+    def _filter_changed(self, event: FilterBox.Changed) -> None:
+        self.selection = self.selection._replace(filter=event.text)
+
+    @on(FilterBox.Closed)
+    def _filter_closed(self) -> None:
+        self.focus_pane("sidebar")
+
+    # --- panes ---
+
+    def on_resize(self) -> None:
+        """Other panes may fit now."""
+        self._arrange()
+
+    def on_descendant_focus(self) -> None:
+        """Show the pane that has the focus, and its keys."""
+        self._arrange()
+        self._hint()
+
+    def _focused_pane(self) -> str:
+        return self.focused.id if self.focused and self.focused.id in PANES else "reader"
+
+    def _arrange(self) -> None:
+        width, height = self.app.size
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        self.set_class(height < 12, "-low")
+        here = self._focused_pane()
+        if here != "reader":
+            self._side = here
+        shown = {"reader", self._side} if width >= TWO else {here}
+        if width >= THREE:
+            shown = set(PANES)
+        if self._alone:
+            shown = {here}
+        for pane in PANES:
+            self.query_one(f"#{pane}").display = pane in shown
+
+    def focus_pane(self, pane: str) -> None:
+        """Show a pane and give it the focus."""
+        widget = self.query_one(f"#{pane}")
+        widget.display = True
+        widget.focus()
+
+    def _hint(self) -> None:
+        scopes: tuple[Scope, ...] = (
+            ("reading", "reader", "app") if self._focused_pane() == "reader" else ("list", "reading", "app")
+        )
+        self.query_one(Hints).entries = self._desk.hints(scopes)
+
+    @on(Hints.Pressed)
+    async def _hint_pressed(self, event: Hints.Pressed) -> None:
+        await (self.focused or self).run_action(event.action)
+
+    def _step_pane(self, step: int) -> None:
+        self.focus_pane(PANES[(PANES.index(self._focused_pane()) + step) % len(PANES)])
+
+    def action_next_pane(self) -> None:
+        """To the pane on the right."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """To the pane on the left."""
+        self._step_pane(-1)
+
+    def action_focus_articles(self) -> None:
+        """To the list of articles."""
+        self.focus_pane("articles")
+
+    def action_focus_reader(self) -> None:
+        """To the text."""
+        self.focus_pane("reader")
+
+    def action_focus_sidebar(self) -> None:
+        """To the side."""
+        self.focus_pane("sidebar")
+
+    def action_only_reader(self) -> None:
+        """Hide everything but the text, or bring it back."""
+        self._alone = not self._alone
+        self.focus_pane("reader")
+        self._arrange()
+
+    def action_filter(self) -> None:
+        """Type what the names at the side must contain."""
+        self.focus_pane("sidebar")
+        self.query_one(FilterBox).open(self.selection.filter)
+
+    # --- what is shown ---
+
+    def action_toggle_teasers(self) -> None:
+        """Show or hide headlines of articles that are not here."""
+        self.selection = self.selection._replace(teasers=not self.selection.teasers)
+
+    def action_toggle_furniture(self) -> None:
+        """Show or hide menus, adverts and comments."""
+        self.selection = self.selection._replace(furniture=not self.selection.furniture)
+
+    def action_toggle_reported(self) -> None:
+        """Show or hide reported statements."""
+        self.selection = self.selection._replace(reported=not self.selection.reported)
+
+    def action_toggle_whole(self) -> None:
+        """Count the article or the whole dossier at the side."""
+        self.selection = self.selection._replace(whole=not self.selection.whole)

@@ -1,0 +1,62 @@
+"""The single lines at the edges of the screen: the dossier above, the status and the keys below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+
+from summit_tui.tui.corpus_text import cells
+from summit_tui.tui.line import Line, Run
+from summit_tui.tui.widgets.lines import Lines
+
+
+class Bar(Lines, can_focus=False):
+    """One line."""
+
+    content = reactive(Line())
+
+    def on_mount(self) -> None:
+        """There is one line."""
+        self.virtual_size = Size(0, 1)
+
+    def watch_content(self) -> None:
+        """Draw what is new."""
+        self.set_lines(1)
+
+    def make_line(self, number: int, width: int) -> tuple[Line, str]:  # noqa: ARG002
+        """The line."""
+        return self.content, "bar"
+
+
+class Hints(Bar):
+    """The keys that are of use now; a click on one is the key."""
+
+    entries: reactive[Sequence[tuple[str, str, str]]] = reactive(())
+
+    class Pressed(Message):
+        """A hint was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def watch_entries(self) -> None:
+        """Put them in a line."""
+        runs = [Run(" ")]
+        for key, words, _ in self.entries:
+            runs += [Run(key, "strong"), Run(f" {words}", "dim"), Run("  ")]
+        self.content = Line(tuple(runs))
+
+    def on_click(self, event: events.Click) -> None:
+        """Find the hint at the column."""
+        at = 1
+        for key, words, action in self.entries:
+            at += cells(key) + 1 + cells(words)
+            if event.x < at:
+                self.post_message(self.Pressed(action))
+                return
+            at += 2

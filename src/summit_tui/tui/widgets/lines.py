@@ -1,0 +1,97 @@
+"""A widget that draws, line by line, only what is in sight. Every list and text of the reader is one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from summit_tui.tui.corpus_text import cells, crop
+from summit_tui.tui.line import INKS, Line, Run
+
+
+class Lines(ScrollView, can_focus=True):
+    """Draws lines of runs. A subclass says how many there are and makes one on demand."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
+
+    _styles_by_ink: dict[str, Style]
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._styles_by_ink = {}
+
+    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+        """A line by its number from 0, and the ink that lies under all of it."""
+        raise NotImplementedError
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles_by_ink = {}
+
+    def ink(self, names: str) -> Style:
+        """The style of one or several inks."""
+        style = self._styles_by_ink.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names.split():
+                style += self.get_component_rich_style(f"ink--{name}", partial=True)
+            self._styles_by_ink[names] = style
+        return style
+
+    def set_lines(self, count: int) -> None:
+        """Say how many lines there are, and draw anew."""
+        self.virtual_size = Size(0, count)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        number = self.scroll_offset.y + y
+        width = self.size.width
+        if number >= self.virtual_size.height or width <= 0:
+            return Strip.blank(max(0, width), self.rich_style)
+        line, under = self.make_line(number, width)
+        return self.strip(line, under, width)
+
+    def strip(self, line: Line, under: str, width: int) -> Strip:
+        """A line drawn into a width: the right part kept, the left part cut where they meet."""
+        segments: list[Segment] = []
+        right = sum(cells(run.text) for run in line.right)
+        room = width - (right + 1 if right else 0)
+        used = 0
+        for run in line.left:
+            text = run.text if cells(run.text) <= room - used else crop(run.text, room - used)
+            if text:
+                segments.append(self.segment(Run(text, run.ink), under))
+                used += cells(text)
+            if used >= room:
+                break
+        gap = width - used - right
+        if gap > 0:
+            segments.append(Segment(" " * gap, self.ink(under)))
+        elif gap < 0:
+            return Strip(segments, used).crop_extend(0, width, self.ink(under))
+        segments += [self.segment(run, under) for run in line.right]
+        return Strip(segments, width)
+
+    def segment(self, run: Run, under: str) -> Segment:
+        """A run in its ink over the ink of the line."""
+        return Segment(run.text, self.ink(f"{run.ink} {under}" if under else run.ink))
+
+    def bring_into_sight(self, first: int, last: int, margin: int = 0) -> None:
+        """Scroll as little as shows lines `first` to `last`, with some lines around them."""
+        height = self.size.height
+        if height <= 0:
+            return
+        margin = min(margin, max(0, (height - (last - first + 1)) // 2))
+        top = self.scroll_offset.y
+        if first - margin < top:
+            top = first - margin
+        elif last + margin >= top + height:
+            top = last + margin - height + 1
+        self.scroll_to(y=max(0, min(top, self.virtual_size.height - height)), animate=False, force=True, immediate=True)

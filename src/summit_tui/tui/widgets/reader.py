@@ -1,0 +1,258 @@
+"""The text of an article. The cursor is an offset in the file, so it stays where it was at every width."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.selection import Selection as MouseSelection
+from textual.strip import Strip
+
+from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.model import Quotation
+from summit_tui.tui import phrases
+from summit_tui.tui.commands import bindings
+from summit_tui.tui.corpus_text import fitting
+from summit_tui.tui.line import Line, Location, Run, inked
+from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
+from summit_tui.tui.reading.marks import Mark
+from summit_tui.tui.reading.sheet import MEASURE
+from summit_tui.tui.selection import Selection, quotation_at
+from summit_tui.tui.widgets.lines import Lines
+
+NOTHING = Selection()
+
+
+class Reader(Lines):
+    """Shows one article; posts where the cursor goes and what is opened."""
+
+    BINDINGS = bindings("reader")
+
+    dossier: reactive[Dossier] = reactive(EMPTY)
+    selection: reactive[Selection] = reactive(NOTHING)
+    message: reactive[tuple[str, ...]] = reactive(())
+    """Shown where there is no article."""
+
+    class CursorMoved(Message):
+        """The cursor came to another offset of the article's source."""
+
+        def __init__(self, at: int) -> None:
+            super().__init__()
+            self.at = at
+
+    class LinkChosen(Message):
+        """A name was opened."""
+
+        def __init__(self, location: Location) -> None:
+            super().__init__()
+            self.location = location
+
+    class QuotationChosen(Message):
+        """A quotation was opened."""
+
+        def __init__(self, quotation: Quotation) -> None:
+            super().__init__()
+            self.quotation = quotation
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._page: LaidOut | None = None
+        self._link: Mark | None = None
+        self._width = 0
+        self._top = 0
+
+    # --- what is shown ---
+
+    def watch_dossier(self) -> None:
+        """Lay out the article of the new dossier."""
+        self._lay_out()
+
+    def watch_message(self) -> None:
+        """Say it."""
+        self._lay_out()
+
+    def watch_selection(self, before: Selection, now: Selection) -> None:
+        """Lay out another article, or follow the cursor in this one."""
+        keep = ("article", "furniture", "reported")
+        if any(getattr(before, name) != getattr(now, name) for name in keep) or self._page is None:
+            self._lay_out()
+            if before.article != now.article:
+                self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        elif before.hits != now.hits:
+            self._page.find(now.hits)
+        if before.at != now.at and self._link and self._page and self._page.galley.place(now.at) != self._link.start:
+            self._link = None
+        self._follow()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        article = self.dossier.article(self.selection.article)
+        self._link = None
+        self._width = self.size.width
+        self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN - 1) if article else None
+        self.border_title = Content(phrases.outlet(article)) if article else ""
+        self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
+
+    def on_resize(self) -> None:
+        """Break the lines anew; what was at the top of the screen stays there."""
+        if self._page is None or self.size.width == self._width:
+            self._follow()
+            return
+        top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
+        at_top = self.scroll_offset.y == 0
+        self._width = self.size.width
+        self._page.resize(self._width - MARGIN - 1)
+        self.set_lines(len(self._page.sheet))
+        y = 0 if at_top else self._page.sheet.line_at(top)
+        self.scroll_to(y=y, animate=False, force=True, immediate=True)
+        self._follow()
+
+    @property
+    def cursor_line(self) -> int:
+        """The line of the cursor."""
+        return self._page.sheet.line_at(self._page.galley.place(self.selection.at)) if self._page else 0
+
+    def _follow(self) -> None:
+        if self._page is None or not len(self._page.sheet):
+            return
+        first = last = self.cursor_line
+        quotation = quotation_at(self.dossier, self.selection)
+        if quotation:
+            shown = self._page.galley.span(quotation.spans[0].start, quotation.spans[-1].end)
+            last = max(last, self._page.sheet.line_at(shown[1] - 1)) if shown else last
+            last = min(last, first + max(0, self.size.height - 3))
+        self.bring_into_sight(0 if first <= self._page.sheet.nearest(0, 1) else first, last, margin=2)
+
+    # --- drawing ---
+
+    @property
+    def _indent(self) -> int:
+        """Blank cells left of the margin: a wide pane has its text in the middle."""
+        return max(0, (self.size.width - MARGIN - MEASURE) // 2)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the article; each run says which places it shows, for the mouse."""
+        number = self.scroll_offset.y + y
+        width = self.size.width
+        if self._page is None or number >= len(self._page.sheet):
+            return super().render_line(y)
+        quotation = quotation_at(self.dossier, self.selection)
+        current = quotation.id if quotation else None
+        here = number == self.cursor_line and self.has_focus
+        head = [Run(" " * self._indent), Run("▸" if here else " ", "accent strong")]
+        left = self.strip(Line((*head, *self._page.margin(number, current))), "", self._indent + MARGIN)
+        runs = self._page.runs(number, current, self._link, self._chosen_by_mouse(number))
+        text = self.strip(Line(tuple(runs)), "", max(0, width - self._indent - MARGIN)).apply_offsets(0, number)
+        return Strip.join([left, text]).crop(0, width)
+
+    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+        """The message where there is no article."""
+        words = self.message[number - 2] if 0 <= number - 2 < len(self.message) else ""
+        return Line((Run(" " * max(1, (width - MEASURE) // 2)), inked(words, "dim"))), ""
+
+    # --- the mouse ---
+
+    def _places(self, selection: MouseSelection) -> tuple[int, int]:
+        assert self._page
+        sheet = self._page.sheet
+
+        def place(number: int, column: int) -> int:
+            start, end, _ = sheet.line(max(0, min(number, len(sheet) - 1)))
+            return min(start + max(0, column), end)
+
+        first = place(selection.start.y, selection.start.x) if selection.start else 0
+        last = place(selection.end.y, selection.end.x) if selection.end else len(self._page.galley.text)
+        return first, last
+
+    def _chosen_by_mouse(self, number: int) -> tuple[int, int] | None:  # noqa: ARG002
+        selection = self.text_selection
+        return self._places(selection) if selection and self._page else None
+
+    def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
+        """The words chosen with the mouse, without the line breaks of the wrapping."""
+        if self._page is None:
+            return None
+        return self._page.galley.words(*self._places(selection)), "\n\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a place; on a name it opens it."""
+        if self._page is None:
+            return
+        number = self.scroll_offset.y + event.y - self.gutter.top
+        if not 0 <= number < len(self._page.sheet) or self.text_selection is not None:
+            return
+        start, end, _ = self._page.sheet.line(number)
+        column = event.x - self.gutter.left - self._indent - MARGIN
+        place = start + fitting(self._page.galley.text[start:end], column)
+        self._move_to(place)
+        if place < end:
+            names = [m for m in self._page.names.between(place, place + 1) if m.start <= place < m.end]
+            if names:
+                self.post_message(self.LinkChosen(Location("entity", names[0].id)))
+
+    # --- keys ---
+
+    def _move_to(self, place: int, link: Mark | None = None) -> None:
+        assert self._page
+        self._link = link
+        self.refresh()
+        self.post_message(self.CursorMoved(self._page.galley.source(place)))
+
+    def _move_lines(self, steps: int) -> None:
+        if self._page is None:
+            return
+        sheet = self._page.sheet
+        number = sheet.nearest(max(0, min(self.cursor_line + steps, len(sheet) - 1)), 1 if steps > 0 else -1)
+        self._move_to(sheet.line(number)[0])
+
+    def action_down(self) -> None:
+        """One line down."""
+        self._move_lines(1)
+
+    def action_up(self) -> None:
+        """One line up."""
+        self._move_lines(-1)
+
+    def action_page_down(self) -> None:
+        """One screen down."""
+        self._move_lines(max(1, self.size.height - 2))
+
+    def action_page_up(self) -> None:
+        """One screen up."""
+        self._move_lines(-max(1, self.size.height - 2))
+
+    def action_first(self) -> None:
+        """To the beginning of the article."""
+        self._move_lines(-len(self._page.sheet) if self._page else -1)
+
+    def action_last(self) -> None:
+        """To the end of the article."""
+        self._move_lines(len(self._page.sheet) if self._page else 1)
+
+    def action_next_link(self) -> None:
+        """To the next name."""
+        self._step_link(forward=True)
+
+    def action_previous_link(self) -> None:
+        """To the name before."""
+        self._step_link(forward=False)
+
+    def _step_link(self, forward: bool) -> None:
+        if self._page is None:
+            return
+        place = self._link.start if self._link else self._page.galley.place(self.selection.at)
+        if self._link is None and forward:
+            place -= 1
+        mark = self._page.names.after(place) if forward else self._page.names.before(place)
+        if mark:
+            self._move_to(mark.start, mark)
+
+    def action_open(self) -> None:
+        """Open the name under the cursor, or the quotation."""
+        if self._link:
+            self.post_message(self.LinkChosen(Location("entity", self._link.id)))
+            return
+        quotation = quotation_at(self.dossier, self.selection)
+        if quotation:
+            self.post_message(self.QuotationChosen(quotation))

@@ -1,0 +1,165 @@
+"""A list with a cursor, of rows that may take several lines; only the rows in sight are ever made."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from itertools import accumulate
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from summit_tui.tui.commands import bindings
+from summit_tui.tui.line import FixedRows, Line, Location, Rows
+from summit_tui.tui.widgets.lines import Lines
+
+
+class RowList(Lines):
+    """Shows `Rows`. The cursor stays on rows that lead somewhere."""
+
+    BINDINGS = bindings("list")
+
+    cursor = reactive(-1, init=False)
+    """Index of the row under the cursor; -1 where no row leads anywhere."""
+
+    class Highlighted(Message):
+        """The cursor came to a row."""
+
+        def __init__(self, list: RowList, target: Location) -> None:  # noqa: A002
+            super().__init__()
+            self.list = list
+            self.target = target
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.list
+
+    class Chosen(Highlighted):
+        """Enter or a click on a row."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id)
+        self._rows: Rows = FixedRows()
+        self._tops = array("I", [0])
+        self._laid_out_for = -1
+
+    def show(self, rows: Rows, cursor: int = -1, scroll: int = 0) -> None:
+        """Replace all rows; the cursor goes to the given one, or to the first that leads somewhere."""
+        self._rows = rows
+        self._lay_out()
+        if scroll:
+            self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
+        self.set_reactive(RowList.cursor, self._selectable(max(0, cursor), 1))
+        self._follow_cursor()
+        self.refresh()
+
+    @property
+    def rows(self) -> Rows:
+        """What is shown."""
+        return self._rows
+
+    def _lay_out(self) -> None:
+        width = self.size.width
+        self._laid_out_for = width
+        self._tops = array("I", accumulate(self._rows.heights(width), initial=0))
+        self.set_lines(self._tops[-1])
+
+    def on_resize(self) -> None:
+        """Rows may have other heights now; keep the cursor in sight."""
+        if self.size.width != self._laid_out_for:
+            self._lay_out()
+        self._follow_cursor()
+
+    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+        """A line of the row that covers it."""
+        index = bisect_right(self._tops, number) - 1
+        row = self._rows.row(index, width)
+        within = number - self._tops[index]
+        under = ""
+        if index == self.cursor:
+            under = "cursor" if self.has_focus else "cursor-away"
+        return (row.lines[within] if within < len(row.lines) else Line()), under
+
+    def target(self, index: int) -> Location | None:
+        """Where a row leads."""
+        return self._rows.row(index, self.size.width).target if 0 <= index < len(self._rows) else None
+
+    def _selectable(self, index: int, step: int) -> int:
+        """The nearest row from an index on that leads somewhere, in the direction of `step`, else in the other."""
+        count = len(self._rows)
+        for way in (step, -step):
+            at = min(max(index, 0), count - 1)
+            while 0 <= at < count:
+                if self.target(at) is not None:
+                    return at
+                at += way
+        return -1
+
+    def watch_cursor(self) -> None:
+        """Show the row and tell where it leads."""
+        self._follow_cursor()
+        self.refresh()
+        target = self.target(self.cursor)
+        if target is not None:
+            self.post_message(self.Highlighted(self, target))
+
+    def _follow_cursor(self) -> None:
+        if 0 <= self.cursor < len(self._rows):
+            first = 0 if self._selectable(0, 1) == self.cursor else self._tops[self.cursor]
+            if self._tops[self.cursor + 1] - first > self.size.height:
+                first = self._tops[self.cursor]
+            self.bring_into_sight(first, self._tops[self.cursor + 1] - 1, margin=1)
+
+    def move(self, steps: int) -> None:
+        """Take the cursor some rows on, over those that lead nowhere."""
+        if len(self._rows):
+            self.cursor = self._selectable(self.cursor + steps, 1 if steps > 0 else -1)
+
+    def action_down(self) -> None:
+        """To the next row."""
+        self.move(1)
+
+    def action_up(self) -> None:
+        """To the row before."""
+        self.move(-1)
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.cursor = self._selectable(0, 1)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self.cursor = self._selectable(len(self._rows) - 1, -1)
+
+    def action_page_down(self) -> None:
+        """One screen down."""
+        self._page(self.size.height)
+
+    def action_page_up(self) -> None:
+        """One screen up."""
+        self._page(-self.size.height)
+
+    def _page(self, lines: int) -> None:
+        if not len(self._rows):
+            return
+        top = self._tops[max(0, self.cursor)] + lines
+        index = bisect_right(self._tops, max(0, min(top, self._tops[-1] - 1))) - 1
+        self.cursor = self._selectable(index, 1 if lines > 0 else -1)
+
+    def action_open(self) -> None:
+        """Open what the row leads to."""
+        target = self.target(self.cursor)
+        if target is not None:
+            self.post_message(self.Chosen(self, target))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a row and opens it."""
+        number = self.scroll_offset.y + event.y - self.gutter.top
+        if not 0 <= number < self._tops[-1] or event.x >= self.size.width + self.gutter.left:
+            return
+        index = bisect_right(self._tops, number) - 1
+        if self.target(index) is not None:
+            self.cursor = index
+            self.action_open()
