@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import shutil
 import signal
@@ -34,6 +35,7 @@ class Terminal(Protocol):
     def screen(self) -> list[str]: ...
     def resize(self, columns: int, rows: int) -> None: ...
     def ended(self) -> int | None: ...
+    def left_on(self) -> set[str]: ...
     def close(self) -> None: ...
 
 
@@ -93,6 +95,17 @@ class PseudoTerminal:
             self._status = os.waitstatus_to_exitcode(status) if pid else None
         return self._status
 
+    def left_on(self) -> set[str]:
+        """Modes that the program switched on and never off: the other screen, mouse, paste, a hidden cursor."""
+        on = set(re.findall(rb"\x1b\[\?(\d+)h", self.written)) - {b"25"}
+        left = {
+            mode.decode()
+            for mode in on
+            if self.written.rfind(b"\x1b[?%sl" % mode) < self.written.rfind(b"\x1b[?%sh" % mode)
+        }
+        hidden = self.written.rfind(b"\x1b[?25l") > self.written.rfind(b"\x1b[?25h")
+        return left | ({"25"} if hidden else set())
+
     def close(self) -> None:
         if self.ended() is None:
             os.kill(self.pid, signal.SIGKILL)
@@ -131,6 +144,11 @@ class Tmux:
     def ended(self) -> int | None:
         dead, _, status = self._tmux("display", "-p", "#{pane_dead} #{pane_dead_status}").strip().partition(" ")
         return int(status or 0) if dead == "1" else None
+
+    def left_on(self) -> set[str]:
+        """The modes of the pane that are not as a new one's."""
+        flags = ("alternate_on", "mouse_any_flag", "keypad_cursor_flag")
+        return {flag for flag in flags if self._tmux("display", "-p", "#{" + flag + "}").strip() == "1"}
 
     def buffer(self) -> str:
         """tmux's own clipboard."""

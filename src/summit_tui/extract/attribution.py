@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from summit_tui.extract.names import Names
@@ -31,7 +30,7 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names)
             page.found[place.number] = found
             kept.append(_attributed(page, place, *found))
         elif place.words >= 5:
-            kept.append(Attributed(replace(quotations[place.number], continues=None)))
+            kept.append(Attributed(quotations[place.number]._replace(continues=None)))
     return tuple(kept)
 
 
@@ -53,8 +52,7 @@ def _attributed(page: Page, place: Place, reason: str, found: Found) -> Attribut
     if cue is not None:
         evidence.append(Evidence("cue", cue))
     text = page.reading.source.text
-    made = replace(
-        quotation,
+    made = quotation._replace(
         mention=mention,
         cue=text[cue.start : cue.end].replace("\n", " ") if cue else None,
         cue_span=cue,

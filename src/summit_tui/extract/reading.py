@@ -5,7 +5,6 @@ All rooms of extraction work on a `Reading`, so that an article is cut into sent
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -26,8 +25,7 @@ class Passage(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the extractors are given."""
 
     source: Source

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def _remembered(file: Found, cache: Cache, limit: int) -> Read | None:
     read = unpack(packed) if packed is not None else None
     if read is None or read.source is None:
         return None
-    read = replace(read, source=replace(read.source, path=file.path))
+    read = read._replace(source=read.source._replace(path=file.path))
     cache.keep(_stamp(file), digest, pack(read))
     return read
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -19,9 +18,7 @@ from summit_tui.gather.reading import Read
 
 def pack(read: Read) -> bytes:
     """A file's contents as bytes."""
-    stream = io.BytesIO()
-    _Packer(stream, protocol=5).dump(read)
-    return stream.getvalue()
+    return pickle.dumps(read, protocol=5)
 
 
 def unpack(packed: bytes) -> Read | None:
@@ -31,19 +28,6 @@ def unpack(packed: bytes) -> Read | None:
     except Exception:
         return None
     return read if isinstance(read, Read) else None
-
-
-class _Packer(pickle.Pickler):
-    def reducer_override(self, obj: Any) -> Any:
-        kind = type(obj)
-        if is_dataclass(kind):
-            return kind, tuple(getattr(obj, name) for name in _names(kind))
-        return NotImplemented
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind))
 
 
 class _Unpacker(pickle.Unpickler):

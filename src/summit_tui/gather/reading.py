@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summit_tui import ingest
 from summit_tui.extract import extract
@@ -14,8 +14,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Extract, Problem, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a file held, or why it was not read."""
 
     id: str

@@ -132,14 +132,12 @@ def count_words(source: Source, paragraph: Paragraph) -> int:
 
 def one_id_each(articles: Sequence[Article]) -> list[Article]:
     """Articles whose ids differ, though a page may print a headline twice."""
-    from dataclasses import replace
-
     seen: Counter[str] = Counter()
     unique = []
     for article in articles:
         seen[article.id] += 1
         times = seen[article.id]
-        unique.append(replace(article, id=f"{article.id}-{times}") if times > 1 else article)
+        unique.append(article._replace(id=f"{article.id}-{times}") if times > 1 else article)
     return unique
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.copies import find_copies
@@ -15,8 +15,7 @@ from summit_tui.link.timeline import order_events
 from summit_tui.model import Article, Entity, Event, Extract, Figure, Quotation, Source, Summit
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """What linking gives the dossier: every reference is an id of this whole."""
 
     articles: tuple[Article, ...] = ()
@@ -35,7 +34,7 @@ def link(
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
     copies = find_copies(articles, sources)
-    articles = [replace(a, copy_of=copies[a.id]) if a.id in copies else a for a in articles]
+    articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     identity = identify(articles, extracts, knowledge)
     quotations = [name_speaker(q, identity) for e in extracts for q in e.quotations]
     figures = [name_source(f, identity) for e in extracts for f in e.figures]
@@ -56,11 +55,11 @@ def name_speaker(quotation: Quotation, identity: Identity) -> Quotation:
         return quotation
     speaker = identity.of.get((quotation.article, quotation.speaker or ""))
     via = identity.of.get((quotation.article, quotation.via or ""))
-    return replace(quotation, speaker=speaker, via=via)
+    return quotation._replace(speaker=speaker, via=via)
 
 
 def name_source(figure: Figure, identity: Identity) -> Figure:
     """The figure with an entity for the referent that gives it."""
     if figure.speaker is None:
         return figure
-    return replace(figure, speaker=identity.of.get((figure.article, figure.speaker)))
+    return figure._replace(speaker=identity.of.get((figure.article, figure.speaker)))
