@@ -50,6 +50,7 @@ def fold(text: str) -> str:
 
 
 _SOUNDS = (
+    ("qu", "kv"),
     ("tsch", "c"),
     ("tch", "c"),
     ("sch", "s"),

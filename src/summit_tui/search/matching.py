@@ -108,6 +108,8 @@ def _likely(word: str, shelf: Shelf, known: set[str]) -> dict[str, int]:
                 found[like] = min(distance, found.get(like, 9))
             for like in postings.sounding_like(heard):
                 found[like] = min(1, found.get(like, 9))
+    if not found and len(word) in (4, 5):
+        found = {like: distance for postings in shelf.all() for like, distance in postings.like(word, 2)}
     nearest = sorted((distance, like) for like, distance in found.items() if like not in known)
     return {like: distance for distance, like in nearest[:_MOST_LIKE]}
 

@@ -64,8 +64,8 @@ class Ranking:
         covered, whole = self._coverage(document)
         if whole and worst in ("exact", "alias", "prefix"):
             sure = max(sure, 1.0 if whole == document.text else 0.97)
-            worst = "exact" if whole == document.text else "alias"
-        close = self._closeness(document)
+            worst = "exact" if self._query in " ".join(words(document.text)) else "alias"
+        close = self._closeness(number, document)
         popular = self._popular.get(number, 0.0)
         missing = whys.count(None) / max(1, len(whys))
         score = (
@@ -89,7 +89,7 @@ class Ranking:
             return 0.0
         sure = _SURE[why]
         if number in self._beside[n]:
-            sure *= 0.85
+            sure *= 0.95
         return sure
 
     def _coverage(self, document: Document) -> tuple[float, str]:
@@ -106,7 +106,7 @@ class Ranking:
             best = max(best, hit / max(len(own), 1) * 0.9)
         return best, whole
 
-    def _closeness(self, document: Document) -> float:
+    def _closeness(self, number: int, document: Document) -> float:
         """1 where the query's words stand side by side, less with each word between, 0 where they are far apart."""
         if len(self._matches) < 2:
             return 1.0
@@ -116,12 +116,14 @@ class Ranking:
                 if word in m.letters:
                     places[n].append(at)
         standing = [p for p in places if p]
+        # A quotation's speaker is as near to its words as can be.
+        held = len(standing) + sum(1 for n, p in enumerate(places) if not p and number in self._beside[n])
         if len(standing) < 2:
-            return 0.0
+            return 0.9 * held / len(places) if held > 1 else 0.0
         between = _narrowest(standing) - (len(standing) - 1)
         in_order = all(a[0] <= b[0] for a, b in pairwise(standing))
         near = max(0.0, 1 - between / _SPAN_OF_WORDS)
-        return near * (1.0 if in_order else 0.9) * len(standing) / len(places)
+        return near * (1.0 if in_order else 0.9) * held / len(places)
 
 
 def _narrowest(places: Sequence[Sequence[int]]) -> int:

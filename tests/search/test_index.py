@@ -1,0 +1,155 @@
+"""Searching: the right thing first, typing errors and other spellings forgiven."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui.dossier import Dossier
+from summit_tui.search.index import Index
+
+
+@pytest.fixture(scope="module")
+def index(lakeland: Dossier) -> Index:
+    return Index(lakeland)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("verelyev", "tomas-verelyev"),
+        ("vereliev", "tomas-verelyev"),
+        ("verelyef", "tomas-verelyev"),
+        ("berelyev", "tomas-verelyev"),
+        ("verel", "verel"),
+        ("tomas", "tomas-verelyev"),
+        ("mara quist", "mara-quist"),
+        ("quist mara", "mara-quist"),
+        ("kwist", "mara-quist"),
+        ("port aster", "port-aster"),
+        ("PORT ÅSTER", "port-aster"),
+        ("astra", "port-aster"),
+        ("lakes summit", "lakes-2024"),
+        ("lakes 2024", "lakes-2024"),
+        ("ferry accord", "ferry-accord"),
+        ("fery acord", "ferry-accord"),
+        ("lakeland", "lakeland"),
+        ("lakelnad", "lakeland"),
+        ("keep ferries running", "q-1"),
+        ("ferries winter", "a-1"),
+        ("trade war", "q-2"),
+        ("trdae war", "q-2"),
+        ('"no one wins"', "q-2"),
+        ("tides of change", "a-2"),
+        ("1.5 million", "f-1"),
+        ("gift sea", "q-3"),
+        ("quist gift", "q-3"),
+        ("verelyev ferries", "q-1"),
+    ],
+)
+def test_the_right_one_comes_first(index: Index, query: str, first: str) -> None:
+    assert index.search(query).hits[0].id == first
+
+
+def test_a_short_name_is_not_found_inside_words(index: Index) -> None:
+    hits = index.search("xi").hits
+    assert "taxi" not in " ".join(h.text for h in hits[:1])
+
+
+def test_words_near_each_other_come_before_words_apart(index: Index) -> None:
+    passages = [h.text for h in index.search("trade war kind:passage").hits]
+    assert passages[0].startswith("“No one wins a trade war")
+    assert passages[1].startswith("The taxi drivers")
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("quist", "exact"),
+        ("quis", "prefix"),
+        ("uist", "substring"),
+        ("vereliev", "alias"),
+        ("quisf", "fuzzy"),
+    ],
+)
+def test_each_hit_says_why(index: Index, query: str, why: str) -> None:
+    assert index.search(query).hits[0].why == why
+
+
+@pytest.mark.parametrize(
+    ("query", "types"),
+    [
+        ("ferries speaker:verelyev", {"quote", "article"}),
+        ("ferries kind:passage", {"passage"}),
+        ("ferries kind:quote,article", {"quote", "article"}),
+        ("speaker:quist kind:quote", {"quote"}),
+        ("kind:summit", {"summit"}),
+        ("kind:country", {"entity"}),
+    ],
+)
+def test_filters_narrow_what_is_found(index: Index, query: str, types: set[str]) -> None:
+    assert {h.type for h in index.search(query).hits} == types
+
+
+def test_unwanted_words_are_not_found(index: Index) -> None:
+    assert index.search("trade -taxi kind:passage").total == index.search("trade kind:passage").total - 1
+
+
+def test_a_mistake_in_the_query_does_not_stop_the_search(index: Index) -> None:
+    results = index.search("winter since:soon")
+    assert results.errors
+    assert results.hits
+
+
+@pytest.mark.parametrize("query", ["", "   ", "-", '""', "speaker:", "zzzzqqqq", "“”", "\x00", "a" * 5000, "🦆"])
+def test_nothing_found_is_no_error(index: Index, query: str) -> None:
+    assert index.search(query).hits == ()
+
+
+def test_a_hit_leads_to_its_place_in_the_file(index: Index, lakeland: Dossier) -> None:
+    for query in ("verelyev", "trade", "ferry", "million", "tides"):
+        for hit in index.search(query).hits:
+            if hit.span is not None:
+                assert hit.line == lakeland.line(hit.span)
+                assert hit.file == hit.span.source
+                if hit.type in ("quote", "passage", "figure"):
+                    assert lakeland.text(hit.span) == hit.text
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("trade war", ["trade", "war"]),
+        ("trad", ["trad"]),
+        ("trdae", ["trade"]),
+        ("wins", ["wins"]),
+    ],
+)
+def test_matched_letters_are_marked(index: Index, query: str, marked: list[str]) -> None:
+    hit = next(h for h in index.search(query).hits if h.id == "q-2")
+    assert [hit.text[a:b] for a, b in hit.matches] == marked
+
+
+def test_marks_stand_right_behind_letters_that_grow_when_lowered(lakeland: Dossier) -> None:
+    hit = Index(lakeland).search("åster").hits[0]
+    assert [hit.text[a:b] for a, b in hit.matches] == ["Åster"]
+
+
+def test_it_can_be_searched_while_it_grows(lakeland: Dossier) -> None:
+    index = Index(lakeland)
+    growing = index.grow()
+    assert 0 < next(growing) < 1
+    early = index.search("verelyev", growing=True)
+    assert early.hits[0].id == "tomas-verelyev"
+    assert not index.complete
+    assert index.search("harbour").hits[0].type == "passage"
+    assert index.complete
+    assert list(growing) == []
+
+
+def test_scores_fall_and_the_limit_holds(index: Index) -> None:
+    results = index.search("lakeland", limit=3)
+    scores = [h.score for h in results.hits]
+    assert len(scores) == 3
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= s <= 1 for s in scores)
+    assert results.total > 3
