@@ -1,13 +1,13 @@
 """The same article printed again: word for word, shortened or rewrapped.
 
-Articles are compared by groups of five words around their long words, which survive other line breaks, other marks and
-cuts. A group that many articles share (a phrase of the trade, a repeated background sentence) points nowhere; the
+Articles are compared by each three long words in a row, which survive other line breaks, other marks and cuts. A group
+that many articles share (a phrase of the trade, a repeated background sentence) points nowhere; the
 work therefore grows with the number of articles, not of pairs.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Mapping, Sequence
 
 from summit_tui.model import Article, Source
@@ -17,8 +17,9 @@ COPIED = 0.6
 COMMON = 8
 """Articles from which a group of words is nobody's own."""
 FEWEST_WORDS = 25
-LONG_WORD = 8
-MARKS = {ord(mark): None for mark in "\"'“”‘’«»„,.;:!?()[]*_"} | {ord(dash): " " for dash in "-–—\u2011/"}
+LONG_WORDS = re.compile(r"\w{7,}")
+
+Phrase = tuple[str, str, str]
 
 
 def find_copies(articles: Sequence[Article], sources: Mapping[str, Source]) -> dict[str, str]:
@@ -39,7 +40,7 @@ def repeated_teasers(articles: Sequence[Article]) -> dict[str, str]:
     copies = {}
     for article in articles:
         if article.role == "teaser":
-            headline = " ".join(article.title.casefold().translate(MARKS).split())
+            headline = " ".join(re.findall(r"\w+", article.title.casefold()))
             before = first.setdefault((article.source, headline), article.id)
             if before != article.id:
                 copies[article.id] = before
@@ -48,16 +49,16 @@ def repeated_teasers(articles: Sequence[Article]) -> dict[str, str]:
 
 def printings(articles: Sequence[Article], sources: Mapping[str, Source]) -> list[list[Article]]:
     """The articles that were printed more than once, each with its printings in the order of the dossier."""
-    holders: dict[str, list[int]] = {}
+    holders: dict[Phrase, list[int]] = {}
     groups: list[list[Article]] = []
-    phrases: list[set[str]] = []
+    phrases: list[set[Phrase]] = []
     for article in articles:
-        own = word_groups(body_words(article, sources[article.source].text))
+        own = word_groups(article, sources[article.source].text)
         original = find_original(own, holders, phrases)
         if original is not None:
             groups[original].append(article)
             continue
-        for phrase in own:
+        for phrase in telling(own):
             held = holders.setdefault(phrase, [])
             if len(held) < COMMON:
                 held.append(len(groups))
@@ -66,18 +67,24 @@ def printings(articles: Sequence[Article], sources: Mapping[str, Source]) -> lis
     return [group for group in groups if len(group) > 1]
 
 
-def find_original(own: set[str], holders: Mapping[str, list[int]], phrases: Sequence[set[str]]) -> int | None:
+def find_original(own: set[Phrase], holders: Mapping[Phrase, list[int]], phrases: Sequence[set[Phrase]]) -> int | None:
     """The article that these groups of words were printed in before."""
-    shared: Counter[int] = Counter()
-    for phrase in own:
-        held = holders.get(phrase, ())
-        if len(held) < COMMON:
-            shared.update(held)
-    for candidate, _ in shared.most_common(3):
+    shared: dict[int, int] = {}
+    for phrase in telling(own):
+        held = holders.get(phrase)
+        if held and len(held) < COMMON:
+            for holder in held:
+                shared[holder] = shared.get(holder, 0) + 1
+    for candidate in sorted(shared, key=lambda holder: (-shared[holder], holder))[:3]:
         both = len(own & phrases[candidate])
         if both >= 3 and both >= COPIED * min(len(own), len(phrases[candidate])):
             return candidate
     return None
+
+
+def telling(own: set[Phrase]) -> set[Phrase]:
+    """The groups that an article is looked up by: those around a very long word, or all of a short text."""
+    return own if len(own) < 25 else {phrase for phrase in own if len(phrase[1]) > 10}
 
 
 def earliest(group: Sequence[Article]) -> Article:
@@ -89,13 +96,8 @@ def earliest(group: Sequence[Article]) -> Article:
     return first
 
 
-def body_words(article: Article, text: str) -> list[str]:
-    """The words of the body without case and marks."""
-    body = " ".join(text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body")
-    return body.casefold().translate(MARKS).split()
-
-
-def word_groups(words: Sequence[str]) -> set[str]:
-    """Each long word with two words on either side; each word of a short text."""
-    least = LONG_WORD if len(words) > 120 else 1
-    return {" ".join(words[i - 2 : i + 3]) for i, word in enumerate(words) if len(word) >= least and i >= 2}
+def word_groups(article: Article, text: str) -> set[Phrase]:
+    """Each three long words in a row of the body."""
+    body = " ".join([text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]).casefold()
+    words = LONG_WORDS.findall(body)
+    return set(zip(words, words[1:], words[2:], strict=False))
