@@ -73,14 +73,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "sign-off": re.compile(
             r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
-            r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?",
+            r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
+            r"|.{5,200} contributed to (?:this|the) (?:report|story|article)\.?",
             re.IGNORECASE,
         ),
         "dateline": re.compile(
-            rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, [{UPPER}][\w. ]{{1,24}})?"
+            rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
             rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?=[,/ (—–-]))"
             rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
-            r"(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?)(?=\s*\S)"
+            r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=/)\.)(?=\s*\S)"
         ),
         "starts with agency": re.compile(r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)"),
     }  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summit_tui.ingest.byline import Dateline, find_dateline, is_name, tidy
 from summit_tui.ingest.label import Labels
@@ -13,32 +12,37 @@ from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.outlets import Outlet, Outlets
 
 
-@dataclass(slots=True)
 class Facts:
     """What is told, by the page's metadata or by its lines; None or empty where nothing is."""
 
-    title: str | None = None
-    outlet: str | None = None
-    agency: str | None = None
-    authors: tuple[str, ...] = ()
-    published: str | None = None
-    place: str | None = None
-    url: str | None = None
+    def __init__(self) -> None:
+        self.title: str | None = None
+        self.outlet: str | None = None
+        self.agency: str | None = None
+        self.authors: tuple[str, ...] = ()
+        self.published: str | None = None
+        self.place: str | None = None
+        self.url: str | None = None
 
 
 def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None) -> Facts:
     """The facts of one article. Metadata of the format goes before what the lines say."""
     facts = known or Facts()
     read_title(facts, looks, labels, eye.outlets)
-    rank = -1
+    rank, dated = -1.0, facts.published is not None
     for i, look in enumerate(looks):
-        if labels.kinds[i] == "comment" or look.sort not in ("meta", "header"):
+        if look.perhaps and labels.kinds[i] == "meta":
+            add_outlet(facts, look.perhaps)
+        if labels.kinds[i] == "comment" or not look.is_card:
             continue
-        if look.stamp and look.stamp.iso and look.stamp.rank > rank and known is None:
-            facts.published, rank = look.stamp.iso, look.stamp.rank
+        if look.stamp and look.stamp.iso and not dated:
+            own = look.stamp.rank + (0.5 if i > (labels.title or 0) else 0)
+            if own > rank:
+                facts.published, rank = look.stamp.iso, own
         if look.outlet:
             add_outlet(facts, look.outlet)
-        if look.byline and not facts.authors:
+        sender = look.label is not None and look.label[0] == "from"
+        if look.byline and not facts.authors and not (sender and look.outlet is None):
             facts.authors = look.byline.authors
             facts.place = facts.place or look.byline.place
         if look.label:
@@ -57,7 +61,7 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
         return
     look = looks[labels.title]
     text = look.label[1] if look.label else look.text
-    facts.title, outlet = without_outlet(text, outlets)
+    facts.title, outlet = without_outlet(re.sub(r"^\d{1,2}[.)] (?=\S)", "", text), outlets)
     if outlet and not facts.outlet:
         facts.outlet = outlet
 
@@ -94,10 +98,10 @@ def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
         outlet = outlets.find(sender)
         if outlet:
             add_outlet(facts, outlet)
-        elif is_name(sender):
-            facts.authors = (tidy(sender),)
         elif outlets.sounds_like_one(sender):
             facts.outlet = facts.outlet or sender
+        elif is_name(sender):
+            facts.authors = (tidy(sender),)
 
 
 def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:

@@ -36,8 +36,8 @@ class Furniture:
         self.reported: frozenset[str] = words.get("reported", frozenset())
         self.linking: frozenset[str] = words.get("linking", frozenset())
         phrases = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
-        self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(])") if phrases else None
-        self._inline_hints = tuple({" " + p.split()[-1] + " " for p in table.get("inline", ())})
+        self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(]|$)") if phrases else None
+        self._inline_hints = tuple({" " + p.split()[-1] for p in table.get("inline", ())})
 
     def is_line(self, key: str) -> bool:
         """Whether a bare line is furniture as it stands."""
@@ -45,7 +45,7 @@ class Furniture:
 
     def begins(self, text: str) -> bool:
         """Whether a line begins as only furniture does."""
-        return len(text) < 400 and self._starts.length(text) > 0
+        return len(text) < 400 and self._starts.length(text.lstrip("([*• ")) > 0
 
     def is_related(self, key: str) -> bool:
         """Whether a bare line opens a list of other articles."""

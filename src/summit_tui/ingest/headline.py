@@ -31,7 +31,7 @@ def teaser_score(text: str, body: Counter[str], after: str, page_has_teasers: bo
     stems = content(text)
     score = -1.4 + 0.3 * (len(said) - 6)
     score = min(score, 1.5)
-    if page_has_teasers:
+    if page_has_teasers and len(said) > 5:
         score += 0.7
     if len(said) >= 8 and not ARTICLES & set(folded):
         score += 0.8

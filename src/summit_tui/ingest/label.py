@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
@@ -12,21 +11,21 @@ from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.model import ParagraphKind
 
 
-@dataclass(slots=True)
 class Labels:
     """The kinds of the lines of one article."""
 
-    kinds: list[ParagraphKind]
-    title: int | None = None
-    """Index of the line that is the title."""
-    authors: set[int] = field(default_factory=set)
-    """Indices of lines that are no more than an author's name."""
+    def __init__(self, lines: int) -> None:
+        self.kinds: list[ParagraphKind] = ["furniture"] * lines
+        self.title: int | None = None
+        """Index of the line that is the title."""
+        self.authors: set[int] = set()
+        """Indices of lines that are no more than an author's name."""
 
 
 def label(looks: Sequence[Look], page_has_teasers: bool, words: Furniture) -> Labels:
     """Name each line of one article."""
     body = find_body(looks)
-    labels = Labels(["furniture"] * len(looks))
+    labels = Labels(len(looks))
     label_head(looks, body, labels)
     label_body(looks, body, labels, page_has_teasers, words)
     return labels
@@ -65,10 +64,10 @@ def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
         elif look.sort == "teaser":
             kind = "teaser"
         elif look.sort == "prose":
-            kind = "standfirst"
+            kind = "standfirst" if not tells_of(look, {looks[j].text for j in labels.authors}) else "furniture"
         elif look.sort == "short":
             kind, standfirst = head_kind(looks, i, title, body, standfirst, loose)
-            if kind == "meta" and could_be_name(look) and by_author(looks, i):
+            if kind == "meta" and could_be_name(look) and not look.perhaps and title is not None and i > title:
                 labels.authors.add(i)
         labels.kinds[i] = kind
 
@@ -84,9 +83,13 @@ def head_kind(
         return ("meta" if look.words <= 6 else "teaser"), standfirst
     if look.key == looks[title].key:
         return "furniture", standfirst
+    if look.perhaps and any(looks[j].is_card for j in (i - 1, i + 1) if 0 <= j < len(looks)):
+        return "meta", standfirst
     if could_be_name(look) and (by_author(looks, i) or look.words <= 3):
         return ("meta" if by_author(looks, i) else "furniture"), standfirst
     listing = any(other.sort == "related" for other in looks[title:i])
+    if under_time(looks, i):
+        return "subhead", standfirst
     if look.words >= 6 and not standfirst and not listing:
         return "standfirst", True
     if look.words >= 5:
@@ -96,6 +99,8 @@ def head_kind(
 
 def by_author(looks: Sequence[Look], i: int) -> bool:
     """Whether a line with the shape of a name stands where the author's does: beside the date, or after "By"."""
+    if looks[i].text.isupper():
+        return False
     if i and looks[i - 1].key in ("by", "words by", "text by", "author"):
         return True
     near = [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]
@@ -120,6 +125,9 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
             return i
     listing = next((i for i in range(body) if looks[i].sort == "related"), body)
     good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
+    good = [i for i in good if not looks[i].perhaps] or good
+    if len(good) > 1 and (told := announced(looks, good, body)) is not None:
+        return told
     plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
     for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
         if candidates:
@@ -130,6 +138,13 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if body < len(looks) and body == 0 and titled_by_next(looks):
         return 0
     return None
+
+
+def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:
+    """The first line that speaks of what the text then tells, if the first line of all (a site's motto) does not."""
+    lead = content(" ".join(look.text for look in looks[body : body + 3]))
+    shared = [len(content(looks[i].text) & lead) for i in candidates]
+    return next((i for i, n in zip(candidates, shared, strict=True) if n > 1), None) if not shared[0] else None
 
 
 def titled_by_next(looks: Sequence[Look]) -> bool:
@@ -224,9 +239,15 @@ def body_kind(
         return look.line.hint
     if zone == "related":
         return "teaser" if look.words >= 4 else "furniture"
+    if look.text[0] in '“"«„':
+        return "body"
     if i > last:
+        if i and looks[i - 1].is_card and looks[i - 1].stamp and look.words >= 3:
+            return "teaser"
         return "teaser" if look.words >= 5 and not could_be_name(look) else "furniture"
-    if look.text[0] in '“"«„' or in_list(looks, i):
+    if under_time(looks, i):
+        return "subhead"
+    if in_list(looks, i):
         return "body"
     after: list[str] = []
     for other in looks[i + 1 :]:
@@ -237,6 +258,12 @@ def body_kind(
     if look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12:
         return "body"
     return "teaser" if teaser_score(look.text, counts, " ".join(after), page_has_teasers, words) > 0 else "subhead"
+
+
+def under_time(looks: Sequence[Look], i: int) -> bool:
+    """Whether a line stands under a time of day, as the heads of a live blog's entries do."""
+    above = looks[i - 1].stamp if i and looks[i - 1].sort == "meta" else None
+    return above is not None and above.iso is None and ":" in looks[i - 1].text
 
 
 def in_list(looks: Sequence[Look], i: int) -> bool:
@@ -264,9 +291,9 @@ def author_names(looks: Sequence[Look], labels: Labels) -> set[str]:
     return names
 
 
-BIOGRAPHY = (" is a", " is an", " is the", " joined", " covers", " writes", " reports", " has been", " has covered",
+BIOGRAPHY = (" is ", " joined", " covers", " writes", " reports", " has been", " has covered",
              " has worked", " has written", " has reported", " was ", " works", " leads", " edits", " specialises",
-             " specializes", " based in", " can be reached", " graduated", " studied", " holds a")  # fmt: skip
+             " specializes", " based in", " can be reached", " teaches", " lives", " graduated", " studied", " holds a")  # fmt: skip
 
 
 def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str], labels: Labels) -> None:
@@ -278,8 +305,15 @@ def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str]
         look = looks[i]
         if labels.kinds[i] != "body":
             continue
-        subject = next((f for f in firsts if look.text.startswith(f)), None)
-        boxed = i and looks[i - 1].text in names
-        if not subject or not (boxed or any(look.text[len(subject) : 60].startswith(b) for b in BIOGRAPHY)):
+        boxed = bool(i) and any(name in looks[i - 1].text for name in names) and looks[i - 1].words < 7
+        if not (tells_of(look, firsts) or (boxed and look.text.startswith(tuple(firsts)))):
             return
         labels.kinds[i] = "furniture"
+        if boxed and labels.kinds[i - 1] == "subhead":
+            labels.kinds[i - 1] = "furniture"
+
+
+def tells_of(look: Look, names: set[str]) -> bool:
+    """Whether a paragraph says who the author is: nobody else's begins with the author's name and "is a"."""
+    subject = next((name for name in sorted(names, key=len, reverse=True) if look.text.startswith(name)), None)
+    return subject is not None and look.text[len(subject) : 60].startswith(BIOGRAPHY)

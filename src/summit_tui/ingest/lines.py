@@ -84,16 +84,16 @@ def as_one(run: Sequence[Line]) -> Line:
 
 def wrap_width(lines: Sequence[Line]) -> int:
     """The width at which running text was wrapped, or 0."""
-    pairs = [(a.text, b) for a, b in pairwise(lines) if b.gap == 0]
+    pairs = [(a.text, b) for a, b in pairwise(lines) if b.gap == 0 and not is_bullet(b.text)]
     if len(pairs) < 3:
         return 0
     lengths = sorted(len(a) for a, _ in pairs)
     width = lengths[(len(lengths) - 1) * 19 // 20]
     if not 30 <= width <= 110 or lengths[-1] > width + 20:
         return 0
-    full = [a for a, b in pairs if len(a) + 1 + len(first_word(b.text)) > width - 3]
-    unfinished = sum(not ended(a) for a in full)
-    return width if len(full) * 2 >= len(pairs) and unfinished * 3 >= len(full) else 0
+    full = [(a, b.text) for a, b in pairs if len(a) + 1 + len(first_word(b.text)) > width - 3]
+    going_on = sum(not ended(a) and b[0].islower() for a, b in full)
+    return width if len(full) * 2 >= len(pairs) and going_on * 2 >= len(full) else 0
 
 
 def first_word(text: str) -> str:
@@ -104,18 +104,22 @@ def first_word(text: str) -> str:
 def goes_on(run: Sequence[Line], line: Line, width: int, words: Furniture) -> bool:
     """Whether a line without a blank before it belongs to the lines of the run."""
     before = run[-1]
+    if is_bullet(line.text):
+        return False
     if width:
         if line.indented and not run[0].indented and not before.indented:
             return False
         if len(before.text) + 1 + len(first_word(line.text)) > width - 8:
             return True
+    if len(before.text) > 30 and before.text.isupper() and line.text.isupper():
+        return True
     return not ended(before.text) and strongly(before.text, line.text, words)
 
 
 def strongly(before: str, after: str, words: Furniture) -> bool:
     """Whether the end of one line and the beginning of the next show that they are one sentence."""
     if after[0].islower() or after[0] in ",;)’”%" or (after[0] == "." and after[:2] != ".."):
-        return not is_bullet(after)
+        return True
     return before[-1] in ",;–—(" or before.rpartition(" ")[2].casefold() in words.unfinishing
 
 

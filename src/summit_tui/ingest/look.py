@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from summit_tui.ingest.byline import Byline, find_byline, is_name
-from summit_tui.ingest.furniture import Furniture, bare
+from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
 from summit_tui.knowledge import Knowledge
@@ -21,21 +20,25 @@ LONG = 170
 """Characters from which a line is running text whatever its end."""
 
 
-@dataclass(slots=True)
 class Look:
     """A line with what its own words say about it."""
 
-    line: Line
-    sort: Sort
-    key: str = ""
-    """The bare line, for finding it elsewhere on the page; empty for running text."""
-    stamp: Stamp | None = None
-    byline: Byline | None = None
-    outlet: Outlet | None = None
-    label: tuple[str, str] | None = None
-    """For a header line: what it labels, and the value."""
-    skip: int = 0
-    """Length of what stands before a teaser's headline."""
+    __slots__ = ("byline", "key", "label", "line", "outlet", "perhaps", "skip", "sort", "stamp")
+
+    def __init__(self, line: Line, sort: Sort, key: str = "", stamp: Stamp | None = None, skip: int = 0) -> None:
+        self.line = line
+        self.sort = sort
+        self.key = key
+        """The bare line, for finding it elsewhere on the page; empty for running text."""
+        self.stamp = stamp
+        self.byline: Byline | None = None
+        self.outlet: Outlet | None = None
+        self.perhaps: Outlet | None = None
+        """An outlet nobody knows, by the sound of its name."""
+        self.label: tuple[str, str] | None = None
+        """For a header line: what it labels, and the value."""
+        self.skip = skip
+        """Length of what stands before a teaser's headline."""
 
     @property
     def text(self) -> str:
@@ -95,7 +98,10 @@ class Eye:
                 return look
         if self.furniture.is_caption(text):
             return Look(line, "caption", key)
-        return Look(line, "prose" if is_prose(text) else "short", key)
+        look = Look(line, "prose" if is_prose(text) else "short", key)
+        if look.sort == "short" and self.outlets.sounds_like_one(text.strip(EDGES)):
+            look.perhaps = Outlet(text.strip(EDGES))
+        return look
 
     def told(self, line: Line) -> Look:
         """A line that the format has named."""
@@ -125,11 +131,12 @@ class Eye:
     def header(self, line: Line, key: str, label: tuple[str, str]) -> Look:
         """A line such as "Byline: Jane Doe"."""
         kind, value = label
-        look = Look(line, "header", key, label=label)
+        look = Look(line, "header", key)
+        look.label = label
         if not value:
             return look
         if kind == "date":
-            look.stamp = find_stamp(value)
+            look.stamp = find_stamp(line.text) or find_stamp(value)
         elif kind in ("author", "from"):
             look.byline = find_byline("by " + value, self.outlets)
             look.outlet = look.byline.outlet if look.byline else None
@@ -145,7 +152,9 @@ class Eye:
         trimmed = text.strip(" -–—|•·()[]")
         outlet = self.outlets.find(trimmed) if len(trimmed) < 45 else None
         if outlet:
-            return Look(line, "meta", key, outlet=outlet)
+            look = Look(line, "meta", key)
+            look.outlet = outlet
+            return look
         stamp = find_stamp(text)
         if stamp and (not stamp.rest or (stamp.keyword and len(stamp.rest) < 160 and not is_prose(text))):
             look = Look(line, "meta", key, stamp)
@@ -159,7 +168,9 @@ class Eye:
             return self.sign_off(line, key)
         byline = find_byline(trimmed, self.outlets)
         if byline:
-            return Look(line, "meta", key, byline=byline, outlet=byline.outlet)
+            look = Look(line, "meta", key)
+            look.byline, look.outlet = byline, byline.outlet
+            return look
         return self.sign_off(line, key)
 
     def sign_off(self, line: Line, key: str) -> Look | None:
@@ -168,16 +179,19 @@ class Eye:
 
         text = line.text
         folded = text[:40].casefold()
-        if " by " in folded and patterns()["sign-off"].fullmatch(text):
+        if (" by " in folded or " contributed to " in text) and patterns()["sign-off"].fullmatch(text):
             return Look(line, "meta", key)
         return None
 
     def rest(self, look: Look, rest: str) -> bool:
         """Read an author or an outlet out of what a line says beside the date; False if it says something else."""
         known = True
+        listed = not re.search(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}", look.text) and "," in look.text
         for piece in re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+", rest):
             piece = piece.strip(" ,;:()")
-            byline = find_byline(piece, self.outlets) or find_byline("by " + piece, self.outlets)
+            byline = find_byline(piece, self.outlets)
+            if byline is None and not listed:
+                byline = find_byline("by " + piece, self.outlets)
             outlet = self.outlets.find(piece)
             if not piece:
                 continue

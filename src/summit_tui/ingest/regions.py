@@ -57,6 +57,8 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool)
         j += 1
     if j >= len(looks) or looks[j].sort != "prose":
         return 0
+    if listed:
+        head = last_card(head)
     shorts = [k for k, h in enumerate(head) if h.sort == "short" and not could_be_name(h)]
     labels = [h for h in head if h.sort == "header" and h.label and h.label[0] != "other"]
     if len(labels) >= 2 and head[0].sort == "header":
@@ -64,6 +66,14 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool)
     if not shorts:
         return 0
     return j if is_header(head, shorts[0], listed, after_rule) else 0
+
+
+def last_card(head: list[Look]) -> list[Look]:
+    """The header that the text belongs to, where headlines without text stand before it."""
+    titles = [k for k, look in enumerate(head) if look.sort == "short"]
+    if len(titles) < 2 or not any(look.is_card for look in head[titles[0] : titles[-1]]):
+        return head
+    return [] if head[0].sort == "meta" and head[titles[-2] + 1].sort == "meta" else head
 
 
 def is_header(head: list[Look], title: int, listed: bool, after_rule: bool) -> bool:

@@ -31,6 +31,7 @@ def split(
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and any(b.gap == 0 for _, b in pairwise(cut_lines)):
         looks = rejoin(looks, eye)
+    ask_again(looks)
     regions = tell_apart(looks)
     crowded = Counter(look.sort for look in looks)["related"] > 0
     articles: list[Article] = []
@@ -47,6 +48,15 @@ def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
     texts = ("prose", "short")
     joined = join([look.line for look in looks], lambda x: x not in known or known[x].sort in texts, eye.furniture)
     return [known[line] if line in known else eye.sees(line) for line in joined]
+
+
+def ask_again(looks: Sequence[Look]) -> None:
+    """A short question in a list of other articles is one more headline, though it ends like a sentence."""
+    listed = False
+    for look in looks:
+        if look.sort == "prose" and listed and look.text[-1] in "?!" and look.words <= 16 and look.line.hint is None:
+            look.sort = "short"
+        listed = look.sort == "related" or (listed and look.sort in ("short", "meta", "teaser"))
 
 
 def make(

@@ -82,6 +82,10 @@ def find_stamp(line: str) -> Stamp | None:
     known = patterns()
     if known["age"].match(line):
         return Stamp(None, 0, "")
+    pieces = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
+    ages = [piece for piece in pieces if known["age"].match(piece)]
+    if ages:
+        return Stamp(None, 0, " | ".join(piece for piece in pieces if piece not in ages), "ago" in ages[0])
     if not DIGIT.search(line):
         return None
     found = [hit for name in ("iso", "day month year", "month day year", "year month day", "numbers")
