@@ -51,6 +51,7 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
     read_dateline(facts, looks, labels, eye.outlets)
     if facts.agency is None and facts.outlet is None:
+        facts.outlet = holder_of_rights(looks, eye.outlets)
         facts.agency = told_agency(looks, labels, eye.outlets)
     return facts
 
@@ -122,6 +123,22 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
     outlet = outlets.find(credit[1]) if credit and facts.agency is None else None
     if outlet:
         add_outlet(facts, outlet)
+
+
+def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
+    """The outlet that a copyright line names."""
+    for look in looks:
+        if look.sort == "furniture" and look.text[:9].casefold().startswith(("©", "(c)", "copyright")):
+            rights = re.match(
+                r"(?:copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?([^.|,]{3,45})",
+                look.text,
+                re.IGNORECASE,
+            )
+            name = rights[1].strip() if rights else ""
+            outlet = outlets.find(name) if name else None
+            if outlet or (name and outlets.sounds_like_one(name)):
+                return outlet.name if outlet else name
+    return None
 
 
 def told_agency(looks: Sequence[Look], labels: Labels, outlets: Outlets) -> str | None:

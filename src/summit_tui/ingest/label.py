@@ -291,9 +291,11 @@ def author_names(looks: Sequence[Look], labels: Labels) -> set[str]:
     return names
 
 
-BIOGRAPHY = (" is ", " joined", " covers", " writes", " reports", " has been", " has covered",
-             " has worked", " has written", " has reported", " was ", " works", " leads", " edits", " specialises",
-             " specializes", " based in", " can be reached", " teaches", " lives", " graduated", " studied", " holds a")  # fmt: skip
+BIOGRAPHY = (
+    *(" is ", " was ", " joined", " covers", " writes", " reports", " works", " leads", " edits", " teaches", " lives"),
+    *(" has been", " has covered", " has worked", " has written", " has reported", " specialises", " specializes"),
+    *(" based in", " can be reached", " graduated", " studied", " holds a"),
+)
 
 
 def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str], labels: Labels) -> None:

@@ -1,0 +1,241 @@
+"""Pages in the manners of the world's outlets: what is an article on them, and what only stands beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from summit_tui import ingest
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import READ_KINDS, Article, Source
+
+PAGES = Path(__file__).parent / "pages"
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+class Page(NamedTuple):
+    """What a page holds."""
+
+    file: str
+    articles: tuple[str, ...]
+    """Title, outlet or agency, authors and date of each article, parted by bars; a date to the day."""
+    teasers: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+    """Words that belong to an article."""
+    unread: tuple[str, ...] = ()
+    """Words that belong to none."""
+
+
+TABLE = (
+    Page(
+        "agency_wire.txt",
+        ("Leaders of island states agree on shared weather service | Xinhua | | 2029-09-14",),
+        read=("No island can watch", "The service will cost"),
+    ),
+    Page(
+        "author_and_sources.txt",
+        ("OPINION | The bridge nobody needs | The Lakes Observer | Karin Feldt | 2031-01-03",),
+        read=("That is not the question.", "on the drawing"),
+        unread=("professor of transport", "advises nobody", "All rights"),
+    ),
+    Page(
+        "blog_with_sidebar.txt",
+        ("Why the ferry to Vestmar should stay public | | Tilda Brandvold | 2031-03-03",),
+        ("Ten walks along the northern shore", "What the new fish market will look like"),
+        read=("The county council will decide",),
+        unread=("Menu", "Facebook", "freelance writer", "Kai on", "will not be published"),
+    ),
+    Page(
+        "bullets_standfirst.txt",
+        ("Ferry runs aground off Vestmar, all 140 aboard safe | | Ove Nilsen | 2030-12-09",),
+        read=("Captain blames fog", "It hit a rock at 17:52", "said passenger Lise Holt"),
+    ),
+    Page(
+        "cards_page.txt",
+        (
+            "Skarvik fish market reopens with higher prices | | |",
+            "Ferry company orders four electric boats | The Lakes Observer | |",
+            "Mayor wants more trees in the centre | Veldt Courier | |",
+        ),
+        ("Museum of telegraphy reopens",),
+        read=("They stay for the cod", "They are silent", "mostly limes"),
+        unread=("sorted by machine", "You may also like"),
+    ),
+    Page(
+        "comments_forum.txt",
+        ("Council bans leaf blowers before nine | Veldt Courier | | 2030-06-05",),
+        (
+            "Rubbish to be collected twice a week in the old town",
+            "New rules for electric scooters agreed after long debate",
+        ),
+        read=("Gardeners have until September",),
+        unread=("sleepless", "is an understatement", "quieter than the council", "Thank you, Greta"),
+    ),
+    Page(
+        "digest.txt",
+        (
+            "Bank of Ostmark keeps rates where they are | The Daily Ledger | | 2031-05-11",
+            "Farmers block the road to Veldt | Veldt Courier | | 2031-05-12",
+            "A whale visits the harbour | Coastal Post | Nils Arvesen |",
+        ),
+        read=("in no hurry", "patient for a year", "humpback"),
+        unread=("MORNING DIGEST",),
+    ),
+    Page(
+        "hard_wrapped.txt",
+        ("SCIENTISTS FIND OLDEST HARBOUR OF THE NORTHERN SEA UNDER A CAR PARK | | Sofie Lund |",),
+        read=("We were looking for a sewer", "It changes everything"),
+    ),
+    Page(
+        "indented_indian.txt",
+        ("Monsoon session ends a day early | India Today | | 2030-08-04",),
+        ("Heavy rain forecast for western coast", "How the session was lost"),
+        read=("nothing left on the list",),
+        unread=("syndicated feed", "Meera Pillai", "ALSO"),
+    ),
+    Page(
+        "labelled_digest.txt",
+        (
+            "Lakes Union puts off its summit | The Lakes Observer | Marta Kowal | 2030-10-09",
+            "Ferry strike enters third week | Coastal Post | | 2030-10-10",
+        ),
+        read=("Safety first", "no talks in sight"),
+    ),
+    Page(
+        "live_blog.txt",
+        ("Storm Agda: latest as ferries stop and schools close | | Even Rask, Maja Toft | 2030-11-14",),
+        read=("Bridge closed to all traffic", "Stay at home", "highest reading"),
+        unread=("17:55",),
+    ),
+    Page(
+        "mail_digest.txt",
+        (
+            "Dam on the Ulla to be raised by four metres | Northern Press Review | | 2031-02-04",
+            "Opera house sold out until summer | Northern Press Review | | 2031-02-04",
+        ),
+        read=("We need every drop", "Not a single ticket"),
+    ),
+    Page(
+        "no_blank_lines.txt",
+        ("Kestrian minister resigns over railway contracts | | | 2031-06-20",),
+        ("Border railway will cost twice as much as planned",),
+        read=("Otto Lang", "keep his seat in parliament"),
+        unread=("corruption",),
+    ),
+    Page(
+        "one_line.txt",
+        ("Fishing quota halved - Skarvik (Coastal Post) The fishing quota for cod will be halved next year… | | |",),
+        read=("never seen a net",),
+    ),
+    Page(
+        "russian_style.txt",
+        ("Ostmark ready for talks on gas transit — deputy minister | TASS | | 2031-06-20",),
+        read=("waiting for a signal",),
+    ),
+    Page(
+        "second_wire.txt",
+        ("Kestria, Ostmark sign border rail deal | AP | Darius Venn, Lucia Marchetti |",),
+        read=("the last wound",),
+        unread=("Tom Aldous",),
+    ),
+    Page(
+        "teasers_in_body.txt",
+        ("Ostmark’s parliament backs treaty with Kestria after night-long debate | | Jon Teig | 2031-05-08",),
+        (
+            "Fishing fleet returns to Skarvik after quota protest at sea",
+            "Volcano watch: Mount Sulur’s third eruption closes airports in Iceland",
+            "Ten walks along the northern shore",
+            "Why are the swallows late this year?",
+        ),
+        read=("A majority of eleven votes", "What the treaty says", "a surrender with a stamp"),
+        unread=("Skip to content", "Most viewed"),
+    ),
+    Page(
+        "transcript.txt",
+        ("Transcript: Prime Minister Lena Sorvik on the budget | Radio North | | 2031-04-02",),
+        read=("But the auditors say otherwise", "(Laughter)"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def read(path: Path, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
+    return ingest.read(path.read_bytes(), path.name, str(path), knowledge)
+
+
+def summary(article: Article) -> str:
+    parts = (
+        article.title,
+        article.outlet or article.agency or "",
+        ", ".join(article.authors),
+        (article.published or "")[:10],
+    )
+    return " | ".join(parts).replace("|  |", "| |").replace("|  |", "| |").strip()
+
+
+def text_of(source: Source, articles: tuple[Article, ...]) -> str:
+    kept = [
+        source.text[p.span.start : p.span.end]
+        for article in articles
+        if article.role != "teaser"
+        for p in article.paragraphs
+        if p.kind in READ_KINDS
+    ]
+    return "\n".join(kept)
+
+
+@pytest.mark.parametrize("page", TABLE, ids=lambda page: page.file)
+def test_a_page_is_read_as_a_person_reads_it(page: Page, knowledge: Knowledge) -> None:
+    source, articles = read(PAGES / page.file, knowledge)
+    assert tuple(summary(a) for a in articles if a.role != "teaser") == page.articles
+    assert tuple(a.title for a in articles if a.role == "teaser") == page.teasers
+    text = text_of(source, articles)
+    assert [words for words in page.read if words not in text] == []
+    assert [words for words in page.unread if words in text] == []
+
+
+def test_every_page_in_the_folder_is_in_the_table() -> None:
+    assert sorted(path.name for path in PAGES.glob("*.txt")) == sorted(page.file for page in TABLE)
+
+
+def test_a_paragraph_wrapped_at_a_width_is_one(knowledge: Knowledge) -> None:
+    source, (article,) = read(PAGES / "hard_wrapped.txt", knowledge)
+    body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
+    assert [text.split()[0] for text in body] == ["Archaeologists", "The", '"It']
+
+
+def test_a_sentence_broken_where_links_stood_is_one_paragraph(knowledge: Knowledge) -> None:
+    source, (article, *_) = read(PAGES / "no_blank_lines.txt", knowledge)
+    body = [source.text[p.span.start : p.span.end].replace("\n", " ") for p in article.paragraphs if p.kind == "body"]
+    assert body[1] == 'Prime Minister Otto Lang said he had accepted the resignation "with regret and with relief".'
+
+
+def test_an_advertisement_between_two_sentences_is_a_hole_and_no_word(knowledge: Knowledge) -> None:
+    source, (article,) = read(PAGES / "one_line.txt", knowledge)
+    (paragraph,) = article.paragraphs
+    assert [source.text[hole.start : hole.end] for hole in paragraph.holes] == ["Advertisement"]
+    assert article.words == len(source.text.split()) - 1
+
+
+def test_readers_comments_are_kept_and_never_read(knowledge: Knowledge) -> None:
+    source, articles = read(SEEDS / "003_be9e5966d84292c7.txt", knowledge)
+    comments = [source.text[p.span.start : p.span.end] for p in articles[0].paragraphs if p.kind == "comment"]
+    assert len(comments) == 10
+    assert comments[0] == "Matzomaster"
+
+
+def test_the_headline_of_the_next_article_starts_after_the_words_that_lead_to_it(knowledge: Knowledge) -> None:
+    source, articles = read(SEEDS / "002_0893465dcbe8cc23.txt", knowledge)
+    teasers = [source.text[a.span.start : a.span.end] for a in articles if a.role == "teaser"]
+    assert [teaser.split()[0] for teaser in teasers] == ["Russia", "G7"]
+
+
+def test_two_teasers_of_the_same_words_have_two_ids(knowledge: Knowledge) -> None:
+    _, articles = read(SEEDS / "001_43fe3f8e97f79a18.txt", knowledge)
+    assert len({article.id for article in articles}) == len(articles)

@@ -1,0 +1,53 @@
+"""Dates of publication in the forms that pages print them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui.ingest.stamps import find_stamp
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Published: 10:04pm, 17 Jun 2025", "2025-06-17T22:04"),
+        ("June 17, 2025", "2025-06-17"),
+        ("Tuesday, 17 June 2025 12:00 am GMT", "2025-06-17T00:00"),
+        ("2025-06-17T22:04:00Z", "2025-06-17T22:04"),
+        ("2025/6/7 9:05", "2025-06-07T09:05"),
+        ("17.06.2025, 14:30", "2025-06-17T14:30"),
+        ("Posted on June 3rd, 2031 at 8.15 p.m. EST", "2031-06-03T20:15"),
+        ("First published on Sat 8 Mar 2031 06.12 BST", "2031-03-08T06:12"),
+        ("25/12/2030", "2030-12-25"),
+        ("12/25/2030", "2030-12-25"),
+        ("Updated 9 Dec 2030 | Published 8 Dec 2030", "2030-12-08"),
+        ("Sept. 4, 2030", "2030-09-04"),
+    ],
+)
+def test_a_date_becomes_an_iso_day_or_minute(line: str, iso: str) -> None:
+    stamp = find_stamp(line)
+    assert stamp is not None
+    assert (stamp.iso, stamp.rest) == (iso, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["2 hours ago", "yesterday", "an hour ago", "5 mins ago", "Updated 3 days ago", "18:40", "June 17"]
+)
+def test_an_age_or_a_time_is_about_publication_but_gives_no_date(line: str) -> None:
+    stamp = find_stamp(line)
+    assert stamp is not None
+    assert stamp.iso is None
+
+
+@pytest.mark.parametrize(
+    "line", ["03/04/2030", "31 February 2030", "Route 66", "May we?", "1,200 years ago people lived here"]
+)
+def test_what_is_no_day_or_could_be_two_gives_none(line: str) -> None:
+    stamp = find_stamp(line)
+    assert stamp is None or stamp.iso is None
+
+
+def test_what_else_the_line_says_is_left() -> None:
+    stamp = find_stamp("Veldt Courier, 12 May 2031")
+    assert stamp is not None
+    assert (stamp.iso, stamp.rest) == ("2031-05-12", "Veldt Courier")
