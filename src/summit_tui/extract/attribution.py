@@ -45,6 +45,8 @@ def _try(page: Page, place: Place) -> tuple[str, Found] | None:
 def _attributed(page: Page, place: Place, reason: str, found: Found) -> Attributed:
     quotation = page.quotations[place.number]
     mention = page.span(found.source) if found.source is not None and not found.alone else None
+    if found.label is not None and not found.alone:
+        mention = page.reading.span(*found.label)
     cue = page.span(found.cue) if found.cue is not None else None
     evidence = []
     if mention is not None:

@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 from summit_tui.extract.phrases import (
     DASHES,
     Phrase,
+    base_left,
     is_capital,
     is_possessive,
     is_word,
@@ -39,6 +40,7 @@ from summit_tui.knowledge.speech import (
     RELATIVE,
     SAID,
     SUBORDINATOR,
+    TIME,
     WEAK,
     Speech,
 )
@@ -48,6 +50,16 @@ BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", 
 HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
 CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
+TRANSITIVE: Final = frozenset(
+    "tell ask remind inform assure call accuse urge question press thank greet address interrupt praise".split()
+)
+NUMEROUS: Final = frozenset(
+    "two three four five six others many some both several all most few people men women police media".split()
+)
+BEHIND_NOUN: Final = frozenset("that of to for about as on in was is the a ’s".split())
+SIGNS: Final = frozenset(
+    "sign signs banner banners poster posters placard placards shirt shirts headline headlines".split()
+)
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 
 
@@ -128,7 +140,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return channel
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
-    source, inverted = _source(line, at, last, low, high, group, manner, before)
+    source, inverted = _source(line, at, last, low, high, group, manner, before, lemma)
     return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
 
 
@@ -157,6 +169,14 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         elif not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll")) or flags[back] & PRONOUN:
             break
         group = back
+    if (
+        not auxiliaries
+        and group > low + 3
+        and lows[group - 1] in ("past", "point", "times")
+        and flags[group - 4] & AUXILIARY
+    ):
+        group -= 4
+        auxiliaries.append(lows[group])
     before = flags[group - 1] if group > low else 0
     near = lows[group - 1] if group > low else ""
     if near == "to" and flag & BASE:
@@ -180,25 +200,40 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return (group, None) if noun_place else (group, "passive")
     if noun_place or before & PREPOSITION:
         return group, None
+    named = group > low and (before & PRONOUN or (is_capital(line, group - 1) and not _is_title(line)))
+    if flag & (SAID | DOCUMENT) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
+        return group, None
     if flag & PRESENT:
         return (group, None) if group == low and not _is_title(line) and not before else (group, "verb")
-    plural = (near.endswith("s") and not near.endswith(("ss", "’s"))) or near in (
-        "people",
-        "men",
-        "women",
-        "police",
-        "media",
-    )
-    if before & (PRONOUN | RELATIVE) or plural or (before & CONJUNCTION and not flag & (DOCUMENT | SAID)):
+    if near == "," and group > low + 1:
+        subject = subject_before(line, group, low)
+        near = lows[subject.last - 1] if subject is not None else ""
+    plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
+    if (
+        before & RELATIVE
+        or before & (PRONOUN | DETERMINER) == PRONOUN
+        or plural
+        or (before & CONJUNCTION and not flag & (DOCUMENT | SAID))
+    ):
         return group, "verb"
     return group, None
+
+
+def _follows_noun(line: Line, at: int) -> bool:
+    """Whether what follows shows that "reports" or "claims" is a noun: "reports of", "claims are", "reports and"."""
+    flag = line.flags[at]
+    if line.words[at] in (",", ".", ")", ";") or flag & (AUXILIARY | CONJUNCTION):
+        return True
+    return bool(flag & PREPOSITION) and line.lows[at] in ("of", "from", "by", "about", "as") or looks_verbal(line, at)
 
 
 def _in_noun_phrase(line: Line, at: int, low: int) -> bool:
     """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
     for k in range(at - 1, max(low, at - 4) - 1, -1):
-        if not is_word(line, k) or is_capital(line, k):
+        if not is_word(line, k) or (is_capital(line, k) and not is_possessive(line.lows[k]) and not _is_title(line)):
             return False
+        if line.words[k].isdigit():
+            return True
         if is_possessive(line.lows[k]):
             return True
         if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
@@ -248,7 +283,7 @@ def _channel(
 
 
 def _source(
-    line: Line, at: int, last: int, low: int, high: int, group: int, manner: Manner, before: list[Cue]
+    line: Line, at: int, last: int, low: int, high: int, group: int, manner: Manner, before: list[Cue], lemma: str
 ) -> tuple[Phrase | None, bool]:
     """The noun phrase of a verb, and whether it stands behind it."""
     flags, lows, words = line.flags, line.lows, line.words
@@ -266,7 +301,25 @@ def _source(
             end = back
             while end > low and words[end - 1] in (",", "—", "–"):
                 end -= 1
-            return phrase_left(line, end, low), False
+            antecedent = phrase_left(line, end, low)
+            if antecedent is not None and antecedent.last > antecedent.first:
+                first = base_left(line, antecedent.last, antecedent.first)
+                if first is not None and is_capital(line, antecedent.last - 1):
+                    antecedent = Phrase(first, antecedent.last)
+            return antecedent, False
+        may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma not in TRANSITIVE
+        behind = phrase_right(line, last, high) if may_invert else None
+        if (
+            behind is not None
+            and _can_speak(line, behind)
+            and (QUOTE in words[low:group] or words[behind.last : behind.last + 1] == [":"])
+        ):
+            if (
+                behind.last >= high
+                or words[behind.last] in (",", ".", "—", "(", ":")
+                or lows[behind.last] in ("in", "who", "at")
+            ):
+                return behind, True
         opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(low, back))
         if (
             words[back] != QUOTE
@@ -318,10 +371,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     found = phrase_left(line, group, low)
     if found is None:
         return _main_subject(line, low, group, before)
-    if flags[found.last - 1] & DOCUMENT:
+    if flags[found.last - 1] & DOCUMENT and line.lows[found.last - 1] not in SIGNS:
         return _main_subject(line, low, found.first, before) or found
-    if found.first > low and line.lows[found.first - 1] == "with":
-        return found
     return found
 
 
@@ -354,25 +405,34 @@ def _main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | 
 def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
     """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …")."""
     flags, words = line.flags, line.words
-    at = low
-    for _ in range(6):
+    at, first = low, None
+    for _ in range(8):
         while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
             at += 1
         if at >= high:
-            return None
-        ing = line.lows[at].endswith(("ing", "ed")) and phrase_right(line, at, high) is None
-        if (
-            (flags[at] & (PREPOSITION | SUBORDINATOR) and not (line.lows[at] == "that"))
-            or ing
-            or _is_participle(line, at)
-        ):
-            comma = next((k for k in range(at, high) if words[k] == ","), None)
-            if comma is None:
-                return None
-            at = comma + 1
-            continue
-        return phrase_right(line, at, high)
-    return None
+            break
+        if not flags[at] & (PREPOSITION | SUBORDINATOR | TIME) and not _is_participle(line, at):
+            phrase = phrase_right(line, at, high)
+            if phrase is not None:
+                behind = words[phrase.last] if phrase.last < high else ","
+                if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
+                    return phrase
+                first = first or phrase
+        comma = next((k for k in range(at, high) if words[k] == ","), None)
+        if comma is None:
+            break
+        at = comma + 1
+    return first
+
+
+def _has_verb(line: Line, at: int, high: int) -> bool:
+    """Whether a verb stands near behind a noun phrase."""
+    for k in range(at, min(high, at + 6)):
+        if line.words[k] == ",":
+            return False
+        if looks_verbal(line, k) or line.flags[k] & (CUE | RELATIVE):
+            return True
+    return False
 
 
 def _is_participle(line: Line, at: int) -> bool:
@@ -385,6 +445,8 @@ def _is_participle(line: Line, at: int) -> bool:
 def _noun(line: Line, at: int, low: int) -> Cue | None:
     """ "Xi's call that …", "in her words", "their claim of …"."""
     lows = line.lows
+    if at + 1 < len(lows) and is_word(line, at + 1) and lows[at + 1] not in BEHIND_NOUN:
+        return None
     for k in range(at - 1, max(low, at - 4) - 1, -1):
         if lows[k] in POSSESSIVES:
             return Cue(at, at + 1, k, "noun", lows[at], Phrase(k, k + 1), weak=True, complement=at + 1)
@@ -394,3 +456,34 @@ def _noun(line: Line, at: int, low: int) -> Cue | None:
         if not is_word(line, k) or line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER):
             return None
     return None
+
+
+def starts_clause(line: Line, cue: Cue, high: int) -> bool:
+    """Whether a reported clause of its own follows the cue: "said that …", "said he …", "told AFP the plan …"."""
+    at = cue.complement
+    flags = line.flags
+    if cue.lemma in ("tell", "remind", "inform", "assure", "warn", "advise") and at < high:
+        told = phrase_right(line, at, high)
+        if told is not None:
+            at = told.last
+    while at < high and (looks_adverbial(line, at) or flags[at] & TIME):
+        at += 1
+    if at >= high or not is_word(line, at):
+        return at < high and line.words[at] == QUOTE
+    flag = flags[at]
+    if line.lows[at] == "that":
+        return True
+    if flag & SUBORDINATOR or flag & PREPOSITION:
+        return False
+    if flag & OBJECT:
+        return False
+    if cue.inverted and cue.source is not None and at == cue.source.first:
+        at = cue.source.last
+        return at < high and line.lows[at] == "that"
+    phrase = phrase_right(line, at, high)
+    if phrase is None:
+        return False
+    behind = phrase.last
+    while behind < high and looks_adverbial(line, behind):
+        behind += 1
+    return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))

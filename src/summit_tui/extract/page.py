@@ -48,6 +48,8 @@ class Found(NamedTuple):
     via: Words | None = None
     carried: int | None = None
     """Index of the quotation whose speaker goes on."""
+    label: tuple[int, int] | None = None
+    """Offsets in the file of a name that stands inside the marks."""
     alone: bool = False
     """Whether the quotation stands in a paragraph without a source of its own."""
 

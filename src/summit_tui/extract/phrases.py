@@ -19,6 +19,7 @@ from summit_tui.knowledge.speech import (
     DETERMINER,
     DOCUMENT,
     NOUN,
+    PARTICIPLE,
     PAST,
     PREPOSITION,
     PRESENT,
@@ -35,6 +36,8 @@ LONGEST_PHRASE: Final = 40
 DASHES: Final = frozenset(("—", "–", "-", "―", "--", "---"))
 STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED
 NOMINAL: Final = NOUN | DOCUMENT | SAID
+MONTHS: Final = frozenset("may april june july august jan jun mar sun".split())
+"""Names of times that are names of people too."""
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = frozenset(
     [
@@ -116,7 +119,7 @@ def looks_verbal(line: Line, at: int) -> bool:
         if flags & PAST:
             return not _modifies(line, at)
         return bool(flags & PRESENT) and not flags & NOMINAL and not _modifies(line, at)
-    return low.endswith("ed") and len(low) > 4 and not flags & NOUN and not _modifies(line, at)
+    return low.endswith("ed") and len(low) > 3 and not flags & NOUN and not _modifies(line, at)
 
 
 def _modifies(line: Line, at: int) -> bool:
@@ -150,7 +153,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
                 continue
             break
         if capital and not flag & (PRONOUN | CONTRACTED) and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER)):
-            if flag & TIME and form != "may":
+            if flag & TIME and not (form in MONTHS and at > low and is_capital(line, at - 1)):
                 break
             if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
                 break
@@ -169,12 +172,16 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             break
         if form in PARTICLES and not (start < end and is_capital(line, start)):
             break
-        if looks_adverbial(line, at) or looks_verbal(line, at):
+        if looks_adverbial(line, at) and not (start < end and at > low and flags[at - 1] & DETERMINER):
+            break
+        if looks_verbal(line, at):
             break
         if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _modifies(line, at):
             break
-        if flag & CUE and flag & BASE and not flag & NOMINAL and at > low and line.lows[at - 1] == "to":
-            break
+        if flag & CUE and flag & BASE and not flag & NOMINAL and start < end:
+            opens_object = is_capital(line, start) or flags[start] & DETERMINER
+            if opens_object or (at > low and line.lows[at - 1] == "to"):
+                break
         start = at
     return start if start < end else None
 
@@ -188,18 +195,60 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     start, flags = first, line.flags
     if flags[first] & PRONOUN and not flags[first] & DETERMINER:
         return Phrase(first, end)
+    tight = start
     while start > low and flags[start - 1] & PREPOSITION and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
+        if flags[start - 1] & SUBORDINATOR:
+            break
         before = base_left(line, start - 1, low)
+        if before is None and line.lows[start - 1] in ("by", "in", "at", "on", "from"):
+            before = _over_participle(line, start - 2, low)
         if before is None or flags[before] & (PRONOUN | TIME) == PRONOUN:
             break
+        if tight == start and line.lows[start - 1] == "of":
+            tight = before
         start = before
-    if start > low and start < first and flags[start - 1] & PREPOSITION and is_word(line, start - 1):
-        return Phrase(first, end)
+    if (
+        start > low
+        and start < first
+        and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
+        and is_word(line, start - 1)
+    ):
+        return Phrase(tight, end)
+    if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
+        named = _named_before(line, start, low)
+        if named is not None:
+            return named
     if start > low + 1 and line.lows[start - 1] in ("and", "&") and not flags[start] & DETERMINER:
         other = base_left(line, start - 1, low)
-        if other is not None and (is_capital(line, start - 2) or flags[other] & DETERMINER):
+        if other is not None and (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN)):
             start = other
     return Phrase(start, end)
+
+
+def _over_participle(line: Line, at: int, low: int) -> int | None:
+    """Where "a newspaper owned by X" starts, from its participle; None if that is the verb of the sentence."""
+    if (
+        at <= low
+        or not (line.lows[at].endswith("ed") or line.flags[at] & PARTICIPLE)
+        or line.flags[at - 1] & (AUXILIARY | CONTRACTED)
+    ):
+        return None
+    start = base_left(line, at, low)
+    return start if start is not None and line.flags[start] & DETERMINER and not line.flags[start] & PRONOUN else None
+
+
+def _named_before(line: Line, start: int, low: int) -> Phrase | None:
+    """X, where "X, president and chief executive of Y said" leaves out the second comma."""
+    at = start - 1
+    if line.words[at] == "and":
+        role = base_left(line, at, low)
+        if role is None:
+            return None
+        at = role - 1
+    if at <= low or line.words[at] != "," or line.words[at + 1][0].isupper() or line.flags[at + 1] & DETERMINER:
+        return None
+    first = base_left(line, at, low)
+    return Phrase(first, at) if first == low and _is_name(line, first, at) and at - first > 1 else None
 
 
 def _drop_times(line: Line, end: int, low: int) -> int:
@@ -209,7 +258,12 @@ def _drop_times(line: Line, end: int, low: int) -> int:
         if looks_adverbial(line, at - 1) and not flags[at - 1] & PRONOUN:
             at -= 1
             continue
-        if not flags[at - 1] & TIME and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION)):
+        month = line.lows[at - 1] in MONTHS and is_capital(line, at - 2) and not flags[at - 2] & (TIME | PREPOSITION)
+        if (
+            month
+            or not flags[at - 1] & TIME
+            and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION))
+        ):
             break
         back = at - 1
         while back > low + 1 and (
@@ -269,6 +323,9 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
                 return best
         if start == end:
             return best
+        if words[end - 1] == ")":
+            opening = _find_back(line, end - 2, start, "(")
+            end = opening if opening is not None and opening > start else end
         name = _is_name(line, start, end)
         if name and not _is_place(line, start, end, low):
             return phrase_left(line, end, start) or best
@@ -278,6 +335,8 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         tail = phrase_left(line, end, start)
         at_edge = start <= low or words[start - 1] != ","
         if at_edge:
+            if end == comma and tail is not None and tail.first > start and _has_verb_between(line, start, tail.first):
+                return None
             if introduces and best is not None:
                 return best
             return tail if tail is not None else best
@@ -285,6 +344,11 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             best = tail
         end = start - 1
     return best
+
+
+def _has_verb_between(line: Line, start: int, end: int) -> bool:
+    """Whether a verb stands there, so that the one behind the comma is the second of the same subject."""
+    return any(looks_verbal(line, k) for k in range(start, end))
 
 
 def _is_name(line: Line, start: int, end: int) -> bool:
@@ -321,7 +385,12 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     start = at
     if at >= high or not is_word(line, at):
         return None
-    if flags[at] & PRONOUN and (not flags[at] & DETERMINER or at + 1 >= high or not is_word(line, at + 1)):
+    if flags[at] & (PRONOUN | CONTRACTED) and (
+        not flags[at] & DETERMINER or at + 1 >= high or not is_word(line, at + 1)
+    ):
+        if at + 2 < high and line.lows[at + 1] == "and" and (is_capital(line, at + 2) or flags[at + 2] & DETERMINER):
+            other = phrase_right(line, at + 2, high)
+            return Phrase(at, other.last if other else at + 1)
         return Phrase(at, at + 1)
     if (
         flags[at] & (STOP | PREPOSITION | CONJUNCTION | TIME)
@@ -337,8 +406,12 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
                 continue
             break
         flag, form, capital = flags[at], line.lows[at], is_capital(line, at)
-        if capital and not (flag & TIME and form != "may"):
-            if flag & PRONOUN and not flag & DETERMINER:
+        if capital and not (flag & TIME and form not in MONTHS):
+            if (
+                at > start
+                and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
+                and form not in ("long", "will", "may")
+            ):
                 break
             named = True
             at += 1
@@ -362,15 +435,39 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
                 break
             at += 1
             continue
+        if (
+            looks_adverbial(line, at)
+            and at > start
+            and flags[at - 1] & DETERMINER
+            and at + 1 < high
+            and is_word(line, at + 1)
+        ):
+            at += 1
+            continue
         if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or looks_verbal(line, at):
             break
-        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL:
+        if (
+            form.endswith("ing")
+            and len(form) > 5
+            and not flag & NOMINAL
+            and not (at > start and flags[at - 1] & DETERMINER)
+        ):
+            break
+        if flag & CUE and flag & PRESENT and at > start and is_capital(line, at - 1):
             break
         if (
             flag & CUE
             and not flag & NOMINAL
             and at > start
-            and (flag & PRESENT or (flag & BASE and line.lows[at - 1].endswith("s")))
+            and (
+                flag & PRESENT
+                or (
+                    flag & BASE
+                    and not flags[at - 1]
+                    and line.words[at - 1].islower()
+                    and line.lows[at - 1].endswith("s")
+                )
+            )
         ):
             break
         at += 1

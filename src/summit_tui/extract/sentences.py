@@ -23,6 +23,7 @@ CLOSERS: Final = frozenset(")]}")
 def _word() -> re.Pattern[str]:
     return re.compile(
         r"\s*((?:[^\W\d_]\.){2,}"
+        r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:]\d+)*(?:[-’'%][^\W_]*)*"
         r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*\.?(?:(?:com|org|net|gov)\b)?"
         r"|[’'](?:s|re|ve|ll|d|m)\b"
@@ -108,12 +109,29 @@ class Line:
         return self.passage.text[self.starts[first] : self.ends[last - 1]]
 
 
+def _dateline(words: list[str]) -> int:
+    """How many words a dateline takes: "ASTANA, Kazakhstan (AP) —"."""
+    if not words or len(words[0]) < 3 or not words[0].isupper():
+        return 0
+    for at, word in enumerate(words[:14]):
+        if word in ("—", "–", "--", "-"):
+            return at + 1
+        if word[0].islower() or word == QUOTE or word == ":":
+            return 0
+    return 0
+
+
 def _sentences(line: Line) -> list[tuple[int, int]]:
     """First and last (exclusive) word of each sentence. A quotation that ends one ends it for the reporter too."""
     words, text = line.words, line.passage.text
     bounds: list[tuple[int, int]] = []
-    first, count = 0, len(words)
+    count = len(words)
+    first = _dateline(words)
+    if first:
+        bounds.append((0, first))
     for at, word in enumerate(words):
+        if at < first:
+            continue
         if word[0] in TERMINAL:
             ends = True
         elif word == QUOTE:

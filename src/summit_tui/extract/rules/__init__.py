@@ -17,13 +17,14 @@ class Rule(NamedTuple):
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("name in capitals at the start", forms.label_inside),
     Rule("name before a colon", forms.label),
     Rule("signed after a dash", forms.signature),
     Rule("inverted cue", beside.inverted),
     Rule("cue after the quotation", beside.after),
     Rule("cue before the quotation", clause.introduced),
-    Rule("cue in the reporter's clause", clause.inside),
     Rule("cue after the reporter's clause", beside.after_clause),
+    Rule("cue in the reporter's clause", clause.inside),
     Rule("goes on from the sentence before", carried.same_paragraph),
     Rule("cue at the end of the paragraph before", carried.introduced_before),
     Rule("carried from the paragraph before", carried.paragraph_before),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import Cue
+from summit_tui.extract.cues import Cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import DASHES, Phrase, is_word, looks_adverbial, looks_verbal, phrase_right
+from summit_tui.extract.phrases import DASHES, Phrase, looks_verbal
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.knowledge.speech import AUXILIARY, OBJECT, PREPOSITION, SUBORDINATOR, TIME
+from summit_tui.knowledge.speech import PREPOSITION, RELATIVE, SUBORDINATOR
 
 ENDS_OPEN = frozenset(",?!—–-…")
 
@@ -30,7 +30,7 @@ def after(page: Page, place: Place) -> Found | None:
     if cue.inverted and cue.via is None:
         return None
     subject = cue.via if cue.inverted and cue.via is not None else cue.source
-    if subject.first < start or not _joins(line, start, subject.first):
+    if line.flags[start] & RELATIVE or subject.first < start or not _joins(line, start, subject.first):
         return None
     pauses = place.text[-1:] in ENDS_OPEN or line.words[place.token + 1 : place.token + 2] in (
         [","],
@@ -50,6 +50,9 @@ def after_clause(page: Page, place: Place) -> Found | None:
     """The plan was “a sham”, X said: the cue ends the sentence that holds the quotation."""
     line = page.lines[place.line]
     high = line.sentences[place.sentence][1]
+    before = choose(page, place)
+    if before is not None and not before.weak:
+        return None
     for cue in page.cues(place.line, place.sentence):
         if cue.first < place.token or cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
             continue
@@ -78,7 +81,7 @@ def _next_cue(page: Page, place: Place) -> tuple[Line, int, Cue | None]:
             return line, start, None
         if starts_clause(line, first, high) or first.weak:
             return line, start, None
-        if ending == "." and not _is_bare(line, first, start, high):
+        if not _is_bare(line, first, start, high, ending == "."):
             return line, start, None
         return line, start, first
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
@@ -87,19 +90,26 @@ def _next_cue(page: Page, place: Place) -> tuple[Line, int, Cue | None]:
     return line, start, first
 
 
-def _is_bare(line: Line, cue: Cue, start: int, high: int) -> bool:
-    """Whether a sentence is nothing but an attribution: "Smith said." "she tweeted on Monday." """
+def _is_bare(line: Line, cue: Cue, start: int, high: int, stopped: bool) -> bool:
+    """Whether a sentence is an attribution of what stands before it ("Smith said." "she asked, looking up."),
+    not of what comes."""
     if cue.source is None:
         return False
-    return not line.words[start][0].isupper() or high - start <= 12
+    for k in range(cue.last, high):
+        if line.words[k] == ":" or (line.words[k] == QUOTE and (line.words[k - 1] == "," or stopped)):
+            return False
+    return not stopped or not line.words[start][0].isupper() or high - start <= 12
 
 
 def _joins(line: Line, start: int, subject: int) -> bool:
     """Whether nothing but an apposition or introduction lies between the quotation and the subject."""
     if subject - start > 25:
         return False
-    if subject > start and line.flags[start] & SUBORDINATOR and line.lows[start] != "as":
-        return False
+    if subject > start:
+        if line.flags[start] & SUBORDINATOR and line.lows[start] != "as":
+            return False
+        if line.flags[start] & PREPOSITION and line.lows[start] != "as" and "," not in line.words[start:subject]:
+            return False
     return not any(looks_verbal(line, k) or line.words[k] in (";", ":") for k in range(start, subject))
 
 
@@ -107,37 +117,6 @@ def _sentence_of(line: Line, token: int) -> int:
     return next(
         (index for index, (low, high) in enumerate(line.sentences) if low <= token < high), len(line.sentences) - 1
     )
-
-
-def starts_clause(line: Line, cue: Cue, high: int) -> bool:
-    """Whether a reported clause of its own follows the cue: "said that …", "said he …", "told AFP the plan …"."""
-    at = cue.complement
-    flags = line.flags
-    if cue.lemma in ("tell", "remind", "inform", "assure", "warn", "advise") and at < high:
-        told = phrase_right(line, at, high)
-        if told is not None:
-            at = told.last
-    while at < high and (looks_adverbial(line, at) or flags[at] & TIME):
-        at += 1
-    if at >= high or not is_word(line, at):
-        return at < high and line.words[at] == QUOTE
-    flag = flags[at]
-    if line.lows[at] == "that":
-        return True
-    if flag & SUBORDINATOR or flag & PREPOSITION:
-        return False
-    if flag & OBJECT:
-        return False
-    if cue.inverted and cue.source is not None and at == cue.source.first:
-        at = cue.source.last
-        return at < high and line.lows[at] == "that"
-    phrase = phrase_right(line, at, high)
-    if phrase is None:
-        return False
-    behind = phrase.last
-    while behind < high and looks_adverbial(line, behind):
-        behind += 1
-    return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))
 
 
 def _result(place: Place, cue: Cue) -> Found:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from summit_tui.extract.cues import first_phrase
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, is_capital
-from summit_tui.knowledge.speech import PRONOUN
+from summit_tui.extract.rules.clause import main_cue
+from summit_tui.knowledge.speech import PRONOUN, RELATIVE
 
 
 def same_paragraph(page: Page, place: Place) -> Found | None:
     """The speaker of the quotation or sentence before, in the same paragraph."""
-    if place.words < 5 and not place.whole:
+    if place.words < 5 and not (place.whole and place.text[-1:] in ".!?…,"):
         return None
     line = page.lines[place.line]
     earlier = _quotation_before(page, place)
@@ -24,14 +25,14 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
             index = page.places[earlier].number
             if index in page.found:
                 found = page.found[index][1]
-                return Found(found.source, None, found.via, carried=index)
+                return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
-        for cue in reversed(page.cues(place.line, sentence)):
-            if cue.source is not None and cue.manner in ("verb", "infinitive"):
-                return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
+        cue = main_cue(line, page.cues(place.line, sentence), high)
+        if cue is not None and cue.source is not None and cue.manner in ("verb", "infinitive", "participle"):
+            return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         phrase = first_phrase(line, low, high)
-        if phrase is not None and sentence == place.sentence - 1:
+        if phrase is not None and sentence == place.sentence - 1 and not line.flags[phrase.first] & RELATIVE:
             if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
                 return Found(Words(place.line, phrase))
             return None
@@ -70,7 +71,7 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
         for index in range(place.number - 1, -1, -1):
             if page.quotations[index].id == quotation.continues and index in page.found:
                 found = page.found[index][1]
-                return Found(found.source, None, found.via, carried=index, alone=True)
+                return found._replace(cue=None, carried=index, alone=True)
     above = place.line - 1
     line = page.lines[above]
     for other in range(place.number - 1, -1, -1):
@@ -78,9 +79,9 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
             break
         if other in page.found:
             found = page.found[other][1]
-            return Found(found.source, None, found.via, carried=other, alone=True)
+            return found._replace(cue=None, carried=other, alone=True)
     for sentence in range(len(line.sentences) - 1, -1, -1):
-        for cue in reversed(page.cues(above, sentence)):
-            if cue.source is not None and cue.manner in ("verb", "infinitive"):
-                return Found(Words(above, cue.source))
+        cue = main_cue(line, page.cues(above, sentence), line.sentences[sentence][1])
+        if cue is not None and cue.source is not None and cue.manner in ("verb", "infinitive", "participle"):
+            return Found(Words(above, cue.source))
     return None

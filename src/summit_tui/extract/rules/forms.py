@@ -2,23 +2,70 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import DASHES, Phrase, is_capital, phrase_right
-from summit_tui.knowledge.speech import PREPOSITION, SUBORDINATOR
+from summit_tui.extract.rules.clause import choose
+from summit_tui.extract.phrases import DASHES, Phrase, is_capital, is_possessive, phrase_right
+from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
+
+
+@cache
+def _speaker_in_capitals() -> re.Pattern[str]:
+    return re.compile(r"\s*([^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.’'\-]{2,30}(?: [^\W\d_a-zà-ÿ.’'\-]{2,30}){0,3}):\s")
+
+
+def label_inside(page: Page, place: Place) -> Found | None:
+    """“NAME: …”: a transcript whose turns stand in marks with their speakers."""
+    match = _speaker_in_capitals().match(place.text)
+    if match is None or not match[1].isupper():
+        return None
+    start = page.quotations[place.number].spans[0].start
+    return Found(None, label=(start + match.start(1), start + match.end(1)))
 
 
 def label(page: Page, place: Place) -> Found | None:
-    """X: “…” where nothing but a name stands before the colon."""
+    """X: “…” where a name stands before the colon, at the start of the sentence or behind a dash."""
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
     colon = place.token - 1
-    if colon <= low or line.words[colon] != ":" or colon - low > 10:
+    if colon <= low or line.words[colon] != ":":
+        return headline_label(page, place)
+    first = next((k + 1 for k in range(colon - 1, max(low, colon - 9) - 1, -1) if line.words[k] in DASHES), low)
+    while first < colon and line.lows[first] in ("from", "by", "more", "and", "then"):
+        first += 1
+    if colon - first > 10:
         return None
-    phrase = phrase_right(line, low, colon)
-    if phrase is None or not is_capital(line, low) or line.flags[low] & (PREPOSITION | SUBORDINATOR):
+    phrase = phrase_right(line, first, colon)
+    if (
+        phrase is None
+        or not is_capital(line, first)
+        or line.flags[first] & (PREPOSITION | SUBORDINATOR | PRONOUN | DETERMINER)
+    ):
         return None
-    if phrase.last != colon or find_cues(line, low, colon, page.speech):
+    if phrase.last == colon and line.flags[colon - 1] & (DOCUMENT | SAID):
+        owner = next((k for k in range(first, colon) if is_possessive(line.lows[k])), None)
+        phrase = Phrase(first, owner + 1) if owner is not None else phrase
+    elif phrase.last != colon or find_cues(line, first, colon, page.speech):
+        return None
+    return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
+
+
+def headline_label(page: Page, place: Place) -> Found | None:
+    """A headline that opens with a name and a colon is that person's: "X: The deal is ‘dead’"."""
+    line = page.lines[place.line]
+    if line.passage.kind not in ("title", "teaser", "subhead"):
+        return None
+    colon = next((k for k in range(1, min(7, place.token)) if line.words[k] == ":"), None)
+    if colon is None:
+        return None
+    cue = choose(page, place)
+    if cue is not None and cue.source is not None and cue.source.first > colon and not cue.weak:
+        return None
+    phrase = phrase_right(line, 0, colon)
+    if phrase is None or phrase.last != colon or not is_capital(line, 0):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
 
