@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
 from summit_tui.search.query import Query, from_options, parse
@@ -53,8 +52,7 @@ Exit status: 0 done, 1 nothing found, 2 the call was wrong, 3 some inputs could 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What the user asks for."""
 
     command: str
@@ -62,7 +60,7 @@ class Call:
     paths: tuple[str, ...] = ()
     form: str | None = None
     """None where it was left to us: a table on a terminal, JSON lines in a pipe."""
-    query: Query = field(default_factory=Query)
+    query: Query = Query()
     plain: bool = False
     explain: bool = False
     output: str = "-"

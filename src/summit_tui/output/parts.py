@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from summit_tui.dossier import Dossier
 from summit_tui.output import records
@@ -39,11 +38,11 @@ def _speakers(dossier: Dossier, query: Query) -> list[Record]:
     theirs = {v for v in query.values("kind") if v not in (*QUOTATION_KINDS, "all")}
     kinds = tuple(f for f in query.filters if f.field != "kind")
     kinds += tuple(
-        replace(f, values=values)
+        f._replace(values=values)
         for f in query.filters
         if f.field == "kind" and (values := tuple(v for v in f.values if v not in theirs))
     )
-    sieve = Sieve(dossier, replace(query, filters=kinds))
+    sieve = Sieve(dossier, query._replace(filters=kinds))
     counts = Counter(q.speaker for q in dossier.quotations if sieve.quotation(q))
     kept = [
         {**records.counted_speaker(dossier, e), "quotes": counts[e.id]}

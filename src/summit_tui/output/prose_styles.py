@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from summit_tui.output.citation import Citation
 from summit_tui.output.forms import code
@@ -16,9 +16,10 @@ _MONTHS = (
 def plain(c: Citation) -> str:
     """Speaker, role (via …). Outlet, byline, date: “Title”. file:line."""
     head = f"{c.said_by}{_via(c)}. " if c.text else ""
+    title = _singly(c.title)
     byline = _and(c.authors) or c.agency
     printed = ", ".join(part for part in (c.outlet, byline, _day_first(c)) if part)
-    return f"{head}{f'{printed}: ' if printed else ''}“{c.title}”. {c.where}"
+    return f"{head}{f'{printed}: ' if printed else ''}“{title}”. {c.where}"
 
 
 def plain_quote(c: Citation, reference: str) -> str:
@@ -33,7 +34,7 @@ def markdown(c: Citation) -> str:
     head = ""
     if c.text:
         role = f", {_escaped(c.role)}" if c.role else ""
-        head = f"**{_escaped(c.speaker or 'Speaker unknown')}**{role}{_escaped(_via(c))}. "
+        head = f"**{_escaped(c.speaker or 'Speaker unknown')}**{role}{_via(c, _escaped)}. "
     byline = _and(c.authors) or c.agency
     printed = ", ".join(_escaped(part) for part in (c.outlet, byline, _day_first(c)) if part)
     return f"{head}{f'{printed}: ' if printed else ''}{linked}. {code(c.where)}"
@@ -68,7 +69,7 @@ def apa(c: Citation) -> str:
         date = f"{day[0]}, {_month(day[1])} {day[2]}"
     elif day:
         date = f"{day[0]}, {_month(day[1])}" if len(day) == 2 else str(day[0])
-    date = f"[{date}]" if day and c.inferred else date
+    date = f"ca. {date}" if day and c.inferred else date
     people = [_surname_first(name) for name in c.authors]
     byline = ", & ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people) or c.agency or c.outlet
     title = c.title if c.title[-1:] in "?!" else f"{c.title}."
@@ -85,8 +86,8 @@ def _marked(c: Citation) -> str:
     return c.text if c.reported else f"“{c.text}”"
 
 
-def _via(c: Citation) -> str:
-    return f" (via {c.via})" if c.via else ""
+def _via(c: Citation, escaped: Callable[[str], str] = str) -> str:
+    return f" (via {escaped(c.via)})" if c.via else ""
 
 
 def _and(names: Iterable[str]) -> str:
@@ -114,7 +115,13 @@ def _surname_first(name: str) -> str:
 
 
 def _comma_inside(title: str) -> str:
+    title = _singly(title)
     return title if title[-1:] in "?!" else f"{title},"
+
+
+def _singly(title: str) -> str:
+    """A title that stands in double marks, its own double marks single."""
+    return title.replace("“", "‘").replace("”", "’")
 
 
 def _escaped(text: str) -> str:

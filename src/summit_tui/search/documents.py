@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
@@ -13,8 +13,7 @@ _LONGEST = 600
 """Characters of a passage; a longer paragraph is several, cut between words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One thing that can be found."""
 
     type: HitType
@@ -81,8 +80,7 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
         yield start, span.end
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where a document stands, and whose it is."""
 
     span: Span | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from summit_tui.dossier import Dossier
 from summit_tui.search.documents import Document
@@ -14,7 +13,7 @@ from summit_tui.search.sieve import Sieve
 
 def narrow(dossier: Dossier, documents: Sequence[Document], query: Query) -> Bits:
     """The documents that the filters keep. A passage is kept if its article is, and nobody's words by no speaker."""
-    sieve = Sieve(dossier, replace(query, wanted=()))
+    sieve = Sieve(dossier, query._replace(wanted=()))
     # What `kind:` means for a passage is said by its own type, not by the article around it.
     around = tuple(f for f in query.filters if f.field != "kind")
     articles = Sieve(dossier, Query(filters=around))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class QueryError(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Words to find. A phrase stands in the text word by word in this order."""
 
     words: tuple[str, ...]
@@ -59,8 +57,7 @@ class Wanted:
     """Whether it ends the query, so that its last word may still be growing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A field with the values of which one is enough."""
 
     field: str
@@ -68,8 +65,7 @@ class Filter:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Words to find and filters to narrow by, all of which must hold."""
 
     text: str = ""

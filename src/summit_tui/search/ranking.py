@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from summit_tui.search.documents import Document
 from summit_tui.search.folding import words
@@ -27,8 +27,7 @@ _SPAN_OF_WORDS = 12
 """Words between two words of the query beyond which they are no longer near each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A document's place among the hits."""
 
     number: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summit_tui.model import Span
 from summit_tui.search.folding import placed_words
@@ -14,8 +13,7 @@ HitType = Literal["quote", "article", "passage", "entity", "summit", "agreement"
 Why = Literal["exact", "prefix", "substring", "alias", "fuzzy"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing found. `text` is its words as printed, or its name."""
 
     type: HitType
@@ -50,8 +48,7 @@ class Hit:
         return tuple(marked)
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """The best hits first, how many there are in all, and what of the query was not understood."""
 
     hits: tuple[Hit, ...] = ()

@@ -1,0 +1,101 @@
+"""Exports and printed forms, pinned byte for byte and read by a real parser of each form."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from summit_tui.dossier import Dossier
+from summit_tui.output.export import export
+from summit_tui.output.forms import EXPORT_FORMS, csv_cell, json_text, print_form
+from summit_tui.output.parts import records_of
+from summit_tui.search.query import Query, parse
+from summit_tui.search.sieve import Sieve
+
+GOLDEN = Path(__file__).parent / "golden"
+PARTS = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
+
+
+def exported(dossier: Dossier, form: str, query: str = "") -> str:
+    return "\n".join(export(dossier, form, parse(query))) + "\n"
+
+
+@pytest.mark.parametrize("form", EXPORT_FORMS)
+def test_an_export_is_as_pinned(lakeland: Dossier, form: str) -> None:
+    assert exported(lakeland, form) == (GOLDEN / f"export.{form}").read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv", "md"])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_printed_part_is_as_pinned(lakeland: Dossier, part: str, form: str) -> None:
+    records = records_of(part, lakeland, Sieve(lakeland, Query()))
+    printed = "\n".join(print_form(form, part, records, width=100)) + "\n"
+    assert printed == (GOLDEN / f"{part}.{form}").read_text("utf-8")
+
+
+def test_an_export_holds_what_the_filters_keep(lakeland: Dossier) -> None:
+    whole = json.loads(exported(lakeland, "json", "speaker:quist"))
+    assert [q["id"] for q in whole["quotes"]] == ["q-3"]
+    assert [a["id"] for a in whole["articles"]] == ["a-2"]
+    rows = list(csv.DictReader(io.StringIO(exported(lakeland, "csv", "speaker:quist"))))
+    assert [row["id"] for row in rows] == ["q-3"]
+    for form in ("md", "bib", "ris", "html"):
+        printed = exported(lakeland, form, "speaker:quist")
+        assert "a gift to the sea" in printed
+        assert "ferries running" not in printed
+
+
+def test_the_whole_dossier_is_in_its_json(lakeland: Dossier) -> None:
+    whole = json.loads(exported(lakeland, "json"))
+    assert {part for part in PARTS if whole[part]} == set(PARTS)
+    assert [q["id"] for q in whole["reported"]] == ["q-4"]
+
+
+def test_the_page_is_well_formed_and_loads_nothing(lakeland: Dossier) -> None:
+    opened: list[str] = []
+    links: list[str] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag not in ("meta", "br"):
+                opened.append(tag)
+            links.extend(value or "" for name, value in attrs if name in ("src", "href"))
+
+        def handle_endtag(self, tag: str) -> None:
+            assert opened.pop() == tag
+
+    Reader().feed(exported(lakeland, "html"))
+    assert not [tag for tag in opened if tag != "html"]
+    assert links == ["https://post.example/ferries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("plain", "plain"),
+        ("a, b", '"a, b"'),
+        ('say "so"', '"say ""so"""'),
+        ("=1+1", "'=1+1"),
+        ("+49 30", "'+49 30"),
+        ("@sum", "'@sum"),
+        ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
+        ("-3.5", "-3.5"),
+        ("two\nlines", '"two\nlines"'),
+        ("\x1b[31mred", "\ufffd[31mred"),
+    ],
+)
+def test_a_cell_is_text_to_any_spreadsheet(text: str, cell: str) -> None:
+    assert csv_cell(text) == cell
+
+
+@pytest.mark.parametrize("text", ["\x1b]52;c;x\x07", "\x9b31m", "\u202e", "\udcff", "\u2028", "\u200b", "“ok” Å 中 🦆"])
+def test_json_gives_back_every_character_and_prints_none_that_acts(text: str) -> None:
+    printed = json_text({"text": text})
+    assert json.loads(printed)["text"] == text
+    assert printed.isprintable()
+    assert printed.encode("utf-8")
