@@ -1,0 +1,138 @@
+"""A big folder of invented news: `python tests/benchmarks/generate.py FOLDER [COUNT]`. The same every time.
+
+About 4.6 KB an article: people, ministries and summits come back across articles, some articles are printed twice,
+some with changes, and words are quoted again elsewhere, so that linking has as much to do as reading.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+SYLLABLES = "al ber cor dan el far gor hal il jor kal lin mor nel or per quin rav sel tor ul ver wes yar zan".split()
+COUNTRIES = (
+    "Kenya Brazil Norway Japan Chile Jordan Ghana Canada Vietnam Poland Mexico Egypt India Turkey Peru Nepal "
+    "Latvia Oman Senegal Portugal Uruguay Malaysia Morocco Iceland Croatia"
+).split()
+TOWNS = "Nairobi Lima Oslo Kyoto Amman Accra Toronto Hanoi Warsaw Cairo Mumbai Izmir Muscat Dakar Lisbon Riga".split()
+OFFICES = (
+    "President",
+    "Prime Minister",
+    "Foreign Minister",
+    "Trade Minister",
+    "Finance Minister",
+    "Energy Minister",
+    "Ambassador",
+)
+SERIES = ("G20", "APEC", "African Union", "Arctic Council", "Pacific Islands Forum", "Northern Ferries", "Grain Belt")
+BODIES = ("the Foreign Ministry", "the central bank", "the Union of Shipowners", "the Institute for Harbour Studies")
+CUES = "said told added warned insisted noted argued stressed announced".split()
+NOUNS = (
+    "ferries tariffs harvests railways grain pipelines borders ports students reservoirs visas turbines fisheries "
+    "hospitals budgets corridors markets cables orchards bridges"
+).split()
+VERBS = "protect expand rebuild finance inspect welcome postpone connect defend modernise share open".split()
+ADJECTIVES = "northern joint costly lasting new regional fragile green digital historic rural seasonal common".split()
+TAILS = (
+    "before the winter comes",
+    "in the coming decade",
+    "without waiting for others",
+    "as neighbours should",
+    "whatever the markets say",
+    "for the sake of both peoples",
+    "once parliament agrees",
+)
+OUTLETS = ("Lakeland Herald", "The Northern Courier", "Harbour Times", "Reuters", "AFP", "The Guardian", "Xinhua")
+
+
+class Writer:
+    """Writes articles, one after the other, from one stream of chance."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = Random(seed)
+        self.people = [self._person() for _ in range(400)]
+        self.written: list[str] = []
+        self.said: list[str] = []
+
+    def _name(self) -> str:
+        return "".join(self.chance.choices(SYLLABLES, k=2)).capitalize()
+
+    def _person(self) -> tuple[str, str, str]:
+        country = self.chance.choice(COUNTRIES)
+        return f"{country} {self.chance.choice(OFFICES)}", self._name(), self._name() + self.chance.choice("aeiosnk")
+
+    def _clause(self) -> str:
+        pick = self.chance.choice
+        clause = f"must {pick(VERBS)} our {pick(ADJECTIVES)} {pick(NOUNS)} and {pick(VERBS)} the {pick(ADJECTIVES)}"
+        return f"{clause} {pick(NOUNS)} {pick(TAILS)}"
+
+    def _words(self) -> str:
+        if self.said and self.chance.random() < 0.05:
+            return self.chance.choice(self.said)
+        words = f"We {self._clause()}, and in {self.chance.randint(3, 40)} weeks we {self._clause()}"
+        if self.chance.random() < 0.05:
+            self.said.append(words)
+        return words
+
+    def _paragraph(self, cast: list[tuple[str, str, str]], summit: str, town: str) -> str:
+        chance, pick = self.chance, self.chance.choice
+        office, given, family = pick(cast)
+        other = pick(cast)
+        cue = pick(CUES)
+        amount = f"{chance.randint(2, 900)} {pick(('million', 'billion'))} {pick(('dollars', 'euros', 'yuan'))}"
+        return pick(
+            (
+                f"“{self._words()},” {office} {given} {family} {cue} in {town} on {pick(DAYS)}.",
+                f"“{self._words()},” {cue} {family}, who met {other[0]} {other[1]} {other[2]} at the {summit} summit.",
+                f"{family} {cue} that the governments {self._clause()}. “{self._words()},” he said.",
+                f"The {other[0].split()[0]} side pledged {amount} for {pick(ADJECTIVES)} {pick(NOUNS)} by "
+                f"{chance.randint(2025, 2040)}, up {chance.randint(2, 60)} percent from last year, {pick(BODIES)} said.",
+                f"According to {pick(BODIES)}, trade with {other[0].split()[0]} reached {amount} in "
+                f"{chance.randint(2015, 2025)}, and officials {cue} it was “{pick(ADJECTIVES)} and {pick(ADJECTIVES)}”.",
+                f"The {summit} summit in {town} drew leaders of {len(cast)} countries, who signed the {town} Declaration on "
+                f"{pick(NOUNS).capitalize()} and agreed to {pick(VERBS)} {pick(ADJECTIVES)} {pick(NOUNS)} {pick(TAILS)}.",
+            )
+        )
+
+    def article(self) -> str:
+        """The next article as its file holds it."""
+        chance, pick = self.chance, self.chance.choice
+        if self.written and chance.random() < 0.04:
+            return self._reprint(pick(self.written))
+        day = date(2022, 1, 3) + timedelta(days=chance.randrange(1200))
+        town, series, cast = pick(TOWNS), pick(SERIES), chance.sample(self.people, chance.randint(3, 7))
+        summit = f"{series} {day.year}" if chance.random() < 0.5 else series
+        title = f"{cast[0][0].split()[0]} and {cast[1][0].split()[0]} {pick(VERBS)} {pick(ADJECTIVES)} {pick(NOUNS)} in {town}"
+        head = f"{title}\n\nBy {self._name()} {self._name()}\n\n{pick(OUTLETS)}\n\n{day:%B} {day.day}, {day.year}\n\n"
+        body = [f"{town.upper()} – Leaders at the {summit} summit met on {day:%A} to talk about {pick(NOUNS)}."]
+        while sum(map(len, body)) < chance.randint(3500, 5200):
+            body.append(self._paragraph(cast, summit, town))
+        text = head + "\n\n".join(body) + "\n"
+        if chance.random() < 0.1:
+            self.written.append(text)
+        return text
+
+    def _reprint(self, text: str) -> str:
+        """The article once more, with a paragraph less, as another paper prints it."""
+        paragraphs = text.split("\n\n")
+        del paragraphs[self.chance.randrange(5, len(paragraphs))]
+        return "\n\n".join(paragraphs)
+
+
+DAYS = "Monday Tuesday Wednesday Thursday Friday".split()
+
+
+def generate(folder: Path, count: int, seed: int = 7) -> None:
+    """Fill a folder with `count` articles, a hundred to a subfolder. The first ones are the same for every count."""
+    writer = Writer(seed)
+    for number in range(count):
+        inside = folder / f"{number // 100:03d}"
+        if number % 100 == 0:
+            inside.mkdir(parents=True, exist_ok=True)
+        (inside / f"{number:05d}.txt").write_text(writer.article(), "utf-8")
+
+
+if __name__ == "__main__":
+    generate(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)
