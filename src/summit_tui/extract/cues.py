@@ -5,6 +5,7 @@ Every later rule chooses among these; none looks for verbs by itself.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final, Literal, NamedTuple
 
 from summit_tui.extract.phrases import (
@@ -12,6 +13,7 @@ from summit_tui.extract.phrases import (
     Phrase,
     base_left,
     is_capital,
+    is_place,
     is_possessive,
     is_word,
     looks_adverbial,
@@ -31,6 +33,7 @@ from summit_tui.knowledge.speech import (
     DETERMINER,
     DOCUMENT,
     ING,
+    NOUN,
     OBJECT,
     PARTICIPLE,
     PAST,
@@ -50,13 +53,14 @@ BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", 
 HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
 CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
-TRANSITIVE: Final = frozenset(
-    "tell ask remind inform assure call accuse urge question press thank greet address interrupt praise".split()
+INVERTING: Final = frozenset(
+    "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state".split()
 )
 NUMEROUS: Final = frozenset(
     "two three four five six others many some both several all most few people men women police media".split()
 )
-BEHIND_NOUN: Final = frozenset("that of to for about as on in was is the a ’s".split())
+BEHIND_NOUN: Final = frozenset("that of to for about on in was is ’s".split())
+NAMING: Final = frozenset("call name dub nickname label term title entitle".split())
 SIGNS: Final = frozenset(
     "sign signs banner banners poster posters placard placards shirt shirts headline headlines".split()
 )
@@ -97,6 +101,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
             cue = _noun(line, at, low)
         if cue is None and lows[at] == "according" and at + 1 < high and lows[at + 1] == "to":
             phrase = phrase_right(line, at + 2, high)
+            phrase = _owner(line, phrase) if phrase is not None else None
             cue = Cue(at, at + 2, at, "according", "according", phrase, inverted=True, complement=at + 2)
         if cue is not None:
             cues.append(cue)
@@ -140,8 +145,35 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return channel
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
+    if lemma in NAMING and flag & PARTICIPLE and group == at and line.words[last : last + 1] == [QUOTE] and at > low:
+        named = _names_a_thing(line, at, low)
+        if named:
+            return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
     source, inverted = _source(line, at, last, low, high, group, manner, before, lemma)
+    if source is not None and not inverted:
+        source = _owner(line, source)
     return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
+
+
+def _names_a_thing(line: Line, at: int, low: int) -> bool:
+    """Whether "called" hangs on a noun, as in "a class called “…”", so that nobody speaks."""
+    if line.words[at - 1] == "," or not is_word(line, at - 1) or is_capital(line, at - 1):
+        return False
+    return not line.flags[at - 1] & (PRONOUN | RELATIVE | CONJUNCTION) and any(
+        looks_verbal(line, k) for k in range(low, at - 1)
+    )
+
+
+def _owner(line: Line, phrase: Phrase) -> Phrase:
+    """Whose statement it is: X in "X's statement"."""
+    if phrase.last - phrase.first < 2 or not line.flags[phrase.last - 1] & (DOCUMENT | SAID):
+        return phrase
+    for k in range(phrase.last - 2, phrase.first - 1, -1):
+        if is_possessive(line.lows[k]):
+            return Phrase(phrase.first, k + 1)
+        if line.flags[k] & PREPOSITION:
+            return phrase
+    return phrase
 
 
 def _is_title(line: Line) -> bool:
@@ -190,9 +222,10 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
             return group, "passive"
         return group, "verb"
     noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
-    if flag & (SAID | DOCUMENT) and flag & (BASE | PRESENT):
+    if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):
         noun_place = noun_place or _in_noun_phrase(line, group, low)
     if flag & ING:
+        noun_place = noun_place or (flag & NOUN and near != ",")
         return (group, None) if noun_place else (group, "participle")
     if flag & PAST:
         return (group, None) if noun_place else (group, "verb")
@@ -200,8 +233,10 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return (group, None) if noun_place else (group, "passive")
     if noun_place or before & PREPOSITION:
         return group, None
-    named = group > low and (before & PRONOUN or (is_capital(line, group - 1) and not _is_title(line)))
-    if flag & (SAID | DOCUMENT) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
+    named = group > low and (before & (PRONOUN | DOCUMENT) or (is_capital(line, group - 1) and not _is_title(line)))
+    if flag & (SAID | DOCUMENT | NOUN) and at + 1 < len(lows) and not before & PRONOUN and looks_verbal(line, at + 1):
+        return group, None
+    if flag & (SAID | DOCUMENT | NOUN) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
         return group, None
     if flag & PRESENT:
         return (group, None) if group == low and not _is_title(line) and not before else (group, "verb")
@@ -296,7 +331,7 @@ def _source(
     if group > low:
         near, back = flags[group - 1], group - 1
         if (near & RELATIVE and lows[back] in ("who", "which")) or (
-            lows[back] == "that" and group - 2 >= low and is_word(line, back - 1)
+            lows[back] == "that" and back > low and is_word(line, back - 1) and not flags[back - 1] & CUE
         ):
             end = back
             while end > low and words[end - 1] in (",", "—", "–"):
@@ -306,14 +341,16 @@ def _source(
                 first = base_left(line, antecedent.last, antecedent.first)
                 if first is not None and is_capital(line, antecedent.last - 1):
                     antecedent = Phrase(first, antecedent.last)
+            if (
+                antecedent is not None
+                and flags[antecedent.last - 1] & DOCUMENT
+                and lows[antecedent.last - 1] not in SIGNS
+            ):
+                return _main_subject(line, low, antecedent.first, before) or antecedent, False
             return antecedent, False
-        may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma not in TRANSITIVE
+        may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma in INVERTING
         behind = phrase_right(line, last, high) if may_invert else None
-        if (
-            behind is not None
-            and _can_speak(line, behind)
-            and (QUOTE in words[low:group] or words[behind.last : behind.last + 1] == [":"])
-        ):
+        if behind is not None and _can_speak(line, behind):
             if (
                 behind.last >= high
                 or words[behind.last] in (",", ".", "—", "(", ":")
@@ -340,7 +377,7 @@ def _source(
 def _can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase behind an inverted cue may be a speaker: a name, a pronoun, a determined noun, a plural."""
     first = phrase.first
-    if line.flags[first] & OBJECT:
+    if line.flags[first] & OBJECT or line.lows[first] in ("that", "this", "these", "those"):
         return False
     if line.flags[first] & (PRONOUN | DETERMINER) or any(is_capital(line, k) for k in range(phrase.first, phrase.last)):
         return True
@@ -371,7 +408,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     found = phrase_left(line, group, low)
     if found is None:
         return _main_subject(line, low, group, before)
-    if flags[found.last - 1] & DOCUMENT and line.lows[found.last - 1] not in SIGNS:
+    head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
+    if flags[head] & DOCUMENT and line.lows[head] not in SIGNS:
         return _main_subject(line, low, found.first, before) or found
     return found
 
@@ -393,13 +431,18 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
 
 def _main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
     """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
-    for cue in reversed(before):
-        if cue.source is not None and cue.manner in ("verb", "infinitive") and not cue.weak:
-            return cue.source
-    for cue in reversed(before):
-        if cue.source is not None and cue.manner == "verb":
-            return cue.source
+    finite = [
+        cue for cue in before if cue.source is not None and (cue.manner in ("verb", "infinitive") or _own_subject(cue))
+    ]
+    cue = main_cue(line, finite, at)
+    if cue is not None and cue.source is not None:
+        return cue.source
     return first_phrase(line, low, at)
+
+
+def _own_subject(cue: Cue) -> bool:
+    """Whether a participle has its subject before it: "with X saying …"."""
+    return cue.manner == "participle" and cue.source is not None and cue.source.last == cue.group
 
 
 def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
@@ -411,10 +454,13 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
             at += 1
         if at >= high:
             break
-        if not flags[at] & (PREPOSITION | SUBORDINATOR | TIME) and not _is_participle(line, at):
+        if not flags[at] & (PREPOSITION | SUBORDINATOR | RELATIVE | TIME) and not _is_participle(line, at):
             phrase = phrase_right(line, at, high)
             if phrase is not None:
                 behind = words[phrase.last] if phrase.last < high else ","
+                if behind == "," and first is None and is_place(line, at, phrase.last, low):
+                    at = phrase.last + 1
+                    continue
                 if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
                     return phrase
                 first = first or phrase
@@ -487,3 +533,51 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
     while behind < high and looks_adverbial(line, behind):
         behind += 1
     return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))
+
+
+def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
+    """The nearest cue before a word, or the one that governs it."""
+    chosen: Cue | None = None
+    for cue in reversed(cues):
+        if cue.first >= token:
+            continue
+        if cue.source is None:
+            if chosen is None and cue.manner == "passive" and cue.last >= token - 3:
+                return None
+            continue
+        if chosen is None or governs(line, cue, chosen, token):
+            chosen = cue
+    return chosen
+
+
+def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
+    """Whether a cue stands in the clause that another reports: "X said that Y thought …"."""
+    if outer.source is None or outer.weak or inner.source is None:
+        return False
+    if outer.manner == "according":
+        return inner.weak and inner.manner != "noun"
+    if outer.manner not in ("verb", "participle", "infinitive"):
+        return False
+    if inner.manner == "noun":
+        if high - inner.last <= 2:
+            return False
+    elif inner.weak:
+        return True
+    if inner.source.first < outer.first or inner.first < outer.complement:
+        return False
+    if not inner.weak and high - 1 == inner.complement and line.words[high - 1] in (":", ","):
+        return False
+    if inner.manner == "participle" and inner.source.last == inner.group:
+        return False
+    opens = line.sentences[bisect_right(line.sentences, (outer.first, len(line.words))) - 1][0]
+    if line.flags[opens] & SUBORDINATOR and line.words[inner.source.first - 1] in (",", QUOTE):
+        return False
+    if not starts_clause(line, outer, high):
+        return inner.weak
+    for k in range(outer.complement, inner.source.first):
+        if line.words[k] == ";":
+            return False
+        joins = line.words[k] in (",", QUOTE) and line.flags[k + 1] & (CONJUNCTION | SUBORDINATOR)
+        if joins and k + 2 == inner.source.first and not inner.weak and not line.flags[k + 2] & PRONOUN:
+            return False
+    return True

@@ -124,7 +124,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
         outer += 1
     if outer < len(text) and text[outer] in MARKS:
         end = outer + 1
-        if end < len(text) and text[end] == text[end - 1] and text[end] in "'’":
+        while end < len(text) and text[end] in "'’”\"" and end - outer < 3:
             end += 1
     return start, end
 

@@ -38,6 +38,8 @@ STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED
 NOMINAL: Final = NOUN | DOCUMENT | SAID
 MONTHS: Final = frozenset("may april june july august jan jun mar sun".split())
 """Names of times that are names of people too."""
+LOOSE: Final = frozenset("out up down off along over through".split())
+"""Prepositions that rather belong to a verb before them."""
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = frozenset(
     [
@@ -116,6 +118,8 @@ def looks_verbal(line: Line, at: int) -> bool:
     if is_capital(line, at):
         return False
     if flags & CUE:
+        if at and flags & (PRESENT | BASE) and line.flags[at - 1] & (PRONOUN | DETERMINER) == PRONOUN:
+            return True
         if flags & PAST:
             return not _modifies(line, at)
         return bool(flags & PRESENT) and not flags & NOMINAL and not _modifies(line, at)
@@ -152,7 +156,11 @@ def base_left(line: Line, end: int, low: int) -> int | None:
                 start = at
                 continue
             break
-        if capital and not flag & (PRONOUN | CONTRACTED) and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER)):
+        if (
+            capital
+            and not flag & (PRONOUN | CONTRACTED)
+            and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER) or (flag & PREPOSITION and _is_surname(line, at)))
+        ):
             if flag & TIME and not (form in MONTHS and at > low and is_capital(line, at - 1)):
                 break
             if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
@@ -180,7 +188,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             break
         if flag & CUE and flag & BASE and not flag & NOMINAL and start < end:
             opens_object = is_capital(line, start) or flags[start] & DETERMINER
-            if opens_object or (at > low and line.lows[at - 1] == "to"):
+            if opens_object or (at > low and (line.lows[at - 1] == "to" or flags[at - 1] & AUXILIARY)):
                 break
         start = at
     return start if start < end else None
@@ -196,7 +204,15 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     if flags[first] & PRONOUN and not flags[first] & DETERMINER:
         return Phrase(first, end)
     tight = start
-    while start > low and flags[start - 1] & PREPOSITION and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
+    while start > low and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
+        if line.lows[start - 1] in ("and", "&") and start > low + 1 and not flags[start] & (DETERMINER | PRONOUN):
+            other = base_left(line, start - 1, low)
+            if other is None or not (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN)):
+                break
+            start = tight = other
+            continue
+        if not flags[start - 1] & PREPOSITION or line.lows[start - 1] in LOOSE:
+            break
         if flags[start - 1] & SUBORDINATOR:
             break
         before = base_left(line, start - 1, low)
@@ -207,22 +223,24 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if tight == start and line.lows[start - 1] == "of":
             tight = before
         start = before
-    if (
-        start > low
-        and start < first
-        and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
-        and is_word(line, start - 1)
-    ):
+    introduced = start > low and start < first and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
+    if introduced and is_word(line, start - 1) and line.lows[start - 1] not in LOOSE:
         return Phrase(tight, end)
     if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
         named = _named_before(line, start, low)
         if named is not None:
             return named
-    if start > low + 1 and line.lows[start - 1] in ("and", "&") and not flags[start] & DETERMINER:
-        other = base_left(line, start - 1, low)
-        if other is not None and (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN)):
-            start = other
     return Phrase(start, end)
+
+
+def _is_surname(line: Line, at: int) -> bool:
+    """Whether a capital in the middle of a sentence makes a name of a small word, as in Al From."""
+    return (
+        at not in line.firsts
+        and line.passage.kind == "body"
+        and line.words[at].istitle()
+        and not line.flags[at] & PRONOUN
+    )
 
 
 def _over_participle(line: Line, at: int, low: int) -> int | None:
@@ -327,7 +345,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             opening = _find_back(line, end - 2, start, "(")
             end = opening if opening is not None and opening > start else end
         name = _is_name(line, start, end)
-        if name and not _is_place(line, start, end, low):
+        if name and not is_place(line, start, end, low):
             return phrase_left(line, end, start) or best
         introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
             line.lows[start].endswith("ing") and not flags[start] & NOMINAL
@@ -364,7 +382,7 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     return capitals > 0
 
 
-def _is_place(line: Line, start: int, end: int, low: int) -> bool:
+def is_place(line: Line, start: int, end: int, low: int) -> bool:
     """Whether a name between commas only places the one before: "of Springfield, Illinois, said", "R-Fla."."""
     words = line.words
     if end - start == 1 and (
@@ -411,6 +429,7 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
                 at > start
                 and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
                 and form not in ("long", "will", "may")
+                and not _is_surname(line, at)
             ):
                 break
             named = True
@@ -446,12 +465,7 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
             continue
         if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or looks_verbal(line, at):
             break
-        if (
-            form.endswith("ing")
-            and len(form) > 5
-            and not flag & NOMINAL
-            and not (at > start and flags[at - 1] & DETERMINER)
-        ):
+        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _describes(line, start, at, high):
             break
         if flag & CUE and flag & PRESENT and at > start and is_capital(line, at - 1):
             break
@@ -478,6 +492,20 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     ):
         at -= 1
     return Phrase(start, at) if at > start else None
+
+
+def _describes(line: Line, start: int, at: int, high: int) -> bool:
+    """Whether a form in -ing is an adjective: "a leading expert", "Oversight ranking Democrat X"."""
+    if at > start and line.flags[at - 1] & DETERMINER:
+        return True
+    return (
+        at > start
+        and at + 1 < high
+        and is_capital(line, at + 1)
+        and not line.flags[at + 1] & CUE
+        and at + 2 < high
+        and is_capital(line, at + 2)
+    )
 
 
 def _hangs_on(line: Line, start: int, at: int, high: int, named: bool) -> bool:

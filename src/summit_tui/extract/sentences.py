@@ -79,10 +79,11 @@ class Line:
         for token, quotation in self.quotes.items():
             self.ends[token] = ends[quotation]
             inner = text[self.starts[token] : ends[quotation]].strip("“”\"'‘’«»„‟‹›「」『』` ")
-            if len(inner) < 40 and inner[-1:].isalnum():
+            if len(inner) < 40 and inner.count(" ") < 3 and inner[-1:].isalnum():
                 self.nouns.add(token)
         self.sentences = _sentences(self)
         self.firsts = {first for first, _ in self.sentences}
+        self.nouns -= self.firsts
 
     def _cut(self, text: str, base: int, speech: Speech) -> None:
         words, starts = self.words, self.starts

@@ -50,6 +50,7 @@ CLASSES: Final = {
     "others": VERB,
     "contracted": CONTRACTED,
     "still_nouns": NOUN,
+    "also_nouns": NOUN,
 }
 
 

@@ -7,7 +7,7 @@ from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import DASHES, Phrase, looks_verbal
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.knowledge.speech import PREPOSITION, RELATIVE, SUBORDINATOR
+from summit_tui.knowledge.speech import CONJUNCTION, PREPOSITION, RELATIVE, SUBORDINATOR
 
 ENDS_OPEN = frozenset(",?!—–-…")
 
@@ -30,7 +30,7 @@ def after(page: Page, place: Place) -> Found | None:
     if cue.inverted and cue.via is None:
         return None
     subject = cue.via if cue.inverted and cue.via is not None else cue.source
-    if line.flags[start] & RELATIVE or subject.first < start or not _joins(line, start, subject.first):
+    if line.flags[start] & (RELATIVE | CONJUNCTION) or subject.first < start or not _joins(line, start, subject.first):
         return None
     pauses = place.text[-1:] in ENDS_OPEN or line.words[place.token + 1 : place.token + 2] in (
         [","],

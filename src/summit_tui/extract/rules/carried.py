@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import first_phrase
+from summit_tui.extract.cues import first_phrase, main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, is_capital
-from summit_tui.extract.rules.clause import main_cue
 from summit_tui.knowledge.speech import PRONOUN, RELATIVE
 
 
@@ -15,6 +14,11 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         return None
     line = page.lines[place.line]
     earlier = _quotation_before(page, place)
+    while earlier is not None and earlier > 0 and not page.places[earlier].whole and page.places[earlier - 1].whole:
+        other = page.places[earlier - 1]
+        if (other.line, other.sentence) != (place.line, page.places[earlier].sentence):
+            break
+        earlier -= 1
     for sentence in range(place.sentence, -1, -1):
         low, high = line.sentences[sentence]
         if (
