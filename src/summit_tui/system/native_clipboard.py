@@ -1,7 +1,8 @@
-"""The machine's own clipboard, through pyperclip in a process of its own.
+"""The machine's own clipboard, through pyperclip in processes of their own.
 
-In a process, because pyperclip has no time limit, lets its children write over the screen, and believes an xclip that
-failed. So: streams of its own, a limit after which all of it is killed, and what was copied is read back.
+In processes, because pyperclip has no time limit, lets its children write over the screen, and believes an xclip that
+failed. So each has streams of its own and a limit, after which all it started is killed, and what was copied is read
+back. What stays in the background to hold the selection belongs to the first process, which is not killed if it ended.
 """
 
 from __future__ import annotations
@@ -15,21 +16,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from enum import Enum
 
-_CHILD = """\
-import os, sys
-say = int(sys.argv[1])
-text = sys.stdin.buffer.read().decode("utf-8", "replace")
-import pyperclip
-try:
-    pyperclip.copy(text)
-    os.write(say, b"c")
-    back = pyperclip.paste()
-except Exception:
-    sys.exit(3)
-plain = lambda t: t.replace("\\r\\n", "\\n").rstrip("\\n")
-os.write(say, b"s" if plain(back) == plain(text) else b"d")
-"""
-"""Says `c` when it has copied, then `s` if the same text is read back and `d` if a different one is."""
+_COPY = "import sys, pyperclip; pyperclip.copy(sys.stdin.buffer.read().decode('utf-8', 'replace'))"
+_PASTE = "import sys, pyperclip; sys.stdout.buffer.write(pyperclip.paste().encode('utf-8', 'replace'))"
 
 
 class Outcome(Enum):
@@ -44,71 +32,54 @@ def may_exist(environ: Mapping[str, str] = os.environ) -> bool:
     """Whether there can be a clipboard at all; a Linux without a display has none, unless Windows is around it."""
     if not sys.platform.startswith(("linux", "freebsd", "openbsd", "netbsd")):
         return True
-    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY") or environ.get("WSL_DISTRO_NAME"))
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"))
 
 
 def copy_natively(text: str, environ: Mapping[str, str] = os.environ, limit: float = 2.0) -> Outcome:
-    """Copy and read back, in at most `limit` seconds."""
+    """Copy and read back, in at most `limit` seconds and a little."""
     if not may_exist(environ):
         return Outcome.FAILED
-    hear, say = os.pipe()
+    until = time.monotonic() + limit
+    try:
+        if _run(_COPY, text.encode("utf-8", "replace"), environ, until) is None:
+            return Outcome.FAILED
+    except subprocess.TimeoutExpired:
+        return Outcome.FAILED
+    try:
+        back = _run(_PASTE, b"", environ, until)
+    except subprocess.TimeoutExpired:
+        return Outcome.UNSEEN
+    if back is None or _plain(back.decode("utf-8", "replace")) != _plain(text):
+        return Outcome.FAILED
+    return Outcome.THERE
+
+
+def _plain(text: str) -> str:
+    """As clipboards give texts back: some change newlines, some add one at the end."""
+    return text.replace("\r\n", "\n").rstrip("\n")
+
+
+def _run(code: str, data: bytes, environ: Mapping[str, str], until: float) -> bytes | None:
+    """What the code printed, None if it failed. Raises `TimeoutExpired` when all it started has been killed."""
+    reads = code is _PASTE
     try:
         # -P keeps the current folder, where anybody's pyperclip.py may lie, off the import path.
         child = subprocess.Popen(
-            [sys.executable, "-P", "-c", _CHILD, str(say)],
+            [sys.executable, "-P", "-c", code],
             stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
+            # What holds the selection keeps its parent's streams open, so a pipe here would never end.
+            stdout=subprocess.PIPE if reads else subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            pass_fds=(say,),
             start_new_session=True,
             env=dict(environ),
         )
-    except (OSError, ValueError):
-        os.close(hear)
-        return Outcome.FAILED
-    finally:
-        os.close(say)
-    return _watch(child, hear, text.encode("utf-8", "replace"), time.monotonic() + limit)
-
-
-def _watch(child: subprocess.Popen[bytes], hear: int, data: bytes, until: float) -> Outcome:
-    said = b""
+    except OSError:
+        return None
     try:
-        # The child reads all before it does anything, so this cannot wait for long.
-        with suppress(OSError):
-            assert child.stdin is not None
-            child.stdin.write(data)
-            child.stdin.close()
-        said = _listen(hear, until)
-    finally:
-        os.close(hear)
-        _end(child, until, finished=b"s" in said or b"d" in said)
-    if b"s" in said:
-        return Outcome.THERE
-    return Outcome.UNSEEN if said == b"c" and child.returncode != 3 else Outcome.FAILED
-
-
-def _listen(hear: int, until: float) -> bytes:
-    """What the child says until it has finished, or the time is over."""
-    import select
-
-    said = b""
-    while (left := until - time.monotonic()) > 0:
-        ready, _, _ = select.select([hear], [], [], left)
-        if not ready:
-            break
-        heard = os.read(hear, 16)
-        if not heard:
-            break
-        said += heard
-    return said
-
-
-def _end(child: subprocess.Popen[bytes], until: float, finished: bool) -> None:
-    """See the child out. What holds the selection in the background is left alone if the copy is there."""
-    with suppress(subprocess.TimeoutExpired):
-        child.wait(max(0.05, until - time.monotonic()) if not finished else 0.5)
-    if child.poll() is None:
+        printed, _ = child.communicate(data, timeout=max(0.3, until - time.monotonic()))
+    except subprocess.TimeoutExpired:
         with suppress(OSError):
             os.killpg(child.pid, signal.SIGKILL)
-        child.wait()
+        child.communicate()
+        raise
+    return (printed or b"") if child.returncode == 0 else None

@@ -1,0 +1,247 @@
+"""Paths → a dossier: what is found, how it is called, and that nothing stops the rest."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summit_tui.dossier import Dossier
+from summit_tui.gather import Cancelled, Progress, gather, many, stamps
+from summit_tui.gather.packing import unpack
+
+QUOTE = "“We will keep the ferries running through the {n}th winter,” Tomas Verel said on Monday.\n"
+
+
+def write(folder: Path, *names: str) -> None:
+    for n, name in enumerate(names):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"Ferries stay, part {n}: {name}\n\n{QUOTE.format(n=n)}", "utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, home: Path) -> Path:
+    made = tmp_path / "clippings"
+    made.mkdir()
+    return made
+
+
+def files(*paths: Path | str) -> list[str]:
+    return list(gather([str(p) for p in paths]).sources)
+
+
+def reasons(*paths: Path | str) -> dict[str, str]:
+    return {Path(p.path).name: p.reason for p in gather([str(p) for p in paths]).problems}
+
+
+def test_folders_are_searched_to_any_depth_in_a_steady_order(folder: Path) -> None:
+    deep = "/".join(["d"] * 60)
+    write(folder, "b.txt", "a/z.txt", "a/b/c.txt", "B.TXT", f"{deep}/x.txt")
+    assert files(folder) == ["B.TXT", "a/b/c.txt", "a/z.txt", "b.txt", f"{deep}/x.txt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".hidden.txt",
+        ".git/a.txt",
+        "node_modules/a.txt",
+        "__MACOSX/a.txt",
+        "draft.txt~",
+        "~lock.txt",
+        "README.txt",
+        "picture.jpg",
+        "noending",
+        "page_files/frame.html",
+    ],
+)
+def test_what_is_no_article_is_passed_over_without_a_word(folder: Path, name: str) -> None:
+    write(folder, "good.txt", name, "page.html")
+    dossier = gather([str(folder)])
+    assert list(dossier.sources) == ["good.txt", "page.html"]
+    assert not dossier.problems
+
+
+def test_a_file_that_is_named_is_read_whatever_it_is_called(folder: Path) -> None:
+    write(folder, "README", ".hidden")
+    assert files(folder / "README", folder / ".hidden") == ["README", ".hidden"]
+
+
+def test_links_are_followed_once_and_circles_end(folder: Path, tmp_path: Path) -> None:
+    write(folder, "z/real.txt")
+    write(tmp_path / "outside", "far.txt")
+    (folder / "a-link.txt").symlink_to(folder / "z" / "real.txt")
+    (folder / "again").symlink_to(folder)
+    (folder / "far").symlink_to(tmp_path / "outside")
+    assert files(folder) == ["far/far.txt", "z/real.txt"]
+
+
+def test_the_same_file_given_twice_is_read_once(folder: Path) -> None:
+    write(folder, "a.txt")
+    assert files(folder, folder / "a.txt", folder) == ["a.txt"]
+
+
+def test_files_of_one_name_in_two_folders_keep_apart(folder: Path) -> None:
+    write(folder, "one/x/a.txt", "two/x/a.txt", "two/x/b.txt")
+    assert files(folder / "one" / "x", folder / "two" / "x") == ["one/x/a.txt", "two/x/a.txt", "b.txt"]
+    assert files(folder / "one/x/a.txt", folder / "two/x/a.txt") == ["one/x/a.txt", "two/x/a.txt"]
+
+
+def make_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def make_socket(path: Path) -> None:
+    here = Path.cwd()
+    os.chdir(path.parent)
+    try:
+        socket.socket(socket.AF_UNIX).bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+def make_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize(
+    ("make", "what"), [(make_pipe, "a pipe"), (make_socket, "a socket"), (make_device, "a device")]
+)
+@pytest.mark.parametrize("named", [False, True])
+def test_what_is_no_file_is_never_opened(folder: Path, make: Callable[[Path], None], what: str, named: bool) -> None:
+    write(folder, "good.txt")
+    make(folder / "bad.txt")
+    assert what in reasons(folder, *([folder / "bad.txt"] if named else []))["bad.txt"]
+    assert "good.txt" in files(folder)
+
+
+def test_a_giant_is_told_with_its_size_and_the_limit_can_be_set(folder: Path, home: Path) -> None:
+    write(folder, "good.txt")
+    with (folder / "giant.txt").open("wb") as file:
+        file.truncate(3_000_000_000)
+    (problem,) = gather([str(folder)]).problems
+    assert "3000 MB" in problem.reason
+    assert "largest_file" in problem.advice
+    (home / "config" / "summit-tui").mkdir(parents=True)
+    (home / "config" / "summit-tui" / "settings.toml").write_text("largest_file = 1\n", "utf-8")
+    (folder / "large.txt").write_bytes(b"word " * 300_000)
+    assert "at most 1 MB" in reasons(folder)["large.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_one_may_not_read_is_told(folder: Path) -> None:
+    write(folder, "secret.txt", "closed/a.txt", "good.txt")
+    (folder / "secret.txt").chmod(0)
+    (folder / "closed").chmod(0)
+    assert set(reasons(folder)) == {"secret.txt", "closed"}
+    (folder / "closed").chmod(0o700)
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "nowhere"])
+def test_what_is_not_there_is_told(folder: Path, name: str) -> None:
+    assert reasons(folder / name) == {name: "no such file or folder"}
+
+
+def test_documents_that_are_not_read_are_told_with_what_to_do(folder: Path) -> None:
+    write(folder, "good.txt", "report.pdf")
+    (problem,) = gather([str(folder)]).problems
+    assert problem.partly
+    assert "save it as" in problem.advice
+
+
+def test_progress_goes_from_nothing_to_all(folder: Path) -> None:
+    write(folder, *(f"{n}.txt" for n in range(5)))
+    seen: list[Progress] = []
+    gather([str(folder)], progress=seen.append)
+    assert [p.done for p in seen] == [0, 1, 2, 3, 4, 5]
+    assert {p.total for p in seen} == {5}
+
+
+def test_it_can_be_cancelled(folder: Path) -> None:
+    write(folder, *(f"{n}.txt" for n in range(5)))
+    with pytest.raises(Cancelled):
+        gather([str(folder)], cancelled=lambda: True)
+
+
+def test_added_changed_and_removed_files_show_in_the_stamps(folder: Path) -> None:
+    write(folder, "a.txt", "b.txt")
+    before = stamps([str(folder)])
+    assert stamps([str(folder)]) == before
+    write(folder, "c.txt")
+    (folder / "a.txt").unlink()
+    (folder / "b.txt").write_text("Another text altogether", "utf-8")
+    after = stamps([str(folder)])
+    assert set(after) == {"b.txt", "c.txt"}
+    assert after["b.txt"] != before["b.txt"]
+
+
+def same(one: Dossier, other: Dossier) -> bool:
+    return (
+        list(one.sources) == list(other.sources)
+        and one.articles == other.articles
+        and one.quotations == other.quotations
+        and one.entities == other.entities
+    )
+
+
+@pytest.fixture
+def many_files(folder: Path) -> Path:
+    write(folder, *(f"{n % 7}/{n:03}.txt" for n in range(60)))
+    for path in folder.rglob("*.txt"):
+        os.utime(path, ns=(10**18, 10**18))
+    return folder
+
+
+def test_several_processes_and_the_cache_read_what_one_process_reads(
+    many_files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summit_tui.gather._FEW", 10**6)
+    alone = gather([str(many_files)])
+    monkeypatch.undo()
+    monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
+    together = gather([str(many_files)])
+    assert same(alone, together)
+    monkeypatch.setattr("summit_tui.gather.many._read", lambda found, *_: iter(found and pytest.fail("read again")))
+    assert same(alone, gather([str(many_files)]))
+
+
+def test_only_what_changed_is_read_again(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gather([str(many_files)])
+    (many_files / "3" / "003.txt").write_text(f"Another title\n\n{QUOTE.format(n=99)}", "utf-8")
+    (many_files / "5" / "005.txt").touch()
+    read = many._read
+    asked: list[str] = []
+
+    def listening(found: list[object], *rest: object) -> object:
+        asked.extend(f.id for f in found)  # type: ignore[attr-defined]
+        return read(found, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("summit_tui.gather.many._read", listening)
+    dossier = gather([str(many_files)])
+    assert asked == ["3/003.txt"]
+    assert "Another title" in dossier.sources["3/003.txt"].text
+    assert len(dossier.sources) == 60
+
+
+def test_a_file_that_ends_a_process_takes_no_other_with_it(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
+    monkeypatch.setattr("summit_tui.gather.workers._PATIENCE", 0.0)
+    (many_files / "slow.txt").write_text("word " * 100_000, "utf-8")
+    dossier = gather([str(many_files)])
+    assert len(dossier.sources) >= 60
+    assert {p.path for p in dossier.problems} <= {"slow.txt"}
+
+
+def test_bytes_of_somebody_else_in_the_cache_run_nothing(tmp_path: Path) -> None:
+    class Trap:
+        def __reduce__(self) -> object:
+            return (Path.touch, (tmp_path / "sprung",))
+
+    assert unpack(pickle.dumps(Trap())) is None
+    assert unpack(b"garbage") is None
+    assert not (tmp_path / "sprung").exists()
