@@ -1,0 +1,123 @@
+"""Names that nobody listed, known by a word: "… University", "Institute for …", "The Harbour Gazette", "… Summit"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from summit_tui.extract.words import Run
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.places import listed
+
+What = Literal["organisation", "publication", "place", "event", "agreement", "initiative"]
+
+
+class Segment(NamedTuple):
+    """Words of a run that are one name. Events and agreements are found so that nothing inside them is named."""
+
+    first: int
+    """Index of its first word in the run."""
+    end: int
+    what: What
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The words that tell, and those that end a name."""
+
+    what: dict[str, What]
+    before: frozenset[str]
+    """Heads that may stand first, before "of" or "for"."""
+    never: frozenset[str]
+    openers: frozenset[str]
+    """Of these, the words that also begin names: New, First, Islamic."""
+    titles: frozenset[str]
+    """Words of titles: President, Foreign, Minister, …"""
+
+
+def heads(knowledge: Knowledge) -> Heads:
+    """The tables of `institutions.toml` and the words of titles in `offices.toml`, for lookup."""
+    table = knowledge.table("institutions")
+    what: dict[str, What] = {}
+    kinds: tuple[What, ...] = ("initiative", "agreement", "event", "place", "publication", "organisation")
+    for kind in kinds:
+        for word in listed(table.get("heads", {}).get(kind, "")):
+            what[word] = kind
+    titles = knowledge.table("offices").get("titles", {})
+    return Heads(
+        what,
+        frozenset(listed(table.get("heads", {}).get("before", ""))),
+        frozenset(table.get("words", {}).get("never", "").split()),
+        frozenset(table.get("words", {}).get("openers", "").split()),
+        frozenset(word for line in titles.values() for phrase in listed(line) for word in phrase.split()),
+    )
+
+
+def segments(run: Run, heads: Heads, ends: frozenset[int]) -> list[Segment]:
+    """The names in a run that a head word shows, from left to right. `ends` are words where a known person begins."""
+    found: list[Segment] = []
+    behind = 0
+    for at, word in enumerate(run):
+        if at < behind or word.small:
+            continue
+        what = heads.what.get(word.text)
+        if what is None:
+            continue
+        first = _left(run, at, behind, heads)
+        end = _right(run, at, heads, ends) if word.text in heads.before or what in ("event", "agreement") else at + 1
+        if end - first < 2 or (end == at + 1 and not _worth(run, first, at, heads)):
+            continue
+        found.append(Segment(first, end, what))
+        behind = end
+    return found
+
+
+def _left(run: Run, at: int, lowest: int, heads: Heads) -> int:
+    """The first word of a name whose head is at `at`: back over capitals until a small word or a sentence's opener."""
+    first = at
+    while first > lowest:
+        word = run[first - 1]
+        if word.small and not (word.text == "&" and first - 2 >= lowest):
+            break
+        if word.text in heads.never and word.text not in heads.openers:
+            break
+        first -= 1
+    while first < at and run[first].text in heads.titles and run[first].text not in heads.what:
+        first += 1
+    return first
+
+
+def _right(run: Run, at: int, heads: Heads, ends: frozenset[int]) -> int:
+    """Behind the last word of "Institute for X", "Ministry of X and Y": over of, for, on and their capitals."""
+    end = at + 1
+    reach = end
+    opened = False
+    while reach < len(run):
+        small = reach
+        while small < len(run) and run[small].small:
+            small += 1
+        linking = [w.text for w in run[reach:small]]
+        if not linking or not _links(linking, opened):
+            break
+        stop = small
+        while stop < len(run) and not run[stop].small and stop not in ends and run[stop].text not in heads.titles:
+            stop += 1
+        if stop == small or (linking[0] in ("and", "&") and any(run[i].text in heads.what for i in range(small, stop))):
+            break
+        opened = True
+        end = reach = stop
+    return end
+
+
+def _links(linking: list[str], opened: bool) -> bool:
+    if linking[0] in ("of", "for", "on"):
+        return True
+    return opened and (linking[0] in ("and", "&") or linking == ["in"])
+
+
+def _worth(run: Run, first: int, at: int, heads: Heads) -> bool:
+    """Whether a name that ends in its head is one: not a bare "Press Secretary" or "the Bank"."""
+    following = run[at + 1].text if at + 1 < len(run) else ""
+    if run[at].text in ("Press", "Board", "Service", "Party") and following in heads.titles:
+        return False
+    return any(word.text not in heads.titles for word in run[first:at])

@@ -1,0 +1,36 @@
+"""A name where it stands, and all names of an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summit_tui.model import EntityKind, MentionForm
+
+
+class Name(NamedTuple):
+    """A name where it stands."""
+
+    start: int
+    """Offset in the source's text."""
+    end: int
+    kind: EntityKind
+    form: MentionForm
+    text: str
+    """The words, with single plain spaces."""
+    key: str | None = None
+    """Id in the knowledge, if it is known there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article in the order of the text; none overlap."""
+
+    found: tuple[Name, ...] = ()
+
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that lie inside a range of offsets."""
+        low = bisect_left(self.found, (start,))
+        high = bisect_left(self.found, (end,))
+        return tuple(name for name in self.found[low:high] if name.end <= end)

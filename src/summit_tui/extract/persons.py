@@ -1,0 +1,205 @@
+"""Words of a run that nothing else explains → names of people, by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
+
+from summit_tui.extract.institutions import Heads
+from summit_tui.extract.named import Name
+from summit_tui.extract.reading import Passage
+from summit_tui.extract.words import Run
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.people import PARTICLES, People
+from summit_tui.knowledge.places import listed
+from summit_tui.model import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One to five words with a capital that may be a person's name."""
+
+    words: Run
+    passage: str
+    titled: bool
+    """Whether a title stands before it ("President", "Ms")."""
+    opens: bool
+    """Whether it stands at the beginning of a sentence, where a capital says nothing."""
+    capitals: bool = False
+    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing either."""
+
+    @property
+    def start(self) -> int:
+        """Offset in the passage's text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset in the passage's text."""
+        return self.words[-1].end
+
+    @property
+    def text(self) -> str:
+        """The name as printed, with single plain spaces."""
+        return " ".join(self.passage[self.start : self.end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What is known about names of people in general."""
+
+    given: dict[str, str]
+    """Given name → f, m or empty for either."""
+    family_first: frozenset[str]
+    """Family names of the east of Asia, which stand first."""
+    verbs: frozenset[str]
+    """Past and present forms of verbs of speech."""
+    roles: frozenset[str]
+    """Nouns for what somebody is."""
+    endings: tuple[str, ...] = field(default=())
+    """How family names end, by language."""
+
+
+def lore(knowledge: Knowledge) -> Lore:
+    """`given_names.toml` and `offices.toml`, for lookup."""
+    names = knowledge.table("given_names")
+    given = {name: "" for name in names.get("given", {}).get("either", "").split()}
+    for gender in ("f", "m"):
+        given |= {name: gender for name in names.get("given", {}).get(gender, "").split()}
+    family = names.get("family", {})
+    roles = knowledge.table("offices").get("roles", {})
+    return Lore(
+        given,
+        frozenset(family.get("first", "").split()),
+        frozenset(names.get("speech", {}).get("verbs", "").split()),
+        frozenset(listed(roles.get("nouns", ""))),
+        tuple(family.get("endings", "").split()),
+    )
+
+
+@cache
+def _appositive() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:\(\d{2}\)|,\s*(?:aged? )?\d{2}\b|,\s*(?:an?|the|who|whose|another|one of|himself|herself|formerly|now)\b)")
+
+
+def is_person(candidate: Candidate, lore: Lore, heads: Heads, common: frozenset[str]) -> bool:
+    """Whether several words name a person. `common` are the words that the article also writes small."""
+    words = candidate.words
+    own = [w.text for w in words if not w.small]
+    if any(word in heads.what or word in heads.never or word in heads.titles for word in own[:-1]):
+        return False
+    if own[-1] in heads.what or own[-1] in heads.never:
+        return False
+    if words[0].joint == "-" or any(c.isdigit() for w in own for c in w):
+        return False
+    if own[0] in lore.given or candidate.titled or _initialled(own):
+        return True
+    if sum(w.lower() in common for w in own) or any(len(w) > 1 and w.isupper() for w in own):
+        return False
+    if (own[0] in lore.family_first or own[-1] in lore.family_first) and len(own) <= 3:
+        return True
+    if speaks_after(candidate, lore) or _appositive().match(candidate.passage, candidate.end) or role_before(candidate, lore):
+        return True
+    if candidate.capitals or word_before(candidate) in _UNLIKELY:
+        return False
+    return own[-1].endswith(lore.endings) or not candidate.opens
+
+
+_UNLIKELY = frozenset("the a an in at near from across outside into this that its their our every each any no".split())
+
+
+def _initialled(own: list[str]) -> bool:
+    """ "J. Doe", "Ann B. Lee", "U.S. Grant" is none: known before."""
+    return any(len(w) <= 4 and w.endswith(".") and w[0].isupper() for w in own[:-1]) and len(own[-1]) > 2 and "." not in own[-1]
+
+
+def word_before(candidate: Candidate) -> str:
+    """The word before a candidate, in small letters; empty if a sentence or a clause begins."""
+    before = candidate.passage[max(0, candidate.start - 24) : candidate.start]
+    found = before.rstrip(" \u00a0").rpartition(" ")[2]
+    return found.lower().strip("(“‘\"'")
+
+
+def role_before(candidate: Candidate, lore: Lore) -> bool:
+    """Whether a role stands before the name: "spokesperson Ann Lee"."""
+    before = word_before(candidate)
+    return before in lore.roles or before.rpartition("-")[2] in lore.roles
+
+
+def speaks_after(candidate: Candidate, lore: Lore) -> bool:
+    """Whether a verb of speech stands right behind the name, or before it behind a quotation ("…,” said Ann Lee)."""
+    after = candidate.passage[candidate.end : candidate.end + 28].split(" ", 3)
+    if len(after) > 1 and not after[0]:
+        word = after[1].rstrip(",:.;")
+        if word in lore.verbs or (word in ("also", "has", "had", "then", "later", "further") and len(after) > 2 and after[2].rstrip(",:.") in lore.verbs):
+            return True
+    return word_before(candidate) in lore.verbs
+
+
+def with_particle(text: str, start: int) -> int:
+    """The start of a surname with the small particle before it: "de Blasio", "al-Sisi"."""
+    for _ in range(2):
+        before = text[max(0, start - 5) : start]
+        word = before.rstrip("- \u00a0").rpartition(" ")[2]
+        gap = len(before) - len(before.rstrip("- \u00a0"))
+        if gap == 1 and word in PARTICLES and word not in ("do", "ten", "das"):
+            start -= gap + len(word)
+        else:
+            break
+    return start
+
+
+class Settle(Protocol):
+    """Takes a name that is settled."""
+
+    def __call__(self, passage: Passage, start: int, end: int, kind: EntityKind = ..., key: str = ...) -> None: ...
+
+
+def settle_singles(
+    names: list[Name],
+    waiting: list[tuple[Passage, Candidate]],
+    knowledge: Knowledge,
+    lore: Lore,
+    heads: Heads,
+    common: frozenset[str],
+    settle: Settle,
+) -> None:
+    """Tell which single words, and words of headlines, name people whom the article names in full or everybody knows."""
+    full: dict[str, str] = {}
+    people = knowledge.view(People)
+    for name in names:
+        if name.kind == "person":
+            words = name.text.replace("-", " ").split()
+            for word in (words[0], *words[1:]):
+                full.setdefault(word, name.key or "")
+            full.setdefault(name.text.split()[-1], name.key or "")
+    for passage, candidate in waiting:
+        own = [w for w in candidate.words if not w.small]
+        if len(own) == 1 or candidate.capitals or candidate.opens:
+            for word in own:
+                if word.text in full:
+                    settle(passage, with_particle(passage.text, word.start), word.end)
+                    break
+            else:
+                if len(own) == 1:
+                    _settle_stranger(passage, candidate, people, lore, common, settle)
+
+
+def _settle_stranger(
+    passage: Passage, candidate: Candidate, people: People, lore: Lore, common: frozenset[str], settle: Settle
+) -> None:
+    """A single word that is part of no full name in the article."""
+    word = candidate.words[-1]
+    text = word.text
+    start = with_particle(passage.text, word.start)
+    if len(text) < 2 or text.isdigit():
+        return
+    if text in people.by_surname and text.lower() not in common and not (candidate.opens and candidate.capitals):
+        settle(passage, start, word.end)
+    elif text.isupper() and len(text) > 1:
+        if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
+            settle(passage, word.start, word.end, "organisation")
+    elif candidate.titled or (speaks_after(candidate, lore) and text.lower() not in common):
+        settle(passage, start, word.end)

@@ -1,0 +1,24 @@
+"""Names → ids."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SILENT = re.compile(r"[’'.]")
+_BREAK = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a"})
+
+
+def slug(name: str) -> str:
+    """A name as an id: `xi-jinping`, `cote-divoire`. Names in other scripts keep their letters."""
+    found = _BREAK.sub("-", _SILENT.sub("", plain(name)).lower()).strip("-")
+    return found or re.sub(r"[\W_]+", "-", name.lower()).strip("-") or "unnamed"
+
+
+def plain(name: str) -> str:
+    """A name without accents."""
+    if name.isascii():
+        return name
+    name = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(c for c in name if not unicodedata.combining(c))

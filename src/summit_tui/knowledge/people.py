@@ -1,0 +1,93 @@
+"""Heads of state and government, foreign ministers and others that newspapers name without saying who they are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.ids import slug
+
+
+class Term(NamedTuple):
+    """An office held for a time."""
+
+    office: str
+    """"president", "foreign minister", …, without the country."""
+    country: str
+    start: str
+    """ISO year, month or day."""
+    end: str
+    """Empty while it lasts, as far as is known."""
+
+    def holds(self, day: str) -> bool:
+        """Whether the term covers a day; half-known dates are read generously."""
+        return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
+
+
+class Person(NamedTuple):
+    """Somebody known."""
+
+    key: str
+    name: str
+    gender: str
+    country: str
+    terms: tuple[Term, ...]
+    spellings: tuple[str, ...]
+    surname: str
+
+
+class People:
+    """All of `people.toml`, to be looked up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        table = knowledge.table("people")
+        spellings = table.get("spellings", {})
+        self.all: dict[str, Person] = {}
+        self.by_surname: dict[str, list[Person]] = {}
+        """Surname, in any spelling → those who bear it."""
+        for name, line in table.get("people", {}).items():
+            person = _person(name, line, spellings.get(name.replace("*", ""), ""))
+            self.all[person.key] = person
+            for surname in {person.surname, *(surname_of(s) for s in person.spellings)}:
+                self.by_surname.setdefault(surname, []).append(person)
+
+    def holder(self, office: str, country: str, day: str | None) -> Person | None:
+        """Who holds an office on a day; without a day, who is known to hold it last."""
+        held = [
+            (term.start, person)
+            for person in self.all.values()
+            if person.country == country
+            for term in person.terms
+            if term.office == office and (day is None or term.holds(day))
+        ]
+        return max(held, key=lambda pair: pair[0])[1] if held else None
+
+
+def _person(name: str, line: str, spellings: str) -> Person:
+    gender, country, *offices = (part.strip() for part in line.split(";"))
+    surname, star, _ = name.partition("*")
+    terms = tuple(_term(office, country) for office in offices if office)
+    full = name.replace("*", "")
+    others = tuple(s.strip() for s in spellings.split(",") if s.strip())
+    return Person(slug(full), full, gender, country, terms, others, surname if star else surname_of(full))
+
+
+def _term(office: str, country: str) -> Term:
+    words, _, years = office.rpartition(" ")
+    start, _, end = years.partition("/")
+    return Term(words, country, start, end)
+
+
+PARTICLES = frozenset("de da do dos di del della la van von der den bin ibn al el ben du des ter ten le zu dos san".split())
+
+
+def surname_of(name: str) -> str:
+    """The family name of a full name, its particles included; family names that come first are starred in the table."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
+        words.pop()
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(words[max(at, 0) :])
+
