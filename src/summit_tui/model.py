@@ -135,6 +135,8 @@ class Referent(NamedTuple):
     """Roles and affiliations as the text prints them."""
     known: bool = False
     """Whether the knowledge holds it, so that the same key in two articles is the same entity."""
+    forms: tuple[str, ...] = ()
+    """The forms in which the article names it, in the order of the text."""
 
 
 class Quotation(NamedTuple):

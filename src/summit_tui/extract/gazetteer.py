@@ -90,11 +90,24 @@ class Gazetteer:
             known = Known(slug(country.name), country.name, "country", "name", country.name)
             for capital in country.capitals:
                 if capital != country.name:
-                    self._add(capital, Known(slug(country.capitals[0]), country.capitals[0], "place", "name", country.name))
+                    self._add(
+                        capital, Known(slug(country.capitals[0]), country.capitals[0], "place", "name", country.name)
+                    )
             for adjective_ in country.adjectives:
                 self._add(adjective_, known._replace(form="adjective"))
             for other in (*country.others, country.name):
                 self._add(other, known._replace(form="abbreviation") if is_abbreviation(other) else known)
+
+    def entry(self, key: str) -> Known | None:
+        """What the knowledge holds under a key."""
+        return self.names.get(key)
+
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Key → the names under which it is known."""
+        found: dict[str, list[str]] = {}
+        for name, known in self.known.items():
+            found.setdefault(known.key, []).append(name)
+        return {key: tuple(names) for key, names in found.items()}
 
     def match(self, run: Run, at: int) -> tuple[int, Known] | None:
         """The longest known name that begins at a word of a run: index behind its last word, and what it is."""
@@ -141,4 +154,3 @@ def respelt(name: str) -> list[str]:
 def is_abbreviation(name: str) -> bool:
     """Whether a name is letters that stand for words: US, U.N., AfDB."""
     return len(name) <= 8 and " " not in name and sum(c.isupper() for c in name) >= max(2, len(name) // 2)
-

@@ -106,7 +106,7 @@ class _Finder:
         if isinstance(what, Known):
             start -= 4 * what.article
             self._add(passage, start, stop, what)
-        elif what.what not in ("event", "agreement"):
+        elif what.what != "event" and what.what != "agreement":
             self._add(passage, start, stop, Known("", "", what.what))
 
     def _add(self, passage: Passage, start: int, end: int, known: Known) -> None:
@@ -132,18 +132,28 @@ class _Finder:
                 words.pop()
             if words:
                 yield Candidate(words, text, titled, _opens(text, words[0].start), headline)
-            if not (word is not None and word.small and word.text == "of"):
-                titled = False
+            titled = False
             words = []
-            if inside and word is not None and not word.small and text_ not in self.heads.never and text_ not in self.heads.titles:
+            if (
+                inside
+                and word is not None
+                and not word.small
+                and text_ not in self.heads.never
+                and text_ not in self.heads.titles
+            ):
                 words = [word]
             elif inside and text_ in self.heads.titles:
                 titled = True
+
+    def _begins(self, word: str) -> bool:
+        return word not in self.heads.never and word not in self.heads.titles
 
     def _goes_on(self, words: Run, word: Word) -> bool:
         """Whether a word goes on with a name; a name's first word too."""
         if word.small:
             return bool(words) and word.text in PARTICLES
+        if len(words) == 1 and words[0].text in self.lore.family_first and word.text in self.lore.behind:
+            return True
         if word.text in self.heads.never and not (words and words[0].text in self.lore.given):
             return False
         if word.text in self.heads.titles and words and words[0].text not in self.lore.given:
@@ -160,7 +170,7 @@ class _Finder:
                 self._person(passage, candidate.start, candidate.end)
             else:
                 singles.append((passage, candidate))
-        settle_singles(self.names, singles, self.reading.knowledge, self.lore, self.heads, common, self._person)
+        settle_singles(self.names, singles, self.reading.knowledge, self.lore, common, self._person)
         return self.names
 
     def _person(self, passage: Passage, start: int, end: int, kind: EntityKind = "person", key: str = "") -> None:

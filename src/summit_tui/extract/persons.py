@@ -54,6 +54,8 @@ class Lore:
     """Given name → f, m or empty for either."""
     family_first: frozenset[str]
     """Family names of the east of Asia, which stand first."""
+    behind: frozenset[str]
+    """Given names behind those that are English words as well: Long, An."""
     verbs: frozenset[str]
     """Past and present forms of verbs of speech."""
     roles: frozenset[str]
@@ -65,14 +67,15 @@ class Lore:
 def lore(knowledge: Knowledge) -> Lore:
     """`given_names.toml` and `offices.toml`, for lookup."""
     names = knowledge.table("given_names")
-    given = {name: "" for name in names.get("given", {}).get("either", "").split()}
+    given = dict.fromkeys(names.get("given", {}).get("either", "").split(), "")
     for gender in ("f", "m"):
-        given |= {name: gender for name in names.get("given", {}).get(gender, "").split()}
+        given |= dict.fromkeys(names.get("given", {}).get(gender, "").split(), gender)
     family = names.get("family", {})
     roles = knowledge.table("offices").get("roles", {})
     return Lore(
         given,
         frozenset(family.get("first", "").split()),
+        frozenset(family.get("behind", "").split()),
         frozenset(names.get("speech", {}).get("verbs", "").split()),
         frozenset(listed(roles.get("nouns", ""))),
         tuple(family.get("endings", "").split()),
@@ -81,13 +84,20 @@ def lore(knowledge: Knowledge) -> Lore:
 
 @cache
 def _appositive() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\(\d{2}\)|,\s*(?:aged? )?\d{2}\b|,\s*(?:an?|the|who|whose|another|one of|himself|herself|formerly|now)\b)")
+    return re.compile(
+        r"\s*(?:\(\d{2}\)|,\s*(?:aged? )?\d{2}\b|"
+        r",\s*(?:an?|the|who|whose|another|one of|himself|herself|formerly|now)\b)"
+    )
 
 
 def is_person(candidate: Candidate, lore: Lore, heads: Heads, common: frozenset[str]) -> bool:
     """Whether several words name a person. `common` are the words that the article also writes small."""
     words = candidate.words
     own = [w.text for w in words if not w.small]
+    if len(own) == 2 and own[0] in lore.family_first and not candidate.capitals and _evident(candidate, lore):
+        return True
+    if len(own) == 2 and own[0] in lore.family_first and own[1] in lore.behind and not candidate.capitals:
+        return True
     if any(word in heads.what or word in heads.never or word in heads.titles for word in own[:-1]):
         return False
     if own[-1] in heads.what or own[-1] in heads.never:
@@ -100,19 +110,54 @@ def is_person(candidate: Candidate, lore: Lore, heads: Heads, common: frozenset[
         return False
     if (own[0] in lore.family_first or own[-1] in lore.family_first) and len(own) <= 3:
         return True
-    if speaks_after(candidate, lore) or _appositive().match(candidate.passage, candidate.end) or role_before(candidate, lore):
+    if _evident(candidate, lore):
         return True
     if candidate.capitals or word_before(candidate) in _UNLIKELY:
         return False
     return own[-1].endswith(lore.endings) or not candidate.opens
 
 
-_UNLIKELY = frozenset("the a an in at near from across outside into this that its their our every each any no".split())
+def _evident(candidate: Candidate, lore: Lore) -> bool:
+    """Whether the words around it treat the name as somebody's."""
+    return (
+        speaks_after(candidate, lore)
+        or _appositive().match(candidate.passage, candidate.end) is not None
+        or role_before(candidate, lore)
+    )
+
+
+_UNLIKELY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "at",
+        "near",
+        "from",
+        "across",
+        "outside",
+        "into",
+        "this",
+        "that",
+        "its",
+        "their",
+        "our",
+        "every",
+        "each",
+        "any",
+        "no",
+    ]
+)
 
 
 def _initialled(own: list[str]) -> bool:
     """ "J. Doe", "Ann B. Lee", "U.S. Grant" is none: known before."""
-    return any(len(w) <= 4 and w.endswith(".") and w[0].isupper() for w in own[:-1]) and len(own[-1]) > 2 and "." not in own[-1]
+    return (
+        any(len(w) <= 4 and w.endswith(".") and w[0].isupper() for w in own[:-1])
+        and len(own[-1]) > 2
+        and "." not in own[-1]
+    )
 
 
 def word_before(candidate: Candidate) -> str:
@@ -120,6 +165,9 @@ def word_before(candidate: Candidate) -> str:
     before = candidate.passage[max(0, candidate.start - 24) : candidate.start]
     found = before.rstrip(" \u00a0").rpartition(" ")[2]
     return found.lower().strip("(“‘\"'")
+
+
+_BETWEEN = frozenset(("also", "has", "had", "then", "later", "further", "himself", "herself", "recently"))
 
 
 def role_before(candidate: Candidate, lore: Lore) -> bool:
@@ -133,7 +181,8 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
     after = candidate.passage[candidate.end : candidate.end + 28].split(" ", 3)
     if len(after) > 1 and not after[0]:
         word = after[1].rstrip(",:.;")
-        if word in lore.verbs or (word in ("also", "has", "had", "then", "later", "further") and len(after) > 2 and after[2].rstrip(",:.") in lore.verbs):
+        later = after[2].rstrip(",:.") if len(after) > 2 and word in _BETWEEN else ""
+        if word in lore.verbs or later in lore.verbs:
             return True
     return word_before(candidate) in lore.verbs
 
@@ -154,7 +203,8 @@ def with_particle(text: str, start: int) -> int:
 class Settle(Protocol):
     """Takes a name that is settled."""
 
-    def __call__(self, passage: Passage, start: int, end: int, kind: EntityKind = ..., key: str = ...) -> None: ...
+    def __call__(self, passage: Passage, start: int, end: int, kind: EntityKind = ..., key: str = ...) -> None:
+        """Offsets are the passage's own."""
 
 
 def settle_singles(
@@ -162,25 +212,22 @@ def settle_singles(
     waiting: list[tuple[Passage, Candidate]],
     knowledge: Knowledge,
     lore: Lore,
-    heads: Heads,
     common: frozenset[str],
     settle: Settle,
 ) -> None:
-    """Tell which single words, and words of headlines, name people whom the article names in full or everybody knows."""
+    """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     full: dict[str, str] = {}
     people = knowledge.view(People)
     for name in names:
         if name.kind == "person":
-            words = name.text.replace("-", " ").split()
-            for word in (words[0], *words[1:]):
+            for word in name.text.replace("-", " ").split():
                 full.setdefault(word, name.key or "")
-            full.setdefault(name.text.split()[-1], name.key or "")
     for passage, candidate in waiting:
         own = [w for w in candidate.words if not w.small]
         if len(own) == 1 or candidate.capitals or candidate.opens:
-            for word in own:
-                if word.text in full:
-                    settle(passage, with_particle(passage.text, word.start), word.end)
+            for part in own:
+                if part.text in full:
+                    settle(passage, with_particle(passage.text, part.start), part.end)
                     break
             else:
                 if len(own) == 1:
@@ -196,7 +243,7 @@ def _settle_stranger(
     start = with_particle(passage.text, word.start)
     if len(text) < 2 or text.isdigit():
         return
-    if text in people.by_surname and text.lower() not in common and not (candidate.opens and candidate.capitals):
+    if text in people.bare and text.lower() not in common and not (candidate.opens and candidate.capitals):
         settle(passage, start, word.end)
     elif text.isupper() and len(text) > 1:
         if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):

@@ -2,14 +2,186 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from functools import cache
+
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.names import Names
+from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.headlines import longer_of
+from summit_tui.extract.named import Name, Names
+from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.reading import Reading
-from summit_tui.model import Quotation, Referent
+from summit_tui.extract.roles import give_roles, learn_gender
+from summit_tui.extract.salience import FEMALE, MALE, NEUTER, PLURAL, RELATIVE, Salience
+from summit_tui.model import Mention, Quotation, Referent, Span
 
 
 def resolve(
     reading: Reading, names: Names, attributed: tuple[Attributed, ...]
 ) -> tuple[tuple[Referent, ...], tuple[Quotation, ...]]:
     """Everybody and everything that the article names, and its quotations with `speaker` and `via` as their keys."""
-    return (), tuple(a.quotation for a in attributed)
+    cast = Cast(reading, names)
+    marked = [a.quotation for a in attributed if a.quotation.kind != "indirect"]
+    quoted = sorted((s.start, s.end) for q in marked for s in q.spans)
+    learn_gender(cast, quoted)
+    give_roles(cast)
+    quotations = _Resolver(cast, quoted).all(attributed)
+    article = reading.article.id
+    return tuple(_referent(member, article) for member in cast.members.values()), quotations
+
+
+def _referent(member: Member, article: str) -> Referent:
+    return Referent(
+        member.key,
+        member.name,
+        member.kind,
+        tuple(Mention(article, n.start, n.end, n.form) for n in member.mentions),
+        member.role,
+        member.country,
+        member.affiliation,
+        {"f": "f", "m": "m"}.get(member.gender),  # type: ignore[arg-type]
+        tuple(member.evidence),
+        member.known,
+        tuple(dict.fromkeys(n.text for n in member.mentions)),
+    )
+
+
+@cache
+def _base_end() -> re.Pattern[str]:
+    return re.compile(
+        r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near|familiar|close)\b"
+    )
+
+
+TRAILING = frozenset(
+    [
+        "newspaper",
+        "daily",
+        "magazine",
+        "agency",
+        "network",
+        "channel",
+        "website",
+        "group",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "broadcaster",
+        "tabloid",
+        "weekly",
+    ]
+)
+
+
+class _Resolver:
+    """Resolves the mentions of one article, in the order of the text."""
+
+    def __init__(self, cast: Cast, quoted: list[tuple[int, int]]) -> None:
+        self.cast = cast
+        self.text = cast.reading.source.text
+        self.salience = Salience(cast, quoted)
+        self.nominals = Nominals(cast, self.salience)
+
+    def all(self, attributed: tuple[Attributed, ...]) -> tuple[Quotation, ...]:
+        """All quotations, with speakers."""
+        order = sorted(range(len(attributed)), key=lambda i: _place(attributed[i].quotation))
+        done: dict[int, Quotation] = {}
+        speakers: dict[str, str | None] = {}
+        for index in order:
+            quotation, via = attributed[index]
+            member = self._speaker(quotation)
+            speaker = member.key if member else None
+            if speaker is None and quotation.mention is None and quotation.continues:
+                speaker = speakers.get(quotation.continues)
+            if quotation.mention and member:
+                self.salience.spoke(quotation.mention.start, member)
+            speakers[quotation.id] = speaker
+            through = self.mention(via) if via else None
+            key = through.key if through and through.key != speaker else None
+            done[index] = replace(quotation, speaker=speaker, via=key)
+        resolved = [done[i] for i in range(len(attributed))]
+        return tuple(self._from_body(q, resolved) for q in resolved)
+
+    def _from_body(self, quotation: Quotation, others: list[Quotation]) -> Quotation:
+        if quotation.speaker or quotation.mention or quotation.continues or quotation.kind == "indirect":
+            return quotation
+        longer = longer_of(quotation, [q for q in others if q.kind != "indirect"])
+        if longer is None:
+            return quotation
+        return replace(quotation, speaker=longer.speaker, reason="its words stand in the body")
+
+    def _speaker(self, quotation: Quotation) -> Member | None:
+        return self.mention(quotation.mention) if quotation.mention else None
+
+    def mention(self, span: Span) -> Member | None:
+        """Whom the words of a mention mean."""
+        phrase = self.text[span.start : span.end].replace("\n", " ")
+        start = span.start + len(phrase) - len(phrase.lstrip())
+        phrase = phrase.strip()
+        single = phrase.lower().strip("“”\"'’")
+        pronoun = self._pronoun(single, start)
+        if pronoun is not None:
+            return pronoun[0]
+        names = self.cast.names.within(span.start, span.end)
+        end = self._base(phrase, start, names)
+        named = self._head_name(start, end, names)
+        if named is not None:
+            return self._as_speaker(named)
+        appositive = next(
+            (n for n in names if n.kind == "person" and self.text[start + end : n.start].strip() == ","), None
+        )
+        if appositive is not None:
+            return self.cast.of.get(appositive.start)
+        return self.nominals.resolve(start, phrase[:end], names)
+
+    def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
+        if word in MALE or word in FEMALE:
+            return (self.salience.person(start, "m" if word in MALE else "f"),)
+        if word in RELATIVE:
+            return (self.salience.relative(start),)
+        if word in NEUTER:
+            return (self.salience.last_body(start, 400),)
+        if word in PLURAL or word in ("i", "we", "you", "one", "everyone"):
+            return (None,)
+        return None
+
+    def _base(self, phrase: str, start: int, names: tuple[Name, ...]) -> int:
+        """Where the phrase up to its head ends, in characters of the phrase."""
+        for match in _base_end().finditer(phrase):
+            at = start + match.start()
+            if match.start() and not any(n.start < at < n.end for n in names):
+                return match.start()
+        return len(phrase)
+
+    def _head_name(self, start: int, end: int, names: tuple[Name, ...]) -> Name | None:
+        """The name that a phrase is headed by: the last of its base, or the one before a word such as "newspaper"."""
+        inside = [n for n in names if n.end <= start + end]
+        if not inside:
+            return None
+        last = inside[-1]
+        rest = self.text[last.end : start + end].replace("\n", " ").strip(" “”\"'’")
+        if last.form == "adjective" and last.kind in ("country", "place"):
+            return None
+        conjoined = [n for n in inside if n.kind == last.kind and n is not last]
+        if (
+            conjoined
+            and self.text[conjoined[0].end : last.start].strip() in ("and", "&")
+            and conjoined[0].kind == "person"
+        ):
+            return conjoined[0]
+        if rest in ("", "s") or rest.split()[-1].lower() in TRAILING:
+            return last if self.text[last.end : last.end + 2] not in ("’s", "'s") or rest in ("", "s") else None
+        return None
+
+    def _as_speaker(self, name: Name) -> Member | None:
+        """A capital or a country that speaks is its government."""
+        country = self.cast.country_of(name)
+        if country is not None:
+            return government(self.cast, country)
+        return self.cast.of.get(name.start)
+
+
+def _place(quotation: Quotation) -> int:
+    return quotation.spans[0].start

@@ -8,8 +8,51 @@ from functools import cache
 from typing import NamedTuple
 
 JOINING = frozenset(
-    "of of\u00a0the for for the and and the & de del de la de los de las da do dos das di della van van der van den van de "
-    "d’ d' l’ l' von von der zu bin binti ibn al el ul ur la le du des y e in on to with at against".split()
+    [
+        "of",
+        "for",
+        "the",
+        "and",
+        "&",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "della",
+        "van",
+        "der",
+        "den",
+        "von",
+        "zu",
+        "bin",
+        "binti",
+        "ibn",
+        "al",
+        "el",
+        "ul",
+        "ur",
+        "le",
+        "du",
+        "des",
+        "y",
+        "e",
+        "in",
+        "on",
+        "to",
+        "with",
+        "at",
+        "against",
+        "d’",
+        "d'",
+        "l’",
+        "l'",
+    ]
 )
 """Small words that may stand inside a name."""
 
@@ -44,7 +87,9 @@ def _token() -> re.Pattern[str]:
     initials = rf"(?:[{upper}]\.[-‑]?){{1,5}}(?:[{upper}](?![\w’']))?"
     inner = r"(?:[’'](?!s(?!\w))\w+)*"
     short = r"(?:St|Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Prof|Jr|Sr|Col|Lt|Maj|Sgt|Capt|Rev|Hon|Mt|Ft|Adm|Cmdr|Mme|Brig)\."
-    return re.compile(rf"(?<![\w@#/])(?:{short}|{initials}(?!\w)|[{upper}]\w*{inner}\+?|\d+(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}]))")
+    return re.compile(
+        rf"(?<![\w@#/])(?:{short}|{initials}(?!\w)|[{upper}]\w*{inner}\+?|\d+(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}]))"
+    )
 
 
 def runs(text: str) -> Iterator[Run]:

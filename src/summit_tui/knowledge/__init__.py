@@ -35,6 +35,15 @@ class Knowledge:
         """One table; empty if there is none."""
         return self._tables.get(name, {})
 
+    def section(self, name: str) -> dict[str, Any]:
+        """A section that any table may have ("same", "apart"), of all tables together."""
+        found: dict[str, Any] = {}
+        for table in self._tables.values():
+            part = table.get(name)
+            if isinstance(part, Mapping):
+                found |= part
+        return found
+
     def view(self, make: Callable[[Knowledge], View]) -> View:
         """What `make` builds of the tables, built at the first call and kept."""
         if make not in self._views:

@@ -7,7 +7,9 @@ import unicodedata
 
 _SILENT = re.compile(r"[’'.]")
 _BREAK = re.compile(r"[^a-z0-9]+")
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a"})
+_LETTERS = str.maketrans(
+    dict(zip("ıøØłŁđĐəßæÆ", ["i", "o", "O", "l", "L", "d", "D", "a", "ss", "ae", "Ae"], strict=True))
+)
 
 
 def slug(name: str) -> str:

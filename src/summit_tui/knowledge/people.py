@@ -35,6 +35,11 @@ class Person(NamedTuple):
     spellings: tuple[str, ...]
     surname: str
 
+    def surnames(self) -> set[str]:
+        """The surname in every spelling, with and without its particle."""
+        found = {self.surname, *(surname_of(s) for s in self.spellings if self.surname in self.name.split()[-1:])}
+        return found | {name.rpartition("al-")[2] for name in found}
+
 
 class People:
     """All of `people.toml`, to be looked up."""
@@ -43,13 +48,17 @@ class People:
         table = knowledge.table("people")
         spellings = table.get("spellings", {})
         self.all: dict[str, Person] = {}
-        self.by_surname: dict[str, list[Person]] = {}
-        """Surname, in any spelling → those who bear it."""
         for name, line in table.get("people", {}).items():
             person = _person(name, line, spellings.get(name.replace("*", ""), ""))
             self.all[person.key] = person
-            for surname in {person.surname, *(surname_of(s) for s in person.spellings)}:
-                self.by_surname.setdefault(surname, []).append(person)
+        by_name = {person.name: person for person in self.all.values()}
+        self.bare: dict[str, Person] = {}
+        """Surname, in any spelling → the one whom it means where no full name stands in the article."""
+        for name in table.get("bare", {}).get("names", "").replace("\n", " ").split(","):
+            known = by_name.get(name.strip())
+            if known:
+                for surname in known.surnames():
+                    self.bare[surname] = known
 
     def holder(self, office: str, country: str, day: str | None) -> Person | None:
         """Who holds an office on a day; without a day, who is known to hold it last."""
@@ -78,7 +87,34 @@ def _term(office: str, country: str) -> Term:
     return Term(words, country, start, end)
 
 
-PARTICLES = frozenset("de da do dos di del della la van von der den bin ibn al el ben du des ter ten le zu dos san".split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "del",
+        "della",
+        "la",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ben",
+        "du",
+        "des",
+        "ter",
+        "ten",
+        "le",
+        "zu",
+        "san",
+    ]
+)
 
 
 def surname_of(name: str) -> str:
@@ -90,4 +126,3 @@ def surname_of(name: str) -> str:
     while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
     return " ".join(words[max(at, 0) :])
-

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from summit_tui.extract.gazetteer import Gazetteer
+from summit_tui.extract.persons import lore
 from summit_tui.knowledge import Knowledge
-from summit_tui.model import Article, Entity, Extract
+from summit_tui.knowledge.ids import slug
+from summit_tui.link.conflicts import in_conflict
+from summit_tui.link.spelling import person_key, thing_key
+from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
 
 
 class Identity(NamedTuple):
@@ -18,6 +25,146 @@ class Identity(NamedTuple):
     """(article's id, referent's key) → entity's id."""
 
 
+@dataclass(slots=True)
+class Group:
+    """Referents that are one entity."""
+
+    members: list[tuple[str, Referent]] = field(default_factory=list)
+    """With the article that each is in."""
+    doubtful: list[Group] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def first(self) -> Referent:
+        """The one that opened it."""
+        return self.members[0][1]
+
+
 def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge: Knowledge) -> Identity:
     """Join referents that the knowledge or the texts show to be the same."""
-    return Identity((), {})
+    referents = [(e.article, r) for e in extracts for r in e.referents]
+    settled = sorted(referents, key=lambda pair: not (pair[1].role or pair[1].country or pair[1].kind != "person"))
+    buckets: dict[tuple[str, str], list[Group]] = {}
+    wishes = Wishes(knowledge)
+    families = knowledge.view(lore).family_first
+    for article, referent in settled:
+        bucket = buckets.setdefault(_bucket(article, referent, families, wishes), [])
+        _join(bucket, article, referent)
+    groups = [group for bucket in buckets.values() for group in bucket]
+    _name_groups(groups)
+    order = {a.id: i for i, a in enumerate(articles)}
+    forms = knowledge.view(KnownForms).forms
+    entities = [_entity(group, order, forms) for group in groups]
+    entities.sort(key=lambda e: (-len(e.mentions), e.id))
+    return Identity(tuple(entities), {(a, r.key): g.id for g in groups for a, r in g.members})
+
+
+class Wishes:
+    """What the user's own files say is the same, or is not."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.same = {slug(a): slug(str(b)) for a, b in knowledge.section("same").items()}
+        self.apart = {slug(a) for a in knowledge.section("apart")}
+        self.apart |= {slug(str(b)) for b in knowledge.section("apart").values()}
+
+    def key(self, key: str) -> str:
+        """The key that the user wants for one; followed a few times, never in a circle."""
+        for _ in range(8):
+            if key not in self.same:
+                break
+            key = self.same[key]
+        return key
+
+
+class KnownForms:
+    """Names under which the knowledge holds an entity, by its id."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.forms = knowledge.view(Gazetteer).forms()
+
+
+def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: Wishes) -> tuple[str, str]:
+    """Where referents meet that may be the same: those in one bucket still have to agree."""
+    own = slug(referent.name)
+    wished = wishes.key(own)
+    if wished != own or own in wishes.same.values():
+        return "wished", wished
+    if own in wishes.apart:
+        return "apart", own
+    if referent.known:
+        return "known", wishes.key(referent.key)
+    if referent.kind == "unnamed":
+        plural = referent.name.split()[-1].lower().endswith(("s", "media", "police", "people"))
+        return ("group", own) if plural else (article, referent.key)
+    if referent.kind == "person":
+        if " " not in referent.name:
+            return ("single", f"{own} {referent.country} {referent.role}") if referent.role else (article, referent.key)
+        return "person", person_key(referent.name, families)
+    kind = "organisation" if referent.kind == "publication" else referent.kind
+    return kind, thing_key(referent.name)
+
+
+def _join(bucket: list[Group], article: str, referent: Referent) -> None:
+    """Put a referent to the group it agrees with; where that is not clear it stays apart, and says of whom it may be."""
+    fitting = [g for g in bucket if not in_conflict(g.first, referent)]
+    if len(fitting) == 1 or (fitting and (referent.role or referent.country or len(bucket) == 1)):
+        fitting[0].members.append((article, referent))
+        return
+    vague = next((g for g in bucket if not (g.first.role or g.first.country)), None)
+    if fitting and vague is not None:
+        vague.members.append((article, referent))
+        return
+    made = Group([(article, referent)])
+    for other in bucket:
+        other.doubtful.append(made)
+        made.doubtful.append(other)
+    bucket.append(made)
+
+
+def _name_groups(groups: Iterable[Group]) -> None:
+    """Give each an id of its own: the knowledge's, or its name's."""
+    taken: Counter[str] = Counter()
+    ordered = sorted(groups, key=lambda g: (not g.first.known, -sum(len(r.mentions) for _, r in g.members)))
+    used: set[str] = set()
+    for group in ordered:
+        base = group.first.key if group.first.known else slug(_best_name(group))
+        key = base
+        while key in used:
+            taken[base] += 1
+            key = f"{base}-{taken[base] + 1}"
+        used.add(key)
+        group.id = key
+
+
+def _best_name(group: Group) -> str:
+    known = next((r.name for _, r in group.members if r.known), None)
+    if known:
+        return known
+    counts: Counter[str] = Counter()
+    for _, referent in group.members:
+        counts[referent.name] += 1
+    return max(counts, key=lambda name: (len(name.split()), counts[name], len(name)))
+
+
+def _entity(group: Group, order: Mapping[str, int], known_forms: Mapping[str, tuple[str, ...]]) -> Entity:
+    referents = [r for _, r in group.members]
+    name = _best_name(group)
+    mentions: list[Mention] = [m for r in referents for m in r.mentions]
+    mentions.sort(key=lambda m: (order.get(m.article, 0), m.start))
+    forms = dict.fromkeys(f for r in referents for f in (*r.forms, r.name))
+    forms |= dict.fromkeys(known_forms.get(group.id, ()))
+    roles = Counter(r.role for r in referents if r.role)
+    evidence: dict[Evidence, None] = dict.fromkeys(e for r in referents for e in r.evidence)
+    first = next((r for r in referents if r.known), referents[0])
+    return Entity(
+        group.id,
+        name,
+        first.kind,
+        roles.most_common(1)[0][0] if roles else None,
+        next((r.country for r in referents if r.country), None),
+        next((r.affiliation for r in referents if r.affiliation), None),
+        tuple(form for form in forms if form != name),
+        tuple(mentions),
+        tuple(evidence),
+        tuple(dict.fromkeys(g.id for g in group.doubtful)),
+    )

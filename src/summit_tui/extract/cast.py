@@ -1,0 +1,288 @@
+"""The names of an article → whom they mean in it: full names with their surnames, bodies with their states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from summit_tui.extract.gazetteer import Gazetteer
+from summit_tui.extract.named import Name, Names
+from summit_tui.extract.persons import Lore, lore
+from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.state_bodies import PREFIX
+from summit_tui.knowledge.ids import plain, slug
+from summit_tui.knowledge.people import PARTICLES, People, Person
+from summit_tui.knowledge.places import Places
+from summit_tui.model import EntityKind, Evidence
+
+
+@dataclass(slots=True)
+class Member:
+    """A referent in the making."""
+
+    key: str
+    name: str
+    kind: EntityKind
+    known: bool = False
+    person: Person | None = None
+    """What the knowledge holds of a person."""
+    gender: str = ""
+    role: str | None = None
+    country: str | None = None
+    affiliation: str | None = None
+    mentions: list[Name] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    """Words of the roles that the text gives, in small letters."""
+
+    @property
+    def first(self) -> str:
+        """The given name, as far as it can be told."""
+        return self.name.split()[0]
+
+
+class Cast:
+    """Everybody and everything that the article names, by key and by place."""
+
+    def __init__(self, reading: Reading, names: Names) -> None:
+        self.reading = reading
+        self.names = names
+        self.people = reading.knowledge.view(People)
+        self.places = reading.knowledge.view(Places)
+        self.lore: Lore = reading.knowledge.view(lore)
+        self.members: dict[str, Member] = {}
+        self.of: dict[int, Member] = {}
+        """Start of a name → whom it means."""
+        self._passages = reading.passages
+        self._gather_people()
+        self.main_country = self._main_country()
+        self._gather_the_rest()
+
+    def persons(self) -> list[Member]:
+        """All people."""
+        return [m for m in self.members.values() if m.kind == "person"]
+
+    def _join(self, member: Member, name: Name) -> None:
+        member.mentions.append(name)
+        self.of[name.start] = member
+
+    def _gather_people(self) -> None:
+        single: list[Name] = []
+        by_ends: dict[tuple[str, str], Member] = {}
+        for name in self.names.found:
+            if name.kind != "person":
+                continue
+            if name.key is None and len(name.text.split()) == 1 + _particles(name.text):
+                single.append(name)
+            else:
+                self._join(self._full(name, by_ends), name)
+        bearers: dict[str, list[Member]] = {}
+        for member in self.members.values():
+            for word in _words_of(member, self.lore):
+                bearers.setdefault(word, []).append(member)
+        for name in single:
+            member = self._bearer(name, bearers) or self._known_bearer(name) or self._stranger(name)
+            self._join(member, name)
+
+    def _full(self, name: Name, by_ends: dict[tuple[str, str], Member]) -> Member:
+        words = [w for w in plain(name.text).replace("’", "'").split() if w not in ("Jr.", "Sr.", "Jr", "Sr")]
+        junior = "Jr" if len(words) < len(name.text.split()) and "Jr" in name.text else ""
+        ends = (words[0], words[-1] + junior)
+        member = by_ends.get(ends)
+        person = self.people.all.get(name.key or "")
+        if member is None or (person and member.person and person.key != member.person.key):
+            key = name.key or slug(name.text)
+            member = self.members.get(key) or self._add_person(key, name.text, person)
+            by_ends[ends] = member
+            if person:
+                spelt = plain(person.name).split()
+                by_ends.setdefault((spelt[0], spelt[-1]), member)
+        elif not member.known and len(name.text) > len(member.name):
+            member.name = name.text
+        return member
+
+    def _add_person(self, key: str, text: str, person: Person | None) -> Member:
+        member = Member(key, person.name if person else text, "person", person is not None, person)
+        if person:
+            member.gender, member.country = person.gender, person.country or None
+        else:
+            member.gender = self.lore.given.get(text.split()[0], "")
+        self.members[key] = member
+        return member
+
+    def _bearer(self, name: Name, bearers: dict[str, list[Member]]) -> Member | None:
+        """Whose surname, or given name, a single word is: of several, the one named most fully before."""
+        found = bearers.get(name.text) or bearers.get(plain(name.text)) or bearers.get(name.text.rpartition("-")[2], [])
+        if len(found) > 1:
+            surname = [m for m in found if surname_of(m, self.lore) == name.text]
+            found = surname or found
+        if len(found) > 1:
+            courtesy = self.courtesy(name)
+            fitting = [m for m in found if not courtesy or m.gender in ("", courtesy)]
+            found = fitting or found
+        if len(found) > 1:
+            before = [m for m in found if m.mentions and m.mentions[0].start < name.start] or found
+            return max(before, key=lambda m: (len([n for n in m.mentions if " " in n.text]), _latest(m, name.start)))
+        return found[0] if found else None
+
+    def _known_bearer(self, name: Name) -> Member | None:
+        person = self.people.bare.get(name.text) or self.people.bare.get(name.text.rpartition("-")[2])
+        if person is None:
+            return None
+        return self.members.get(person.key) or self._add_person(person.key, person.name, person)
+
+    def _stranger(self, name: Name) -> Member:
+        key = slug(name.text)
+        member = self.members.get(key) or self._add_person(key, name.text, None)
+        member.gender = member.gender or self.courtesy(name)
+        return member
+
+    def courtesy(self, name: Name) -> str:
+        """The gender that a title right before a name tells."""
+        passage = self.passage(name.start)
+        if passage is None:
+            return ""
+        before = passage.text[max(0, name.start - passage.start - 12) : name.start - passage.start].split()
+        return _COURTESY.get(before[-1].rstrip("."), "") if before else ""
+
+    def passage(self, offset: int) -> Passage | None:
+        """The passage that holds a character."""
+        return next((p for p in self._passages if p.start <= offset < p.end), None)
+
+    def _main_country(self) -> str | None:
+        counts: Counter[str] = Counter()
+        for name in self.names.found:
+            if name.kind == "country" and name.key:
+                counts[name.key] += 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _gather_the_rest(self) -> None:
+        gazetteer = self.reading.knowledge.view(Gazetteer)
+        text = self.reading.source.text
+        aliases: dict[str, Member] = {}
+        last: Name | None = None
+        for name in self.names.found:
+            if name.kind == "person":
+                last = name
+                continue
+            member = aliases.get(name.text)
+            if member is None and last is not None and _defines(text, last, name):
+                member = self.of.get(last.start)
+                if member is not None:
+                    aliases[name.text] = member
+            if member is None:
+                member = self._thing(name, gazetteer)
+            self._join(member, name)
+            last = name
+
+    def _thing(self, name: Name, gazetteer: Gazetteer) -> Member:
+        if name.key and name.key.startswith(PREFIX):
+            return self._state_body(name)
+        known = gazetteer.entry(name.key) if name.key else None
+        key = name.key or slug(name.text)
+        member = self.members.get(key)
+        if member is not None and (member.kind == name.kind or known):
+            return member
+        if member is not None:
+            key = f"{key}-{name.kind}"
+            if key in self.members:
+                return self.members[key]
+        made = Member(key, known.name if known else name.text, name.kind, known is not None)
+        made.country = known.country if known else None
+        self.members[key] = made
+        return made
+
+    def _state_body(self, name: Name) -> Member:
+        """ "The Foreign Ministry" is the one of the country before it, or of that which the article is about."""
+        body = (name.key or "").removeprefix(PREFIX)
+        country = self.country_beside(name.start, name.end) or self._country_name(self.main_country)
+        full = f"{body} of {country}" if country else name.text
+        return self.body(full, country)
+
+    def body(self, full: str, country: str | None) -> Member:
+        """An organisation of a state by its full name, made if it is new."""
+        key = slug(full)
+        member = self.members.get(key)
+        if member is None:
+            member = self.members[key] = Member(key, full, "organisation", country is not None, country=country)
+        return member
+
+    def _country_name(self, key: str | None) -> str | None:
+        if key is None:
+            return None
+        return next((c for c in self.places.countries if slug(c) == key), None)
+
+    def country_beside(self, start: int, end: int) -> str | None:
+        """The country named right before some words, or behind them after "of"."""
+        text = self.reading.source.text
+        near = self.names.within(max(0, start - 24), start)
+        if near and near[-1].kind in ("country", "place") and len(text[near[-1].end : start].strip(" ’'s\u00a0")) == 0:
+            return self.country_of(near[-1])
+        for name in self.names.within(end, end + 40):
+            if text[end : name.start].strip() in ("of", "in", "of the", "in the"):
+                return self.country_of(name)
+            break
+        return None
+
+    def country_of(self, name: Name) -> str | None:
+        """The country that a name of a country or a capital stands for."""
+        if name.kind == "country":
+            return self._country_name(name.key)
+        if name.kind == "place":
+            return self.places.of_capital.get(name.text)
+        return None
+
+
+_COURTESY = {
+    "Mr": "m",
+    "Mrs": "f",
+    "Ms": "f",
+    "Miss": "f",
+    "Sir": "m",
+    "Lady": "f",
+    "Dame": "f",
+    "Madame": "f",
+    "King": "m",
+}
+
+
+def _particles(text: str) -> int:
+    return sum(word in PARTICLES for word in text.split()[:-1])
+
+
+def _latest(member: Member, offset: int) -> int:
+    return max((n.start for n in member.mentions if n.start < offset), default=-1)
+
+
+def surname_of(member: Member, lore: Lore) -> str:
+    """The family name by which an article goes on to call somebody."""
+    if member.person:
+        return member.person.surname
+    words = [w for w in member.name.split() if w not in ("Jr.", "Sr.", "Jr", "Sr", "II", "III")]
+    if words[0] in lore.family_first and words[-1] not in lore.family_first and len(words) <= 3:
+        return words[0]
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+def _words_of(member: Member, lore: Lore) -> set[str]:
+    """The single words that may stand for somebody."""
+    words = {surname_of(member, lore), *member.name.replace("-", " ").split(), member.name.split()[-1]}
+    for name in member.mentions:
+        words |= {*name.text.split()}
+    if member.person:
+        words |= member.person.surnames()
+    words |= {plain(w) for w in words}
+    return {w for w in words if len(w) > 1 and w not in PARTICLES} | {w.rpartition("al-")[2] for w in words}
+
+
+def _defines(text: str, full: Name, short: Name) -> bool:
+    """Whether a name in brackets behind another is its abbreviation."""
+    if not short.text.isupper() or len(short.text) > 10 or not 1 <= short.start - full.end <= 3:
+        return False
+    if "(" not in text[full.end : short.start] or full.kind == "person":
+        return False
+    initials = "".join(w[0] for w in plain(full.text).split() if w[0].isupper())
+    return short.text[0] in initials and sum(c in initials for c in short.text) >= len(short.text) / 2

@@ -1,0 +1,285 @@
+"""Mentions without a name ("the foreign minister", "a spokesman", "US officials", "the report") → whom they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.named import Name
+from summit_tui.extract.salience import Salience
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.places import listed
+
+DEFINITE = frozenset(("the", "that", "this"))
+ARTICLES = frozenset(("the", "a", "an", "one", "another", "some", "this", "that", "these", "those"))
+OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
+STATE_OFFICES = (
+    "president", "prime minister", "foreign minister", "chancellor", "king", "emir", "sultan", "vice president",
+    "secretary of state", "supreme leader", "crown prince", "leader", "defence minister", "treasury secretary",
+)  # fmt: skip
+SAME_OFFICE = {
+    "premier": "prime minister", "foreign secretary": "foreign minister", "defense minister": "defence minister",
+    "prime minister": "prime minister", "ruler": "president", "head of state": "president",
+}  # fmt: skip
+WORKS = frozenset(
+    (
+        "institute",
+        "institution",
+        "think tank",
+        "tank",
+        "watchdog",
+        "centre",
+        "center",
+        "foundation",
+        "group",
+        "organisation",
+        "organization",
+    )
+)
+WORK_NAMES = ("Institute", "Institution", "Center", "Centre", "Foundation", "Council", "Group", "Organi", "Network", "Project", "Watch", "Union", "Association", "Federation", "Lab", "Observatory")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The tables of `offices.toml`, for lookup."""
+
+    roles: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    bodies: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+
+
+def nouns(knowledge: Knowledge) -> Nouns:
+    """View of the knowledge."""
+    roles = knowledge.table("offices").get("roles", {})
+    titles = knowledge.table("offices").get("titles", {})
+
+    def of(table: dict[str, str], key: str) -> frozenset[str]:
+        return frozenset(listed(table.get(key, "").replace("\n", " ")))
+
+    return Nouns(
+        of(roles, "nouns"), of(roles, "groups"), of(roles, "documents"), of(roles, "bodies"), of(titles, "women"), of(titles, "men")
+    )  # fmt: skip
+
+
+class Nominals:
+    """Tells whom common nouns mean in one article."""
+
+    def __init__(self, cast: Cast, salience: Salience) -> None:
+        self.cast = cast
+        self.salience = salience
+        self.nouns: Nouns = cast.reading.knowledge.view(nouns)
+
+    def resolve(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
+        """Whom a noun phrase means. `base` is the phrase up to its head; `names` stand inside the whole of it."""
+        words = base.split()
+        lower = [w.lower().strip("“”\"'’,") for w in words]
+        if not lower:
+            return None
+        head = lower[-1]
+        definite = lower[0] in DEFINITE or (names and names[0].start == start and names[0].form != "adjective")
+        pair = " ".join(lower[-2:])
+        if head in self.nouns.documents or pair in self.nouns.documents:
+            return self._document(start, base, names)
+        if head == "media" or pair == "state media":
+            return self._media(start, base)
+        if head in self.nouns.bodies or pair in self.nouns.bodies:
+            return self._body(start, base, lower, names)
+        singular = head in self.nouns.roles
+        if singular and definite and lower[0] not in OWNERS:
+            held = self._holder(start, lower, names)
+            if held is not None:
+                return held
+        return self.unnamed(base)
+
+    def unnamed(self, words: str) -> Member:
+        """Somebody who is never named, by their role as printed."""
+        kept = words.split()
+        while len(kept) > 1 and kept[0].lower() in ARTICLES:
+            kept.pop(0)
+        name = " ".join(kept).strip(' ,“”"')
+        key = "unnamed-" + slug(name)
+        member = self.cast.members.get(key)
+        if member is None:
+            member = self.cast.members[key] = Member(key, name, "unnamed")
+        return member
+
+    def _country(self, start: int, names: tuple[Name, ...]) -> str | None:
+        for name in names:
+            country = self.cast.country_of(name)
+            if country and name.start - start < 30:
+                return country
+        return None
+
+    def _holder(self, start: int, lower: list[str], names: tuple[Name, ...]) -> Member | None:
+        country = self._country(start, names)
+        head = lower[-1]
+        wanted = {
+            w
+            for w in lower
+            if w
+            in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
+        }
+        fitting = []
+        for member in self.cast.persons():
+            if country and member.country != country:
+                continue
+            titles = member.titles
+            leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
+            if (head in titles or leads) and wanted <= titles and not self._wrong_gender(head, member):
+                fitting.append(member)
+        if fitting:
+            return self._nearest(fitting, start)
+        if country:
+            return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
+        return None
+
+    def _wrong_gender(self, head: str, member: Member) -> bool:
+        return (head in self.nouns.women and member.gender == "m") or (
+            head in self.nouns.men and member.gender == "f" and head.endswith("man")
+        )
+
+    def _nearest(self, members: list[Member], start: int) -> Member | None:
+        if len(members) == 1:
+            return members[0]
+        before = [
+            (max(n.start for n in m.mentions if n.start < start), m)
+            for m in members
+            if m.mentions and m.mentions[0].start < start
+        ]
+        if not before:
+            return None
+        return max(before, key=lambda pair: pair[0])[1]
+
+    def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
+        """Who is known to hold the office on the article's day, where the article does not name them."""
+        day = self.cast.reading.article.published
+        offices = [o for o in STATE_OFFICES if phrase.endswith(o)] or [SAME_OFFICE.get(head, "")]
+        if head == "leader":
+            offices = ["president", "supreme leader", "leader", "prime minister", "chancellor"]
+            if self.cast.people.holder("prime minister", country, day) and country in PARLIAMENTARY:
+                offices = ["prime minister", "chancellor"]
+        for office in sorted(offices, key=len, reverse=True) if head != "leader" else offices:
+            person = self.cast.people.holder(office, country, day) if office and day else None
+            if person is not None:
+                member = self.cast.members.get(person.key)
+                if member is None:
+                    member = Member(person.key, person.name, "person", True, person, person.gender, country=country)
+                    self.cast.members[person.key] = member
+                return member
+        return None
+
+    def _media(self, start: int, base: str) -> Member:
+        """ "State media" are some country's; which paper it was, the article does not say."""
+        if "state media" not in base.lower():
+            return self.unnamed(base)
+        country = self._country(start, self.cast.names.within(start, start + len(base)))
+        country = country or self.cast.country_beside(start, start + len(base)) or self._main()
+        adjective = self.cast.places.countries[country].adjectives[:1] if country in self.cast.places.countries else ()
+        return self.unnamed(f"{adjective[0]} state media" if adjective else "state media")
+
+    def _main(self) -> str | None:
+        return next((c for c in self.cast.places.countries if slug(c) == self.cast.main_country), None)
+
+    def _document(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
+        """A report speaks for whose report it is, where the article has named them."""
+        if "media" in base.lower():
+            return self._media(start, base[: base.lower().index("media") + 5])
+        for name in names:
+            if name.kind in ("organisation", "publication"):
+                return self.cast.of.get(name.start)
+        words = base.lower().split()
+        if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):
+            body = self.salience.last_body(start)
+            if body is not None and (words[-1] in ("statement", "readout") or _is_work(body)):
+                return body
+        return self.unnamed(base)
+
+    def _body(self, start: int, base: str, lower: list[str], names: tuple[Name, ...]) -> Member | None:
+        head = lower[-1]
+        country = self._country(start, names)
+        if head == "government" and country:
+            return self.cast.body(f"Government of {_the(country)}", country)
+        if head == "ministry" and country and len(lower) > 2:
+            body = self.cast.reading.knowledge.table("organisations").get("state", {}).get(" ".join(lower[-2:]))
+            if body:
+                return self.cast.body(f"{body} of {country}", country)
+        if lower[0] in DEFINITE or lower[0] in ("a", "an"):
+            found = self._named_body(start, head, forward=lower[0] in ("a", "an"))
+            if found is not None:
+                return found
+        return self.unnamed(base)
+
+    def _named_body(self, start: int, head: str, forward: bool) -> Member | None:
+        """The ministry named before for "the ministry", the institute named next for "a Swedish think tank"."""
+        near = (
+            self.cast.names.within(start, start + 500)
+            if forward
+            else reversed(self.cast.names.within(max(0, start - 2500), start))
+        )
+        for name in near:
+            member = self.cast.of.get(name.start)
+            if member is None or name.kind not in ("organisation", "publication"):
+                continue
+            if head.capitalize() in member.name or head in name.text.lower().split():
+                return member
+            if (
+                head in WORKS
+                and _is_work(member)
+                and not (forward and name.form == "name" and name.start - start > 400)
+            ):
+                return member
+            if head in ("newspaper", "paper", "magazine", "outlet", "daily") and member.kind == "publication":
+                return member
+        return None
+
+
+PARLIAMENTARY = frozenset(
+    [
+        "United Kingdom",
+        "Germany",
+        "Italy",
+        "Spain",
+        "India",
+        "Japan",
+        "Canada",
+        "Australia",
+        "New Zealand",
+        "Israel",
+        "Netherlands",
+        "Belgium",
+        "Sweden",
+        "Norway",
+        "Denmark",
+        "Greece",
+        "Hungary",
+        "Pakistan",
+        "Bangladesh",
+        "Malaysia",
+        "Singapore",
+        "Thailand",
+        "Ethiopia",
+        "Ireland",
+        "Armenia",
+        "Georgia",
+        "Austria",
+    ]
+)
+
+
+def _is_work(member: Member) -> bool:
+    return any(word in member.name for word in WORK_NAMES)
+
+
+def _the(country: str) -> str:
+    plural = country.startswith("United ") or country in ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
+    return f"the {country}" if plural else country
+
+
+def government(cast: Cast, country: str) -> Member:
+    """The government behind a capital or a country that speaks."""
+    return cast.body(f"Government of {_the(country)}", country)

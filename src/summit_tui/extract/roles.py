@@ -1,0 +1,244 @@
+"""Titles before a name and appositives behind it → what somebody is, for whom, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.institutions import Heads, heads
+from summit_tui.extract.named import Name
+from summit_tui.extract.reading import Passage
+from summit_tui.knowledge.people import Term
+from summit_tui.model import Evidence
+
+MODIFIERS = frozenset(
+    [
+        "foreign",
+        "prime",
+        "vice",
+        "deputy",
+        "chief",
+        "senior",
+        "associate",
+        "assistant",
+        "visiting",
+        "former",
+        "acting",
+        "interim",
+        "incoming",
+        "outgoing",
+        "ex",
+        "press",
+        "state",
+        "general",
+        "of",
+        "to",
+        "for",
+        "and",
+        "the",
+        "defence",
+        "defense",
+        "finance",
+        "interior",
+        "trade",
+        "energy",
+        "health",
+        "justice",
+        "economy",
+        "special",
+        "executive",
+        "managing",
+        "research",
+        "political",
+        "national",
+        "nonresident",
+        "non-resident",
+        "resident",
+        "adjunct",
+        "emeritus",
+        "top",
+        "leading",
+        "veteran",
+        "retired",
+        "lead",
+        "head",
+        "party",
+        "ministry",
+        "government",
+        "office",
+        "university",
+        "presidential",
+    ]
+)
+_COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
+
+
+def give_roles(cast: Cast) -> None:
+    """Fill in role, country, affiliation and evidence of all people."""
+    words: Heads = cast.reading.knowledge.view(heads)
+    day = cast.reading.article.published
+    for member in cast.persons():
+        for name in member.mentions:
+            passage = cast.passage(name.start)
+            if passage is not None:
+                _before(cast, member, name, passage, words)
+                _behind(cast, member, name, passage)
+        term = _term(member, day)
+        if term is not None:
+            member.role = spelt(term.office, term.country)
+            member.titles |= {*term.office.split()}
+            for held in member.person.terms if member.person else ():
+                member.titles |= {*held.office.split()}
+
+
+def _term(member: Member, day: str | None) -> Term | None:
+    if member.person is None or not member.person.terms:
+        return None
+    terms = member.person.terms
+    if day:
+        held = [t for t in terms if t.holds(day)]
+        past = [t for t in terms if t.start <= day]
+        if not held:
+            return None if not past or member.role else past[-1]._replace(office="former " + past[-1].office)
+        return held[-1]
+    return terms[-1]
+
+
+def spelt(office: str, country: str | None) -> str:
+    """An office with its country, as it is shown: "President of China"."""
+    shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
+    shown = " ".join(w.capitalize() if w in _CAPITAL else w for w in shown.split())
+    if country is None or country in office or " of " in office or office.startswith(("NATO", "EU ", "UN ")):
+        return shown
+    the = country in (
+        "United States",
+        "United Kingdom",
+        "United Arab Emirates",
+        "United Nations",
+        "Netherlands",
+        "Philippines",
+    )
+    article = the or country.endswith(
+        ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
+    )
+    return f"{shown} of {'the ' if article else ''}{country}"
+
+
+_CAPITAL = frozenset(["minister", "president", "premier", "secretary"])
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    return re.compile(r"[\w.’'-]+(?= *$)")
+
+
+def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
+    """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
+    text = passage.text
+    at = name.start - passage.start
+    low = at
+    found = False
+    country: str | None = None
+    while low > 0:
+        match = _title_before().search(text, max(0, low - 24), low)
+        if match is None or low - match.end() > 1:
+            break
+        word = match[0]
+        own = cast.of.get(passage.start + match.start())
+        bare = word.removesuffix("’s").removesuffix("'s")
+        if not found and (to := _posting(text, match.start())) is not None and bare[:1].isupper():
+            low = to
+            continue
+        title = (word in words.titles and word not in _COURTESIES) or word.lower() in cast.lore.roles
+        if not title and not (word.lower() in MODIFIERS and found):
+            country = cast.places.country(bare) if bare[:1].isupper() else None
+            if country is None and own is not None and own.kind == "country":
+                country = own.country
+            break
+        found = found or title
+        low = match.start()
+    if not found:
+        return
+    role = text[low:at].strip(" ,")
+    while role.split(" ")[0].lower() in ("of", "to", "for", "and", "the"):
+        role = role.partition(" ")[2]
+    member.titles |= {w.lower() for w in role.split()}
+    if country is None:
+        country = (
+            cast.country_beside(name.end, name.end) if text[name.end - passage.start :].startswith(" of ") else None
+        )
+    span = cast.reading.span(passage.start + low, name.end)
+    member.evidence.append(Evidence("role", span))
+    if country and not member.country:
+        member.country = country
+    if member.role is None and role:
+        member.role = spelt(role.lower() if role.istitle() else role, country)
+
+
+def _posting(text: str, start: int) -> int | None:
+    """Where "to Ruritania" begins, in "Ambassador to Ruritania X"."""
+    for small in (" to ", " of ", " to the ", " of the "):
+        if text.endswith(small, 0, start):
+            return start - len(small) + 1
+    return None
+
+
+def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
+    """ "X, an expert on … at the …, said"."""
+    text = passage.text
+    at = name.end - passage.start
+    if text[at : at + 2] != ", ":
+        return
+    end = at + 2
+    limit = min(len(text), at + 170)
+    while end < limit and text[end] not in ',;.“”"':
+        end += 1
+    if end < limit and text[end] == "." and text[end - 1 : end].isupper():
+        end = limit if text.find(",", end, limit) < 0 else text.find(",", end, limit)
+    phrase = text[at + 2 : end].strip()
+    split = phrase.split(" ")
+    role_at = next((i for i, w in enumerate(split[:8]) if w.lower().rstrip("’s") in cast.lore.roles), None)
+    starts = split[0].lower() in ("a", "an", "the", "one", "another", "who") or role_at is not None
+    if role_at is None or not starts or any(w in cast.lore.verbs for w in split[: role_at + 1]) or len(split) > 26:
+        return
+    if split[0].lower() == "who" or any(c.isdigit() for c in split[0]):
+        return
+    role = phrase.partition(" ")[2] if split[0].lower() in ("a", "an", "the") else phrase
+    member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
+    member.evidence.append(Evidence("role", cast.reading.span(passage.start + at + 2, passage.start + end)))
+    member.role = member.role or role
+    inside = cast.names.within(passage.start + at + 2, passage.start + end)
+    for part in inside:
+        body = cast.of.get(part.start)
+        if part.kind in ("organisation", "publication") and body is not None and member.affiliation is None:
+            member.affiliation = body.name
+    if member.country is None and inside and inside[0].kind == "country":
+        member.country = cast.country_of(inside[0])
+
+
+def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
+    """Tell gender by the pronouns of passages that name one person alone. `free` are the ranges of quotations."""
+    for passage in cast.reading.passages:
+        here = {
+            id(m): m
+            for n in cast.names.within(passage.start, passage.end)
+            if (m := cast.of.get(n.start)) and m.kind == "person"
+        }
+        if len(here) != 1:
+            continue
+        member = next(iter(here.values()))
+        if member.gender:
+            continue
+        text = passage.text
+        for start, end in free:
+            a, b = max(0, start - passage.start), min(len(text), end - passage.start)
+            if a < b:
+                text = text[:a] + " " * (b - a) + text[b:]
+        lower = text.lower().split()
+        he = sum(w in ("he", "his", "him", "himself") for w in lower)
+        she = sum(w in ("she", "her", "hers", "herself") for w in lower)
+        if he and not she:
+            member.gender = "m"
+        elif she and not he:
+            member.gender = "f"

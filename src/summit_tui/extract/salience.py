@@ -1,0 +1,160 @@
+"""Pronouns → the person that the text has in mind: subjects and speakers of the sentences before, by gender."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from summit_tui.extract.cast import Cast, Member
+
+MALE = frozenset(("he", "him", "his", "himself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
+PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
+NEUTER = frozenset(("it", "its", "itself"))
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+REACH = 4
+"""How many passages back a pronoun may look."""
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
+
+
+class Salience:
+    """Who was spoken of when, in one article."""
+
+    def __init__(self, cast: Cast, quoted: list[tuple[int, int]]) -> None:
+        """`quoted`: ranges of quotations, in order; names inside them are not spoken of by the article itself."""
+        self.cast = cast
+        self.passages = cast.reading.passages
+        self._starts = [p.start for p in self.passages]
+        self._quoted = quoted
+        self._quote_starts = [q[0] for q in quoted]
+        self._spoke: list[tuple[int, Member]] = []
+        self._sentences: dict[int, list[int]] = {}
+
+    def spoke(self, offset: int, member: Member) -> None:
+        """Somebody was found to be the source of a quotation, at these words."""
+        self._spoke.append((offset, member))
+
+    def inside_quotation(self, offset: int) -> bool:
+        """Whether a character stands in somebody's words."""
+        at = bisect_right(self._quote_starts, offset) - 1
+        return at >= 0 and offset < self._quoted[at][1]
+
+    def sentences(self, passage: int) -> list[int]:
+        """Where the sentences of a passage begin."""
+        found = self._sentences.get(passage)
+        if found is None:
+            start, text = self.passages[passage].start, self.passages[passage].text
+            stops = (m for m in _stop().finditer(text) if not _abbreviated(text, m.start()))
+            ends = [start + m.end() for m in stops if not self.inside_quotation(start + m.start())]
+            found = self._sentences[passage] = [start, *ends]
+        return found
+
+    def person(self, offset: int, gender: str) -> Member | None:
+        """Whom "he" or "she" means at a place; None if that is not sure."""
+        here = bisect_right(self._starts, offset) - 1
+        scores: dict[str, float] = {}
+        for passage in range(here, max(-1, here - REACH - 1), -1):
+            if passage < 0:
+                break
+            away = here - passage
+            self._score(passage, offset, gender, 1.6 * away, scores)
+            if away >= 1 and scores and max(scores.values()) > 2.5 - away:
+                break
+        if not scores:
+            return None
+        ranked = sorted(scores.items(), key=lambda item: -item[1])
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
+            return None
+        return self.cast.members[ranked[0][0]]
+
+    def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
+        sentences = self.sentences(passage)
+        this = bisect_right(sentences, offset) - 1
+        start, end = self.passages[passage].start, min(offset, self.passages[passage].end)
+        firsts: set[int] = set()
+        for name in self.cast.names.within(start, end):
+            member = self.cast.of.get(name.start)
+            if member is None or member.kind != "person" or self.inside_quotation(name.start):
+                continue
+            if member.gender and member.gender != gender:
+                firsts.add(bisect_right(sentences, name.start) - 1)
+                continue
+            sentence = bisect_right(sentences, name.start) - 1
+            weight = 1.0 if sentence in firsts else 2.0
+            firsts.add(sentence)
+            if self._is_possessor(name.end) or self._is_object(name.start):
+                weight -= 1.0
+            weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
+            scores[member.key] = max(scores.get(member.key, -9.0), weight)
+        for at, member in self._spoke:
+            if start <= at < end and (not member.gender or member.gender == gender) and member.kind == "person":
+                sentence = bisect_right(sentences, at) - 1
+                weight = 3.0 + 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
+                scores[member.key] = max(scores.get(member.key, -9.0), weight)
+
+    def _is_possessor(self, end: int) -> bool:
+        after = self.cast.reading.source.text[end : end + 2]
+        return after in ("’s", "'s") or after[:1] in ("’",)
+
+    def _is_object(self, start: int) -> bool:
+        before = self.cast.reading.source.text[max(0, start - 12) : start].split()
+        return bool(before) and before[-1].lower() in _PREPOSITIONS
+
+    def relative(self, offset: int) -> Member | None:
+        """Whom "who" means: the person named right before it."""
+        names = [n for n in self.cast.names.within(max(0, offset - 120), offset) if n.kind == "person"]
+        return self.cast.of.get(names[-1].start) if names else None
+
+    def last_body(self, offset: int, reach: int = 1200) -> Member | None:
+        """The organisation spoken of last before a place, outlets aside."""
+        for name in reversed(self.cast.names.within(max(0, offset - reach), offset)):
+            if name.kind == "organisation" and not self.inside_quotation(name.start):
+                return self.cast.of.get(name.start)
+        return None
+
+
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "to",
+        "with",
+        "for",
+        "by",
+        "at",
+        "from",
+        "against",
+        "about",
+        "on",
+        "and",
+        "over",
+        "between",
+        "behind",
+        "towards",
+    ]
+)
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    """Whether the stop belongs to an initial or a title."""
+    word = text[max(0, stop - 5) : stop].rpartition(" ")[2]
+    return len(word) == 1 or word in (
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Gen",
+        "St",
+        "Jr",
+        "Prof",
+        "U.S",
+        "Col",
+        "Lt",
+    )

@@ -1,0 +1,62 @@
+"""Names → keys under which spellings of one name meet, and different names do not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.knowledge.ids import plain
+
+_AMERICAN = (
+    ("organiz", "organis"), ("center", "centre"), ("defense", "defence"), ("labor", "labour"), ("neighbor", "neighbour"),
+    ("program ", "programme "), ("color", "colour"), ("favor", "favour"), ("harbor", "harbour"), ("honor", "honour"),
+    ("ization", "isation"), ("modernize", "modernise"), ("theater", "theatre"), ("cooperat", "co-operat"),
+)  # fmt: skip
+
+
+def thing_key(name: str) -> str:
+    """The key of a name that is no person's: British and American spelling, case, accents and "the" aside."""
+    key = " " + plain(name).lower().replace("’", "'").replace("&", " and ") + " "
+    for american, british in _AMERICAN:
+        key = key.replace(american, british)
+    return " ".join(re.findall(r"[^\W_]+", key.replace("'s ", " "))).removeprefix("the ")
+
+
+@cache
+def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What transliteration from Cyrillic and Arabic spells in several ways."""
+    steps = (
+        (r"dzh|zh|dj", "j"),
+        (r"kh|x", "h"),
+        (r"q|ck|c(?=[aou])", "k"),
+        (r"ph", "f"),
+        (r"w", "v"),
+        (r"(?<=[aeiou])[yj](?=[aeiou])", ""),
+        (r"\b[yj]e", "e"),
+        (r"[yj]+", "i"),
+        (r"oe", "o"),
+        (r"ou", "u"),
+        (r"(.)\1", r"\1"),
+        (r"ii", "i"),
+        (r"i(?=\b)", ""),
+    )
+    return tuple((re.compile(pattern), by) for pattern, by in steps)
+
+
+def person_key(name: str, family_first: frozenset[str]) -> str:
+    """The key of a full name: first and last name, each as it sounds; whole for names whose family name comes first."""
+    words = [w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain(name)) if w not in ("Jr", "Sr")]
+    suffix = " jr" if re.search(r"\bJr\b", name) else ""
+    if len(words) > 2:
+        words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
+    if len(words) < 2 or words[0] in family_first or words[-1] in family_first:
+        return re.sub(r"[^a-z ]", "", " ".join(words).lower().replace("-", "")) + suffix
+    ends = f"{words[0]} {words[-1]}".lower().replace("’", "").replace("'", "").replace("-", "")
+    for pattern, by in _steps():
+        ends = pattern.sub(by, ends)
+    return ends + suffix
+
+
+def middle_initials(name: str) -> frozenset[str]:
+    """First letters of the names between the first and the last."""
+    return frozenset(w[0].lower() for w in plain(name).split()[1:-1] if w[0].isalpha())
