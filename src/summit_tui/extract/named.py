@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from summit_tui.model import EntityKind, MentionForm
@@ -23,8 +22,7 @@ class Name(NamedTuple):
     """Id in the knowledge, if it is known there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of an article in the order of the text; none overlap."""
 
     found: tuple[Name, ...] = ()
