@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from summit_tui.extract.attribution import Attributed
@@ -100,7 +99,7 @@ class _Resolver:
             speakers[quotation.id] = speaker
             through = self.mention(via) if via else None
             key = through.key if through and through.key != speaker else None
-            done[index] = replace(quotation, speaker=speaker, via=key)
+            done[index] = quotation._replace(speaker=speaker, via=key)
         resolved = [done[i] for i in range(len(attributed))]
         return tuple(self._from_body(q, resolved) for q in resolved)
 
@@ -110,7 +109,7 @@ class _Resolver:
         longer = longer_of(quotation, [q for q in others if q.kind != "indirect"])
         if longer is None:
             return quotation
-        return replace(quotation, speaker=longer.speaker, reason="its words stand in the body")
+        return quotation._replace(speaker=longer.speaker, reason="its words stand in the body")
 
     def _speaker(self, quotation: Quotation) -> Member | None:
         return self.mention(quotation.mention) if quotation.mention else None
