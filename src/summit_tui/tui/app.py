@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.reactive import reactive
@@ -13,36 +13,51 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.gather import Cancelled, Progress, gather
-from summit_tui.model import Quotation
+from summit_tui.model import Problem, Quotation
 from summit_tui.tui import themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
+from summit_tui.tui.overlaying import Overlaying
 from summit_tui.tui.screens.reading import ReadingScreen
 
+if TYPE_CHECKING:
+    from summit_tui.tui.screens.page import PageScreen
 
-class SummitApp(App[int]):
+
+class SummitApp(Overlaying, App[int]):
     """The reader on some files and folders."""
 
     BINDINGS = bindings("app")
     ENABLE_COMMAND_PALETTE = False
     TITLE = "summit-tui"
-    CSS_PATH: ClassVar = ["widgets/lines.tcss", "widgets/bars.tcss", "screens/reading.tcss"]
+    CSS_PATH: ClassVar = [
+        *("widgets/lines.tcss", "widgets/bars.tcss", "screens/reading.tcss"),
+        *("screens/page.tcss", "screens/overlay.tcss", "screens/search.tcss"),
+    ]
 
     dossier: reactive[Dossier] = reactive(EMPTY, init=False)
 
     def __init__(
-        self, paths: Sequence[str] = (), *, theme: str = "evening", keys: Mapping[str, str] | None = None
+        self,
+        paths: Sequence[str] = (),
+        *,
+        theme: str = "",
+        keys: Mapping[str, str] | None = None,
+        style: str = "plain",
+        problems: Sequence[Problem] = (),
     ) -> None:
         super().__init__()
+        self.style = style
+        self.keys = dict(keys or {})
         self._paths = paths
-        self._keys = dict(keys or {})
+        self._problems = problems
         self._history = History()
         for own in themes.OWN_THEMES:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else "evening"
-        self.set_keymap(self._keys)
+        self.theme = theme if theme in self.available_themes else themes.OWN_THEMES[0].name
+        self.set_keymap(self.keys)
         self.reading = ReadingScreen(self)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -55,8 +70,8 @@ class SummitApp(App[int]):
 
     def on_mount(self) -> None:
         """Read, once the first screen is painted."""
-        for conflict in conflicts(self._keys):
-            self.say(f"Settings: {conflict}", warning=True)
+        for wrong in (*map(str, self._problems), *(f"Settings: {c}" for c in conflicts(self.keys))):
+            self.say(wrong, warning=True)
         self.reading.progress = line(Run(" Reading …", "accent"))
         self.call_after_refresh(self.read)
 
@@ -74,20 +89,24 @@ class SummitApp(App[int]):
         def progress(made: Progress) -> None:
             nonlocal shown
             step = made.done * 100 // max(1, made.total)
-            if made.done == 0 or step > shown:
+            if made.done == 0 or step > shown or not made.file:
                 shown = step
                 self.call_from_thread(self._show_progress, made)
 
         try:
             dossier = gather(self._paths, progress=progress, cancelled=lambda: worker.is_cancelled)
         except Cancelled:
+            self.call_from_thread(self._stopped)
             return
         if not worker.is_cancelled:
             self.call_from_thread(self._show_dossier, dossier)
 
     def _show_progress(self, made: Progress) -> None:
-        words = f" Reading {made.done + 1} of {made.total}  " if made.file else " Linking …"
+        words = f" Reading {made.done + 1:,} of {made.total:,}  " if made.file else " Linking …  "
         self.reading.progress = line(Run(words, "accent"), inked(made.file, "dim"), right=[Run("esc stops ", "dim")])
+
+    def _stopped(self) -> None:
+        self.reading.progress = line(Run(" Reading was stopped. q quits", "warning"))
 
     def _show_dossier(self, dossier: Dossier) -> None:
         self.reading.progress = line()
@@ -95,50 +114,91 @@ class SummitApp(App[int]):
 
     def watch_dossier(self, dossier: Dossier) -> None:
         """Hand it to the screen."""
+        self.forget_index()
         self.reading.dossier = dossier
         if dossier.problems and dossier.articles:
-            self.say(
-                f"{dossier.problems[0]}" if len(dossier.problems) == 1 else "Some files were not read: P shows them"
-            )
+            one = len(dossier.problems) == 1
+            self.say(str(dossier.problems[0]) if one else f"{len(dossier.problems)} files were not read: P shows them")
 
     # --- the desk ---
 
+    @property
+    def page(self) -> PageScreen | None:
+        """The page on top of the reading screen, if there is one."""
+        from summit_tui.tui.screens.page import PageScreen
+
+        return next((screen for screen in self.screen_stack if isinstance(screen, PageScreen)), None)
+
     def go(self, location: Location) -> None:
         """Go to a place, remembering the one that is left."""
-        self._history.leave(self._here())
+        here = self._here()
+        if here.key or here.page != "article":
+            self._history.leave(here)
         self._visit(location)
 
     def _here(self) -> Location:
-        return self.reading.location()
+        return self.page.location() if self.page else self.reading.location()
 
     def _visit(self, location: Location, restore: bool = False) -> None:
         if location.page == "article":
+            if self.page:
+                self.page.dismiss()
             self.reading.visit(location, restore)
+        elif self.page:
+            self.page.visit(self.dossier, location)
+        else:
+            from summit_tui.tui.screens.page import PageScreen
+
+            self.push_screen(PageScreen(self, self.dossier, location))
 
     def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
         """Key, words and action of what can be done in some scopes."""
-        return hints(scopes, self._keys)
+        return hints(scopes, self.keys)
 
     def say(self, message: str, warning: bool = False) -> None:
         """Show a line for a few seconds."""
-        self.notify(clean(message), markup=False, severity="warning" if warning else "information", timeout=6)
+        self.notify(clean(message), markup=False, severity="warning" if warning else "information", timeout=5)
 
     def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
-        """Copy a quotation, with its citation or without."""
+        """Copy the words chosen with the mouse, or a quotation, with its citation or without."""
+        from summit_tui.tui.taking import words_of
+
+        chosen = None if cite else self.screen.get_selected_text()
+        if not chosen and quotation is None:
+            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
+            return
+        text = chosen or (words_of(self.dossier, quotation, self.style if cite else None) if quotation else "")
+        self.run_worker(lambda: self._carry(text), thread=True, group="copy", exit_on_error=False)
+
+    def _carry(self, text: str) -> None:
+        from summit_tui.tui.taking import carry
+
+        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent))
+        self.call_from_thread(self.say, message, not fine)
 
     # --- commands ---
 
     async def action_back(self) -> None:
         """Return to where one came from."""
-        location = self._history.back(self._here())
-        if location:
-            self._visit(location, restore=True)
+        self._step_history(self._history.back(self._here()))
 
     def action_forward(self) -> None:
         """Undo going back."""
-        location = self._history.forward(self._here())
+        self._step_history(self._history.forward(self._here()))
+
+    def _step_history(self, location: Location | None) -> None:
         if location:
             self._visit(location, restore=True)
+
+    def action_close(self) -> None:
+        """Close the page; on the reading screen, stop reading or end the search."""
+        if self.page:
+            self._history.leave(self._here())
+            self.page.dismiss()
+        elif not self.dossier.articles:
+            self.workers.cancel_group(self, "gather")
+        else:
+            self.reading.forget_hits()
 
     def action_next_theme(self) -> None:
         """Change to the next look."""
@@ -154,6 +214,15 @@ class SummitApp(App[int]):
 
 def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
     """Open the reader; returns the exit status. `plain` is `NO_COLOR`."""
+    from summit_tui.system import folders
+
     if plain:
         os.environ["NO_COLOR"] = "1"
-    return SummitApp(paths).run() or 0
+    file = folders.config() / "settings.toml"
+    if not file.exists():
+        return SummitApp(paths).run() or 0
+    from summit_tui.system.settings import load
+
+    settings, problems = load(file)
+    app = SummitApp(paths, theme=settings.theme, keys=settings.keys, style=settings.citation, problems=problems)
+    return app.run(mouse=settings.mouse) or 0

@@ -24,3 +24,6 @@ class Desk(Protocol):
 
     def say(self, message: str, warning: bool = False) -> None:
         """Show a line for a few seconds. The text may come from a file."""
+
+    def explain(self, quotation: Quotation | None) -> None:
+        """Show by which rule and words the speaker of a quotation was found."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,6 +28,9 @@ from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 from summit_tui.tui.widgets.sidebar import Sidebar
 
+if TYPE_CHECKING:
+    from summit_tui.tui.search_rows import Found
+
 PANES = ("articles", "reader", "sidebar")
 THREE, TWO = 100, 56
 """Columns from which three, or two, panes are shown."""
@@ -48,8 +52,10 @@ class ReadingScreen(Screen[None]):
         self._desk = desk
         self._side = "articles"
         self._alone = False
-        self._hits: tuple[Location, ...] = ()
+        self._hits: Sequence[Found] = ()
         self._hit = -1
+        self._note = ""
+        """Which hit of the search one is at, until one moves on."""
 
     def compose(self) -> ComposeResult:
         """Two lines above and below, three panes between."""
@@ -86,6 +92,7 @@ class ReadingScreen(Screen[None]):
 
     def watch_selection(self) -> None:
         """Say what is under the cursor."""
+        self._note = ""
         self._say()
 
     def watch_progress(self) -> None:
@@ -94,9 +101,10 @@ class ReadingScreen(Screen[None]):
 
     def _say(self) -> None:
         if self.is_mounted:
-            self.query_one("#status", Bar).content = (
-                self.progress if self.progress.left else status(self.dossier, self.selection)
-            )
+            said = self.progress if self.progress.left else status(self.dossier, self.selection)
+            if self._note:
+                said = Line(said.left, (Run(self._note, "accent"), *said.right))
+            self.query_one("#status", Bar).content = said
 
     def _masthead(self) -> Line:
         name = self.dossier.name or "summit-tui"
@@ -181,6 +189,47 @@ class ReadingScreen(Screen[None]):
             self._desk.go(Location("summit", summit))
         else:
             self._desk.say("No summit is known for this place")
+
+    def action_why(self) -> None:
+        """Say how the speaker of the quotation under the cursor was found."""
+        self._desk.explain(self.quotation)
+
+    # --- what a search found ---
+
+    def remember_hits(self, found: Sequence[Found], current: int) -> None:
+        """Keep what a search found for `n` and `N`, and go to one of it."""
+        self._hits, self._hit = found, current
+        if current >= 0:
+            self._go_to_hit()
+
+    def forget_hits(self) -> None:
+        """End the search: nothing is marked any more."""
+        self._hits, self._hit = (), -1
+        self.selection = self.selection._replace(hits=())
+
+    def action_next_hit(self) -> None:
+        """To the next place that the search found."""
+        self._step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """To the place found before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        if not self._hits:
+            self._desk.say("Nothing was searched for yet: / searches")
+            return
+        self._hit = (self._hit + step) % len(self._hits)
+        self._go_to_hit()
+
+    def _go_to_hit(self) -> None:
+        location, spans = self._hits[self._hit]
+        if location.key != self.selection.article:
+            self._desk.go(location)
+        self.select(location.key, location.at, spans)
+        self.focus_pane("reader")
+        self._note = f" hit {self._hit + 1} of {len(self._hits)} "
+        self._say()
 
     # --- articles ---
 

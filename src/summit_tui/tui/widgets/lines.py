@@ -34,6 +34,11 @@ class Lines(ScrollView, can_focus=True):
         super().notify_style_update()
         self._styles_by_ink = {}
 
+    @property
+    def room(self) -> int:
+        """Cells of a line, without the scrollbar."""
+        return self.scrollable_content_region.width
+
     def ink(self, names: str) -> Style:
         """The style of one or several inks."""
         style = self._styles_by_ink.get(names)
@@ -52,7 +57,7 @@ class Lines(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         number = self.scroll_offset.y + y
-        width = self.size.width
+        width = self.room
         if number >= self.virtual_size.height or width <= 0:
             return Strip.blank(max(0, width), self.rich_style)
         line, under = self.make_line(number, width)

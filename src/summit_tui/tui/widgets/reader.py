@@ -89,20 +89,20 @@ class Reader(Lines):
     def _lay_out(self) -> None:
         article = self.dossier.article(self.selection.article)
         self._link = None
-        self._width = self.size.width
-        self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN - 1) if article else None
+        self._width = self.room
+        self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN) if article else None
         self.border_title = Content(phrases.outlet(article)) if article else ""
         self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
 
     def on_resize(self) -> None:
         """Break the lines anew; what was at the top of the screen stays there."""
-        if self._page is None or self.size.width == self._width:
+        if self._page is None or self.room == self._width:
             self._follow()
             return
         top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
         at_top = self.scroll_offset.y == 0
-        self._width = self.size.width
-        self._page.resize(self._width - MARGIN - 1)
+        self._width = self.room
+        self._page.resize(self._width - MARGIN)
         self.set_lines(len(self._page.sheet))
         y = 0 if at_top else self._page.sheet.line_at(top)
         self.scroll_to(y=y, animate=False, force=True, immediate=True)
@@ -129,12 +129,12 @@ class Reader(Lines):
     @property
     def _indent(self) -> int:
         """Blank cells left of the margin: a wide pane has its text in the middle."""
-        return max(0, (self.size.width - MARGIN - MEASURE) // 2)
+        return max(0, (self.room - MARGIN - MEASURE) // 2)
 
     def render_line(self, y: int) -> Strip:
         """A line of the article; each run says which places it shows, for the mouse."""
         number = self.scroll_offset.y + y
-        width = self.size.width
+        width = self.room
         if self._page is None or number >= len(self._page.sheet):
             return super().render_line(y)
         quotation = quotation_at(self.dossier, self.selection)

@@ -44,16 +44,28 @@ class RowList(Lines):
         self._rows: Rows = FixedRows()
         self._tops = array("I", [0])
         self._laid_out_for = -1
+        self._asked: tuple[int, int] | None = None
+        """Cursor and scrolling of rows that came before the list had a size."""
 
     def show(self, rows: Rows, cursor: int = -1, scroll: int = 0) -> None:
         """Replace all rows; the cursor goes to the given one, or to the first that leads somewhere."""
         self._rows = rows
+        self._asked = (cursor, scroll)
+        if self.room > 0:
+            self._place()
+
+    def _place(self) -> None:
+        cursor, scroll = self._asked or (-1, 0)
+        self._asked = None
         self._lay_out()
-        if scroll:
-            self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
+        self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
         self.set_reactive(RowList.cursor, self._selectable(max(0, cursor), 1))
-        self._follow_cursor()
+        if not scroll:
+            self._follow_cursor()
         self.refresh()
+        target = self.target(self.cursor)
+        if target is not None:
+            self.post_message(self.Highlighted(self, target))
 
     @property
     def rows(self) -> Rows:
@@ -61,14 +73,17 @@ class RowList(Lines):
         return self._rows
 
     def _lay_out(self) -> None:
-        width = self.size.width
+        width = self.room
         self._laid_out_for = width
         self._tops = array("I", accumulate(self._rows.heights(width), initial=0))
         self.set_lines(self._tops[-1])
 
     def on_resize(self) -> None:
         """Rows may have other heights now; keep the cursor in sight."""
-        if self.size.width != self._laid_out_for:
+        if self._asked and self.room > 0:
+            self._place()
+            return
+        if self.room != self._laid_out_for:
             self._lay_out()
         self._follow_cursor()
 
@@ -84,7 +99,7 @@ class RowList(Lines):
 
     def target(self, index: int) -> Location | None:
         """Where a row leads."""
-        return self._rows.row(index, self.size.width).target if 0 <= index < len(self._rows) else None
+        return self._rows.row(index, self.room).target if 0 <= index < len(self._rows) else None
 
     def _selectable(self, index: int, step: int) -> int:
         """The nearest row from an index on that leads somewhere, in the direction of `step`, else in the other."""
@@ -157,7 +172,7 @@ class RowList(Lines):
     def on_click(self, event: events.Click) -> None:
         """A click goes to a row and opens it."""
         number = self.scroll_offset.y + event.y - self.gutter.top
-        if not 0 <= number < self._tops[-1] or event.x >= self.size.width + self.gutter.left:
+        if not 0 <= number < self._tops[-1] or event.x >= self.room + self.gutter.left:
             return
         index = bisect_right(self._tops, number) - 1
         if self.target(index) is not None:

@@ -1,0 +1,176 @@
+"""The part of the application that opens search, palette, help and the other overlays, and does what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Quotation
+from summit_tui.tui.commands import Scope
+from summit_tui.tui.line import Location
+
+if TYPE_CHECKING:
+    from summit_tui.search.index import Index
+    from summit_tui.search.results import Results
+    from summit_tui.tui.screens.page import PageScreen
+    from summit_tui.tui.screens.reading import ReadingScreen
+    from summit_tui.tui.screens.search import Outcome
+
+
+class Overlaying(App[int]):
+    """Opens what lies on top for a moment. Everything here is imported when it is first needed."""
+
+    dossier: Any
+    keys: Mapping[str, str]
+    style: str
+    reading: ReadingScreen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._index: Index | None = None
+        self._index_lock = Lock()
+        self._query = ""
+
+    if TYPE_CHECKING:
+
+        @property
+        def page(self) -> PageScreen | None:
+            """The page on top of the reading screen, if there is one."""
+
+        def go(self, location: Location) -> None:
+            """Go to a place."""
+
+        def say(self, message: str, warning: bool = False) -> None:
+            """Show a line for a few seconds."""
+
+    # --- search ---
+
+    def forget_index(self) -> None:
+        """The dossier is another."""
+        self._index = None
+
+    def search(self, query: str) -> Results:
+        """Search the dossier; the index is built at the first call. May be called in a thread."""
+        from summit_tui.search.index import Index
+
+        with self._index_lock:
+            if self._index is None:
+                self._index = Index(self.dossier)
+            return self._index.search(query)
+
+    def action_search(self) -> None:
+        """Open the search."""
+        from summit_tui.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self.dossier, self.search, self._query), self._searched)
+
+    def _searched(self, outcome: Outcome | None) -> None:
+        if outcome is None:
+            return
+        self._query = outcome.query
+        into_text = [n for n, found in enumerate(outcome.found) if found.location.page == "article"]
+        if outcome.chosen in into_text:
+            self.reading.remember_hits([outcome.found[n] for n in into_text], into_text.index(outcome.chosen))
+        else:
+            self.reading.remember_hits([outcome.found[n] for n in into_text], -1)
+            self.go(outcome.found[outcome.chosen].location)
+
+    # --- help and palette ---
+
+    def _scopes(self) -> tuple[Scope, ...]:
+        return ("page", "app") if self.page else ("reading", "reader", "app")
+
+    def action_palette(self) -> None:
+        """Open the palette."""
+        from summit_tui.tui.overlays import palette_rows
+        from summit_tui.tui.screens.overlay import Overlay
+
+        scopes = self._scopes()
+        overlay = Overlay(
+            "Commands",
+            lambda typed, width: palette_rows(typed, scopes, self.keys, width),
+            words="what do you want to do?",
+            typing=True,
+        )
+        self.push_screen(overlay, self._run_command)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from summit_tui.tui.overlays import help_rows
+        from summit_tui.tui.screens.overlay import Overlay
+
+        overlay = Overlay(
+            "Keys", lambda typed, width: help_rows(typed, self.keys, width), words="/ to find a key, enter to use it"
+        )
+        self.push_screen(overlay, self._run_command)
+
+    async def _run_command(self, chosen: Location | None) -> None:
+        if chosen:
+            for target in (self.screen.focused, self.screen, self):
+                if target is not None and getattr(target, f"action_{chosen.key}", None):
+                    await target.run_action(chosen.key)
+                    return
+            self.say("This command is of no use here", warning=True)
+
+    # --- citations, reasons ---
+
+    def action_choose_style(self) -> None:
+        """Choose the style of citations."""
+        from summit_tui.tui.overlays import style_rows
+        from summit_tui.tui.screens.overlay import Overlay
+        from summit_tui.tui.taking import examples
+
+        shown = examples(self.dossier, (self.page or self.reading).quotation)
+        overlay = Overlay("Style of citations", lambda _, width: style_rows(list(shown), self.style, shown, width))
+        self.push_screen(overlay, self._style_chosen)
+
+    def _style_chosen(self, chosen: Location | None) -> None:
+        if chosen:
+            self.style = chosen.key
+            self.say(f"Citations are {chosen.key} now; Y copies one")
+
+    def explain(self, quotation: Quotation | None) -> None:
+        """Show by which rule and words the speaker of a quotation was found."""
+        from summit_tui.tui.overlays import why_rows
+        from summit_tui.tui.screens.overlay import Overlay
+
+        if quotation is None:
+            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
+            return
+        dossier: Dossier = self.dossier
+        overlay = Overlay("Why this speaker", lambda _, width: why_rows(dossier, quotation, width))
+        self.push_screen(overlay, lambda chosen: self.go(chosen) if chosen else None)
+
+    # --- pages ---
+
+    def action_open_quotations(self) -> None:
+        """All quotations."""
+        self.go(Location("quotations"))
+
+    def action_open_speakers(self) -> None:
+        """Everybody who is quoted, and every summit."""
+        self.go(Location("speakers"))
+
+    def action_open_timeline(self) -> None:
+        """What happened when."""
+        self.go(Location("timeline"))
+
+    def action_open_figures(self) -> None:
+        """Amounts, and where papers agree or differ."""
+        self.go(Location("figures"))
+
+    def action_open_copies(self) -> None:
+        """What is printed more than once."""
+        self.go(Location("copies"))
+
+    def action_open_matrix(self) -> None:
+        """Speakers by outlets."""
+        self.go(Location("matrix"))
+
+    def action_open_problems(self) -> None:
+        """Files that could not be read."""
+        self.go(Location("problems"))

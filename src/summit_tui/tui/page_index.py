@@ -1,0 +1,42 @@
+"""Which pages there are; each is a module of `pages` with `title(dossier, key)` and `rows(dossier, key, width)`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+
+from summit_tui.dossier import Dossier
+from summit_tui.tui.line import Location, Row, Run, line
+
+PAGES: frozenset[str] = frozenset(
+    {
+        *("speaker", "speakers", "summit", "entity", "figure", "quotations"),
+        *("timeline", "figures", "copies", "problems", "matrix"),
+    }
+)
+
+
+def page_module(name: str) -> ModuleType:
+    """The module of a page, imported when it is first opened. Raises KeyError if there is no such page."""
+    if name not in PAGES:
+        raise KeyError(name)
+    return import_module(f"summit_tui.tui.pages.{name}")
+
+
+def title(dossier: Dossier, location: Location) -> str:
+    """The name of a page."""
+    return str(page_module(location.page).title(dossier, location.key))
+
+
+def rows(dossier: Dossier, location: Location, width: int) -> Sequence[Row]:
+    """The rows of a page."""
+    made: Sequence[Row] = page_module(location.page).rows(dossier, location.key, width)
+    return made or [Row((line(Run("  Nothing of this kind is in the dossier.", "dim")),))]
+
+
+def regrouped(location: Location) -> Location | None:
+    """The same page grouped by something else; None where there is nothing to group."""
+    if location.page != "quotations":
+        return None
+    return Location(location.page, page_module(location.page).next_grouping(location.key))

@@ -1,0 +1,108 @@
+"""What a search found, as rows, and as places to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summit_tui.dossier import Dossier
+from summit_tui.search.results import Hit
+from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import shown
+from summit_tui.tui.line import Line, Location, Row, Run, inked, line
+
+LABELS = {
+    "quote": "quotation",
+    "article": "article",
+    "passage": "passage",
+    "entity": "name",
+    "summit": "summit",
+    "agreement": "agreement",
+    "figure": "figure",
+}
+LABEL_WIDTH = 11
+
+
+class Found(NamedTuple):
+    """A place that a search found, with the words to mark there."""
+
+    location: Location
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def places(dossier: Dossier, hits: Sequence[Hit]) -> list[Found]:
+    """Where each hit leads."""
+    return [place(dossier, hit) for hit in hits]
+
+
+def place(dossier: Dossier, hit: Hit) -> Found:
+    """Where a hit leads: names and summits to their pages, all else into the text."""
+    if hit.type == "summit":
+        return Found(Location("summit", hit.id))
+    if hit.type in ("entity", "agreement"):
+        said = dossier.quotations_by(hit.id)
+        return Found(Location("speaker" if said else "entity", hit.id))
+    if hit.span is None or hit.article is None:
+        return Found(Location("article", hit.article or hit.id))
+    start = hit.span.start
+    if dossier.text(hit.span) == hit.text:
+        spans = tuple((start + first, start + last) for first, last in hit.matches)
+    else:
+        spans = ((start, hit.span.end),)
+    at = spans[0][0] if spans and hit.type == "passage" else start
+    return Found(Location("article", hit.article, at), spans)
+
+
+class HitRows:
+    """Two lines for each hit: the words with what was found marked, and whose they are."""
+
+    def __init__(self, dossier: Dossier, hits: Sequence[Hit]) -> None:
+        self._dossier = dossier
+        self._hits = hits
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._hits)
+
+    def heights(self, width: int) -> Sequence[int]:  # noqa: ARG002
+        """Two lines each."""
+        return [2] * len(self._hits)
+
+    def row(self, index: int, width: int) -> Row:
+        """One hit; its target's key is its number."""
+        hit = self._hits[index]
+        label = Run(f"{LABELS.get(hit.type, hit.type):<{LABEL_WIDTH}}", "accent")
+        words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH))
+        facts = [hit.speaker or ""]
+        article = self._dossier.article(hit.article)
+        if article:
+            facts += [phrases.outlet(article), phrases.published(article)]
+        summit = self._dossier.summit(hit.summit)
+        if summit and hit.type != "summit":
+            facts.append(phrases.summit_name(summit))
+        where = f"{hit.file}:{hit.line}" if hit.file else ""
+        below = inked(" · ".join(f for f in facts if f), "dim")
+        second = line(Run(" " * LABEL_WIDTH), below, right=[inked(where[-24:], "faint"), Run(" ")] if where else ())
+        return Row((Line((label, *words)), second), Location("hit", str(index)))
+
+
+def marked(text: str, matches: Sequence[tuple[int, int]], width: int) -> list[Run]:
+    """A stretch of the text around the first match, the matches in another ink."""
+    first = matches[0][0] if matches else 0
+    start = 0
+    if first > width * 2 // 3:
+        start = text.rfind(" ", 0, max(0, first - width // 3)) + 1
+    text = text[: start + width * 2]
+    runs = [Run("…", "dim")] if start else []
+    at = start
+    for begin, end in matches:
+        if begin >= len(text) or begin < at:
+            continue
+        runs += [Run(one_line(text[at:begin])), Run(one_line(text[begin:end]), "hit")]
+        at = end
+    return [run for run in (*runs, Run(one_line(text[at:]))) if run.text]
+
+
+def one_line(text: str) -> str:
+    """The text as it may be drawn, character for character."""
+    return shown(text).replace("\n", " ")

@@ -1,0 +1,33 @@
+"""Copying: what `y` and `Y` take along, and by which route it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Quotation
+
+
+def words_of(dossier: Dossier, quotation: Quotation, style: str | None) -> str:
+    """The quotation alone, or with its citation in a style."""
+    if style is None:
+        return quotation.text
+    from summit_tui.output.citation import citation, clipping
+
+    return clipping(citation(dossier, quotation), style)
+
+
+def examples(dossier: Dossier, quotation: Quotation | None) -> dict[str, str]:
+    """The citation of a quotation, or of the first there is, in every style."""
+    from summit_tui.output.citation import citation, cite, styles
+
+    one = quotation or next(iter(dossier.quotations), None)
+    return {style: cite(citation(dossier, one), style) if one else "" for style in styles()}
+
+
+def carry(text: str, terminal: Callable[[str], None]) -> tuple[str, bool]:
+    """Copy a text; what to say of it, and whether it is sure. Takes up to seconds, so call it in a thread."""
+    from summit_tui.system.clipboard import copy
+
+    copied = copy(text, terminal=terminal)
+    return copied.message, copied.sure or copied.route not in ("none", "file")
