@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.gather import Cancelled, Progress, gather
 from summit_tui.model import Problem, Quotation
-from summit_tui.tui import themes
+from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.history import History
@@ -131,6 +131,9 @@ class SummitApp(Overlaying, App[int]):
 
     def go(self, location: Location) -> None:
         """Go to a place, remembering the one that is left."""
+        if location.page != "article" and not page_index.exists(location.page):
+            self.say("There is no such page", warning=True)
+            return
         here = self._here()
         if here.key or here.page != "article":
             self._history.leave(here)

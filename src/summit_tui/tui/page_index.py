@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 
 from summit_tui.dossier import Dossier
 from summit_tui.tui.line import Location, Row, Run, line
 
+PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(
     {
         *("speaker", "speakers", "summit", "entity", "figure", "quotations"),
@@ -17,11 +19,14 @@ PAGES: frozenset[str] = frozenset(
 )
 
 
+def exists(name: str) -> bool:
+    """Whether there is such a page."""
+    return name in PAGES and find_spec(f"{PACKAGE}.{name}") is not None
+
+
 def page_module(name: str) -> ModuleType:
-    """The module of a page, imported when it is first opened. Raises KeyError if there is no such page."""
-    if name not in PAGES:
-        raise KeyError(name)
-    return import_module(f"summit_tui.tui.pages.{name}")
+    """The module of a page, imported when it is first opened."""
+    return import_module(f"{PACKAGE}.{name}")
 
 
 def title(dossier: Dossier, location: Location) -> str:

@@ -53,6 +53,8 @@ KEY_WORDS = {
     "escape": "esc",
     "full_stop": ".",
     "comma": ",",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
     "exclamation_mark": "!",
     "down": "↓",
     "up": "↑",

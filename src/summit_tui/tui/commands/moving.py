@@ -12,10 +12,7 @@ class Open(Command):
     keys = "enter"
     name = "Open"
     help = "Open what is under the cursor."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     hint = "open"
     palette = False
 
@@ -27,10 +24,7 @@ class Down(Command):
     keys = "j,down"
     name = "Down"
     help = "One line or row down."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     palette = False
 
 
@@ -41,10 +35,7 @@ class Up(Command):
     keys = "k,up"
     name = "Up"
     help = "One line or row up."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     palette = False
 
 
@@ -55,10 +46,7 @@ class PageDown(Command):
     keys = "space,pagedown,ctrl+d"
     name = "Page down"
     help = "One screen down."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     palette = False
 
 
@@ -69,10 +57,7 @@ class PageUp(Command):
     keys = "pageup,ctrl+u"
     name = "Page up"
     help = "One screen up."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     palette = False
 
 
@@ -83,10 +68,7 @@ class First(Command):
     keys = "g,home"
     name = "To the first"
     help = "To the beginning."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     palette = False
 
 
@@ -97,8 +79,5 @@ class Last(Command):
     keys = "G,end"
     name = "To the last"
     help = "To the end."
-    scopes = (
-        "list",
-        "reader",
-    )
+    scopes = ("list", "reader")
     palette = False

@@ -34,10 +34,7 @@ class CopyQuotation(Command):
     keys = "y"
     name = "Copy the quotation"
     help = "Copy the words of the quotation under the cursor."
-    scopes = (
-        "reading",
-        "page",
-    )
+    scopes = ("reading", "page")
     hint = "copy"
 
 
@@ -48,10 +45,7 @@ class CopyWithCitation(Command):
     keys = "Y"
     name = "Copy the quotation and cite it"
     help = "Copy the quotation under the cursor with speaker, outlet, date and file:line."
-    scopes = (
-        "reading",
-        "page",
-    )
+    scopes = ("reading", "page")
     hint = "copy and cite"
 
 
@@ -62,10 +56,7 @@ class ChooseStyle(Command):
     keys = "c"
     name = "Choose the style of citations"
     help = "Plain, Markdown, BibTeX, CSL-JSON, RIS, Chicago or APA; remembered until it is changed."
-    scopes = (
-        "reading",
-        "page",
-    )
+    scopes = ("app",)
 
 
 class Why(Command):
@@ -75,10 +66,7 @@ class Why(Command):
     keys = "w"
     name = "Why this speaker?"
     help = "Show the rule and the words by which the speaker of the quotation was found."
-    scopes = (
-        "reading",
-        "page",
-    )
+    scopes = ("reading", "page")
     hint = "why this speaker"
 
 

@@ -73,10 +73,7 @@ class ToggleReported(Command):
     keys = "r"
     name = "Show or hide reported statements"
     help = "What somebody said as the outlet puts it, without quotation marks; never mixed with quotations."
-    scopes = (
-        "reading",
-        "page",
-    )
+    scopes = ("reading",)
 
 
 class ToggleWhole(Command):

@@ -1,0 +1,1 @@
+"""The pages of the reader, as pure functions of the dossier: each module has `title` and `rows`."""
