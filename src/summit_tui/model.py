@@ -207,10 +207,16 @@ class Figure(NamedTuple):
     differs_from: tuple[str, ...] = ()
     verdicts: tuple[tuple[str, str], ...] = ()
     """(other figure's id, why they agree, differ or cannot be compared)."""
+    sentence: Span | None = None
+    """The whole sentence, whose words and dates tell what the amount is compared with."""
 
 
 class Event(NamedTuple):
-    """A dated happening, at the words that date it. `date` is an ISO day, month or year by `precision`."""
+    """A dated happening, at the words that date it. `date` is an ISO day, month or year by `precision`.
+
+    In an `Extract`, `date` is empty where it takes the article's own date and the page prints none; linking finds it
+    out, or drops the event.
+    """
 
     date: str
     precision: Precision
@@ -221,6 +227,11 @@ class Event(NamedTuple):
     """How the date is known: "printed", "weekday before the article's date", …"""
     summit: str | None = None
     end: str | None = None
+    """The last of several days, months or years."""
+    ahead: bool = False
+    """Whether the sentence looks forward, so that "Monday" is the next one."""
+    sentence: Span | None = None
+    """The whole sentence; what else it names belongs to the date."""
 
 
 class Extract(NamedTuple):

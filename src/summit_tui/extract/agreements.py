@@ -2,10 +2,236 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from summit_tui.extract.bounds import plain
 from summit_tui.extract.names import Name
 from summit_tui.extract.reading import Reading
+from summit_tui.extract.series import slug
+from summit_tui.extract.undertakings import undertakings
+from summit_tui.knowledge import Knowledge
+from summit_tui.model import EntityKind, MentionForm
+
+Found = tuple[int, int, EntityKind, MentionForm, str | None]
+"""Start, end, kind, form and key of a name in a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementBook:
+    """What is known of agreements and initiatives."""
+
+    keys: Mapping[str, str]
+    """Name or alias → id."""
+    kinds: Mapping[str, EntityKind]
+    """Id → kind."""
+    names: Mapping[str, str]
+    """Id → canonical name."""
+    heads: re.Pattern[str]
+    """"Treaty", "Declaration", "Initiative", … with its capital."""
+    capitals: re.Pattern[str]
+    initiatives: frozenset[str]
+    modified: re.Pattern[str]
+
+
+def agreement_book(knowledge: Knowledge) -> AgreementBook:
+    """The view of `agreements.toml`."""
+    table = knowledge.table("agreements")
+    keys: dict[str, str] = {}
+    kinds: dict[str, EntityKind] = {}
+    names: dict[str, str] = {}
+    for key, row in table.get("known", {}).items():
+        kinds[key] = "initiative" if row.get("kind") == "initiative" else "agreement"
+        names[key] = row["name"]
+        keys |= {alias: key for alias in (row["name"], *row.get("aliases", ()))}
+    words = table.get("words", {})
+    heads = [*words.get("agreement", ()), *words.get("initiative", ())]
+    part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
+    capitals = re.compile(
+        rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
+        rf"(?P<rest>(?: (?:of|on|for|between)(?: the)?(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
+    )
+    modified = re.compile(
+        rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)(pact|treaty|declaration|accord|agreement|communiqué|communique|protocol|memorandum|statement)\b"
+    )
+    head = re.compile(rf"(?:{_any(heads)})(?!\w)")
+    return AgreementBook(keys, kinds, names, head, capitals, frozenset(words.get("initiative", ())), modified)
+
+
+_SMALL_CUES = ("treat", "pact", "declaration", "charter", "convention")
+_SET_CUES = ("agreements", "documents", "deals", "memorand", "MoUs", "MOUs", "treaties", "accords", "contracts", "pacts")
+_MODIFIED_CUES = ("pact", "treaty", "declaration", "accord", "agreement", "communiqu", "protocol", "memorandum", "statement")
+
+
+def _any(words: object) -> str:
+    listed = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(map(re.escape, listed)) or "(?!)"
 
 
 def find_agreements(reading: Reading) -> tuple[Name, ...]:
-    """The agreements and initiatives that the article names."""
-    return ()
+    """The agreements and initiatives that the article names, in the order of the text; none overlap.
+
+    The key is an id of the knowledge, or a slug of a treaty's full name, so that two articles that spell it out mean
+    the same. "The friendship pact" has the key of the one treaty that the article names in full.
+    """
+    book = reading.knowledge.view(agreement_book)
+    whole = "\n".join(passage.text for passage in reading.passages)
+    known = [alias for alias in book.keys if alias in whole]
+    finders = [_capitals]
+    for cues, finder in ((_SMALL_CUES, _small_treaties), (_SET_CUES, _sets), (_MODIFIED_CUES, _modified)):
+        if any(cue in whole for cue in cues):
+            finders.append(finder)
+    found: list[tuple[int, str, Found]] = []
+    for passage in reading.passages:
+        text = passage.text.replace("\xa0", " ")
+        taken: list[Found] = [*_known(text, known, book), *(f for finder in finders for f in finder(text, book))]
+        taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text)]
+        found += [(passage.start, text, f) for f in _apart(taken)]
+    named = _named_once([f for _, _, f in found])
+    return tuple(sorted(_name(start, text, f, named) for start, text, f in found))
+
+
+def _apart(found: list[Found]) -> Iterator[Found]:
+    """What does not overlap, the known and the longest first."""
+    end = -1
+    chosen: list[Found] = []
+    for f in sorted(found, key=lambda f: (f[3] != "name", f[4] is None, f[0] - f[1])):
+        if all(f[1] <= c[0] or f[0] >= c[1] for c in chosen):
+            chosen.append(f)
+    for f in sorted(chosen):
+        if f[0] >= end:
+            end = f[1]
+            yield f
+
+
+def _name(offset: int, text: str, found: Found, named: dict[str, str | None]) -> Name:
+    start, end, kind, form, key = found
+    words = plain(text[start:end])
+    if form == "nominal" and key:
+        key = named.get(key)
+    return Name(offset + start, offset + end, kind, form, words, key)
+
+
+def _named_once(found: list[Found]) -> dict[str, str | None]:
+    """For "treaty" and "declaration": the key of the only one that is named in full."""
+    keys: dict[str, set[str]] = {}
+    for _, _, kind, form, key in found:
+        if form == "name" and kind == "agreement" and key:
+            for head in ("treaty", "pact", "declaration", "agreement", "accord", "communique", "protocol", "memorandum"):
+                if head in key.split("-"):
+                    keys.setdefault("treaty" if head == "pact" else head, set()).add(key)
+    return {head: next(iter(only)) for head, only in keys.items() if len(only) == 1}
+
+
+def _known(text: str, aliases: list[str], book: AgreementBook) -> Iterator[Found]:
+    for alias in aliases:
+        at = text.find(alias)
+        while at >= 0:
+            end = at + len(alias)
+            whole = not text[max(0, at - 1) : at].isalnum() and not text[end : end + 1].isalnum()
+            if whole and not text.startswith((" Forum", " Summit", " Organi"), end):
+                form: MentionForm = "abbreviation" if alias.isupper() and len(alias) < 8 else "name"
+                yield at, end, book.kinds[book.keys[alias]], form, book.keys[alias]
+            at = text.find(alias, end)
+
+
+def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
+    """ "Astana Declaration", "Treaty of …", "Black Sea Grain Initiative"."""
+    done = 0
+    for head in book.heads.finditer(text):
+        if head.start() < done:
+            continue
+        m = _around(text, head, book.capitals, done)
+        if m is None:
+            continue
+        done = m.end()
+        lead, start = m["lead"], m.start()
+        while lead and (first := lead.split()[0]).lower().strip("’'") in _IDLE:
+            start += len(first) + 1
+            lead = text[start : m.start("head")]
+        if not lead.strip() and not m["rest"]:
+            continue
+        if lead.strip().lower() in ("joint", "final", "draft", "new") and not m["rest"]:
+            continue
+        kind: EntityKind = "initiative" if m["head"] in book.initiatives else "agreement"
+        if kind == "initiative" and not lead.strip():
+            continue
+        end = m.end() if not m["rest"].rstrip().endswith((" and", " of", " the")) else m.end("head")
+        yield start, end, kind, "name", canonical_key(text[start:end], book)
+
+
+def _around(text: str, head: re.Match[str], capitals: re.Pattern[str], done: int) -> re.Match[str] | None:
+    """The capitals before and behind a head, sought in a few words only."""
+    low = max(done, head.start() - 100)
+    if low:
+        low = text.find(" ", low, head.start()) + 1 or head.start()
+    m = capitals.search(text, low, min(len(text), head.end() + 160))
+    while m and m.end() < head.end():
+        m = capitals.search(text, m.end(), min(len(text), head.end() + 160))
+    return m
+
+
+_IDLE = frozenset(
+    """the a an this that in on at of for and by with from under both its his her their our new proposed chinese says said
+    president minister monday tuesday wednesday thursday friday saturday sunday but as when while if after since
+    january february march april may june july august september october november december signing
+    """.split()
+)
+
+
+def canonical_key(name: str, book: AgreementBook) -> str:
+    """The id of a treaty's full name: a known one's, or a slug in British spelling."""
+    words = plain(name)
+    if words in book.keys:
+        return book.keys[words]
+    key = long_slug(words)
+    for american, british in (("neighborl", "neighbourl"), ("defense", "defence"), ("center", "centre"), ("ization", "isation"), ("labor-", "labour-")):
+        key = key.replace(american, british)
+    return key
+
+
+def long_slug(words: str) -> str:
+    """A slug of any length a name has."""
+    return "-".join(filter(None, (slug(part) for part in words.split())))[:120].strip("-")
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    stop = r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will|would|could|should|this|when|while|who|said)\b)"
+    return re.compile(rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+")
+
+
+def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
+    """ "A treaty of permanent friendship and cooperation", without capitals."""
+    for m in _small().finditer(text):
+        words = m[0].removesuffix(" and").removesuffix(" the")
+        if len(words.split()) < 4 and not words.startswith("treaty of"):
+            continue
+        yield m.start(), m.start() + len(words), "agreement", "name", canonical_key(words, book)
+
+
+@cache
+def _set() -> re.Pattern[str]:
+    things = r"(?:agreements|documents|deals|memorandums|memoranda|MoUs|MOUs|treaties|accords|contracts|pacts)\b(?: of understanding)?"
+    many = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens? of|a dozen|several|a number of|a series of|a package of|a raft of)"
+    signed = r"(?:sign(?:ed|ing|s)?(?: of)?|exchang(?:ed?|es|ing)(?: of)?|ink(?:ed|s)|conclud(?:ed|es|e)|adopt(?:ed|s)?|seal(?:ed|s)?)"
+    modifier = r"(?:(?!of\b|the\b|and\b|to\b|on\b|for\b|their\b|with\b)[a-z]+(?:-[a-z]+)* )"
+    return re.compile(rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))")
+
+
+def _sets(text: str, book: AgreementBook) -> Iterator[Found]:
+    """ "12 cooperation agreements", "signed cooperation documents"."""
+    for m in _set().finditer(text):
+        group = 1 if m[1] else 2
+        yield m.start(group), m.end(group), "agreement", "nominal", None
+
+
+def _modified(text: str, book: AgreementBook) -> Iterator[Found]:
+    """ "A friendship pact", "the joint declaration": the treaty or declaration that the article names, if it does."""
+    for m in book.modified.finditer(text):
+        head = {"pact": "treaty", "communiqué": "communique", "statement": "statement"}.get(m[2], m[2])
+        if m[2] == "statement" and not m[1].startswith("joint"):
+            continue
+        yield m.start(), m.end(), "agreement", "nominal", head

@@ -2,10 +2,123 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.reading import Reading
-from summit_tui.model import Event
+import re
+from datetime import date
+from functools import cache
+
+from summit_tui.extract.bounds import lowered, plain, sentence_at
+from summit_tui.extract.date_sense import Window, resolve
+from summit_tui.extract.date_words import DateWords, dated
+from summit_tui.extract.reading import Passage, Reading
+from summit_tui.model import Article, Event
+
+LONG = 280
+"""Characters of a sentence that is shown whole; of a longer one, the clause with the date."""
 
 
 def find_dates(reading: Reading) -> tuple[Event, ...]:
     """The dated events of an article. Without a date of its own, relative ones are left for linking."""
-    return ()
+    written = printed_window(reading.article)
+    found: list[Event] = []
+    named: date | None = None
+    for passage in reading.passages:
+        small = lowered(passage.text)
+        for words in dated(small, passage.text):
+            if not (meant := in_context(words, small)):
+                continue
+            event = _event(reading, passage, small, meant, written, named)
+            if event is None:
+                continue
+            if event.date and event.precision == "day" and meant.form in ("day", "weekday", "today"):
+                named = date.fromisoformat(event.end or event.date)
+            found.append(event)
+    return tuple(found)
+
+
+def printed_window(article: Article) -> Window | None:
+    """The day on which the article was written, if it is known to a day."""
+    try:
+        day = date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+    return Window(day, day)
+
+
+def in_context(words: DateWords, small: str) -> DateWords | None:
+    """The words as their neighbours mean them; None if they date nothing.
+
+    In "the talks came a day after the vote" it is the vote that the words date: a day before the talks.
+    """
+    if words.form == "from" and words.turn in ("after after", "before before"):
+        led = _came().search(small, max(0, words.start - 30), words.start)
+        if not led:
+            return None
+        return words._replace(turn="before" if words.turn.startswith("after") else "after")
+    if words.form == "today" and _idle_today().match(small, words.end):
+        return None
+    return words
+
+
+def looks_ahead(words: DateWords, small: str) -> bool:
+    """Whether the clause around the words speaks of what is to come."""
+    start = max(small.rfind(mark, max(0, words.start - 200), words.start) for mark in (",", ";", ":", ". ", " that ", "“", "—"))
+    start = max(start, words.start - 200, 0)
+    ends = [e for mark in (",", ";", ". ", " that ", "”") if (e := small.find(mark, words.end, words.end + 120)) >= 0]
+    end = min(ends, default=min(len(small), words.end + 120))
+    clause = small[start:end]
+    ahead = _future().search(clause)
+    return bool(ahead) and not _reported().search(clause[: ahead.start()] if ahead else clause)
+
+
+def _event(
+    reading: Reading, passage: Passage, small: str, words: DateWords, written: Window | None, named: date | None
+) -> Event | None:
+    ahead = looks_ahead(words, small)
+    sure = resolve(words, written, ahead, named)
+    if sure is None and (written is not None and words.form != "from"):
+        return None
+    if sure is None and words.year is not None:
+        return None
+    first, last = sentence_at(passage.text, words.start)
+    shown = _shown(passage.text, first, last, words)
+    span = reading.span(passage.start + words.start, passage.start + words.end)
+    sentence = reading.span(passage.start + first, passage.start + last)
+    key = reading.article.id
+    if sure is None:
+        return Event("", "day", key, span, shown, "", None, None, ahead, sentence)
+    return Event(sure.date, sure.precision, key, span, shown, sure.known, None, sure.end, ahead, sentence)
+
+
+def _shown(text: str, first: int, last: int, words: DateWords) -> str:
+    if last - first <= LONG:
+        return plain(text[first:last])
+    start = max(first, text.rfind(", ", first, max(first, words.start - 60)) + 2)
+    end = text.find(", ", min(last, words.end + 60), last)
+    end = last if end < 0 else end
+    start, end = max(start, words.start - LONG), min(end, words.end + LONG)
+    return plain(text[start:end])
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:will|shall|won't|'ll|upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
+        r"expect(?:s|ed)? to|plans? to|about to|going to|"
+        r"(?:to|'s|s) (?:meet|visit|attend|host|hold|travel|convene|gather|open|join|begin|start|take place|kick off)|"
+        r"(?:visits|meets|hosts|travels|heads|convenes|gathers|arrives|flies|opens|begins|starts))\b"
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were)\b")
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    return re.compile(r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were|are)(?: just| only| barely)? $")
+
+
+@cache
+def _idle_today() -> re.Pattern[str]:
+    return re.compile(r"'s |s? than| as ever")

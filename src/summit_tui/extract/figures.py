@@ -2,11 +2,113 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
+from hashlib import blake2b
+
+from summit_tui.extract.amounts import Amount, amounts, currencies
+from summit_tui.extract.bounds import lowered, plain, sentence_at
 from summit_tui.extract.names import Names
-from summit_tui.extract.reading import Reading
+from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.topics import about
 from summit_tui.model import Figure, Quotation
+
+_OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
 def find_figures(reading: Reading, names: Names, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
     """The figures of an article; `quotations` (reported ones too) tell who gives them."""
-    return ()
+    money = reading.knowledge.view(currencies)
+    found: list[tuple[Passage, str, Amount]] = []
+    terms: set[str] = set()
+    for passage in reading.passages:
+        small = lowered(passage.text)
+        for amount in amounts(small, passage.text, money):
+            if _is_term(passage.text, amount):
+                terms.add(small[amount.start : amount.end])
+            found.append((passage, small, amount))
+    if not found:
+        return ()
+    said = _Sources(quotations)
+    figures: list[Figure] = []
+    places: dict[int, str] = {}
+    thing = ""
+    for passage, small, amount in found:
+        if small[amount.start : amount.end] in terms or (amount.unit == "" and not thing):
+            continue
+        if amount.unit and not (amount.unit == "percent" or amount.unit.isupper()):
+            thing = amount.unit
+        figure = _figure(reading, passage, amount, thing, said)
+        places[passage.start + amount.start] = figure.id
+        if amount.converts is not None:
+            of = places.get(passage.start + amount.converts)
+            figure = _converted(figure, of, figures)
+        figures.append(figure)
+    return tuple(figures)
+
+
+def _is_term(text: str, amount: Amount) -> bool:
+    """Whether quotation marks enclose just that: a slogan ("three pillars"), no count."""
+    if amount.value > 20 or amount.unit.isupper():
+        return False
+    return text[max(0, amount.start - 1) : amount.start] in tuple(_OPENING) and text[amount.end : amount.end + 1] in tuple(_CLOSING)
+
+
+def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said: _Sources) -> Figure:
+    first, last = sentence_at(passage.text, amount.start)
+    text = passage.text[amount.start : amount.end]
+    counts = not (amount.unit == "percent" or amount.unit.isupper())
+    topic = amount.thing or thing if counts else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
+    if counts and amount.unit:
+        topic = _with_rest(topic, passage.text, amount.end, last)
+    span = reading.span(passage.start + amount.start, passage.start + amount.end)
+    key = f"{reading.article.id}\0{span.start}\0{text}".encode("utf-8", "replace")
+    return Figure(
+        "f-" + blake2b(key, digest_size=6).hexdigest(),
+        reading.article.id,
+        span,
+        plain(text),
+        amount.value,
+        amount.unit or thing,
+        topic,
+        qualifier=amount.qualifier,
+        speaker=said.at(span.start),
+        sentence=reading.span(passage.start + first, passage.start + last),
+    )
+
+
+def _with_rest(topic: str, text: str, end: int, last: int) -> str:
+    """The thing counted with the "of …", "to …", "for …" behind it."""
+    rest = text[end : min(last, end + 60)]
+    if not rest.startswith((" of ", " for ", " to ", " in ", " on ", " with ", " under ", " between ", " from ")):
+        return topic
+    cut = min((at for mark in ",;:.()“”\"—" if (at := rest.find(mark)) >= 0), default=len(rest))
+    words = rest[:cut].split()[:6]
+    while words and (words[-1] in ("the", "a", "of", "and", "to", "in", "over", "for", "with", "its") or not words[-1][:1].isalnum()):
+        words.pop()
+    return " ".join([topic, *words]) if len(words) > 1 else topic
+
+
+def _converted(figure: Figure, of: str | None, figures: list[Figure]) -> Figure:
+    """The figure as a conversion of another, with that one's topic and source."""
+    source = next((f for f in reversed(figures) if f.id == of), None)
+    if source is None:
+        return figure
+    return replace(figure, equivalent_of=source.id, about=source.about, speaker=figure.speaker or source.speaker)
+
+
+class _Sources:
+    """Whose words stand at an offset."""
+
+    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
+        spans = ((s.start, s.end, q.speaker) for q in quotations for s in q.spans if q.speaker)
+        self._spans = sorted(spans, key=lambda s: (s[0], -s[1]))
+        self._starts = [s[0] for s in self._spans]
+
+    def at(self, offset: int) -> str | None:
+        """The speaker of the innermost of the quotations that hold the offset."""
+        i = bisect_right(self._starts, offset)
+        for start, end, speaker in reversed(self._spans[max(0, i - 6) : i]):
+            if start <= offset < end:
+                return speaker
+        return None

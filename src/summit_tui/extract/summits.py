@@ -2,11 +2,255 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
 from summit_tui.extract.names import Names
-from summit_tui.extract.reading import Reading
+from summit_tui.extract.numbers import ordinal
+from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.series import SeriesBook, fold_series, series_book, slug
+from summit_tui.extract.venues import Venue, venue_after, venue_before
 from summit_tui.model import SummitMention
+
+Relation = Literal["about", "earlier", "later", "other"]
+
+NEAR = 90
+"""Characters before "summit" in which its name is sought."""
 
 
 def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
     """The summits that the article names, in the order of the text."""
-    return ()
+    book = reading.knowledge.view(series_book)
+    found: list[SummitMention] = []
+    for passage in reading.passages:
+        passage = passage._replace(text=passage.text.replace("\xa0", " "))
+        here = [*_by_word(reading, passage, names, book), *_called(reading, passage, names, book)]
+        if "meeting" in passage.text or "leaders" in passage.text:
+            here += _meetings(reading, passage, names, book)
+        found += _apart(here)
+    if found:
+        found += [m for passage in reading.passages for m in _unnamed(reading, passage, names)]
+    return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _apart(mentions: list[SummitMention]) -> Iterator[SummitMention]:
+    """Of mentions that overlap, the longest."""
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if mention.span.start >= end:
+            end = mention.span.end
+            yield mention
+
+
+def _by_word(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
+    """Each "summit" with the words before and behind it."""
+    if "ummit" not in passage.text and "UMMIT" not in passage.text:
+        return
+    for m in _summit().finditer(passage.text):
+        yield _mention(reading, passage, names, book, m.start(), m.end())
+
+
+@cache
+def _summit() -> re.Pattern[str]:
+    return re.compile(r"(?:Summit|summit|SUMMIT)(?![a-rt-zA-Z]|s\w)(?!s\b)")
+
+
+def _mention(
+    reading: Reading, passage: Passage, names: Names, book: SeriesBook, start: int, end: int
+) -> SummitMention:
+    text = passage.text
+    words = _words_before(text, start)
+    first, run, edition, year = _name_run(words, book)
+    series = name = None
+    venue = Venue()
+    if run:
+        begin, run_text = run
+        series, name, venue = _series(run_text, text, passage.start + begin, passage.start + start, names, book)
+        first = min(first, begin) if first >= 0 else begin
+    elif of := _of(text, end, book):
+        series, name, end = of
+    begin = first if first >= 0 else start
+    years = _year_after().match(text, end)
+    year = year or (int(years[1]) if years else None)
+    venue = venue.filled(venue_after(text, end, passage.start, names)).filled(venue_before(text, begin, passage.start, names))
+    span = reading.span(passage.start + begin, passage.start + end)
+    relation = _relation(text, begin, start, series, edition)
+    return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
+
+
+@cache
+def _year_after() -> re.Pattern[str]:
+    return re.compile(r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late |mid-)?((?:19|20)\d\d)\b")
+
+
+def _words_before(text: str, start: int) -> list[tuple[int, str]]:
+    """The words of the clause before an offset, nearest first, with their offsets."""
+    low = max(0, start - NEAR)
+    clause = text[low:start]
+    cut = max(clause.rfind(mark) for mark in (". ", ",", ";", ":", "“", "”", "(", "|", "?", "!")) + 1
+    found = [(low + cut + m.start(), m[0]) for m in _token().finditer(clause[cut:])]
+    if low + cut > 0 and found and low + cut == found[0][0] and text[found[0][0] - 1].isalnum():
+        found.pop(0)
+    return found[::-1]
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"[^\s]+")
+
+
+def _name_run(words: list[tuple[int, str]], book: SeriesBook) -> tuple[int, tuple[int, str] | None, int | None, int | None]:
+    """Where the summit's words begin (-1: nowhere), the capitals that name it with their offset, edition and year."""
+    first, edition, year = -1, None, None
+    run: list[tuple[int, str]] = []
+    for i, (at, word) in enumerate(words[:9]):
+        bare = word.strip("‘’'\"()")
+        small = bare.lower().removesuffix("'s").removesuffix("’s")
+        nth = ordinal(bare) if not run or not bare.isupper() or len(bare) > 2 else None
+        if re.fullmatch(r"(?:19|20)\d\d(?:['’]s)?", bare):
+            year, first = year or int(bare[:4]), at
+        elif nth and (bare.islower() or bare[0].isdigit() or small in ("first", "second", "third", "fourth", "fifth", "inaugural") or bare.isupper()):
+            previous = words[i + 1][1].lower() if i + 1 < len(words) else ""
+            if edition is None and previous not in ("his", "her", "their", "my", "our") and not previous.endswith(("'s", "’s")):
+                edition, first = nth, at
+        elif small in book.fillers and not run:
+            first = at
+        elif bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s")) or re.match(r"[A-Z]\d|\d+[A-Z]", bare):
+            run.append((at, bare))
+            first = at
+        elif small in ("and", "&", "plus", "+", "of", "the") and run and i + 1 < len(words) and _joins(words, i, run, book):
+            run.append((at, bare))
+        else:
+            break
+    while run and not run[-1][1][:1].isupper() and not run[-1][1][:1].isdigit():
+        run.pop()
+    run.reverse()
+    return first, (run[0][0], " ".join(w for _, w in run)) if run else None, edition, year
+
+
+def _joins(words: list[tuple[int, str]], i: int, run: list[tuple[int, str]], book: SeriesBook) -> bool:
+    """Whether a small word stands inside a known name ("China and Central Asia")."""
+    right = " ".join(w for _, w in reversed(run))
+    for n in (1, 2, 3):
+        left = " ".join(w.strip("‘’'\"(") for _, w in reversed(words[i + 1 : i + 1 + n]))
+        if fold_series(f"{left} {words[i][1]} {right}") in book.by_alias:
+            return True
+    return False
+
+
+def _series(
+    run: str, text: str, start: int, end: int, names: Names, book: SeriesBook
+) -> tuple[str | None, str | None, Venue]:
+    """The series that capitals before "summit" name; or the place, if they name that ("the Nairobi summit")."""
+    parts = run.split()
+    for i in range(len(parts)):
+        if key := book.by_alias.get(fold_series(" ".join(parts[i:]))):
+            before = " ".join(parts[:i])
+            return key, book.by_id[key].name, Venue(before) if before and before in _placed(names, start, end) else Venue()
+    placed = _placed(names, start, end)
+    folded = fold_series(run)
+    if run in placed and folded not in book.regions:
+        return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run)
+    if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in text:
+        return None, None, Venue(place=run)
+    return slug(run) or None, f"{run} Summit", Venue()
+
+
+def _placed(names: Names, start: int, end: int) -> dict[str, str]:
+    return {name.text: name.kind for name in names.within(start, end) if name.kind in ("place", "country")}
+
+
+def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
+    """A name behind the word: "Summit of the Americas", "summit of the G7", "Summit for Democracy"."""
+    m = _behind().match(text, end)
+    if not m:
+        return None
+    run = m[2].rstrip(".")
+    if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
+        return key, book.by_id[key].name, m.end(2)
+    if text[end - 6] != "S" and (" " not in run or run.startswith(("Mount ", "Mt")) or re.match(r" [a-z]+s\b", text[m.end(2) :][:20])):
+        return None
+    if text[end - 6] != "S":
+        return slug(run), f"{run} Summit", m.end(2)
+    name = f"Summit {m[1].strip()} {run}"
+    return slug(name), name, m.end(2)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})")
+
+
+def _relation(text: str, begin: int, start: int, series: str | None, edition: int | None) -> Relation:
+    """What the words right around say: a look back or ahead, or the article's own summit."""
+    words = text[max(0, begin - 24) : start].lower().replace("’", "'")
+    if re.search(r"\b(?:previous|last year's|earlier|past|former|last)\b[^.]*$", words) or "such " in words[-6:]:
+        return "earlier"
+    if re.search(r"\b(?:next year's|next|future)\b[^.]*$", words):
+        return "later"
+    return "about"
+
+
+def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
+    """Meetings that are named without the word: "COP28", "the Shangri-La Dialogue"."""
+    if not any(cue in passage.text for cue in book.cues):
+        return
+    letters = list(book.numbered)
+    for m in book.called.finditer(passage.text):
+        key, edition = book.alone.get(m[0]), None
+        if key is None:
+            which = next((g for g in m.groupdict() if m[g]), None)
+            if which is None:
+                continue
+            key = book.numbered[letters[int(which[1:])]]
+            edition = int("".join(c for c in m[0] if c.isdigit()))
+        words = _words_before(passage.text, m.start())
+        if edition is None:
+            _, _, edition, year = _name_run(words[:3], book)
+        else:
+            year = None
+        end = m.end() + (7 if passage.text.startswith((" summit", " Summit"), m.end()) else 0)
+        years = _year_after().match(passage.text, end)
+        venue = venue_after(passage.text, end, passage.start, names)
+        span = reading.span(passage.start + m.start(), passage.start + end)
+        year = year or (int(years[1]) if years else None)
+        yield SummitMention(span, key, book.by_id[key].name, edition, venue.place, venue.country, year)
+
+
+def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
+    """ "A meeting of the G7 in Hiroshima", "the G7 leaders' meeting"."""
+    for m in _meeting().finditer(passage.text):
+        run = m[1] or m[2]
+        key = book.by_alias.get(fold_series(run))
+        if key is None or "inister" in passage.text[max(0, m.start() - 20) : m.end()]:
+            continue
+        venue = venue_after(passage.text, m.end(), passage.start, names)
+        span = reading.span(passage.start + m.start(), passage.start + m.end())
+        yield SummitMention(span, key, book.by_id[key].name, None, venue.place, venue.country, relation="other")
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    name = r"((?:[A-Z][\w+&’'-]*|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]*){0,4})"
+    return re.compile(rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}|{name} leaders(?:['’])? (?:meeting|gathering)")
+
+
+def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:
+    """Editions named by their number alone: "the first hosted by Lima", "the second time the summit has been held"."""
+    for m in _nth().finditer(passage.text):
+        edition = ordinal(m[1])
+        if not edition:
+            continue
+        venue = venue_after(passage.text, m.end(1), passage.start, names, reach=60)
+        span = reading.span(passage.start + m.start(), passage.start + m.end())
+        yield SummitMention(span, None, None, edition, venue.place, venue.country, relation="earlier" if m[2] else "about")
+
+
+@cache
+def _nth() -> re.Pattern[str]:
+    return re.compile(
+        r"\b[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one| edition| of them)?"
+        r" (?:was |were |being )?(hosted|held|took place|convened|having been held)\b|(?: time| edition)(?= (?:that )?the (?:summit|meeting)))"
+    )

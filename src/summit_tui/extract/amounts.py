@@ -1,0 +1,226 @@
+"""Amounts as they are written: a number with its scale and the currency, percentage or noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from summit_tui.extract.bounds import word_starts
+from summit_tui.extract.counted import Counted, counted
+from summit_tui.extract.date_words import MONTHS, WEEKDAYS
+from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, TENS, UNITS, cardinal
+from summit_tui.knowledge import Knowledge
+
+Qualifier = Literal[">", ">=", "<", "<=", "~"]
+
+
+class Amount(NamedTuple):
+    """An amount where it stands in a text."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    thing: str
+    """What is counted, as printed; empty for money and percentages."""
+    qualifier: Qualifier | None = None
+    converts: int | None = None
+    """Where the amount stands of which this is a conversion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """How money is written."""
+
+    symbols: Mapping[str, str]
+    words: Mapping[str, str]
+    pattern: re.Pattern[str]
+    """A currency behind a number, in small letters."""
+
+
+def currencies(knowledge: Knowledge) -> Currencies:
+    """The view of `currencies.toml`."""
+    table = knowledge.table("currencies")
+    words = {word: code for code, listed in table.get("words", {}).items() for word in listed}
+    words |= {code.lower(): code for code in table.get("words", {})}
+    longest = sorted(words, key=len, reverse=True)
+    pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, longest))})\b" if longest else r"(?!)")
+    return Currencies(table.get("symbols", {}), words, pattern)
+
+
+_HEADS = frozenset(
+    word[:3] for word in (*UNITS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion") if word != "one"
+) | {"us$", "hk$", "nz$", "nt$", "cn¥", "mx$", "ca$", "au$", *(f"{letter}${digit}" for letter in "acrs" for digit in range(10))}
+_FIRST = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?)?"
+        rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
+        r"(?:\s(?P<scale2>million|billion|trillion)s?\b)?"
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of|greater than|topp(?:ed|ing))"
+        r"|(?P<least>at least|no (?:fewer|less) than|a minimum of|not less than)"
+        r"|(?P<less>(?:less|fewer) than|under|below|nearly|almost|just short of|close to|shy of)"
+        r"|(?P<most>up to|at most|as (?:many|much) as|no more than|a maximum of)"
+        r"|(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so))\s(?:the |its |their |an? )?$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:%|(?:per\s?cent|percent|percentage points?|pc)\b)")
+
+
+@cache
+def _conversion() -> re.Pattern[str]:
+    return re.compile(r"\s?\((?:[^()\n]{1,60})\)")
+
+
+def amounts(small: str, text: str, money: Currencies) -> Iterator[Amount]:
+    """The amounts of a text, from its beginning. `small` is the text in small letters, of equal length."""
+    done, last = 0, None
+    number = _number()
+    for at in word_starts(small, _HEADS, _FIRST):
+        if at < done or not (m := number.match(small, at)):
+            continue
+        if found := _amount(m, small, text, money):
+            done = m.end()
+            if last and found.unit != last.unit and _is_conversion(small, last, found):
+                found = found._replace(converts=last.start)
+            if found.unit.isupper() and found.converts is None:
+                last = found
+            yield found
+
+
+def _is_conversion(small: str, of: Amount, found: Amount) -> bool:
+    """Money in brackets behind, or inside, other money."""
+    if not found.unit.isupper() or len(found.unit) != 3:
+        return False
+    if found.start < of.end:
+        return True
+    between = small[of.end : found.start]
+    return len(between) < 30 and bool(re.fullmatch(r"\s?[(\[]\s?(?:about|around|some|roughly|approximately|nearly|or|us)?\s?|,? or (?:about |around )?", between))
+
+
+def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amount | None:
+    start, end = m.span()
+    value = _value(m)
+    if value is None or not _stands_alone(m, small, text):
+        return None
+    qualifier, start = _qualifier(small, start)
+    symbol = (m["symbol"] or "").strip()
+    if symbol:
+        unit = money.symbols.get(symbol) or money.symbols.get(symbol[-1:])
+        if not unit:
+            return None
+        named = money.pattern.match(small, end)
+        return Amount(start, named.end() if named else end, value, unit, "", qualifier)
+    scaled = bool(m["scale"] or m["bare"] or m["short"] or m["scale2"])
+    if percent := _after().match(small, end):
+        return Amount(start, percent.end(), value, "percent", "", qualifier)
+    if currency := _currency(small, end, money):
+        loose = small[end : end + 1] == "-" and bool(m["bare"])
+        return Amount(start, currency[1], value, currency[0], "", qualifier or ("~" if loose else None))
+    if m["short"] and not scaled:
+        return None
+    if not scaled and _is_date(m, small, qualifier):
+        return None
+    return _count(m, small, text, start, value, qualifier)
+
+
+def _currency(small: str, end: int, money: Currencies) -> tuple[str, int] | None:
+    """The currency behind a number, also behind a conversion in brackets, and where it ends."""
+    if named := money.pattern.match(small, end):
+        return money.words[named[1]], named.end()
+    aside = _conversion().match(small, end)
+    if aside and (named := money.pattern.match(small, aside.end())):
+        return money.words[named[1]], named.end()
+    return None
+
+
+def _value(m: re.Match[str]) -> float | None:
+    if m["bare"]:
+        return None if m["bare"].endswith("s") else SCALES.get(m["bare"], 12.0)
+    value = cardinal(m["num"])
+    for scale in (m["scale"], m["short"], m["scale2"]):
+        if value is not None and scale:
+            value *= SCALES[scale]
+    return value if value is None or value < 1e18 else None
+
+
+def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
+    """Whether the number is no piece of a word, time, score, ordinal or name."""
+    start, end = m.span()
+    before, after = small[max(0, start - 1) : start], small[end : end + 2]
+    if before and (before.isalnum() or before in "#_/@:." or (before == "-" and small[start - 2 : start - 1].isalpha())):
+        return False
+    if after[:1].isalnum() or after[:1] in "_@/:" or (after[:1] in ".," and after[1:].isdigit()):
+        return False
+    if after[:1] == "-" and not (m["bare"] or m["scale"] or m["scale2"]):
+        return bool(re.match(r"-(?:hours?|days?|percent|dollar|euro|yuan)\b", small[end : end + 9]))
+    if m["num"] and not m["num"][0].isdigit():
+        written = text[start:end]
+        if m["num"] in ("a", "one") and not (m["scale"] or m["scale2"]):
+            return False
+        return written[:1].islower() or not written[1:2].isupper()
+    return not small[:start].endswith(("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged "))
+
+
+def _is_date(m: re.Match[str], small: str, qualifier: str | None) -> bool:
+    """Whether a bare number is a year, a day of a month or a time of day."""
+    start, end = m.span()
+    digits = m["num"] or ""
+    if len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100 and not qualifier:
+        return True
+    before = small[max(0, start - 16) : start].replace(".", " ").replace(",", " ").split()
+    after = small[end : end + 14].replace(".", " ").replace(",", " ").split()
+    if before and before[-1] in MONTHS and digits[:1].isdigit():
+        return True
+    return bool(after) and (after[0] in MONTHS or after[0] in ("am", "pm", "gmt", "o'clock") or after[0] in WEEKDAYS) and digits[:1].isdigit()
+
+
+def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
+    """"more than", "at least" …, and where the amount begins with it."""
+    base = start
+    if small[max(0, start - 2) : start] == "a " and not small[start].isdigit():
+        base = start - 2
+    m = _before().search(small, max(0, start - 26), start)
+    if not m:
+        return None, base
+    signs: dict[str, Qualifier] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "about": "~"}
+    return signs[m.lastgroup or "about"], m.start()
+
+
+def _count(m: re.Match[str], small: str, text: str, start: int, value: float, qualifier: Qualifier | None) -> Amount | None:
+    end = m.end()
+    thing: Counted | None = counted(small, text, end, value)
+    if thing is None:
+        return Amount(start, end, value, "", "", qualifier) if qualifier and value >= 20 and _ends(small, end) else None
+    lead = small[max(0, m.start() - 12) : m.start()].replace("“", " ").split()
+    if value <= 2 and lead and lead[-1] in ("the", "these", "those", "both", "their", "its", "our"):
+        return None
+    if thing.unit in _TIMES and (thing.relative or (lead and lead[-1] in _TURNS)):
+        return None
+    return Amount(start, thing.end, value, thing.unit, thing.thing, qualifier)
+
+
+def _ends(small: str, end: int) -> bool:
+    """Whether nothing that could be counted follows."""
+    return bool(re.match(r"\s?(?:$|[.,;:)”\"'’—]|and\b|but\b|in\b|at\b|by\b|from\b|since\b|last\b|this\b|to\b|were\b|was\b)", small[end : end + 7]))
+
+
+_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})
+_TURNS = frozenset(
+    "next last past coming previous first final every each other following early late recent these within".split()
+)

@@ -1,0 +1,71 @@
+"""What a number counts: the nouns behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Counted(NamedTuple):
+    """The thing counted."""
+
+    end: int
+    unit: str
+    """Its noun in small letters."""
+    thing: str
+    """As printed, with what describes it."""
+    relative: bool = False
+    """Whether it tells a time from now ("ten years ago")."""
+
+
+_PEOPLE = frozenset("people men women children police troops personnel staff crew cattle aircraft sheep fish media km kg mw gw kwh sq".split())
+_NO_NOUN = frozenset(
+    """as is was has his its this thus yes us does goes says plus across besides perhaps always towards upwards whereas
+    afterwards previous serious various famous numerous enormous religious dangerous ambitious simultaneous less unless
+    process access success progress business congress press loss cross class address illness
+    """.split()
+)
+_STOPS = frozenset(
+    """the a an and or but nor of in on at by to for from with without into onto over under about above after before
+    since until till than then that which who whom whose where when while if because although though so yet as
+    is are was were be been being am has have had having do does did will would shall should can could may might must
+    not no it he she they we you i me him her them us my your his its our their this these those there here
+    said says say told added out up down off away back only also just even ever never still already again
+    """.split()
+)
+_LINKS = frozenset({"and", "or"})
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[ \xa0-]([^\W\d_](?:[\w’'&.]|-(?=\w))*|\d[\w-]*)")
+
+
+def counted(small: str, text: str, at: int, value: float) -> Counted | None:
+    """The plural noun behind a number that ends at `at`, within seven words; None if there is none."""
+    begin, words = at, 0
+    if of := re.compile(r" of (?:the |its |their |these |those |his |her |all )?(?=\w)").match(small, at):
+        begin = at = of.end() - 1
+    while words < 7 and (m := _word().match(small, at)):
+        word = m[1].rstrip(".'’")
+        if word in _STOPS and not (word in _LINKS and words and _word().match(small, m.end())):
+            return None
+        if is_plural(word):
+            end = m.start(1) + len(word)
+            relative = bool(re.compile(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b").match(small, end))
+            return Counted(end, word, " ".join(text[begin:end].split()).lstrip("-"), relative)
+        if m[1].endswith((".", "'", "’")) or (value < 1.5 and words > 3):
+            return None
+        at = m.end()
+        words += 1
+    return None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word, in small letters, looks like a plural noun."""
+    if word in _PEOPLE:
+        return True
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
+        return False
+    return word not in _NO_NOUN

@@ -1,0 +1,118 @@
+"""The series of summits that are known, and how a name in the text leads to one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summit_tui.knowledge import Knowledge
+
+
+class Edition(NamedTuple):
+    """One meeting of a series; parts that are not surely known are None."""
+
+    number: int | None
+    year: int
+    place: str | None
+    country: str | None
+    start: str | None
+    end: str | None
+
+
+class Member(NamedTuple):
+    """A country that takes part by right, from one year to another."""
+
+    name: str
+    since: int = 0
+    until: int = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A recurring summit."""
+
+    id: str
+    name: str
+    editions: tuple[Edition, ...] = ()
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesBook:
+    """All known series."""
+
+    by_id: Mapping[str, Series]
+    by_alias: Mapping[str, str]
+    """Folded name → id."""
+    alone: Mapping[str, str]
+    """Names that mean the meeting without the word "summit", as printed, → id."""
+    numbered: Mapping[str, str]
+    """Letters before an edition's number ("COP") → id."""
+    fillers: frozenset[str]
+    idle: frozenset[str]
+    regions: frozenset[str]
+    called: re.Pattern[str]
+    """A name of `alone`, or a numbered one, in text."""
+    cues: tuple[str, ...]
+    """A text that `called` is found in holds one of these."""
+
+
+_CUES = ("Climate Change Conference", "Petersburg International", "World Economic Forum", "Consultative Meeting", "Summit of", "Summit on")
+"""In place of first words that stand in every other text."""
+
+
+def series_book(knowledge: Knowledge) -> SeriesBook:
+    """The view of `series.toml` and `summit_words.toml`."""
+    by_id, by_alias, alone, numbered = {}, {}, {}, {}
+    for key, row in knowledge.table("series").items():
+        if not isinstance(row, dict):
+            continue
+        name = str(row.get("name", key))
+        by_id[key] = Series(
+            key, name, tuple(_edition(e) for e in row.get("editions", ()) if len(e) == 6), tuple(map(_member, row.get("members", ())))
+        )
+        for alias in (*row.get("aliases", ()), *row.get("alone", ()), name.removesuffix(" Summit"), key):
+            by_alias.setdefault(fold_series(alias), key)
+        alone |= dict.fromkeys(row.get("alone", ()), key)
+        if "numbered" in row:
+            numbered[row["numbered"]] = key
+    words = knowledge.table("summit_words")
+    longest = sorted(map(re.escape, alone), key=len, reverse=True)
+    code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
+    called = re.compile(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
+    sets = (frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions"))
+    return SeriesBook(by_id, by_alias, alone, numbered, *sets, called, tuple({*numbered, *(name.split()[0] for name in alone)} - {"Summit", "UN", "St", "St.", "World", "Consultative"}) + _CUES)
+
+
+def _edition(row: list[object]) -> Edition:
+    number, year, *rest = row
+    place, country, start, end = (str(part) or None for part in rest)
+    return Edition(int(str(number)) or None, int(str(year)), place, country, start, end)
+
+
+def _member(row: object) -> Member:
+    if isinstance(row, dict):
+        return Member(str(row.get("name")), int(row.get("since", 0)), int(row.get("until", 9999)))
+    return Member(str(row))
+
+
+def fold_series(name: str) -> str:
+    """A name of a series without case, accents, kinds of dash, "summit" and the like."""
+    folded = unicodedata.normalize("NFKD", name.replace("–", "-").replace("—", "-").replace("‑", "-")).casefold()
+    folded = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'").replace(".", "")
+    folded = re.sub(r"\s*-\s*", "-", " ".join(folded.split()))
+    folded = re.sub(r"^the ", "", folded)
+    return re.sub(r"\s+(?:summit|leaders'?|summit meeting|heads of state|annual|informal)$", "", folded)
+
+
+def slug(name: str) -> str:
+    """An id made of a name: small letters, digits and hyphens."""
+    return "-".join(re.findall(r"[^\W_]+", fold_series(name).replace("'s", "s")))[:60].strip("-")
+
+
+def membership(series: Series, year: int) -> tuple[str, ...]:
+    """Names of the countries that take part by right in a year."""
+    return tuple(m.name for m in series.members if m.since <= year <= m.until)

@@ -1,0 +1,58 @@
+"""What states build and found together: railways between them, centres, funds, platforms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from summit_tui.model import MentionForm
+
+_CUES = ("railway", "pipeline", "corridor", "highway", "canal", "bridge", "power line", "expressway", "motorway", "tunnel", "ferry", "framework", "spirit", "partnership")
+
+
+_FOUNDED = ("establish", "set up", "setting up", "launch", "creat", "founded", "founding", "inaugurat")
+
+
+def undertakings(text: str) -> Iterator[tuple[int, int, MentionForm]]:
+    """Start, end and form of each in a passage."""
+    if any(cue in text for cue in _CUES):
+        for m in _route().finditer(text):
+            yield m.start(), m.end(), "name"
+        for m in _scheme().finditer(text):
+            yield m.start(), m.end(), "name"
+    if not any(cue in text for cue in _FOUNDED):
+        return
+    for founding in _founded().finditer(text):
+        if text[max(0, founding.start() - 1) : founding.start()].isalpha():
+            continue
+        reach = min(len(text), founding.end() + 260)
+        stop = text.find(". ", founding.end(), reach)
+        for m in _institution().finditer(text, founding.end(), stop if stop >= 0 else reach):
+            yield m.start(1), m.end(1), "nominal"
+
+
+@cache
+def _route() -> re.Pattern[str]:
+    end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
+    return re.compile(
+        rf"\b{end}(?:(?:-|–|-to-|–to–){end})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline|corridor|highway|canal|bridge|power line|expressway|motorway|tunnel|ferry line)\b"
+    )
+
+
+@cache
+def _scheme() -> re.Pattern[str]:
+    end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
+    return re.compile(rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership)\b")
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    return re.compile(r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b")
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    thing = r"(?:cent(?:re|er)s?|platforms?|platfo(?:r(?:m)?)?$|funds?|hubs?|mechanisms?|networks?|alliances?|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?)"
+    lead = r"(?!(?:the|and|with|under|along|for|of|its|their|this|that|which|new|joint|a|an|to|on|in|from|three|two|four|five|six|seven|eight|nine|ten|several|more)\b)"
+    return re.compile(rf"\b((?:{lead}[a-z]+(?:-[a-z]+)* ){{1,3}}{thing})(?=\W|$)")

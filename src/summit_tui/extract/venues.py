@@ -1,0 +1,79 @@
+"""Where a summit is held, from the words behind and before its name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from summit_tui.extract.names import Names
+
+
+class Venue(NamedTuple):
+    """A town and a country, as printed; None where the text gives none."""
+
+    place: str | None = None
+    country: str | None = None
+
+    def filled(self, other: Venue) -> Venue:
+        """This venue, with the other's parts where it has none; of a town that is known, only its country."""
+        if self.place and other.place and self.place != other.place:
+            return self
+        return Venue(self.place or other.place, self.country or other.country)
+
+
+_CAPITALS = r"(?:[A-Z][\w’'‘-]*(?<![’']s)(?<![’']))(?: (?:(?:de|da|do|al|el|of|la|the) )?[A-Z][\w’'-]*(?<![’']s)){0,3}"
+_NO_PLACE = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday The This President Prime King Q1 Q2 Q3 Q4 Minister Mr Mrs Foreign
+    """.split()
+)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    idle = r"(?:[ ,](?:was|is|will|be|being|held|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next|last|week|month|year|begins?|began|opened|opens|starting|later|has|been|early|late|meeting|of|the|leaders|two|three|days|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
+    return re.compile(
+        rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:[A-Z]\w+ )?(?:\w+ )?(?:city|capital|resort|town|port|island|village|spa)(?: of)?)? "
+        rf"(?:(?P<owner>{_CAPITALS})[’']s? (?:\w+ )?(?:capital|city|resort|town|port)(?: city| of)?,? )?(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}))?"
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:in|to|visits?|visited|visiting|at|from|[Ii]n)(?: the)?(?: (?:[A-Z]\w+ )?(?:city|capital|resort|town|port|island)(?: of)?)? (?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),?)?"
+        r"(?: (?:[a-z-]+|[A-Z][a-z]+day)){0,4}? (?:for|at|to attend|to host|to open|to join|ahead of|where)(?: (?:a|an|the|this|his|its|their))?(?: [\w’'-]+){0,3} ?$"
+    )
+
+
+def venue_after(text: str, end: int, offset: int, names: Names, reach: int = 90) -> Venue:
+    """The place named behind "summit", which ends at `end`; `offset` is where the text begins in its source."""
+    m = _behind().match(text, end, min(len(text), end + reach + 40))
+    return _venue(m, names, offset) if m and m.start("place") - end <= reach else Venue()
+
+
+def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
+    """The place named before: "in Lima for the summit", "visits Peru for a summit"."""
+    low = max(0, start - 90)
+    clause = text[low:start]
+    cut = low + max(clause.rfind(". "), clause.rfind(";"), clause.rfind("“")) + 1
+    m = None
+    for m in _before().finditer(text, cut, start):
+        pass
+    return _venue(m, names, offset) if m else Venue()
+
+
+def _venue(m: re.Match[str], names: Names, offset: int) -> Venue:
+    place, country = m["place"], m["country"]
+    owner = m.groupdict().get("owner")
+    if place.split()[0] in _NO_PLACE:
+        return Venue()
+    kinds = {name.text: name.kind for name in names.within(offset + m.start("place"), offset + m.end())}
+    if kinds.get(place) in ("person", "organisation", "publication", "agreement", "initiative"):
+        return Venue()
+    if country and (country.split()[0] in _NO_PLACE or kinds.get(country) in ("person", "organisation")):
+        country = None
+    if kinds.get(place) == "country":
+        return Venue(country=place)
+    return Venue(place, country or owner)
