@@ -1,0 +1,188 @@
+"""What one article says of summits: its mentions gathered into meetings, each known as far as that article tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from summit_tui.extract.series import Edition, SeriesBook
+from summit_tui.link.places import Places
+from summit_tui.model import Article, Event, Extract, SummitMention
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One meeting as one article tells of it; filled while linking."""
+
+    article: str
+    series: str | None
+    name: str | None
+    edition: int | None = None
+    place: str | None = None
+    country: str | None = None
+    year: int | None = None
+    month_day: tuple[int, int] | None = None
+    start: str | None = None
+    end: str | None = None
+    relation: str = "about"
+    mentions: list[SummitMention] = field(default_factory=list)
+    summit: str | None = None
+    """Id of the summit that it turns out to be."""
+
+    def take(self, mention: SummitMention) -> None:
+        """Add a mention and what it tells; what is known already stays."""
+        self.mentions.append(mention)
+        self.edition = self.edition or mention.edition
+        self.year = self.year or mention.year
+        if mention.place and self.place and mention.place != self.place:
+            return
+        self.place = self.place or mention.place
+        self.country = self.country or mention.country
+
+    @property
+    def known_days(self) -> bool:
+        """Whether the first and the last day are known."""
+        return bool(self.start and self.end)
+
+
+def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
+    """The meetings of one article, its own subject first."""
+    mentions = [with_dates(m, extract.events) for m in extract.summits]
+    if not mentions:
+        return []
+    named = [m for m, _ in mentions if m.series and m.relation != "other"]
+    subject = _subject(named) or next((m.series for m, _ in mentions if m.series and _alone(mentions)), None)
+    name = next((m.name for m, _ in mentions if m.series == subject and m.name), None)
+    edition = _own_edition([m for m, _ in mentions], subject)
+    year = next((m.year for m, _ in mentions if m.series == subject and m.series and m.year and m.relation == "about" and m.edition in (None, edition)), None)
+    main = Occasion(article.id, subject, name, edition, year=year)
+    others: list[Occasion] = []
+    for mention, month_day in mentions:
+        if mention.series in (subject, None) and _is_own(mention, main, edition):
+            main.take(mention)
+            main.month_day = main.month_day or month_day
+        else:
+            _file(others, article.id, mention, month_day, subject, name)
+    found = [main, *others] if main.mentions else others
+    return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
+
+
+def _alone(mentions: Sequence[tuple[SummitMention, object]]) -> bool:
+    return len({m.series for m, _ in mentions}) == 1
+
+
+def _subject(named: Sequence[SummitMention]) -> str | None:
+    """The series that the article names most, and first."""
+    counts = Counter(m.series for m in named if m.relation == "about") or Counter(m.series for m in named)
+    return max(counts, key=lambda s: counts[s]) if counts else None
+
+
+def _own_edition(mentions: Sequence[SummitMention], subject: str | None) -> int | None:
+    about = [m for m in mentions if m.relation == "about" and m.edition]
+    return next((m.edition for m in about if m.series == subject and subject), None) or next((m.edition for m in about if m.series is None), None)
+
+
+def _is_own(mention: SummitMention, main: Occasion, edition: int | None) -> bool:
+    if mention.relation != "about":
+        return False
+    if mention.edition and edition and mention.edition != edition:
+        return False
+    return not (mention.year and main.year and mention.year != main.year)
+
+
+def _file(
+    others: list[Occasion], article: str, mention: SummitMention, month_day: tuple[int, int] | None, subject: str | None, name: str | None
+) -> None:
+    """Put a mention of another meeting with those it belongs to."""
+    series, called = mention.series or subject, mention.name or name
+    for other in others:
+        same = other.series == series and other.relation == mention.relation
+        if same and (other.edition in (None, mention.edition) or mention.edition is None) and (other.year in (None, mention.year) or mention.year is None):
+            other.take(mention)
+            return
+    other = Occasion(article, series, called, relation=mention.relation, month_day=month_day)
+    other.take(mention)
+    others.append(other)
+
+
+def with_dates(mention: SummitMention, events: Iterable[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
+    """The mention with the year or days that its sentence gives it, and the day and month without a year."""
+    for event in events:
+        if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
+            continue
+        gap = max(event.span.start - mention.span.end, mention.span.start - event.span.end)
+        if gap > 60 or event.known.startswith("counted from the day"):
+            continue
+        if event.date and mention.year is None and _names_year(event, mention):
+            mention = replace(mention, year=int(event.date[:4]))
+        elif event.date and event.precision == "day" and event.known.startswith(("printed", "year from")) and mention.start is None:
+            mention = _with_days(mention, event)
+        elif not event.date and (found := _DAY_MONTH.search(event.text)):
+            return mention, _month_day(found)
+    return mention, None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_MONTH = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b")
+
+
+def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
+    day, month = (m[1], m[2]) if m[1] else (m[4], m[3])
+    name = month[:3].lower()
+    return (_MONTHS.index(name) + 1, int(day)) if name in _MONTHS else None
+
+
+def _names_year(event: Event, mention: SummitMention) -> bool:
+    return event.precision == "year" and event.end is None and event.span.start > mention.span.start
+
+
+def _with_days(mention: SummitMention, event: Event) -> SummitMention:
+    return replace(mention, year=mention.year or int(event.date[:4]), start=event.date, end=event.end or event.date)
+
+
+def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | None) -> None:
+    """Find the edition of a known series, or else what the text and the article's year tell."""
+    days = [(m.start, m.end) for m in occasion.mentions if m.start]
+    if days and not occasion.start:
+        occasion.start, occasion.end = min(d for d, _ in days if d), max(d for _, d in days if d)
+    series = book.by_id.get(occasion.series or "")
+    chosen = _edition(occasion, series.editions, places, written) if series else None
+    if chosen:
+        _fill(occasion, chosen)
+    elif occasion.year is None and occasion.relation in ("about", "other"):
+        occasion.year = int(occasion.start[:4]) if occasion.start else written
+
+
+def _fill(occasion: Occasion, edition: Edition) -> None:
+    occasion.edition, occasion.year = edition.number or occasion.edition, edition.year
+    occasion.place = edition.place or occasion.place
+    occasion.country = edition.country or occasion.country
+    if edition.start:
+        occasion.start, occasion.end = edition.start, edition.end
+
+
+def _edition(occasion: Occasion, editions: Sequence[Edition], places: Places, written: int | None) -> Edition | None:
+    """The only edition that fits what is said; None if none or several do."""
+    fits = list(editions)
+    if occasion.edition:
+        fits = [e for e in fits if e.number == occasion.edition]
+    if occasion.year:
+        fits = [e for e in fits if e.year == occasion.year]
+    said = bool(occasion.edition or occasion.year)
+    for named, of in ((occasion.place, "place"), (occasion.country, "country")):
+        if named and (here := [e for e in fits if (held := getattr(e, of)) and places.same(named, held)]):
+            fits, said = here, True
+        elif named and of == "place" and occasion.edition is None:
+            fits = [e for e in fits if e.place is None]
+    if occasion.month_day:
+        month, day = occasion.month_day
+        here = [e for e in fits if e.start and e.end and e.start[5:] <= f"{month:02}-{day:02}" <= e.end[5:]]
+        fits, said = here or fits, said or bool(here)
+    if written and not occasion.year and occasion.relation == "about":
+        fits = [e for e in fits if abs(e.year - written) <= 1 and (e.year == written or occasion.edition)] or ([] if not said else fits)
+        said = True
+    if occasion.relation == "earlier" and not said:
+        return None
+    return fits[0] if len(fits) == 1 and said else None

@@ -1,0 +1,42 @@
+"""Whether two names mean one place: by the entities of the dossier, else letter by letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from summit_tui.model import Entity
+
+
+class Places:
+    """Towns and countries by every name they have."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._names: dict[str, Entity] = {}
+        for entity in entities:
+            if entity.kind in ("place", "country"):
+                for name in (entity.name, *entity.aliases):
+                    self._names.setdefault(fold(name), entity)
+
+    def find(self, name: str | None) -> Entity | None:
+        """The place or country of that name."""
+        return self._names.get(fold(name)) if name else None
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether both names mean the same place."""
+        if fold(one) == fold(other):
+            return True
+        found = self.find(one)
+        return found is not None and found is self.find(other)
+
+    def canonical(self, name: str | None) -> str | None:
+        """The usual name of a place."""
+        found = self.find(name)
+        return found.name if found else name
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, marks and spaces ("Xi’an" is "Xian")."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(c for c in folded if c.isalnum())
+    return "saint" + letters[2:] if folded.startswith(("st ", "st. ")) else letters.removeprefix("the")
