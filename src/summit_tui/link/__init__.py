@@ -38,14 +38,16 @@ def link(
     identity = identify(articles, extracts, knowledge)
     quotations = [name_speaker(q, identity) for e in extracts for q in e.quotations]
     figures = [name_source(f, identity) for e in extracts for f in e.figures]
-    convened = convene(articles, extracts, find_echoes(quotations, copies), identity, knowledge)
+    convened = convene(articles, extracts, quotations, identity, knowledge, sources)
+    said = find_echoes(convened.quotations, copies, articles)
+    events = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     return Linked(
         convened.articles,
-        convened.quotations,
+        said,
         convened.entities,
         convened.summits,
-        compare_figures(figures, convened.articles),
-        order_events(extracts, convened.articles, convened.summits),
+        compare_figures(figures, convened.articles, events, said, sources, knowledge),
+        events,
     )
 
 

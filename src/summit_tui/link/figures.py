@@ -1,12 +1,168 @@
-"""Figures of several articles side by side: agree, differ, or not comparable, with the reason."""
+"""Figures of several articles side by side: agree, differ, or not comparable, with the reason.
+
+Candidates come from an index of what the amounts are about, in which words that many amounts share lead nowhere; the
+work grows with the number of figures, not of pairs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from summit_tui.model import Article, Figure
+from summit_tui.extract.bounds import plain
+from summit_tui.knowledge import Knowledge
+from summit_tui.link.compatible import compatible
+from summit_tui.link.periods import with_periods
+from summit_tui.model import Article, Event, Figure, Quotation, Source
+
+SHARED = 24
+"""Figures of one unit and period from which a word of their topics leads nowhere."""
+SAME_THING = 0.5
+SURELY_SAME = 0.75
+"""Shares of the shorter topic's words that the longer has."""
 
 
-def compare_figures(figures: Sequence[Figure], articles: Sequence[Article]) -> tuple[Figure, ...]:
-    """The figures with `agrees_with`, `differs_from` and `verdicts`."""
-    return tuple(figures)
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Words that stand for one thing."""
+
+    classes: Mapping[str, str]
+
+
+def topic_classes(knowledge: Knowledge) -> Topics:
+    """The view of `figure_topics.toml`."""
+    classes = knowledge.table("figure_topics").get("classes", {})
+    return Topics({word: name for name, words in classes.items() for word in words})
+
+
+def compare_figures(
+    figures: Sequence[Figure],
+    articles: Sequence[Article],
+    events: Sequence[Event],
+    quotations: Sequence[Quotation],
+    sources: Mapping[str, Source],
+    knowledge: Knowledge,
+) -> tuple[Figure, ...]:
+    """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`."""
+    topics = knowledge.view(topic_classes)
+    dated = with_periods(figures, articles, events, quotations)
+    copies = {a.id for a in articles if a.copy_of}
+    own = [i for i, f in enumerate(dated) if f.article not in copies]
+    words = {i: _topic(dated[i], sources, topics) for i in own}
+    agrees: defaultdict[int, list[int]] = defaultdict(list)
+    differs: defaultdict[int, list[int]] = defaultdict(list)
+    reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for i, j in _pairs(own, dated, words):
+        verdict = judge(dated[i], dated[j], words[i], words[j])
+        if verdict is None:
+            continue
+        kind, reason = verdict
+        into = {"agree": agrees, "differ": differs}.get(kind)
+        for one, other in ((i, j), (j, i)):
+            if into is not None:
+                into[one].append(other)
+            reasons[one].append((dated[other].id, f"{kind}: {reason}"))
+    return tuple(
+        replace(
+            f,
+            agrees_with=tuple(dated[j].id for j in agrees[i]),
+            differs_from=tuple(dated[j].id for j in differs[i]),
+            verdicts=tuple(reasons[i]),
+        )
+        if i in reasons
+        else f
+        for i, f in enumerate(dated)
+    )
+
+
+def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]) -> tuple[str, str] | None:
+    """How two figures of one unit stand to each other and why; None if they are about different things."""
+    alike = _alike(topic, its, one.summit is not None and one.summit == other.summit)
+    if alike < SAME_THING:
+        return None
+    if one.summit and other.summit and one.summit != other.summit:
+        return "not comparable", "said of different summits"
+    if one.year and other.year and not _same_period(one.year, other.year):
+        return "not comparable", f"different periods ({one.year}, {other.year})"
+    if reason := compatible(one, other):
+        return "agree", reason
+    known = (one.year and one.year == other.year) or (one.summit and one.summit == other.summit)
+    if alike >= SURELY_SAME and known and one.article != other.article and len(topic & its) >= 2:
+        return "differ", "the same thing and period, values that cannot both be true"
+    return None
+
+
+def _same_period(one: str, other: str) -> bool:
+    """Whether two years, quarters or spans may be one period; a quarter is not its year."""
+    return one == other
+
+
+def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> float:
+    if not topic or not its:
+        return 0.0
+    shared = topic & its
+    share = len(shared) / min(len(topic), len(its))
+    kind = {word for word in shared if word.startswith("=")}
+    if kind and same_summit:
+        return max(share, SAME_THING)
+    if len(shared) < 2 and min(len(topic), len(its)) > 1:
+        return 0.0
+    kinds = [{w for w in t if w.startswith("=")} for t in (topic, its)]
+    return 0.0 if all(kinds) and not kind else share
+
+
+def _pairs(own: Sequence[int], figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Figures of one unit whose topics share a telling word, each pair once."""
+    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in own:
+        figure = figures[i]
+        seen: set[int] = set()
+        for word in words[i]:
+            for place in {figure.year or figure.summit or "", "", figure.summit or ""}:
+                here = holders[figure.unit, f"{word} {place}"]
+                if len(here) < SHARED:
+                    seen.update(here)
+                    here.append(i)
+        chain = {figure.id, figure.equivalent_of}
+        for j in sorted(seen):
+            if figures[j].id not in chain and figures[j].equivalent_of != figure.id:
+                yield j, i
+
+
+_IDLE = frozenset(
+    """the a an of in on at to for from with and or by as its their his her it that this these those more than over about
+    between was were is are be been has have had will would could into year years amount new other also which who what
+    first last next per cent percent some all both each up us said says say worth than most least many much only total
+    around across among
+    """.split()
+)
+
+
+def _topic(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
+    """The telling words of what a figure is about, classes marked with "="."""
+    found = _words(figure.about, topics)
+    money = figure.unit.isupper() or figure.unit == "percent"
+    if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
+        text = sources[figure.sentence.source].text[max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)]
+        found |= {w for w in _words(plain(text), topics) if w.startswith("=")}
+    return frozenset(found)
+
+
+def _words(phrase: str, topics: Topics) -> set[str]:
+    found = set()
+    for word in phrase.casefold().replace("’s", "").replace("'s", "").replace("-", " ").split():
+        bare = word.strip(".,;:!?()[]“”‘’\"'…")
+        if not bare or bare in _IDLE or bare[0].isdigit():
+            continue
+        named = topics.classes.get(bare)
+        found.add(f"={named}" if named else stem(bare))
+    return found
+
+
+def stem(word: str) -> str:
+    """A word without the endings that tell a plural or an adjective of a place."""
+    for ending in ("ies", "ian", "an", "es", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word

@@ -171,10 +171,14 @@ def _edition(occasion: Occasion, editions: Sequence[Edition], places: Places, wr
     if occasion.year:
         fits = [e for e in fits if e.year == occasion.year]
     said = bool(occasion.edition or occasion.year)
-    for named, of in ((occasion.place, "place"), (occasion.country, "country")):
-        if named and (here := [e for e in fits if (held := getattr(e, of)) and places.same(named, held)]):
+    towns = {m.place for m in occasion.mentions if m.place} | ({occasion.place} if occasion.place else set())
+    for named, of in ((towns, "place"), ({occasion.country} - {None} or towns, "country")):
+        here = [e for e in fits if (held := getattr(e, of)) and any(places.same(n, held) for n in named if n)]
+        if here:
             fits, said = here, True
-        elif named and of == "place" and occasion.edition is None:
+            if of == "place":
+                break
+        elif named and of == "country" and towns and occasion.edition is None and not occasion.year:
             fits = [e for e in fits if e.place is None]
     if occasion.month_day:
         month, day = occasion.month_day

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from summit_tui.extract.date_sense import Window
+from summit_tui.extract.dates import printed_window
+from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
+from summit_tui.link import outcomes, phases, quoted_there, takers, written
+from summit_tui.link.headlines import same_headline
 from summit_tui.link.identity import Identity
-from summit_tui.model import Article, Entity, Extract, Quotation, Summit
+from summit_tui.link.meetings import Meeting, by_article, convoke
+from summit_tui.link.occasions import Occasion, gather_occasions
+from summit_tui.link.pages import Page
+from summit_tui.link.places import Places
+from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
 
 
-class Convened(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Convened:
     """What the summits of a dossier change in it."""
 
     summits: tuple[Summit, ...]
@@ -20,6 +30,8 @@ class Convened(NamedTuple):
     """With `summit` where the words were said there."""
     entities: tuple[Entity, ...]
     """Agreements with the summit where they were signed."""
+    windows: Mapping[str, Window]
+    """Between which days each article was written, as far as that is known."""
 
 
 def convene(
@@ -28,6 +40,155 @@ def convene(
     quotations: Sequence[Quotation],
     identity: Identity,
     knowledge: Knowledge,
+    sources: Mapping[str, Source],
 ) -> Convened:
-    """Tell which summits the dossier is about."""
-    return Convened((), tuple(articles), tuple(quotations), identity.entities)
+    """Tell which summits the dossier is about. `articles` and `extracts` go in step."""
+    book, places = knowledge.view(series_book), Places(identity.entities)
+    pages = [Page(a, sources) for a in articles]
+    occasions = [gather_occasions(a, e, book) for a, e in zip(articles, extracts, strict=True)]
+    years = [w.first.year if (w := printed_window(a)) else None for a in articles]
+    meetings = convoke(occasions, pages, years, book, places)
+    held = {m.id: _summit(m, book, places) for m in meetings.found.values()}
+    attended = dict(by_article(occasions))
+    for teaser, article in same_headline(articles).items():
+        if not attended.get(teaser) and attended.get(article):
+            attended[teaser] = attended[article]
+    dated = _Dating(articles, extracts, pages, attended, held)
+    dated_articles = tuple(map(dated.article, articles))
+    phase_of = {a.id: dict(a.phases) for a in dated_articles}
+    said = quoted_there.place_quotations(quotations, dated_articles, pages, extracts, held, attended, phase_of, identity.entities)
+    signed, results = outcomes.find_outcomes(dated_articles, pages, extracts, held, attended, phase_of, identity.entities, dated.windows)
+    came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book)
+    summits = tuple(
+        replace(
+            held[m.id],
+            participants=came.get(m.id, ()),
+            articles=tuple(a.id for a in dated_articles if m.id in a.summits),
+            agreements=tuple(key for key, summit in signed.items() if summit == m.id),
+            outcomes=tuple(results.get(m.id, ())),
+        )
+        for m in meetings.found.values()
+    )
+    entities = tuple(replace(e, summit=signed[e.id]) if e.id in signed else e for e in identity.entities)
+    return Convened(_neighbours(summits), dated_articles, said, entities, dated.windows)
+
+
+def _summit(meeting: Meeting, book: SeriesBook, places: Places) -> Summit:
+    """The facts of a meeting with the words that tell them; contradictions stay as evidence."""
+    series = book.by_id.get(meeting.series)
+    name = series.name if series else str(meeting.first("name") or f"{meeting.first('place') or meeting.series} summit")
+    evidence = []
+    for occasion in meeting.occasions:
+        for mention in occasion.mentions:
+            tells = [
+                f"{part}: {value}"
+                for part, value in (("edition", mention.edition), ("place", mention.place), ("country", mention.country), ("year", mention.year), ("first day", mention.start))
+                if value is not None
+            ]
+            evidence += [Evidence(what, mention.span) for what in tells]
+    for part in ("place", "edition", "start"):
+        told = [str(v) for v in meeting.told(part)]
+        different = [v for v in told if part != "place" or not any(places.same(v, w) for w in told if w is not v)]
+        if len(told) > 1 and len(different) > 1:
+            evidence.append(Evidence(f"uncertain: the articles give different {part}s ({', '.join(told)})", meeting.occasions[0].mentions[0].span))
+    known = next((e for e in series.editions if e.year == meeting.first("year") and e.number in (None, meeting.first("edition"))), None) if series else None
+    place = known.place if known and known.place else meeting.first("place")
+    country = known.country if known and known.country else meeting.first("country")
+    if country is None and place and (found := places.find(str(place))):
+        country = found.country
+    edition = meeting.first("edition")
+    return Summit(
+        meeting.id,
+        name,
+        meeting.series,
+        int(str(edition)) if edition else None,
+        places.canonical(str(place)) if place else None,
+        places.canonical(str(country)) if country else None,
+        _text(meeting.first("start")),
+        _text(meeting.first("end")),
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def _neighbours(summits: tuple[Summit, ...]) -> tuple[Summit, ...]:
+    """Summits with the edition before and after, by number or else by year, within the dossier."""
+    by_series: dict[str, list[Summit]] = {}
+    for summit in summits:
+        by_series.setdefault(summit.series, []).append(summit)
+    linked: dict[str, Summit] = {}
+    for listed in by_series.values():
+        row = sorted(listed, key=lambda s: (s.edition or 0, s.start or "", s.id)) if all(s.edition for s in listed) else sorted(listed, key=lambda s: (s.start or "", s.id))
+        for i, summit in enumerate(row):
+            before = row[i - 1].id if i else None
+            after = row[i + 1].id if i + 1 < len(row) else None
+            linked[summit.id] = replace(summit, previous=before, next=after)
+    return tuple(sorted(linked.values(), key=lambda s: (s.start or f"{s.id[-4:]}", s.id)))
+
+
+class _Dating:
+    """Phases of articles, and the days on which those without a date were written."""
+
+    def __init__(
+        self, articles: Sequence[Article], extracts: Sequence[Extract], pages: Sequence[Page], attended: Mapping[str, list[Occasion]], held: Mapping[str, Summit]
+    ) -> None:
+        self._attended, self._held = attended, held
+        self._pages = {p.article.id: p for p in pages}
+        self._extracts = {e.article: e for e in extracts}
+        self.windows: dict[str, Window] = {}
+        self._phases: dict[str, tuple[tuple[str, Phase], ...]] = {}
+        for article in articles:
+            self._date(article)
+        mains = {a.source: w for a in articles if a.role == "main" and (w := self.windows.get(a.id))}
+        for article in articles:
+            if article.id not in self.windows and article.role == "related" and article.source in mains:
+                self.windows[article.id] = written.widened(mains[article.source], 14)
+
+    def article(self, article: Article) -> Article:
+        """The article with its summits, phases and, where it could be worked out, its day."""
+        found = self._phases.get(article.id, ())
+        window = self.windows.get(article.id)
+        if article.published is None and window and window.exact and article.role != "teaser" and found:
+            article = replace(article, published=window.first.isoformat(), published_known="inferred")
+        return replace(article, summits=tuple(s for s, _ in found), phases=found) if found else article
+
+    def _date(self, article: Article) -> None:
+        window = printed_window(article)
+        occasions = self._attended.get(article.id, [])
+        found: dict[str, Phase] = {}
+        main = occasions[0] if occasions else None
+        for occasion in occasions:
+            summit = self._held[occasion.summit or ""]
+            phase = phases.by_date(window, summit.start, summit.end) if window else None
+            if phase is None and main and occasion is not main:
+                phase = phases.compared(occasion, main)
+            if phase is None:
+                phase = self._by_words(article, occasion)
+            if occasion.relation != "other" or occasion is main:
+                found.setdefault(summit.id, phase)
+        if window is None and main and main.summit:
+            window = self._window(article, self._held[main.summit], found.get(main.summit, "after"))
+        if window:
+            self.windows[article.id] = window
+        self._phases[article.id] = tuple(found.items())
+
+    def _by_words(self, article: Article, occasion: Occasion) -> Phase:
+        page = self._pages[article.id]
+        own = [m for m in occasion.mentions if m.span.source == article.source and article.span.start <= m.span.start < article.span.end]
+        if not own:
+            return phases.by_words([article.title]) or "before"
+        sentences = [article.title, *(page.around(m.span.start) for m in own[:7])]
+        return phases.by_words(sentences) or ("before" if article.role == "teaser" else "after")
+
+    def _window(self, article: Article, summit: Summit, phase: Phase) -> Window | None:
+        page, extract = self._pages[article.id], self._extracts[article.id]
+        if summit.start and summit.end:
+            words = [page.words(e.span) for e in extract.events]
+            return written.worked_out(extract.events, words, summit.start, summit.end, phase)
+        year = summit.id[-4:]
+        return written.of_year(int(year)) if year.isdigit() else None
+
+

@@ -2,13 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
-from summit_tui.model import Article, Event, Extract, Summit
+from summit_tui.extract.bounds import lowered
+from summit_tui.extract.date_sense import Window, resolve
+from summit_tui.extract.date_words import dated
+from summit_tui.extract.dates import in_context
+from summit_tui.link.pages import Page
+from summit_tui.model import Article, Event, Extract, Source, Summit
 
 
 def order_events(
-    extracts: Sequence[Extract], articles: Sequence[Article], summits: Sequence[Summit]
+    extracts: Sequence[Extract],
+    articles: Sequence[Article],
+    summits: Sequence[Summit],
+    sources: Mapping[str, Source],
+    windows: Mapping[str, Window],
 ) -> tuple[Event, ...]:
-    """The events, oldest first; relative dates resolved by what linking found out about the articles."""
-    return tuple(sorted((e for x in extracts for e in x.events), key=lambda e: (e.date, e.article, e.span.start)))
+    """The events, oldest first; relative dates resolved by what linking found out about the articles.
+
+    What cannot be dated is left out.
+    """
+    held = {s.id: s for s in summits}
+    found: list[Event] = []
+    for extract, article in zip(extracts, articles, strict=True):
+        if extract.events:
+            page = Page(article, sources)
+            there = [held[key] for key in article.summits if key in held]
+            found += [_at_summit(e, there) for e in _resolved(extract.events, page, windows.get(article.id))]
+    return tuple(sorted(found, key=lambda e: (e.date, e.article, e.span.start)))
+
+
+def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[Event]:
+    found = []
+    named: date | None = None
+    for event in events:
+        if not event.date:
+            event = _date(event, page, written, named) or event
+        if event.date:
+            found.append(event)
+            if event.precision == "day" and event.end is None and "week" not in event.known:
+                named = date.fromisoformat(event.date)
+    return found
+
+
+def _date(event: Event, page: Page, written: Window | None, named: date | None) -> Event | None:
+    words = page.raw(event.span)
+    before = page.raw(event.sentence)[: event.span.start - event.sentence.start] if event.sentence else ""
+    text = before + words
+    small = lowered(text)
+    for meant in dated(small, text):
+        if meant.end < len(text) or not (found := in_context(meant, small)):
+            continue
+        sure = resolve(found, written, event.ahead, named)
+        if sure:
+            known = sure.known if written and written.exact else sure.known.replace("the article's date", "the days when the article was written")
+            return replace(event, date=sure.date, precision=sure.precision, end=sure.end, known=known)
+    return None
+
+
+def _at_summit(event: Event, there: Sequence[Summit]) -> Event:
+    """The event with the summit on whose days it falls."""
+    for summit in there:
+        if event.precision == "day" and summit.start and summit.end and event.date <= summit.end and (event.end or event.date) >= summit.start:
+            return replace(event, summit=summit.id)
+    return event

@@ -1,0 +1,52 @@
+"""Whether two values can both be true of one quantity: rounding, "more than", "about"."""
+
+from __future__ import annotations
+
+from math import floor, isclose, log10
+
+from summit_tui.model import Figure
+
+ROUNDED = 0.06
+"""Most that rounding may change of a value."""
+ROUGH = 0.15
+"""Most that "about" may hide."""
+BEYOND = 2.0
+"""Most that "more than" and "less than" may leave open, as a factor."""
+
+
+def compatible(one: Figure, other: Figure) -> str | None:
+    """Why two values agree, or None if they do not."""
+    a, b = one.value, other.value
+    if isclose(a, b, rel_tol=1e-9):
+        return "the same value" if one.qualifier == other.qualifier else "the same value, one of them as a bound"
+    if a <= 0 or b <= 0:
+        return None
+    if bound := _bound(one, other) or _bound(other, one):
+        return bound
+    rough = "~" in (one.qualifier, other.qualifier)
+    change = abs(a - b) / max(a, b)
+    if rough and change <= ROUGH:
+        return "about the same value"
+    low, high = sorted((one, other), key=lambda f: digits(f.value))
+    if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
+        return f"{low.text} is {high.text} rounded"
+    return None
+
+
+def _bound(bound: Figure, other: Figure) -> str | None:
+    a, b = bound.value, other.value
+    if bound.qualifier in (">", ">=") and other.qualifier in (None, "~", ">", ">=") and a <= b <= a * BEYOND:
+        return f"{other.text} is within “{bound.text}”"
+    if bound.qualifier in ("<", "<=") and other.qualifier in (None, "~", "<", "<=") and a / BEYOND <= b <= a:
+        return f"{other.text} is within “{bound.text}”"
+    return None
+
+
+def digits(value: float) -> int:
+    """Significant digits of a value as it would be printed."""
+    return max(1, len(f"{value:.12g}".replace(".", "").split("e")[0].strip("0")))
+
+
+def rounded(value: float, to: int) -> float:
+    """A value with so many significant digits."""
+    return value and round(value, to - 1 - floor(log10(abs(value))))

@@ -1,0 +1,173 @@
+"""Occasions of all articles → meetings: which of them are the same summit."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summit_tui.extract.series import SeriesBook, membership, slug
+from summit_tui.link.occasions import Occasion, settle
+from summit_tui.link.pages import Page
+from summit_tui.link.places import Places, fold
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One summit, with what each article tells of it."""
+
+    id: str
+    series: str
+    occasions: list[Occasion] = field(default_factory=list)
+
+    def first(self, part: str) -> object:
+        """What most articles give for a part; the earliest told wins a tie. None if nobody does."""
+        values = Counter(v for o in self.occasions if (v := getattr(o, part)) is not None)
+        return values.most_common(1)[0][0] if values else None
+
+    def told(self, part: str) -> list[object]:
+        """All that is given for a part, each once."""
+        return list(dict.fromkeys(v for o in self.occasions if (v := getattr(o, part)) is not None))
+
+
+class Meetings:
+    """The meetings of a dossier as they are found."""
+
+    def __init__(self, book: SeriesBook, places: Places) -> None:
+        self._book, self._places = book, places
+        self._by_series: defaultdict[str, list[Meeting]] = defaultdict(list)
+        self._by_place: defaultdict[str, list[Meeting]] = defaultdict(list)
+        self.found: dict[str, Meeting] = {}
+
+    def join(self, occasion: Occasion, meeting: Meeting) -> None:
+        """Say that an occasion is that meeting, and let it know what the meeting knows."""
+        occasion.summit = meeting.id
+        if occasion not in meeting.occasions:
+            meeting.occasions.append(occasion)
+        if occasion.place:
+            key = self._key(occasion.place)
+            if meeting not in self._by_place[key]:
+                self._by_place[key].append(meeting)
+
+    def open(self, occasion: Occasion) -> None:
+        """A meeting of its own for an occasion."""
+        series = occasion.series or slug(occasion.place or "summit")
+        name = f"{series}-{occasion.year}" if occasion.year else f"{series}-no-{occasion.edition}" if occasion.edition else series
+        if name in self.found and occasion.edition:
+            name = f"{name}-no-{occasion.edition}"
+        if name in self.found:
+            self.join(occasion, self.found[name])
+            return
+        meeting = self.found[name] = Meeting(name, series)
+        self._by_series[series].append(meeting)
+        self.join(occasion, meeting)
+
+    def match(self, occasion: Occasion) -> Meeting | None:
+        """The meeting that an occasion must be, if one is."""
+        if occasion.series:
+            return self._in_series(occasion)
+        if occasion.place:
+            here = [m for m in self._by_place[self._key(occasion.place)] if _agree(occasion.year, m.first("year"))]
+            return here[0] if len(here) == 1 else None
+        return None
+
+    def _in_series(self, occasion: Occasion) -> Meeting | None:
+        here = self._by_series[occasion.series or ""]
+        if occasion.year:
+            here = [m for m in here if m.first("year") == occasion.year]
+            here = [m for m in here if _agree(occasion.edition, m.first("edition"))]
+            return here[0] if here else None
+        if occasion.edition:
+            here = [m for m in here if m.first("edition") == occasion.edition] or [
+                m for m in here if m.first("edition") is None and self._same_place(occasion, m)
+            ]
+        elif occasion.place or occasion.country:
+            here = [m for m in here if self._same_place(occasion, m)]
+        return here[0] if len(here) == 1 else None
+
+    def _same_place(self, occasion: Occasion, meeting: Meeting) -> bool:
+        for part in ("place", "country"):
+            mine = getattr(occasion, part)
+            if mine and any(self._places.same(mine, str(theirs)) for theirs in meeting.told(part)):
+                return True
+        return False
+
+    def _key(self, place: str) -> str:
+        return fold(self._places.canonical(place) or place)
+
+
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def convoke(
+    occasions: Sequence[list[Occasion]], pages: Sequence[Page], years: Sequence[int | None], book: SeriesBook, places: Places
+) -> Meetings:
+    """The meetings of all articles. `occasions`, `pages` and `years` (of publication) go in step."""
+    meetings = Meetings(book, places)
+    for listed, year in zip(occasions, years, strict=True):
+        for occasion in listed:
+            settle(occasion, book, places, year)
+    for listed, page in zip(occasions, pages, strict=True):
+        for occasion in listed:
+            if occasion.series is None and occasion.place and occasion is listed[0]:
+                recognise(occasion, page, book, places)
+    every = [o for listed in occasions for o in listed]
+    for occasion in every:
+        if occasion.series and occasion.year:
+            same = meetings.match(occasion)
+            meetings.join(occasion, same) if same else meetings.open(occasion)
+    for wanting in ("edition", "place", "country", "name"):
+        for occasion in every:
+            if occasion.summit is None and getattr(occasion, wanting) and (same := meetings.match(occasion)):
+                meetings.join(occasion, same)
+    _same_page(occasions, pages, meetings)
+    for listed in occasions:
+        for occasion in listed:
+            if occasion.summit is None and _tells_enough(occasion, occasion is listed[0]):
+                same = meetings.match(occasion)
+                meetings.join(occasion, same) if same else meetings.open(occasion)
+    return meetings
+
+
+def _tells_enough(occasion: Occasion, main: bool) -> bool:
+    """Whether an occasion without a year is a summit of its own."""
+    if occasion.series:
+        return occasion.relation == "about" or bool(occasion.edition or occasion.place)
+    return main and bool(occasion.place)
+
+
+def _same_page(occasions: Sequence[list[Occasion]], pages: Sequence[Page], meetings: Meetings) -> None:
+    """What names a series only is the meeting of that series that the page's main article is about."""
+    subjects = {(page.article.source, o.series): o.summit for listed, page in zip(occasions, pages, strict=True) for o in listed[:1] if o.summit}
+    for listed, page in zip(occasions, pages, strict=True):
+        for occasion in listed:
+            summit = subjects.get((page.article.source, occasion.series))
+            if occasion.summit is None and summit and occasion.relation == "about":
+                meetings.join(occasion, meetings.found[summit])
+
+
+def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) -> None:
+    """Find a known series by the place of a meeting and the countries that the article names."""
+    text = page.text
+    fits = []
+    for series in book.by_id.values():
+        for edition in series.editions:
+            if not edition.place or not places.same(edition.place, occasion.place or ""):
+                continue
+            if occasion.year and edition.year != occasion.year:
+                continue
+            members = membership(series, edition.year)
+            if members and sum(member in text for member in members) >= max(2, (2 * len(members)) // 3):
+                fits.append((series, edition))
+    if len(fits) == 1:
+        series, edition = fits[0]
+        occasion.series, occasion.name = series.id, series.name
+        occasion.edition, occasion.year = edition.number or occasion.edition, edition.year
+        occasion.start, occasion.end = edition.start or occasion.start, edition.end or occasion.end
+        occasion.country = edition.country or occasion.country
+
+
+def by_article(occasions: Iterable[list[Occasion]]) -> Mapping[str, list[Occasion]]:
+    """The occasions that turned out to be a summit, by article."""
+    return {listed[0].article: [o for o in listed if o.summit] for listed in occasions if listed}

@@ -1,0 +1,74 @@
+"""Whether an article was written before, during or after a summit: by its date, else by how it speaks of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from summit_tui.extract.date_sense import Window
+from summit_tui.link.occasions import Occasion
+from summit_tui.model import Phase
+
+
+def by_date(written: Window, start: str | None, end: str | None) -> Phase | None:
+    """The phase, where the window lies wholly on one side of the days or within them."""
+    if not start or not end:
+        return None
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if written.last < first:
+        return "before"
+    if written.first > last:
+        return "after"
+    return "during" if written.first >= first and written.last <= last else None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:will (?:convene|take place|be held|host|attend|chair|open|gather|meet|travel|visit|be in|begin|start|kick off|bring|welcome|discuss|sign|focus)"
+        r"|(?:is|are) (?:expected|due|set|scheduled|slated|likely|preparing|poised) to|upcoming|forthcoming|ahead of|next (?:week|month|year)|to (?:meet|host|attend|visit|gather|convene|open|skip|boycott|chair)\b"
+        r"|heads? (?:to|for)|tomorrow|prepar(?:es|ing|ations)|in the run-up to|on the eve of|postponed|put off|called off|moved to|cancel|plans to)"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:return(?:ed|s|ing) (?:home |to|from)|after (?:taking part|attending|the (?:\S+ ){0,5}summit|hosting)|post-summit|concluded|came to an end|resulted in|outcomes? of the"
+        r"|following the (?:\S+ ){0,4}summit|last (?:week|month)'s|was held (?:in|at|on)|took place (?:in|at|on)|in the wake of|since the summit|days? after the)"
+    )
+
+
+@cache
+def _during() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:wrap(?:s|ped|ping)? up|cap(?:s|ped)?|clos(?:es|ed|ing)|open(?:s|ed|ing)|(?:is|are) (?:hosting|meeting|gathering|attending|under way|underway)|kick(?:s|ed) off|sidelines|addressing|told the|keynote"
+        r"|gathered|(?:met|signed|agreed|adopted|said|told|pledged) |under way|underway|day (?:one|two|three) of|final day|opening day|summit'?s? (?:in \S+ )?(?:ended|opened|began|closed)|this week's)"
+    )
+
+
+def by_words(sentences: list[str]) -> Phase | None:
+    """The phase that the sentences naming a summit speak of, the first ones above all; None if they do not tell."""
+    votes: dict[Phase, float] = {"before": 0.0, "during": 0.0, "after": 0.0}
+    for i, sentence in enumerate(sentences[:8]):
+        small = sentence.lower().replace("’", "'")
+        weight = 1.0 / (i + 1)
+        for phase, pattern in (("before", _before()), ("during", _during()), ("after", _after())):
+            votes[phase] += weight * bool(pattern.search(small)) * (1.2 if phase != "during" else 1.0)  # type: ignore[index]
+    best = max(votes, key=lambda phase: votes[phase])
+    return best if votes[best] > 0 else None
+
+
+def compared(occasion: Occasion, main: Occasion) -> Phase | None:
+    """The phase of another edition, seen from the one that the article is about."""
+    if occasion.relation == "earlier":
+        return "after"
+    if occasion.relation == "later":
+        return "before"
+    for one, other in ((occasion.year, main.year), (occasion.edition, main.edition)):
+        if one and other and one != other and occasion.series == main.series:
+            return "after" if one < other else "before"
+    if occasion.year and main.year and occasion.year != main.year:
+        return "after" if occasion.year < main.year else "before"
+    return None

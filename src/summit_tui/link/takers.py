@@ -1,0 +1,111 @@
+"""Who takes part in a summit: members by right, those the text lists, leaders who speak there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.link.occasions import Occasion
+from summit_tui.link.pages import Page
+from summit_tui.link.places import Places
+from summit_tui.model import Article, Entity, Quotation, Summit
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """A list of those who come, up to the end of its clause."""
+    return re.compile(
+        r"\b(?:leaders|presidents|heads of (?:state|government)(?: and government)?|prime ministers|delegations?|delegates|representatives|envoys|ministers|members|participants|countries|nations|states) "
+        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between|brought together|brings together|attended by|hosted by|bringing together|joined by) (?=(?:the )?[A-Z])"
+    )
+
+
+def find_participants(
+    articles: Sequence[Article],
+    pages: Sequence[Page],
+    held: Mapping[str, Summit],
+    attended: Mapping[str, list[Occasion]],
+    entities: Sequence[Entity],
+    quotations: Sequence[Quotation],
+    book: SeriesBook,
+) -> dict[str, tuple[str, ...]]:
+    """Summit → ids of the countries that took part, then of the leaders who are quoted there."""
+    places = Places(entities)
+    countries = {e.id: e for e in entities if e.kind == "country"}
+    named = _named_in(entities)
+    came: dict[str, dict[str, None]] = {key: {} for key in held}
+    for summit in held.values():
+        series = book.by_id.get(summit.series)
+        year = int(summit.id[-4:]) if summit.id[-4:].isdigit() else 0
+        for name in membership(series, year) if series else ():
+            country = places.find(name)
+            if country and country.id in countries:
+                came[summit.id][country.id] = None
+        host = places.find(summit.country)
+        if host and host.id in countries:
+            came[summit.id][host.id] = None
+    by_right = {key for key, series in ((s.id, book.by_id.get(s.series)) for s in held.values()) if series and series.members}
+    page_of = {p.article.id: p for p in pages}
+    for article in articles:
+        for occasion in attended.get(article.id, ())[:1]:
+            if occasion.summit and occasion.relation == "about" and occasion.summit not in by_right:
+                _listed(occasion, page_of[article.id], named.get(article.id, []), came[occasion.summit])
+    _speakers(quotations, entities, places, came, by_right)
+    return {key: tuple(ids) for key, ids in came.items()}
+
+
+def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
+    """Article → where countries are named in it."""
+    named: dict[str, list[tuple[int, str]]] = {}
+    for entity in entities:
+        if entity.kind == "country":
+            for mention in entity.mentions:
+                if mention.form != "adjective":
+                    named.setdefault(mention.article, []).append((mention.start, entity.id))
+    for listed in named.values():
+        listed.sort()
+    return named
+
+
+def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], came: dict[str, None]) -> None:
+    """Countries in lists that stand in the sentences about the summit, or right beside them."""
+    source = page.article.source
+    seen: set[int] = set()
+    for mention in occasion.mentions[:30]:
+        if mention.span.source != source or not page.article.span.start <= mention.span.start < page.article.span.end:
+            continue
+        sentence = page.sentence(mention.span.start)
+        for place in (sentence, page.sentence(min(sentence.end + 2, page.article.span.end - 1))):
+            if place.start in seen or place.end <= place.start:
+                continue
+            seen.add(place.start)
+            text = page.raw(place)
+            for m in _list().finditer(text):
+                stop = re.compile(r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b").search(text, m.end())
+                end = place.start + (stop.start() if stop else len(text))
+                low = bisect_left(named, (place.start + m.end(), ""))
+                group = []
+                for start, key in named[low : low + 40]:
+                    if start >= end:
+                        break
+                    group.append(key)
+                if len(group) >= 2:
+                    came.update(dict.fromkeys(group))
+
+
+def _speakers(
+    quotations: Sequence[Quotation], entities: Sequence[Entity], places: Places, came: Mapping[str, dict[str, None]], by_right: set[str]
+) -> None:
+    """Leaders who are quoted at the summit, with their countries where the text alone tells who came."""
+    people = {e.id: e for e in entities if e.kind == "person"}
+    for quotation in quotations:
+        person = people.get(quotation.speaker or "")
+        if not quotation.summit or person is None or quotation.summit not in came:
+            continue
+        country = places.find(person.country)
+        if country and country.kind == "country" and (quotation.summit not in by_right or country.id in came[quotation.summit]):
+            came[quotation.summit][country.id] = None
+        came[quotation.summit][person.id] = None

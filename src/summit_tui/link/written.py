@@ -1,0 +1,84 @@
+"""When an article without a printed date was written, as far as the summit it is about tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from summit_tui.extract.date_sense import Window
+from summit_tui.extract.date_words import DateWords, dated
+from summit_tui.extract.bounds import lowered
+from summit_tui.model import Event, Phase
+
+MONTH = timedelta(31)
+
+
+def worked_out(events: Sequence[Event], words: Sequence[str], start: str, end: str, phase: Phase) -> Window | None:
+    """The days between which the article was written.
+
+    `events` are the article's; `words` are their dating words as printed. One day only where a weekday of the past
+    falls on exactly one day of the summit that the article reports on.
+    """
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    open_ones = [(e, w) for e, text in zip(events, words, strict=True) if not e.date for w in dated(lowered(text), text)]
+    try:
+        match phase:
+            case "before":
+                return _before(open_ones, first)
+            case "during":
+                return _during(open_ones, first, last)
+            case _:
+                return _after(open_ones, last)
+    except OverflowError:
+        return None
+
+
+def _before(open_ones: list[tuple[Event, DateWords]], first: date) -> Window:
+    monday = first - timedelta(first.weekday())
+    for event, words in open_ones:
+        if words.form == "period" and words.unit == "week" and (words.turn == "next" or (words.turn == "this" and event.ahead)):
+            if words.turn == "next":
+                return Window(monday - timedelta(7), monday - timedelta(1))
+            return Window(min(monday, first - timedelta(1)), first - timedelta(1))
+        if words.form == "today" and words.count == 1:
+            return Window(first - timedelta(1), first - timedelta(1))
+    for event, words in open_ones:
+        if words.form == "weekday" and event.ahead and words.day == first.weekday():
+            return Window(first - timedelta(7), first - timedelta(1))
+        if words.form == "period" and words.unit == "month" and words.turn == "next":
+            start = (first.replace(day=1) - timedelta(1)).replace(day=1)
+            return Window(start, first.replace(day=1) - timedelta(1))
+    return Window(first - 2 * MONTH, first - timedelta(1))
+
+
+def _during(open_ones: list[tuple[Event, DateWords]], first: date, last: date) -> Window:
+    days = [first + timedelta(n) for n in range(min((last - first).days, 13) + 1)]
+    for event, words in open_ones:
+        if words.form == "weekday" and not event.ahead and words.to_day is None and words.turn == "":
+            on = [day for day in days if day.weekday() == words.day]
+            if len(on) == 1:
+                return Window(on[0], on[0])
+    return Window(first, last)
+
+
+def _after(open_ones: list[tuple[Event, DateWords]], last: date) -> Window:
+    for _, words in open_ones:
+        if words.form == "period" and words.unit == "week" and words.turn == "last":
+            monday = last - timedelta(last.weekday()) + timedelta(7)
+            return Window(monday, monday + timedelta(6))
+    return Window(last + timedelta(1), last + MONTH)
+
+
+def of_year(year: int) -> Window | None:
+    """The whole year, where no more is known."""
+    return Window(date(year, 1, 1), date(year, 12, 31)) if 1 <= year <= 9999 else None
+
+
+def widened(window: Window, days: int) -> Window:
+    """The window for what else stands on the same page."""
+    try:
+        return Window(window.first - timedelta(days), window.last + timedelta(days))
+    except OverflowError:
+        return window
+
+
