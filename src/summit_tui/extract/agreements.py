@@ -61,8 +61,29 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
 
 
 _SMALL_CUES = ("treat", "pact", "declaration", "charter", "convention")
-_SET_CUES = ("agreements", "documents", "deals", "memorand", "MoUs", "MOUs", "treaties", "accords", "contracts", "pacts")
-_MODIFIED_CUES = ("pact", "treaty", "declaration", "accord", "agreement", "communiqu", "protocol", "memorandum", "statement")
+_SET_CUES = (
+    "agreements",
+    "documents",
+    "deals",
+    "memorand",
+    "MoUs",
+    "MOUs",
+    "treaties",
+    "accords",
+    "contracts",
+    "pacts",
+)
+_MODIFIED_CUES = (
+    "pact",
+    "treaty",
+    "declaration",
+    "accord",
+    "agreement",
+    "communiqu",
+    "protocol",
+    "memorandum",
+    "statement",
+)
 
 
 def _any(words: object) -> str:
@@ -119,7 +140,16 @@ def _named_once(found: list[Found]) -> dict[str, str | None]:
     keys: dict[str, set[str]] = {}
     for _, _, kind, form, key in found:
         if form == "name" and kind == "agreement" and key:
-            for head in ("treaty", "pact", "declaration", "agreement", "accord", "communique", "protocol", "memorandum"):
+            for head in (
+                "treaty",
+                "pact",
+                "declaration",
+                "agreement",
+                "accord",
+                "communique",
+                "protocol",
+                "memorandum",
+            ):
                 if head in key.split("-"):
                     keys.setdefault("treaty" if head == "pact" else head, set()).add(key)
     return {head: next(iter(only)) for head, only in keys.items() if len(only) == 1}
@@ -187,7 +217,13 @@ def canonical_key(name: str, book: AgreementBook) -> str:
     if words in book.keys:
         return book.keys[words]
     key = long_slug(words)
-    for american, british in (("neighborl", "neighbourl"), ("defense", "defence"), ("center", "centre"), ("ization", "isation"), ("labor-", "labour-")):
+    for american, british in (
+        ("neighborl", "neighbourl"),
+        ("defense", "defence"),
+        ("center", "centre"),
+        ("ization", "isation"),
+        ("labor-", "labour-"),
+    ):
         key = key.replace(american, british)
     return key
 
@@ -200,7 +236,9 @@ def long_slug(words: str) -> str:
 @cache
 def _small() -> re.Pattern[str]:
     stop = r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will|would|could|should|this|when|while|who|said)\b)"
-    return re.compile(rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+")
+    return re.compile(
+        rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+"
+    )
 
 
 def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
@@ -218,7 +256,9 @@ def _set() -> re.Pattern[str]:
     many = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens? of|a dozen|several|a number of|a series of|a package of|a raft of)"
     signed = r"(?:sign(?:ed|ing|s)?(?: of)?|exchang(?:ed?|es|ing)(?: of)?|ink(?:ed|s)|conclud(?:ed|es|e)|adopt(?:ed|s)?|seal(?:ed|s)?)"
     modifier = r"(?:(?!of\b|the\b|and\b|to\b|on\b|for\b|their\b|with\b)[a-z]+(?:-[a-z]+)* )"
-    return re.compile(rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))")
+    return re.compile(
+        rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))"
+    )
 
 
 def _sets(text: str, book: AgreementBook) -> Iterator[Found]:

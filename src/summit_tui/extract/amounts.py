@@ -52,8 +52,20 @@ def currencies(knowledge: Knowledge) -> Currencies:
 
 
 _HEADS = frozenset(
-    word[:3] for word in (*UNITS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion") if word != "one"
-) | {"us$", "hk$", "nz$", "nt$", "cn¥", "mx$", "ca$", "au$", *(f"{letter}${digit}" for letter in "acrs" for digit in range(10))}
+    word[:3]
+    for word in (*UNITS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion")
+    if word != "one"
+) | {
+    "us$",
+    "hk$",
+    "nz$",
+    "nt$",
+    "cn¥",
+    "mx$",
+    "ca$",
+    "au$",
+    *(f"{letter}${digit}" for letter in "acrs" for digit in range(10)),
+}
 _FIRST = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"
 
 
@@ -110,7 +122,12 @@ def _is_conversion(small: str, of: Amount, found: Amount) -> bool:
     if found.start < of.end:
         return True
     between = small[of.end : found.start]
-    return len(between) < 30 and bool(re.fullmatch(r"\s?[(\[]\s?(?:about|around|some|roughly|approximately|nearly|or|us)?\s?|,? or (?:about |around )?", between))
+    return len(between) < 30 and bool(
+        re.fullmatch(
+            r"\s?[(\[]\s?(?:about|around|some|roughly|approximately|nearly|or|us)?\s?|,? or (?:about |around )?",
+            between,
+        )
+    )
 
 
 def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amount | None:
@@ -163,7 +180,9 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
     """Whether the number is no piece of a word, time, score, ordinal or name."""
     start, end = m.span()
     before, after = small[max(0, start - 1) : start], small[end : end + 2]
-    if before and (before.isalnum() or before in "#_/@:." or (before == "-" and small[start - 2 : start - 1].isalpha())):
+    if before and (
+        before.isalnum() or before in "#_/@:." or (before == "-" and small[start - 2 : start - 1].isalpha())
+    ):
         return False
     if after[:1].isalnum() or after[:1] in "_@/:" or (after[:1] in ".," and after[1:].isdigit()):
         return False
@@ -187,11 +206,15 @@ def _is_date(m: re.Match[str], small: str, qualifier: str | None) -> bool:
     after = small[end : end + 14].replace(".", " ").replace(",", " ").split()
     if before and before[-1] in MONTHS and digits[:1].isdigit():
         return True
-    return bool(after) and (after[0] in MONTHS or after[0] in ("am", "pm", "gmt", "o'clock") or after[0] in WEEKDAYS) and digits[:1].isdigit()
+    return (
+        bool(after)
+        and (after[0] in MONTHS or after[0] in ("am", "pm", "gmt", "o'clock") or after[0] in WEEKDAYS)
+        and digits[:1].isdigit()
+    )
 
 
 def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
-    """"more than", "at least" …, and where the amount begins with it."""
+    """ "more than", "at least" …, and where the amount begins with it."""
     base = start
     if small[max(0, start - 2) : start] == "a " and not small[start].isdigit():
         base = start - 2
@@ -202,7 +225,9 @@ def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
     return signs[m.lastgroup or "about"], m.start()
 
 
-def _count(m: re.Match[str], small: str, text: str, start: int, value: float, qualifier: Qualifier | None) -> Amount | None:
+def _count(
+    m: re.Match[str], small: str, text: str, start: int, value: float, qualifier: Qualifier | None
+) -> Amount | None:
     end = m.end()
     thing: Counted | None = counted(small, text, end, value)
     if thing is None:
@@ -217,7 +242,12 @@ def _count(m: re.Match[str], small: str, text: str, start: int, value: float, qu
 
 def _ends(small: str, end: int) -> bool:
     """Whether nothing that could be counted follows."""
-    return bool(re.match(r"\s?(?:$|[.,;:)”\"'’—]|and\b|but\b|in\b|at\b|by\b|from\b|since\b|last\b|this\b|to\b|were\b|was\b)", small[end : end + 7]))
+    return bool(
+        re.match(
+            r"\s?(?:$|[.,;:)”\"'’—]|and\b|but\b|in\b|at\b|by\b|from\b|since\b|last\b|this\b|to\b|were\b|was\b)",
+            small[end : end + 7],
+        )
+    )
 
 
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})

@@ -10,7 +10,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Hon|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.\s*$"
 )
-_SEPARATORS = "([“‘\"-—/\t\n"
+_SEPARATORS = '([“‘"-—/\t\n'
 LONGEST = 1500
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
 

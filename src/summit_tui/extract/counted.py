@@ -19,7 +19,9 @@ class Counted(NamedTuple):
     """Whether it tells a time from now ("ten years ago")."""
 
 
-_PEOPLE = frozenset("people men women children police troops personnel staff crew cattle aircraft sheep fish media km kg mw gw kwh sq".split())
+_PEOPLE = frozenset(
+    "people men women children police troops personnel staff crew cattle aircraft sheep fish media km kg mw gw kwh sq".split()
+)
 _NO_NOUN = frozenset(
     """as is was has his its this thus yes us does goes says plus across besides perhaps always towards upwards whereas
     afterwards previous serious various famous numerous enormous religious dangerous ambitious simultaneous less unless

@@ -61,9 +61,16 @@ def _absolute(words: DateWords) -> Dated | None:
         case "month":
             return Dated(f"{year:04}-{words.month:02}", "month", None, "printed")
         case "quarter":
-            return Dated(f"{year:04}-{words.count * 3 - 2:02}", "month", f"{year:04}-{words.count * 3:02}", "printed, a quarter")
+            return Dated(
+                f"{year:04}-{words.count * 3 - 2:02}", "month", f"{year:04}-{words.count * 3:02}", "printed, a quarter"
+            )
         case "half":
-            return Dated(f"{year:04}-{words.count * 6 - 5:02}", "month", f"{year:04}-{words.count * 6:02}", "printed, half a year")
+            return Dated(
+                f"{year:04}-{words.count * 6 - 5:02}",
+                "month",
+                f"{year:04}-{words.count * 6:02}",
+                "printed, half a year",
+            )
         case "decade":
             return Dated(f"{year:04}", "year", f"{year + 9:04}", "printed, a decade")
         case _:
@@ -134,7 +141,11 @@ def _month_without_year(words: DateWords, today: date, ahead: bool) -> Dated:
         year -= month > today.month or (words.turn == "last" and month == today.month)
     elif words.turn == "next" or ahead:
         year += month < today.month
-    known = "month before the article's date" if (year, month) <= (today.year, today.month) else "month after the article's date"
+    known = (
+        "month before the article's date"
+        if (year, month) <= (today.year, today.month)
+        else "month after the article's date"
+    )
     return Dated(f"{year:04}-{month:02}", "month", None, known)
 
 
@@ -147,7 +158,10 @@ def _weekday(words: DateWords, today: date, ahead: bool) -> Dated:
     else:
         if words.turn == "last" and back == 0:
             back = 7
-        day, known = today - timedelta(back), "weekday before the article's date" if back else "weekday of the article's date"
+        day, known = (
+            today - timedelta(back),
+            "weekday before the article's date" if back else "weekday of the article's date",
+        )
     end = day + timedelta((words.to_day - first) % 7) if words.to_day is not None else None
     return _day(day, known, end)
 

@@ -116,20 +116,41 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
             last_month = MONTHS[m["m1b"]] if m["m1b"] else None
             last_day = m["d2b"] or m["d2"]
             return DateWords(
-                start, end, "day", _int(m["y1"]), MONTHS[m["m1"]], _int(m["d1"]), last_month, _int(last_day), turn=m["r1"] or ""
+                start,
+                end,
+                "day",
+                _int(m["y1"]),
+                MONTHS[m["m1"]],
+                _int(m["d1"]),
+                last_month,
+                _int(last_day),
+                turn=m["r1"] or "",
             )
         case "mdy":
             if not text[m.start("m2")].isupper():
                 return None
             month = MONTHS[m["m2b"]] if m["m2b"] else None
             return DateWords(
-                start, end, "day", _int(m["y2"]), MONTHS[m["m2"]], _int(m["d3"]), month, _int(m["d4"]), turn=m["r2"] or ""
+                start,
+                end,
+                "day",
+                _int(m["y2"]),
+                MONTHS[m["m2"]],
+                _int(m["d3"]),
+                month,
+                _int(m["d4"]),
+                turn=m["r2"] or "",
             )
         case "quarter":
             nth = int(m["q2"]) if m["q2"] else 4 if m["q"] == "last" else ordinal(m["q"]) or 1
             form: Form = "half" if m["part"] == "half" else "quarter"
             return DateWords(
-                start, end, form, _int(m["y3"] or m["y3b"]), count=min(nth, 2) if form == "half" else nth, turn=m["r3"] or "this"
+                start,
+                end,
+                form,
+                _int(m["y3"] or m["y3b"]),
+                count=min(nth, 2) if form == "half" else nth,
+                turn=m["r3"] or "this",
             )
         case "my":
             return _month(m, text)
@@ -169,20 +190,43 @@ def _month(m: re.Match[str], text: str) -> DateWords | None:
     """A month without a day; small letters are the verbs "may" and "march"."""
     start, end = m.span()
     at = m.start("m3")
-    if not text[at].isupper() or (text[at : at + 3].isupper() and len(m["m3"]) > 3 and not text[at : at + 12].isupper()):
+    if not text[at].isupper() or (
+        text[at : at + 3].isupper() and len(m["m3"]) > 3 and not text[at : at + 12].isupper()
+    ):
         return None
     end -= text[end - 1] == "." and len(m["m3"]) > 4
     name, alone = m["m3"], not (m["y4"] or m["r5"] or m["r4"])
     if alone and (len(name) <= 4 or name in ("march", "august", "april", "june")):
         before = text[max(0, start - 14) : start].lower().split()
         after = text[end : end + 2]
-        dating = ("in", "since", "by", "until", "till", "of", "from", "last", "next", "this", "late", "early", "mid", "and")
+        dating = (
+            "in",
+            "since",
+            "by",
+            "until",
+            "till",
+            "of",
+            "from",
+            "last",
+            "next",
+            "this",
+            "late",
+            "early",
+            "mid",
+            "and",
+        )
         led = bool(before) and (before[-1] in dating or before[-1].startswith("mid-"))
-        if not led or (name not in MONTHS) or (len(name) <= 4 and name not in ("may", "june", "july") and after[:1] == "."):
+        if (
+            not led
+            or (name not in MONTHS)
+            or (len(name) <= 4 and name not in ("may", "june", "july") and after[:1] == ".")
+        ):
             return None
         if after[:1] == " " and text[end + 1 : end + 2].isupper() and before[-1] in ("of", "and", "by", "from"):
             return None
-    return DateWords(start, end, "month", _int(m["y4"]), MONTHS[name], turn=_turn(m["r4"]) or (f"{m['r5']} year" if m["r5"] else ""))
+    return DateWords(
+        start, end, "month", _int(m["y4"]), MONTHS[name], turn=_turn(m["r4"]) or (f"{m['r5']} year" if m["r5"] else "")
+    )
 
 
 def _turn(words: str | None) -> str:

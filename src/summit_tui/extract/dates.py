@@ -61,7 +61,9 @@ def in_context(words: DateWords, small: str) -> DateWords | None:
 
 def looks_ahead(words: DateWords, small: str) -> bool:
     """Whether the clause around the words speaks of what is to come."""
-    start = max(small.rfind(mark, max(0, words.start - 200), words.start) for mark in (",", ";", ":", ". ", " that ", "“", "—"))
+    start = max(
+        small.rfind(mark, max(0, words.start - 200), words.start) for mark in (",", ";", ":", ". ", " that ", "“", "—")
+    )
     start = max(start, words.start - 200, 0)
     ends = [e for mark in (",", ";", ". ", " that ", "”") if (e := small.find(mark, words.end, words.end + 120)) >= 0]
     end = min(ends, default=min(len(small), words.end + 120))
@@ -111,12 +113,16 @@ def _future() -> re.Pattern[str]:
 
 @cache
 def _reported() -> re.Pattern[str]:
-    return re.compile(r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were)\b")
+    return re.compile(
+        r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were)\b"
+    )
 
 
 @cache
 def _came() -> re.Pattern[str]:
-    return re.compile(r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were|are)(?: just| only| barely)? $")
+    return re.compile(
+        r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were|are)(?: just| only| barely)? $"
+    )
 
 
 @cache

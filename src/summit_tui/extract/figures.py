@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from hashlib import blake2b
 
 from summit_tui.extract.amounts import Amount, amounts, currencies
@@ -51,14 +50,20 @@ def _is_term(text: str, amount: Amount) -> bool:
     """Whether quotation marks enclose just that: a slogan ("three pillars"), no count."""
     if amount.value > 20 or amount.unit.isupper():
         return False
-    return text[max(0, amount.start - 1) : amount.start] in tuple(_OPENING) and text[amount.end : amount.end + 1] in tuple(_CLOSING)
+    return text[max(0, amount.start - 1) : amount.start] in tuple(_OPENING) and text[
+        amount.end : amount.end + 1
+    ] in tuple(_CLOSING)
 
 
 def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said: _Sources) -> Figure:
     first, last = sentence_at(passage.text, amount.start)
     text = passage.text[amount.start : amount.end]
     counts = not (amount.unit == "percent" or amount.unit.isupper())
-    topic = amount.thing or thing if counts else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
+    topic = (
+        amount.thing or thing
+        if counts
+        else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
+    )
     if counts and amount.unit:
         topic = _with_rest(topic, passage.text, amount.end, last)
     span = reading.span(passage.start + amount.start, passage.start + amount.end)
@@ -82,9 +87,11 @@ def _with_rest(topic: str, text: str, end: int, last: int) -> str:
     rest = text[end : min(last, end + 60)]
     if not rest.startswith((" of ", " for ", " to ", " in ", " on ", " with ", " under ", " between ", " from ")):
         return topic
-    cut = min((at for mark in ",;:.()“”\"—" if (at := rest.find(mark)) >= 0), default=len(rest))
+    cut = min((at for mark in ',;:.()“”"—' if (at := rest.find(mark)) >= 0), default=len(rest))
     words = rest[:cut].split()[:6]
-    while words and (words[-1] in ("the", "a", "of", "and", "to", "in", "over", "for", "with", "its") or not words[-1][:1].isalnum()):
+    while words and (
+        words[-1] in ("the", "a", "of", "and", "to", "in", "over", "for", "with", "its") or not words[-1][:1].isalnum()
+    ):
         words.pop()
     return " ".join([topic, *words]) if len(words) > 1 else topic
 
@@ -94,7 +101,7 @@ def _converted(figure: Figure, of: str | None, figures: list[Figure]) -> Figure:
     source = next((f for f in reversed(figures) if f.id == of), None)
     if source is None:
         return figure
-    return replace(figure, equivalent_of=source.id, about=source.about, speaker=figure.speaker or source.speaker)
+    return figure._replace(equivalent_of=source.id, about=source.about, speaker=figure.speaker or source.speaker)
 
 
 class _Sources:

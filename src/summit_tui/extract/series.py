@@ -60,7 +60,14 @@ class SeriesBook:
     """A text that `called` is found in holds one of these."""
 
 
-_CUES = ("Climate Change Conference", "Petersburg International", "World Economic Forum", "Consultative Meeting", "Summit of", "Summit on")
+_CUES = (
+    "Climate Change Conference",
+    "Petersburg International",
+    "World Economic Forum",
+    "Consultative Meeting",
+    "Summit of",
+    "Summit on",
+)
 """In place of first words that stand in every other text."""
 
 
@@ -72,7 +79,10 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
             continue
         name = str(row.get("name", key))
         by_id[key] = Series(
-            key, name, tuple(_edition(e) for e in row.get("editions", ()) if len(e) == 6), tuple(map(_member, row.get("members", ())))
+            key,
+            name,
+            tuple(_edition(e) for e in row.get("editions", ()) if len(e) == 6),
+            tuple(map(_member, row.get("members", ()))),
         )
         for alias in (*row.get("aliases", ()), *row.get("alone", ()), name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)
@@ -84,7 +94,18 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
     called = re.compile(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
     sets = (frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions"))
-    return SeriesBook(by_id, by_alias, alone, numbered, *sets, called, tuple({*numbered, *(name.split()[0] for name in alone)} - {"Summit", "UN", "St", "St.", "World", "Consultative"}) + _CUES)
+    return SeriesBook(
+        by_id,
+        by_alias,
+        alone,
+        numbered,
+        *sets,
+        called,
+        tuple(
+            {*numbered, *(name.split()[0] for name in alone)} - {"Summit", "UN", "St", "St.", "World", "Consultative"}
+        )
+        + _CUES,
+    )
 
 
 def _edition(row: list[object]) -> Edition:

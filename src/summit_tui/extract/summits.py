@@ -57,9 +57,7 @@ def _summit() -> re.Pattern[str]:
     return re.compile(r"(?:Summit|summit|SUMMIT)(?![a-rt-zA-Z]|s\w)(?!s\b)")
 
 
-def _mention(
-    reading: Reading, passage: Passage, names: Names, book: SeriesBook, start: int, end: int
-) -> SummitMention:
+def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook, start: int, end: int) -> SummitMention:
     text = passage.text
     words = _words_before(text, start)
     first, run, edition, year = _name_run(words, book)
@@ -74,7 +72,9 @@ def _mention(
     begin = first if first >= 0 else start
     years = _year_after().match(text, end)
     year = year or (int(years[1]) if years else None)
-    venue = venue.filled(venue_after(text, end, passage.start, names)).filled(venue_before(text, begin, passage.start, names))
+    venue = venue.filled(venue_after(text, end, passage.start, names)).filled(
+        venue_before(text, begin, passage.start, names)
+    )
     span = reading.span(passage.start + begin, passage.start + end)
     relation = _relation(text, begin, start, series, edition)
     return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
@@ -82,7 +82,9 @@ def _mention(
 
 @cache
 def _year_after() -> re.Pattern[str]:
-    return re.compile(r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late |mid-)?((?:19|20)\d\d)\b")
+    return re.compile(
+        r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late |mid-)?((?:19|20)\d\d)\b"
+    )
 
 
 def _words_before(text: str, start: int) -> list[tuple[int, str]]:
@@ -101,7 +103,9 @@ def _token() -> re.Pattern[str]:
     return re.compile(r"[^\s]+")
 
 
-def _name_run(words: list[tuple[int, str]], book: SeriesBook) -> tuple[int, tuple[int, str] | None, int | None, int | None]:
+def _name_run(
+    words: list[tuple[int, str]], book: SeriesBook
+) -> tuple[int, tuple[int, str] | None, int | None, int | None]:
     """Where the summit's words begin (-1: nowhere), the capitals that name it with their offset, edition and year."""
     first, edition, year = -1, None, None
     run: list[tuple[int, str]] = []
@@ -111,16 +115,36 @@ def _name_run(words: list[tuple[int, str]], book: SeriesBook) -> tuple[int, tupl
         nth = ordinal(bare) if not run or not bare.isupper() or len(bare) > 2 else None
         if re.fullmatch(r"(?:19|20)\d\d(?:['’]s)?", bare):
             year, first = year or int(bare[:4]), at
-        elif nth and (bare.islower() or bare[0].isdigit() or small in ("first", "second", "third", "fourth", "fifth", "inaugural") or bare.isupper()):
+        elif nth and (
+            bare.islower()
+            or bare[0].isdigit()
+            or small in ("first", "second", "third", "fourth", "fifth", "inaugural")
+            or bare.isupper()
+        ):
             previous = words[i + 1][1].lower() if i + 1 < len(words) else ""
-            if edition is None and previous not in ("his", "her", "their", "my", "our") and not previous.endswith(("'s", "’s")):
+            if (
+                edition is None
+                and previous not in ("his", "her", "their", "my", "our")
+                and not previous.endswith(("'s", "’s"))
+            ):
                 edition, first = nth, at
         elif small in book.fillers and not run:
             first = at
-        elif bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s")) or re.match(r"[A-Z]\d|\d+[A-Z]", bare):
+        elif (
+            bare[:1].isupper()
+            and not bare.endswith("-")
+            and small not in book.idle
+            and not bare.endswith(("'s", "’s"))
+            or re.match(r"[A-Z]\d|\d+[A-Z]", bare)
+        ):
             run.append((at, bare))
             first = at
-        elif small in ("and", "&", "plus", "+", "of", "the") and run and i + 1 < len(words) and _joins(words, i, run, book):
+        elif (
+            small in ("and", "&", "plus", "+", "of", "the")
+            and run
+            and i + 1 < len(words)
+            and _joins(words, i, run, book)
+        ):
             run.append((at, bare))
         else:
             break
@@ -148,7 +172,11 @@ def _series(
     for i in range(len(parts)):
         if key := book.by_alias.get(fold_series(" ".join(parts[i:]))):
             before = " ".join(parts[:i])
-            return key, book.by_id[key].name, Venue(before) if before and before in _placed(names, start, end) else Venue()
+            return (
+                key,
+                book.by_id[key].name,
+                Venue(before) if before and before in _placed(names, start, end) else Venue(),
+            )
     placed = _placed(names, start, end)
     folded = fold_series(run)
     if run in placed and folded not in book.regions:
@@ -170,7 +198,9 @@ def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
     run = m[2].rstrip(".")
     if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
         return key, book.by_id[key].name, m.end(2)
-    if text[end - 6] != "S" and (" " not in run or run.startswith(("Mount ", "Mt")) or re.match(r" [a-z]+s\b", text[m.end(2) :][:20])):
+    if text[end - 6] != "S" and (
+        " " not in run or run.startswith(("Mount ", "Mt")) or re.match(r" [a-z]+s\b", text[m.end(2) :][:20])
+    ):
         return None
     if text[end - 6] != "S":
         return slug(run), f"{run} Summit", m.end(2)
@@ -180,7 +210,9 @@ def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})")
+    return re.compile(
+        r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"
+    )
 
 
 def _relation(text: str, begin: int, start: int, series: str | None, edition: int | None) -> Relation:
@@ -234,7 +266,9 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
 @cache
 def _meeting() -> re.Pattern[str]:
     name = r"((?:[A-Z][\w+&’'-]*|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]*){0,4})"
-    return re.compile(rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}|{name} leaders(?:['’])? (?:meeting|gathering)")
+    return re.compile(
+        rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}|{name} leaders(?:['’])? (?:meeting|gathering)"
+    )
 
 
 def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:
@@ -245,7 +279,9 @@ def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[Summi
             continue
         venue = venue_after(passage.text, m.end(1), passage.start, names, reach=60)
         span = reading.span(passage.start + m.start(), passage.start + m.end())
-        yield SummitMention(span, None, None, edition, venue.place, venue.country, relation="earlier" if m[2] else "about")
+        yield SummitMention(
+            span, None, None, edition, venue.place, venue.country, relation="earlier" if m[2] else "about"
+        )
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from summit_tui.extract.bounds import plain
 
-_CUT = ",;:()[]“”\"—\n"
+_CUT = ',;:()[]“”"—\n'
 LONGEST = 90
 
 

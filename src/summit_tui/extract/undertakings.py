@@ -8,7 +8,22 @@ from functools import cache
 
 from summit_tui.model import MentionForm
 
-_CUES = ("railway", "pipeline", "corridor", "highway", "canal", "bridge", "power line", "expressway", "motorway", "tunnel", "ferry", "framework", "spirit", "partnership")
+_CUES = (
+    "railway",
+    "pipeline",
+    "corridor",
+    "highway",
+    "canal",
+    "bridge",
+    "power line",
+    "expressway",
+    "motorway",
+    "tunnel",
+    "ferry",
+    "framework",
+    "spirit",
+    "partnership",
+)
 
 
 _FOUNDED = ("establish", "set up", "setting up", "launch", "creat", "founded", "founding", "inaugurat")
@@ -43,12 +58,16 @@ def _route() -> re.Pattern[str]:
 @cache
 def _scheme() -> re.Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
-    return re.compile(rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership)\b")
+    return re.compile(
+        rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership)\b"
+    )
 
 
 @cache
 def _founded() -> re.Pattern[str]:
-    return re.compile(r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b")
+    return re.compile(
+        r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b"
+    )
 
 
 @cache

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from summit_tui.link.headlines import same_headline
@@ -27,7 +26,9 @@ MOST = 40
 """Echoes that a quotation lists."""
 
 
-def find_echoes(quotations: Sequence[Quotation], copies: Mapping[str, str], articles: Sequence[Article]) -> tuple[Quotation, ...]:
+def find_echoes(
+    quotations: Sequence[Quotation], copies: Mapping[str, str], articles: Sequence[Article]
+) -> tuple[Quotation, ...]:
     """The quotations with `copy_of` and `echoes`. `copies` says which articles are printings of which."""
     words = {q.id: quoted_words(q.text) for q in quotations}
     copied = _copies(quotations, copies, words)
@@ -41,7 +42,7 @@ def find_echoes(quotations: Sequence[Quotation], copies: Mapping[str, str], arti
         return tuple(quotations)
     order = {q.id: i for i, q in enumerate(quotations)}
     return tuple(
-        replace(q, copy_of=copied.get(q.id), echoes=tuple(sorted(links.get(q.id, ()), key=order.__getitem__)[:MOST]))
+        q._replace(copy_of=copied.get(q.id), echoes=tuple(sorted(links.get(q.id, ()), key=order.__getitem__)[:MOST]))
         if q.id in copied or q.id in links
         else q
         for q in quotations
@@ -58,7 +59,9 @@ def quoted_words(text: str) -> tuple[str, ...]:
     return tuple(_word().findall(text.casefold().replace("’", "'")))
 
 
-def _copies(quotations: Sequence[Quotation], copies: Mapping[str, str], words: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+def _copies(
+    quotations: Sequence[Quotation], copies: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
     """Quotations of a later printing → those of the first, word for word and in order."""
     first: defaultdict[tuple[str, tuple[str, ...], str], list[str]] = defaultdict(list)
     originals = set(copies.values())
@@ -76,7 +79,9 @@ def _copies(quotations: Sequence[Quotation], copies: Mapping[str, str], words: M
     return copied
 
 
-def _long(own: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]) -> None:
+def _long(
+    own: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]
+) -> None:
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     groups: list[int] = []
     for i, q in enumerate(own):
@@ -90,7 +95,9 @@ def _long(own: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links:
             if len(here) < HOLDERS:
                 here.append(i)
         for j, n in shared.items():
-            if n >= SHARED * min(len(mine), groups[j]) and _may_be_one(q, own[j], min(len(said), len(words[own[j].id]))):
+            if n >= SHARED * min(len(mine), groups[j]) and _may_be_one(
+                q, own[j], min(len(said), len(words[own[j].id]))
+            ):
                 _link(q, own[j], links)
 
 
@@ -102,7 +109,9 @@ def _titles(articles: Iterable[Article]) -> dict[str, list[tuple[int, int]]]:
     return {a.id: [(p.span.start, p.span.end) for p in a.paragraphs if p.kind in ("title", "teaser")] for a in articles}
 
 
-def _scopes(own: Sequence[Quotation], titles: Mapping[str, list[tuple[int, int]]], announced: Mapping[str, str]) -> Iterable[list[Quotation]]:
+def _scopes(
+    own: Sequence[Quotation], titles: Mapping[str, list[tuple[int, int]]], announced: Mapping[str, str]
+) -> Iterable[list[Quotation]]:
     """Groups of quotations in which a few words are enough: one speaker's in one article or at one summit, headlines."""
     by_article: defaultdict[tuple[str, str | None], list[Quotation]] = defaultdict(list)
     by_summit: defaultdict[tuple[str, str], list[Quotation]] = defaultdict(list)
@@ -121,7 +130,9 @@ def _scopes(own: Sequence[Quotation], titles: Mapping[str, list[tuple[int, int]]
     yield from (listed for listed in heads.values() if len(listed) > 1)
 
 
-def _short(scope: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]) -> None:
+def _short(
+    scope: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]
+) -> None:
     """Link quotations of two to five words with those of the scope that hold them."""
     few: defaultdict[tuple[str, ...], list[Quotation]] = defaultdict(list)
     for q in scope:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
@@ -64,8 +64,7 @@ def compare_figures(
                 into[one].append(other)
             reasons[one].append((dated[other].id, f"{kind}: {reason}"))
     return tuple(
-        replace(
-            f,
+        f._replace(
             agrees_with=tuple(dated[j].id for j in agrees[i]),
             differs_from=tuple(dated[j].id for j in differs[i]),
             verdicts=tuple(reasons[i]),
@@ -112,7 +111,9 @@ def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> flo
     return 0.0 if all(kinds) and not kind else share
 
 
-def _pairs(own: Sequence[int], figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _pairs(
+    own: Sequence[int], figures: Sequence[Figure], words: Mapping[int, frozenset[str]]
+) -> Iterator[tuple[int, int]]:
     """Figures of one unit whose topics share a telling word, each pair once."""
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for i in own:
@@ -144,7 +145,9 @@ def _topic(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> fro
     found = _words(figure.about, topics)
     money = figure.unit.isupper() or figure.unit == "percent"
     if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
-        text = sources[figure.sentence.source].text[max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)]
+        text = sources[figure.sentence.source].text[
+            max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
+        ]
         found |= {w for w in _words(plain(text), topics) if w.startswith("=")}
     return frozenset(found)
 

@@ -52,7 +52,13 @@ class Meetings:
     def open(self, occasion: Occasion) -> None:
         """A meeting of its own for an occasion."""
         series = occasion.series or slug(occasion.place or "summit")
-        name = f"{series}-{occasion.year}" if occasion.year else f"{series}-no-{occasion.edition}" if occasion.edition else series
+        name = (
+            f"{series}-{occasion.year}"
+            if occasion.year
+            else f"{series}-no-{occasion.edition}"
+            if occasion.edition
+            else series
+        )
         if name in self.found and occasion.edition:
             name = f"{name}-no-{occasion.edition}"
         if name in self.found:
@@ -101,7 +107,11 @@ def _agree(one: object, other: object) -> bool:
 
 
 def convoke(
-    occasions: Sequence[list[Occasion]], pages: Sequence[Page], years: Sequence[int | None], book: SeriesBook, places: Places
+    occasions: Sequence[list[Occasion]],
+    pages: Sequence[Page],
+    years: Sequence[int | None],
+    book: SeriesBook,
+    places: Places,
 ) -> Meetings:
     """The meetings of all articles. `occasions`, `pages` and `years` (of publication) go in step."""
     meetings = Meetings(book, places)
@@ -139,7 +149,12 @@ def _tells_enough(occasion: Occasion, main: bool) -> bool:
 
 def _same_page(occasions: Sequence[list[Occasion]], pages: Sequence[Page], meetings: Meetings) -> None:
     """What names a series only is the meeting of that series that the page's main article is about."""
-    subjects = {(page.article.source, o.series): o.summit for listed, page in zip(occasions, pages, strict=True) for o in listed[:1] if o.summit}
+    subjects = {
+        (page.article.source, o.series): o.summit
+        for listed, page in zip(occasions, pages, strict=True)
+        for o in listed[:1]
+        if o.summit
+    }
     for listed, page in zip(occasions, pages, strict=True):
         for occasion in listed:
             summit = subjects.get((page.article.source, occasion.series))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.places import Places
@@ -56,7 +56,14 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
     subject = _subject(named) or next((m.series for m, _ in mentions if m.series and _alone(mentions)), None)
     name = next((m.name for m, _ in mentions if m.series == subject and m.name), None)
     edition = _own_edition([m for m, _ in mentions], subject)
-    year = next((m.year for m, _ in mentions if m.series == subject and m.series and m.year and m.relation == "about" and m.edition in (None, edition)), None)
+    year = next(
+        (
+            m.year
+            for m, _ in mentions
+            if m.series == subject and m.series and m.year and m.relation == "about" and m.edition in (None, edition)
+        ),
+        None,
+    )
     main = Occasion(article.id, subject, name, edition, year=year)
     others: list[Occasion] = []
     for mention, month_day in mentions:
@@ -81,7 +88,9 @@ def _subject(named: Sequence[SummitMention]) -> str | None:
 
 def _own_edition(mentions: Sequence[SummitMention], subject: str | None) -> int | None:
     about = [m for m in mentions if m.relation == "about" and m.edition]
-    return next((m.edition for m in about if m.series == subject and subject), None) or next((m.edition for m in about if m.series is None), None)
+    return next((m.edition for m in about if m.series == subject and subject), None) or next(
+        (m.edition for m in about if m.series is None), None
+    )
 
 
 def _is_own(mention: SummitMention, main: Occasion, edition: int | None) -> bool:
@@ -93,13 +102,22 @@ def _is_own(mention: SummitMention, main: Occasion, edition: int | None) -> bool
 
 
 def _file(
-    others: list[Occasion], article: str, mention: SummitMention, month_day: tuple[int, int] | None, subject: str | None, name: str | None
+    others: list[Occasion],
+    article: str,
+    mention: SummitMention,
+    month_day: tuple[int, int] | None,
+    subject: str | None,
+    name: str | None,
 ) -> None:
     """Put a mention of another meeting with those it belongs to."""
     series, called = mention.series or subject, mention.name or name
     for other in others:
         same = other.series == series and other.relation == mention.relation
-        if same and (other.edition in (None, mention.edition) or mention.edition is None) and (other.year in (None, mention.year) or mention.year is None):
+        if (
+            same
+            and (other.edition in (None, mention.edition) or mention.edition is None)
+            and (other.year in (None, mention.year) or mention.year is None)
+        ):
             other.take(mention)
             return
     other = Occasion(article, series, called, relation=mention.relation, month_day=month_day)
@@ -116,8 +134,13 @@ def with_dates(mention: SummitMention, events: Iterable[Event]) -> tuple[SummitM
         if gap > 60 or event.known.startswith("counted from the day"):
             continue
         if event.date and mention.year is None and _names_year(event, mention):
-            mention = replace(mention, year=int(event.date[:4]))
-        elif event.date and event.precision == "day" and event.known.startswith(("printed", "year from")) and mention.start is None:
+            mention = mention._replace(year=int(event.date[:4]))
+        elif (
+            event.date
+            and event.precision == "day"
+            and event.known.startswith(("printed", "year from"))
+            and mention.start is None
+        ):
             mention = _with_days(mention, event)
         elif not event.date and (found := _DAY_MONTH.search(event.text)):
             return mention, _month_day(found)
@@ -125,7 +148,9 @@ def with_dates(mention: SummitMention, events: Iterable[Event]) -> tuple[SummitM
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_MONTH = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b")
+_DAY_MONTH = re.compile(
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"
+)
 
 
 def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
@@ -139,7 +164,7 @@ def _names_year(event: Event, mention: SummitMention) -> bool:
 
 
 def _with_days(mention: SummitMention, event: Event) -> SummitMention:
-    return replace(mention, year=mention.year or int(event.date[:4]), start=event.date, end=event.end or event.date)
+    return mention._replace(year=mention.year or int(event.date[:4]), start=event.date, end=event.end or event.date)
 
 
 def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | None) -> None:
@@ -185,7 +210,9 @@ def _edition(occasion: Occasion, editions: Sequence[Edition], places: Places, wr
         here = [e for e in fits if e.start and e.end and e.start[5:] <= f"{month:02}-{day:02}" <= e.end[5:]]
         fits, said = here or fits, said or bool(here)
     if written and not occasion.year and occasion.relation == "about":
-        fits = [e for e in fits if abs(e.year - written) <= 1 and (e.year == written or occasion.edition)] or ([] if not said else fits)
+        fits = [e for e in fits if abs(e.year - written) <= 1 and (e.year == written or occasion.edition)] or (
+            [] if not said else fits
+        )
         said = True
     if occasion.relation == "earlier" and not said:
         return None

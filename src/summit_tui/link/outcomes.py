@@ -106,7 +106,9 @@ def _sign(
 
 def _clause(page: Page, mention: Mention, sentence: Span) -> str:
     """The words near the mention in its sentence."""
-    return page.words(Span(sentence.source, max(sentence.start, mention.start - 140), min(sentence.end, mention.end + 110)))
+    return page.words(
+        Span(sentence.source, max(sentence.start, mention.start - 140), min(sentence.end, mention.end + 110))
+    )
 
 
 def _other_day(sentence: Span, events: Sequence[Event], summit: Summit, page: Page, window: Window | None) -> bool:
@@ -137,5 +139,3 @@ def _sums(extract: Extract, page: Page, found: list[Evidence]) -> None:
         near = words[: words.find(figure.text) + len(figure.text) + 40]
         if (money or figure.value > 1) and _pledged().search(near):
             found.append(Evidence(f"{'pledged' if money else 'announced'}: {figure.text}", figure.span))
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from summit_tui.model import Article, Event, Figure, Quotation
 
@@ -25,7 +24,7 @@ def with_periods(
         event = nearest(figure, by_article.get(figure.article, ()))
         year = period(event) if event else None
         summit = _summit(figure, subject.get(figure.article), said, year)
-        found.append(replace(figure, year=figure.year or year, summit=summit))
+        found.append(figure._replace(year=figure.year or year, summit=summit))
     return found
 
 
@@ -67,7 +66,9 @@ def _said(quotations: Sequence[Quotation]) -> dict[str, list[Quotation]]:
     return by_article
 
 
-def _summit(figure: Figure, article: Article | None, said: Mapping[str, list[Quotation]], year: str | None) -> str | None:
+def _summit(
+    figure: Figure, article: Article | None, said: Mapping[str, list[Quotation]], year: str | None
+) -> str | None:
     """Where it was said; else the summit that the article reports on, unless the figure is of another year."""
     for quotation in said.get(figure.article, ()):
         if any(s.start <= figure.span.start < s.end for s in quotation.spans):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -80,23 +79,36 @@ def place_quotations(
             page = page_of[quotation.article]
             carried = placed.get(quotation.continues or "")
             if carried is not None and carried.summit == summit.id and carried.speaker == quotation.speaker:
-                quotation = replace(quotation, summit=summit.id)
-            elif _was_there(quotation, people.get(quotation.speaker or ""), page, events.get(quotation.article, ()), summit):
-                quotation = replace(quotation, summit=summit.id)
+                quotation = quotation._replace(summit=summit.id)
+            elif _was_there(
+                quotation, people.get(quotation.speaker or ""), page, events.get(quotation.article, ()), summit
+            ):
+                quotation = quotation._replace(summit=summit.id)
         placed[quotation.id] = quotation
         found.append(quotation)
     return tuple(found)
 
 
-def _main(article: str, attended: Mapping[str, list[Occasion]], phase_of: Mapping[str, Mapping[str, Phase]], held: Mapping[str, Summit]) -> Summit | None:
+def _main(
+    article: str,
+    attended: Mapping[str, list[Occasion]],
+    phase_of: Mapping[str, Mapping[str, Phase]],
+    held: Mapping[str, Summit],
+) -> Summit | None:
     """The summit that an article reports on, once it has begun."""
     for occasion in attended.get(article, ())[:1]:
-        if occasion.summit and occasion.relation == "about" and phase_of.get(article, {}).get(occasion.summit) in ("during", "after"):
+        if (
+            occasion.summit
+            and occasion.relation == "about"
+            and phase_of.get(article, {}).get(occasion.summit) in ("during", "after")
+        ):
             return held[occasion.summit]
     return None
 
 
-def _was_there(quotation: Quotation, speaker: Entity | None, page: Page, events: Sequence[Event], summit: Summit) -> bool:
+def _was_there(
+    quotation: Quotation, speaker: Entity | None, page: Page, events: Sequence[Event], summit: Summit
+) -> bool:
     if speaker is None or speaker.kind in ("unnamed", "publication"):
         return False
     sentences = [page.sentence(quotation.spans[0].start)]
@@ -106,7 +118,11 @@ def _was_there(quotation: Quotation, speaker: Entity | None, page: Page, events:
     plain = words.replace(quotation.text, " ")
     if _elsewhere().search(plain) and not _there().search(plain):
         return False
-    if any(e.sentence in sentences and not _in_days(e, summit) and not _inside(e, quotation) for e in events if e.precision == "day"):
+    if any(
+        e.sentence in sentences and not _in_days(e, summit) and not _inside(e, quotation)
+        for e in events
+        if e.precision == "day"
+    ):
         return False
     if _there().search(plain) and not _outsider().search(speaker.role or ""):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
@@ -56,12 +56,15 @@ def convene(
     dated = _Dating(articles, extracts, pages, attended, held)
     dated_articles = tuple(map(dated.article, articles))
     phase_of = {a.id: dict(a.phases) for a in dated_articles}
-    said = quoted_there.place_quotations(quotations, dated_articles, pages, extracts, held, attended, phase_of, identity.entities)
-    signed, results = outcomes.find_outcomes(dated_articles, pages, extracts, held, attended, phase_of, identity.entities, dated.windows)
+    said = quoted_there.place_quotations(
+        quotations, dated_articles, pages, extracts, held, attended, phase_of, identity.entities
+    )
+    signed, results = outcomes.find_outcomes(
+        dated_articles, pages, extracts, held, attended, phase_of, identity.entities, dated.windows
+    )
     came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book)
     summits = tuple(
-        replace(
-            held[m.id],
+        held[m.id]._replace(
             participants=came.get(m.id, ()),
             articles=tuple(a.id for a in dated_articles if m.id in a.summits),
             agreements=tuple(key for key, summit in signed.items() if summit == m.id),
@@ -69,7 +72,7 @@ def convene(
         )
         for m in meetings.found.values()
     )
-    entities = tuple(replace(e, summit=signed[e.id]) if e.id in signed else e for e in identity.entities)
+    entities = tuple(e._replace(summit=signed[e.id]) if e.id in signed else e for e in identity.entities)
     return Convened(_neighbours(summits), dated_articles, said, entities, dated.windows)
 
 
@@ -82,7 +85,13 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places) -> Summit:
         for mention in occasion.mentions:
             tells = [
                 f"{part}: {value}"
-                for part, value in (("edition", mention.edition), ("place", mention.place), ("country", mention.country), ("year", mention.year), ("first day", mention.start))
+                for part, value in (
+                    ("edition", mention.edition),
+                    ("place", mention.place),
+                    ("country", mention.country),
+                    ("year", mention.year),
+                    ("first day", mention.start),
+                )
                 if value is not None
             ]
             evidence += [Evidence(what, mention.span) for what in tells]
@@ -90,8 +99,24 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places) -> Summit:
         told = [str(v) for v in meeting.told(part)]
         different = [v for v in told if part != "place" or not any(places.same(v, w) for w in told if w is not v)]
         if len(told) > 1 and len(different) > 1:
-            evidence.append(Evidence(f"uncertain: the articles give different {part}s ({', '.join(told)})", meeting.occasions[0].mentions[0].span))
-    known = next((e for e in series.editions if e.year == meeting.first("year") and e.number in (None, meeting.first("edition"))), None) if series else None
+            evidence.append(
+                Evidence(
+                    f"uncertain: the articles give different {part}s ({', '.join(told)})",
+                    meeting.occasions[0].mentions[0].span,
+                )
+            )
+    known = (
+        next(
+            (
+                e
+                for e in series.editions
+                if e.year == meeting.first("year") and e.number in (None, meeting.first("edition"))
+            ),
+            None,
+        )
+        if series
+        else None
+    )
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
     if country is None and place and (found := places.find(str(place))):
@@ -121,11 +146,15 @@ def _neighbours(summits: tuple[Summit, ...]) -> tuple[Summit, ...]:
         by_series.setdefault(summit.series, []).append(summit)
     linked: dict[str, Summit] = {}
     for listed in by_series.values():
-        row = sorted(listed, key=lambda s: (s.edition or 0, s.start or "", s.id)) if all(s.edition for s in listed) else sorted(listed, key=lambda s: (s.start or "", s.id))
+        row = (
+            sorted(listed, key=lambda s: (s.edition or 0, s.start or "", s.id))
+            if all(s.edition for s in listed)
+            else sorted(listed, key=lambda s: (s.start or "", s.id))
+        )
         for i, summit in enumerate(row):
             before = row[i - 1].id if i else None
             after = row[i + 1].id if i + 1 < len(row) else None
-            linked[summit.id] = replace(summit, previous=before, next=after)
+            linked[summit.id] = summit._replace(previous=before, next=after)
     return tuple(sorted(linked.values(), key=lambda s: (s.start or f"{s.id[-4:]}", s.id)))
 
 
@@ -133,7 +162,12 @@ class _Dating:
     """Phases of articles, and the days on which those without a date were written."""
 
     def __init__(
-        self, articles: Sequence[Article], extracts: Sequence[Extract], pages: Sequence[Page], attended: Mapping[str, list[Occasion]], held: Mapping[str, Summit]
+        self,
+        articles: Sequence[Article],
+        extracts: Sequence[Extract],
+        pages: Sequence[Page],
+        attended: Mapping[str, list[Occasion]],
+        held: Mapping[str, Summit],
     ) -> None:
         self._attended, self._held = attended, held
         self._pages = {p.article.id: p for p in pages}
@@ -152,8 +186,8 @@ class _Dating:
         found = self._phases.get(article.id, ())
         window = self.windows.get(article.id)
         if article.published is None and window and window.exact and article.role != "teaser" and found:
-            article = replace(article, published=window.first.isoformat(), published_known="inferred")
-        return replace(article, summits=tuple(s for s, _ in found), phases=found) if found else article
+            article = article._replace(published=window.first.isoformat(), published_known="inferred")
+        return article._replace(summits=tuple(s for s, _ in found), phases=found) if found else article
 
     def _date(self, article: Article) -> None:
         window = printed_window(article)
@@ -177,7 +211,11 @@ class _Dating:
 
     def _by_words(self, article: Article, occasion: Occasion) -> Phase:
         page = self._pages[article.id]
-        own = [m for m in occasion.mentions if m.span.source == article.source and article.span.start <= m.span.start < article.span.end]
+        own = [
+            m
+            for m in occasion.mentions
+            if m.span.source == article.source and article.span.start <= m.span.start < article.span.end
+        ]
         if not own:
             return phases.by_words([article.title]) or "before"
         sentences = [article.title, *(page.around(m.span.start) for m in own[:7])]
@@ -190,5 +228,3 @@ class _Dating:
             return written.worked_out(extract.events, words, summit.start, summit.end, phase)
         year = summit.id[-4:]
         return written.of_year(int(year)) if year.isdigit() else None
-
-

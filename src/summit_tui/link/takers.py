@@ -47,7 +47,9 @@ def find_participants(
         host = places.find(summit.country)
         if host and host.id in countries:
             came[summit.id][host.id] = None
-    by_right = {key for key, series in ((s.id, book.by_id.get(s.series)) for s in held.values()) if series and series.members}
+    by_right = {
+        key for key, series in ((s.id, book.by_id.get(s.series)) for s in held.values()) if series and series.members
+    }
     page_of = {p.article.id: p for p in pages}
     for article in articles:
         for occasion in attended.get(article.id, ())[:1]:
@@ -84,7 +86,9 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
             seen.add(place.start)
             text = page.raw(place)
             for m in _list().finditer(text):
-                stop = re.compile(r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b").search(text, m.end())
+                stop = re.compile(
+                    r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
+                ).search(text, m.end())
                 end = place.start + (stop.start() if stop else len(text))
                 low = bisect_left(named, (place.start + m.end(), ""))
                 group = []
@@ -97,7 +101,11 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
 
 
 def _speakers(
-    quotations: Sequence[Quotation], entities: Sequence[Entity], places: Places, came: Mapping[str, dict[str, None]], by_right: set[str]
+    quotations: Sequence[Quotation],
+    entities: Sequence[Entity],
+    places: Places,
+    came: Mapping[str, dict[str, None]],
+    by_right: set[str],
 ) -> None:
     """Leaders who are quoted at the summit, with their countries where the text alone tells who came."""
     people = {e.id: e for e in entities if e.kind == "person"}
@@ -106,6 +114,10 @@ def _speakers(
         if not quotation.summit or person is None or quotation.summit not in came:
             continue
         country = places.find(person.country)
-        if country and country.kind == "country" and (quotation.summit not in by_right or country.id in came[quotation.summit]):
+        if (
+            country
+            and country.kind == "country"
+            and (quotation.summit not in by_right or country.id in came[quotation.summit])
+        ):
             came[quotation.summit][country.id] = None
         came[quotation.summit][person.id] = None

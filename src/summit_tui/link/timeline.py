@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from summit_tui.extract.bounds import lowered
@@ -58,14 +57,24 @@ def _date(event: Event, page: Page, written: Window | None, named: date | None) 
             continue
         sure = resolve(found, written, event.ahead, named)
         if sure:
-            known = sure.known if written and written.exact else sure.known.replace("the article's date", "the days when the article was written")
-            return replace(event, date=sure.date, precision=sure.precision, end=sure.end, known=known)
+            known = (
+                sure.known
+                if written and written.exact
+                else sure.known.replace("the article's date", "the days when the article was written")
+            )
+            return event._replace(date=sure.date, precision=sure.precision, end=sure.end, known=known)
     return None
 
 
 def _at_summit(event: Event, there: Sequence[Summit]) -> Event:
     """The event with the summit on whose days it falls."""
     for summit in there:
-        if event.precision == "day" and summit.start and summit.end and event.date <= summit.end and (event.end or event.date) >= summit.start:
-            return replace(event, summit=summit.id)
+        if (
+            event.precision == "day"
+            and summit.start
+            and summit.end
+            and event.date <= summit.end
+            and (event.end or event.date) >= summit.start
+        ):
+            return event._replace(summit=summit.id)
     return event

@@ -20,7 +20,9 @@ def worked_out(events: Sequence[Event], words: Sequence[str], start: str, end: s
     falls on exactly one day of the summit that the article reports on.
     """
     first, last = date.fromisoformat(start), date.fromisoformat(end)
-    open_ones = [(e, w) for e, text in zip(events, words, strict=True) if not e.date for w in dated(lowered(text), text)]
+    open_ones = [
+        (e, w) for e, text in zip(events, words, strict=True) if not e.date for w in dated(lowered(text), text)
+    ]
     try:
         match phase:
             case "before":
@@ -36,7 +38,11 @@ def worked_out(events: Sequence[Event], words: Sequence[str], start: str, end: s
 def _before(open_ones: list[tuple[Event, DateWords]], first: date) -> Window:
     monday = first - timedelta(first.weekday())
     for event, words in open_ones:
-        if words.form == "period" and words.unit == "week" and (words.turn == "next" or (words.turn == "this" and event.ahead)):
+        if (
+            words.form == "period"
+            and words.unit == "week"
+            and (words.turn == "next" or (words.turn == "this" and event.ahead))
+        ):
             if words.turn == "next":
                 return Window(monday - timedelta(7), monday - timedelta(1))
             return Window(min(monday, first - timedelta(1)), first - timedelta(1))
@@ -80,5 +86,3 @@ def widened(window: Window, days: int) -> Window:
         return Window(window.first - timedelta(days), window.last + timedelta(days))
     except OverflowError:
         return window
-
-
