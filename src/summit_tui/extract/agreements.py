@@ -45,7 +45,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     for key, row in table.get("known", {}).items():
         kinds[key] = "initiative" if row.get("kind") == "initiative" else "agreement"
         names[key] = row["name"]
-        keys |= {alias: key for alias in (row["name"], *row.get("aliases", ()))}
+        keys |= dict.fromkeys((row["name"], *row.get("aliases", ())), key)
     words = table.get("words", {})
     heads = [*words.get("agreement", ()), *words.get("initiative", ())]
     part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
@@ -204,10 +204,63 @@ def _around(text: str, head: re.Match[str], capitals: re.Pattern[str], done: int
 
 
 _IDLE = frozenset(
-    """the a an this that in on at of for and by with from under both its his her their our new proposed chinese says said
-    president minister monday tuesday wednesday thursday friday saturday sunday but as when while if after since
-    january february march april may june july august september october november december signing
-    """.split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "and",
+        "by",
+        "with",
+        "from",
+        "under",
+        "both",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "new",
+        "proposed",
+        "chinese",
+        "says",
+        "said",
+        "president",
+        "minister",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "but",
+        "as",
+        "when",
+        "while",
+        "if",
+        "after",
+        "since",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "signing",
+    ]
 )
 
 

@@ -62,13 +62,16 @@ def _absolute(words: DateWords) -> Dated | None:
             return Dated(f"{year:04}-{words.month:02}", "month", None, "printed")
         case "quarter":
             return Dated(
-                f"{year:04}-{words.count * 3 - 2:02}", "month", f"{year:04}-{words.count * 3:02}", "printed, a quarter"
+                f"{year:04}-{words.number * 3 - 2:02}",
+                "month",
+                f"{year:04}-{words.number * 3:02}",
+                "printed, a quarter",
             )
         case "half":
             return Dated(
-                f"{year:04}-{words.count * 6 - 5:02}",
+                f"{year:04}-{words.number * 6 - 5:02}",
                 "month",
-                f"{year:04}-{words.count * 6:02}",
+                f"{year:04}-{words.number * 6:02}",
                 "printed, half a year",
             )
         case "decade":
@@ -100,11 +103,11 @@ def _relative(words: DateWords, today: date, ahead: bool) -> Dated | None:
         case "weekday":
             return _weekday(words, today, ahead)
         case "today":
-            return _day(today + timedelta(words.count), "counted from the article's date")
+            return _day(today + timedelta(words.number), "counted from the article's date")
         case "period":
             return _period(words, today)
         case "ago":
-            return _counted(words._replace(turn="before"), today) if words.count else None
+            return _counted(words._replace(turn="before"), today) if words.number else None
         case "span":
             return _span(words, today)
         case _:
@@ -197,9 +200,9 @@ def _shifted(year: int, month: int, months: int) -> tuple[int, int]:
 
 def _counted(words: DateWords, anchor: date) -> Dated | None:
     """So many days, months or years before or after another day."""
-    if not words.count:
+    if not words.number:
         return None
-    n = -words.count if words.turn.startswith("before") else words.count
+    n = -words.number if words.turn.startswith("before") else words.number
     known = "counted from the article's date" if words.form == "ago" else "counted from the day named before"
     match words.unit:
         case "day":
@@ -227,10 +230,10 @@ def _year(year: int) -> int:
 
 def _span(words: DateWords, today: date) -> Dated | None:
     """ "Over the next two years": from now to then."""
-    n = words.count * (-1 if words.turn == "last" else 1)
+    n = words.number * (-1 if words.turn == "last" else 1)
     if not n:
         return None
-    known = f"{words.turn} {words.count} {words.unit}s, from the article's date"
+    known = f"{words.turn} {words.number} {words.unit}s, from the article's date"
     if words.unit in ("day", "week"):
         other = today + timedelta(n * (7 if words.unit == "week" else 1))
         return _day(min(today, other), known, max(today, other))

@@ -34,7 +34,7 @@ class DateWords(NamedTuple):
     to_month: int | None = None
     to_day: int | None = None
     """The last of several days (of the week, for `weekday`, as `day`: Monday is 0)."""
-    count: int = 0
+    number: int = 0
     unit: str = ""
     turn: str = ""
     """"last", "this", "next"; "before" or "after" for `from`."""
@@ -110,7 +110,7 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
     start, end = m.span()
     match m.lastgroup:
         case "iso":
-            year, month, day = (int(part) for part in m["iso"].split("-"))
+            year, month, day = map(int, m["iso"].split("-"))
             return DateWords(start, end, "day", year, month, day)
         case "dmy":
             last_month = MONTHS[m["m1b"]] if m["m1b"] else None
@@ -129,7 +129,7 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
         case "mdy":
             if not text[m.start("m2")].isupper():
                 return None
-            month = MONTHS[m["m2b"]] if m["m2b"] else None
+            last_month = MONTHS[m["m2b"]] if m["m2b"] else None
             return DateWords(
                 start,
                 end,
@@ -137,7 +137,7 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
                 _int(m["y2"]),
                 MONTHS[m["m2"]],
                 _int(m["d3"]),
-                month,
+                last_month,
                 _int(m["d4"]),
                 turn=m["r2"] or "",
             )
@@ -149,7 +149,7 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
                 end,
                 form,
                 _int(m["y3"] or m["y3b"]),
-                count=min(nth, 2) if form == "half" else nth,
+                number=min(nth, 2) if form == "half" else nth,
                 turn=m["r3"] or "this",
             )
         case "my":
@@ -163,8 +163,8 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
         case "decade":
             return DateWords(start, end, "decade", int(m["y5"]))
         case "today":
-            count = {"yesterday": -1, "tomorrow": 1}.get(m["today"], 0)
-            return DateWords(start, end, "today", count=count)
+            number = {"yesterday": -1, "tomorrow": 1}.get(m["today"], 0)
+            return DateWords(start, end, "today", number=number)
         case _:
             return _relative(m)
 
@@ -172,15 +172,15 @@ def _read(m: re.Match[str], text: str) -> DateWords | None:
 def _relative(m: re.Match[str]) -> DateWords | None:
     start, end = m.span()
     if m["span"]:
-        return DateWords(start, end, "span", count=_count(m["c1"]), unit=m["u1"], turn=_turn(m["r7"]))
+        return DateWords(start, end, "span", number=_count(m["c1"]), unit=m["u1"], turn=_turn(m["r7"]))
     if m["ago"]:
         unit = "century" if m["u2"].startswith("centur") else m["u2"]
         if m["dir"] == "ago":
-            return DateWords(start, end, "ago", count=_count(m["c2"]), unit=unit)
+            return DateWords(start, end, "ago", number=_count(m["c2"]), unit=unit)
         turn = "after" if m["dir"] in ("later", "after") else "before"
-        return DateWords(start, end, "from", count=_count(m["c2"]), unit=unit, turn=f"{turn} {m['dir']}")
+        return DateWords(start, end, "from", number=_count(m["c2"]), unit=unit, turn=f"{turn} {m['dir']}")
     if m["per"] and m["dir2"]:
-        return DateWords(start, end, "from", count=1, unit=m["r10"], turn=f"{m['dir2']} {m['dir2']}")
+        return DateWords(start, end, "from", number=1, unit=m["r10"], turn=f"{m['dir2']} {m['dir2']}")
     if m["per"]:
         return DateWords(start, end, "period", unit=m["u3"], turn=_turn(m["r9"]))
     return None

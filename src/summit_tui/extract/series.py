@@ -73,7 +73,10 @@ _CUES = (
 
 def series_book(knowledge: Knowledge) -> SeriesBook:
     """The view of `series.toml` and `summit_words.toml`."""
-    by_id, by_alias, alone, numbered = {}, {}, {}, {}
+    by_id: dict[str, Series] = {}
+    by_alias: dict[str, str] = {}
+    alone: dict[str, str] = {}
+    numbered: dict[str, str] = {}
     for key, row in knowledge.table("series").items():
         if not isinstance(row, dict):
             continue
@@ -93,13 +96,15 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     longest = sorted(map(re.escape, alone), key=len, reverse=True)
     code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
     called = re.compile(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
-    sets = (frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions"))
+    fillers, idle, regions = (frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions"))
     return SeriesBook(
         by_id,
         by_alias,
         alone,
         numbered,
-        *sets,
+        fillers,
+        idle,
+        regions,
         called,
         tuple(
             {*numbered, *(name.split()[0] for name in alone)} - {"Summit", "UN", "St", "St.", "World", "Consultative"}

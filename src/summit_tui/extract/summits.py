@@ -131,12 +131,8 @@ def _name_run(
         elif small in book.fillers and not run:
             first = at
         elif (
-            bare[:1].isupper()
-            and not bare.endswith("-")
-            and small not in book.idle
-            and not bare.endswith(("'s", "’s"))
-            or re.match(r"[A-Z]\d|\d+[A-Z]", bare)
-        ):
+            bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s"))
+        ) or re.match(r"[A-Z]\d|\d+[A-Z]", bare):
             run.append((at, bare))
             first = at
         elif (

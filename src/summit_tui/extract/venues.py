@@ -24,9 +24,40 @@ class Venue(NamedTuple):
 
 _CAPITALS = r"(?:[A-Z][\w’'‘-]*(?<![’']s)(?<![’']))(?: (?:(?:de|da|do|al|el|of|la|the) )?[A-Z][\w’'-]*(?<![’']s)){0,3}"
 _NO_PLACE = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday The This President Prime King Q1 Q2 Q3 Q4 Minister Mr Mrs Foreign
-    """.split()
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "The",
+        "This",
+        "President",
+        "Prime",
+        "King",
+        "Q1",
+        "Q2",
+        "Q3",
+        "Q4",
+        "Minister",
+        "Mr",
+        "Mrs",
+        "Foreign",
+    ]
 )
 
 

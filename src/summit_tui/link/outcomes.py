@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
-from summit_tui.extract.bounds import lowered
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.model import Article, Entity, Event, Evidence, Extract, Mention, Phase, Span, Summit

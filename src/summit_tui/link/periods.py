@@ -21,8 +21,8 @@ def with_periods(
     said = _said(quotations)
     found = []
     for figure in figures:
-        event = nearest(figure, by_article.get(figure.article, ()))
-        year = period(event) if event else None
+        near = nearest(figure, by_article.get(figure.article, ()))
+        year = period(near) if near else None
         summit = _summit(figure, subject.get(figure.article), said, year)
         found.append(figure._replace(year=figure.year or year, summit=summit))
     return found
@@ -33,7 +33,8 @@ def nearest(figure: Figure, events: Sequence[Event]) -> Event | None:
     if figure.sentence is None:
         return None
     low = bisect_left(events, figure.sentence.start, key=lambda e: e.span.start)
-    best, cost = None, 0.0
+    best: Event | None = None
+    cost = 0.0
     for event in events[low:]:
         if event.span.start >= figure.sentence.end:
             break

@@ -78,9 +78,9 @@ def place_quotations(
         if summit and role_of.get(quotation.article) != "teaser":
             page = page_of[quotation.article]
             carried = placed.get(quotation.continues or "")
-            if carried is not None and carried.summit == summit.id and carried.speaker == quotation.speaker:
-                quotation = quotation._replace(summit=summit.id)
-            elif _was_there(
+            if (
+                carried is not None and carried.summit == summit.id and carried.speaker == quotation.speaker
+            ) or _was_there(
                 quotation, people.get(quotation.speaker or ""), page, events.get(quotation.article, ()), summit
             ):
                 quotation = quotation._replace(summit=summit.id)

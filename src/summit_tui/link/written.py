@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
-from summit_tui.extract.bounds import lowered
 from summit_tui.model import Event, Phase
 
 MONTH = timedelta(31)
@@ -46,7 +46,7 @@ def _before(open_ones: list[tuple[Event, DateWords]], first: date) -> Window:
             if words.turn == "next":
                 return Window(monday - timedelta(7), monday - timedelta(1))
             return Window(min(monday, first - timedelta(1)), first - timedelta(1))
-        if words.form == "today" and words.count == 1:
+        if words.form == "today" and words.number == 1:
             return Window(first - timedelta(1), first - timedelta(1))
     for event, words in open_ones:
         if words.form == "weekday" and event.ahead and words.day == first.weekday():
