@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
-from summit_tui.ingest.decode import decode
+import re
+
+from summit_tui.ingest.decode import Unreadable, decode, with_text
 from summit_tui.ingest.split import split
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Source
 
-__all__ = ["Unreadable", "read"]
+__all__ = ["ENDINGS", "Unreadable", "is_article_file", "read"]
 
-from summit_tui.ingest.decode import Unreadable
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml")
+"""Endings of the names of files that can be read."""
+HTML = (".html", ".htm", ".xhtml")
+MARKDOWN = (".md", ".markdown")
+NO_ARTICLES = ("readme", "license", "licence", "copying", "changelog", "contributing", "authors", "notice")
+
+
+def is_article_file(name: str) -> bool:
+    """Whether a file of a folder may be an article, by its name: not hidden, of a known ending, no README."""
+    folded = name.casefold()
+    return folded.endswith(ENDINGS) and folded[0] != "." and folded.partition(".")[0] not in NO_ARTICLES
 
 
 def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
     """Decode a file's bytes and tell its articles apart. Raises `Unreadable` with a reason in plain words."""
+    name = source_id.casefold()
+    if name.endswith(HTML) or looks_like_html(data):
+        return read_html(data, source_id, path, knowledge)
     source = decode(data, source_id, path)
+    if name.endswith(MARKDOWN) or re.match(r"---\n[\w-]+:", source.text):
+        from summit_tui.ingest.markdown import read_markdown
+
+        lines, facts = read_markdown(source.text)
+        return source, split(source, knowledge, lines, facts)
     return source, split(source, knowledge)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether a file begins as web pages do."""
+    head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head"))
+
+
+def read_html(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
+    """A web page: its source's text is the text taken from it, which is what offsets count in."""
+    from summit_tui.ingest.html import read_page
+
+    declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", data[:4096], re.IGNORECASE)
+    page = decode(data, source_id, path, declared[1].decode("ascii", "replace") if declared else None)
+    text, lines, facts = read_page(page.text, knowledge)
+    source = with_text(data, source_id, path, text, page.encoding, page.notes)
+    return source, split(source, knowledge, lines, facts)

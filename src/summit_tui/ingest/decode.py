@@ -2,19 +2,152 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from hashlib import blake2b
 
 from summit_tui.model import Source, line_starts
+
+SNIFFED = 4096
+"""Bytes looked at to tell what kind of file it is."""
+GUESSED = 100_000
+"""Bytes from which an encoding is guessed."""
+MAGIC = (
+    (b"%PDF-", "a PDF, which is not read", "save it as text or as a web page"),
+    (b"PK\x03\x04", "a zipped file or an office document, which is not read", "save it as text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document, which is not read", "save it as text"),
+    (b"{\\rtf", "an RTF document, which is not read", "save it as text"),
+    (b"\x1f\x8b", "a compressed file", "unpack it first"),
+    (b"7z\xbc\xaf", "a compressed file", "unpack it first"),
+    (b"\x89PNG", "a picture", ""),
+    (b"\xff\xd8\xff", "a picture", ""),
+    (b"GIF8", "a picture", ""),
+    (b"\x7fELF", "a program", ""),
+    (b"SQLite format 3", "a database", ""),
+)
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 class Unreadable(Exception):
     """The bytes are no text that can be read; the message says why, in words for the user."""
 
 
-def decode(data: bytes, source_id: str, path: str) -> Source:
-    """UTF-8, newlines read as `\\n`."""
-    if b"\0" in data:
-        raise Unreadable("this is not a text file")
-    text = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+def decode(data: bytes, source_id: str, path: str, declared: str | None = None) -> Source:
+    """The text of a file with newlines read as `\\n`.
+
+    `declared` is the encoding that the file itself names. Raises `Unreadable` for what is no text.
+    """
+    text, encoding, notes = read_text(data, declared)
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return with_text(data, source_id, path, text, encoding, notes)
+
+
+def with_text(data: bytes, source_id: str, path: str, text: str, encoding: str, notes: tuple[str, ...]) -> Source:
+    """The source of a file whose text is known."""
     digest = blake2b(data, digest_size=16).hexdigest()
-    return Source(source_id, path, text, digest, line_starts=line_starts(text))
+    return Source(source_id, path, text, digest, encoding, notes, line_starts(text))
+
+
+def read_text(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]]:
+    """(text, encoding, what was odd)."""
+    refuse_formats(data)
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return replaced(data, encoding)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    else:
+        if "\0" not in text:
+            return text, "utf-8", ()
+    refuse_binary(data)
+    wide = wide_encoding(data)
+    if wide:
+        return replaced(data, wide)
+    if text:
+        return text, "utf-8", ("holds NUL characters",)
+    return legacy(data, declared)
+
+
+def refuse_formats(data: bytes) -> None:
+    """Raise `Unreadable` for what begins as files of another kind do."""
+    for magic, what, advice in MAGIC:
+        if data.startswith(magic):
+            raise Unreadable(f"this is {what}" + (f"; {advice}" if advice else ""))
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raise `Unreadable` for what is no text."""
+    head = data[:SNIFFED]
+    controls = len(re.findall(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]", head))
+    if controls * 50 > len(head) and not wide_encoding(data):
+        raise Unreadable("this is not a text file")
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of most texts is NUL then."""
+    head = data[: SNIFFED // 2 * 2]
+    half = len(head) // 2
+    if half < 4:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd * 10 > half * 7 and even * 20 < half:
+        return "utf-16-le"
+    return "utf-16-be" if even * 10 > half * 7 and odd * 20 < half else None
+
+
+def replaced(data: bytes, encoding: str) -> tuple[str, str, tuple[str, ...]]:
+    """Decode, with a replacement character and a note for what cannot be."""
+    text = data.decode(encoding, "replace")
+    broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if broken <= 0:
+        return text, encoding, ()
+    if broken * 5 > len(text):
+        raise Unreadable(f"this is not readable as {encoding.upper()} text")
+    return text, encoding, (f"{broken} broken characters are shown as \ufffd",)
+
+
+def legacy(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]]:
+    """Text that is not valid UTF-8: mostly UTF-8 with some damage, or of one of the older encodings."""
+    whole = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data))
+    high = len(re.findall(rb"[\x80-\xff]", data))
+    if whole and whole * 2 > high - whole * 2:
+        return replaced(data, "utf-8")
+    for encoding in (declared, guessed(data)):
+        if encoding:
+            try:
+                text = data.decode(encoding)
+            except (LookupError, UnicodeDecodeError):
+                continue
+            return text, codecs.lookup(encoding).name, (f"read as {codecs.lookup(encoding).name}",)
+    text = data.decode("cp1252", "replace")
+    if text.count("\ufffd") * 50 > len(text):
+        raise Unreadable("this is not a text file, or its encoding is unknown")
+    broken = text.count("\ufffd")
+    note = f", {broken} broken characters are shown as \ufffd" if broken else ""
+    return text, "cp1252", (f"read as cp1252{note}",)
+
+
+def guessed(data: bytes) -> str | None:
+    """The encoding that charset-normalizer finds, if it is installed; Windows-1252 where that fits as well."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return None
+    best = from_bytes(data[:GUESSED]).best()
+    if best is None:
+        return None
+    western = {"cp1252", "latin_1", "iso8859_15"}
+    fits = western & {best.encoding, *best.could_be_from_charset}
+    if not fits:
+        return str(best.encoding)
+    return "cp1252" if "cp1252" in fits or re.search(rb"[\x80-\x9f]", data) else sorted(fits)[0]

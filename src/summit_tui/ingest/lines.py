@@ -27,6 +27,8 @@ class Line(NamedTuple):
     indented: bool = False
     hint: ParagraphKind | None = None
     """What the format (HTML, Markdown) says it is."""
+    holes: tuple[tuple[int, int], ...] = ()
+    """Syntax of the format inside the line, as offsets in the source's text."""
 
 
 def cut(text: str) -> list[Line]:

@@ -105,6 +105,10 @@ class Eye:
 
     def told(self, line: Line) -> Look:
         """A line that the format has named."""
+        if line.hint == "subhead" and len(line.text) < 80:
+            key = bare(line.text)
+            if self.furniture.is_related(key) or self.furniture.opens_comments(key):
+                return Look(line, "related" if self.furniture.is_related(key) else "comments", key)
         sorts: dict[str, Sort] = {
             "body": "prose",
             "caption": "caption",

@@ -91,9 +91,10 @@ def to_paragraphs(source: Source, look: Look, kind: str, eye: Eye) -> list[Parag
     if look.skip and kind == "teaser":
         at = start + look.skip
         return [Paragraph("furniture", Span(source.id, start, at)), Paragraph("teaser", Span(source.id, at, end))]
-    holes: tuple[Span, ...] = ()
+    holes = tuple(Span(source.id, a, b) for a, b in look.line.holes)
     if kind == "body" and len(look.text) > 80:
-        holes = tuple(Span(source.id, start + a, start + b) for a, b in eye.furniture.holes(source.text[start:end]))
+        found = eye.furniture.holes(source.text[start:end])
+        holes = tuple(sorted((*holes, *(Span(source.id, start + a, start + b) for a, b in found))))
     return [Paragraph(kind, Span(source.id, start, end), holes)]  # type: ignore[arg-type]
 
 
@@ -135,9 +136,12 @@ def derived_title(source: Source, paragraphs: Sequence[Paragraph]) -> str:
 
 def count_words(source: Source, paragraph: Paragraph) -> int:
     """Words of a paragraph, without the furniture in it."""
-    span = paragraph.span
-    holes = sum(len(source.text[hole.start : hole.end].split()) for hole in paragraph.holes)
-    return len(source.text[span.start : span.end].split()) - holes
+    start, end = paragraph.span.start, paragraph.span.end
+    text = source.text[start:end]
+    for hole in paragraph.holes:
+        a, b = hole.start - start, hole.end - start
+        text = text[:a] + "\0" * (b - a) + text[b:]
+    return len(text.replace("\0", "").split()) if paragraph.holes else len(text.split())
 
 
 def one_id_each(articles: Sequence[Article]) -> list[Article]:

@@ -1,0 +1,293 @@
+"""A web page → the text of its article, a paragraph a line, without what stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.lines import Line
+from summit_tui.ingest.metadata import Metadata
+from summit_tui.ingest.tags import attributes, scan
+from summit_tui.knowledge import Knowledge
+from summit_tui.model import ParagraphKind
+
+LONGEST_PAGE = 20_000_000
+QUOTED = re.compile(r"[“”\"„«»「]")
+
+
+class Names:
+    """Elements and their names, from `pages.toml`."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        table = knowledge.table("pages")
+        elements, names = table.get("elements", {}), table.get("names", {})
+        self.skipped = frozenset(elements.get("skipped", ()))
+        self.blocks = frozenset(elements.get("blocks", ()))
+        self.void = frozenset(elements.get("void", ()))
+        self.junk = frozenset(names.get("junk", ()))
+        self.kept = frozenset(names.get("kept", ()))
+        self.text = frozenset(names.get("text", ()))
+        self.standfirst = frozenset(names.get("standfirst", ()))
+        self.byline = frozenset(names.get("byline", ()))
+        self.caption = frozenset(names.get("caption", ()))
+
+    def is_junk(self, given: list[str]) -> bool:
+        """Whether one of an element's classes says that it is not the article."""
+        for name in given:
+            parts = re.split(r"__|--|[-_]", name)
+            if parts[0] in ("has", "no", "with", "is", "js", "not") or self.kept & set(parts):
+                continue
+            if name in self.junk or parts[0] in self.junk or parts[-1] in self.junk:
+                return True
+            if "-".join(parts[:2]) in self.junk or "-".join(parts[-2:]) in self.junk:
+                return True
+        return False
+
+
+class Block(NamedTuple):
+    """A paragraph of the page."""
+
+    text: str
+    tag: str
+    linked: float
+    """Share of it that is links."""
+    article: int
+    """Number of the outermost `<article>` around it, 0 outside."""
+    body: bool
+    """Inside an element whose name says that it holds the text, or inside `<main>`."""
+    junk: bool
+    names: frozenset[str]
+    quoted: bool
+    """Inside a block quotation."""
+
+
+class Element(NamedTuple):
+    """An open element."""
+
+    name: str
+    skipped: bool
+    junk: bool
+    article: bool
+    body: bool
+    quoted: bool
+    linked: bool
+    caption: bool
+    names: frozenset[str]
+
+
+def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
+    """(the text taken from the page, its lines, what its metadata say)."""
+    reader = Page(knowledge.view(Names))
+    reader.read(page[:LONGEST_PAGE])
+    facts = reader.metadata.facts()
+    if not facts.authors:
+        facts.authors = named_author(reader.blocks, reader.names.byline)
+    return (*set_lines(reader.blocks, facts), facts)
+
+
+class Page:
+    """Reads a page tag by tag. Open elements are counted, never searched, so that depth costs nothing."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.metadata = Metadata()
+        self.blocks: list[Block] = []
+        self._open: list[Element] = []
+        self._depth = dict.fromkeys(("skipped", "junk", "article", "body", "quoted", "linked", "caption"), 0)
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._article = 0
+        self._tag = ""
+        self._marks: frozenset[str] = frozenset()
+
+    def read(self, page: str) -> None:
+        """Read all of it."""
+        from html import unescape
+
+        for tag in scan(page):
+            if not tag.name:
+                if not self._depth["skipped"]:
+                    self.write(unescape(tag.raw) if "&" in tag.raw else tag.raw)
+            elif tag.name.endswith("#"):
+                self.metadata.inside(tag.name[:-1], tag.raw)
+            elif tag.name[0] == "/":
+                self.close(tag.name[1:])
+            else:
+                self.open(tag.name, tag.raw)
+        self.flush()
+
+    def write(self, text: str) -> None:
+        """Text of the paragraph that is being read."""
+        self._pieces.append(text)
+        if self._depth["linked"]:
+            self._linked += len(text)
+
+    def open(self, name: str, raw: str) -> None:
+        """An element begins."""
+        given = attributes(raw)
+        self.metadata.tag(name, given)
+        if name == "br":
+            self.write(" ")
+        elif name == "q" and not self._depth["skipped"]:
+            self.write("“")
+        if name in self.names.blocks:
+            self.flush()
+        if name in self.names.void or raw.endswith("/"):
+            return
+        classes = (given.get("class", "") + " " + given.get("id", "")).lower().split()[:20]
+        props = frozenset((*classes, given.get("itemprop", "").lower()))
+        whole = name in ("html", "body", "main", "article")
+        hidden = (
+            "hidden" in given
+            or given.get("aria-hidden") == "true"
+            or "display:none" in given.get("style", "").replace(" ", "")
+        )
+        role = given.get("role", "")
+        site_header = name == "header" and not (self._depth["article"] or self._depth["body"])
+        element = Element(
+            name,
+            name in self.names.skipped or ((hidden or site_header) and not whole),
+            not whole
+            and (
+                self.names.is_junk(classes)
+                or role in ("navigation", "complementary", "banner", "contentinfo", "dialog", "search")
+            ),
+            name == "article",
+            name == "main" or role == "main" or bool(self.names.text & props),
+            name == "blockquote",
+            name == "a",
+            name == "figcaption" or bool(self.names.caption & props),
+            props,
+        )
+        if element.article and not self._depth["article"]:
+            self._article += 1
+        self._open.append(element)
+        for part in self._depth:
+            self._depth[part] += getattr(element, part)
+        if name in self.names.blocks:
+            self._tag = name
+        if name in self.names.blocks or props & (self.names.byline | self.names.standfirst):
+            self._marks = props
+
+    def close(self, name: str) -> None:
+        """An element ends, and those left open inside it."""
+        if name == "q" and not self._depth["skipped"]:
+            self.write("”")
+        if name in self.names.blocks:
+            self.flush()
+            self._tag = "div"
+        for back in range(len(self._open) - 1, max(-1, len(self._open) - 60), -1):
+            if self._open[back].name == name:
+                for element in self._open[back:]:
+                    for part in self._depth:
+                        self._depth[part] -= getattr(element, part)
+                del self._open[back:]
+                break
+
+    def flush(self) -> None:
+        """The paragraph that was read is complete."""
+        text = " ".join("".join(self._pieces).split()) if self._pieces else ""
+        if text and not self._depth["skipped"]:
+            depth = self._depth
+            tag = "figcaption" if depth["caption"] else self._tag
+            number = self._article if depth["article"] else 0
+            linked = self._linked / max(1, len(text))
+            junk, quoted = depth["junk"] > 0, depth["quoted"] > 0
+            self.blocks.append(Block(text, tag, linked, number, depth["body"] > 0, junk, self._marks, quoted))
+        self._pieces, self._linked, self._marks = [], 0, frozenset()
+        if self._open and self._open[-1].name in (
+            "div",
+            "section",
+            "article",
+            "main",
+            "body",
+            "td",
+            "header",
+            "blockquote",
+            "figure",
+        ):
+            self._tag = "div"
+
+
+def set_lines(blocks: list[Block], facts: Facts) -> tuple[str, list[Line]]:
+    """The text of the article, and its lines."""
+    chosen = choose(blocks)
+    titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
+    title = next((block.text for block in chosen if block.tag == "h1"), None)
+    kinds: list[tuple[str, ParagraphKind | None]] = []
+    if title or titled:
+        facts.title = title or facts.title
+        kinds.append((facts.title or "", "title"))
+    for block in chosen:
+        if same(block.text, facts.title or "") and (block.tag[:1] == "h" or len(kinds) < 2):
+            continue
+        kinds.append((marked(block), hint(block)))
+    lines, at = [], 0
+    for text, kind in kinds:
+        lines.append(Line(at, at + len(text), text, 1, False, kind))
+        at += len(text) + 1
+    return "\n".join(text for text, _ in kinds), lines
+
+
+def named_author(blocks: list[Block], byline: frozenset[str]) -> tuple[str, ...]:
+    """The authors that an element of that name holds."""
+    for block in blocks:
+        if block.names & byline and len(block.text) < 100 and not block.junk:
+            names = split_names(re.sub(r"^by:?\s+", "", block.text, flags=re.IGNORECASE))
+            if names:
+                return names
+    return ()
+
+
+def same(text: str, title: str) -> bool:
+    """Whether two headlines are one."""
+    return re.sub(r"\W+", "", text.casefold()) == re.sub(r"\W+", "", title.casefold())
+
+
+def choose(blocks: list[Block]) -> list[Block]:
+    """The blocks of the article: those of its element, without what their names or their links give away."""
+    own = [b for b in blocks if not b.junk]
+    if prose(own) * 3 < prose(blocks):
+        own = blocks
+    lengths: dict[int, int] = {}
+    for block in own:
+        if block.article:
+            lengths[block.article] = lengths.get(block.article, 0) + prose([block])
+    best = max(lengths, key=lambda number: lengths[number], default=0)
+    everything = prose(own)
+    if best and lengths[best] * 2 > everything:
+        heads = [b for b in own if b.tag == "h1" and b.article != best]
+        own = [*heads[:1], *(b for b in own if b.article == best)]
+    elif prose([b for b in own if b.body]) * 2 > everything:
+        first = next(i for i, b in enumerate(own) if b.body)
+        head = next((i for i, b in enumerate(own) if b.tag == "h1"), first)
+        own = [b for i, b in enumerate(own) if b.body or head <= i < first]
+    return [b for b in own if b.linked < 0.6 or b.tag == "h1" or is_sentence(b)]
+
+
+def prose(blocks: list[Block]) -> int:
+    """Characters of running text."""
+    return sum(len(b.text) for b in blocks if is_sentence(b))
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a block is running text."""
+    return block.linked < 0.6 and len(block.text) > 40 and block.text.rstrip("\"'”’»)]")[-1:] in tuple(".!?…:;")
+
+
+def hint(block: Block) -> ParagraphKind | None:
+    """What the page's markup says that a paragraph is; None where its words must tell."""
+    if block.tag == "figcaption":
+        return "caption"
+    if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        return None if len(block.text) > 200 else "subhead"
+    return "body" if block.quoted or (block.tag == "li" and is_sentence(block)) else None
+
+
+def marked(block: Block) -> str:
+    """The words of a block; a block quotation without marks gets them, since they are somebody's words."""
+    if block.quoted and block.tag != "figcaption" and not QUOTED.search(block.text) and len(block.text) > 20:
+        return f"“{block.text}”"
+    return re.sub(r"“([“\"„«])|([”\"»])”", lambda hit: hit[1] or hit[2], block.text)

@@ -1,0 +1,133 @@
+"""Markdown with its front matter → lines as plain text has them; the syntax stays in the file's text as holes."""
+
+from __future__ import annotations
+
+import re
+
+from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.lines import Line, is_bullet
+from summit_tui.ingest.stamps import find_stamp
+from summit_tui.model import ParagraphKind
+
+LONGEST_FRONT = 300
+"""Lines of front matter that are read."""
+SYNTAX = re.compile(
+    r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"
+    r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()|(?P<link>(?<=[^\n])\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
+    r"|(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|<https?://[^>\s]{1,2000}>"
+)
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+QUOTE = re.compile(r"(?:>[ \t]?)+")
+UNDERLINE = re.compile(r"(?:=+|-{3,})$")
+
+
+def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
+    """(the lines of the article, what the front matter says)."""
+    facts, at = read_front(text)
+    lines = [] if facts is None else [Line(0, at, text[:at], 0, False, "furniture")]
+    if facts is not None:
+        lines = [Line(0, len(text[:at].rstrip()), "---", 0, False, "furniture")]
+    run: list[tuple[int, str]] = []
+    gap, titled = 1, facts is not None and facts.title is not None
+    for raw in text[at:].split("\n"):
+        stripped = raw.strip()
+        start, at = at + len(raw) - len(raw.lstrip()), at + len(raw) + 1
+        heading = HEADING.match(stripped) if stripped.startswith("#") else None
+        if run and (not stripped or heading or is_bullet(stripped) or (stripped[0] == ">") != (run[0][1][0] == ">")):
+            lines.append(paragraph(run, gap))
+            run, gap = [], 0
+        if heading:
+            kind: ParagraphKind = "subhead" if titled or any(line.hint is None for line in lines) else "title"
+            titled = True
+            lines.append(marked_line(start, stripped, gap, kind, heading[2]))
+            gap = 0
+        elif stripped:
+            run.append((start, stripped))
+        else:
+            gap += 1
+    if run:
+        lines.append(paragraph(run, gap))
+    return lines, facts
+
+
+def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
+    """Lines that are one paragraph."""
+    start, last = run[0][0], run[-1]
+    holes: list[tuple[int, int]] = []
+    for at, text in run:
+        quote = QUOTE.match(text) if text[0] == ">" else None
+        if quote:
+            holes.append((at, at + quote.end()))
+        body = quote.end() if quote else 0
+        holes += [(at + hit.start(), at + hit.end()) for hit in SYNTAX.finditer(text, body)]
+    bare = " ".join(SYNTAX.sub("", text[QUOTE.match(text).end() :] if text[0] == ">" else text) for _, text in run)  # type: ignore[union-attr]
+    bare = " ".join(bare.split())
+    return Line(start, last[0] + len(last[1]), bare or "*", gap, False, None if bare else "furniture", tuple(holes))
+
+
+def marked_line(start: int, stripped: str, gap: int, kind: ParagraphKind, words: str) -> Line:
+    """A heading without its marks."""
+    at = stripped.find(words) if words else 0
+    holes = [(start, start + at)] if at else []
+    holes += [(start + hit.start(), start + hit.end()) for hit in SYNTAX.finditer(stripped, at)]
+    return Line(start, start + len(stripped), SYNTAX.sub("", words) or "*", gap, False, kind, tuple(holes))
+
+
+def read_front(text: str) -> tuple[Facts | None, int]:
+    """What the front matter says, and where the text begins. Simple values and lists only: no alias is followed."""
+    if not text.startswith("---\n"):
+        return None, 0
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, 4)
+    if end is None or text.count("\n", 0, end.start()) > LONGEST_FRONT:
+        return None, 0
+    values: dict[str, list[str]] = {}
+    key = ""
+    for line in text[4 : end.start()].split("\n"):
+        item = re.match(r"[ \t]*-[ \t]+(.*)", line)
+        pair = re.match(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$", line)
+        if item and key:
+            values[key].append(scalar(re.sub(r"^name:\s*", "", item[1])))
+        elif pair:
+            key = pair[1].strip().casefold()
+            values[key] = in_line(pair[2] or "")
+    return to_facts({k: [v for v in vs if v] for k, vs in values.items()}), end.end() + 1
+
+
+def in_line(value: str) -> list[str]:
+    """The value of a key: one, or the items of a list in brackets."""
+    value = value.strip()
+    if value.startswith("[") and value.endswith("]"):
+        return [scalar(item) for item in value[1:-1].split(",")[:50]]
+    return [scalar(value)] if value else []
+
+
+def scalar(value: str) -> str:
+    """A value without its quotation marks, comment, tag or alias."""
+    value = value.strip()[:1000]
+    if value[:1] in "&*!|>{[":
+        return ""
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1].replace('\\"', '"').replace("''", "'")
+    return re.sub(r"\s+#.*$", "", value)
+
+
+def to_facts(values: dict[str, list[str]]) -> Facts:
+    """The facts among the values."""
+
+    def get(*keys: str) -> str | None:
+        return next((values[key][0] for key in keys if values.get(key)), None)
+
+    facts = Facts()
+    facts.title = get("title", "headline")
+    facts.outlet = get("outlet", "source", "publication", "publisher", "site", "site_name", "newspaper", "website")
+    facts.url = get("url", "link", "permalink", "canonical", "source_url", "original")
+    facts.place = get("place", "dateline", "location")
+    authors = next((values[key] for key in ("author", "authors", "byline", "by") if values.get(key)), [])
+    names = [re.sub(r"^by\s+", "", name.strip("[]"), flags=re.IGNORECASE) for name in authors]
+    facts.authors = tuple(part for name in names if name for part in (split_names(name) or (name,)))
+    stamp = find_stamp(get("date", "published", "publish_date", "pubdate", "created") or "")
+    facts.published = stamp.iso if stamp else None
+    if facts.outlet and facts.outlet.startswith(("http://", "https://")):
+        facts.url, facts.outlet = facts.url or facts.outlet, None
+    return facts

@@ -1,0 +1,129 @@
+"""What a web page says of itself in its head: title, outlet, authors, date, address."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.facts import Facts
+
+LARGEST = 400_000
+"""Characters of structured data that are read."""
+DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date",
+    "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished",
+)  # fmt: skip
+AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byline",
+    "og:article:author",
+)
+TITLES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
+OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher", "copyright", "source")
+
+
+class Metadata:
+    """Gathers what tags and scripts say, and decides at the end."""
+
+    def __init__(self) -> None:
+        self._meta: dict[str, str] = {}
+        self._data: list[str] = []
+        self._title = ""
+        self._canonical = ""
+        self._time = ""
+        self._json = False
+
+    def tag(self, name: str, given: dict[str, str]) -> None:
+        """A tag of the page."""
+        if name == "meta":
+            key = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+            if key and given.get("content", "").strip():
+                self._meta.setdefault(key, given["content"].strip()[:1000])
+        elif name == "link" and given.get("rel", "").lower() == "canonical":
+            self._canonical = self._canonical or given.get("href", "")[:2000]
+        elif name == "time" and not self._time:
+            self._time = given.get("datetime", "")[:40]
+        elif name == "script":
+            self._json = "ld+json" in given.get("type", "").lower()
+
+    def inside(self, name: str, text: str) -> None:
+        """The inside of a raw element."""
+        if name == "title" and not self._title:
+            from html import unescape
+
+            self._title = " ".join(unescape(text[:1000]).split())
+        elif name == "script" and self._json and len(text) < LARGEST and len(self._data) < 20:
+            self._data.append(text)
+
+    def facts(self) -> Facts:
+        """What all of it says; structured data before meta tags before the title bar."""
+        facts = Facts()
+        story = self._story()
+        meta = self._meta
+        facts.title = text_of(story.get("headline")) or first(meta, TITLES) or self._title.partition(" | ")[0] or None
+        facts.outlet = text_of(story.get("publisher")) or first(meta, OUTLETS[:4]) or None
+        facts.authors = self._authors(story)
+        facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
+        facts.url = self._canonical or meta.get("og:url") or None
+        if facts.title and facts.outlet:
+            facts.title = re.sub(rf"\s+[|–—-]\s+(?:The )?{re.escape(facts.outlet)}$", "", facts.title)
+        return facts
+
+    def _authors(self, story: dict[str, Any]) -> tuple[str, ...]:
+        given = story.get("author")
+        people = given if isinstance(given, list) else [given]
+        names = [name for person in people[:20] if (name := text_of(person))]
+        if not names and (author := first(self._meta, AUTHORS)) and not author.startswith("http"):
+            names = [re.sub(r"^by\s+", "", author, flags=re.IGNORECASE)]
+        split = [part for name in names for part in (split_names(name) or (name,))]
+        return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in split))
+
+    def _story(self) -> dict[str, Any]:
+        for data in self._data:
+            try:
+                todo: list[Any] = [json.loads(data)]
+            except (ValueError, RecursionError):
+                continue
+            for _ in range(2000):
+                if not todo:
+                    break
+                thing = todo.pop(0)
+                if isinstance(thing, list):
+                    todo += thing[:200]
+                elif isinstance(thing, dict):
+                    kinds = thing.get("@type")
+                    named = kinds if isinstance(kinds, list) else [kinds]
+                    if any(isinstance(kind, str) and kind.endswith(("Article", "Posting", "Report")) for kind in named):
+                        return thing
+                    todo += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
+        return {}
+
+
+def first(meta: dict[str, str], keys: tuple[str, ...]) -> str:
+    """The first of some meta tags that the page has."""
+    return next((meta[key] for key in keys if key in meta), "")
+
+
+def text_of(thing: Any) -> str:
+    """A string, or the name of a thing."""
+    if isinstance(thing, list):
+        thing = thing[0] if thing else ""
+    if isinstance(thing, dict):
+        thing = thing.get("name")
+    return " ".join(thing.split())[:1000] if isinstance(thing, str) else ""
+
+
+def day(stamp: str) -> str | None:
+    """ISO day or minute of a date in metadata."""
+    from summit_tui.ingest.stamps import find_stamp
+
+    found = find_stamp(stamp[:60]) if stamp else None
+    return found.iso if found else None

@@ -1,0 +1,78 @@
+"""Bytes of any encoding become text, or a reason in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui.ingest import ENDINGS, Unreadable, is_article_file
+from summit_tui.ingest.decode import decode
+
+TEXT = "“Nobody has won,” said José Müller – at dawn.\nHe left for Łódź.\n"
+WESTERN = "“Nobody has won,” said José Müller – and then he left the café at dawn, the naïve façade intact.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_every_unicode_encoding_and_newline_gives_the_same_text(encoding: str, newline: str) -> None:
+    data = TEXT.replace("\n", newline).encode(encoding)
+    assert decode(data, "a.txt", "").text == TEXT
+
+
+def test_windows_1252_is_read_with_a_note() -> None:
+    source = decode(WESTERN.encode("cp1252"), "a.txt", "")
+    assert source.text == WESTERN
+    assert source.notes == ("read as cp1252",)
+
+
+def test_latin_1_is_read() -> None:
+    text = "Le préfet a déclaré que la mère était là, et que l'été serait très sec à Besançon.\n" * 3
+    assert decode(text.encode("latin-1"), "a.txt", "").text == text
+
+
+def test_a_few_broken_bytes_in_utf_8_are_replaced_and_counted() -> None:
+    source = decode(TEXT.encode() + b"end \xff\xfe of \xc3 it", "a.txt", "")
+    assert source.text.startswith(TEXT)
+    assert source.notes == ("3 broken characters are shown as \ufffd",)
+
+
+def test_lines_count_in_the_text_as_it_is_read() -> None:
+    source = decode(b"one\r\ntwo\rthree\nfour", "a.txt", "")
+    assert [source.line(source.text.index(word)) for word in ("one", "two", "three", "four")] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7 and so on", "PDF"),
+        (b"PK\x03\x04 and so on", "zipped"),
+        (b"{\\rtf1 text}", "RTF"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "picture"),
+        (bytes(range(256)) * 20, "not a text file"),
+        (b"\0" * 500, "not a text file"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_its_kind(data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason):
+        decode(data, "a.txt", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("report.txt", True),
+        ("Report.HTML", True),
+        ("clip.markdown", True),
+        ("README.md", False),
+        ("LICENSE.txt", False),
+        ("CHANGELOG.md", False),
+        (".hidden.txt", False),
+        ("picture.png", False),
+        ("readme to the minister.txt", True),
+    ],
+)
+def test_a_name_tells_whether_a_file_of_a_folder_may_be_an_article(name: str, is_one: bool) -> None:
+    assert is_article_file(name) == is_one
+
+
+def test_endings_are_what_is_read() -> None:
+    assert {".txt", ".md", ".html"} <= set(ENDINGS)

@@ -1,0 +1,119 @@
+"""Web pages: the article is read from them, with its quotations, and nothing of what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sites import FURNITURE, SITES, STORIES, Story
+
+from summit_tui import ingest
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import READ_KINDS, Article, Source
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def read(page: str, knowledge: Knowledge) -> tuple[Source, Article, str]:
+    """The source, its main article, and all that is read of it."""
+    source, articles = ingest.read(page.encode(), "page.html", "", knowledge)
+    kept = [p for article in articles for p in article.paragraphs if p.kind in READ_KINDS or article.role == "teaser"]
+    text = "\n".join(source.text[p.span.start : p.span.end] for p in kept)
+    return source, next(article for article in articles if article.role == "main"), text
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.author)
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.__name__)
+def test_a_site_gives_its_article_and_keeps_its_furniture(
+    site: Callable[[Story, str], str], story: Story, knowledge: Knowledge
+) -> None:
+    page = site(story, "".join(f"<p>{paragraph}</p>" for paragraph in story.paragraphs))
+    source, article, text = read(page, knowledge)
+    assert [words for words in (*story.paragraphs, *story.quotations) if words not in text] == []
+    assert [words for words in FURNITURE if words in text] == []
+    assert article.title == story.title
+    assert article.published is None or article.published[:10] == story.day
+    assert article.authors in ((), (story.author,))
+    body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
+    assert body[: len(story.paragraphs)] == [*story.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("site", "outlet", "author", "day"),
+    [
+        (0, "Northern Broadsheet", True, True),
+        (1, "Coast Wire", True, True),
+        (5, "Radio North", True, True),
+        (6, None, True, True),
+        (8, None, True, True),
+    ],
+)
+def test_metadata_name_outlet_author_and_day(
+    site: int, outlet: str | None, author: bool, day: bool, knowledge: Knowledge
+) -> None:
+    for story in STORIES:
+        page = SITES[site](story, "".join(f"<p>{paragraph}</p>" for paragraph in story.paragraphs))
+        _, article, _ = read(page, knowledge)
+        assert article.outlet == outlet
+        assert article.authors == ((story.author,) if author else ())
+        assert (article.published or "")[:10] == (story.day if day else "")
+
+
+BODY = "<p>The council met on Monday and decided nothing at all, a spokesman said afterwards.</p>"
+
+
+def test_inline_quotations_get_the_marks_that_a_browser_would_show(knowledge: Knowledge) -> None:
+    source, _, text = read(
+        f"<h1>Council decides nothing</h1>{BODY}<p>He said <q>we are late</q> and left.</p>", knowledge
+    )
+    assert "He said “we are late” and left." in text
+    assert text in source.text.replace("\n\n", "\n")
+
+
+def test_marks_are_not_doubled(knowledge: Knowledge) -> None:
+    _, _, text = read(f"<h1>Council decides nothing</h1>{BODY}<p>He said <q>“we are late”</q> and left.</p>", knowledge)
+    assert "He said “we are late” and left." in text
+
+
+def test_a_block_quotation_is_kept_in_marks(knowledge: Knowledge) -> None:
+    quoted = "<blockquote><p>We shall meet again in the autumn.</p></blockquote>"
+    page = f"<h1>Council decides nothing</h1>{BODY}{quoted}{BODY}"
+    assert "“We shall meet again in the autumn.”" in read(page, knowledge)[2]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 30_000 + "words" + "</div>" * 30_000,
+        "<p>" + "<a <b <!-- <script>" * 5_000,
+        "<p>" + "<a href='x" * 20_000,
+        "<" * 50_000,
+        "&amp;" * 50_000 + "&lol9;" * 1_000,
+        '<script type="application/ld+json">' + "[" * 50_000 + "</script><p>Text of the page stands here.</p>",
+        "<p>a</b></i></p>" * 10_000,
+        "\0<p>\0",
+        "",
+    ],
+    ids=["deep", "unclosed", "open quotes", "brackets", "entities", "deep json", "wrong ends", "nul", "empty"],
+)
+def test_a_broken_page_is_read_or_refused(page: str, knowledge: Knowledge) -> None:
+    try:
+        source, articles = ingest.read(page.encode(), "page.html", "", knowledge)
+    except ingest.Unreadable:
+        return
+    assert all(article.span.end <= len(source.text) for article in articles)
+
+
+def test_a_page_names_its_encoding(knowledge: Knowledge) -> None:
+    page = f"<html><head><meta charset=iso-8859-2></head><body><h1>Łódź gets a bridge</h1>{BODY}</body></html>"
+    _, (article, *_) = ingest.read(page.encode("iso-8859-2"), "page.html", "", knowledge)
+    assert article.title == "Łódź gets a bridge"
+
+
+def test_a_page_is_known_by_its_beginning_whatever_it_is_called(knowledge: Knowledge) -> None:
+    page = f"<!DOCTYPE html>\n<html><body><h1>Council decides nothing</h1>{BODY}</body></html>"
+    source, _ = ingest.read(page.encode(), "saved.txt", "", knowledge)
+    assert "<" not in source.text
