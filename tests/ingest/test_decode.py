@@ -29,6 +29,19 @@ def test_latin_1_is_read() -> None:
     assert decode(text.encode("latin-1"), "a.txt", "").text == text
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1250", "Čeští železničáři žádají vyšší mzdy, řekl ministr v úterý. Příští týden budou jednat znovu.\n" * 5),
+        ("cp1251", "Министр сказал во вторник, что страна готова к переговорам о воде и о границе.\n" * 5),
+        ("koi8-r", "Министр сказал во вторник, что страна готова к переговорам о воде и о границе.\n" * 5),
+    ],
+)
+def test_other_alphabets_are_read_where_charset_normalizer_is_installed(encoding: str, text: str) -> None:
+    pytest.importorskip("charset_normalizer")
+    assert decode(text.encode(encoding), "a.txt", "").text == text
+
+
 def test_a_few_broken_bytes_in_utf_8_are_replaced_and_counted() -> None:
     source = decode(TEXT.encode() + b"end \xff\xfe of \xc3 it", "a.txt", "")
     assert source.text.startswith(TEXT)

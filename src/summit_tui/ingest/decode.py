@@ -33,6 +33,12 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+WESTERN = frozenset(
+    "English|German|French|Spanish|Portuguese|Italian|Dutch|Danish|Norwegian|Swedish|Finnish|Icelandic|Unknown".split(
+        "|"
+    )
+)
+
 
 class Unreadable(Exception):
     """The bytes are no text that can be read; the message says why, in words for the user."""
@@ -138,7 +144,10 @@ def legacy(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]
 
 
 def guessed(data: bytes) -> str | None:
-    """The encoding that charset-normalizer finds, if it is installed; Windows-1252 where that fits as well."""
+    """The encoding that charset-normalizer finds, if it is installed.
+
+    It takes the first by name among equals; for the languages of western Europe Windows-1252 is the one in use.
+    """
     try:
         from charset_normalizer import from_bytes
     except ImportError:
@@ -146,8 +155,15 @@ def guessed(data: bytes) -> str | None:
     best = from_bytes(data[:GUESSED]).best()
     if best is None:
         return None
-    western = {"cp1252", "latin_1", "iso8859_15"}
-    fits = western & {best.encoding, *best.could_be_from_charset}
-    if not fits:
-        return str(best.encoding)
-    return "cp1252" if "cp1252" in fits or re.search(rb"[\x80-\x9f]", data) else sorted(fits)[0]
+    if best.language in WESTERN and decodes(data, "cp1252"):
+        return "cp1252"
+    return str(best.encoding)
+
+
+def decodes(data: bytes, encoding: str) -> bool:
+    """Whether bytes are text in an encoding."""
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
