@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summit_tui.extract.names import Names
-from summit_tui.extract.page import Found, Page, Place, lay_out
+from summit_tui.extract.page import Found, Page, Place, laid_out
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.rules import RULES
 from summit_tui.model import Evidence, Quotation, Span
@@ -22,7 +22,7 @@ class Attributed(NamedTuple):
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:
     """Find who says each quotation, by rules tried in order."""
-    page = lay_out(reading, quotations)
+    page = laid_out(reading, quotations)
     kept: list[Attributed] = []
     for place in page.places:
         found = _try(page, place)

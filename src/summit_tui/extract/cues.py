@@ -145,6 +145,14 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return channel
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
+    reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at
+    if (
+        manner == "verb"
+        and flag & PARTICIPLE
+        and lows[group - 1 : group] != ["who"]
+        and (reduced or _is_reduced(line, last, high))
+    ):
+        return Cue(at, last, group, "passive", lemma, _agent(line, last, high), weak, complement=last)
     if lemma in NAMING and flag & PARTICIPLE and group == at and line.words[last : last + 1] == [QUOTE] and at > low:
         named = _names_a_thing(line, at, low)
         if named:
@@ -153,6 +161,15 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     if source is not None and not inverted:
         source = _owner(line, source)
     return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
+
+
+def _is_reduced(line: Line, at: int, high: int) -> bool:
+    """Whether "labelled a “sham” by X" follows: an object in marks and its agent."""
+    if at < high and line.lows[at] == "as":
+        at += 1
+    if at < high and line.flags[at] & DETERMINER:
+        at += 1
+    return at + 1 < high and line.words[at] == QUOTE and line.lows[at + 1] == "by"
 
 
 def _names_a_thing(line: Line, at: int, low: int) -> bool:
@@ -166,7 +183,13 @@ def _names_a_thing(line: Line, at: int, low: int) -> bool:
 
 def _owner(line: Line, phrase: Phrase) -> Phrase:
     """Whose statement it is: X in "X's statement"."""
-    if phrase.last - phrase.first < 2 or not line.flags[phrase.last - 1] & (DOCUMENT | SAID):
+    if phrase.last - phrase.first < 2:
+        return phrase
+    for k in range(phrase.first + 1, phrase.last - 1):
+        if line.flags[k] & PREPOSITION:
+            of_somebody = line.flags[k - 1] & DOCUMENT and line.lows[k] in ("of", "by", "from")
+            return Phrase(k + 1, phrase.last) if of_somebody and is_capital(line, phrase.last - 1) else phrase
+    if not line.flags[phrase.last - 1] & (DOCUMENT | SAID):
         return phrase
     for k in range(phrase.last - 2, phrase.first - 1, -1):
         if is_possessive(line.lows[k]):
@@ -264,9 +287,13 @@ def _follows_noun(line: Line, at: int) -> bool:
 
 def _in_noun_phrase(line: Line, at: int, low: int) -> bool:
     """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
+    capitals = 0
     for k in range(at - 1, max(low, at - 4) - 1, -1):
-        if not is_word(line, k) or (is_capital(line, k) and not is_possessive(line.lows[k]) and not _is_title(line)):
+        if not is_word(line, k):
             return False
+        if is_capital(line, k) and not is_possessive(line.lows[k]) and not _is_title(line):
+            capitals += 1
+            continue
         if line.words[k].isdigit():
             return True
         if is_possessive(line.lows[k]):
@@ -538,14 +565,18 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
 def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
     """The nearest cue before a word, or the one that governs it."""
     chosen: Cue | None = None
+    blocked = False
     for cue in reversed(cues):
         if cue.first >= token:
             continue
         if cue.source is None:
-            if chosen is None and cue.manner == "passive" and cue.last >= token - 3:
-                return None
+            blocked = blocked or (chosen is None and cue.manner == "passive" and cue.last >= token - 3)
             continue
-        if chosen is None or governs(line, cue, chosen, token):
+        if blocked and chosen is None:
+            if cue.weak or cue.manner not in ("verb", "participle") or not starts_clause(line, cue, token):
+                continue
+            chosen = cue
+        elif chosen is None or governs(line, cue, chosen, token):
             chosen = cue
     return chosen
 
@@ -555,7 +586,7 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     if outer.source is None or outer.weak or inner.source is None:
         return False
     if outer.manner == "according":
-        return inner.weak and inner.manner != "noun"
+        return (inner.weak and inner.manner != "noun") or inner.manner == "infinitive"
     if outer.manner not in ("verb", "participle", "infinitive"):
         return False
     if inner.manner == "noun":

@@ -92,7 +92,7 @@ class Page:
         return self.reading.span(base + start, base + end)
 
 
-def lay_out(reading: Reading, quotations: Sequence[Quotation]) -> Page:
+def laid_out(reading: Reading, quotations: Sequence[Quotation]) -> Page:
     """Cut an article's passages into words, with its quotations in their places."""
     words_of_speech = reading.knowledge.view(speech)
     lines: list[Line] = []

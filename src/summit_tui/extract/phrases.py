@@ -172,6 +172,8 @@ def base_left(line: Line, end: int, low: int) -> int | None:
         if (flag & DETERMINER and not flag & PRONOUN) or (flag & DETERMINER and start < end):
             if form == "that" and start > low + 1 and not flags[at - 1] & PREPOSITION:
                 break
+            if form in ("a", "an") and _is_relative(line, at, end):
+                return end - 1
             start = at
             if start > low and flags[start - 1] & DETERMINER and is_word(line, start - 1):
                 continue
@@ -192,6 +194,16 @@ def base_left(line: Line, end: int, low: int) -> int | None:
                 break
         start = at
     return start if start < end else None
+
+
+def _is_relative(line: Line, at: int, end: int) -> bool:
+    """Whether "a meeting Beijing (has said …)" are two phrases, the second being the subject of a clause."""
+    return (
+        end - at > 2
+        and is_capital(line, end - 1)
+        and line.words[at + 1].islower()
+        and all(line.words[k].islower() or k == end - 1 for k in range(at + 1, end))
+    )
 
 
 def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
@@ -216,7 +228,7 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if flags[start - 1] & SUBORDINATOR:
             break
         before = base_left(line, start - 1, low)
-        if before is None and line.lows[start - 1] in ("by", "in", "at", "on", "from"):
+        if before is None:
             before = _over_participle(line, start - 2, low)
         if before is None or flags[before] & (PRONOUN | TIME) == PRONOUN:
             break
@@ -252,6 +264,12 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
     ):
         return None
     start = base_left(line, at, low)
+    if (
+        line.lows[at + 1] not in ("by", "in", "at", "on", "from")
+        and start is not None
+        and line.lows[start] not in ("a", "an")
+    ):
+        return None
     return start if start is not None and line.flags[start] & DETERMINER and not line.flags[start] & PRONOUN else None
 
 
@@ -463,7 +481,10 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         ):
             at += 1
             continue
-        if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or looks_verbal(line, at):
+        attributive = (
+            at == start and at + 1 < high and is_word(line, at + 1) and not flags[at + 1] & (DETERMINER | PREPOSITION)
+        )
+        if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or (looks_verbal(line, at) and not attributive):
             break
         if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _describes(line, start, at, high):
             break

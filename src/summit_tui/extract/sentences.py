@@ -16,6 +16,7 @@ from summit_tui.knowledge.speech import Speech
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
 TERMINAL: Final = frozenset(".!?…")
+NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 CLOSERS: Final = frozenset(")]}")
 
 
@@ -25,7 +26,7 @@ def _word() -> re.Pattern[str]:
         r"\s*((?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:]\d+)*(?:[-’'%][^\W_]*)*"
-        r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*\.?(?:(?:com|org|net|gov)\b)?"
+        r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*(?:(?<=[sS])[’'](?!\w)|\.?(?:(?:com|org|net|gov)\b)?)"
         r"|[’'](?:s|re|ve|ll|d|m)\b"
         r"|\.{2,}|-{2,}|\S|$)"
     )
@@ -73,6 +74,9 @@ class Line:
             self.lows = [low.replace("'", "’") if "'" in low else low for low in self.lows]
         get = speech.flags.get
         self.flags = [get(low, 0) for low in self.lows]
+        for at, word in enumerate(self.words):
+            if word in NAMES_IN_CAPITALS:
+                self.flags[at] = 0
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         ends = {quotation: end for _, end, quotation in marked}
         self.nouns: set[int] = set()

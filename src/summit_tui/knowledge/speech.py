@@ -65,6 +65,8 @@ class Speech:
     """Base form → the words that must follow for it to report, where it needs one."""
     abbreviations: frozenset[str]
     """Without their full stop."""
+    people: frozenset[str]
+    """Common nouns for who can speak."""
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
 
@@ -98,6 +100,7 @@ def speech(knowledge: Knowledge) -> Speech:
         lemmas,
         needed,
         frozenset(table.get("abbreviations", {}).get("plain", "").split()),
+        frozenset(table.get("nouns", {}).get("people", "").split()),
         frozenset(outlets.get("names", "").split()),
         frozenset(outlets.get("endings", "").split()),
     )
@@ -122,3 +125,24 @@ def forms(base: str, irregular: list[str]) -> list[tuple[str, int]]:
         past, participle = irregular[:2]
         ing = irregular[2] if len(irregular) > 2 else ing
     return [(base, BASE), (present, PRESENT), (past, PAST), (participle, PARTICIPLE), (ing, ING)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What may follow a verb where speech is reported without marks; sets of base forms."""
+
+    clauses_too: frozenset[str]
+    core: frozenset[str]
+    """What only somebody does, so that the subject needs no look."""
+    infinitive: frozenset[str]
+    object_infinitive: frozenset[str]
+    noun_phrase: frozenset[str]
+    as_something: frozenset[str]
+    feelings: frozenset[str]
+    not_by_itself: frozenset[str]
+
+
+def reported(knowledge: Knowledge) -> Reported:
+    """Make the sets of the table `[reported]` in `speech.toml`."""
+    table = knowledge.table("speech").get("reported", {})
+    return Reported(**{name: frozenset(table.get(name, "").split()) for name in Reported.__slots__})

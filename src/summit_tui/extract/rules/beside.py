@@ -17,6 +17,10 @@ def inverted(page: Page, place: Place) -> Found | None:
     _, start, cue = _next_cue(page, place)
     if cue is None or not cue.inverted or cue.source is None or cue.group != start or cue.manner == "according":
         return None
+    if not place.whole and place.text[-1:].isalnum():
+        before = choose(page, place)
+        if before is not None and not before.weak:
+            return None
     return _result(place, cue)
 
 
@@ -26,7 +30,10 @@ def after(page: Page, place: Place) -> Found | None:
     if cue is None or cue.source is None or cue.manner not in ("verb", "according"):
         return None
     if cue.manner == "according":
-        return _result(place, cue) if cue.first == start else None
+        before = choose(page, place)
+        if cue.first != start or (before is not None and not before.weak):
+            return None
+        return _result(place, cue)
     if cue.inverted and cue.via is None:
         return None
     subject = cue.via if cue.inverted and cue.via is not None else cue.source
@@ -42,8 +49,17 @@ def after(page: Page, place: Place) -> Found | None:
         return None
     sentence_end = line.sentences[_sentence_of(line, start)][1]
     if starts_clause(line, cue, sentence_end) and (place.text[-1:] not in ",—–" or not place.whole):
-        return None
+        if not _is_introduction(line, place) or choose(page, place) is not None:
+            return None
     return _result(place, cue)
+
+
+def _is_introduction(line: Line, place: Place) -> bool:
+    """With a goal to “…”, X said that …: the quotation stands in the words that lead in to the clause."""
+    low, high = line.sentences[place.sentence]
+    while low < place.token and line.flags[low] & CONJUNCTION:
+        low += 1
+    return bool(line.flags[low] & PREPOSITION) and line.words[place.token + 1 : place.token + 2] == [","]
 
 
 def after_clause(page: Page, place: Place) -> Found | None:

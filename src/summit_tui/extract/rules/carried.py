@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import first_phrase, main_cue
+from summit_tui.extract.cues import Cue, first_phrase, main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, is_capital
 from summit_tui.knowledge.speech import PRONOUN, RELATIVE
@@ -32,7 +32,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
-        cue = main_cue(line, page.cues(place.line, sentence), high)
+        cue = main_cue(line, _spoken(page.cues(place.line, sentence)), high)
         if cue is not None and cue.source is not None and cue.manner in ("verb", "infinitive", "participle"):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         phrase = first_phrase(line, low, high)
@@ -41,6 +41,11 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return Found(Words(place.line, phrase))
             return None
     return None
+
+
+def _spoken(cues: list[Cue]) -> list[Cue]:
+    """Without nouns such as "his remarks"."""
+    return [cue for cue in cues if cue.manner != "noun"]
 
 
 def _quotation_before(page: Page, place: Place) -> int | None:
@@ -85,7 +90,7 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
             found = page.found[other][1]
             return found._replace(cue=None, carried=other, alone=True)
     for sentence in range(len(line.sentences) - 1, -1, -1):
-        cue = main_cue(line, page.cues(above, sentence), line.sentences[sentence][1])
+        cue = main_cue(line, _spoken(page.cues(above, sentence)), line.sentences[sentence][1])
         if cue is not None and cue.source is not None and cue.manner in ("verb", "infinitive", "participle"):
             return Found(Words(above, cue.source))
     return None

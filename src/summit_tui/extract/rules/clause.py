@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import Cue, first_phrase, main_cue
+from summit_tui.extract.cues import Cue, first_phrase, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, looks_verbal
 from summit_tui.extract.sentences import QUOTE, Line
@@ -18,11 +18,14 @@ def introduced(page: Page, place: Place) -> Found | None:
         return None
     if line.words[before] == "," and not place.whole:
         return None
-    found = _believed(place, choose(page, place))
+    found = _believed(page, place, choose(page, place))
     if found is not None:
         return found
-    if line.words[before] == "," and (
-        place.words < 5 or not any(looks_verbal(line, k) for k in range(max(low, before - 3), before))
+    closes = place.token + 1 == line.sentences[place.sentence][1] and place.text[-1:] in ".?!"
+    if (
+        line.words[before] == ","
+        and not (closes and place.words >= 5)
+        and (place.words < 5 or not any(looks_verbal(line, k) for k in range(max(low, before - 3), before)))
     ):
         return None
     phrase = first_phrase(line, low, before)
@@ -31,7 +34,7 @@ def introduced(page: Page, place: Place) -> Found | None:
 
 def inside(page: Page, place: Place) -> Found | None:
     """X called it “…”."""
-    return _believed(place, choose(page, place))
+    return _believed(page, place, choose(page, place))
 
 
 def choose(page: Page, place: Place) -> Cue | None:
@@ -39,11 +42,25 @@ def choose(page: Page, place: Place) -> Cue | None:
     return main_cue(page.lines[place.line], page.cues(place.line, place.sentence), place.token)
 
 
-def _believed(place: Place, cue: Cue | None) -> Found | None:
+def _believed(page: Page, place: Place, cue: Cue | None) -> Found | None:
     if cue is None or cue.source is None:
         return None
+    words = cue
+    if cue.manner == "participle" and cue.source.first > place.token:
+        words = next(
+            (c for c in page.cues(place.line, place.sentence) if c.source == cue.source and c.manner == "verb"), cue
+        )
+    via = cue.via
+    if cue.manner == "noun" and via is None:
+        line = page.lines[place.line]
+        outer = [
+            c
+            for c in page.cues(place.line, place.sentence)
+            if c.first < cue.group and c.manner == "verb" and not c.weak
+        ]
+        via = outer[-1].source if outer and starts_clause(line, outer[-1], place.token) else None
     return Found(
         Words(place.line, cue.source),
-        Words(place.line, Phrase(cue.first, cue.last)),
-        Words(place.line, cue.via) if cue.via else None,
+        Words(place.line, Phrase(words.first, words.last)),
+        Words(place.line, via) if via else None,
     )
