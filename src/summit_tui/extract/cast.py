@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import Lore, lore
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.state_bodies import PREFIX
 from summit_tui.knowledge.ids import plain, slug
+from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES, People, Person
-from summit_tui.knowledge.places import Places
+from summit_tui.knowledge.places import places
 from summit_tui.model import EntityKind, Evidence
 
 
-@dataclass(slots=True)
 class Member:
     """A referent in the making."""
 
-    key: str
-    name: str
-    kind: EntityKind
-    known: bool = False
-    person: Person | None = None
-    """What the knowledge holds of a person."""
-    gender: str = ""
-    role: str | None = None
-    country: str | None = None
-    affiliation: str | None = None
-    mentions: list[Name] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    """Words of the roles that the text gives, in small letters."""
-
-    @property
-    def first(self) -> str:
-        """The given name, as far as it can be told."""
-        return self.name.split()[0]
+    def __init__(
+        self,
+        key: str,
+        name: str,
+        kind: EntityKind,
+        known: bool = False,
+        person: Person | None = None,
+        country: str | None = None,
+    ) -> None:
+        """`person` is what the knowledge holds of somebody."""
+        self.key = key
+        self.name = name
+        self.kind = kind
+        self.known = known
+        self.person = person
+        self.gender = person.gender if person else ""
+        self.role: str | None = None
+        self.country = country
+        self.affiliation: str | None = None
+        self.mentions: list[Name] = []
+        self.evidence: list[Evidence] = []
+        self.titles: set[str] = set()
+        """Words of the roles that the text gives, in small letters."""
 
 
 class Cast:
@@ -48,7 +50,7 @@ class Cast:
         self.reading = reading
         self.names = names
         self.people = reading.knowledge.view(People)
-        self.places = reading.knowledge.view(Places)
+        self.places = reading.knowledge.view(places)
         self.lore: Lore = reading.knowledge.view(lore)
         self.members: dict[str, Member] = {}
         self.of: dict[int, Member] = {}
@@ -104,7 +106,7 @@ class Cast:
     def _add_person(self, key: str, text: str, person: Person | None) -> Member:
         member = Member(key, person.name if person else text, "person", person is not None, person)
         if person:
-            member.gender, member.country = person.gender, person.country or None
+            member.country = person.country or None
         else:
             member.gender = self.lore.given.get(text.split()[0], "")
         self.members[key] = member
@@ -176,9 +178,9 @@ class Cast:
             last = name
 
     def _thing(self, name: Name, gazetteer: Gazetteer) -> Member:
-        if name.key and name.key.startswith(PREFIX):
+        if name.key and name.key.startswith(STATE):
             return self._state_body(name)
-        known = gazetteer.entry(name.key) if name.key else None
+        known = gazetteer.entry(name.key, name.text) if name.key else None
         key = name.key or slug(name.text)
         member = self.members.get(key)
         if member is not None and (member.kind == name.kind or known):
@@ -194,7 +196,7 @@ class Cast:
 
     def _state_body(self, name: Name) -> Member:
         """ "The Foreign Ministry" is the one of the country before it, or of that which the article is about."""
-        body = (name.key or "").removeprefix(PREFIX)
+        body = (name.key or "").removeprefix(STATE)
         country = self.country_beside(name.start, name.end) or self._country_name(self.main_country)
         full = f"{body} of {country}" if country else name.text
         return self.body(full, country)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from summit_tui.extract.words import Run
@@ -21,8 +20,7 @@ class Segment(NamedTuple):
     what: What
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(NamedTuple):
     """The words that tell, and those that end a name."""
 
     what: dict[str, What]

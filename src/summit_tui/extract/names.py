@@ -12,6 +12,7 @@ from summit_tui.extract.persons import Candidate, Lore, is_person, lore, settle_
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.words import Run, Word, runs
+from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind
 
@@ -31,6 +32,9 @@ def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:
 
 def _free(names: Iterable[Name], taken: tuple[Name, ...]) -> Iterator[Name]:
     """The names that touch none of the taken."""
+    if not taken:
+        yield from names
+        return
     held = sorted(taken)
     ends = [t.end for t in held]
     for name in names:
@@ -56,12 +60,26 @@ class _Finder:
         headline = _in_headline_capitals(passage.text)
         self.names += state_bodies(passage, self.reading.knowledge)
         for run in runs(passage.text):
+            if len(run) == 1:
+                self._alone(passage, run, headline)
+                continue
             explained = self._explained(run, passage.text)
             for first, end, what in explained:
                 self._name(passage, run, first, end, what)
             if len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
                 for candidate in self._rest(run, explained, passage.text, headline):
                     self.candidates.append((passage, candidate))
+
+    def _alone(self, passage: Passage, run: Run, headline: bool) -> None:
+        """A single word with a capital: most of them, so they have a short way."""
+        word = run[0]
+        found = self.gazetteer.match(run, 0)
+        if found is not None:
+            if self._stands(run, 0, found, passage.text):
+                self._name(passage, run, 0, 1, found[1])
+        elif self._begins(word.text):
+            opens = _opens(passage.text, word.start)
+            self.candidates.append((passage, Candidate(run, passage.text, False, opens, headline)))
 
     def _explained(self, run: Run, text: str) -> list[Stretch]:
         known: list[Stretch] = []
@@ -162,7 +180,7 @@ class _Finder:
 
     def settled(self) -> list[Name]:
         """All names, now that the whole article is known."""
-        common = frozenset(word for passage in self.reading.passages for word in passage.text.split() if word.islower())
+        common = frozenset(word for passage in self.reading.passages for word in passage.text.split())
         singles: list[tuple[Passage, Candidate]] = []
         for passage, candidate in self.candidates:
             several = sum(not w.small for w in candidate.words) > 1
@@ -189,7 +207,7 @@ def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
 
 
 def _is_state_body(what: Known | Segment) -> bool:
-    return isinstance(what, Known) and what.key.startswith("state:")
+    return isinstance(what, Known) and what.key.startswith(STATE)
 
 
 def _in_headline_capitals(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast, Member
 from summit_tui.extract.named import Name
@@ -23,26 +23,9 @@ SAME_OFFICE = {
     "premier": "prime minister", "foreign secretary": "foreign minister", "defense minister": "defence minister",
     "prime minister": "prime minister", "ruler": "president", "head of state": "president",
 }  # fmt: skip
-WORKS = frozenset(
-    (
-        "institute",
-        "institution",
-        "think tank",
-        "tank",
-        "watchdog",
-        "centre",
-        "center",
-        "foundation",
-        "group",
-        "organisation",
-        "organization",
-    )
-)
-WORK_NAMES = ("Institute", "Institution", "Center", "Centre", "Foundation", "Council", "Group", "Organi", "Network", "Project", "Watch", "Union", "Association", "Federation", "Lab", "Observatory")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(NamedTuple):
     """The tables of `offices.toml`, for lookup."""
 
     roles: frozenset[str]
@@ -51,6 +34,12 @@ class Nouns:
     bodies: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
+    works: frozenset[str]
+    """Nouns for those who publish reports."""
+    publishers: tuple[str, ...]
+    """Words in the names of those who publish reports."""
+    parliamentary: frozenset[str]
+    """States whose leader is the head of government."""
 
 
 def nouns(knowledge: Knowledge) -> Nouns:
@@ -61,9 +50,18 @@ def nouns(knowledge: Knowledge) -> Nouns:
     def of(table: dict[str, str], key: str) -> frozenset[str]:
         return frozenset(listed(table.get(key, "").replace("\n", " ")))
 
+    states = of(knowledge.table("offices").get("parliamentary", {}), "states")
     return Nouns(
-        of(roles, "nouns"), of(roles, "groups"), of(roles, "documents"), of(roles, "bodies"), of(titles, "women"), of(titles, "men")
-    )  # fmt: skip
+        of(roles, "nouns"),
+        of(roles, "groups"),
+        of(roles, "documents"),
+        of(roles, "bodies"),
+        of(titles, "women"),
+        of(titles, "men"),
+        of(roles, "works"),
+        tuple(of(roles, "publishers")),
+        states,
+    )
 
 
 class Nominals:
@@ -161,14 +159,14 @@ class Nominals:
         offices = [o for o in STATE_OFFICES if phrase.endswith(o)] or [SAME_OFFICE.get(head, "")]
         if head == "leader":
             offices = ["president", "supreme leader", "leader", "prime minister", "chancellor"]
-            if self.cast.people.holder("prime minister", country, day) and country in PARLIAMENTARY:
+            if self.cast.people.holder("prime minister", country, day) and country in self.nouns.parliamentary:
                 offices = ["prime minister", "chancellor"]
         for office in sorted(offices, key=len, reverse=True) if head != "leader" else offices:
             person = self.cast.people.holder(office, country, day) if office and day else None
             if person is not None:
                 member = self.cast.members.get(person.key)
                 if member is None:
-                    member = Member(person.key, person.name, "person", True, person, person.gender, country=country)
+                    member = Member(person.key, person.name, "person", True, person, country)
                     self.cast.members[person.key] = member
                 return member
         return None
@@ -195,7 +193,7 @@ class Nominals:
         words = base.lower().split()
         if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):
             body = self.salience.last_body(start)
-            if body is not None and (words[-1] in ("statement", "readout") or _is_work(body)):
+            if body is not None and (words[-1] in ("statement", "readout") or self._publishes(body)):
                 return body
         return self.unnamed(base)
 
@@ -214,6 +212,9 @@ class Nominals:
                 return found
         return self.unnamed(base)
 
+    def _publishes(self, member: Member) -> bool:
+        return any(word in member.name for word in self.nouns.publishers)
+
     def _named_body(self, start: int, head: str, forward: bool) -> Member | None:
         """The ministry named before for "the ministry", the institute named next for "a Swedish think tank"."""
         near = (
@@ -228,51 +229,14 @@ class Nominals:
             if head.capitalize() in member.name or head in name.text.lower().split():
                 return member
             if (
-                head in WORKS
-                and _is_work(member)
+                head in self.nouns.works
+                and self._publishes(member)
                 and not (forward and name.form == "name" and name.start - start > 400)
             ):
                 return member
             if head in ("newspaper", "paper", "magazine", "outlet", "daily") and member.kind == "publication":
                 return member
         return None
-
-
-PARLIAMENTARY = frozenset(
-    [
-        "United Kingdom",
-        "Germany",
-        "Italy",
-        "Spain",
-        "India",
-        "Japan",
-        "Canada",
-        "Australia",
-        "New Zealand",
-        "Israel",
-        "Netherlands",
-        "Belgium",
-        "Sweden",
-        "Norway",
-        "Denmark",
-        "Greece",
-        "Hungary",
-        "Pakistan",
-        "Bangladesh",
-        "Malaysia",
-        "Singapore",
-        "Thailand",
-        "Ethiopia",
-        "Ireland",
-        "Armenia",
-        "Georgia",
-        "Austria",
-    ]
-)
-
-
-def _is_work(member: Member) -> bool:
-    return any(word in member.name for word in WORK_NAMES)
 
 
 def _the(country: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from summit_tui.extract.institutions import Heads
 from summit_tui.extract.named import Name
@@ -17,8 +16,7 @@ from summit_tui.knowledge.places import listed
 from summit_tui.model import EntityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One to five words with a capital that may be a person's name."""
 
     words: Run
@@ -46,8 +44,7 @@ class Candidate:
         return " ".join(self.passage[self.start : self.end].split())
 
 
-@dataclass(frozen=True, slots=True)
-class Lore:
+class Lore(NamedTuple):
     """What is known about names of people in general."""
 
     given: dict[str, str]
@@ -60,7 +57,7 @@ class Lore:
     """Past and present forms of verbs of speech."""
     roles: frozenset[str]
     """Nouns for what somebody is."""
-    endings: tuple[str, ...] = field(default=())
+    endings: tuple[str, ...] = ()
     """How family names end, by language."""
 
 

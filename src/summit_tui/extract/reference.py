@@ -49,7 +49,7 @@ def _referent(member: Member, article: str) -> Referent:
 @cache
 def _base_end() -> re.Pattern[str]:
     return re.compile(
-        r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near|familiar|close)\b"
+        r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near)\b"
     )
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge import Knowledge
-
-PREFIX = "state:"
-"""Keys of such names begin so; whose ministry it is, the rest of the article tells."""
+from summit_tui.knowledge.index import STATE
 
 
 class SmallBodies:
@@ -19,7 +17,7 @@ class SmallBodies:
         self.bodies: dict[str, list[tuple[str, str]]] = {}
         for words, name in knowledge.table("organisations").get("state", {}).items():
             if words[0].islower():
-                self.bodies.setdefault(words.rpartition(" ")[2], []).append((words, PREFIX + name))
+                self.bodies.setdefault(words.rpartition(" ")[2], []).append((words, STATE + name))
 
 
 def state_bodies(passage: Passage, knowledge: Knowledge) -> Iterator[Name]:

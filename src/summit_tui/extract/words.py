@@ -7,56 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+SPACE = " "
 JOINING = frozenset(
-    [
-        "of",
-        "for",
-        "the",
-        "and",
-        "&",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "della",
-        "van",
-        "der",
-        "den",
-        "von",
-        "zu",
-        "bin",
-        "binti",
-        "ibn",
-        "al",
-        "el",
-        "ul",
-        "ur",
-        "le",
-        "du",
-        "des",
-        "y",
-        "e",
-        "in",
-        "on",
-        "to",
-        "with",
-        "at",
-        "against",
-        "d’",
-        "d'",
-        "l’",
-        "l'",
-    ]
+    (
+        "of for the and & de del la los las da do dos das di della van der den von zu bin binti ibn al el ul ur le du "
+        "des y e in on to with at against d’ d' l’ l'"
+    ).split(SPACE)
 )
 """Small words that may stand inside a name."""
-
-_GAP = re.compile(r"(?:[ \u00a0\u202f]+|[-‑–/]|[ \u00a0]*&[ \u00a0]*)+")
 
 
 class Word(NamedTuple):
@@ -83,13 +41,23 @@ def capitals() -> str:
 
 @cache
 def _token() -> re.Pattern[str]:
+    """A word with a capital, or letters with stops, or a number before a word with a capital.
+
+    It begins with a class of characters, so that the search for one runs fast.
+    """
     upper = capitals()
-    initials = rf"(?:[{upper}]\.[-‑]?){{1,5}}(?:[{upper}](?![\w’']))?"
-    inner = r"(?:[’'](?!s(?!\w))\w+)*"
-    short = r"(?:St|Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Prof|Jr|Sr|Col|Lt|Maj|Sgt|Capt|Rev|Hon|Mt|Ft|Adm|Cmdr|Mme|Brig)\."
-    return re.compile(
-        rf"(?<![\w@#/])(?:{short}|{initials}(?!\w)|[{upper}]\w*{inner}\+?|\d+(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}]))"
+    initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}](?![\w’']))?(?!\w)"
+    word = r"\w*(?:[’'](?!s(?!\w))\w+)*\+?"
+    number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}])"
+    return re.compile(rf"[{upper}](?<![\w@#/].)(?:{initials}|{word})|[0-9](?<![\w@#/.,].){number}")
+
+
+SHORT = frozenset(
+    "St Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Prof Jr Sr Col Lt Maj Sgt Capt Rev Hon Mt Ft Adm Cmdr Mme Brig".split(
+        SPACE
     )
+)
+"""Words that end in a stop."""
 
 
 def runs(text: str) -> Iterator[Run]:
@@ -98,14 +66,17 @@ def runs(text: str) -> Iterator[Run]:
     last = 0
     for match in _token().finditer(text):
         start, end = match.span()
+        word = match[0]
         if run:
             between = _between(text, last, start)
             if between is None:
                 yield run
                 run = []
-            else:
+            elif between:
                 run += between
-        word = match[0]
+        if word in SHORT and text.startswith(".", end):
+            end += 1
+            word += "."
         run.append(Word(word, start, end, False, text[last] if run and start > last else ""))
         last = end
     if run:
@@ -119,9 +90,15 @@ def _between(text: str, start: int, end: int) -> Run | None:
         return []
     if end - start > 14:
         return None
+    pieces = gap.replace("-", " ").replace("‑", " ").split()
+    if not pieces:
+        return [] if end - start <= 3 else None
     words: Run = []
-    for piece in re.finditer(r"[^\s-]+", gap):
-        if piece[0] not in JOINING:
-            return None if not _GAP.fullmatch(gap) else []
-        words.append(Word(piece[0], start + piece.start(), start + piece.end(), True, gap[0]))
+    at = start
+    for piece in pieces:
+        if piece not in JOINING:
+            return None
+        at = text.index(piece, at)
+        words.append(Word(piece, at, at + len(piece), True, text[at - 1]))
+        at += len(piece)
     return words

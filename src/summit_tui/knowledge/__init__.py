@@ -65,7 +65,16 @@ def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
                 return Knowledge(stored["tables"])
         except (OSError, ValueError, KeyError, TypeError):
             pass
+    from summit_tui.knowledge.index import index
+
     tables, problems = _merge(files)
+    try:
+        tables["index"] = index(tables)
+    except (AttributeError, TypeError, ValueError, IndexError) as error:
+        tables, _ = _merge([file for file in files if file.parent == BUILT_IN])
+        tables["index"] = index(tables)
+        left = f"left out, they do not hold what the tables hold: {error}"
+        problems = (*problems, Problem(str(user), left, "correct the files"))
     if kept and not problems:
         _keep(kept, {"key": key, "tables": tables})
     return Knowledge(tables, problems)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from summit_tui.knowledge import Knowledge
 
@@ -31,8 +32,8 @@ class Town(NamedTuple):
 class Places:
     """All of `places.toml`, to be looked up."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        table = knowledge.table("places")
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._table = table
         self.countries: dict[str, Country] = {}
         for name, line in table.get("countries", {}).items():
             code, capitals, adjectives, others = (listed(part) for part in _fields(line, 4))
@@ -45,12 +46,13 @@ class Places:
         """Adjective or demonym → country."""
         self.of_capital = {town: c.name for c in self.countries.values() for town in c.capitals}
         """Capital, in any spelling → country."""
+        self.of_other = {other: c.name for c in self.countries.values() for other in c.others}
 
-    def towns(self, knowledge: Knowledge) -> list[Town]:
+    def towns(self) -> list[Town]:
         """Towns, provinces and landmarks that are no capitals."""
         return [
             Town(spellings[0], spellings, country)
-            for country, line in knowledge.table("places").get("places", {}).items()
+            for country, line in self._table.get("places", {}).items()
             for spellings in (tuple(s.strip() for s in group.split("=")) for group in line.split(", "))
         ]
 
@@ -58,10 +60,12 @@ class Places:
         """The country that a name, an adjective or a capital stands for."""
         if words in self.countries:
             return words
-        return self.of_adjective.get(words) or self.of_capital.get(words) or self._other().get(words)
+        return self.of_adjective.get(words) or self.of_capital.get(words) or self.of_other.get(words)
 
-    def _other(self) -> dict[str, str]:
-        return {other: c.name for c in self.countries.values() for other in c.others}
+
+def places(knowledge: Knowledge) -> Places:
+    """View of the knowledge."""
+    return Places(knowledge.table("places"))
 
 
 def _fields(line: str, count: int) -> list[str]:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.places import listed
 from summit_tui.link.spelling import middle_initials
 from summit_tui.model import Referent
 
-FIELDS = {
-    "politics": "president minister premier chancellor senator lawmaker mayor governor ambassador envoy diplomat spokesman spokeswoman "
-    "spokesperson congressman congresswoman secretary councillor commissioner king queen prince leader",
-    "scholarship": "professor lecturer researcher scholar scientist historian economist analyst expert fellow academic physicist "
-    "chemist biologist sociologist climatologist specialist",
-    "arms": "general admiral colonel captain commander officer soldier sergeant",
-    "arts": "actor actress singer musician artist novelist poet filmmaker photographer",
-    "sport": "coach player striker goalkeeper footballer midfielder defender swimmer sprinter",
-    "trade": "farmer driver fisherman shopkeeper miner nurse teacher plumber waitress worker student resident trader",
-}
+
+def callings(knowledge: Knowledge) -> dict[str, str]:
+    """Noun for what somebody is → the line of life it belongs to."""
+    lines = knowledge.table("offices").get("callings", {})
+    return {noun: line for line, nouns in lines.items() for noun in listed(nouns)}
 
 
-def in_conflict(one: Referent, other: Referent) -> bool:
+def in_conflict(one: Referent, other: Referent, callings: Mapping[str, str]) -> bool:
     """Whether two people of one name are told apart: other countries, other middle names, or callings that exclude."""
     if one.kind != "person" or other.kind != "person" or (one.known and other.known):
         return False
@@ -34,9 +32,10 @@ def in_conflict(one: Referent, other: Referent) -> bool:
         return False
     if one.affiliation and one.affiliation == other.affiliation:
         return False
-    return _field(one.role) != _field(other.role) and "" not in (_field(one.role), _field(other.role))
+    own, others = _lines(one.role, callings), _lines(other.role, callings)
+    return bool(own) and bool(others) and not own & others
 
 
-def _field(role: str) -> str:
-    words = set(re.findall(r"[a-z]+", role.lower().split(" of ")[0]))
-    return next((name for name, nouns in FIELDS.items() if words & set(nouns.split())), "")
+def _lines(role: str, callings: Mapping[str, str]) -> set[str]:
+    words = re.findall(r"[a-z]+", role.lower().split(" of ")[0])
+    return {callings[word] for word in words if word in callings}

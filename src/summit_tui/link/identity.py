@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.persons import lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
-from summit_tui.link.conflicts import in_conflict
+from summit_tui.link.conflicts import callings, in_conflict
 from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
 
@@ -25,14 +24,16 @@ class Identity(NamedTuple):
     """(article's id, referent's key) → entity's id."""
 
 
-@dataclass(slots=True)
 class Group:
     """Referents that are one entity."""
 
-    members: list[tuple[str, Referent]] = field(default_factory=list)
-    """With the article that each is in."""
-    doubtful: list[Group] = field(default_factory=list)
-    id: str = ""
+    __slots__ = ("doubtful", "id", "members")
+
+    def __init__(self, article: str, referent: Referent) -> None:
+        self.members: list[tuple[str, Referent]] = [(article, referent)]
+        """With the article that each is in."""
+        self.doubtful: list[Group] = []
+        self.id = ""
 
     @property
     def first(self) -> Referent:
@@ -46,14 +47,15 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
     settled = sorted(referents, key=lambda pair: not (pair[1].role or pair[1].country or pair[1].kind != "person"))
     buckets: dict[tuple[str, str], list[Group]] = {}
     wishes = Wishes(knowledge)
+    lines = knowledge.view(callings)
     families = knowledge.view(lore).family_first
     for article, referent in settled:
         bucket = buckets.setdefault(_bucket(article, referent, families, wishes), [])
-        _join(bucket, article, referent)
+        _join(bucket, article, referent, lines)
     groups = [group for bucket in buckets.values() for group in bucket]
     _name_groups(groups)
     order = {a.id: i for i, a in enumerate(articles)}
-    forms = knowledge.view(KnownForms).forms
+    forms = knowledge.view(Gazetteer).forms({g.id for g in groups if g.first.known})
     entities = [_entity(group, order, forms) for group in groups]
     entities.sort(key=lambda e: (-len(e.mentions), e.id))
     return Identity(tuple(entities), {(a, r.key): g.id for g in groups for a, r in g.members})
@@ -74,13 +76,6 @@ class Wishes:
                 break
             key = self.same[key]
         return key
-
-
-class KnownForms:
-    """Names under which the knowledge holds an entity, by its id."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.forms = knowledge.view(Gazetteer).forms()
 
 
 def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: Wishes) -> tuple[str, str]:
@@ -104,9 +99,9 @@ def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: 
     return kind, thing_key(referent.name)
 
 
-def _join(bucket: list[Group], article: str, referent: Referent) -> None:
-    """Put a referent to the group it agrees with; where that is not clear it stays apart, and says of whom it may be."""
-    fitting = [g for g in bucket if not in_conflict(g.first, referent)]
+def _join(bucket: list[Group], article: str, referent: Referent, lines: Mapping[str, str]) -> None:
+    """Put a referent to the group it agrees with; where that is not clear it stays apart, in doubt."""
+    fitting = [g for g in bucket if not in_conflict(g.first, referent, lines)]
     if len(fitting) == 1 or (fitting and (referent.role or referent.country or len(bucket) == 1)):
         fitting[0].members.append((article, referent))
         return
@@ -114,7 +109,7 @@ def _join(bucket: list[Group], article: str, referent: Referent) -> None:
     if fitting and vague is not None:
         vague.members.append((article, referent))
         return
-    made = Group([(article, referent)])
+    made = Group(article, referent)
     for other in bucket:
         other.doubtful.append(made)
         made.doubtful.append(other)
@@ -146,7 +141,7 @@ def _best_name(group: Group) -> str:
     return max(counts, key=lambda name: (len(name.split()), counts[name], len(name)))
 
 
-def _entity(group: Group, order: Mapping[str, int], known_forms: Mapping[str, tuple[str, ...]]) -> Entity:
+def _entity(group: Group, order: Mapping[str, int], known_forms: Mapping[str, list[str]]) -> Entity:
     referents = [r for _, r in group.members]
     name = _best_name(group)
     mentions: list[Mention] = [m for r in referents for m in r.mentions]

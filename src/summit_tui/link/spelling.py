@@ -7,11 +7,24 @@ from functools import cache
 
 from summit_tui.knowledge.ids import plain
 
-_AMERICAN = (
-    ("organiz", "organis"), ("center", "centre"), ("defense", "defence"), ("labor", "labour"), ("neighbor", "neighbour"),
-    ("program ", "programme "), ("color", "colour"), ("favor", "favour"), ("harbor", "harbour"), ("honor", "honour"),
-    ("ization", "isation"), ("modernize", "modernise"), ("theater", "theatre"), ("cooperat", "co-operat"),
-)  # fmt: skip
+_AMERICAN = tuple(
+    pair.split("=")
+    for pair in [
+        "organiz=organis",
+        "center=centre",
+        "defense=defence",
+        "labor=labour",
+        "neighbor=neighbour",
+        "color=colour",
+        "favor=favour",
+        "harbor=harbour",
+        "honor=honour",
+        "ization=isation",
+        "modernize=modernise",
+        "theater=theatre",
+        "co-operat=cooperat",
+    ]
+)
 
 
 def thing_key(name: str) -> str:

@@ -1,0 +1,133 @@
+"""All known names of the world by their words, worked out once and kept with the merged tables.
+
+Making it takes some 20 ms, reading it back from the cache one, so it holds plain strings: an entry is
+"id|canonical name|kind|form|country|article", parsed when it is first met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.places import Places, listed
+from summit_tui.model import EntityKind, MentionForm
+
+STATE = "state:"
+"""Ids of what every state has begin so; whose it is, the article tells."""
+
+
+class Known(NamedTuple):
+    """What a name stands for."""
+
+    key: str
+    """Id of the entity."""
+    name: str
+    """Its canonical name."""
+    kind: EntityKind
+    form: MentionForm = "name"
+    country: str | None = None
+    article: bool = False
+    """Whether it is a name only behind "the"."""
+
+
+def parse(entry: str) -> Known:
+    """An entry of the index."""
+    key, name, kind, form, country, article = entry.split("|")
+    return Known(key, name, kind, form, country or None, bool(article))  # type: ignore[arg-type]
+
+
+def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """`names`: words of a name → its entry; `longest`: first word → the most words of a name that begins with it."""
+    names: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    for name, known in _all(tables):
+        if name.startswith(("the ", "The ")):
+            name, single = name[4:], " " not in name[4:]
+            known = known._replace(article=known.article or (single and not is_abbreviation(name)))
+        words = folded(name).split(" ")
+        entry = known._replace(country=known.country or "", article="1" if known.article else "")  # type: ignore[arg-type]
+        names[" ".join(words)] = "|".join(str(part) for part in entry)
+        if longest.get(words[0], 1) < len(words):
+            longest[words[0]] = len(words)
+    return {"names": names, "longest": longest}
+
+
+def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:
+    """Every name with what it stands for; a later one wins."""
+    places = Places(tables.get("places", {}))
+    for town in places.towns():
+        yield from _each(town.name, town.spellings, "place", town.country)
+    yield from _people(tables.get("people", {}))
+    for name, line in tables.get("initiatives", {}).get("initiatives", {}).items():
+        yield from _each(name, listed(line), "initiative")
+    outlets = tables.get("outlets", {})
+    for name, others in outlets.get("agencies", {}).items():
+        yield from _each(name, tuple(others), "organisation")
+    for name, others in outlets.get("outlets", {}).items():
+        yield from _each(name, tuple(others), "publication")
+    for name, line in tables.get("organisations", {}).get("bodies", {}).items():
+        yield from _each(name, listed(line), "organisation")
+    for words, name in tables.get("organisations", {}).get("state", {}).items():
+        if words[0].isupper():
+            yield words, Known(STATE + name, name, "organisation")
+    yield from _regions_and_countries(places)
+
+
+def _each(
+    name: str, others: tuple[str, ...], kind: EntityKind, country: str | None = None
+) -> Iterator[tuple[str, Known]]:
+    known = Known(slug(name.removeprefix("The ")), name, kind, "name", country)
+    for form in (*others, name):
+        entry = known._replace(form="abbreviation") if form != name and is_abbreviation(form) else known
+        yield form, entry
+        for variant in respelt(form):
+            yield variant, entry
+
+
+def _people(table: Mapping[str, Any]) -> Iterator[tuple[str, Known]]:
+    spellings = table.get("spellings", {})
+    for name, line in table.get("people", {}).items():
+        full = name.replace("*", "")
+        known = Known(slug(full), full, "person", "name", line.split(";")[1].strip())
+        for form in (*listed(spellings.get(full, "")), full):
+            yield form, known
+
+
+def _regions_and_countries(places: Places) -> Iterator[tuple[str, Known]]:
+    for name, others in places.regions.items():
+        known = Known(slug(name), name, "place")
+        for other in (*others, name):
+            adjective = other != name and other.split()[-1].endswith(("an", "ans", "ern", "ic"))
+            yield other, known._replace(form="adjective") if adjective else known
+    for country in places.countries.values():
+        known = Known(slug(country.name), country.name, "country", "name", country.name)
+        for capital in country.capitals:
+            if capital != country.name:
+                seat = country.capitals[0]
+                yield capital, Known(slug(seat), seat, "place", "name", country.name)
+        for adjective_ in country.adjectives:
+            yield adjective_, known._replace(form="adjective")
+        for other in (*country.others, country.name):
+            yield other, known._replace(form="abbreviation") if is_abbreviation(other) else known
+
+
+def folded(name: str) -> str:
+    """A name as names are compared: hyphens are spaces, one kind of apostrophe."""
+    return name.replace("-", " ").replace("’", "'").replace(" d'", " d' ")
+
+
+def respelt(name: str) -> list[str]:
+    """The other of British and American spelling."""
+    found = []
+    for one, other in (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor")):
+        if one in name:
+            found.append(name.replace(one, other))
+        elif other in name:
+            found.append(name.replace(other, one))
+    return found
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether a name is letters that stand for words: US, U.N., AfDB."""
+    return len(name) <= 8 and " " not in name and sum(c.isupper() for c in name) >= max(2, len(name) // 2)
