@@ -34,10 +34,9 @@ BOMS = (
 )
 
 WESTERN = frozenset(
-    "English|German|French|Spanish|Portuguese|Italian|Dutch|Danish|Norwegian|Swedish|Finnish|Icelandic|Unknown".split(
-        "|"
-    )
+    ("English", "German", "French", "Spanish", "Portuguese", "Italian", "Dutch", "Danish", "Norwegian", "Swedish")
 )
+"""Languages that Windows-1252 was made for, as charset-normalizer calls them."""
 
 
 class Unreadable(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
@@ -162,13 +163,14 @@ def is_navigation(look: Look) -> bool:
 
 def label_body(looks: Sequence[Look], body: int, labels: Labels, page_has_teasers: bool, words: Furniture) -> None:
     """Name the lines from the first running text on."""
-    last = last_prose(looks, body)
+    headings = comment_headings(looks, body)
+    last = last_prose(looks, body, headings)
     counts = stems(looks[body:]) if any(look.sort == "short" for look in looks[body:]) else Counter()
     names = author_names(looks, labels)
     zone = "body"
     for i in range(body, len(looks)):
         look = looks[i]
-        zone = next_zone(zone, looks, i, body)
+        zone = next_zone(zone, look, i in headings)
         kind: ParagraphKind = "furniture"
         if zone == "comments" and look.sort in ("prose", "short", "caption", "meta"):
             kind = "comment"
@@ -196,38 +198,36 @@ def stems(looks: Sequence[Look]) -> Counter[str]:
     return Counter(stem for look in looks if look.sort == "prose" for stem in content(look.text))
 
 
-def next_zone(zone: str, looks: Sequence[Look], i: int, body: int) -> str:
+def next_zone(zone: str, look: Look, by_readers: bool) -> str:
     """Which part of the page a line stands in."""
-    look = looks[i]
     if look.sort == "related":
         return "related"
-    if look.sort == "comments" and (zone == "comments" or readers_follow(looks, i, body)):
-        return "comments"
-    return zone
+    return "comments" if by_readers else zone
 
 
-def readers_follow(looks: Sequence[Look], i: int, body: int) -> bool:
-    """Whether a heading such as "Comments" opens what readers wrote, rather than being a button above more text."""
-    before = sum(len(look.text) for look in looks[body:i] if look.sort == "prose")
-    after = [look for look in looks[i + 1 :] if look.sort in ("prose", "short", "meta")]
+def comment_headings(looks: Sequence[Look], body: int) -> set[int]:
+    """Headings such as "Comments" that open what readers wrote, rather than being a button above more text."""
+    headings = [i for i in range(body, len(looks)) if looks[i].sort == "comments"]
+    if not headings:
+        return set()
+    lengths = [0, *accumulate(len(look.text) if look.sort == "prose" else 0 for look in looks)]
+    return {i for i in headings if readers_follow(looks, i, lengths[i] - lengths[body], lengths[-1] - lengths[i])}
+
+
+def readers_follow(looks: Sequence[Look], i: int, before: int, after: int) -> bool:
+    """Whether readers' words follow a heading, by what comes next and by how much text stands before and after it."""
+    following = (looks[j].sort for j in range(i + 1, min(len(looks), i + 20)))
+    first = next((sort for sort in following if sort in ("prose", "short", "meta")), None)
     counted = any(c.isdigit() for c in looks[i].key)
-    if not after or (counted and before > 300):
+    if first is None or (counted and before > 300):
         return True
-    if after[0].sort != "prose":
-        return before > 300 or any(c.isdigit() for c in looks[i].key)
-    length = sum(len(look.text) for look in after if look.sort == "prose")
-    return before > length
+    return (before > 300 or counted) if first != "prose" else before > after
 
 
-def last_prose(looks: Sequence[Look], body: int) -> int:
+def last_prose(looks: Sequence[Look], body: int, headings: set[int]) -> int:
     """Index of the last running text before what readers wrote."""
-    last = body
-    for i in range(body, len(looks)):
-        if looks[i].sort == "comments" and readers_follow(looks, i, body):
-            break
-        if looks[i].sort == "prose":
-            last = i
-    return last
+    stop = min(headings, default=len(looks))
+    return next((i for i in range(stop - 1, body, -1) if looks[i].sort == "prose"), body)
 
 
 def body_kind(
@@ -250,7 +250,8 @@ def body_kind(
     if in_list(looks, i):
         return "body"
     after: list[str] = []
-    for other in looks[i + 1 :]:
+    for j in range(i + 1, min(len(looks), i + 40)):
+        other = looks[j]
         if (other.sort == "short" and after) or len(after) == 5:
             break
         if other.sort == "prose":
