@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -16,6 +17,7 @@ from summit_tui.model import (
     Extract,
     Figure,
     Mention,
+    Paragraph,
     Problem,
     Quotation,
     Source,
@@ -141,9 +143,121 @@ class Dossier:
         counts = [(e, len(self.quotations_by(e.id))) for e in self.entities]
         return tuple(sorted(((e, n) for e, n in counts if n), key=lambda pair: (-pair[1], pair[0].name)))
 
+    # --- the same words again ---
+
+    @cached_property
+    def reprinted(self) -> Mapping[str, list[Article]]:
+        """Id of an article → its later printings; articles printed once are not in it."""
+        return grouped((a for a in self.articles if a.copy_of), lambda a: a.copy_of or "")
+
+    @cached_property
+    def _requoted(self) -> Mapping[str, list[Quotation]]:
+        return grouped((q for q in self.quotations if q.copy_of), lambda q: q.copy_of or "")
+
     def copies_of(self, article: str) -> list[Article]:
         """Later printings of an article."""
-        return [a for a in self.articles if a.copy_of == article]
+        return self.reprinted.get(article, [])
+
+    def printings(self, quotation: Quotation) -> list[Quotation]:
+        """The other places that quote the same words: second printings and echoes, in the order of the dossier."""
+        originals = [quotation.copy_of or quotation.id, *quotation.echoes]
+        keys = set(originals) | {q.id for original in originals for q in self._requoted.get(original, ())}
+        found = [self._quotations[key] for key in keys if key in self._quotations and key != quotation.id]
+        return sorted(found, key=lambda q: (self._rank[q.article], q.spans[0].start))
+
+    def independent(self, quotation: Quotation) -> int:
+        """In how many independent articles the words stand; printings of one article count once."""
+        articles = [self._articles[q.article] for q in (quotation, *self.printings(quotation))]
+        return len({article.copy_of or article.id for article in articles})
+
+    @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        return {a.id: rank for rank, a in enumerate(self.articles)}
+
+    # --- what stands beside what ---
+
+    @cached_property
+    def _outlets_by_speaker(self) -> Mapping[str | None, Counter[str]]:
+        told = {
+            (q.speaker, outlet_of(self._articles[q.article]), q.copy_of or q.id)
+            for q in self.quotations
+            if q.kind != "indirect"
+        }
+        counts: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
+        for speaker, outlet, _ in told:
+            counts[speaker][outlet] += 1
+        return counts
+
+    def outlets_quoting(self, speaker: str | None) -> Counter[str]:
+        """Outlets with the number of somebody's quotations that they print; what one prints twice counts once.
+
+        An article without an outlet counts for its agency, else for the outlet "".
+        """
+        return self._outlets_by_speaker.get(speaker, Counter())
+
+    def articles_at(self, summit: str) -> list[Article]:
+        """The articles about a summit."""
+        found = self.summit(summit)
+        return [self._articles[key] for key in found.articles if key in self._articles] if found else []
+
+    def quotations_naming(self, entity: str) -> list[Quotation]:
+        """The quotations, reported statements left out, whose words name an entity."""
+        found = []
+        for article, starts in self._starts_of(entity).items():
+            for quotation in self.quotations_in(article):
+                if any(bisect_left(starts, s.start) < bisect_left(starts, s.end) for s in quotation.spans):
+                    found.append(quotation)
+        return found
+
+    def _starts_of(self, entity: str) -> Mapping[str, list[int]]:
+        found = self.entity(entity)
+        mentions = sorted(found.mentions, key=lambda m: (self._rank[m.article], m.start)) if found else []
+        return {
+            article: [m.start for m in listed] for article, listed in grouped(mentions, lambda m: m.article).items()
+        }
+
+    @cached_property
+    def _people(self) -> Mapping[str, list[tuple[int, str]]]:
+        named = sorted((m.article, m.start, e.id) for e in self.entities if e.kind == "person" for m in e.mentions)
+        return {
+            article: [(start, key) for _, start, key in listed]
+            for article, listed in grouped(named, lambda mention: mention[0]).items()
+        }
+
+    def named_beside(self, entity: str) -> list[tuple[Entity, int]]:
+        """People named in the same paragraphs as somebody, with the number of those paragraphs, most first."""
+        counts: Counter[str] = Counter()
+        for article, starts in self._starts_of(entity).items():
+            people = self._people.get(article, [])
+            for span in {p.span for at in starts if (p := self.paragraph_at(article, at))}:
+                here = slice(bisect_left(people, (span.start, "")), bisect_left(people, (span.end, "")))
+                counts.update({key for _, key in people[here]})
+        return [(self._entities[key], n) for key, n in counts.most_common() if key != entity]
+
+    def figures_near(self, entity: str) -> list[Figure]:
+        """Figures in the paragraphs that name an entity."""
+        found = []
+        for article, starts in self._starts_of(entity).items():
+            if figures := self.figures_in(article):
+                near = {p.span for at in starts if (p := self.paragraph_at(article, at))}
+                found += [f for f in figures if (p := self.paragraph_at(article, f.span.start)) and p.span in near]
+        return found
+
+    def paragraph_at(self, article: str, offset: int) -> Paragraph | None:
+        """The paragraph of an article that holds an offset of its source."""
+        paragraphs = self._articles[article].paragraphs
+        index = bisect_right(paragraphs, offset, key=lambda p: p.span.start) - 1
+        return paragraphs[index] if index >= 0 and offset < paragraphs[index].span.end else None
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, list[Article]]:
+        return grouped(sorted(self.articles, key=lambda a: (a.source, a.span.start)), lambda a: a.source)
+
+    def article_at(self, span: Span) -> Article | None:
+        """The article in whose part of the file a span begins; of articles inside each other, the inner."""
+        articles = self._by_source.get(span.source, [])
+        index = bisect_right(articles, span.start, key=lambda a: a.span.start)
+        return next((a for a in reversed(articles[:index]) if span.start < a.span.end), None)
 
     def outlets(self) -> list[str]:
         """Names of outlets, in order of the alphabet."""
@@ -166,6 +280,11 @@ class Dossier:
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention in its article's source."""
         return Span(self._articles[mention.article].source, mention.start, mention.end)
+
+
+def outlet_of(article: Article) -> str:
+    """Who printed it: the outlet, else the agency, else nothing."""
+    return article.outlet or article.agency or ""
 
 
 def grouped(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:

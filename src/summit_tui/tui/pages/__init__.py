@@ -1,1 +1,4 @@
-"""The pages of the reader, as pure functions of the dossier: each module has `title` and `rows`."""
+"""The pages of the reader, a module each: `title(dossier, key)` and `rows(dossier, key, width)`, pure functions.
+
+Every row that claims something leads to the words that say so, or to a page about it. `page_index` opens them.
+"""

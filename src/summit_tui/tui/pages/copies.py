@@ -1,0 +1,191 @@
+"""What is printed more than once. The key is empty, or the id of a later printing, or of a quotation.
+
+Articles that are printed again, with what was changed; and words that several papers quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Quotation
+from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.pages.differences import Change, changed_paragraphs, changed_words
+from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.quoted import printed_words, quotation_location
+from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tui.speaker_marks import mark_of
+
+ARTICLES = 40
+ECHOES = 60
+CHANGES = 60
+"""Changed paragraphs of one printing that are shown."""
+CONTEXT = 8
+"""Words that are kept on either side of a change."""
+INKS = {"same": "text", "left out": "error", "put in": "good"}
+
+
+def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+    """What is listed."""
+    return "Copies"
+
+
+def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
+    """Everything, one reprinted article, or one quotation with its printings."""
+    what, first = asked(key)
+    article, quotation = dossier.article(what), dossier.quotation(what)
+    paper = Paper(width)
+    if article:
+        original = dossier.article(article.copy_of)
+        paper.title("Copies", article.title or "(no title)")
+        if original:
+            set_reprint(paper, dossier, original, article)
+        else:
+            reprints(paper, dossier, article)
+        return paper.rows
+    if quotation:
+        paper.title("Copies", "The same words elsewhere")
+        set_echo(paper, dossier, [quotation, *dossier.printings(quotation)], 10**6)
+        return paper.rows
+    originals = [a for a in dossier.articles if a.id in dossier.reprinted and a.role != "teaser"]
+    echoed = echoes(dossier)
+    paper.title("Copies", "What is printed more than once")
+    paper.standfirst(
+        phrases.count(len(originals), "article is printed again", "articles are printed again"),
+        phrases.count(len(echoed), "quotation stands", "quotations stand") + " in several articles",
+    )
+    if what != "quotations":
+        shown = stretch(originals, first, ARTICLES)
+        paper.heading("Articles", f"{len(originals):,}")
+        earlier(paper, "copies", "", shown, ARTICLES)
+        for original in shown.things:
+            reprints(paper, dossier, original)
+        later(paper, "copies", "", shown, "article")
+        if not originals:
+            paper.plain("No article is printed twice.")
+        first = 0
+    quoted = stretch(echoed, first, ECHOES)
+    paper.heading("The same words quoted", f"{len(echoed):,}")
+    earlier(paper, "copies", "quotations", quoted, ECHOES)
+    for group in quoted.things:
+        set_echo(paper, dossier, group, 6)
+    later(paper, "copies", "quotations", quoted, "quotation")
+    if not echoed:
+        paper.plain("No words are quoted in two articles that are not copies of each other.")
+    return paper.rows
+
+
+def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
+    """An article and its later printings, each with the number of paragraphs that were changed."""
+    target = Location("article", original.id, original.span.start)
+    facts = [phrases.outlet(original), phrases.published(original), phrases.count(original.words, "word")]
+    title_words = [inked(original.title or "(no title)", "strong")]
+    paper.passage(title_words, facts, dossier.locate(original.span), target)
+    for copy in dossier.copies_of(original.id):
+        changes = len(changed_paragraphs(dossier, original, copy))
+        words = phrases.count(changes, "paragraph differs", "paragraphs differ") if changes else "word for word"
+        by = f"{phrases.outlet(copy)}, {phrases.published(copy)}, {phrases.count(copy.words, 'word')}"
+        left = [Run("⧉ ", "accent"), inked(by), inked(f"  {words}", "dim")]
+        paper.entry(left, "", dossier.locate(copy.span), Location("copies", copy.id))
+    paper.space()
+
+
+def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article) -> None:
+    """What a later printing changed, paragraph by paragraph."""
+    for words, printed in (("First printed", original), ("Again", copy)):
+        by = f"{phrases.outlet(printed)}, {phrases.published(printed)}, {phrases.count(printed.words, 'word')}"
+        target = Location("article", printed.id, printed.span.start)
+        paper.entry([Run(f"{words}  ", "dim"), inked(by)], "", dossier.locate(printed.span), target)
+    found = changed_paragraphs(dossier, original, copy)
+    paper.heading("What was changed", phrases.count(len(found), "paragraph"))
+    if not found:
+        paper.plain("Nothing: the words are the same, whatever the line breaks.")
+    else:
+        paper.entry([Run("[-left out-]", "error"), Run("  "), Run("{+put in+}", "good")])
+    for paragraph in found[:CHANGES]:
+        paper.space()
+        only_old = all(change.kind == "left out" for change in paragraph.changes)
+        article, at = (original, paragraph.first) if only_old else (copy, paragraph.second)
+        where = f":{dossier.sources[article.source].line(at)}"
+        paper.passage(marked(paragraph.changes), [], where, Location("article", article.id, at))
+    paper.more(len(found) - CHANGES, "paragraph")
+
+
+def marked(changes: Sequence[Change]) -> list[Run]:
+    """Changes as runs: told by brackets as well as by colour; long stretches of the same words shortened."""
+    runs: list[Run] = []
+    for number, change in enumerate(changes):
+        text = clean(change.text)
+        if runs:
+            runs.append(Run(" "))
+        if change.kind == "left out":
+            text = f"[-{text}-]"
+        elif change.kind == "put in":
+            text = f"{{+{text}+}}"
+        elif len(changes) > 1:
+            text = shortened(text, number > 0, number + 1 < len(changes))
+        runs.append(Run(text, INKS[change.kind]))
+    return runs
+
+
+def shortened(text: str, behind: bool, ahead: bool) -> str:
+    """The words next to a change behind or ahead of them; those further away give way to an ellipsis."""
+    words = text.split(" ")
+    kept = CONTEXT * (behind + ahead)
+    if len(words) <= kept + 2:
+        return text
+    first = words[:CONTEXT] if behind else []
+    last = words[-CONTEXT:] if ahead else []
+    return " ".join([*first, "…", *last])
+
+
+@lru_cache(maxsize=2)
+def echoes(dossier: Dossier) -> list[list[Quotation]]:
+    """Groups of quotations of the same words in independent articles, those in most articles first."""
+    groups: list[list[Quotation]] = []
+    seen: set[str] = set()
+    for quotation in dossier.quotations:
+        if quotation.id in seen or not quotation.echoes or quotation.kind == "indirect":
+            continue
+        group = [quotation, *dossier.printings(quotation)]
+        seen.update(q.id for q in group)
+        groups.append(group)
+    return sorted(groups, key=lambda group: -dossier.independent(group[0]))
+
+
+def set_echo(paper: Paper, dossier: Dossier, group: Sequence[Quotation], most: int) -> None:
+    """Words as first printed, then each other printing: the same, or with its differences marked."""
+    first = group[0]
+    glyph = mark_of(dossier, first.speaker)
+    number = dossier.independent(first)
+    facts = [phrases.speaker(dossier.entity(first.speaker)), printed_by(dossier, first)]
+    facts.append(f"in {phrases.count(number, 'independent article')}")
+    where = dossier.locate(first.spans[0])
+    paper.passage(
+        printed_words(dossier, first), facts, where, quotation_location(first), Run(f"{glyph.glyph} ", glyph.ink)
+    )
+    for other in group[1 : most + 1]:
+        set_other(paper, dossier, first, other)
+    paper.more(len(group) - most - 1, "printing", Location("copies", first.id))
+    paper.space()
+
+
+def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation) -> None:
+    """Another printing of some words, with what is different in it."""
+    where, target = dossier.locate(other.spans[0]), quotation_location(other)
+    by = printed_by(dossier, other) + (" · a copy" if other.copy_of else "")
+    changes = changed_words(clean(first.text), clean(other.text))
+    same = all(change.kind == "same" for change in changes)
+    left = [Run("⧉ ", "accent"), inked(by), Run("  the same words" if same else "", "dim")]
+    paper.entry(left, "", where, target)
+    if not same:
+        paper.passage(marked(changes), target=target)
+
+
+def printed_by(dossier: Dossier, quotation: Quotation) -> str:
+    """Outlet and date."""
+    article = dossier.article(quotation.article)
+    return f"{phrases.outlet(article)}, {phrases.published(article)}" if article else ""

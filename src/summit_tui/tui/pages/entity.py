@@ -1,0 +1,109 @@
+"""A place, country, organisation, agreement, initiative, publication, or somebody who is only named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_tui.dossier import Dossier, grouped
+from summit_tui.model import Article, Entity, Mention
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.pages.excerpts import excerpt
+from summit_tui.tui.pages.figures import set_figure
+from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.quoted import fold, set_quotations
+from summit_tui.tui.pages.setting import Runs
+from summit_tui.tui.pages.speaker import UNKNOWN, country, offices, perhaps_same, printed_as
+from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+
+MENTIONS = 200
+"""Mentions on a page."""
+QUOTATIONS = 20
+FIGURES = 12
+
+
+def title(dossier: Dossier, key: str) -> str:
+    """The name."""
+    found = dossier.entity(asked(key).key)
+    return found.name if found else "Name"
+
+
+def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
+    """All about something that is named."""
+    what, first = asked(key)
+    paper = Paper(width)
+    entity = dossier.entity(what)
+    if entity is None:
+        paper.plain(UNKNOWN)
+        return paper.rows
+    articles = len({mention.article for mention in entity.mentions})
+    paper.title(entity.kind.capitalize(), entity.name)
+    paper.standfirst(entity.role or "", entity.affiliation or "", country(dossier, entity))
+    paper.standfirst(printed_as(entity))
+    named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
+    paper.standfirst(named)
+    said = len(dossier.quotations_by(what))
+    if said:
+        words = f"Quoted {phrases.count(said, 'time')}: the page of what they said"
+        paper.entry([Run(words, "accent")], target=Location("speaker", what))
+    if first == 0:
+        signed(paper, dossier, entity)
+        offices(paper, dossier, entity.evidence)
+        named_in_quotations(paper, dossier, entity)
+        figures(paper, dossier, entity)
+        perhaps_same(paper, dossier, entity)
+    mentions(paper, dossier, entity, first)
+    return paper.rows
+
+
+def signed(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """Where an agreement was signed."""
+    summit = dossier.summit(entity.summit)
+    if summit:
+        left: Runs = [Run("Signed at  ", "dim"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
+        paper.entry(left, target=Location("summit", summit.id))
+
+
+def named_in_quotations(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """The quotations that name it."""
+    found = fold(dossier.quotations_naming(entity.id))
+    if found:
+        paper.heading("Named in quotations", f"{len(found):,}")
+        set_quotations(paper, dossier, found, QUOTATIONS, None)
+
+
+def figures(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """The figures of the paragraphs that name it."""
+    found = dossier.figures_near(entity.id)
+    if not found:
+        return
+    paper.heading("Figures beside it", f"{len(found):,}")
+    for figure in found[:FIGURES]:
+        set_figure(paper, dossier, figure)
+    paper.more(len(found) - FIGURES, "figure", Location("figures"))
+
+
+def mentions(paper: Paper, dossier: Dossier, entity: Entity, first: int) -> None:
+    """Every mention with the words around it, article by article."""
+    shown = stretch(entity.mentions, first, MENTIONS)
+    paper.heading("In the text", f"{shown.whole:,}")
+    earlier(paper, "entity", entity.id, shown, MENTIONS)
+    for key, listed in grouped(shown.things, lambda mention: mention.article).items():
+        article = dossier.article(key)
+        if article:
+            set_article_mentions(paper, dossier, article, listed)
+    later(paper, "entity", entity.id, shown, "mention")
+    if not entity.mentions:
+        paper.plain("No article names it; other parts of the dossier lead here.")
+
+
+def set_article_mentions(paper: Paper, dossier: Dossier, article: Article, listed: Sequence[Mention]) -> None:
+    """The mentions in one article, under its title."""
+    facts = f"  {phrases.outlet(article)}, {phrases.published(article)}"
+    target = Location("article", article.id, listed[0].start)
+    paper.entry([inked(article.title or "(no title)", "italic"), inked(facts, "dim")], "", article.source, target)
+    for mention in listed:
+        span = dossier.mention_span(mention)
+        words = excerpt(dossier, span, paper.room(7), article.id)
+        where = f":{dossier.line(span)}"
+        paper.entry(words, "", where, Location("article", article.id, mention.start), Run("· ", "faint"))

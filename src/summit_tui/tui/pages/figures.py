@@ -1,0 +1,122 @@
+"""Amounts: the same quantity as several articles print it, side by side, with the reason why they agree or differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Figure
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+
+QUANTITIES = 40
+"""Quantities on a page."""
+PRINTED = 12
+"""Places where one quantity is printed before the rest is only counted."""
+ALONE = 120
+"""Figures without a counterpart on a page."""
+
+
+def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+    """What is listed."""
+    return "Figures"
+
+
+def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
+    """Quantities that several articles print, then the figures that stand alone."""
+    what, first = asked(key)
+    paper = Paper(width)
+    compared, alone = quantities(dossier)
+    paper.title("Figures", f"{phrases.count(len(dossier.figures), 'figure')} in these files")
+    paper.standfirst("= agrees", "≠ cannot both be true", "~ looks alike, not comparable")
+    if not dossier.figures:
+        paper.space()
+        paper.plain("No amounts, shares or counts were found in these files.")
+        return paper.rows
+    if what != "alone":
+        shown = stretch(compared, first, QUANTITIES)
+        earlier(paper, "figures", "", shown, QUANTITIES)
+        for group in shown.things:
+            set_quantity(paper, dossier, group)
+        later(paper, "figures", "", shown, "quantity")
+        first = 0
+    left = stretch(alone, first, ALONE)
+    if alone:
+        paper.heading("Printed once, or not to be compared", f"{len(alone):,}")
+        earlier(paper, "figures", "alone", left, ALONE)
+    for figure in left.things:
+        set_figure(paper, dossier, figure)
+    later(paper, "figures", "alone", left, "figure")
+    return paper.rows
+
+
+def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> None:
+    """One quantity: each printing, with its verdicts on those above it."""
+    differ = any(f.differs_from for f in group)
+    agree = any(f.agrees_with for f in group)
+    words = "the papers differ" if differ else "the papers agree" if agree else "not comparable"
+    paper.heading(group[0].about or group[0].unit, words)
+    above: set[str] = set()
+    for figure in group[:PRINTED]:
+        set_figure(paper, dossier, figure, about=False)
+        for other, sign, why in verdicts(dossier, figure):
+            if other.id in above:
+                ink = {"=": "good", "≠": "warning"}.get(sign, "dim")
+                paper.entry([Run(f"  {sign} ", ink), inked(other.text), inked(f"  {why}", "dim")], "", "", _page(other))
+        above.add(figure.id)
+    paper.more(len(group) - PRINTED, "printing", _page(group[0]))
+
+
+def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = True) -> None:
+    """A figure as printed, what it counts, who gives it, and where."""
+    article = dossier.article(figure.article)
+    giver = dossier.entity(figure.speaker)
+    facts = [figure.about] if about else []
+    facts += [phrases.date(figure.year), f"says {giver.name}" if giver else ""]
+    facts.append(phrases.outlet(article) if article else "")
+    sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
+    mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")
+    left = [inked(figure.text, "strong"), inked(f"  {' · '.join(filter(None, facts))}", "dim")]
+    paper.entry(left, "", dossier.locate(figure.span), _page(figure), mark)
+
+
+def verdicts(dossier: Dossier, figure: Figure) -> list[tuple[Figure, str, str]]:
+    """The other figures that this one was compared with, a sign for the outcome, and the reason."""
+    reasons = dict(figure.verdicts)
+    keys = dict.fromkeys((*figure.agrees_with, *figure.differs_from, *reasons))
+    found = []
+    for key in keys:
+        other = dossier.figure(key)
+        if other:
+            sign = "=" if key in figure.agrees_with else "≠" if key in figure.differs_from else "~"
+            found.append((other, sign, reasons.get(key, "")))
+    return found
+
+
+def _page(figure: Figure) -> Location:
+    return Location("figure", figure.id)
+
+
+@lru_cache(maxsize=2)
+def quantities(dossier: Dossier) -> tuple[list[list[Figure]], list[Figure]]:
+    """Figures that were compared, together, differing ones first; and those with no counterpart."""
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while root.setdefault(key, key) != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for figure in dossier.figures:
+        for other in (*figure.agrees_with, *figure.differs_from, *(key for key, _ in figure.verdicts)):
+            root[find(other)] = find(figure.id)
+    groups: dict[str, list[Figure]] = {}
+    for figure in dossier.figures:
+        groups.setdefault(find(figure.id), []).append(figure)
+    compared = [group for group in groups.values() if len(group) > 1]
+    compared.sort(key=lambda g: (not any(f.differs_from for f in g), not any(f.agrees_with for f in g), -len(g)))
+    return compared, [group[0] for group in groups.values() if len(group) == 1]

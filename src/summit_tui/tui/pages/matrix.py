@@ -1,0 +1,105 @@
+"""Speakers by outlets: who quotes whom how often, and whom a paper never quotes. The key is the first speaker shown.
+
+The first outlet may stand behind a comma: `@100` starts with speaker 100, `,8@100` with outlet 8 too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summit_tui.dossier import Dossier
+from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import cells, clean, crop
+from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.setting import Runs, padded
+from summit_tui.tui.pages.stretches import Stretch, asked, earlier, later, stretch
+from summit_tui.tui.speaker_marks import mark_of
+from summit_tui.tui.typeset import wrap
+
+SPEAKERS = 100
+"""Speakers on a page."""
+NAME = 26
+"""Cells for a speaker's name."""
+SLIM, BROAD = 7, 14
+"""The least and most cells of an outlet's column."""
+HEAD = 3
+"""Lines of an outlet's name."""
+
+
+def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+    """What is shown."""
+    return "Who quotes whom"
+
+
+def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
+    """The matrix; outlets that don't fit the width are a page further on."""
+    what, first = asked(key)
+    skipped = int(what[1:]) if what[1:].isascii() and what[1:].isdigit() and len(what) < 9 else 0
+    paper = Paper(width)
+    outlets = outlets_quoting(dossier)
+    paper.title("Who quotes whom", "Speakers by outlets")
+    paper.standfirst("How many quotations of each speaker an outlet prints; a dot where it never quotes them")
+    paper.space()
+    if not outlets:
+        paper.plain("Nobody is quoted in these files.")
+        return paper.rows
+    speakers = stretch(dossier.speakers, first, SPEAKERS)
+    name = max(1, min(NAME, paper.column // 3))
+    fitting = max(1, (paper.column - name - paper.indent) // SLIM)
+    shown = stretch(outlets, min(skipped, len(outlets) - 1), fitting)
+    column = max(1, min(BROAD, (paper.column - name - paper.indent) // max(1, len(shown.things))))
+    earlier(paper, "matrix", what, speakers, SPEAKERS)
+    set_heads(paper, shown.things, name, column)
+    for entity, _ in speakers.things:
+        set_speaker(paper, dossier, entity.id, shown.things, name, column)
+    later(paper, "matrix", what, speakers, "speaker")
+    other_outlets(paper, shown, fitting)
+    return paper.rows
+
+
+def outlets_quoting(dossier: Dossier) -> list[str]:
+    """Outlets that quote anybody, those with the most quotations first."""
+    counts: Counter[str] = Counter()
+    for entity, _ in dossier.speakers:
+        counts.update(dossier.outlets_quoting(entity.id))
+    return [outlet for outlet, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+def set_heads(paper: Paper, outlets: Sequence[str], name: int, column: int) -> None:
+    """The names of the outlets, each over its column, standing on the line below."""
+    stacked = [wrap(clean(outlet) or "outlet unknown", max(1, column - 1), most=HEAD) for outlet in outlets]
+    for number in range(max(map(len, stacked))):
+        words = []
+        for lines in stacked:
+            at = number - (max(map(len, stacked)) - len(lines))
+            words.append(Run(right_aligned(lines[at] if at >= 0 else "", column), "heading"))
+        paper.table_line([Run(" " * name), *words])
+
+
+def set_speaker(paper: Paper, dossier: Dossier, key: str, outlets: Sequence[str], name: int, column: int) -> None:
+    """One speaker: name, then a count for each outlet."""
+    counts, mark = dossier.outlets_quoting(key), mark_of(dossier, key)
+    numbers: Runs = [
+        Run(right_aligned(f"{counts[o]:,}" if counts[o] else "·", column), "text" if counts[o] else "faint")
+        for o in outlets
+    ]
+    named = padded([inked(phrases.speaker(dossier.entity(key)))], name)
+    paper.table_line([*named, *numbers], Location("speaker", key), Run(f"{mark.glyph} ", mark.ink))
+
+
+def right_aligned(text: str, width: int) -> str:
+    """The text at the right end of so many cells."""
+    text = crop(text, width)
+    return " " * (width - cells(text)) + text
+
+
+def other_outlets(paper: Paper, shown: Stretch[str], fitting: int) -> None:
+    """Ways to the outlets on either side."""
+    end = shown.first + len(shown.things)
+    if shown.first:
+        back = max(0, shown.first - fitting)
+        paper.plain("← outlets that quote more", Location("matrix", f",{back}" if back else ""), "accent")
+    if end < shown.whole:
+        paper.plain(f"→ {phrases.count(shown.whole - end, 'outlet')} more", Location("matrix", f",{end}"), "accent")

@@ -1,0 +1,161 @@
+"""A page being set: headings, entries and passages of one width, as rows.
+
+A page is a column in the middle of the screen. What is said of a passage (outlet, date, file and line) stands beside it
+where there is room, and under it where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked
+from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, packed, padded, size
+from summit_tui.tui.reading.sheet import MEASURE
+
+WIDEST = 112
+"""Cells that a page takes at most; the rest is margin."""
+GAP = 4
+"""Cells between a passage and the notes beside it."""
+NARROWEST_NOTES = 26
+
+NO_MARK = Run("  ")
+Mark = Run
+"""Two cells before an entry: a glyph and a space."""
+
+
+class Paper:
+    """Collects the rows of a page from top to bottom."""
+
+    def __init__(self, width: int) -> None:
+        edge = 2 if width >= 60 else 1 if width >= 30 else 0
+        self.column = max(1, min(WIDEST, width - 2 * edge))
+        """Cells of the page without its margins."""
+        self.indent = 2 if self.column > 8 else 0
+        notes = self.column - self.indent - MEASURE - GAP
+        self.notes = notes if notes >= NARROWEST_NOTES else 0
+        """Cells beside the passages; 0 where notes stand under them."""
+        self.measure = max(1, min(MEASURE, self.column - self.indent))
+        """Cells of a line of a passage."""
+        self.rows: list[Row] = []
+        self._margin = Run(" " * max(edge, (width - self.column) // 2))
+
+    # --- the head of the page ---
+
+    def title(self, kicker: str, title: str, mark: Mark | None = None) -> None:
+        """What kind of page it is, and what it is about."""
+        self._add([self._line([Run(kicker, "kicker")])])
+        glyph = [mark] if mark and self.indent else []
+        room = self.column - size(glyph)
+        for number, line in enumerate(broken([inked(title, "title")], room)):
+            self._add([self._line([*(glyph if number == 0 else [Run(" " * size(glyph))]), *line])])
+
+    def standfirst(self, *facts: str) -> None:
+        """What is to be known first: short facts, or sentences, one paragraph for each call."""
+        text = " · ".join(filter(None, map(clean, facts)))
+        if text:
+            self._add([self._line(line) for line in broken([Run(text, "dim")], self.measure)])
+
+    # --- its parts ---
+
+    def heading(self, words: str, count: str = "", target: Location | None = None) -> None:
+        """Begins a part: words, a rule, and how many there are."""
+        if self.rows:
+            self.rows.append(BLANK)
+        right = [inked(f" {count}", "dim")] if count else []
+        left = broken([inked(words, "heading")], max(1, self.column - size(right)), most=1)[0]
+        rule = self.column - size(left) - size(right) - 1
+        self._add([self._line([*left, Run(" " + "─" * max(0, rule), "faint"), *right])], target)
+
+    def plain(self, words: str, target: Location | None = None, ink: str = "dim") -> None:
+        """A sentence of our own: why there is nothing, or how many more there are."""
+        self._add([self._entry(NO_MARK, line) for line in broken([inked(words, ink)], self.measure)], target)
+
+    def entry(
+        self,
+        left: Runs,
+        count: str = "",
+        where: str = "",
+        target: Location | None = None,
+        mark: Mark = NO_MARK,
+        beneath: Runs = (),
+    ) -> None:
+        """One line: a name, its count, and where it stands; `beneath` is a second one, the words that say so."""
+        if count:
+            left = facing(left, [inked(count, "dim")], self.room(len(where) + 2 if where else 0))
+        lines = [self._entry(mark, left, where)]
+        if beneath:
+            lines.append(self._entry(NO_MARK, beneath))
+        self._add(lines, target)
+
+    def passage(
+        self,
+        runs: Runs,
+        facts: Sequence[str] = (),
+        where: str = "",
+        target: Location | None = None,
+        mark: Mark = NO_MARK,
+        most: int = 0,
+    ) -> None:
+        """Words over several lines, with short facts and the place that they stand at."""
+        facts = [clean(fact) for fact in facts]
+        text = broken(runs, self.measure, most)
+        follow = Run("│ ", mark.ink) if mark is not NO_MARK else NO_MARK
+        marks = [mark] + [follow] * len(text)
+        if not self.notes:
+            lines = [self._entry(m, line) for m, line in zip(marks, text, strict=False)]
+            room = self.room(min(len(where), max(8, (self.column - self.indent) // 2)) + 1 if where else 0)
+            below = packed(facts, room)
+            below += [""] if where and not below else []
+            lines += [self._entry(follow, [Run(words, "dim")]) for words in below[:-1]]
+            lines += [self._entry(follow, [Run(words, "dim")], where) for words in below[-1:]]
+        else:
+            notes = [*packed(facts, self.notes), *([tail(where, self.notes)] if where else [])]
+            rows = max(len(text), len(notes))
+            text += [[]] * (rows - len(text))
+            notes += [""] * (rows - len(notes))
+            marks += [NO_MARK] * rows
+            lines = [self._entry(m, line, note) for m, line, note in zip(marks, text, notes, strict=False)]
+        self._add(lines, target)
+
+    def table_line(self, runs: Runs, target: Location | None = None, mark: Mark = NO_MARK) -> None:
+        """A line of columns over the whole page."""
+        self._add([self._line([*padded([mark], self.indent), *runs])], target)
+
+    def room(self, where: int) -> int:
+        """Cells for words in a line that ends with a place of so many cells, if it is not beside them."""
+        return self.measure if self.notes else max(1, self.column - self.indent - where)
+
+    def more(self, number: int, noun: str, target: Location | None = None) -> None:
+        """Says how many are not shown here."""
+        if number > 0:
+            self.plain(
+                f"… and {phrases.count(number, noun)} more" if noun else f"… and {number:,} more", target, "accent"
+            )
+
+    def space(self) -> None:
+        """An empty line."""
+        self.rows.append(BLANK)
+
+    # --- lines ---
+
+    def _add(self, lines: Sequence[Line], target: Location | None = None) -> None:
+        self.rows.append(Row(tuple(lines), target))
+
+    def _line(self, runs: Runs) -> Line:
+        return Line((self._margin, *cropped(runs, self.column)))
+
+    def _entry(self, mark: Mark, text: Runs, note: str = "") -> Line:
+        marks = padded([mark], self.indent)
+        if self.notes:
+            beside = facing([], [inked(note, "dim")], self.notes) if note else []
+            return self._line([*marks, *padded(text, self.measure), Run(" " * GAP if note else ""), *beside])
+        room = self.column - self.indent
+        right = [inked(tail(note, max(8, room // 2)), "dim")] if note else []
+        return self._line([*marks, *facing(text, right, room)])
+
+
+def tail(where: str, width: int) -> str:
+    """The end of a file's name and its line, in so many characters."""
+    return where if len(where) <= width else "…" + where[len(where) - width + 1 :]

@@ -1,0 +1,177 @@
+"""Somebody who is quoted: who that is and how that is known, who prints them, and all that they said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summit_tui.dossier import Dossier, grouped
+from summit_tui.model import Entity, Evidence
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.pages.excerpts import place
+from summit_tui.tui.pages.paper import NO_MARK, Paper
+from summit_tui.tui.pages.quoted import Folded, fold, set_quotations
+from summit_tui.tui.pages.setting import Runs
+from summit_tui.tui.speaker_marks import NOBODY, mark_of
+
+QUOTATIONS = 150
+"""Quotations on the page, shared among the summits; the rest are a page of their own."""
+NAMES = 12
+UNKNOWN = "Nobody by this name is in the dossier any more."
+
+
+def title(dossier: Dossier, key: str) -> str:
+    """The name."""
+    return phrases.speaker(dossier.entity(key))
+
+
+def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
+    """All about a speaker."""
+    paper = Paper(width)
+    entity = dossier.entity(key)
+    said = fold(dossier.quotations_by(key or None))
+    if entity is None and key:
+        paper.plain(UNKNOWN)
+        return paper.rows
+    mark = mark_of(dossier, key)
+    paper.title("Speaker", phrases.speaker(entity), Run(f"{mark.glyph} ", mark.ink))
+    if entity:
+        paper.standfirst(entity.role or "", entity.affiliation or "", country(dossier, entity))
+        paper.standfirst(printed_as(entity))
+        offices(paper, dossier, entity.evidence)
+    who_quotes(paper, dossier, key or None)
+    quotations(paper, dossier, key, said)
+    reported(paper, dossier, key)
+    if entity:
+        meetings(paper, dossier, entity)
+        beside(paper, dossier, entity)
+        perhaps_same(paper, dossier, entity)
+        paper.heading("In the text")
+        paper.entry(
+            [Run("Every mention, with the words around it")], f"{len(entity.mentions):,}", "", Location("entity", key)
+        )
+    return paper.rows
+
+
+def country(dossier: Dossier, entity: Entity) -> str:
+    """The name of somebody's country."""
+    found = dossier.entity(entity.country)
+    return found.name if found else entity.country or ""
+
+
+def printed_as(entity: Entity) -> str:
+    """The other forms of a name."""
+    others = [alias for alias in dict.fromkeys(entity.aliases) if alias != entity.name]
+    return f"Also printed as {', '.join(others)}" if others else ""
+
+
+def offices(paper: Paper, dossier: Dossier, evidence: Sequence[Evidence]) -> None:
+    """Offices and affiliations, each at the first place that says so, with the number of such places."""
+    claims = grouped(evidence, lambda e: e.what)
+    if not claims:
+        return
+    paper.heading("As the papers say")
+    for what, places in list(claims.items())[:NAMES]:
+        count = f"{len(places)} times" if len(places) > 1 else ""
+        first = places[0].span
+        paper.entry([inked(what)], count, dossier.locate(first), place(dossier, first))
+    paper.more(len(claims) - NAMES, "")
+
+
+def who_quotes(paper: Paper, dossier: Dossier, key: str | None) -> None:
+    """Outlets by how often they quote the speaker."""
+    outlets = dossier.outlets_quoting(key).most_common()
+    if not outlets:
+        return
+    paper.heading("Quoted by", phrases.count(len(outlets), "outlet"))
+    for outlet, number in outlets[:NAMES]:
+        name = outlet or "outlet unknown"
+        paper.entry([inked(name)], f"{number:,}", "", Location("quotations", f"outlet/{outlet}"))
+    paper.more(len(outlets) - NAMES, "outlet", Location("matrix"))
+
+
+def quotations(paper: Paper, dossier: Dossier, key: str, said: Sequence[Folded]) -> None:
+    """The quotations by summit, latest summit first, then those of no summit."""
+    if not said:
+        paper.heading("Quotations", "0")
+        paper.plain("No words of theirs stand in quotation marks.")
+        return
+    groups = grouped(said, lambda folded: folded.quotation.summit)
+    order = sorted(groups, key=lambda s: summit_day(dossier, s), reverse=True)
+    most = max(3, QUOTATIONS // len(groups))
+    rest = Location("quotations", f"speaker/{key}")
+    for summit in order[:QUOTATIONS]:
+        listed = groups[summit]
+        found = dossier.summit(summit)
+        words = (
+            f"Said at {phrases.summit_name(found)}" if found else "Said elsewhere" if len(groups) > 1 else "Quotations"
+        )
+        target = Location("summit", found.id) if found else None
+        paper.heading(words, f"{len(listed):,}", target)
+        set_quotations(paper, dossier, listed, most, rest, speaker=False, summit=False)
+
+
+def summit_day(dossier: Dossier, summit: str | None) -> str:
+    """When a summit was held, to sort by; nothing for none."""
+    found = dossier.summit(summit)
+    return (found.start or found.id.rsplit("-", 1)[-1]) if found else ""
+
+
+def reported(paper: Paper, dossier: Dossier, key: str) -> None:
+    """What the papers say that somebody said, in their own words; apart from the quotations."""
+    statements = [q for q in dossier.quotations_by(key or None, indirect=True) if q.kind == "indirect"]
+    if not statements:
+        return
+    paper.heading("Reported, in the papers’ words", f"{len(statements):,}")
+    rest = Location("quotations", f"reported/{key}")
+    set_quotations(paper, dossier, fold(statements), QUOTATIONS // 5, rest, speaker=False)
+
+
+def meetings(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """The summits where somebody spoke or is said to have been."""
+    spoken = Counter(q.summit for q in dossier.quotations_by(entity.id))
+    found = [(s, spoken[s.id]) for s in dossier.summits if s.id in spoken or entity.id in s.participants]
+    if found:
+        paper.heading("Summits", f"{len(found)}")
+    for summit, number in sorted(found, key=lambda pair: pair[0].start or "", reverse=True)[:NAMES]:
+        left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
+        words = phrases.count(number, "quotation") if number else "took part"
+        paper.entry(left, words, "", Location("summit", summit.id))
+    paper.more(len(found) - NAMES, "summit")
+
+
+def beside(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """People named in the same paragraphs."""
+    found = dossier.named_beside(entity.id)
+    if not found:
+        return
+    paper.heading("Named beside them", "in paragraphs")
+    for other, number in found[:NAMES]:
+        paper.entry(person(dossier, other), f"{number:,}", "", about(dossier, other))
+    paper.more(len(found) - NAMES, "person" if len(found) - NAMES == 1 else "people")
+
+
+def perhaps_same(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """Whom the rules could not tell apart or join."""
+    others = [other for key in entity.perhaps if (other := dossier.entity(key))]
+    if not others:
+        return
+    paper.heading("Perhaps the same", f"{len(others)}")
+    paper.plain("The names are alike, but nothing in the texts says that they are one and the same.")
+    for other in others[:NAMES]:
+        paper.entry(person(dossier, other), "", "", about(dossier, other))
+
+
+def person(dossier: Dossier, entity: Entity) -> Runs:
+    """A name with its role, to be an entry; marked if they are quoted."""
+    mark = mark_of(dossier, entity.id)
+    glyph = NO_MARK if mark is NOBODY else Run(f"{mark.glyph} ", mark.ink)
+    role = entity.role or entity.affiliation or ""
+    return [glyph, inked(entity.name), inked(f"  {role}" if role else "", "dim")]
+
+
+def about(dossier: Dossier, entity: Entity) -> Location:
+    """The page of an entity: as a speaker where it speaks."""
+    speaks = bool(dossier.quotations_by(entity.id, indirect=True))
+    return Location("speaker" if speaks else "entity", entity.id)
