@@ -11,12 +11,78 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-SYLLABLES = "al ber cor dan el far gor hal il jor kal lin mor nel or per quin rav sel tor ul ver wes yar zan".split()
-COUNTRIES = (
-    "Kenya Brazil Norway Japan Chile Jordan Ghana Canada Vietnam Poland Mexico Egypt India Turkey Peru Nepal "
-    "Latvia Oman Senegal Portugal Uruguay Malaysia Morocco Iceland Croatia"
-).split()
-TOWNS = "Nairobi Lima Oslo Kyoto Amman Accra Toronto Hanoi Warsaw Cairo Mumbai Izmir Muscat Dakar Lisbon Riga".split()
+SYLLABLES = [
+    "al",
+    "ber",
+    "cor",
+    "dan",
+    "el",
+    "far",
+    "gor",
+    "hal",
+    "il",
+    "jor",
+    "kal",
+    "lin",
+    "mor",
+    "nel",
+    "or",
+    "per",
+    "quin",
+    "rav",
+    "sel",
+    "tor",
+    "ul",
+    "ver",
+    "wes",
+    "yar",
+    "zan",
+]
+COUNTRIES = [
+    "Kenya",
+    "Brazil",
+    "Norway",
+    "Japan",
+    "Chile",
+    "Jordan",
+    "Ghana",
+    "Canada",
+    "Vietnam",
+    "Poland",
+    "Mexico",
+    "Egypt",
+    "India",
+    "Turkey",
+    "Peru",
+    "Nepal",
+    "Latvia",
+    "Oman",
+    "Senegal",
+    "Portugal",
+    "Uruguay",
+    "Malaysia",
+    "Morocco",
+    "Iceland",
+    "Croatia",
+]
+TOWNS = [
+    "Nairobi",
+    "Lima",
+    "Oslo",
+    "Kyoto",
+    "Amman",
+    "Accra",
+    "Toronto",
+    "Hanoi",
+    "Warsaw",
+    "Cairo",
+    "Mumbai",
+    "Izmir",
+    "Muscat",
+    "Dakar",
+    "Lisbon",
+    "Riga",
+]
 OFFICES = (
     "President",
     "Prime Minister",
@@ -28,13 +94,58 @@ OFFICES = (
 )
 SERIES = ("G20", "APEC", "African Union", "Arctic Council", "Pacific Islands Forum", "Northern Ferries", "Grain Belt")
 BODIES = ("the Foreign Ministry", "the central bank", "the Union of Shipowners", "the Institute for Harbour Studies")
-CUES = "said told added warned insisted noted argued stressed announced".split()
-NOUNS = (
-    "ferries tariffs harvests railways grain pipelines borders ports students reservoirs visas turbines fisheries "
-    "hospitals budgets corridors markets cables orchards bridges"
-).split()
-VERBS = "protect expand rebuild finance inspect welcome postpone connect defend modernise share open".split()
-ADJECTIVES = "northern joint costly lasting new regional fragile green digital historic rural seasonal common".split()
+CUES = ["said", "told", "added", "warned", "insisted", "noted", "argued", "stressed", "announced"]
+NOUNS = [
+    "ferries",
+    "tariffs",
+    "harvests",
+    "railways",
+    "grain",
+    "pipelines",
+    "borders",
+    "ports",
+    "students",
+    "reservoirs",
+    "visas",
+    "turbines",
+    "fisheries",
+    "hospitals",
+    "budgets",
+    "corridors",
+    "markets",
+    "cables",
+    "orchards",
+    "bridges",
+]
+VERBS = [
+    "protect",
+    "expand",
+    "rebuild",
+    "finance",
+    "inspect",
+    "welcome",
+    "postpone",
+    "connect",
+    "defend",
+    "modernise",
+    "share",
+    "open",
+]
+ADJECTIVES = [
+    "northern",
+    "joint",
+    "costly",
+    "lasting",
+    "new",
+    "regional",
+    "fragile",
+    "green",
+    "digital",
+    "historic",
+    "rural",
+    "seasonal",
+    "common",
+]
 TAILS = (
     "before the winter comes",
     "in the coming decade",
@@ -121,7 +232,7 @@ class Writer:
         return "\n\n".join(paragraphs)
 
 
-DAYS = "Monday Tuesday Wednesday Thursday Friday".split()
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 
 
 def generate(folder: Path, count: int, seed: int = 7) -> None:

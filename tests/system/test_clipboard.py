@@ -38,19 +38,19 @@ def machine(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine with a display, nothing installed, and no remote session."""
     for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    bin = home / "bin"
-    bin.mkdir()
+    tools = home / "bin"
+    tools.mkdir()
     for tool in ("cat", "sleep", "which", "echo", "sh"):
-        (bin / tool).symlink_to(shutil.which(tool) or f"/bin/{tool}")
-    monkeypatch.setenv("PATH", str(bin))
+        (tools / tool).symlink_to(shutil.which(tool) or f"/bin/{tool}")
+    monkeypatch.setenv("PATH", str(tools))
     monkeypatch.setenv("DISPLAY", ":77")
     monkeypatch.setenv("KEPT", str(home / "kept"))
-    return bin
+    return tools
 
 
-def install(bin: Path, name: str, script: str) -> None:
-    (bin / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
-    (bin / name).chmod(0o755)
+def install(tools: Path, name: str, script: str) -> None:
+    (tools / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    (tools / name).chmod(0o755)
 
 
 def kept(home: Path) -> str:

@@ -10,7 +10,7 @@ from summit_tui.system.opener import NoEditor, browse, editor
 
 
 @pytest.fixture
-def bin(tmp_path: Path) -> Path:
+def tools(tmp_path: Path) -> Path:
     for name in ("vim", "nano", "code", "hx", "kate", "strange-editor"):
         (tmp_path / name).write_text("#!/bin/sh\n", "utf-8")
         (tmp_path / name).chmod(0o755)
@@ -28,18 +28,18 @@ def bin(tmp_path: Path) -> Path:
         ("strange-editor", ("strange-editor", "/a/b.txt"), True),
     ],
 )
-def test_the_editor_opens_at_the_line(bin: Path, chosen: str, command: tuple[str, ...], in_terminal: bool) -> None:
-    opening = editor("/a/b.txt", 7, {"VISUAL": chosen, "EDITOR": "nano", "PATH": str(bin)})
+def test_the_editor_opens_at_the_line(tools: Path, chosen: str, command: tuple[str, ...], in_terminal: bool) -> None:
+    opening = editor("/a/b.txt", 7, {"VISUAL": chosen, "EDITOR": "nano", "PATH": str(tools)})
     assert (opening.command, opening.in_terminal) == (command, in_terminal)
 
 
-def test_without_a_choice_a_known_editor_is_taken(bin: Path) -> None:
-    assert editor("/a/b.txt", 1, {"PATH": str(bin)}).command == (str(bin / "vim"), "+1", "/a/b.txt")
+def test_without_a_choice_a_known_editor_is_taken(tools: Path) -> None:
+    assert editor("/a/b.txt", 1, {"PATH": str(tools)}).command == (str(tools / "vim"), "+1", "/a/b.txt")
 
 
-def test_a_name_like_an_option_or_with_blanks_stays_a_name(bin: Path) -> None:
-    assert editor("-c quit", 1, {"EDITOR": "vim", "PATH": str(bin)}).command[-1] == "./-c quit"
-    assert editor("/a b/{c}.txt", 3, {"EDITOR": "hx", "PATH": str(bin)}).command == ("hx", "/a b/{c}.txt:3")
+def test_a_name_like_an_option_or_with_blanks_stays_a_name(tools: Path) -> None:
+    assert editor("-c quit", 1, {"EDITOR": "vim", "PATH": str(tools)}).command[-1] == "./-c quit"
+    assert editor("/a b/{c}.txt", 3, {"EDITOR": "hx", "PATH": str(tools)}).command == ("hx", "/a b/{c}.txt:3")
 
 
 @pytest.mark.parametrize(

@@ -160,4 +160,4 @@ def hit(h: Hit, explain: bool = False) -> Record:
         "score": h.score,
         "why": h.why,
     }
-    return {**record, "reasons": list(h.reasons)} if explain else record
+    return {**record, "reasons": list(h.explain())} if explain else record

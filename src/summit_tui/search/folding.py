@@ -9,6 +9,22 @@ APOSTROPHES = "'’‘ʼʻ`´ʹʾʿ＇"
 _TO_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES[1:], "'") | {"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
 
 
+_ASCII = "".join(chr(n) if chr(n).isalnum() or chr(n) == "'" else " " for n in range(128))
+"""What each character of ASCII is in a text cut into words."""
+_COMMON = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("“", " "),
+    ("”", " "),
+    ("–", " "),
+    ("—", " "),
+    ("…", " "),
+    ("\xa0", " "),
+    ("é", "e"),
+)
+"""The few other characters that English news is full of."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
     # Combining marks and invisible joints stand inside words; folding a word drops them.
@@ -33,7 +49,19 @@ def flat(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: "Xi’an’s" is "xian", "Kassym-Jomart" two words."""
-    return [folded for word in _word().findall(flat(text)) if (folded := _fold_word(word))]
+    lowered = text.lower()
+    if not lowered.isascii():
+        for mark, plain in _COMMON:
+            if mark in lowered:
+                lowered = lowered.replace(mark, plain)
+        if not lowered.isascii():
+            found = _word().findall(lowered.translate(_TO_PLAIN))
+            return [folded for word in found if (folded := _fold_word(word))]
+    # Nearly all text of newspapers takes this way, which is several times as fast.
+    found = lowered.translate(_ASCII).split()
+    if "'" in lowered:
+        return [folded for word in found if (folded := _fold_word(word.strip("'")) if "'" in word else word)]
+    return found
 
 
 def placed_words(text: str) -> list[tuple[str, int, int]]:

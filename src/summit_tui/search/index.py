@@ -21,8 +21,11 @@ from summit_tui.search.results import Hit, Results
 
 __all__ = ["Hit", "Index", "Results"]
 
-_RANKED = 200
-"""Documents that are ranked with care, among the names and titles and again among the rest."""
+_RANKED = 100
+"""Documents that are ranked with care, at least, among the names and titles and again among the rest."""
+_MOST_READ = 3000
+_ENOUGH = 20
+"""Documents with all words of a query from which on nobody can have mistyped."""
 _MOST_WORDS = 12
 _CHUNK = 500
 _VERIFIED = 4000
@@ -38,9 +41,9 @@ class Index:
         self._shelf = Shelf()
         self._named = 0
         """Documents below this number are names and titles."""
-        self._matched: dict[tuple[str, bool], Match] = {}
+        self._matched: dict[tuple[str, int], Match] = {}
         self._narrowed: dict[object, Bits] = {}
-        self._popular: dict[int, float] = {}
+        self._read: dict[int, tuple[Document, list[list[str]]]] = {}
         self._growing: Iterator[float] | None = None
         self.complete = False
 
@@ -59,18 +62,24 @@ class Index:
             query = parse(query)
         if not query:
             return Results(errors=query.errors)
-        self._shelf.settle()
+        if not self.complete:
+            self._shelf.settle()
         kept = self._narrow(query)
-        matches = self._match(query, loosely=False)
-        found = self._combine(query, matches, kept)
-        if sum(bits.bit_count() for bits in found[:1]) < limit and matches:
-            matches = self._match(query, loosely=True)
+        matches: list[Match] = []
+        found: list[Bits] = []
+        for loosely, enough in enumerate((_ENOUGH, 1, 0)):
+            matches = self._match(query, loosely)
             found = self._combine(query, matches, kept)
+            if found[0].bit_count() >= enough or not matches:
+                break
         total = 0
         for bits in found:
             total |= bits
-        ranked = self._rank(matches, found)[:limit]
-        return Results(tuple(self._hit(rank, matches) for rank in ranked), total.bit_count(), query.errors)
+        ranking = Ranking(matches, self._often_named, self._folded)
+        ranked = self._rank(ranking, matches, found, limit)[:limit]
+        letters = {word: n for m in matches for word, n in m.letters.items()}
+        hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
+        return Results(hits, total.bit_count(), query.errors)
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -94,6 +103,7 @@ class Index:
                 if len(self._documents) % _CHUNK == 0:
                     yield min(0.99, len(self._documents) / whole)
         self.complete = True
+        self._shelf.settle(for_good=True)
         self._forget()
         yield 1.0
 
@@ -125,21 +135,24 @@ class Index:
 
     # --- searching ---
 
-    def _match(self, query: Query, loosely: bool) -> list[Match]:
+    def _match(self, query: Query, loosely: int) -> list[Match]:
         wanted = [w for part in query.wanted if not part.negated for w in part.words]
         wanted = list(dict.fromkeys(wanted))
+        last = query.wanted[-1] if query.wanted else None
+        if last and last.typing and len(wanted) > 1 and len(wanted[-1]) == 1:
+            wanted.pop()  # a letter that begins a word says nothing yet beside whole words
         if len(wanted) > _MOST_WORDS:
             rare = sorted(wanted, key=self._shelf.said.frequency)[:_MOST_WORDS]
             wanted = [w for w in wanted if w in rare]
         exact_only = {w for part in query.wanted if part.phrase for w in part.words[:-1] or part.words}
-        return [self._look_up(w, loosely and w not in exact_only) for w in wanted]
+        return [self._look_up(w, 0 if w in exact_only else loosely) for w in wanted]
 
-    def _look_up(self, word: str, loosely: bool) -> Match:
+    def _look_up(self, word: str, loosely: int) -> Match:
         key = (word, loosely)
         if key not in self._matched:
             if len(self._matched) > 500:
                 self._matched.clear()
-            self._matched[key] = match(word, self._shelf, loosely)
+            self._matched[key] = match(word, self._shelf, loosely, self._named)
         return self._matched[key]
 
     def _combine(self, query: Query, matches: list[Match], kept: Bits) -> list[Bits]:
@@ -173,16 +186,25 @@ class Index:
                 found |= 1 << number
         return found
 
-    def _rank(self, matches: list[Match], found: list[Bits]) -> list[Rank]:
+    def _rank(self, ranking: Ranking, matches: list[Match], found: list[Bits], limit: int) -> list[Rank]:
         names = (1 << self._named) - 1
         numbers: list[int] = []
         for bits in found:
-            for zone in (bits & names, bits & ~names):
-                numbers += _surest(zone, matches, _RANKED)
-        ranking = Ranking(matches, self._often_named)
+            if len(numbers) < limit:
+                for zone in (bits & names, bits & ~names):
+                    numbers += _surest(zone, matches, max(_RANKED, limit - len(numbers)))
         ranking.take(numbers)
-        ranked = [ranking.rank(number, self._documents[number]) for number in numbers]
-        return sorted(ranked, key=lambda r: (-r.score, r.number))
+        return sorted((ranking.rank(number) for number in numbers), key=lambda r: (-r.score, r.number))
+
+    def _folded(self, number: int) -> tuple[Document, list[list[str]]]:
+        """A document, and the words of its text and of each of its other names."""
+        kept = self._read.get(number)
+        if kept is None:
+            if len(self._read) > _MOST_READ:
+                self._read.clear()
+            document = self._documents[number]
+            kept = self._read[number] = (document, [words(name) for name in (document.text, *document.names)])
+        return kept
 
     @cached_property
     def _often_named(self) -> dict[int, float]:
@@ -199,7 +221,7 @@ class Index:
         most = max(counts.values(), default=1.0) or 1.0
         return {number: count / most for number, count in counts.items()}
 
-    def _hit(self, rank: Rank, matches: list[Match]) -> Hit:
+    def _hit(self, rank: Rank, ranking: Ranking, letters: dict[str, int]) -> Hit:
         document = self._documents[rank.number]
         where = documents.stand(self.dossier, document)
         return Hit(
@@ -214,8 +236,8 @@ class Index:
             where.summit,
             rank.score,
             rank.why,
-            rank.reasons,
-            {word: letters for m in matches for word, letters in m.letters.items()},
+            lambda: ranking.explain(rank),
+            letters,
         )
 
     # --- narrowing ---

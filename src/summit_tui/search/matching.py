@@ -34,10 +34,10 @@ class Shelf:
         """The three postings."""
         return self.said, self.named, self.beside
 
-    def settle(self) -> None:
+    def settle(self, for_good: bool = False) -> None:
         """Make words added since the last search findable by beginning, letters and likeness."""
         for postings in self.all():
-            postings.settle()
+            postings.settle(for_good)
 
 
 @dataclass(slots=True)
@@ -62,16 +62,20 @@ class Match:
         return found
 
 
-def match(word: str, shelf: Shelf, loosely: bool) -> Match:
-    """Look a folded word up. `loosely` forgives typing errors and other spellings by sound, which takes longer."""
+def match(word: str, shelf: Shelf, loosely: int, named: int) -> Match:
+    """Look a folded word up. `loosely` forgives typing errors and other spellings by sound, which takes longer; 2
+    forgives one letter more. Documents below `named` are names and titles, where alone one or two letters begin words.
+    """
     tiers: dict[Why, Bits] = {}
     letters = {word: 0}
     exact = _anywhere(shelf, [word])
     own = shelf.said.bits(word) | shelf.named.bits(word)
     tiers["exact"] = exact
     begun = {w for postings in shelf.all() for w in postings.beginning_with(word) if w != word}
-    own |= shelf.said.union(begun)
-    tiers["prefix"] = _anywhere(shelf, begun)
+    below = named if len(word) < 3 else None
+    said = shelf.said.union(begun, below)
+    own |= said
+    tiers["prefix"] = said | shelf.named.union(begun, below) | shelf.beside.union(begun, below)
     letters |= dict.fromkeys(begun, len(word))
     if len(word) > 2:
         inside = {w for w in shelf.said.holding(word) if not w.startswith(word)}
@@ -83,7 +87,7 @@ def match(word: str, shelf: Shelf, loosely: bool) -> Match:
     letters |= {w: 0 for name in spelled for w in name}
     distance: dict[str, int] = {}
     if loosely:
-        distance = _likely(word, shelf, set(letters))
+        distance = _likely(word, shelf, set(letters), slips(word) + (loosely > 1 and len(word) > 3))
         tiers["fuzzy"] = _anywhere(shelf, distance) | _together(
             shelf, {name for w in distance for name in shelf.spellings.get(w, ())}
         )
@@ -96,7 +100,7 @@ def match(word: str, shelf: Shelf, loosely: bool) -> Match:
     return Match(word, tiers, seen & ~own & ~tiers["alias"], letters, distance)
 
 
-def _likely(word: str, shelf: Shelf, known: set[str]) -> dict[str, int]:
+def _likely(word: str, shelf: Shelf, known: set[str], most: int) -> dict[str, int]:
     """Words that one may have meant, with the letters that are wrong."""
     if len(word) < 3 or word.isdigit():
         return {}
@@ -104,12 +108,10 @@ def _likely(word: str, shelf: Shelf, known: set[str]) -> dict[str, int]:
     heard = sound(word)
     for postings in shelf.all():
         if len(word) > 3:
-            for like, distance in postings.like(word, slips(word)):
+            for like, distance in postings.like(word, most):
                 found[like] = min(distance, found.get(like, 9))
             for like in postings.sounding_like(heard):
                 found[like] = min(1, found.get(like, 9))
-    if not found and len(word) in (4, 5):
-        found = {like: distance for postings in shelf.all() for like, distance in postings.like(word, 2)}
     nearest = sorted((distance, like) for like, distance in found.items() if like not in known)
     return {like: distance for distance, like in nearest[:_MOST_LIKE]}
 

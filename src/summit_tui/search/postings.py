@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -12,56 +13,81 @@ Bits = int
 """A set of document numbers: bit n stands for document n."""
 
 
+_OFTEN = 1000
+"""Documents from which on a word's bit set is kept, since many beginnings will ask for it."""
+_MOST_KEPT = 1500
+
+
 class Postings:
     """A growing vocabulary with the documents of each word."""
 
     def __init__(self) -> None:
-        self._documents: dict[str, array[int]] = {}
-        self._bits: dict[str, Bits] = {}
+        self._documents: defaultdict[str, list[int] | array[int]] = defaultdict(list)
+        self._often: dict[str, Bits] = {}
         self._sorted: list[str] = []
         self._joined = ""
-        self._by_length: dict[int, list[str]] = {}
+        self._by_length: dict[tuple[int, str], list[str]] = {}
+        self._initials = ""
         self._by_sound: dict[str, list[str]] | None = None
 
     def add(self, number: int, words: Iterable[str]) -> None:
         """Add a document's words. Numbers are given in rising order."""
         documents = self._documents
         for word in set(words):
-            listed = documents.get(word)
-            if listed is None:
-                documents[word] = array("I", (number,))
-            else:
-                listed.append(number)
+            documents[word].append(number)
 
     def bits(self, word: str) -> Bits:
         """The documents that hold a word."""
         listed = self._documents.get(word)
-        return bits_of(listed) if listed is not None else 0
+        if listed is None:
+            return 0
+        if len(listed) < _OFTEN:
+            return bits_of(listed)
+        bits = self._often.get(word)
+        if bits is None:
+            if len(self._often) >= _MOST_KEPT:
+                self._often.clear()
+            bits = self._often[word] = bits_of(listed)
+        return bits
 
-    def union(self, words: Iterable[str]) -> Bits:
-        """The documents that hold any of the words."""
-        lists = [listed for word in words if (listed := self._documents.get(word)) is not None]
-        if len(lists) == 1:
-            return bits_of(lists[0])
-        marks = bytearray(max((listed[-1] for listed in lists), default=0) + 1)
+    def union(self, words: Iterable[str], below: int | None = None) -> Bits:
+        """The documents that hold any of the words; with `below`, only those of lower numbers."""
+        union = 0
+        lists = []
+        for word in words:
+            listed = self._documents.get(word)
+            if listed is None:
+                continue
+            if below is not None:
+                lists.append(listed[: bisect_left(listed, below)])
+            elif len(listed) >= _OFTEN:
+                union |= self.bits(word)
+            else:
+                lists.append(listed)
+        marks = bytearray(max((listed[-1] for listed in lists if listed), default=0) + 1)
         for listed in lists:
             for number in listed:
                 marks[number] = 1
-        return pack(marks) if lists else 0
+        return union | pack(marks) if lists else union
 
     def frequency(self, word: str) -> int:
         """In how many documents a word stands."""
         return len(self._documents.get(word, ()))
 
-    def settle(self) -> None:
+    def settle(self, for_good: bool = False) -> None:
         """Take note of words added since the last time, before looking up beginnings, letters and likenesses."""
+        if for_good:
+            for word, listed in self._documents.items():
+                self._documents[word] = array("I", listed)
+        self._often.clear()
         if len(self._sorted) == len(self._documents):
             return
         self._sorted = sorted(self._documents)
         self._joined = "\n" + "\n".join(self._sorted) + "\n"
         self._by_length = {}
         for word in self._sorted:
-            self._by_length.setdefault(len(word), []).append(word)
+            self._by_length.setdefault((len(word), word[0]), []).append(word)
+        self._initials = "".join({initial for _, initial in self._by_length})
         self._by_sound = None
 
     def beginning_with(self, prefix: str) -> list[str]:
@@ -83,15 +109,21 @@ class Postings:
 
     def like(self, word: str, slips: int) -> list[tuple[str, int]]:
         """Words that differ by at most so many letters (missing, too many, wrong, or two swapped), with how many."""
+        # Nine slips of ten leave the first letter, or the second in its place; only if none is like it, all are asked.
+        likely = "".join(dict.fromkeys(word[:2]))
+        return self._like(word, slips, likely) or self._like(word, slips, self._initials)
+
+    def _like(self, word: str, slips: int, initials: str) -> list[tuple[str, int]]:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         found: list[tuple[str, int]] = []
         for length in range(max(2, len(word) - slips), len(word) + slips + 1):
-            bucket = self._by_length.get(length)
-            if bucket:
-                near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=slips, limit=50)
-                found += [(text, int(distance)) for text, distance, _ in near]
+            for initial in initials:
+                bucket = self._by_length.get((length, initial))
+                if bucket:
+                    near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=slips, limit=50)
+                    found += [(text, int(distance)) for text, distance, _ in near]
         return found
 
     def sounding_like(self, heard: str) -> list[str]:
@@ -126,11 +158,10 @@ def bits_of(numbers: Iterable[int]) -> Bits:
 
 def pack(marks: bytearray) -> Bits:
     """One byte a document, 0 or 1, as a bit set."""
-    # int() reads a string of binary digits in linear time: the quickest way there is without leaving Python.
-    return int(marks[::-1].translate(_DIGITS), 2)
-
-
-_DIGITS = bytes.maketrans(b"\0\1", b"01")
+    bits = 0
+    for n in range(8):
+        bits |= int.from_bytes(marks[n::8], "little") << n
+    return bits
 
 
 def numbers_in(bits: Bits, limit: int) -> Iterator[int]:

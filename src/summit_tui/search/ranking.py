@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from summit_tui.search.documents import Document
-from summit_tui.search.folding import words
 from summit_tui.search.matching import TIERS, Match
-from summit_tui.search.postings import Bits
+from summit_tui.search.postings import bits_of, numbers_in
 from summit_tui.search.results import Why
 
 _SURE: dict[Why, float] = {"exact": 1.0, "prefix": 0.8, "alias": 0.7, "substring": 0.55, "fuzzy": 0.4}
+_ORDER = {why: n for n, why in enumerate(TIERS)}
 _FIELD = {
     "entity": 1.0,
     "summit": 0.95,
@@ -22,7 +22,10 @@ _FIELD = {
     "figure": 0.6,
     "passage": 0.4,
 }
-_WEIGHTS = {"sure": 0.5, "field": 0.2, "covered": 0.15, "close": 0.15}
+_WEIGHTS = (0.49, 0.196, 0.147, 0.147, 0.02)
+_PARTS = ("sure", "field", "covers", "close", "often named")
+_BODY = frozenset({"quote", "figure", "passage"})
+"""What has no name that a query could be the whole of."""
 _SPAN_OF_WORDS = 12
 """Words between two words of the query beyond which they are no longer near each other."""
 
@@ -33,87 +36,84 @@ class Rank(NamedTuple):
     number: int
     score: float
     why: Why
-    reasons: tuple[str, ...]
+    whys: tuple[Why | None, ...]
+    """Of each word of the query."""
+    parts: tuple[float, ...]
+    """Sureness, field, coverage, closeness, and how often it is named; see `_WEIGHTS`."""
+
+
+Folded = Callable[[int], tuple[Document, list[list[str]]]]
+"""A document by its number, with the words of its text and of each of its other names."""
 
 
 class Ranking:
     """Ranks documents for one query; made once a search."""
 
-    def __init__(self, matches: Sequence[Match], mentions: dict[int, float]) -> None:
+    def __init__(self, matches: Sequence[Match], often_named: Mapping[int, float], folded: Folded) -> None:
         self._matches = matches
         self._tiers: list[list[tuple[Why, set[int]]]] = []
+        self._beside: list[set[int]] = []
+        self._letters = {w for m in matches for w in m.letters}
         self._query = " ".join(m.word for m in matches)
-        self._popular = mentions
+        self._often_named = often_named
+        self._folded = folded
 
     def take(self, numbers: Sequence[int]) -> None:
         """Note in which tier each word stands in the documents that are to be ranked."""
-        wanted = 0
-        for number in numbers:
-            wanted |= 1 << number
-        self._tiers = [[(why, _members(m.tiers.get(why, 0) & wanted)) for why in TIERS] for m in self._matches]
-        self._beside = [_members(m.beside & wanted) for m in self._matches]
+        wanted = bits_of(sorted(set(numbers)))
+        self._tiers = [
+            [(why, set(numbers_in(bits & wanted, len(numbers)))) for why in TIERS if (bits := m.tiers.get(why))]
+            for m in self._matches
+        ]
+        self._beside = [set(numbers_in(m.beside & wanted, len(numbers))) for m in self._matches]
 
-    def rank(self, number: int, document: Document) -> Rank:
+    def rank(self, number: int) -> Rank:
         """One document's rank; it was among those taken."""
-        whys = [next((why for why, members in tiers if number in members), None) for tiers in self._tiers]
-        sure = sum(self._sureness(n, why, number) for n, why in enumerate(whys)) / max(1, len(whys))
-        found = [why for why in whys if why]
-        worst: Why = max(found, key=TIERS.index, default="fuzzy")
-        field = _FIELD[document.type]
-        covered, whole = self._coverage(document)
-        if whole and worst in ("exact", "alias", "prefix"):
-            sure = max(sure, 1.0 if whole == document.text else 0.97)
-            worst = "exact" if self._query in " ".join(words(document.text)) else "alias"
-        close = self._closeness(number, document)
-        popular = self._popular.get(number, 0.0)
-        missing = whys.count(None) / max(1, len(whys))
-        score = (
-            _WEIGHTS["sure"] * sure
-            + _WEIGHTS["field"] * field
-            + _WEIGHTS["covered"] * covered
-            + _WEIGHTS["close"] * close
-        ) * (1 - 0.6 * missing)
-        score = min(1.0, score * 0.98 + 0.02 * popular)
-        reasons = (
-            *(f"{m.word}: {why or 'not found'}" for m, why in zip(self._matches, whys, strict=True)),
-            f"{document.type} {field:.2f}",
-            f"covers {covered:.2f}",
-            f"close {close:.2f}",
-            f"often named {popular:.2f}",
-        )
-        return Rank(number, round(score, 4), worst, reasons)
+        document, names = self._folded(number)
+        whys: list[Why | None] = []
+        sure, worst = 0.0, TIERS[0]
+        for tiers, beside in zip(self._tiers, self._beside, strict=True):
+            found = None
+            for why, members in tiers:
+                if number in members:
+                    found = why
+                    sure += _SURE[why] * (0.95 if number in beside else 1.0)
+                    worst = why if _ORDER[why] > _ORDER[worst] else worst
+                    break
+            whys.append(found)
+        sure /= max(1, len(whys))
+        covered, whole = (0.0, None) if document.type in _BODY else self._coverage(names)
+        if whole is not None:
+            sure = max(sure, 1.0 if whole == 0 else 0.97)
+            worst = "exact" if self._query in " ".join(names[0]) else "alias"
+        close = self._closeness(number, names) if len(self._matches) > 1 else 1.0
+        popular = self._often_named.get(number, 0.0)
+        parts = (sure, _FIELD[document.type], covered, close, popular)
+        a, b, c, d, e = _WEIGHTS
+        score = a * sure + b * parts[1] + c * covered + d * close + e * popular
+        score *= 1 - 0.6 * whys.count(None) / max(1, len(whys))
+        return Rank(number, round(min(1.0, score), 4), worst, tuple(whys), parts)
 
-    def _sureness(self, n: int, why: Why | None, number: int) -> float:
-        if why is None:
-            return 0.0
-        sure = _SURE[why]
-        if number in self._beside[n]:
-            sure *= 0.95
-        return sure
+    def explain(self, rank: Rank) -> tuple[str, ...]:
+        """How a score came about, in words."""
+        found = (f"{m.word}: {why or 'not found'}" for m, why in zip(self._matches, rank.whys, strict=True))
+        return (*found, *(f"{name} {part:.2f}" for name, part in zip(_PARTS, rank.parts, strict=True)))
 
-    def _coverage(self, document: Document) -> tuple[float, str]:
-        """How much of the best of its names the query is; and that name, if it is the whole query."""
-        best, whole = 0.0, ""
-        if document.type in ("passage", "quote", "figure"):
-            return 0.0, ""
-        for name in (document.text, *document.names):
-            own = words(name)
-            joined = " ".join(own)
-            if joined == self._query or joined.replace(" ", "") == self._query.replace(" ", ""):
-                return 1.0, name
-            hit = sum(1 for w in own if any(w.startswith(m.word) or w in m.letters for m in self._matches))
-            best = max(best, hit / max(len(own), 1) * 0.9)
-        return best, whole
+    def _coverage(self, names: Sequence[Sequence[str]]) -> tuple[float, int | None]:
+        """How much of the best of its names the query is; and which of them is the whole query."""
+        best = 0.0
+        solid = self._query.replace(" ", "")
+        for n, own in enumerate(names):
+            if "".join(own) == solid:
+                return 1.0, n
+            hit = len([w for w in own if w in self._letters])
+            best = max(best, hit / (len(own) or 1) * 0.9)
+        return best, None
 
-    def _closeness(self, number: int, document: Document) -> float:
+    def _closeness(self, number: int, names: Sequence[Sequence[str]]) -> float:
         """1 where the query's words stand side by side, less with each word between, 0 where they are far apart."""
-        if len(self._matches) < 2:
-            return 1.0
-        places: list[list[int]] = [[] for _ in self._matches]
-        for at, word in enumerate(words(f"{document.text} {' '.join(document.names)}")):
-            for n, m in enumerate(self._matches):
-                if word in m.letters:
-                    places[n].append(at)
+        own = [word for name in names for word in name]
+        places = [[at for at, word in enumerate(own) if word in m.letters] for m in self._matches]
         standing = [p for p in places if p]
         # A quotation's speaker is as near to its words as can be.
         held = len(standing) + sum(1 for n, p in enumerate(places) if not p and number in self._beside[n])
@@ -135,9 +135,3 @@ def _narrowest(places: Sequence[Sequence[int]]) -> int:
         if len(last) == len(places):
             best = min(best, at - min(last.values()))
     return best
-
-
-def _members(bits: Bits) -> set[int]:
-    from summit_tui.search.postings import numbers_in
-
-    return set(numbers_in(bits, 1_000_000))

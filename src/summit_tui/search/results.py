@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from summit_tui.model import Span
@@ -31,8 +31,8 @@ class Hit(NamedTuple):
     score: float
     why: Why
     """The least sure way in which one of the words was found."""
-    reasons: tuple[str, ...] = ()
-    """How the score came about, for `--explain`."""
+    explain: Callable[[], tuple[str, ...]] = tuple
+    """How the score came about, in words."""
     found: Mapping[str, int] | None = None
     """Folded words that were found, with the number of letters to mark, 0 for all."""
 
