@@ -66,6 +66,10 @@ class Cast:
 
     def _join(self, member: Member, name: Name) -> None:
         member.mentions.append(name)
+        better = name.form == "name" and len(name.text) > len(member.name)
+        if name.kind in ("agreement", "initiative") and not member.known:
+            named = any(n.form == "name" for n in member.mentions[:-1])
+            member.name = name.text if better or (name.form == "name" and not named) else member.name
         self.of[name.start] = member
 
     def _gather_people(self) -> None:
@@ -114,7 +118,12 @@ class Cast:
 
     def _bearer(self, name: Name, bearers: dict[str, list[Member]]) -> Member | None:
         """Whose surname, or given name, a single word is: of several, the one named most fully before."""
-        found = bearers.get(name.text) or bearers.get(plain(name.text)) or bearers.get(name.text.rpartition("-")[2], [])
+        found = (
+            bearers.get(name.text)
+            or bearers.get(name.text.title())
+            or bearers.get(plain(name.text))
+            or bearers.get(name.text.rpartition("-")[2], [])
+        )
         if len(found) > 1:
             surname = [m for m in found if surname_of(m, self.lore) == name.text]
             found = surname or found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from summit_tui.extract.words import Run
+from summit_tui.extract.words import Run, Word
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 
@@ -27,10 +27,16 @@ class Heads(NamedTuple):
     before: frozenset[str]
     """Heads that may stand first, before "of" or "for"."""
     never: frozenset[str]
+    nouns: frozenset[str]
+    """Common nouns, which may be part of an organisation's name and of nobody else's."""
     openers: frozenset[str]
     """Of these, the words that also begin names: New, First, Islamic."""
     titles: frozenset[str]
     """Words of titles: President, Foreign, Minister, …"""
+
+    def common(self, word: str) -> bool:
+        """Whether a capital does not make the word anybody's name."""
+        return word in self.never or word in self.nouns
 
 
 def heads(knowledge: Knowledge) -> Heads:
@@ -46,6 +52,7 @@ def heads(knowledge: Knowledge) -> Heads:
         what,
         frozenset(listed(table.get("heads", {}).get("before", ""))),
         frozenset(table.get("words", {}).get("never", "").split()),
+        frozenset(table.get("words", {}).get("nouns", "").split()),
         frozenset(table.get("words", {}).get("openers", "").split()),
         frozenset(word for line in titles.values() for phrase in listed(line) for word in phrase.split()),
     )
@@ -98,7 +105,7 @@ def _right(run: Run, at: int, heads: Heads, ends: frozenset[int]) -> int:
         if not linking or not _links(linking, opened):
             break
         stop = small
-        while stop < len(run) and not run[stop].small and stop not in ends and run[stop].text not in heads.titles:
+        while stop < len(run) and stop not in ends and _goes_on(run[stop], heads):
             stop += 1
         if stop == small or (linking[0] in ("and", "&") and any(run[i].text in heads.what for i in range(small, stop))):
             break
@@ -107,10 +114,16 @@ def _right(run: Run, at: int, heads: Heads, ends: frozenset[int]) -> int:
     return end
 
 
+def _goes_on(word: Word, heads: Heads) -> bool:
+    """Whether a word can be part of a name: no title, no day, no opener of sentences."""
+    text = word.text
+    return not word.small and text not in heads.titles and (text not in heads.never or text in heads.openers)
+
+
 def _links(linking: list[str], opened: bool) -> bool:
     if linking[0] in ("of", "for", "on"):
         return True
-    return opened and (linking[0] in ("and", "&") or linking == ["in"])
+    return opened and linking[0] in ("and", "&")
 
 
 def _worth(run: Run, first: int, at: int, heads: Heads) -> bool:

@@ -58,8 +58,11 @@ class _Finder:
     def survey(self, passage: Passage) -> None:
         """Find what the knowledge and head words explain, and keep the rest as candidates."""
         headline = _in_headline_capitals(passage.text)
+        shouted = passage.text.isupper()
         self.names += state_bodies(passage, self.reading.knowledge)
         for run in runs(passage.text):
+            if shouted:
+                run = [w._replace(text=w.text.title() if len(w.text) > 3 else w.text) for w in run]
             if len(run) == 1:
                 self._alone(passage, run, headline)
                 continue
@@ -102,6 +105,8 @@ class _Finder:
         last = run[end - 1].end
         if known.article and text[max(0, run[at].start - 4) : run[at].start].lower() != "the ":
             return False
+        if known.form == "abbreviation" and text.isupper():
+            return known.name.startswith("United")
         if known.key == "united-states" and known.form == "abbreviation":
             after = text[last : last + 9].lstrip(" \u00a0")
             return not after.startswith(("$", "dollar"))
@@ -116,7 +121,7 @@ class _Finder:
 
     def _may_be_surname(self, run: Run, at: int) -> bool:
         word = run[at].text
-        plain = word not in self.heads.what and word not in self.heads.titles and word not in self.heads.never
+        plain = word not in self.heads.what and word not in self.heads.titles and not self.heads.common(word)
         return plain and self.gazetteer.match(run, at) is None
 
     def _name(self, passage: Passage, run: Run, first: int, end: int, what: Known | Segment) -> None:
@@ -164,7 +169,7 @@ class _Finder:
                 titled = True
 
     def _begins(self, word: str) -> bool:
-        return word not in self.heads.never and word not in self.heads.titles
+        return not self.heads.common(word) and word not in self.heads.titles
 
     def _goes_on(self, words: Run, word: Word) -> bool:
         """Whether a word goes on with a name; a name's first word too."""
@@ -172,7 +177,7 @@ class _Finder:
             return bool(words) and word.text in PARTICLES
         if len(words) == 1 and words[0].text in self.lore.family_first and word.text in self.lore.behind:
             return True
-        if word.text in self.heads.never and not (words and words[0].text in self.lore.given):
+        if self.heads.common(word.text) and not (words and words[0].text in self.lore.given):
             return False
         if word.text in self.heads.titles and words and words[0].text not in self.lore.given:
             return False

@@ -78,6 +78,9 @@ class Nominals:
         lower = [w.lower().strip("“”\"'’,") for w in words]
         if not lower:
             return None
+        count = self._to_head(lower)
+        words, lower = words[:count], lower[:count]
+        base = " ".join(words)
         head = lower[-1]
         definite = lower[0] in DEFINITE or (names and names[0].start == start and names[0].form != "adjective")
         pair = " ".join(lower[-2:])
@@ -93,6 +96,16 @@ class Nominals:
             if held is not None:
                 return held
         return self.unnamed(base)
+
+    def _to_head(self, lower: list[str]) -> int:
+        """How many words there are up to the last noun that is known for one who speaks; all, if none is."""
+        for at in range(len(lower) - 1, -1, -1):
+            nouns = self.nouns
+            if any(lower[at] in known for known in (nouns.roles, nouns.groups, nouns.documents, nouns.bodies)):
+                return at + 1
+            if at and f"{lower[at - 1]} {lower[at]}" in nouns.bodies:
+                return at + 1
+        return len(lower)
 
     def unnamed(self, words: str) -> Member:
         """Somebody who is never named, by their role as printed."""

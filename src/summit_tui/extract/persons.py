@@ -95,11 +95,11 @@ def is_person(candidate: Candidate, lore: Lore, heads: Heads, common: frozenset[
         return True
     if len(own) == 2 and own[0] in lore.family_first and own[1] in lore.behind and not candidate.capitals:
         return True
-    if any(word in heads.what or word in heads.never or word in heads.titles for word in own[:-1]):
+    if any(word in heads.what or heads.common(word) or word in heads.titles for word in own[:-1]):
         return False
-    if own[-1] in heads.what or own[-1] in heads.never:
+    if own[-1] in heads.what or heads.common(own[-1]):
         return False
-    if words[0].joint == "-" or any(c.isdigit() for w in own for c in w):
+    if words[0].joint == "-" or min(map(len, own)) < 2 or any(c.isdigit() for w in own for c in w):
         return False
     if own[0] in lore.given or candidate.titled or _initialled(own):
         return True
@@ -223,7 +223,7 @@ def settle_singles(
         own = [w for w in candidate.words if not w.small]
         if len(own) == 1 or candidate.capitals or candidate.opens:
             for part in own:
-                if part.text in full:
+                if part.text in full or (part.text.isupper() and part.text.title() in full):
                     settle(passage, with_particle(passage.text, part.start), part.end)
                     break
             else:
@@ -238,12 +238,14 @@ def _settle_stranger(
     word = candidate.words[-1]
     text = word.text
     start = with_particle(passage.text, word.start)
-    if len(text) < 2 or text.isdigit():
+    if len(text) < 2 or text.isdigit() or text.lower().rstrip("s") in lore.roles:
         return
     if text in people.bare and text.lower() not in common and not (candidate.opens and candidate.capitals):
         settle(passage, start, word.end)
     elif text.isupper() and len(text) > 1:
         if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
             settle(passage, word.start, word.end, "organisation")
-    elif candidate.titled or (speaks_after(candidate, lore) and text.lower() not in common):
+    elif candidate.titled or (
+        speaks_after(candidate, lore) and text.lower() not in common and not (candidate.opens and text.endswith("s"))
+    ):
         settle(passage, start, word.end)

@@ -95,6 +95,9 @@ def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: 
         if " " not in referent.name:
             return ("single", f"{own} {referent.country} {referent.role}") if referent.role else (article, referent.key)
         return "person", person_key(referent.name, families)
+    if referent.kind in ("agreement", "initiative"):
+        nameless = all(m.form == "nominal" for m in referent.mentions)
+        return (article, referent.key) if nameless else ("agreement", wishes.key(referent.key))
     kind = "organisation" if referent.kind == "publication" else referent.kind
     return kind, thing_key(referent.name)
 
