@@ -135,6 +135,30 @@ TABLE = (
         read=("waiting for a signal",),
     ),
     Page(
+        "credits_in_one_line.txt",
+        ("Leaders of the Amber League meet in Skarvik; what to expect | Ostmark Daily | Karl Venn | 2030-10-11",),
+        ("Why the Amber League matters now more than ever", "The eight leaders and their quarrels, explained"),
+        read=("The leaders of the eight", "What is on the agenda?", "Who will not come"),
+        unread=("Feedback", "Tim Roe"),
+    ),
+    Page(
+        "split_byline.txt",
+        ("BREAKING: Parliament dissolves itself | Kestria Today | Lena Holt | 2030-11-03",),
+        ("Storm closes Vestmar bridge for third day in a row", "Cod quota to be halved, minister says"),
+        read=("shouted the opposition", "8 December: election", "Otto Lang laughed"),
+        unread=("covers politics", "Share on"),
+    ),
+    Page(
+        "wire_with_cards.txt",
+        (
+            'Minister: "No talks before spring" | | |',
+            "Kestria recalls its ambassador from Veldt | | | 2030-11-02",
+        ),
+        ("Ostmark's central bank holds rates, warns of inflation",),
+        read=("They know where we live", "And she knows our number", "insult to its flag"),
+        unread=("NEWS", "Ivar Lund", "inputs", "Trust Principles"),
+    ),
+    Page(
         "second_wire.txt",
         ("Kestria, Ostmark sign border rail deal | AP | Darius Venn, Lucia Marchetti |",),
         read=("the last wound",),

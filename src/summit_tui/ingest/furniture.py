@@ -34,6 +34,7 @@ class Furniture:
         self.offices: frozenset[str] = words.get("offices", frozenset())
         self.openers: frozenset[str] = words.get("openers", frozenset())
         self.reported: frozenset[str] = words.get("reported", frozenset())
+        self.sentence_openers: frozenset[str] = words.get("sentence_openers", frozenset())
         self.linking: frozenset[str] = words.get("linking", frozenset())
         phrases = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
         self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(]|$)") if phrases else None
@@ -45,7 +46,7 @@ class Furniture:
 
     def begins(self, text: str) -> bool:
         """Whether a line begins as only furniture does."""
-        return len(text) < 400 and self._starts.length(text.lstrip("([*• ")) > 0
+        return len(text) < 400 and self._starts.length(text.lstrip("([*•-–— ")) > 0
 
     def is_related(self, key: str) -> bool:
         """Whether a bare line opens a list of other articles."""
@@ -98,16 +99,14 @@ class Furniture:
         """Whether a line carries the credit of a picture."""
         if len(text) > 450:
             return False
-        folded = text.casefold()
-        if self._captions.length(folded):
-            return True
-        return self._credit.search(folded, max(0, len(folded) - 60)) is not None
+        return self._captions.length(text) > 0 or self._credit.search(text[-60:].casefold()) is not None
 
     def holes(self, text: str) -> Iterable[tuple[int, int]]:
         """Where furniture stands inside running text."""
-        if self.inline is None or not any(hint in text for hint in self._inline_hints):
-            return ()
-        return [hit.span() for hit in self.inline.finditer(text)]
+        for hint in self._inline_hints:
+            if hint in text and self.inline:
+                return [hit.span() for hit in self.inline.finditer(text)]
+        return ()
 
 
 class Starts:
@@ -120,8 +119,12 @@ class Starts:
 
     def length(self, text: str) -> int:
         """Length of the longest phrase that the line begins with, 0 if there is none."""
+        first = text[:2].casefold()
+        phrases = self._by.get(first) or self._by.get(first[:1])
+        if not phrases:
+            return 0
         folded = text[:60].casefold().replace("’", "'")
-        for phrase in (*self._by.get(folded[:2], ()), *self._by.get(folded[:1], ())):
+        for phrase in phrases:
             if folded.startswith(phrase):
                 return len(phrase)
         return 0

@@ -39,6 +39,8 @@ def teaser_score(text: str, body: Counter[str], after: str, page_has_teasers: bo
         score += 0.7
     if folded[0] in ("the", "a", "an", "this", "these"):
         score -= 0.8
+    if folded[0] in words.sentence_openers:
+        score -= 3.0
     if words.linking & set(folded):
         score -= 1.2
     if SINGLE_QUOTED.search(text) and len(said) >= 7:

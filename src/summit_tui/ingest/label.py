@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
+from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.model import ParagraphKind
 
@@ -35,15 +36,18 @@ def label(looks: Sequence[Look], page_has_teasers: bool, words: Furniture) -> La
 def find_body(looks: Sequence[Look]) -> int:
     """Index of the first line of running text that is no standfirst; the number of lines if there is none."""
     first = next((i for i, look in enumerate(looks) if look.sort == "prose"), len(looks))
-    for i in range(first + 1, min(first + 7, len(looks))):
+    if first == len(looks) or looks[first].words > 45:
+        return first
+    if looks[first].words > 22 and not any(look.sort in ("short", "header") for look in looks[:first]):
+        return first
+    longer = 0
+    for i in range(first + 1, min(first + 6, len(looks))):
         look = looks[i]
-        if look.sort == "prose" and (len(look.text) > 200 or i > first + 3):
+        longer += look.sort == "prose" and not is_bullet(look.text)
+        if longer > 1 or len(look.text) > 200:
             break
-        if look.sort in ("meta", "header") and (look.byline or (look.stamp and look.stamp.iso)):
-            later = next((j for j in range(i, len(looks)) if looks[j].sort == "prose"), None)
-            introduced = any(other.sort in ("short", "header") for other in looks[:first]) or looks[first].words <= 22
-            if later is not None and looks[first].words <= 45 and introduced:
-                return later
+        if look.is_card and (look.byline or (look.stamp and look.stamp.iso)):
+            return next((j for j in range(i, len(looks)) if looks[j].sort == "prose"), first)
     return first
 
 
@@ -81,7 +85,7 @@ def head_kind(
     if look.line.hint is not None:
         return ("subhead" if look.line.hint == "subhead" else look.line.hint), standfirst
     if title is None or i < title:
-        return ("meta" if look.words <= 6 else "teaser"), standfirst
+        return ("meta" if look.words <= 6 or is_navigation(look) or look.text.isupper() else "teaser"), standfirst
     if look.key == looks[title].key:
         return "furniture", standfirst
     if look.perhaps and any(looks[j].is_card for j in (i - 1, i + 1) if 0 <= j < len(looks)):
@@ -130,6 +134,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if len(good) > 1 and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
+    plain = [i for i in plain if not looks[i].perhaps] or plain
     for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
         if candidates:
             return candidates[0]

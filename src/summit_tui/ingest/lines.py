@@ -120,7 +120,7 @@ def goes_on(run: Sequence[Line], line: Line, width: int, words: Furniture) -> bo
 
 def strongly(before: str, after: str, words: Furniture) -> bool:
     """Whether the end of one line and the beginning of the next show that they are one sentence."""
-    if after[0].islower() or after[0] in ",;)’”%" or (after[0] == "." and after[:2] != ".."):
+    if after[0].islower() or after[0] in ",;:!?)’”%" or (after[0] == "." and after[:2] != ".."):
         return True
     return before[-1] in ",;–—(" or before.rpartition(" ")[2].casefold() in words.unfinishing
 

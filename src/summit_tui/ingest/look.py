@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from summit_tui.ingest.byline import Byline, find_byline, is_name
+from summit_tui.ingest.byline import Byline, find_byline, find_dateline, is_name
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
@@ -75,6 +75,8 @@ class Eye:
             return self.told(line)
         if len(text) > LONG:
             return self.long(line)
+        if len(text) <= 2 and text[0] in ".,;:!?)”" and line.gap == 0:
+            return Look(line, "prose")
         if self.furniture.separates(text):
             return Look(line, "separator")
         key = bare(text)
@@ -85,6 +87,10 @@ class Eye:
         if self.furniture.is_line(key):
             return Look(line, "furniture", key)
         label = self.furniture.label(text)
+        if len(inner_labels().findall(text)) > (0 if label is None else 1) or (label and " | " in text):
+            credit = Look(line, "meta", key, find_stamp(text))
+            if self.credited(credit):
+                return credit
         if label and (label[1] or label[0] != "other"):
             return self.header(line, key, label)
         skip = self.furniture.before_teaser(text)
@@ -97,8 +103,9 @@ class Eye:
             if look:
                 return look
         if self.furniture.is_caption(text):
-            return Look(line, "caption", key)
-        look = Look(line, "prose" if is_prose(text) else "short", key)
+            return Look(line, "prose" if find_dateline(text, self.outlets) else "caption", key)
+        named = text.partition(":")[0].casefold() in self.furniture.openers and not ended(text)
+        look = Look(line, "prose" if is_prose(text) and not named else "short", key)
         if look.sort == "short" and self.outlets.sounds_like_one(text.strip(EDGES)):
             look.perhaps = Outlet(text.strip(EDGES))
         return look
@@ -124,13 +131,24 @@ class Eye:
         if len(text) < 450:
             if self.furniture.begins(text) and not re.search(r"[“\"«]\S.*[”\"»]", text):
                 return Look(line, "furniture")
-            if self.furniture.is_caption(text):
+            if self.furniture.is_caption(text) and not find_dateline(text, self.outlets):
                 return Look(line, "caption")
             if not ended(text) and text.count(" - ") + text.count(" | ") >= 1:
                 stamp = find_stamp(text)
                 if stamp and stamp.keyword:
                     return Look(line, "meta", bare(text), stamp)
         return Look(line, "prose")
+
+    def credited(self, look: Look) -> bool:
+        """Read "Source: The Post | Editor: Jane Doe | 2031-02-04"; False if the line says something else."""
+        if look.text.count(" ") > 18 or not (look.stamp or " | " in look.text or look.outlet):
+            return False
+        for name, value in inner_labels().findall(look.text):
+            if name.casefold() in ("source", "outlet", "from", "via"):
+                look.outlet = self.outlets.find(value) or (Outlet(value) if len(value.split()) < 6 else None)
+            elif name.casefold() in ("author", "by", "writer", "reporter") and look.byline is None:
+                look.byline = find_byline("by " + value, self.outlets)
+        return look.outlet is not None or look.byline is not None
 
     def header(self, line: Line, key: str, label: tuple[str, str]) -> Look:
         """A line such as "Byline: Jane Doe"."""
@@ -215,6 +233,16 @@ def is_prose(text: str) -> bool:
     if ended(text) or text[-1] in ":;,":
         return True
     return len(text) > LONG or text.count(" ") > 26 or is_bullet(text) or inner_sentence().search(text) is not None
+
+
+@cache
+def inner_labels() -> re.Pattern[str]:
+    """Labels inside a line, each with its value."""
+    return re.compile(
+        r"\b(source|outlet|author|writer|reporter|editor|from|via|by)\s*:\s*([^|:,]{2,50}?)"
+        r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -91,10 +91,13 @@ def to_paragraphs(source: Source, look: Look, kind: str, eye: Eye) -> list[Parag
     if look.skip and kind == "teaser":
         at = start + look.skip
         return [Paragraph("furniture", Span(source.id, start, at)), Paragraph("teaser", Span(source.id, at, end))]
-    holes = tuple(Span(source.id, a, b) for a, b in look.line.holes)
+    holes: tuple[Span, ...] = ()
+    if look.line.holes:
+        holes = tuple(Span(source.id, a, b) for a, b in look.line.holes)
     if kind == "body" and len(look.text) > 80:
         found = eye.furniture.holes(source.text[start:end])
-        holes = tuple(sorted((*holes, *(Span(source.id, start + a, start + b) for a, b in found))))
+        if found:
+            holes = tuple(sorted((*holes, *(Span(source.id, start + a, start + b) for a, b in found))))
     return [Paragraph(kind, Span(source.id, start, end), holes)]  # type: ignore[arg-type]
 
 
