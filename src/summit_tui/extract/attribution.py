@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from summit_tui.extract import headline
 from summit_tui.extract.names import Names
 from summit_tui.extract.page import Found, Page, Place, laid_out
+from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.rules import RULES
-from summit_tui.model import Evidence, Quotation, Span
+from summit_tui.extract.rules.nobody import is_nobodys
+from summit_tui.extract.via import channels, via_of
+from summit_tui.knowledge.speech import PRONOUN
+from summit_tui.model import Evidence, Quotation, Span, slices
+
+HEADLINES: Final = frozenset(("title", "teaser"))
 
 
 class Attributed(NamedTuple):
@@ -21,17 +28,20 @@ class Attributed(NamedTuple):
 
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:
-    """Find who says each quotation, by rules tried in order."""
+    """Find who says each quotation, by rules tried in order; drop what is in marks and nobody's words."""
     page = laid_out(reading, quotations)
-    kept: list[Attributed] = []
+    kept: list[Place] = []
     for place in page.places:
+        if is_nobodys(page, place):
+            continue
         found = _try(page, place)
         if found is not None:
             page.found[place.number] = found
-            kept.append(_attributed(page, place, *found))
-        elif place.words >= 5:
-            kept.append(Attributed(quotations[place.number]._replace(continues=None)))
-    return tuple(kept)
+        if found is not None or place.words >= FEWEST_DIRECT or _in_headline(page, place):
+            kept.append(place)
+    _complete_headlines(page, kept)
+    _add_channels(page, kept)
+    return _interrupted(page, [_attributed(page, place) for place in kept], kept)
 
 
 def _try(page: Page, place: Place) -> tuple[str, Found] | None:
@@ -42,17 +52,59 @@ def _try(page: Page, place: Place) -> tuple[str, Found] | None:
     return None
 
 
-def _attributed(page: Page, place: Place, reason: str, found: Found) -> Attributed:
+def _in_headline(page: Page, place: Place) -> bool:
+    """Whether it is a fragment in a headline, for whose speaker the body must be asked."""
+    return page.lines[place.line].passage.kind in HEADLINES
+
+
+def _complete_headlines(page: Page, places: list[Place]) -> None:
+    """Ask the body; a fragment that nobody there says is kept only of a headline that stands alone."""
+    for place in places:
+        if place.number not in page.found and page.lines[place.line].passage.kind in HEADLINES:
+            found = headline.from_the_body(page, place)
+            if found is not None:
+                page.found[place.number] = (headline.REASON, found)
+    alone = page.reading.article.role == "teaser"
+    places[:] = [
+        place
+        for place in places
+        if place.number in page.found or place.words >= FEWEST_DIRECT or (alone and place.words > 1)
+    ]
+
+
+def _add_channels(page: Page, places: list[Place]) -> None:
+    known = channels(page)
+    spoke = ""
+    for place in places:
+        if place.number not in page.found:
+            continue
+        reason, found = page.found[place.number]
+        if found.carried is not None and found.carried < place.number:
+            via = page.found[found.carried][1].via if found.carried in page.found else found.via
+        else:
+            via = via_of(page, place.line, place.sentence, found, known, spoke)
+        if found.source is not None:
+            line, (_, last) = page.lines[found.source.line], found.source.phrase
+            if not line.flags[last - 1] & PRONOUN:
+                spoke = line.lows[last - 1]
+        if via is not None:
+            page.found[place.number] = (reason, found._replace(via=via))
+
+
+def _attributed(page: Page, place: Place) -> Attributed:
     quotation = page.quotations[place.number]
+    if place.number not in page.found:
+        return Attributed(quotation._replace(continues=None))
+    reason, found = page.found[place.number]
     mention = page.span(found.source) if found.source is not None and not found.alone else None
     if found.label is not None and not found.alone:
         mention = page.reading.span(*found.label)
     cue = page.span(found.cue) if found.cue is not None else None
-    evidence = []
-    if mention is not None:
-        evidence.append(Evidence("speaker", mention))
+    evidence = [Evidence("speaker", mention)] if mention is not None else []
     if cue is not None:
         evidence.append(Evidence("cue", cue))
+    if found.alone and found.source is not None:
+        evidence.append(Evidence("speaker", page.span(found.source)))
     text = page.reading.source.text
     made = quotation._replace(
         mention=mention,
@@ -63,3 +115,50 @@ def _attributed(page: Page, place: Place, reason: str, found: Found) -> Attribut
         continues=page.quotations[found.carried].id if found.carried is not None else None,
     )
     return Attributed(made, page.span(found.via) if found.via is not None else None)
+
+
+def _interrupted(page: Page, attributed: list[Attributed], places: list[Place]) -> tuple[Attributed, ...]:
+    """“A,” she said, “b.” is one quotation of two spans where b goes on with the sentence of A."""
+    joined: list[Attributed] = []
+    last: Place | None = None
+    renamed: dict[str, str] = {}
+    for place, made in zip(places, attributed, strict=True):
+        if last is not None and _goes_on(page, last, place):
+            before = joined[-1]
+            spans = before.quotation.spans + made.quotation.spans
+            text = slices(page.reading.source.text, spans).replace("\n", " ")
+            whole = before.quotation._replace(
+                id=quotation_id(page.reading.article.id, spans[0].start, text),
+                spans=spans,
+                text=text,
+                kind=kind_of(count_words(text)),
+            )
+            renamed[before.quotation.id] = renamed[made.quotation.id] = whole.id
+            joined[-1] = before._replace(quotation=whole)
+        else:
+            joined.append(made)
+        last = place
+    if not renamed:
+        return tuple(joined)
+    return tuple(
+        a._replace(quotation=a.quotation._replace(continues=_latest(renamed, a.quotation.continues))) for a in joined
+    )
+
+
+def _latest(renamed: dict[str, str], name: str | None) -> str | None:
+    while name is not None and name in renamed:
+        name = renamed[name]
+    return name
+
+
+def _goes_on(page: Page, first: Place, second: Place) -> bool:
+    """Whether an attribution alone stands between two quotations, and the second goes on with the first's sentence."""
+    if first.line != second.line or first.number not in page.found or second.number not in page.found:
+        return False
+    if first.text[-1:] not in ",—–-…" or second.whole or first.sentence != second.sentence:
+        return False
+    line = page.lines[first.line]
+    cue = page.found[first.number][1].cue
+    if cue is None or cue.line != first.line or not first.token < cue.phrase.first < second.token:
+        return False
+    return line.words[second.token - 1] == ","

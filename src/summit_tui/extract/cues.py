@@ -135,6 +135,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         if last >= high or lows[last] not in needed:
             return None
         last += 1
+        if lemma == "go" and last < high and is_word(line, last) and lows[last] not in ("to", "about"):
+            return None
     group, manner = _group(line, at, low)
     if manner is None:
         return None
@@ -145,7 +147,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return channel
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
-    reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at
+    reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at and at > low
+    reduced = reduced and not is_capital(line, at - 1) and not flags[at - 1] & (PRONOUN | RELATIVE)
     if (
         manner == "verb"
         and flag & PARTICIPLE
@@ -187,7 +190,7 @@ def _owner(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     for k in range(phrase.first + 1, phrase.last - 1):
         if line.flags[k] & PREPOSITION:
-            of_somebody = line.flags[k - 1] & DOCUMENT and line.lows[k] in ("of", "by", "from")
+            of_somebody = line.flags[k - 1] & DOCUMENT and line.lows[k] == "of"
             return Phrase(k + 1, phrase.last) if of_somebody and is_capital(line, phrase.last - 1) else phrase
     if not line.flags[phrase.last - 1] & (DOCUMENT | SAID):
         return phrase
@@ -396,7 +399,11 @@ def _source(
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
         behind = phrase_right(line, last, high)
-        if behind is not None and _can_speak(line, behind):
+        if (
+            behind is not None
+            and _can_speak(line, behind)
+            and not (behind.last < high and looks_verbal(line, behind.last))
+        ):
             return behind, True
     return _main_subject(line, low, group, before), False
 
@@ -539,6 +546,8 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
         told = phrase_right(line, at, high)
         if told is not None:
             at = told.last
+    if line.lows[at : at + 1] == ["there"]:
+        return True
     while at < high and (looks_adverbial(line, at) or flags[at] & TIME):
         at += 1
     if at >= high or not is_word(line, at):

@@ -65,6 +65,8 @@ class Speech:
     """Base form → the words that must follow for it to report, where it needs one."""
     abbreviations: frozenset[str]
     """Without their full stop."""
+    works: frozenset[str]
+    """Common nouns for what bears a title."""
     people: frozenset[str]
     """Common nouns for who can speak."""
     outlets: frozenset[str]
@@ -100,6 +102,7 @@ def speech(knowledge: Knowledge) -> Speech:
         lemmas,
         needed,
         frozenset(table.get("abbreviations", {}).get("plain", "").split()),
+        frozenset(table.get("nouns", {}).get("works", "").split()),
         frozenset(table.get("nouns", {}).get("people", "").split()),
         frozenset(outlets.get("names", "").split()),
         frozenset(outlets.get("endings", "").split()),
