@@ -50,7 +50,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     heads = [*words.get("agreement", ()), *words.get("initiative", ())]
     part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
     capitals = re.compile(
-        rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
+        rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del|la) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
         rf"(?P<rest>(?: (?:of|on|for|between)(?: the)?(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
     )
     modified = re.compile(
@@ -109,7 +109,7 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
         text = passage.text.replace("\xa0", " ")
         taken: list[Found] = [*_known(text, known, book), *(f for finder in finders for f in finder(text, book))]
         taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text)]
-        found += [(passage.start, text, f) for f in _apart(taken)]
+        found += [(passage.start, text, f) for f in _apart(taken) if f"{text[f[0] : f[1]]} summit" not in whole]
     named = _named_once([f for _, _, f in found])
     return tuple(sorted(_name(start, text, f, named) for start, text, f in found))
 
@@ -185,11 +185,17 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
             continue
         if lead.strip().lower() in ("joint", "final", "draft", "new") and not m["rest"]:
             continue
+        if text.startswith(_GROUP, m.end()):
+            continue
         kind: EntityKind = "initiative" if m["head"] in book.initiatives else "agreement"
         if kind == "initiative" and not lead.strip():
             continue
         end = m.end() if not m["rest"].rstrip().endswith((" and", " of", " the")) else m.end("head")
         yield start, end, kind, "name", canonical_key(text[start:end], book)
+
+
+_GROUP = (" summit", " leader", " countries", " members", " member ", " states", " nations", " bloc", " secretariat", " meeting")
+"""Behind the name of a group of states, which is no agreement ("the Lakes Compact countries")."""
 
 
 def _around(text: str, head: re.Match[str], capitals: re.Pattern[str], done: int) -> re.Match[str] | None:

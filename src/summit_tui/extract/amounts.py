@@ -30,6 +30,11 @@ class Amount(NamedTuple):
     converts: int | None = None
     """Where the amount stands of which this is a conversion."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts things, rather than money or a share."""
+        return bool(self.thing) or not self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
@@ -46,7 +51,8 @@ def currencies(knowledge: Knowledge) -> Currencies:
     table = knowledge.table("currencies")
     words = {word: code for code, listed in table.get("words", {}).items() for word in listed}
     words |= {code.lower(): code for code in table.get("words", {})}
-    longest = sorted(words, key=len, reverse=True)
+    shared = [word for word in table.get("shared", ()) if word not in words]
+    longest = sorted([*words, *shared], key=len, reverse=True)
     pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, longest))})\b" if longest else r"(?!)")
     return Currencies(table.get("symbols", {}), words, pattern)
 
@@ -110,7 +116,7 @@ def amounts(small: str, text: str, money: Currencies) -> Iterator[Amount]:
             done = m.end()
             if last and found.unit != last.unit and _is_conversion(small, last, found):
                 found = found._replace(converts=last.start)
-            if found.unit.isupper() and found.converts is None:
+            if not found.thing and found.unit not in ("percent", "") and found.converts is None:
                 last = found
             yield found
 
@@ -159,11 +165,17 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
 def _currency(small: str, end: int, money: Currencies) -> tuple[str, int] | None:
     """The currency behind a number, also behind a conversion in brackets, and where it ends."""
     if named := money.pattern.match(small, end):
-        return money.words[named[1]], named.end()
+        return _unit(named[1], money), named.end()
     aside = _conversion().match(small, end)
     if aside and (named := money.pattern.match(small, aside.end())):
-        return money.words[named[1]], named.end()
+        return _unit(named[1], money), named.end()
     return None
+
+
+def _unit(word: str, money: Currencies) -> str:
+    """The code of a currency; its name where several countries' currencies are called so."""
+    return money.words.get(word, word)
+
 
 
 def _value(m: re.Match[str]) -> float | None:
@@ -235,9 +247,14 @@ def _count(
     lead = small[max(0, m.start() - 12) : m.start()].replace("“", " ").split()
     if value <= 2 and lead and lead[-1] in ("the", "these", "those", "both", "their", "its", "our"):
         return None
-    if thing.unit in _TIMES and (thing.relative or (lead and lead[-1] in _TURNS)):
+    if thing.unit in _TIMES and (thing.relative or (lead and lead[-1] in _TURNS) or _lasts(small, m.start())):
         return None
     return Amount(start, thing.end, value, thing.unit, thing.thing, qualifier)
+
+
+def _lasts(small: str, start: int) -> bool:
+    """Whether the number tells for how long ("over three years", "within two days")."""
+    return small[:start].endswith((" over ", " in ", " within ", " for ", " during ", " every ", " after "))
 
 
 def _ends(small: str, end: int) -> bool:

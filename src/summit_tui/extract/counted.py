@@ -228,7 +228,7 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
         word = m[1].rstrip(".'’")
         if word in _STOPS and not (word in _LINKS and words and _word().match(small, m.end())):
             return None
-        if is_plural(word):
+        if is_plural(word) and not _goes_on(text, m):
             end = m.start(1) + len(word)
             relative = bool(re.compile(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b").match(small, end))
             return Counted(end, word, " ".join(text[begin:end].split()).lstrip("-"), relative)
@@ -237,6 +237,14 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
         at = m.end()
         words += 1
     return None
+
+
+def _goes_on(text: str, m: re.Match[str]) -> bool:
+    """Whether a plural in capitals is only the first part of a name ("four Lakes Compact countries")."""
+    if not text[m.start(1)].isupper():
+        return False
+    following = _word().match(text, m.end())
+    return bool(following) and text[m.end() + 1].isupper()
 
 
 def is_plural(word: str) -> bool:

@@ -45,7 +45,10 @@ def resolve(words: DateWords, written: Window | None, ahead: bool = False, befor
         if written is None or words.form == "from":
             return None
         first = _relative(words, written.first, ahead)
-        return first if written.exact or first == _relative(words, written.last, ahead) else None
+        if first is None or written.exact:
+            return first
+        last = _relative(words, written.last, ahead)
+        return last if last and last[:3] == first[:3] else None
     except (ValueError, OverflowError):
         return None
 

@@ -24,7 +24,7 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
     for passage in reading.passages:
         small = lowered(passage.text)
         for words in dated(small, passage.text):
-            if not (meant := in_context(words, small)):
+            if not (meant := in_context(words, small)) or _in_dateline(words, passage.text):
                 continue
             event = _event(reading, passage, small, meant, written, named)
             if event is None:
@@ -57,6 +57,12 @@ def in_context(words: DateWords, small: str) -> DateWords | None:
     if words.form == "today" and _idle_today().match(small, words.end):
         return None
     return words
+
+
+def _in_dateline(words: DateWords, text: str) -> bool:
+    """Whether it is the date behind the town at the head of a dispatch ("LIMA, March 3 (AW) — …")."""
+    head = text[: words.start]
+    return 3 < len(head) < 40 and head.strip(" ,").isupper() and text[words.end : words.end + 2] in (" (", ", ", " —", " -", " –")
 
 
 def looks_ahead(words: DateWords, small: str) -> bool:

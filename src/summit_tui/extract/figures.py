@@ -35,7 +35,7 @@ def find_figures(reading: Reading, names: Names, quotations: tuple[Quotation, ..
     for passage, small, amount in found:
         if small[amount.start : amount.end] in terms or (amount.unit == "" and not thing):
             continue
-        if amount.unit and not (amount.unit == "percent" or amount.unit.isupper()):
+        if amount.thing:
             thing = amount.unit
         figure = _figure(reading, passage, amount, thing, said)
         places[passage.start + amount.start] = figure.id
@@ -48,7 +48,7 @@ def find_figures(reading: Reading, names: Names, quotations: tuple[Quotation, ..
 
 def _is_term(text: str, amount: Amount) -> bool:
     """Whether quotation marks enclose just that: a slogan ("three pillars"), no count."""
-    if amount.value > 20 or amount.unit.isupper():
+    if amount.value > 20 or not amount.counts:
         return False
     return text[max(0, amount.start - 1) : amount.start] in tuple(_OPENING) and text[
         amount.end : amount.end + 1
@@ -58,7 +58,7 @@ def _is_term(text: str, amount: Amount) -> bool:
 def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said: _Sources) -> Figure:
     first, last = sentence_at(passage.text, amount.start)
     text = passage.text[amount.start : amount.end]
-    counts = not (amount.unit == "percent" or amount.unit.isupper())
+    counts = amount.counts
     topic = (
         amount.thing or thing
         if counts

@@ -8,6 +8,8 @@ from summit_tui.model import Figure
 
 ROUNDED = 0.06
 """Most that rounding may change of a value."""
+CLOSE = 0.02
+"""Most by which cutting off the last digits may change a value ("61 billion" for 61.5)."""
 ROUGH = 0.15
 """Most that "about" may hide."""
 BEYOND = 2.0
@@ -30,6 +32,9 @@ def compatible(one: Figure, other: Figure) -> str | None:
     low, high = sorted((one, other), key=lambda f: digits(f.value))
     if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
         return f"{low.text} is {high.text} rounded"
+    if change <= CLOSE and digits(low.value) < digits(high.value) and floor(log10(a)) == floor(log10(b)):
+        if abs(a - b) < 10 ** (floor(log10(low.value)) + 1 - digits(low.value)):
+            return f"{low.text} is {high.text} without its last digits"
     return None
 
 

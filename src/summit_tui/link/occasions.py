@@ -49,7 +49,7 @@ class Occasion:
 
 def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
     """The meetings of one article, its own subject first."""
-    mentions = [with_dates(m, extract.events) for m in extract.summits]
+    mentions = [with_dates(m, extract.events) for m in _unabridged(extract.summits, book)]
     if not mentions:
         return []
     named = [m for m, _ in mentions if m.series and m.relation != "other"]
@@ -74,6 +74,19 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
             _file(others, article.id, mention, month_day, subject, name)
     found = [main, *others] if main.mentions else others
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
+
+
+def _unabridged(mentions: Sequence[SummitMention], book: SeriesBook) -> list[SummitMention]:
+    """A series that is not known and that the article also calls by a longer name ("Lakes" for "Lakes Compact")."""
+    names = {m.series: m.name for m in mentions if m.series and m.series not in book.by_id}
+    fuller: dict[str, str] = {}
+    for short in names:
+        longer = [s for s in names if s != short and set(short.split("-")) < set(s.split("-"))]
+        if len(longer) == 1:
+            fuller[short] = longer[0]
+    return [
+        m._replace(series=fuller[m.series], name=names[fuller[m.series]]) if m.series in fuller else m for m in mentions
+    ]
 
 
 def _alone(mentions: Sequence[tuple[SummitMention, object]]) -> bool:

@@ -10,9 +10,9 @@ from functools import cache
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
-from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
-from summit_tui.model import Article, Entity, Event, Evidence, Extract, Mention, Phase, Span, Summit
+from summit_tui.link.quoted_there import Report
+from summit_tui.model import Entity, Evidence, Extract, Mention, Span
 
 MOST = 40
 """Outcomes that a summit's page lists."""
@@ -45,59 +45,42 @@ def _pledged() -> re.Pattern[str]:
 
 
 def find_outcomes(
-    articles: Sequence[Article],
-    pages: Sequence[Page],
     extracts: Sequence[Extract],
-    held: Mapping[str, Summit],
-    attended: Mapping[str, list[Occasion]],
-    phase_of: Mapping[str, Mapping[str, Phase]],
+    reported: Mapping[str, Report],
     entities: Sequence[Entity],
     windows: Mapping[str, Window],
 ) -> tuple[dict[str, str], dict[str, list[Evidence]]]:
     """Id of an agreement → the summit where it was signed; and what each summit brought, with the words that say so."""
-    subject: dict[str, str] = {}
-    for article in articles:
-        for occasion in attended.get(article.id, ())[:1]:
-            if occasion.summit and occasion.relation == "about" and article.role != "teaser":
-                if phase_of.get(article.id, {}).get(occasion.summit) in ("during", "after"):
-                    subject[article.id] = occasion.summit
-    page_of = {p.article.id: p for p in pages}
-    event_of = {e.article: e.events for e in extracts}
     signed: dict[str, str] = {}
     results: dict[str, list[Evidence]] = {}
     for entity in entities:
         if entity.kind == "agreement":
-            _sign(entity, subject, page_of, event_of, held, windows, signed, results)
+            _sign(entity, reported, windows, signed, results)
     for extract in extracts:
-        summit = subject.get(extract.article)
-        if summit:
-            _sums(extract, page_of[extract.article], results.setdefault(summit, []))
+        if report := reported.get(extract.article):
+            _sums(extract, report.page, results.setdefault(report.summit.id, []))
     return signed, results
 
 
 def _sign(
     entity: Entity,
-    subject: Mapping[str, str],
-    page_of: Mapping[str, Page],
-    event_of: Mapping[str, Sequence[Event]],
-    held: Mapping[str, Summit],
+    reported: Mapping[str, Report],
     windows: Mapping[str, Window],
     signed: dict[str, str],
     results: dict[str, list[Evidence]],
 ) -> None:
     votes: dict[str, Span] = {}
     for mention in entity.mentions[:60]:
-        summit = subject.get(mention.article)
-        if summit is None:
+        report = reported.get(mention.article)
+        if report is None:
             continue
-        page = page_of[mention.article]
-        sentence = page.sentence(mention.start)
-        clause = _clause(page, mention, sentence)
+        sentence = report.page.sentence(mention.start)
+        clause = _clause(report.page, mention, sentence)
         if _not_signed().search(clause) or not _signed().search(clause):
             continue
-        if _other_day(sentence, event_of.get(mention.article, ()), held[summit], page, windows.get(mention.article)):
+        if _other_day(sentence, report, windows.get(mention.article)):
             return
-        votes.setdefault(summit, Span(page.article.source, mention.start, mention.end))
+        votes.setdefault(report.summit.id, Span(sentence.source, mention.start, mention.end))
     if len(votes) == 1:
         summit, span = next(iter(votes.items()))
         signed[entity.id] = summit
@@ -111,8 +94,9 @@ def _clause(page: Page, mention: Mention, sentence: Span) -> str:
     )
 
 
-def _other_day(sentence: Span, events: Sequence[Event], summit: Summit, page: Page, window: Window | None) -> bool:
+def _other_day(sentence: Span, report: Report, window: Window | None) -> bool:
     """Whether the sentence dates the signing outside the summit."""
+    summit, events, page = report.summit, report.events, report.page
     if not summit.start or not summit.end:
         return False
     low = bisect_left(events, sentence.start, key=lambda e: e.span.start)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
+from summit_tui.extract.date_sense import Window
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
-from summit_tui.model import Article, Entity, Event, Extract, Phase, Quotation, Summit
+from summit_tui.model import Article, Entity, Event, Extract, Quotation, Span, Summit
 
 EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""
+LATE = 2
+"""Days after a summit from which an article is a later one."""
 
 
 @cache
@@ -51,85 +56,96 @@ def _there() -> re.Pattern[str]:
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
-        r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying|the summit)|ahead of (?:the|his|her|their)|"
+        r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the|his|her|their)|"
         r"last (?:week|month|year)|earlier (?:this month|this year)|years? ago|months? ago)"
     )
 
 
-def place_quotations(
-    quotations: Sequence[Quotation],
+class Report(NamedTuple):
+    """An article that reports on a summit which has begun."""
+
+    summit: Summit
+    page: Page
+    events: Sequence[Event]
+    late: bool
+    """Whether it was written days after: what it quotes was said since, unless it says otherwise."""
+
+
+def reports(
     articles: Sequence[Article],
     pages: Sequence[Page],
     extracts: Sequence[Extract],
     held: Mapping[str, Summit],
     attended: Mapping[str, list[Occasion]],
-    phase_of: Mapping[str, Mapping[str, Phase]],
-    entities: Sequence[Entity],
+    windows: Mapping[str, Window],
+) -> dict[str, Report]:
+    """Article → what it reports on, for the articles written during or after the summit they are about."""
+    found = {}
+    for article, page, extract in zip(articles, pages, extracts, strict=True):
+        phase_of = dict(article.phases)
+        for occasion in attended.get(article.id, ())[:1]:
+            if article.role == "teaser" or occasion.relation != "about" or not occasion.summit:
+                continue
+            if phase_of.get(occasion.summit) in ("during", "after"):
+                summit = held[occasion.summit]
+                late = _is_late(windows.get(article.id), summit)
+                found[article.id] = Report(summit, page, extract.events, late)
+    return found
+
+
+def _is_late(window: Window | None, summit: Summit) -> bool:
+    if window is None or not window.exact or not summit.end:
+        return False
+    return (window.first - date.fromisoformat(summit.end)).days > LATE
+
+
+def place_quotations(
+    quotations: Sequence[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity]
 ) -> tuple[Quotation, ...]:
     """The quotations with `summit` where they were said there."""
     people = {e.id: e for e in entities}
-    page_of = {p.article.id: p for p in pages}
-    events = {e.article: e.events for e in extracts}
-    role_of = {a.id: a.role for a in articles}
     placed: dict[str, Quotation] = {}
     found = []
     for quotation in quotations:
-        summit = _main(quotation.article, attended, phase_of, held)
-        if summit and role_of.get(quotation.article) != "teaser":
-            page = page_of[quotation.article]
+        report = reported.get(quotation.article)
+        if report:
             carried = placed.get(quotation.continues or "")
-            if (
-                carried is not None and carried.summit == summit.id and carried.speaker == quotation.speaker
-            ) or _was_there(
-                quotation, people.get(quotation.speaker or ""), page, events.get(quotation.article, ()), summit
-            ):
-                quotation = quotation._replace(summit=summit.id)
-        placed[quotation.id] = quotation
+            goes_on = carried is not None and carried.summit and carried.speaker == quotation.speaker
+            if goes_on or _was_there(quotation, people.get(quotation.speaker or ""), report):
+                quotation = quotation._replace(summit=report.summit.id)
+            placed[quotation.id] = quotation
         found.append(quotation)
     return tuple(found)
 
 
-def _main(
-    article: str,
-    attended: Mapping[str, list[Occasion]],
-    phase_of: Mapping[str, Mapping[str, Phase]],
-    held: Mapping[str, Summit],
-) -> Summit | None:
-    """The summit that an article reports on, once it has begun."""
-    for occasion in attended.get(article, ())[:1]:
-        if (
-            occasion.summit
-            and occasion.relation == "about"
-            and phase_of.get(article, {}).get(occasion.summit) in ("during", "after")
-        ):
-            return held[occasion.summit]
-    return None
-
-
-def _was_there(
-    quotation: Quotation, speaker: Entity | None, page: Page, events: Sequence[Event], summit: Summit
-) -> bool:
+def _was_there(quotation: Quotation, speaker: Entity | None, report: Report) -> bool:
     if speaker is None or speaker.kind in ("unnamed", "publication"):
         return False
+    page = report.page
     sentences = [page.sentence(quotation.spans[0].start)]
     if quotation.mention:
         sentences.append(page.sentence(quotation.mention.start))
-    words = " ".join(page.words(s) for s in dict.fromkeys(sentences))
-    plain = words.replace(quotation.text, " ")
-    if _elsewhere().search(plain) and not _there().search(plain):
+    words = " ".join(page.words(s) for s in dict.fromkeys(sentences)).replace(quotation.text, " ")
+    there = bool(_there().search(words))
+    if not there and (report.late or _elsewhere().search(words)):
         return False
-    if any(
-        e.sentence in sentences and not _in_days(e, summit) and not _inside(e, quotation)
-        for e in events
-        if e.precision == "day"
-    ):
-        return False
-    if _there().search(plain) and not _outsider().search(speaker.role or ""):
-        return True
-    if speaker.kind != "person":
+    if any(_another_day(sentence, quotation, report) for sentence in sentences):
         return False
     role = speaker.role or ""
-    return bool(_office().search(role)) and not _outsider().search(role)
+    if _outsider().search(role):
+        return False
+    return there or (speaker.kind == "person" and bool(_office().search(role)))
+
+
+def _another_day(sentence: Span, quotation: Quotation, report: Report) -> bool:
+    """Whether the sentence, outside the quoted words, names a day that is none of the summit's."""
+    low = bisect_left(report.events, sentence.start, key=lambda e: e.span.start)
+    for event in report.events[low:]:
+        if event.span.start >= sentence.end:
+            return False
+        if event.precision == "day" and not _inside(event, quotation) and not _in_days(event, report.summit):
+            return True
+    return False
 
 
 def _inside(event: Event, quotation: Quotation) -> bool:

@@ -52,16 +52,12 @@ def convene(
     attended = dict(by_article(occasions))
     for teaser, article in same_headline(articles).items():
         if not attended.get(teaser) and attended.get(article):
-            attended[teaser] = attended[article]
+            attended[teaser] = attended[article][:1]
     dated = _Dating(articles, extracts, pages, attended, held)
     dated_articles = tuple(map(dated.article, articles))
-    phase_of = {a.id: dict(a.phases) for a in dated_articles}
-    said = quoted_there.place_quotations(
-        quotations, dated_articles, pages, extracts, held, attended, phase_of, identity.entities
-    )
-    signed, results = outcomes.find_outcomes(
-        dated_articles, pages, extracts, held, attended, phase_of, identity.entities, dated.windows
-    )
+    reported = quoted_there.reports(dated_articles, pages, extracts, held, attended, dated.windows)
+    said = quoted_there.place_quotations(quotations, reported, identity.entities)
+    signed, results = outcomes.find_outcomes(extracts, reported, identity.entities, dated.windows)
     came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book)
     summits = tuple(
         held[m.id]._replace(

@@ -63,7 +63,7 @@ def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
     """Article → where countries are named in it."""
     named: dict[str, list[tuple[int, str]]] = {}
     for entity in entities:
-        if entity.kind == "country":
+        if entity.kind in ("country", "place"):
             for mention in entity.mentions:
                 if mention.form != "adjective":
                     named.setdefault(mention.article, []).append((mention.start, entity.id))
