@@ -151,10 +151,10 @@ def article_without_anything() -> Article:
     return ARTICLES[0]._replace(id="bare", outlet=None, agency=None, published=None, copy_of=None, summits=())
 
 
-def test_an_article_without_an_outlet_or_a_date_says_so() -> None:
+def test_an_article_without_an_outlet_or_a_date_is_set_all_the_same() -> None:
     bare = article_without_anything()
     quotation = QUOTATIONS[0]._replace(article="bare")
     dossier = invented(articles=(bare, *ARTICLES[1:]), quotations=(quotation,))
     words = printed(opened(dossier, "quotations", "outlet", 80))
     assert "Outlet unknown" in words
-    assert "no date" in words
+    assert "No date" in printed(opened(dossier, "quotations", "date", 80))

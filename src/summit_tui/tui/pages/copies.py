@@ -13,7 +13,7 @@ from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.pages.differences import Change, changed_paragraphs, changed_words
+from summit_tui.tui.pages.differences import Change, changed_passages, changed_words
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import printed_words, quotation_location
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
@@ -22,7 +22,7 @@ from summit_tui.tui.speaker_marks import mark_of
 ARTICLES = 40
 ECHOES = 60
 CHANGES = 60
-"""Changed paragraphs of one printing that are shown."""
+"""Changed passages of one printing that are shown."""
 CONTEXT = 8
 """Words that are kept on either side of a change."""
 INKS = {"same": "text", "left out": "error", "put in": "good"}
@@ -54,8 +54,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     echoed = echoes(dossier)
     paper.title("Copies", "What is printed more than once")
     paper.standfirst(
-        phrases.count(len(originals), "article is printed again", "articles are printed again"),
-        phrases.count(len(echoed), "quotation stands", "quotations stand") + " in several articles",
+        phrases.count(len(originals), "article is printed again", "articles are printed again") if originals else "",
+        phrases.count(len(echoed), "quotation stands", "quotations stand") + " in several articles" if echoed else "",
     )
     if what != "quotations":
         shown = stretch(originals, first, ARTICLES)
@@ -79,14 +79,14 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
 
 
 def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
-    """An article and its later printings, each with the number of paragraphs that were changed."""
+    """An article and its later printings, each with the number of passages that were changed."""
     target = Location("article", original.id, original.span.start)
     facts = [phrases.outlet(original), phrases.published(original), phrases.count(original.words, "word")]
     title_words = [inked(original.title or "(no title)", "strong")]
     paper.passage(title_words, facts, dossier.locate(original.span), target)
     for copy in dossier.copies_of(original.id):
-        changes = len(changed_paragraphs(dossier, original, copy))
-        words = phrases.count(changes, "paragraph differs", "paragraphs differ") if changes else "word for word"
+        changes = len(changed_passages(dossier, original, copy))
+        words = phrases.count(changes, "passage differs", "passages differ") if changes else "word for word"
         by = f"{phrases.outlet(copy)}, {phrases.published(copy)}, {phrases.count(copy.words, 'word')}"
         left = [Run("⧉ ", "accent"), inked(by), inked(f"  {words}", "dim")]
         paper.entry(left, "", dossier.locate(copy.span), Location("copies", copy.id))
@@ -94,24 +94,24 @@ def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
 
 
 def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article) -> None:
-    """What a later printing changed, paragraph by paragraph."""
+    """What a later printing changed, passage by passage."""
     for words, printed in (("First printed", original), ("Again", copy)):
         by = f"{phrases.outlet(printed)}, {phrases.published(printed)}, {phrases.count(printed.words, 'word')}"
         target = Location("article", printed.id, printed.span.start)
         paper.entry([Run(f"{words}  ", "dim"), inked(by)], "", dossier.locate(printed.span), target)
-    found = changed_paragraphs(dossier, original, copy)
-    paper.heading("What was changed", phrases.count(len(found), "paragraph"))
+    found = changed_passages(dossier, original, copy)
+    paper.heading("What was changed", phrases.count(len(found), "passage"))
     if not found:
         paper.plain("Nothing: the words are the same, whatever the line breaks.")
     else:
         paper.entry([Run("[-left out-]", "error"), Run("  "), Run("{+put in+}", "good")])
-    for paragraph in found[:CHANGES]:
+    for passage in found[:CHANGES]:
         paper.space()
-        only_old = all(change.kind == "left out" for change in paragraph.changes)
-        article, at = (original, paragraph.first) if only_old else (copy, paragraph.second)
+        only_old = all(change.kind == "left out" for change in passage.changes)
+        article, at = (original, passage.first) if only_old else (copy, passage.second)
         where = f":{dossier.sources[article.source].line(at)}"
-        paper.passage(marked(paragraph.changes), [], where, Location("article", article.id, at))
-    paper.more(len(found) - CHANGES, "paragraph")
+        paper.passage(marked(passage.changes), [], where, Location("article", article.id, at))
+    paper.more(len(found) - CHANGES, "passage")
 
 
 def marked(changes: Sequence[Change]) -> list[Run]:
@@ -152,7 +152,8 @@ def echoes(dossier: Dossier) -> list[list[Quotation]]:
             continue
         group = [quotation, *dossier.printings(quotation)]
         seen.update(q.id for q in group)
-        groups.append(group)
+        if dossier.independent(quotation) > 1:
+            groups.append(group)
     return sorted(groups, key=lambda group: -dossier.independent(group[0]))
 
 

@@ -1,18 +1,22 @@
-"""Two printings of the same words, compared word by word."""
+"""Two printings of the same words, compared: sentence by sentence, then word by word where sentences differ."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Literal, NamedTuple
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article
 
 WORDS = 400
-"""Words of a paragraph that are compared one by one; a longer pair of paragraphs is shown as replaced."""
-PARAGRAPHS = 2_000
-"""Paragraphs of an article that are compared; those behind are not."""
+"""Words of a stretch that are compared one by one; a longer pair of stretches is shown as replaced."""
+SENTENCES = 2_000
+"""Sentences of an article that are compared; those behind are not."""
+
+_PLAIN = str.maketrans("‘’‚‛“”„‟«»–—‑\u00a0", '\'\'\'\'""""""--- ')
 
 
 class Change(NamedTuple):
@@ -22,15 +26,21 @@ class Change(NamedTuple):
     text: str
 
 
+def plain(word: str) -> str:
+    """The word as it is compared: however its quotation marks and dashes are printed."""
+    return word if word.isascii() else word.translate(_PLAIN)
+
+
 def changed_words(first: str, second: str) -> list[Change]:
-    """How the first text becomes the second."""
+    """How the first text becomes the second; what is the same is given as the second prints it."""
     before, after = first.split(), second.split()
-    if before == after:
+    old, new = list(map(plain, before)), list(map(plain, after))
+    if old == new:
         return [Change("same", " ".join(after))] if after else []
     if max(len(before), len(after)) > WORDS:
         return _replaced(before, after)
     changes: list[Change] = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         changes += [Change("same", " ".join(after[k:m]))] if tag == "equal" else _replaced(before[i:j], after[k:m])
     return changes
 
@@ -40,8 +50,8 @@ def _replaced(before: Sequence[str], after: Sequence[str]) -> list[Change]:
     return [*found, Change("put in", " ".join(after))] if after else found
 
 
-class Paragraphs(NamedTuple):
-    """What became of one paragraph, or of some that follow each other."""
+class Passage(NamedTuple):
+    """A stretch of sentences that is not the same in two printings."""
 
     changes: tuple[Change, ...]
     first: int
@@ -50,28 +60,39 @@ class Paragraphs(NamedTuple):
     """Offset in the second printing's source."""
 
 
-def changed_paragraphs(dossier: Dossier, first: Article, second: Article) -> list[Paragraphs]:
-    """The paragraphs in which two printings of an article differ. Those that are the same are left out."""
-    before, after = _paragraphs(dossier, first), _paragraphs(dossier, second)
+def changed_passages(dossier: Dossier, first: Article, second: Article) -> list[Passage]:
+    """Where two printings of an article differ, however their lines and paragraphs are broken."""
+    before, after = list(_sentences(dossier, first)), list(_sentences(dossier, second))
+    old, new = [plain(text) for text, _ in before], [plain(text) for text, _ in after]
     found = []
-    matcher = SequenceMatcher(None, [text for text, _ in before], [text for text, _ in after], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        for number in range(max(j - i, m - k)):
-            old = before[i + number] if i + number < j else None
-            new = after[k + number] if k + number < m else None
-            changes = changed_words(old[0] if old else "", new[0] if new else "")
-            at = old[1] if old else before[i][1] if i < len(before) else first.span.start
-            beside = new[1] if new else after[k][1] if k < len(after) else second.span.start
-            found.append(Paragraphs(tuple(changes), at, beside))
+        changes = changed_words(" ".join(t for t, _ in before[i:j]), " ".join(t for t, _ in after[k:m]))
+        if any(change.kind != "same" for change in changes):
+            at = before[min(i, len(before) - 1)][1] if before else first.span.start
+            beside = after[min(k, len(after) - 1)][1] if after else second.span.start
+            found.append(Passage(tuple(changes), at, beside))
     return found
 
 
-def _paragraphs(dossier: Dossier, article: Article) -> list[tuple[str, int]]:
-    text = dossier.sources[article.source].text
-    return [
-        (" ".join(text[p.span.start : p.span.end].split()), p.span.start)
-        for p in article.paragraphs
-        if p.kind in READ_KINDS
-    ][:PARAGRAPHS]
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"'’”»)\]]*\s+")
+
+
+def _sentences(dossier: Dossier, article: Article) -> Iterator[tuple[str, int]]:
+    """The sentences of an article's own words, white space joined, with their offsets; at most `SENTENCES`."""
+    text, number = dossier.sources[article.source].text, 0
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in READ_KINDS:
+            continue
+        at, end = paragraph.span.start, paragraph.span.end
+        for stop in [*(m.end() for m in _ends().finditer(text, at, end)), end]:
+            words = " ".join(text[at:stop].split())
+            if words:
+                yield words, at
+                number += 1
+            at = stop
+            if number >= SENTENCES:
+                return

@@ -13,7 +13,7 @@ from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import fold, set_quotations
 from summit_tui.tui.pages.setting import Runs
-from summit_tui.tui.pages.speaker import UNKNOWN, country, offices, perhaps_same, printed_as
+from summit_tui.tui.pages.speaker import UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 MENTIONS = 200
@@ -38,7 +38,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         return paper.rows
     articles = len({mention.article for mention in entity.mentions})
     paper.title(entity.kind.capitalize(), entity.name)
-    paper.standfirst(entity.role or "", entity.affiliation or "", country(dossier, entity))
+    paper.standfirst(*who(dossier, entity))
     paper.standfirst(printed_as(entity))
     named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
     paper.standfirst(named)
@@ -99,7 +99,7 @@ def mentions(paper: Paper, dossier: Dossier, entity: Entity, first: int) -> None
 
 def set_article_mentions(paper: Paper, dossier: Dossier, article: Article, listed: Sequence[Mention]) -> None:
     """The mentions in one article, under its title."""
-    facts = f"  {phrases.outlet(article)}, {phrases.published(article)}"
+    facts = f"  {phrases.outlet(article)}, {phrases.published(article)}" + (" · ⧉ a copy" if article.copy_of else "")
     target = Location("article", article.id, listed[0].start)
     paper.entry([inked(article.title or "(no title)", "italic"), inked(facts, "dim")], "", article.source, target)
     for mention in listed:

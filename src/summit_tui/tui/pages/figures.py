@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Figure
 from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.quoted import printed_in
+from summit_tui.tui.pages.setting import size
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 QUANTITIES = 40
@@ -18,6 +22,10 @@ PRINTED = 12
 """Places where one quantity is printed before the rest is only counted."""
 ALONE = 120
 """Figures without a counterpart on a page."""
+
+
+OUTCOME = re.compile("^(?:agree|differ|not comparable)s?: ")
+"""How a reason begins; the sign before it says so already."""
 
 
 def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
@@ -65,7 +73,9 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
         for other, sign, why in verdicts(dossier, figure):
             if other.id in above:
                 ink = {"=": "good", "≠": "warning"}.get(sign, "dim")
-                paper.entry([Run(f"  {sign} ", ink), inked(other.text), inked(f"  {why}", "dim")], "", "", _page(other))
+                reason = why if other.text in why else f"{other.text}: {why}" if why else other.text
+                verdict = [Run("└ ", "faint"), Run(f"{sign} ", ink), inked(reason, "dim")]
+                paper.passage(verdict, target=_page(other))
         above.add(figure.id)
     paper.more(len(group) - PRINTED, "printing", _page(group[0]))
 
@@ -74,13 +84,16 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     """A figure as printed, what it counts, who gives it, and where."""
     article = dossier.article(figure.article)
     giver = dossier.entity(figure.speaker)
-    facts = [figure.about] if about else []
-    facts += [phrases.date(figure.year), f"says {giver.name}" if giver else ""]
-    facts.append(phrases.outlet(article) if article else "")
+    told = clean(figure.about).casefold() in clean(figure.text).casefold()
+    facts = [figure.about] if about and not told else []
+    facts += [phrases.date(figure.year), f"says {giver.name}" if giver else "", printed_in(article) if article else ""]
     sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
     mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")
-    left = [inked(figure.text, "strong"), inked(f"  {' · '.join(filter(None, facts))}", "dim")]
-    paper.entry(left, "", dossier.locate(figure.span), _page(figure), mark)
+    left, where = [inked(figure.text, "strong")], dossier.locate(figure.span)
+    beside = [inked(" · ".join(filter(None, facts)), "dim")]
+    if size(left) + 2 + size(beside) <= paper.room(len(where) + 1):
+        left, beside = [*left, Run("  "), *beside], []
+    paper.entry(left, "", where, _page(figure), mark, beneath=beside)
 
 
 def verdicts(dossier: Dossier, figure: Figure) -> list[tuple[Figure, str, str]]:
@@ -92,7 +105,7 @@ def verdicts(dossier: Dossier, figure: Figure) -> list[tuple[Figure, str, str]]:
         other = dossier.figure(key)
         if other:
             sign = "=" if key in figure.agrees_with else "≠" if key in figure.differs_from else "~"
-            found.append((other, sign, reasons.get(key, "")))
+            found.append((other, sign, OUTCOME.sub("", reasons.get(key, ""))))
     return found
 
 

@@ -78,7 +78,7 @@ def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
 def next_grouping(key: str) -> str:
     """The key that groups otherwise."""
     names = list(GROUPINGS)
-    now = asked(key).key.partition("/")[0]
+    now = asked(key).key.partition("/")[0] or names[0]
     return names[(names.index(now) + 1) % len(names)] if now in names else names[0]
 
 
@@ -94,7 +94,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     listed = sum(map(len, groups.values()))
     paper.title("Quotations", f"{phrases.count(listed, 'quotation')}, {GROUPINGS[name].words}")
     folded = sum(len(f.again) for f in folded_whole(dossier))
-    paper.standfirst(f"{phrases.count(folded, 'second printing')} folded into the first" if folded else "")
+    words = f"{phrases.count(folded, 'second printing')} folded into the first"
+    paper.standfirst(words if folded and name != "nobody" else "")
     switch(paper, name)
     if not groups:
         paper.space()

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summit_tui.dossier import Dossier
-from summit_tui.model import Quotation
+from summit_tui.dossier import Dossier, outlet_of
+from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
-from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Run, inked
 from summit_tui.tui.pages.paper import NO_MARK, Paper
 from summit_tui.tui.speaker_marks import mark_of
 
 SHOWN_AGAIN = 3
 """Further printings of a quotation that are listed under it."""
+
+
+TITLE = 32
+"""Cells of a title that stands for an unknown outlet."""
 
 
 class Folded(NamedTuple):
@@ -70,6 +74,16 @@ def printed_words(dossier: Dossier, quotation: Quotation, ink: str = "quote") ->
     return runs if reported else [*runs, Run("”", "dim")]
 
 
+def printed_in(article: Article) -> str:
+    """Who printed it, or where that is not known, the beginning of the title."""
+    return outlet_of(article) or f"in “{crop(clean(article.title), TITLE)}”"
+
+
+def appeared(article: Article) -> str:
+    """When an article appeared, where that is known."""
+    return phrases.published(article) if article.published else ""
+
+
 def set_quotation(
     paper: Paper, dossier: Dossier, folded: Folded, *, speaker: bool = True, summit: bool = True, outlet: bool = True
 ) -> None:
@@ -78,7 +92,7 @@ def set_quotation(
     article = dossier.article(quotation.article)
     facts = [phrases.speaker(dossier.entity(quotation.speaker))] if speaker else []
     if article:
-        facts += [phrases.outlet(article) if outlet else "", phrases.published(article)]
+        facts += [printed_in(article) if outlet else "", appeared(article)]
     via = dossier.entity(quotation.via)
     facts.append(f"via {via.name if via else quotation.via}" if quotation.via else "")
     facts.append(phrases.summit_tag(dossier.summit(quotation.summit)) if summit else "")
@@ -90,7 +104,7 @@ def set_quotation(
     paper.passage(printed_words(dossier, quotation), facts, where, quotation_location(quotation), mark)
     for other in folded.again[:SHOWN_AGAIN]:
         printed = dossier.article(other.article)
-        by = f"also {phrases.outlet(printed)}, {phrases.published(printed)}" if printed else "also"
+        by = " · ".join(filter(None, ("also " + printed_in(printed), appeared(printed)))) if printed else "also"
         copied = " · a copy" if other.copy_of else ""
         where = dossier.locate(other.spans[0])
         paper.entry([inked(f"⧉ {by}{copied}", "dim")], "", where, quotation_location(other), NO_MARK)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Entity, Evidence
 from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import place
 from summit_tui.tui.pages.paper import NO_MARK, Paper
@@ -37,7 +38,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     mark = mark_of(dossier, key)
     paper.title("Speaker", phrases.speaker(entity), Run(f"{mark.glyph} ", mark.ink))
     if entity:
-        paper.standfirst(entity.role or "", entity.affiliation or "", country(dossier, entity))
+        paper.standfirst(*who(dossier, entity))
         paper.standfirst(printed_as(entity))
         offices(paper, dossier, entity.evidence)
     who_quotes(paper, dossier, key or None)
@@ -54,6 +55,15 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     return paper.rows
 
 
+def who(dossier: Dossier, entity: Entity) -> list[str]:
+    """Role, affiliation and country, each unless it is said already."""
+    facts: list[str] = []
+    for fact in (entity.role or "", entity.affiliation or "", country(dossier, entity)):
+        if not any(fact in said for said in (entity.name, *facts)):
+            facts.append(fact)
+    return facts
+
+
 def country(dossier: Dossier, entity: Entity) -> str:
     """The name of somebody's country."""
     found = dossier.entity(entity.country)
@@ -67,15 +77,16 @@ def printed_as(entity: Entity) -> str:
 
 
 def offices(paper: Paper, dossier: Dossier, evidence: Sequence[Evidence]) -> None:
-    """Offices and affiliations, each at the first place that says so, with the number of such places."""
-    claims = grouped(evidence, lambda e: e.what)
+    """Offices and affiliations as printed, each at the first place that says so, with the number of such places."""
+    claims = grouped(evidence, lambda e: (e.what, clean(dossier.text(e.span)).casefold()))
     if not claims:
         return
-    paper.heading("As the papers say")
-    for what, places in list(claims.items())[:NAMES]:
-        count = f"{len(places)} times" if len(places) > 1 else ""
+    paper.heading("Who the papers say it is", f"{len(evidence)}")
+    for (what, _), places in list(claims.items())[:NAMES]:
         first = places[0].span
-        paper.entry([inked(what)], count, dossier.locate(first), place(dossier, first))
+        words = [Run(f"{clean(what)}  ", "dim"), inked(dossier.text(first))]
+        again = [Run(f"  and {phrases.count(len(places) - 1, 'time')} more", "dim")] if len(places) > 1 else []
+        paper.passage([*words, *again], [], dossier.locate(first), place(dossier, first))
     paper.more(len(claims) - NAMES, "")
 
 

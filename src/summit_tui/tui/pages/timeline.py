@@ -14,6 +14,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import NO_MARK, Paper
+from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 EVENTS = 200
@@ -60,7 +61,9 @@ def set_events(paper: Paper, dossier: Dossier, events: Sequence[Event]) -> None:
     """Events under their years, and under their days."""
     for year, in_year in grouped(events, lambda event: event.date[:4]).items():
         paper.heading(year or "No year", f"{len(in_year):,}", Location("timeline", year))
-        for day, listed in grouped(in_year, lambda event: (event.date, event.end)).items():
+        for number, (day, listed) in enumerate(grouped(in_year, lambda event: (event.date, event.end)).items()):
+            if number:
+                paper.space()
             label = phrases.days(*day) if day[1] else phrases.date(day[0])
             paper.plain(label, None, "strong")
             for event in listed:
@@ -70,7 +73,7 @@ def set_events(paper: Paper, dossier: Dossier, events: Sequence[Event]) -> None:
 def set_event(paper: Paper, dossier: Dossier, event: Event) -> None:
     """The words that date it, how the date is known, and the summit."""
     article = dossier.article(event.article)
-    facts = [phrases.outlet(article) if article else "", event.known if event.known != "printed" else ""]
+    facts = [printed_in(article) if article else "", event.known if event.known != "printed" else ""]
     facts.append(phrases.summit_tag(dossier.summit(event.summit)))
     target = Location("article", event.article, event.span.start)
     mark = Run("▪ ", "accent") if event.summit else NO_MARK

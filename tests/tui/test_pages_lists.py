@@ -1,0 +1,200 @@
+"""The pages that list the dossier: quotations, timeline, figures, copies, who quotes whom, problems, index."""
+
+from __future__ import annotations
+
+import pytest
+from printed_page import opened, printed, printed_lines
+
+from invented_dossier import ARTICLES, EVENTS, PROBLEMS, QUOTATIONS, invented, span
+from summit_tui.dossier import Dossier
+from summit_tui.model import Entity, Event, Problem, Quotation
+from summit_tui.tui.line import Location
+from summit_tui.tui.page_index import regrouped
+from summit_tui.tui.pages.differences import Change, changed_words
+
+
+def headings(dossier: Dossier, page: str, key: str) -> list[str]:
+    """The headings of a page, without their rules and counts."""
+    return [text.partition("──")[0].strip() for text in printed_lines(opened(dossier, page, key)) if "──" in text]
+
+
+@pytest.mark.parametrize(
+    ("key", "groups"),
+    [
+        ("speaker", ["Ilse Varn", "Tomas Adeyo", "Speaker unknown"]),
+        ("", ["Ilse Varn", "Tomas Adeyo", "Speaker unknown"]),
+        ("summit", ["Oskholm 2031 · Five Lakes Summit", "At no summit, or it is not told"]),
+        ("outlet", ["The Tideline", "Norrpress", "Karland Courier"]),
+        ("date", ["1 Jun 2031", "16 May 2031"]),
+        ("nobody", ["Karland looks to the lakes"]),
+    ],
+)
+def test_quotations_are_grouped_as_the_key_says(key: str, groups: list[str]) -> None:
+    assert headings(invented(), "quotations", key) == groups
+
+
+def test_grouping_otherwise_comes_round_to_the_first() -> None:
+    here, seen = Location("quotations"), []
+    for _ in range(5):
+        found = regrouped(here)
+        assert found
+        here = found
+        seen.append(here.key)
+    assert seen == ["summit", "outlet", "date", "nobody", "speaker"]
+
+
+def test_a_copy_counts_once_but_an_outlet_that_reprints_has_it_too() -> None:
+    assert "3 quotations, by speaker" in printed(opened(invented(), "quotations", "speaker"))
+    assert "“We will build" in printed(opened(invented(), "quotations", "outlet/Karland Courier"))
+
+
+def test_one_group_can_be_opened_alone() -> None:
+    words = printed(opened(invented(), "quotations", "speaker/tomas-adeyo"))
+    assert "“No river belongs" in words
+    assert "harbour" not in words
+    assert "stressed the need" in printed(opened(invented(), "quotations", "reported/ilse-varn"))
+
+
+def test_printings_beyond_the_third_are_a_page_of_their_own() -> None:
+    copies = tuple(QUOTATIONS[2]._replace(id=f"c{n}") for n in range(6))
+    dossier = invented(quotations=(QUOTATIONS[0], *copies))
+    rows = opened(dossier, "speaker", "ilse-varn")
+    more = next(row for row in rows if "3 printings more" in printed([row]))
+    assert more.target == Location("copies", "q1")
+    assert printed(opened(dossier, "copies", "q1")).count("the same words") == 6
+
+
+def test_the_timeline_says_when_and_how_that_is_known() -> None:
+    assert headings(invented(), "timeline", "") == ["2030", "2031"]
+    words = printed(opened(invented(), "timeline", ""))
+    assert "weekday before the article's date" in words
+    assert "Oskholm ’31" in words
+    assert headings(invented(), "timeline", "2031") == ["2031"]
+
+
+def many_events() -> tuple[Event, ...]:
+    """Five in each day of a hundred months."""
+    at = span("a.txt", "on Friday")
+    dates = [f"{2000 + n // 12}-{n % 12 + 1:02}-{day:02}" for n in range(100) for day in range(1, 29)]
+    return tuple(Event(date, "day", "harbour", at, f"event of {date}") for date in dates for _ in range(5))
+
+
+def test_a_long_timeline_goes_from_years_to_months_to_days() -> None:
+    dossier = invented(events=many_events())
+    years = opened(dossier, "timeline", "")
+    assert [row.target.key for row in years if row.target][:2] == ["2000", "2001"]
+    assert len(years) < 20
+    months = opened(dossier, "timeline", "2001")
+    assert Location("timeline", "2001-03") in [row.target for row in months]
+    assert Location("timeline", "") in [row.target for row in months]
+    assert printed(opened(dossier, "timeline", "2001-03")).count("event of 2001-03") == 28 * 5
+
+
+def test_events_without_a_date_have_a_heading_of_their_own() -> None:
+    assert headings(invented(events=(EVENTS[0]._replace(date=""),)), "timeline", "") == ["No year"]
+
+
+def test_figures_that_differ_come_first_with_the_reason() -> None:
+    words = printed(opened(invented(), "figures", ""))
+    assert "the papers differ" in words
+    assert "└ = 70 billion krone: within two per cent" in words
+    assert "└ ≠ 70 billion krone: the same year, more than a tenth apart" in words
+    assert words.index("90 billion") < words.index("Printed once") < words.index("six")
+
+
+def test_copies_show_how_many_passages_were_changed_and_which() -> None:
+    assert "1 passage differs" in printed(opened(invented(), "copies", "", 120))
+    words = " ".join(printed(opened(invented(), "copies", "reprint")).split())
+    assert "[-signed-] {+initialled+}" in words
+    assert "“No river belongs to one bank,”" in words
+
+
+def test_a_copy_that_is_only_wrapped_otherwise_is_word_for_word() -> None:
+    same = ARTICLES[0]._replace(id="reprint", copy_of="harbour", paragraphs=ARTICLES[0].paragraphs)
+    dossier = invented(articles=(ARTICLES[0], same, ARTICLES[2]))
+    assert "word for word" in printed(opened(dossier, "copies", "", 120))
+    assert "Nothing: the words are the same" in printed(opened(dossier, "copies", "reprint"))
+
+
+def test_the_same_words_in_two_papers_stand_together() -> None:
+    words = printed(opened(invented(), "copies", "", 120))
+    assert "in 2 independent articles" in words
+    assert "⧉ Norrpress, 1 Jun 2031  the same words" in words
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "changes"),
+    [
+        ("a b c", "a b c", [Change("same", "a b c")]),
+        ("a b c", "a x c", [("same", "a"), ("left out", "b"), ("put in", "x"), ("same", "c")]),
+        ("a b", "a b c", [("same", "a b"), ("put in", "c")]),
+        ("", "a", [("put in", "a")]),
+        ("a", "", [("left out", "a")]),
+        ("", "", []),
+        (
+            "the ‘new’ way",
+            'the "new" way',
+            [("same", "the"), ("left out", "‘new’"), ("put in", '"new"'), ("same", "way")],
+        ),
+        ("“so” – yes", '"so" - yes', [("same", '"so" - yes')]),
+    ],
+)
+def test_words_are_compared_whatever_the_form_of_their_marks(
+    first: str, second: str, changes: list[tuple[str, str]]
+) -> None:
+    assert changed_words(first, second) == changes
+
+
+def test_a_very_long_pair_of_texts_is_shown_as_replaced() -> None:
+    old, new = "a b " * 5_000, "b a " * 5_000
+    assert [change.kind for change in changed_words(old, new)] == ["left out", "put in"]
+
+
+def test_who_quotes_whom_has_a_dot_where_a_paper_never_quotes_somebody() -> None:
+    lines = list(printed_lines(opened(invented(), "matrix")))
+    assert next(text for text in lines if "Ilse Varn" in text).split()[-3:] == ["1", "1", "·"]
+    assert next(text for text in lines if "Tomas Adeyo" in text).split()[-3:] == ["1", "·", "1"]
+
+
+def test_outlets_that_do_not_fit_are_a_page_further_on() -> None:
+    articles = tuple(ARTICLES[0]._replace(id=f"p{n}", outlet=f"Paper {n}") for n in range(40))
+    quotations = tuple(QUOTATIONS[0]._replace(id=f"o{n}", article=f"p{n}") for n in range(40))
+    dossier, here, seen = invented(articles=articles, quotations=quotations), Location("matrix"), set()
+    for _ in range(20):
+        rows = opened(dossier, "matrix", here.key)
+        seen.update(f"Paper {n}" for n in range(40) if f"{n}" in printed(rows[:8]).split())
+        further = [row.target for row in rows if row.target and "→" in printed([row])]
+        if not further:
+            break
+        here = further[0]
+    assert len(seen) == 40
+
+
+def test_problems_say_why_and_what_to_do() -> None:
+    words = printed(opened(invented(), "problems"))
+    assert "1 file was not read, 1 file was read in part" in words
+    assert "Not text. Export it as text." in words
+    opening = next(row.target for row in opened(invented(), "problems") if "! c.txt" in printed([row]))
+    assert opening == Location("article", "elsewhere", 0)
+    assert "Every file was read" in printed(opened(invented(problems=()), "problems"))
+
+
+def test_all_of_very_many_problems_can_be_reached() -> None:
+    dossier = invented(problems=[*PROBLEMS, *(Problem(f"f{n:03}.txt", "not text") for n in range(450))])
+    words = "".join(printed(opened(dossier, "problems", key)) for key in ("", "@200", "@400"))
+    assert all(f"f{n:03}.txt" in words for n in range(450))
+
+
+def test_the_index_goes_from_kinds_to_all_of_a_kind() -> None:
+    places = tuple(Entity(f"p{n}", f"Place {n}", "place") for n in range(700))
+    dossier = invented(entities=places)
+    more = next(row for row in opened(dossier, "speakers") if "670 more" in printed([row]))
+    assert more.target == Location("speakers", "place@30")
+    words = "".join(printed(opened(dossier, "speakers", key)) for key in ("place", "place@300", "place@600"))
+    assert all(f"Place {n} " in words.replace("\n", " \n") for n in range(700))
+
+
+def test_a_thousand_quotations_of_one_speaker_are_shared_among_the_summits() -> None:
+    one = Quotation("", "direct", "harbour", (span("a.txt", "We will"),), "We will", "ilse-varn")
+    said = tuple(one._replace(id=f"s{n}", summit=f"lakes-20{n % 20}") for n in range(1_000))
+    assert len(opened(invented(quotations=said), "speaker", "ilse-varn")) < 600
