@@ -248,6 +248,8 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
             return group, "passive"
         return group, "verb"
     noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
+    if near in POSSESSIVES and flag & (BASE | PRESENT):
+        noun_place = True
     if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):
         noun_place = noun_place or _in_noun_phrase(line, group, low)
     if flag & ING:
@@ -465,9 +467,7 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
 
 def _main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
     """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
-    finite = [
-        cue for cue in before if cue.source is not None and (cue.manner in ("verb", "infinitive") or _own_subject(cue))
-    ]
+    finite = [cue for cue in before if cue.source is not None and (cue.manner == "verb" or _own_subject(cue))]
     cue = main_cue(line, finite, at)
     if cue is not None and cue.source is not None:
         return cue.source
@@ -590,6 +590,13 @@ def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
     return chosen
 
 
+def _is_aside(line: Line, cue: Cue) -> bool:
+    """Whether an attribution stands between commas: "the plan, X said, …"."""
+    if cue.source is None or cue.source.first < 1 or cue.complement >= len(line.words):
+        return False
+    return line.words[cue.source.first - 1] == "," and line.words[cue.complement] == ","
+
+
 def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     """Whether a cue stands in the clause that another reports: "X said that Y thought …"."""
     if outer.source is None or outer.weak or inner.source is None:
@@ -602,6 +609,8 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         if high - inner.last <= 2:
             return False
     elif inner.weak:
+        return True
+    if inner.source.first < outer.source.first and _is_aside(line, outer):
         return True
     if inner.source.first < outer.first or inner.first < outer.complement:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.extract.page import Found, Page, Place
+from summit_tui.extract.quotations import FEWEST_DIRECT
 
 REASON = "shortened from the body"
 
@@ -10,12 +11,12 @@ REASON = "shortened from the body"
 def from_the_body(page: Page, place: Place) -> Found | None:
     """The quotation of the body that holds the headline's words in their order."""
     wanted = _words(place.text)
-    if not wanted:
+    if len(wanted) < 2:
         return None
     for other in page.places:
         if page.lines[other.line].passage.kind in ("title", "teaser", "subhead") or other.number not in page.found:
             continue
-        if _holds(_words(other.text), wanted):
+        if other.words >= FEWEST_DIRECT and _holds(_words(other.text), wanted):
             return page.found[other.number][1]._replace(cue=None, carried=other.number, alone=True)
     return None
 

@@ -40,6 +40,7 @@ MONTHS: Final = frozenset("may april june july august jan jun mar sun".split())
 """Names of times that are names of people too."""
 LOOSE: Final = frozenset("out up down off along over through".split())
 """Prepositions that rather belong to a verb before them."""
+MODALS: Final = frozenset("will would can could may might shall should must".split())
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = frozenset(
     [
@@ -107,7 +108,13 @@ def looks_adverbial(line: Line, at: int) -> bool:
     flags = line.flags[at]
     if is_capital(line, at) and at not in line.firsts:
         return False
-    return bool(flags & ADVERB and not flags & TIME) or (low.endswith("ly") and not flags & NOUN)
+    if flags & ADVERB and not flags & TIME:
+        return True
+    if not low.endswith("ly") or flags & NOUN:
+        return False
+    if at not in line.firsts or not is_capital(line, at) or at + 1 >= len(line.words):
+        return True
+    return not line.flags[at + 1] & (AUXILIARY | PAST | PRESENT)
 
 
 def looks_verbal(line: Line, at: int) -> bool:
@@ -184,7 +191,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             break
         if looks_adverbial(line, at) and not (start < end and at > low and flags[at - 1] & DETERMINER):
             break
-        if looks_verbal(line, at):
+        if looks_verbal(line, at) or (at > low and line.lows[at - 1] in MODALS):
             break
         if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _modifies(line, at):
             break
@@ -220,6 +227,9 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if line.lows[start - 1] in ("and", "&") and start > low + 1 and not flags[start] & (DETERMINER | PRONOUN):
             other = base_left(line, start - 1, low)
             if other is None or not (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN)):
+                break
+            name_alone = is_capital(line, start) and is_capital(line, end - 1)
+            if name_alone and not is_capital(line, start - 2) and not flags[other] & PRONOUN:
                 break
             start = tight = other
             continue
@@ -408,11 +418,13 @@ def is_place(line: Line, start: int, end: int, low: int) -> bool:
     ):
         return True
     at = start - 2
-    if at < low or words[start - 1] != ",":
+    if at < low or words[start - 1] != "," or line.flags[at] & TIME or words[start][-1] == ".":
         return False
     while at > low and is_capital(line, at) and not line.flags[at] & PREPOSITION:
         at -= 1
-    return bool(line.flags[at] & PREPOSITION) and line.lows[at] in ("of", "in", "from", "at", "near", "outside")
+    if at == low or not line.flags[at] & PREPOSITION:
+        return False
+    return line.lows[at] in ("of", "in", "from", "at", "near", "outside")
 
 
 def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
@@ -442,7 +454,8 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
                 continue
             break
         flag, form, capital = flags[at], line.lows[at], is_capital(line, at)
-        if capital and not (flag & TIME and form not in MONTHS):
+        inside_name = at > start and at + 1 < high and is_capital(line, at + 1) and not flags[at + 1] & TIME
+        if capital and (not (flag & TIME and form not in MONTHS) or inside_name):
             if (
                 at > start
                 and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)

@@ -116,7 +116,7 @@ class Line:
 
 def _dateline(words: list[str]) -> int:
     """How many words a dateline takes: "ASTANA, Kazakhstan (AP) —"."""
-    if not words or len(words[0]) < 3 or not words[0].isupper():
+    if len(words) < 4 or len(words[0]) < 3 or not (words[0].isupper() or (words[0].istitle() and words[1] == "(")):
         return 0
     for at, word in enumerate(words[:14]):
         if word in ("—", "–", "--", "-"):

@@ -36,6 +36,8 @@ def after(page: Page, place: Place) -> Found | None:
         return _result(place, cue)
     if cue.inverted and cue.via is None:
         return None
+    if line.words[cue.complement : cue.complement + 1] == [":"]:
+        return None
     subject = cue.via if cue.inverted and cue.via is not None else cue.source
     if line.flags[start] & (RELATIVE | CONJUNCTION) or subject.first < start or not _joins(line, start, subject.first):
         return None
@@ -45,7 +47,8 @@ def after(page: Page, place: Place) -> Found | None:
         ["–"],
         ["--"],
     )
-    if not pauses and place.text[-1:] != "." and choose(page, place) is not None:
+    before = choose(page, place) if place.text[-1:] not in ",?!." else None
+    if before is not None and (not pauses or not (before.weak or place.whole)):
         return None
     sentence_end = line.sentences[_sentence_of(line, start)][1]
     if starts_clause(line, cue, sentence_end) and (place.text[-1:] not in ",—–" or not place.whole):
