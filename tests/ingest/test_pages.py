@@ -118,6 +118,12 @@ TABLE = (
         read=("We need every drop", "Not a single ticket"),
     ),
     Page(
+        "mail_with_headers.txt",
+        ("Dam on the Ulla to be raised | | Jane Doe | 2031-02-04",),
+        read=("We need every drop",),
+        unread=("Received", "PressMail", "desk@"),
+    ),
+    Page(
         "no_blank_lines.txt",
         ("Kestrian minister resigns over railway contracts | | | 2031-06-20",),
         ("Border railway will cost twice as much as planned",),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summit_tui.ingest.facts import Facts, collect, without_outlet
 from summit_tui.ingest.label import Labels, label
@@ -31,6 +32,7 @@ def split(
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and any(b.gap == 0 for _, b in pairwise(cut_lines)):
         looks = rejoin(looks, eye)
+    mute_mail_headers(looks)
     ask_again(looks)
     regions = tell_apart(looks)
     crowded = Counter(look.sort for look in looks)["related"] > 0
@@ -48,6 +50,17 @@ def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
     texts = ("prose", "short")
     joined = join([look.line for look in looks], lambda x: x not in known or known[x].sort in texts, eye.furniture)
     return [known[line] if line in known else eye.sees(line) for line in joined]
+
+
+def mute_mail_headers(looks: Sequence[Look]) -> None:
+    """Lines such as "Received: …" among the headers of a mail are none of its text."""
+    block = list(takewhile(lambda look: look.line.gap == 0, looks))
+    headers = [i for i, look in enumerate(block) if look.sort == "header"]
+    if len(headers) < 3:
+        return
+    for look in block[: headers[-1]]:
+        if look.sort in ("short", "prose") and re.match(r"[A-Z][\w-]{2,40}: ", look.text):
+            look.sort = "furniture"
 
 
 def ask_again(looks: Sequence[Look]) -> None:
