@@ -194,7 +194,18 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
         yield start, end, kind, "name", canonical_key(text[start:end], book)
 
 
-_GROUP = (" summit", " leader", " countries", " members", " member ", " states", " nations", " bloc", " secretariat", " meeting")
+_GROUP = (
+    " summit",
+    " leader",
+    " countries",
+    " members",
+    " member ",
+    " states",
+    " nations",
+    " bloc",
+    " secretariat",
+    " meeting",
+)
 """Behind the name of a group of states, which is no agreement ("the Lakes Compact countries")."""
 
 

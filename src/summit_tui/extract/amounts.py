@@ -177,7 +177,6 @@ def _unit(word: str, money: Currencies) -> str:
     return money.words.get(word, word)
 
 
-
 def _value(m: re.Match[str]) -> float | None:
     if m["bare"]:
         return None if m["bare"].endswith("s") else SCALES.get(m["bare"], 12.0)

@@ -61,6 +61,7 @@ NUMEROUS: Final = frozenset(
 )
 BEHIND_NOUN: Final = frozenset("that of to for about on in was is ’s".split())
 NAMING: Final = frozenset("call name dub nickname label term title entitle".split())
+TELLING: Final = frozenset("tell ask remind urge".split())
 SIGNS: Final = frozenset(
     "sign signs banner banners poster posters placard placards shirt shirts headline headlines".split()
 )
@@ -108,16 +109,19 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
             at = max(at + 1, cue.last)
         else:
             at += 1
-    return _lend_to_openings(cues)
+    return _lend_to_openings(line, low, high, cues)
 
 
-def _lend_to_openings(cues: list[Cue]) -> list[Cue]:
+def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[Cue]:
     """A participle that opens the sentence ("Speaking to reporters, …") has the speaker of the next verb."""
     following: Phrase | None = None
     for index in range(len(cues) - 1, -1, -1):
         cue = cues[index]
-        if cue.source is None and cue.manner == "participle" and following is not None:
-            cues[index] = cue._replace(source=following)
+        if cue.source is None and cue.manner == "participle":
+            source = following or (
+                first_phrase(line, low, high) if cue.group <= low + 1 and cue.lemma in INVERTING else None
+            )
+            cues[index] = cue._replace(source=source)
         elif cue.source is not None and cue.manner == "verb":
             following = cue.source
     return cues
@@ -161,8 +165,6 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         if named:
             return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
     source, inverted = _source(line, at, last, low, high, group, manner, before, lemma)
-    if source is not None and not inverted:
-        source = _owner(line, source)
     return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
 
 
@@ -254,6 +256,9 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         noun_place = noun_place or _in_noun_phrase(line, group, low)
     if flag & ING:
         noun_place = noun_place or (flag & NOUN and near != ",")
+        noun_place = noun_place or (
+            group > low + 1 and not before and is_possessive(lows[group - 2]) and near.islower()
+        )
         return (group, None) if noun_place else (group, "participle")
     if flag & PAST:
         return (group, None) if noun_place else (group, "verb")
@@ -445,7 +450,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     if found is None:
         return _main_subject(line, low, group, before)
     head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
-    if flags[head] & DOCUMENT and line.lows[head] not in SIGNS:
+    written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not is_capital(line, found.last - 1)
+    if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:
         return _main_subject(line, low, found.first, before) or found
     return found
 
@@ -488,7 +494,11 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
             at += 1
         if at >= high:
             break
-        if not flags[at] & (PREPOSITION | SUBORDINATOR | RELATIVE | TIME) and not _is_participle(line, at):
+        if (
+            not flags[at] & (PREPOSITION | SUBORDINATOR | RELATIVE | TIME)
+            and not words[at].isdigit()
+            and not _is_participle(line, at)
+        ):
             phrase = phrase_right(line, at, high)
             if phrase is not None:
                 behind = words[phrase.last] if phrase.last < high else ","
@@ -579,7 +589,9 @@ def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
         if cue.first >= token:
             continue
         if cue.source is None:
-            blocked = blocked or (chosen is None and cue.manner == "passive" and cue.last >= token - 3)
+            near = cue.last >= token - 2 or (cue.last == token - 3 and "," not in line.words[cue.last : token])
+            near = near and DASHES.isdisjoint(line.words[cue.last : token])
+            blocked = blocked or (chosen is None and cue.manner == "passive" and near)
             continue
         if blocked and chosen is None:
             if cue.weak or cue.manner not in ("verb", "participle") or not starts_clause(line, cue, token):
@@ -609,6 +621,8 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         if high - inner.last <= 2:
             return False
     elif inner.weak:
+        return True
+    if outer.lemma in TELLING and inner.source.first == outer.complement:
         return True
     if inner.source.first < outer.source.first and _is_aside(line, outer):
         return True

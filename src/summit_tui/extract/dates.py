@@ -62,7 +62,11 @@ def in_context(words: DateWords, small: str) -> DateWords | None:
 def _in_dateline(words: DateWords, text: str) -> bool:
     """Whether it is the date behind the town at the head of a dispatch ("LIMA, March 3 (AW) — …")."""
     head = text[: words.start]
-    return 3 < len(head) < 40 and head.strip(" ,").isupper() and text[words.end : words.end + 2] in (" (", ", ", " —", " -", " –")
+    return (
+        3 < len(head) < 40
+        and head.strip(" ,").isupper()
+        and text[words.end : words.end + 2] in (" (", ", ", " —", " -", " –")
+    )
 
 
 def looks_ahead(words: DateWords, small: str) -> bool:

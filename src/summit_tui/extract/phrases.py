@@ -226,7 +226,11 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     while start > low and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
         if line.lows[start - 1] in ("and", "&") and start > low + 1 and not flags[start] & (DETERMINER | PRONOUN):
             other = base_left(line, start - 1, low)
-            if other is None or not (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN)):
+            joined = other is not None and (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN))
+            if not joined and other is not None and not is_capital(line, start):
+                whole = phrase_left(line, start - 1, low)
+                joined = whole is not None and line.lows[whole.first] in ("the", "a", "an")
+            if other is None or not joined:
                 break
             name_alone = is_capital(line, start) and is_capital(line, end - 1)
             if name_alone and not is_capital(line, start - 2) and not flags[other] & PRONOUN:

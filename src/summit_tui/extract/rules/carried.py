@@ -5,6 +5,7 @@ from __future__ import annotations
 from summit_tui.extract.cues import Cue, first_phrase, main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, is_capital
+from summit_tui.extract.sentences import Line
 from summit_tui.knowledge.speech import PRONOUN, RELATIVE
 
 
@@ -33,7 +34,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         if sentence == place.sentence:
             continue
         cue = main_cue(line, _spoken(page.cues(place.line, sentence)), high)
-        if cue is not None and cue.source is not None and cue.manner in ("verb", "infinitive", "participle"):
+        if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         phrase = first_phrase(line, low, high)
         if phrase is not None and sentence == place.sentence - 1 and not line.flags[phrase.first] & RELATIVE:
@@ -46,6 +47,13 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
 def _spoken(cues: list[Cue]) -> list[Cue]:
     """Without nouns such as "his remarks"."""
     return [cue for cue in cues if cue.manner != "noun"]
+
+
+def _names_somebody(line: Line, cue: Cue) -> bool:
+    """Whether a cue's subject can go on speaking: not "this" or "that"."""
+    if cue.source is None or cue.manner not in ("verb", "infinitive", "participle"):
+        return False
+    return line.lows[cue.source.last - 1] not in ("this", "that", "these", "those", "there")
 
 
 def _quotation_before(page: Page, place: Place) -> int | None:
@@ -91,6 +99,6 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
             return found._replace(cue=None, carried=other, alone=True)
     for sentence in range(len(line.sentences) - 1, -1, -1):
         cue = main_cue(line, _spoken(page.cues(above, sentence)), line.sentences[sentence][1])
-        if cue is not None and cue.source is not None and cue.manner in ("verb", "infinitive", "participle"):
+        if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(above, cue.source))
     return None

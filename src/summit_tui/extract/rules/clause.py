@@ -5,8 +5,7 @@ from __future__ import annotations
 from summit_tui.extract.cues import Cue, first_phrase, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, looks_verbal
-from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.knowledge.speech import CONJUNCTION, PRONOUN, SUBORDINATOR
+from summit_tui.knowledge.speech import PREPOSITION
 
 
 def introduced(page: Page, place: Place) -> Found | None:
@@ -34,7 +33,12 @@ def introduced(page: Page, place: Place) -> Found | None:
 
 def inside(page: Page, place: Place) -> Found | None:
     """X called it “…”."""
-    return _believed(page, place, choose(page, place))
+    cue = choose(page, place)
+    line = page.lines[place.line]
+    term = place.words == 1 and place.token > 0 and line.flags[place.token - 1] & PREPOSITION
+    if term and cue is not None and cue.weak and cue.manner != "noun":
+        return None
+    return _believed(page, place, cue)
 
 
 def choose(page: Page, place: Place) -> Cue | None:
