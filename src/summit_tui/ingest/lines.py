@@ -10,7 +10,8 @@ from summit_tui.ingest.furniture import Furniture
 from summit_tui.model import ParagraphKind
 
 SENTENCE_ENDS = ".!?…。"
-CLOSERS = "\"'”’»)]*_"
+CLOSERS = "\"'”“’»)]*_"
+"""An opening mark too: careless pages close with it."""
 CLOSING_QUOTES = "\"'”’»"
 
 
