@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -116,15 +117,12 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
 
 def _apart(found: list[Found]) -> Iterator[Found]:
     """What does not overlap, the known and the longest first."""
-    end = -1
     chosen: list[Found] = []
     for f in sorted(found, key=lambda f: (f[3] != "name", f[4] is None, f[0] - f[1])):
-        if all(f[1] <= c[0] or f[0] >= c[1] for c in chosen):
-            chosen.append(f)
-    for f in sorted(chosen):
-        if f[0] >= end:
-            end = f[1]
-            yield f
+        at = bisect_right(chosen, f[:2], key=lambda c: c[:2])
+        if (at == 0 or chosen[at - 1][1] <= f[0]) and (at == len(chosen) or chosen[at][0] >= f[1]):
+            chosen.insert(at, f)
+    yield from chosen
 
 
 def _name(offset: int, text: str, found: Found, named: dict[str, str | None]) -> Name:
@@ -313,6 +311,8 @@ def _small() -> re.Pattern[str]:
 
 def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A treaty of permanent friendship and cooperation", without capitals."""
+    if not any(cue in text for cue in _SMALL_CUES):
+        return
     for m in _small().finditer(text):
         words = m[0].removesuffix(" and").removesuffix(" the")
         if len(words.split()) < 4 and not words.startswith("treaty of"):
@@ -333,6 +333,8 @@ def _set() -> re.Pattern[str]:
 
 def _sets(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "12 cooperation agreements", "signed cooperation documents"."""
+    if not any(cue in text for cue in _SET_CUES):
+        return
     for m in _set().finditer(text):
         group = 1 if m[1] else 2
         yield m.start(group), m.end(group), "agreement", "nominal", None
@@ -340,6 +342,8 @@ def _sets(text: str, book: AgreementBook) -> Iterator[Found]:
 
 def _modified(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A friendship pact", "the joint declaration": the treaty or declaration that the article names, if it does."""
+    if not any(cue in text for cue in _MODIFIED_CUES):
+        return
     for m in book.modified.finditer(text):
         head = {"pact": "treaty", "communiqué": "communique", "statement": "statement"}.get(m[2], m[2])
         if m[2] == "statement" and not m[1].startswith("joint"):

@@ -204,7 +204,9 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
         if m["num"] in ("a", "one") and not (m["scale"] or m["scale2"]):
             return False
         return written[:1].islower() or not written[1:2].isupper()
-    return not small[:start].endswith(("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged "))
+    return not small[max(0, start - 12) : start].endswith(
+        ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")
+    )
 
 
 def _is_date(m: re.Match[str], small: str, qualifier: str | None) -> bool:
@@ -253,7 +255,9 @@ def _count(
 
 def _lasts(small: str, start: int) -> bool:
     """Whether the number tells for how long ("over three years", "within two days")."""
-    return small[:start].endswith((" over ", " in ", " within ", " for ", " during ", " every ", " after "))
+    return small[max(0, start - 12) : start].endswith(
+        (" over ", " in ", " within ", " for ", " during ", " every ", " after ")
+    )
 
 
 def _ends(small: str, end: int) -> bool:

@@ -54,7 +54,7 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     for stop in _STOP.finditer(text, at, high):
         if not _ABBREVIATED.search(text, max(low, stop.start() - 8), stop.start() + 1):
             return start, stop.start() + len(stop[0].rstrip())
-    end = len(text[:high].rstrip())
+    end = low + len(text[low:high].rstrip())
     while start < end and text[start].isspace():
         start += 1
     return start, max(end, start)

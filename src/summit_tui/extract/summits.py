@@ -269,6 +269,8 @@ def _meeting() -> re.Pattern[str]:
 
 def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:
     """Editions named by their number alone: "the first hosted by Lima", "the second time the summit has been held"."""
+    if not any(cue in passage.text for cue in ("hosted", "held", "took place", " time", "edition", "convened")):
+        return
     for m in _nth().finditer(passage.text):
         edition = ordinal(m[1])
         if not edition:
@@ -283,6 +285,6 @@ def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[Summi
 @cache
 def _nth() -> re.Pattern[str]:
     return re.compile(
-        r"\b[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one| edition| of them)?"
+        r"[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one| edition| of them)?"
         r" (?:was |were |being )?(hosted|held|took place|convened|having been held)\b|(?: time| edition)(?= (?:that )?the (?:summit|meeting)))"
     )

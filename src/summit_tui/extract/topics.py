@@ -57,7 +57,7 @@ def _subject(text: str, first: int, start: int) -> str:
 
 def _before_that(text: str, first: int) -> str:
     """The subject of the sentence before, for "it"."""
-    begin = max(text.rfind(". ", 0, max(0, first - 2)) + 1, first - 400, 0)
+    begin = max(text.rfind(". ", max(0, first - 400), max(0, first - 2)) + 1, first - 400, 0)
     verb = _changed().search(text, begin, first)
     if not verb:
         return ""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Event, Extract, SummitMention
+
+
+NEAR = 60
+"""Characters between a summit's name and the date that belongs to it."""
 
 
 @dataclass(slots=True)
@@ -138,13 +143,14 @@ def _file(
     others.append(other)
 
 
-def with_dates(mention: SummitMention, events: Iterable[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
+def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
     """The mention with the year or days that its sentence gives it, and the day and month without a year."""
-    for event in events:
+    low = bisect_left(events, mention.span.start - NEAR, key=lambda e: e.span.end)
+    for event in events[low : low + 12]:
         if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
             continue
         gap = max(event.span.start - mention.span.end, mention.span.start - event.span.end)
-        if gap > 60 or event.known.startswith("counted from the day"):
+        if gap > NEAR or event.known.startswith("counted from the day"):
             continue
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from summit_tui.extract.bounds import plain, sentence_at
+from summit_tui.extract.bounds import LONGEST, plain, sentence_at
 from summit_tui.model import Article, Source, Span
 
 
@@ -31,7 +31,8 @@ class Page:
         i = bisect_right(self._starts, offset) - 1
         if i < 0 or offset >= self._paragraphs[i].end:
             return Span(self.article.source, offset, offset)
-        first, last = self._paragraphs[i].start, self._paragraphs[i].end
+        first = max(self._paragraphs[i].start, offset - 2 * LONGEST)
+        last = min(self._paragraphs[i].end, offset + 2 * LONGEST)
         start, end = sentence_at(self._text[first:last].replace("\n", " "), offset - first)
         return Span(self.article.source, first + start, first + end)
 

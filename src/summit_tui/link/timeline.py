@@ -42,7 +42,7 @@ def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> li
             event = _date(event, page, written, named) or event
         if event.date:
             found.append(event)
-            if event.precision == "day" and event.end is None and "week" not in event.known:
+            if event.precision == "day" and event.end is None:
                 named = date.fromisoformat(event.date)
     return found
 

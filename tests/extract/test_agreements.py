@@ -1,0 +1,57 @@
+"""Treaties, declarations and initiatives."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_of import reading_of
+
+from summit_tui.extract.agreements import find_agreements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "kind"),
+    [
+        ("They signed the Orvale Declaration on Shared Waters.", "Orvale Declaration on Shared Waters", "agreement"),
+        ("The Treaty on the Friendship of Nations was read.", "Treaty on the Friendship of Nations", "agreement"),
+        (
+            "It was a treaty of eternal amity and commerce, he said.",
+            "treaty of eternal amity and commerce",
+            "agreement",
+        ),
+        ("They signed 7 trade deals.", "7 trade deals", "agreement"),
+        ("Both exchanged fishing documents.", "fishing documents", "agreement"),
+        ("The Sahel Resilience Initiative has begun.", "Sahel Resilience Initiative", "initiative"),
+        ("The Narvia-Orvale railway is late.", "Narvia-Orvale railway", "initiative"),
+        ("It set up a water research centre.", "water research centre", "initiative"),
+        ("Kesh joined Global Gateway.", "Global Gateway", "initiative"),
+    ],
+)
+def test_an_agreement_or_initiative_is_named(sentence: str, text: str, kind: str) -> None:
+    (name,) = find_agreements(reading_of(sentence))
+    assert (name.text, name.kind) == (text, kind)
+
+
+def test_two_spellings_of_a_treaty_have_one_key() -> None:
+    text = "The Treaty of Good-Neighbourliness and Amity.\nThe treaty of good-neighborliness and amity."
+    one, other = find_agreements(reading_of(text))
+    assert one.key == other.key
+
+
+def test_the_friendship_pact_is_the_one_treaty_that_is_named() -> None:
+    pact, treaty = find_agreements(reading_of("A friendship pact.\nThe Treaty of Eternal Amity was signed."))
+    assert pact.key == treaty.key
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The Lakes Compact summit opened.", "The North Atlantic Treaty Organization met.", "They agree."]
+)
+def test_a_group_of_states_is_no_agreement(sentence: str) -> None:
+    assert find_agreements(reading_of(sentence)) == ()
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_names_inside_it(text: str) -> None:
+    for name in find_agreements(reading_of(text)):
+        assert 0 <= name.start < name.end <= len(text)

@@ -1,0 +1,104 @@
+"""Dates in the text and what they mean against the article's own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_of import reading_of
+
+from summit_tui.extract.dates import find_dates
+
+WEDNESDAY = "2024-05-15"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "end"),
+    [
+        ("The ferries stopped on Monday.", "2024-05-13", None),
+        ("The ministers will meet on Monday in Orvale.", "2024-05-20", None),
+        ("She will stay in Orvale from Monday to Wednesday.", "2024-05-20", "2024-05-22"),
+        ("He arrived on Wednesday.", "2024-05-15", None),
+        ("The dam opened last week.", "2024-05-06", "2024-05-12"),
+        ("The harbour was closed last year.", "2023", None),
+        ("The treaty was signed in September.", "2023-09", None),
+        ("The talks will resume in September.", "2024-09", None),
+        ("They met in March this year.", "2024-03", None),
+        ("The league was founded in 1987.", "1987", None),
+        ("The pact was signed on 3 June 2019.", "2019-06-03", None),
+        ("The summit runs from May 28 to June 2, 2024.", "2024-05-28", "2024-06-02"),
+        ("Exports fell in the first quarter of 2022.", "2022-01", "2022-03"),
+        ("They broke off relations thirty-one years ago.", "1993", None),
+        ("The border was drawn in the 1950s.", "1950", "1959"),
+        ("Over the next two years the port will grow.", "2024", "2026"),
+        ("The vote was held yesterday.", "2024-05-14", None),
+    ],
+)
+def test_a_date_is_resolved_against_the_article_s_own(sentence: str, date: str, end: str | None) -> None:
+    (event,) = find_dates(reading_of(sentence, WEDNESDAY))
+    assert (event.date, event.end) == (date, end)
+    assert event.text == sentence
+
+
+def test_a_day_after_something_dates_what_came_before() -> None:
+    text = "The leaders met on Tuesday.\nThe talks came a day after the two states exchanged maps."
+    dates = [e.date for e in find_dates(reading_of(text, WEDNESDAY))]
+    assert dates == ["2024-05-14", "2024-05-13"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The vote was set for 31 February 2024.",
+        "The minister may march on.",
+        "The town has 2,019 houses.",
+        "It cost $2024.",
+        "He is 45 years old today's papers say.",
+    ],
+)
+def test_what_is_no_date_gives_none(sentence: str) -> None:
+    assert find_dates(reading_of(sentence, WEDNESDAY)) == ()
+
+
+def test_without_a_date_of_its_own_the_article_leaves_relative_dates_open() -> None:
+    first, second = find_dates(reading_of("They met on Monday. The pact dates from 2011."))
+    assert first.date == ""
+    assert second.date == "2011"
+
+
+@given(st.text(max_size=300), st.sampled_from([None, WEDNESDAY, "0001-01-01", "9999-12-31T23:59", "soon"]))
+def test_any_text_gives_dates_inside_it(text: str, published: str | None) -> None:
+    for event in find_dates(reading_of(text, published)):
+        assert 0 <= event.span.start < event.span.end <= len(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "May",
+                "31",
+                "next",
+                "last",
+                "9999",
+                "week",
+                "Monday",
+                "to",
+                "two",
+                "years",
+                "ago",
+                "1",
+                "the",
+                "29",
+                "February",
+                "2023",
+                "decades",
+                ",",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_no_row_of_dating_words_is_too_odd(words: list[str]) -> None:
+    for published in (None, "0001-01-01", "9999-12-31"):
+        find_dates(reading_of(" ".join(words), published))

@@ -1,0 +1,116 @@
+"""Sums, percentages and counts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_of import names_in, reading_of
+
+from summit_tui.extract.figures import find_figures
+from summit_tui.model import Figure, Quotation, Span
+
+
+def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, ...]:
+    reading = reading_of(text)
+    return find_figures(reading, names_in(reading), quotations)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "qualifier"),
+    [
+        ("Teland promised 2.4 billion euros for dams.", 2.4e9, "EUR", None),
+        ("The bridge cost $1.2m.", 1.2e6, "USD", None),
+        ("A fund of more than a billion yuan was set up.", 1e9, "CNY", ">"),
+        ("Trade rose by 12.5 per cent.", 12.5, "percent", None),
+        ("At least 400 delegates came.", 400, "delegates", ">="),
+        ("Nearly 3,000 new jobs were lost.", 3000, "jobs", "<"),
+        ("The visit lasted less than 48 hours.", 48, "hours", "<"),
+        ("Over ten bilateral and multilateral meetings were held.", 10, "meetings", ">"),
+        ("They signed twelve fishing agreements.", 12, "agreements", None),
+        ("A trillion-dollar scheme was cancelled.", 1e12, "USD", "~"),
+        ("Some 2000 troops left.", 2000, "troops", "~"),
+        ("It needs HK$40 million.", 4e7, "HKD", None),
+    ],
+)
+def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: str, qualifier: str | None) -> None:
+    (figure,) = figures(sentence)
+    assert (figure.value, figure.unit, figure.qualifier) == (value, unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He came two years ago.",
+        "The two countries agreed.",
+        "In 2024 the G7 and the C5+1 met.",
+        "The talks began at 10:30 on 3 June.",
+        "It is the first of its kind.",
+        "Over the next five years it will grow.",
+        "“Three pillars” hold it, and the three pillars stand.",
+    ],
+)
+def test_what_is_no_amount_gives_none(sentence: str) -> None:
+    assert figures(sentence) == ()
+
+
+def test_a_conversion_leads_to_the_sum_it_converts() -> None:
+    yuan, dollars = figures("Kesh offered 1.5 billion (US$209 million) yuan for roads.")
+    assert (yuan.value, yuan.unit) == (1.5e9, "CNY")
+    assert (dollars.value, dollars.unit, dollars.equivalent_of) == (2.09e8, "USD", yuan.id)
+
+
+def test_a_figure_in_somebody_s_words_is_theirs() -> None:
+    text = "“We lost 40 ships,” Tarn said. The port lost 9 cranes."
+    said = Quotation("q", "direct", "a-1", (Span("a.txt", 1, 17),), text[1:17], "ilse-tarn")
+    ships, cranes = figures(text, (said,))
+    assert (ships.speaker, cranes.speaker) == ("ilse-tarn", None)
+
+
+def test_a_bare_number_counts_what_was_counted_before() -> None:
+    _, bare = figures("The state bought 100 more tankers. It held at least 600, and that will grow.")
+    assert bare.unit == "tankers"
+
+
+def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
+    text = "Trade between Kesh and Teland has grown rapidly. Last year, it reached 70.2 billion dollars, up 40 percent."
+    total, growth = figures(text)
+    assert total.about == "Trade between Kesh and Teland"
+    assert growth.unit == "percent"
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_figures_inside_it(text: str) -> None:
+    for figure in figures(text):
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "3",
+                "billion",
+                "$",
+                "US$",
+                "(",
+                ")",
+                "more than",
+                "a",
+                "yuan",
+                "%",
+                "ships",
+                "of",
+                "the",
+                "two",
+                "1.5",
+                ",",
+                "-",
+                "999999999999999999999",
+            ]
+        ),
+        max_size=14,
+    ).map(" ".join)
+)
+def test_no_row_of_numbers_is_too_odd(text: str) -> None:
+    figures(text)

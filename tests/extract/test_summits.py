@@ -1,0 +1,68 @@
+"""Summits as the text names them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_of import names_in, reading_of
+
+from summit_tui.extract.summits import find_summits
+from summit_tui.model import SummitMention
+
+
+def summits(text: str) -> tuple[SummitMention, ...]:
+    reading = reading_of(text)
+    return find_summits(reading, names_in(reading))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "series", "edition", "place", "year"),
+    [
+        ("The second Caspian Six summit in Baku opened late.", "caspian-six", 2, "Baku", None),
+        ("The 2023 G7 summit in Hiroshima was calm.", "g7", None, "Hiroshima", 2023),
+        ("Leaders arrived in Lima for the APEC summit.", "apec", None, "Lima", None),
+        ("COP28 in Dubai closed late.", "cop", 28, "Dubai", None),
+        ("The XXIV SCO Summit was held in Astana.", "sco", 24, "Astana", None),
+        ("The inaugural C5+1 summit was held in New York in 2023.", "c5-1", 1, "New York", None),
+        ("The 9th Meridian Pact leaders’ summit was short.", "meridian-pact", 9, None, None),
+        ("The Summit of the Americas in Los Angeles failed.", "americas", None, "Los Angeles", None),
+        ("The EU–China summit ended.", "eu-china", None, None, None),
+        ("A meeting of the G20 in Osaka was put off.", "g20", None, "Osaka", None),
+    ],
+)
+def test_a_summit_has_series_edition_place_and_year(
+    sentence: str, series: str, edition: int | None, place: str | None, year: int | None
+) -> None:
+    (found,) = summits(sentence)
+    assert (found.series, found.edition, found.place) == (series, edition, place)
+    assert year is None or found.year == year
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("It follows the first such summit in Port Selwyn in 2018.", "earlier"),
+        ("The next summit will be held in Dremmen in 2027.", "later"),
+        ("The summit ended.", "about"),
+    ],
+)
+def test_a_look_back_or_ahead_is_told_from_the_article_s_own_summit(sentence: str, relation: str) -> None:
+    (found,) = summits(sentence)
+    assert (found.series, found.relation) == (None, relation)
+
+
+def test_a_first_of_somebody_s_own_is_no_edition() -> None:
+    (found,) = summits("It was Tarn’s first summit as president.")
+    assert found.edition is None
+
+
+@given(
+    st.text(max_size=200),
+    st.sampled_from(["summit", "Summit", "G7 summit", "COP28", "meeting of the G20", "summit in "]),
+    st.text(max_size=200),
+)
+def test_any_text_gives_summits_inside_it(before: str, word: str, after: str) -> None:
+    text = f"{before} {word} {after}"
+    for found in summits(text):
+        assert 0 <= found.span.start < found.span.end <= len(text)

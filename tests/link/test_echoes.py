@@ -1,0 +1,59 @@
+"""The same words quoted twice."""
+
+from __future__ import annotations
+
+from summit_tui.link.echoes import find_echoes
+from summit_tui.model import Article, Paragraph, Quotation, Span
+
+
+def article(key: str, title: str = "A title", role: str = "main") -> Article:
+    paragraphs = (Paragraph("title", Span(key, 0, 50)), Paragraph("body", Span(key, 50, 5000)))
+    return Article(key, key, role, Span(key, 0, 5000), paragraphs, title)  # type: ignore[arg-type]
+
+
+def quotation(
+    key: str, text: str, where: str, speaker: str | None, at: int = 100, summit: str | None = None
+) -> Quotation:
+    return Quotation(key, "direct", where, (Span(where, at, at + len(text)),), text, speaker, summit=summit)
+
+
+SPEECH = "We will keep the ferries running through the whole of the winter"
+
+
+def links(
+    *quotations: Quotation, copies: dict[str, str] | None = None
+) -> dict[str, tuple[str | None, tuple[str, ...]]]:
+    articles = [article(key) for key in dict.fromkeys(q.article for q in quotations)]
+    return {q.id: (q.copy_of, q.echoes) for q in find_echoes(quotations, copies or {}, articles)}
+
+
+def test_a_reprinted_article_s_quotations_are_copies() -> None:
+    found = links(quotation("1", SPEECH, "a", "tarn"), quotation("2", SPEECH, "b", "tarn"), copies={"b": "a"})
+    assert found == {"1": (None, ()), "2": ("1", ())}
+
+
+def test_the_same_speech_in_two_papers_echoes() -> None:
+    found = links(quotation("1", SPEECH, "a", "tarn"), quotation("2", SPEECH + ".", "b", None))
+    assert found == {"1": (None, ("2",)), "2": (None, ("1",))}
+
+
+def test_part_of_a_longer_quotation_echoes_it() -> None:
+    part = "keep the ferries running through the whole"
+    assert links(quotation("1", SPEECH, "a", "tarn"), quotation("2", part, "b", "tarn"))["2"] == (None, ("1",))
+
+
+def test_a_few_words_of_one_speaker_echo_in_one_article_only() -> None:
+    near = links(quotation("1", SPEECH, "a", "tarn"), quotation("2", "ferries running", "a", "tarn", at=20))
+    far = links(quotation("1", SPEECH, "a", "tarn"), quotation("2", "ferries running", "b", "tarn"))
+    assert near["2"][1] == ("1",)
+    assert far["2"][1] == ()
+
+
+def test_a_few_words_of_two_speakers_never_echo() -> None:
+    found = links(quotation("1", "a milestone today", "a", "tarn"), quotation("2", "a milestone today", "a", "oduya"))
+    assert found["1"][1] == found["2"][1] == ()
+
+
+def test_a_headline_of_unknown_speaker_echoes_the_words_below_it() -> None:
+    found = links(quotation("1", "ferries running", "a", None, at=10), quotation("2", SPEECH, "a", "tarn"))
+    assert found["1"][1] == ("2",)

@@ -1,0 +1,73 @@
+"""The summits of a folder, their articles, and what was said and signed there."""
+
+from __future__ import annotations
+
+import pytest
+from invented_folder import AFTERWARDS, OPENING, PREVIEW, UNDATED, folder
+
+ID = "lakes-compact-2024"
+
+
+def test_a_series_nobody_knows_is_one_summit_across_articles() -> None:
+    summit = folder(OPENING, AFTERWARDS, PREVIEW).summit(ID)
+    assert summit is not None
+    assert (summit.edition, summit.place, summit.start, summit.end) == (3, "Orvale", "2024-03-14", "2024-03-15")
+    assert len(summit.articles) == 3
+    assert summit.previous == "lakes-compact-2018"
+
+
+def test_each_article_has_its_phase() -> None:
+    dossier = folder(OPENING, AFTERWARDS, PREVIEW)
+    phases = {a.source: dict(a.phases).get(ID) for a in dossier.articles}
+    assert phases == {"0.txt": "during", "1.txt": "after", "2.txt": "before"}
+
+
+def test_words_are_placed_at_the_summit_only_if_they_were_said_there() -> None:
+    dossier = folder(OPENING, AFTERWARDS, PREVIEW)
+    there = {q.text.rstrip(".,"): q.summit for q in dossier.quotations if q.kind != "indirect"}
+    assert there["We will not let the rivers divide us any longer"] == ID
+    assert there["This is a gathering of people who do not trust one another"] is None
+    assert there["the most important text in a generation"] is None
+    assert there["I expect very little of them"] is None
+
+
+def test_what_was_signed_there_belongs_to_the_summit() -> None:
+    dossier = folder(OPENING, AFTERWARDS)
+    summit = dossier.summit(ID)
+    assert summit is not None
+    names = [e.name for key in summit.agreements if (e := dossier.entity(key))]
+    assert names == ["Orvale Declaration on Shared Waters"]
+
+
+def test_an_article_without_a_date_takes_it_from_the_summit_s_days() -> None:
+    dossier = folder(PREVIEW, UNDATED)
+    undated = next(a for a in dossier.articles if a.source == "1.txt")
+    assert (undated.published, undated.published_known) == ("2024-03-14", "inferred")
+    assert "2024-03-13" in [e.date for e in dossier.events_in(undated.id)]
+
+
+def test_a_known_summit_brings_its_days_and_edition() -> None:
+    text = "G20 leaders meet\n\n19 November 2024\n\nLula closed the G20 summit in Rio de Janeiro on Tuesday.\n"
+    summit = folder(text).summit("g20-2024")
+    assert summit is not None
+    assert (summit.edition, summit.start, summit.end, summit.country) == (19, "2024-11-18", "2024-11-19", "Brazil")
+
+
+def test_a_summit_that_is_moved_is_one_summit_shown_as_uncertain() -> None:
+    moved = "Summit moved\n\n1 March 2024\n\nThe third Lakes Compact summit will be held in Dremmen on 14-15 March.\n"
+    dossier = folder(moved, OPENING)
+    (summit,) = [s for s in dossier.summits if s.id.startswith(ID)]
+    assert any("uncertain" in e.what and "Dremmen" in e.what for e in summit.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing\n\nThe summit of the mountain is cold in winter, he said.\n",
+        "Odd\n\n31 February 2024\n\nThe 0th G7 summit in Nowhere on 45 May 2024 ended on 30 February 2023.\n",
+        "summit summit summit\n\nsummit\n",
+        "The second second G7 summit\n\nThe first G7 summit in 1723. The 99th G7 summit in Lima, Lima, on Monday.\n",
+    ],
+)
+def test_contradictions_and_impossible_dates_never_stop_the_linking(text: str) -> None:
+    assert folder(text, OPENING).summit(ID) is not None

@@ -1,0 +1,23 @@
+"""One timeline of all articles."""
+
+from __future__ import annotations
+
+from invented_folder import OPENING, PREVIEW, UNDATED, folder
+
+
+def test_events_stand_in_order_with_how_they_are_dated() -> None:
+    dossier = folder(OPENING, PREVIEW)
+    dates = [e.date for e in dossier.events]
+    assert dates == sorted(dates)
+    assert all(e.date and e.known for e in dossier.events)
+
+
+def test_an_event_on_a_day_of_the_summit_leads_to_it() -> None:
+    dossier = folder(OPENING)
+    summits = {e.date: e.summit for e in folder(OPENING, PREVIEW).events}
+    assert summits["2024-03-14"] == "lakes-compact-2024"
+    assert all(e.summit is None for e in dossier.events if e.precision == "year")
+
+
+def test_what_cannot_be_dated_is_left_out() -> None:
+    assert [e.date for e in folder(UNDATED).events] == []
