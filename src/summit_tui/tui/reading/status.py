@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Line, Run, inked, line
@@ -50,3 +50,20 @@ def quotation_status(dossier: Dossier, quotation: Quotation) -> Line:
 def place(where: str) -> list[Run]:
     """`file:line` at the end of the line; of a long path, its end."""
     return [inked(where if len(where) <= 40 else "…" + where[-39:], "dim"), Run(" ")]
+
+
+def nothing_read(dossier: Dossier) -> tuple[str, ...]:
+    """What to say where there is no article: why, and what to do. Nothing where there is one."""
+    if dossier.articles or dossier is EMPTY:
+        return ()
+    why = [str(problem) for problem in dossier.problems[:12]]
+    more = len(dossier.problems) - len(why)
+    return (
+        "No articles were found.",
+        "",
+        *why,
+        *([f"and {more} more: P shows them all"] if more else []),
+        "",
+        "summit-tui reads saved news pages: text, HTML and Markdown files, and folders of them.",
+        "q quits; `summit-tui` without a path opens the bundled dossier.",
+    )

@@ -19,7 +19,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run, inked, line
-from summit_tui.tui.reading.status import status
+from summit_tui.tui.reading.status import nothing_read, status
 from summit_tui.tui.selection import Selection, articles_shown, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
@@ -67,7 +67,7 @@ class ReadingScreen(Screen[None]):
         yield FilterBox(id="filter")
         yield Bar(id="status")
         yield Hints(id="hints")
-        yield Static(Content("Too small: 20×6 at least"), id="too-small")
+        yield Static(Content("needs 20×6 cells"), id="too-small")
 
     def on_mount(self) -> None:
         """The text has the focus: `]` and `j` work at once."""
@@ -88,6 +88,7 @@ class ReadingScreen(Screen[None]):
             self.selection = self.selection._replace(
                 article=first.id if first else None, at=first.span.start if first else 0
             )
+        self.query_one(Reader).message = nothing_read(self.dossier)
         self._say()
 
     def watch_selection(self) -> None:

@@ -13,7 +13,7 @@ from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.corpus_text import fitting
+from summit_tui.tui.corpus_text import clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
 from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
 from summit_tui.tui.reading.marks import Mark
@@ -91,7 +91,7 @@ class Reader(Lines):
         self._link = None
         self._width = self.room
         self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN) if article else None
-        self.border_title = Content(phrases.outlet(article)) if article else ""
+        self.border_title = Content(clean(phrases.outlet(article))) if article else ""
         self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
 
     def on_resize(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textual.content import Content
 from textual.reactive import reactive
 
 from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import FixedRows
 from summit_tui.tui.reading.sidebar_rows import sidebar_rows
 from summit_tui.tui.selection import Selection
@@ -29,5 +31,6 @@ class Sidebar(RowList):
     def _fill(self) -> None:
         whole = self.selection.whole or self.selection.article is None
         title = "In the whole dossier" if whole else "In this article"
-        self.border_title = f"{title} · with “{self.selection.filter}”" if self.selection.filter else title
+        narrowed = f" · with “{clean(self.selection.filter)}”" if self.selection.filter else ""
+        self.border_title = Content(title + narrowed)
         self.show(FixedRows(sidebar_rows(self.dossier, self.selection) if self.dossier.articles else []))

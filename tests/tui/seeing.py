@@ -1,0 +1,58 @@
+"""Runs the reader without a terminal, and says what is on its screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from summit_tui.tui.app import SummitApp
+
+
+def screen(app: SummitApp) -> list[str]:
+    """The lines of the screen, without blanks at their ends."""
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def text(app: SummitApp) -> str:
+    """The screen as one text."""
+    return "\n".join(screen(app))
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until nothing is being read, searched or copied."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys and wait for what they began."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def search(pilot: Pilot[int], words: str) -> None:
+    """Open the search, type, and wait for the results."""
+    await pilot.press("slash", *map(key, words))
+    await pilot.pause(0.1)
+    await settle(pilot)
+
+
+def key(character: str) -> str:
+    """The key that types a character."""
+    return {" ": "space", ":": "colon", "-": "minus", '"': "quotation_mark"}.get(character, character)
+
+
+@asynccontextmanager
+async def reading(
+    paths: Sequence[Path | str] = (), size: tuple[int, int] = (120, 40), **options: object
+) -> AsyncIterator[tuple[SummitApp, Pilot[int]]]:
+    """The reader on some files, once they are read; the bundled dossier without paths."""
+    app = SummitApp([str(path) for path in paths], **options)  # type: ignore[arg-type]
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield app, pilot

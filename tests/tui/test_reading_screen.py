@@ -1,0 +1,177 @@
+"""The reading screen: panes, moving, quotations, names, coming back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from seeing import press, reading, screen, text
+
+from summit_tui.tui.widgets.reader import Reader
+from summit_tui.tui.widgets.sidebar import Sidebar
+
+LONG = "\n\n".join(
+    f"Paragraph {n} of a long report about the harbour, which goes on and on until nobody reads it any more."
+    for n in range(60)
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles about a summit that never was."""
+    (tmp_path / "one.txt").write_text(
+        "Lakes summit ends in Tirana\n\nBy Ada Quill\n\n"
+        "“The lakes belong to all of us,” Albanian Prime Minister Edi Rama said in Tirana on Tuesday.\n\n"
+        "“Nobody will be left without water,” he added.\n\n" + LONG + "\n",
+        "utf-8",
+    )
+    (tmp_path / "two.txt").write_text(
+        "Ministers quarrel over fish\n\n“Fish know no borders,” said Boris Lund, a fisherman.\n", "utf-8"
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize(("size", "panes"), [((120, 40), 3), ((80, 24), 2), ((50, 20), 1)])
+async def test_as_many_panes_as_fit(folder: Path, size: tuple[int, int], panes: int) -> None:
+    async with reading([folder], size) as (app, _):
+        assert sum(app.reading.query_one(f"#{name}").display for name in ("articles", "reader", "sidebar")) == panes
+
+
+async def test_each_pane_can_be_reached_where_only_one_fits(folder: Path) -> None:
+    async with reading([folder], (50, 20)) as (app, pilot):
+        for key, name in (("1", "articles"), ("2", "reader"), ("3", "sidebar")):
+            await press(pilot, key)
+            assert app.focused and app.focused.id == name
+            assert app.focused.display
+
+
+async def test_tab_goes_round_the_panes(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        seen = []
+        for _ in range(4):
+            seen.append(app.focused.id if app.focused else None)
+            await press(pilot, "tab")
+        assert seen == ["articles", "reader", "sidebar", "articles"]
+
+
+async def test_the_article_under_the_cursor_of_the_list_is_read_at_once(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        assert "The lakes belong" in text(app)
+        await press(pilot, "j")
+        assert "Fish know no borders" in text(app)
+
+
+async def test_brackets_step_through_the_quotations_and_on_to_the_next_article(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        said = []
+        for _ in range(3):
+            await press(pilot, "]")
+            assert app.reading.quotation
+            said.append(app.reading.quotation.text)
+        assert [words.rstrip(",.") for words in said] == [
+            "The lakes belong to all of us",
+            "Nobody will be left without water",
+            "Fish know no borders",
+        ]
+        await press(pilot, "[")
+        assert app.reading.quotation and app.reading.quotation.text == said[1]
+
+
+async def test_the_status_line_tells_speaker_and_line(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "]")
+        status = screen(app)[-2]
+        assert "Edi Rama" in status
+        assert status.endswith("one.txt:5")
+
+
+async def test_a_name_in_the_text_is_reached_and_opened_by_keys(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "2", "]", "l")
+        assert app.reading.query_one(Reader)._link is not None
+
+
+async def test_g_and_capital_g_reach_both_ends(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "2", "G")
+        assert "Paragraph 59" in text(app)
+        await press(pilot, "g")
+        assert "Lakes summit ends" in text(app)
+
+
+async def test_resizing_keeps_the_place(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "2", "G", *["k"] * 30)
+        before = app.reading.selection
+        shown = next(line for line in screen(app) if "Paragraph" in line)
+        number = shown.split("Paragraph ")[1].split()[0]
+        for size in ((80, 24), (40, 12), (2, 1), (200, 60), (19, 5), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert app.reading.selection == before
+        assert f"Paragraph {number} " in text(app)
+
+
+async def test_too_small_a_screen_says_so_in_one_line(folder: Path) -> None:
+    async with reading([folder], (19, 5)) as (app, _):
+        assert [line for line in screen(app) if line] == ["needs 20×6 cells"]
+
+
+async def test_one_place_follows_another_and_back_returns_to_the_line(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "2", "G", *["k"] * 12)
+        at, scrolled = app.reading.selection.at, app.reading.query_one(Reader).scroll_offset.y
+        await press(pilot, "]")
+        assert "Fish know no borders" in text(app)
+        await press(pilot, "backspace")
+        assert app.reading.selection.at == at
+        assert app.reading.query_one(Reader).scroll_offset.y == scrolled
+        await press(pilot, ">")
+        assert "Fish know no borders" in text(app)
+
+
+async def test_the_filter_narrows_the_names_and_escape_shows_all(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        names = app.reading.query_one(Sidebar)
+        every = len(names.rows)
+        await press(pilot, "i", "r", "a", "m", "a")
+        assert 0 < len(names.rows) < every
+        await press(pilot, "escape")
+        assert len(names.rows) == every
+        assert app.focused is names
+
+
+async def test_only_the_text_and_back(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "z")
+        assert not app.reading.query_one("#articles").display
+        await press(pilot, "z")
+        assert app.reading.query_one("#articles").display
+
+
+async def test_a_click_on_an_article_opens_it(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        row = next(n for n, line in enumerate(screen(app)) if "Ministers quarrel" in line)
+        await pilot.click(offset=(5, row))
+        await pilot.pause()
+        assert "Fish know no borders" in text(app)
+        assert app.focused and app.focused.id == "reader"
+
+
+async def test_words_chosen_with_the_mouse_are_copied_without_the_breaks_of_the_lines(folder: Path) -> None:
+    async with reading([folder], (60, 30)) as (app, _):
+        reader = app.reading.query_one(Reader)
+        reader.text_select_all()
+        chosen = app.screen.get_selected_text() or ""
+        assert "“The lakes belong to all of us,” Albanian Prime Minister Edi Rama said in Tirana on Tuesday." in chosen
+
+
+async def test_furniture_is_hidden_until_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "A bridge is opened\n\nAdvertisement\n\nThe bridge over the Sava was opened on Monday by the mayor.\n", "utf-8"
+    )
+    async with reading([tmp_path]) as (app, pilot):
+        hidden = "Advertisement" not in text(app)
+        await press(pilot, "f")
+        assert hidden
+        assert "Advertisement" in text(app)

@@ -1,0 +1,69 @@
+"""Search as one types, and the way on from what was found."""
+
+from __future__ import annotations
+
+from seeing import press, reading, search, text
+
+from summit_tui.tui.screens.search import SearchScreen
+
+
+async def test_results_come_while_typing_and_enter_opens_the_place() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "law of the jungle")
+        assert "law of the jungle" in text(app)
+        await press(pilot, "enter")
+        assert not isinstance(app.screen, SearchScreen)
+        quotation = app.reading.quotation
+        assert quotation and "law of the jungle" in quotation.text
+
+
+async def test_enter_waits_for_the_results_of_what_was_typed() -> None:
+    async with reading() as (app, pilot):
+        await pilot.press("slash", *"jungle", "enter")
+        await pilot.pause(0.3)
+        await press(pilot)
+        assert app.reading.quotation and "jungle" in app.reading.quotation.text
+
+
+async def test_n_goes_round_the_hits() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "trade")
+        await press(pilot, "enter")
+        first = app.reading.selection
+        await press(pilot, "n")
+        assert app.reading.selection[:2] != first[:2]
+        await press(pilot, "N")
+        assert app.reading.selection[:2] == first[:2]
+
+
+async def test_n_without_a_search_says_so() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "n")
+        assert "/ searches" in str(list(app._notifications)[-1].message)
+
+
+async def test_escape_leaves_everything_as_it_was() -> None:
+    async with reading() as (app, pilot):
+        before = app.reading.selection
+        await search(pilot, "tokayev")
+        await press(pilot, "escape")
+        assert app.reading.selection == before
+
+
+async def test_what_is_nowhere_is_said_to_be_nowhere() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "zzqx")
+        assert "Nothing found" in text(app)
+
+
+async def test_a_query_that_is_not_understood_is_explained() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "xi since:whenever")
+        assert "since" in text(app).split("found")[-1]
+
+
+async def test_the_preview_needs_a_wide_screen() -> None:
+    for width, beside in ((120, True), (80, False)):
+        async with reading(size=(width, 30)) as (app, pilot):
+            await search(pilot, "jungle")
+            assert app.screen.query_one("#preview").display is beside
