@@ -27,7 +27,7 @@ async def test_enter_waits_for_the_results_of_what_was_typed() -> None:
 
 async def test_n_goes_round_the_hits() -> None:
     async with reading() as (app, pilot):
-        await search(pilot, "trade")
+        await search(pilot, "trade war")
         await press(pilot, "enter")
         first = app.reading.selection
         await press(pilot, "n")

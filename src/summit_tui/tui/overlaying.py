@@ -79,6 +79,14 @@ class Overlaying(App[int]):
             self.reading.remember_hits([outcome.found[n] for n in into_text], -1)
             self.go(outcome.found[outcome.chosen].location)
 
+    def action_next_hit(self) -> None:
+        """To the next place that the search found."""
+        self.reading.step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """To the place found before."""
+        self.reading.step_hit(-1)
+
     # --- help and palette ---
 
     def _scopes(self) -> tuple[Scope, ...]:

@@ -31,8 +31,12 @@ class Found(NamedTuple):
 
 
 def places(dossier: Dossier, hits: Sequence[Hit]) -> list[Found]:
-    """Where each hit leads."""
-    return [place(dossier, hit) for hit in hits]
+    """Where each hit leads; of several that lead to one place, the first counts."""
+    found: dict[Location, Found] = {}
+    for hit in hits:
+        led = place(dossier, hit)
+        found.setdefault(led.location, led)
+    return list(found.values())
 
 
 def place(dossier: Dossier, hit: Hit) -> Found:
@@ -49,7 +53,7 @@ def place(dossier: Dossier, hit: Hit) -> Found:
         spans = tuple((start + first, start + last) for first, last in hit.matches)
     else:
         spans = ((start, hit.span.end),)
-    at = spans[0][0] if spans and hit.type == "passage" else start
+    at = spans[0][0] if spans and hit.type in ("passage", "article") else start
     return Found(Location("article", hit.article, at), spans)
 
 

@@ -98,7 +98,7 @@ class NextHit(Command):
     keys = "n"
     name = "Next hit"
     help = "Go to the next place that the search found."
-    scopes = ("reading",)
+    scopes = ("app",)
 
 
 class PreviousHit(Command):
@@ -108,7 +108,7 @@ class PreviousHit(Command):
     keys = "N"
     name = "Previous hit"
     help = "Go to the place found before."
-    scopes = ("reading",)
+    scopes = ("app",)
 
 
 class NextUnknown(Command):

@@ -68,16 +68,21 @@ class PageScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the page that was asked for."""
-        self.query_one(Hints).entries = self._desk.hints(SCOPES)
         self.query_one(RowList).focus()
-        self.visit(self._dossier, self._location)
+        self._show()
 
     def visit(self, dossier: Dossier, location: Location) -> None:
         """Show a page with the cursor and the scrolling of the location."""
         self._dossier, self._location = dossier, location
-        if not self.is_mounted:
-            return
+        if self.is_mounted:
+            self._show()
+
+    def _show(self) -> None:
+        dossier, location = self._dossier, self._location
         name = page_index.title(dossier, location)
+        groups = location.page == "quotations"
+        hints = self._desk.hints(SCOPES)
+        self.query_one(Hints).entries = [hint for hint in hints if groups or hint[2] != "regroup"]
         back = [Run("backspace ", "strong"), Run("back  ", "dim"), Run("esc ", "strong"), Run("to the text ", "dim")]
         self.query_one("#masthead", Bar).content = line(
             Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"), right=back

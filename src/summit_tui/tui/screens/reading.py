@@ -208,15 +208,8 @@ class ReadingScreen(Screen[None]):
         self._hits, self._hit = (), -1
         self.selection = self.selection._replace(hits=())
 
-    def action_next_hit(self) -> None:
-        """To the next place that the search found."""
-        self._step_hit(1)
-
-    def action_previous_hit(self) -> None:
-        """To the place found before."""
-        self._step_hit(-1)
-
-    def _step_hit(self, step: int) -> None:
+    def step_hit(self, step: int) -> None:
+        """Go to the next (1) or last (-1) place that the search found."""
         if not self._hits:
             self._desk.say("Nothing was searched for yet: / searches")
             return
@@ -225,7 +218,7 @@ class ReadingScreen(Screen[None]):
 
     def _go_to_hit(self) -> None:
         location, spans = self._hits[self._hit]
-        if location.key != self.selection.article:
+        if location.key != self.selection.article or self.app.screen is not self:
             self._desk.go(location)
         self.select(location.key, location.at, spans)
         self.focus_pane("reader")

@@ -154,7 +154,10 @@ class SearchScreen(ModalScreen[Outcome | None]):
         self._wanted = False
         cursor = self.query_one(RowList).cursor
         if 0 <= cursor < len(self._results.hits):
-            self.dismiss(Outcome(self._answered, places(self._dossier, self._results.hits), cursor))
+            found = places(self._dossier, self._results.hits)
+            chosen = place(self._dossier, self._results.hits[cursor]).location
+            number = next(n for n, other in enumerate(found) if other.location == chosen)
+            self.dismiss(Outcome(self._answered, found, number))
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""

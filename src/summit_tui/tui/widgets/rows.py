@@ -122,10 +122,11 @@ class RowList(Lines):
 
     def _follow_cursor(self) -> None:
         if 0 <= self.cursor < len(self._rows):
-            first = 0 if self._selectable(0, 1) == self.cursor else self._tops[self.cursor]
-            if self._tops[self.cursor + 1] - first > self.size.height:
-                first = self._tops[self.cursor]
-            self.bring_into_sight(first, self._tops[self.cursor + 1] - 1, margin=1)
+            if self._selectable(0, 1) == self.cursor:
+                # What stands above the first row, a page's title, can be seen in no other way.
+                self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            else:
+                self.bring_into_sight(self._tops[self.cursor], self._tops[self.cursor + 1] - 1, margin=1)
 
     def move(self, steps: int) -> None:
         """Take the cursor some rows on, over those that lead nowhere."""

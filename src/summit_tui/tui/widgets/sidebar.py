@@ -31,6 +31,6 @@ class Sidebar(RowList):
     def _fill(self) -> None:
         whole = self.selection.whole or self.selection.article is None
         title = "In the whole dossier" if whole else "In this article"
-        narrowed = f" · with “{clean(self.selection.filter)}”" if self.selection.filter else ""
-        self.border_title = Content(title + narrowed)
+        narrowed = f"“{clean(self.selection.filter)}” · " if self.selection.filter else ""
+        self.border_title = Content(narrowed + title)
         self.show(FixedRows(sidebar_rows(self.dossier, self.selection) if self.dossier.articles else []))

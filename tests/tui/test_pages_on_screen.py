@@ -1,0 +1,75 @@
+"""Pages on the screen: each opens, each line leads into the text, and one comes back to the same line."""
+
+from __future__ import annotations
+
+import pytest
+from seeing import press, reading, search, text
+
+from summit_tui.tui.screens.page import PageScreen
+from summit_tui.tui.widgets.rows import RowList
+
+KEYS = {"Q": "Quotations", "S": "Speakers", "T": "Timeline", "F": "Figures", "C": "Copies", "M": "Who", "P": "Problems"}
+
+
+@pytest.mark.parametrize(("key", "title"), KEYS.items())
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (30, 8)])
+async def test_each_page_opens_and_closes(key: str, title: str, size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, pilot):
+        await press(pilot, key)
+        assert isinstance(app.screen, PageScreen)
+        assert title in text(app)
+        await press(pilot, "escape")
+        assert app.screen is app.reading
+
+
+async def test_a_line_opens_its_place_and_backspace_returns_to_the_line() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", "j", "j", "j", "j", "j")
+        row = app.screen.query_one(RowList).cursor
+        assert app.page and app.page.quotation
+        words = app.page.quotation.text
+        await press(pilot, "enter")
+        assert app.reading.quotation and app.reading.quotation.text == words
+        await press(pilot, "backspace")
+        assert app.screen.query_one(RowList).cursor == row
+
+
+async def test_the_speaker_of_a_quotation_is_one_key_away() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "law of the jungle")
+        await press(pilot, "enter", "s")
+        assert app.page
+        assert "Xi Jinping" in text(app)
+        await press(pilot, "backspace")
+        assert app.reading.quotation and "jungle" in app.reading.quotation.text
+
+
+async def test_n_goes_on_from_a_page_too() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, '"trade war"')
+        await press(pilot, "enter", "Q", "n")
+        assert app.screen is app.reading
+
+
+async def test_why_shows_the_rule_and_leads_to_the_words() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "law of the jungle")
+        await press(pilot, "enter", "w")
+        assert "Rule" in text(app)
+        assert "goes on from" in text(app)
+        await press(pilot, "escape")
+        assert app.screen is app.reading
+
+
+async def test_the_palette_runs_what_is_chosen() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "ctrl+p", *"timeline", "enter")
+        assert app.page
+        assert "Timeline" in text(app)
+
+
+async def test_help_is_searched() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "question_mark", "slash", *"furniture")
+        assert "Menus, adverts" in text(app)
+        assert "Timeline" not in text(app)
