@@ -8,7 +8,7 @@ from seeing import press, reading, search, text
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.rows import RowList
 
-KEYS = {"Q": "Quotations", "S": "Speakers", "T": "Timeline", "F": "Figures", "C": "Copies", "M": "Who", "P": "Problems"}
+KEYS = {"Q": "Quotations", "S": "speakers", "T": "Timeline", "F": "Figures", "C": "Copies", "M": "Who", "P": "Problems"}
 
 
 @pytest.mark.parametrize(("key", "title"), KEYS.items())
