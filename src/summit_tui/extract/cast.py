@@ -6,7 +6,7 @@ from collections import Counter
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
-from summit_tui.extract.persons import Lore, lore
+from summit_tui.extract.persons import Lore, abbreviates, lore
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
@@ -291,9 +291,6 @@ def _words_of(member: Member, lore: Lore) -> set[str]:
 
 def _defines(text: str, full: Name, short: Name) -> bool:
     """Whether a name in brackets behind another is its abbreviation."""
-    if not short.text.isupper() or len(short.text) > 10 or not 1 <= short.start - full.end <= 3:
+    if not short.text.isupper() or not 1 <= short.start - full.end <= 3 or full.kind == "person":
         return False
-    if "(" not in text[full.end : short.start] or full.kind == "person":
-        return False
-    initials = "".join(w[0] for w in plain(full.text).split() if w[0].isupper())
-    return short.text[0] in initials and sum(c in initials for c in short.text) >= len(short.text) / 2
+    return "(" in text[full.end : short.start] and abbreviates(short.text, full.text)

@@ -110,7 +110,7 @@ class _Finder:
         if known.key == "united-states" and known.form == "abbreviation":
             after = text[last : last + 9].lstrip(" \u00a0")
             return not after.startswith(("$", "dollar"))
-        if end - at > 1 or known.kind not in ("place", "country"):
+        if end - at > 1 or known.kind == "person":
             return True
         following = run[end] if end < len(run) else None
         word = run[at].text
@@ -145,7 +145,7 @@ class _Finder:
         for at, word in enumerate([*run, None]):
             text_ = word.text if word else ""
             inside = word is not None and at not in covered
-            if inside and word is not None and not words and text_ in self.heads.titles and not word.small:
+            if inside and word is not None and not words and not word.small and self._is_title(text_):
                 titled = True
                 continue
             if inside and word is not None and self._goes_on(words, word):
@@ -167,6 +167,10 @@ class _Finder:
                 words = [word]
             elif inside and text_ in self.heads.titles:
                 titled = True
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word before a name is a title, also one that only begins a sentence ("Banker X said")."""
+        return word in self.heads.titles or (word.lower() in self.lore.roles and word not in self.lore.given)
 
     def _begins(self, word: str) -> bool:
         return not self.heads.common(word) and word not in self.heads.titles

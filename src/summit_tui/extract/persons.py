@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -11,6 +12,7 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.words import Run
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES, People
 from summit_tui.knowledge.places import listed
 from summit_tui.model import EntityKind
@@ -123,29 +125,9 @@ def _evident(candidate: Candidate, lore: Lore) -> bool:
     )
 
 
-_UNLIKELY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "at",
-        "near",
-        "from",
-        "across",
-        "outside",
-        "into",
-        "this",
-        "that",
-        "its",
-        "their",
-        "our",
-        "every",
-        "each",
-        "any",
-        "no",
-    ]
-)
+_UNLIKELY = frozenset((
+    "the", "a", "an", "in", "at", "near", "across", "outside", "its", "their", "our", "every", "each", "any", "no",
+))  # fmt: skip
 
 
 def _initialled(own: list[str]) -> bool:
@@ -213,6 +195,7 @@ def settle_singles(
     settle: Settle,
 ) -> None:
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
+    waiting = list(_without_abbreviations(names, waiting, settle))
     full: dict[str, str] = {}
     people = knowledge.view(People)
     for name in names:
@@ -229,6 +212,32 @@ def settle_singles(
             else:
                 if len(own) == 1:
                     _settle_stranger(passage, candidate, people, lore, common, settle)
+
+
+def _without_abbreviations(
+    names: list[Name], waiting: list[tuple[Passage, Candidate]], settle: Settle
+) -> Iterator[tuple[Passage, Candidate]]:
+    """Settle the letters that the article explains in brackets ("Varland Fisheries Council (VFC)"); the rest waits."""
+    ends = {name.end: name for name in names if name.kind in ("organisation", "publication", "initiative")}
+    explained: dict[str, EntityKind] = {}
+    for passage, candidate in waiting:
+        text = candidate.text
+        if text.isupper() and candidate.passage[candidate.start - 1 : candidate.start] == "(":
+            full = ends.get(passage.start + candidate.start - 2)
+            if full is not None and abbreviates(text, full.text):
+                explained[text] = full.kind
+    for passage, candidate in waiting:
+        if candidate.text in explained:
+            settle(passage, candidate.start, candidate.end, explained[candidate.text])
+        else:
+            yield passage, candidate
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether letters stand for the words of a name: at least half of them begin one, the first of them too."""
+    initials = "".join(w[0] for w in plain(full).replace("-", " ").split() if w[0].isupper())
+    known = sum(c in initials for c in short)
+    return len(short) <= 10 and short[:1] in initials and known >= len(short) / 2
 
 
 def _settle_stranger(

@@ -53,25 +53,10 @@ def _base_end() -> re.Pattern[str]:
     )
 
 
-TRAILING = frozenset(
-    [
-        "newspaper",
-        "daily",
-        "magazine",
-        "agency",
-        "network",
-        "channel",
-        "website",
-        "group",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "broadcaster",
-        "tabloid",
-        "weekly",
-    ]
-)
+TRAILING = frozenset((
+    "newspaper", "daily", "magazine", "agency", "network", "channel", "website", "group", "himself", "herself",
+    "itself", "themselves", "broadcaster", "tabloid", "weekly",
+))  # fmt: skip
 
 
 class _Resolver:
@@ -123,7 +108,7 @@ class _Resolver:
         pronoun = self._pronoun(single, start)
         if pronoun is not None:
             return pronoun[0]
-        names = self.cast.names.within(span.start, span.end)
+        names = self.cast.names.within(span.start, span.end) or self._around(span)
         end = self._base(phrase, start, names)
         named = self._head_name(start, end, names)
         if named is not None:
@@ -134,6 +119,11 @@ class _Resolver:
         if appositive is not None:
             return self.cast.of.get(appositive.start)
         return self.nominals.resolve(start, phrase[:end], names)
+
+    def _around(self, span: Span) -> tuple[Name, ...]:
+        """The name of which a mention is a part."""
+        near = self.cast.names.within(span.start - 40, span.end + 40)
+        return tuple(n for n in near if n.start <= span.start and span.end <= n.end)
 
     def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
         if word in MALE or word in FEMALE:
@@ -156,7 +146,7 @@ class _Resolver:
 
     def _head_name(self, start: int, end: int, names: tuple[Name, ...]) -> Name | None:
         """The name that a phrase is headed by: the last of its base, or the one before a word such as "newspaper"."""
-        inside = [n for n in names if n.end <= start + end]
+        inside = [n for n in names if n.end <= start + end or n.start < start]
         if not inside:
             return None
         last = inside[-1]

@@ -12,65 +12,14 @@ from summit_tui.extract.reading import Passage
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
 
-MODIFIERS = frozenset(
-    [
-        "foreign",
-        "prime",
-        "vice",
-        "deputy",
-        "chief",
-        "senior",
-        "associate",
-        "assistant",
-        "visiting",
-        "former",
-        "acting",
-        "interim",
-        "incoming",
-        "outgoing",
-        "ex",
-        "press",
-        "state",
-        "general",
-        "of",
-        "to",
-        "for",
-        "and",
-        "the",
-        "defence",
-        "defense",
-        "finance",
-        "interior",
-        "trade",
-        "energy",
-        "health",
-        "justice",
-        "economy",
-        "special",
-        "executive",
-        "managing",
-        "research",
-        "political",
-        "national",
-        "nonresident",
-        "non-resident",
-        "resident",
-        "adjunct",
-        "emeritus",
-        "top",
-        "leading",
-        "veteran",
-        "retired",
-        "lead",
-        "head",
-        "party",
-        "ministry",
-        "government",
-        "office",
-        "university",
-        "presidential",
-    ]
-)
+MODIFIERS = frozenset((
+    "foreign", "prime", "vice", "deputy", "chief", "senior", "associate", "assistant", "visiting", "former",
+    "acting", "interim", "incoming", "outgoing", "ex", "press", "state", "general", "of", "to", "for", "and",
+    "the", "defence", "defense", "finance", "interior", "trade", "energy", "health", "justice", "economy",
+    "special", "executive", "managing", "research", "political", "national", "nonresident", "non-resident",
+    "resident", "adjunct", "emeritus", "top", "leading", "veteran", "retired", "lead", "head", "party",
+    "ministry", "government", "office", "university", "presidential",
+))  # fmt: skip
 _COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
 
 
@@ -151,6 +100,9 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
             low = to
             continue
         title = (word in words.titles and word not in _COURTESIES) or word.lower() in cast.lore.roles
+        portfolio = word[:1].isupper() and text.startswith((" Minister", " Secretary", " Commissioner"), match.end())
+        if portfolio and found and cast.places.country(bare) is None:
+            title = True
         if not title and not (word.lower() in MODIFIERS and found):
             country = cast.places.country(bare) if bare[:1].isupper() else None
             if country is None and own is not None and own.kind == "country":

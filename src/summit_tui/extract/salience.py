@@ -118,25 +118,10 @@ class Salience:
         return None
 
 
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "to",
-        "with",
-        "for",
-        "by",
-        "at",
-        "from",
-        "against",
-        "about",
-        "on",
-        "and",
-        "over",
-        "between",
-        "behind",
-        "towards",
-    ]
-)
+_PREPOSITIONS = frozenset((
+    "of", "to", "with", "for", "by", "at", "from", "against", "about", "on", "and", "over", "between", "behind",
+    "towards",
+))  # fmt: skip
 
 
 def _abbreviated(text: str, stop: int) -> bool:

@@ -87,34 +87,10 @@ def _term(office: str, country: str) -> Term:
     return Term(words, country, start, end)
 
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "di",
-        "del",
-        "della",
-        "la",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ben",
-        "du",
-        "des",
-        "ter",
-        "ten",
-        "le",
-        "zu",
-        "san",
-    ]
-)
+PARTICLES = frozenset((
+    "de", "da", "do", "dos", "di", "del", "della", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el",
+    "ben", "du", "des", "ter", "ten", "le", "zu", "san",
+))  # fmt: skip
 
 
 def surname_of(name: str) -> str:

@@ -1,0 +1,168 @@
+"""Names are found by their capitals and by what is known of the world, without a model."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.invented_news import names_of, reading_of
+from summit_tui.extract.named import Name
+from summit_tui.extract.names import find_names
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Kind and words of each name."""
+    return [(name.kind, name.text) for name in names_of(text)]
+
+
+def persons(text: str) -> list[str]:
+    """The people that a text names."""
+    return [name.text for name in names_of(text) if name.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ships left for Norway and Chile at noon.", ["Norway", "Chile"]),
+        ("The talks were held in Xi’an, not in Xi's home town.", ["Xi’an", "Xi"]),
+        ("A Sino-Swedish venture was signed.", ["Sino", "Swedish"]),
+        ("He flew over East Africa to the West.", ["East Africa", "the West"]),
+        ("The fare is US$40, or 40 US dollars, said the US envoy.", ["US"]),
+        ("The U.S. and Guinea-Bissau abstained.", ["U.S.", "Guinea-Bissau"]),
+        (
+            "A meeting of the Shanghai Cooperation Organization (SCO) ended.",
+            ["Shanghai Cooperation Organization", "SCO"],
+        ),
+        ("Côte d’Ivoire and N’Djamena were mentioned.", ["Côte d’Ivoire", "N’Djamena"]),
+        ("They turned the chili into a turkey dish.", []),
+        ("PreviousRussia and Russia2 are stuck to other letters.", []),
+    ],
+)
+def test_known_names_are_found_where_they_stand_free(text: str, expected: list[str]) -> None:
+    """Case matters, and a name touches no letter or digit."""
+    found = [name.text for name in names_of(text)]
+    assert [words for words in found if words in expected] == expected
+    assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_found"),
+    [
+        ("The China-Central Asia Summit opened.", ["China", "Central Asia"]),
+        ("She teaches at East China Normal University.", ["China"]),
+        ("The Bank of Ruritania raised rates.", ["Ruritania"]),
+        ("He met Jordan Peele Amundsen, who laughed.", ["Jordan"]),
+    ],
+)
+def test_a_name_inside_a_longer_one_is_not_counted(text: str, not_found: list[str]) -> None:
+    """The longest name wins, over all kinds, and what is swallowed by a summit is not counted."""
+    found = [name.text for name in names_of(text)]
+    assert not set(found) & set(not_found)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("Kazakhstan", "name"),
+        ("Kazakh", "adjective"),
+        ("Swedes", "adjective"),
+        ("UK", "abbreviation"),
+        ("NATO", "name"),
+    ],
+)
+def test_a_name_tells_its_form(words: str, form: str) -> None:
+    """An adjective is a mention of its country."""
+    (name,) = names_of(f"Yesterday the {words} delegation arrived.")
+    assert name.form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talvor Meshkin, a shipping analyst in Oslo, shrugged.", "Talvor Meshkin"),
+        ("“No,” said Orsolo Venn.", "Orsolo Venn"),
+        ("Ms Quillifer declined to answer.", "Quillifer"),
+        ("The minister thanked Zhao Long for his work.", "Zhao Long"),
+        ("The minister thanked Nguyen Thi Hoa for her work.", "Nguyen Thi Hoa"),
+        ("A letter from Conchita O’Dowd-Ruiz arrived.", "Conchita O’Dowd-Ruiz"),
+        ("A letter from J. P. Harcastle arrived.", "J. P. Harcastle"),
+        ("A letter from Faisal bin Turki al-Masri arrived.", "Faisal bin Turki al-Masri"),
+        ("A letter from Anneke van der Poort arrived.", "Anneke van der Poort"),
+        ("A letter from Łucja Żeromska arrived.", "Łucja Żeromska"),
+        ("Spokesperson Imre Tollas spoke first.", "Imre Tollas"),
+    ],
+)
+def test_people_nobody_has_heard_of_are_named_in_full(text: str, expected: str) -> None:
+    """Titles, particles, initials, hyphens, diacritics, and family names that come first."""
+    assert persons(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday was quiet. Trade slowed. However, Inflation fell.",
+        "The Supreme Court and the Security Council met in March.",
+        "He has a Nobel Prize and a degree in Political Science.",
+        "Critics said nothing. Experts agreed. Money talked.",
+        "It was the Cold War, and the Green New Deal came later.",
+    ],
+)
+def test_common_words_with_a_capital_are_nobody(text: str) -> None:
+    """Days, openers of sentences and things are not people."""
+    assert persons(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He works at the Institute for Tidal Studies in Lisbon.", ("organisation", "Institute for Tidal Studies")),
+        ("The University of Zorbek closed.", ("organisation", "University of Zorbek")),
+        (
+            "The Ministry of Rivers and Ports of Ruritania replied.",
+            ("organisation", "Ministry of Rivers and Ports of Ruritania"),
+        ),
+        ("The Varland Fisheries Council replied.", ("organisation", "Varland Fisheries Council")),
+        ("The Harbour Gazette had the story.", ("publication", "Harbour Gazette")),
+        ("She moved to Orvel Province.", ("place", "Orvel Province")),
+    ],
+)
+def test_bodies_nobody_has_heard_of_are_known_by_a_word(text: str, expected: tuple[str, str]) -> None:
+    """Universities, ministries, think tanks, outlets and provinces that no list holds."""
+    assert expected in kinds(text)
+
+
+def test_a_surname_is_a_name_where_the_article_has_the_full_name_anywhere() -> None:
+    """Also before the full name, as in headlines."""
+    assert persons("# Meshkin quits\nTalvor Meshkin, a minister, quit. Meshkin gave no reason.") == [
+        "Meshkin",
+        "Talvor Meshkin",
+        "Meshkin",
+    ]
+
+
+def test_a_headline_in_capitals_names_only_whom_the_body_names() -> None:
+    """In “Talvor Meshkin Urges Calm” each word has a capital, which tells nothing."""
+    text = "# Meshkin Urges Calm After Harbour Protests Over Fees\nTalvor Meshkin, a minister, spoke."
+    assert persons(text) == ["Meshkin", "Talvor Meshkin"]
+
+
+def test_what_is_taken_by_an_agreement_is_not_named_again() -> None:
+    """A treaty's name holds the names in it."""
+    text = "The Oslo Accord was signed in Oslo."
+    taken = Name(4, 15, "agreement", "name", "Oslo Accord")
+    found = find_names(reading_of(text), (taken,)).found
+    assert [(n.start, n.text) for n in found] == [(4, "Oslo Accord"), (30, "Oslo")]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("AaBb ZXi’'-.,“”()\n&éÖО1$ofdet"), max_size=120) | st.text(max_size=80))
+def test_any_text_gives_names_inside_it_in_order_without_overlap(text: str) -> None:
+    """Whatever the text is."""
+    found = names_of(text)
+    for name in found:
+        assert 0 <= name.start < name.end <= len(text)
+        assert name.text == " ".join(text[name.start : name.end].split())
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -1,0 +1,182 @@
+"""Whom a mention means in its article."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.invented_news import extract_of, reading_of
+from summit_tui.extract.attribution import Attributed
+from summit_tui.extract.headlines import longer_of
+from summit_tui.extract.names import find_names
+from summit_tui.extract.reference import resolve
+from summit_tui.model import Quotation, Referent, Span
+
+
+def speaker(text: str, mention: str, published: str | None = "2024-03-05") -> Referent | None:
+    """Whom the last occurrence of some words means, as the source of a quotation that stands behind them."""
+    reading = reading_of(text, published)
+    start = text.rindex(mention)
+    span = Span(reading.source.id, start, start + len(mention))
+    end = Span(reading.source.id, len(text) - 1, len(text) - 1)
+    quotation = Quotation("q-1", "direct", "a-1", (end,), "…", mention=span)
+    referents, (resolved,) = resolve(reading, find_names(reading), (Attributed(quotation),))
+    return next((r for r in referents if r.key == resolved.speaker), None)
+
+
+def name(text: str, mention: str, published: str | None = "2024-03-05") -> str | None:
+    """The name of whom some words mean."""
+    found = speaker(text, mention, published)
+    return found.name if found else None
+
+
+TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. "
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        (TWO_MEN + "Tollas said:", "Tollas", "Imre Tollas"),
+        ("Meshkin said no. Talvor Meshkin, a docker, was angry.", "Meshkin", "Talvor Meshkin"),
+        (TWO_MEN + "Banker Tollas said:", "Banker Tollas", "Imre Tollas"),
+        (TWO_MEN + "According to Tollas, a banker, rates fell.", "Tollas, a banker", "Imre Tollas"),
+        ("Zhu Rong, a nurse, met Qian Wei, a pilot. Ms Zhu said:", "Ms Zhu", "Zhu Rong"),
+        ("Ann Frobisher, a nurse, met Meshkin aide Olev Sarv. Sarv said:", "Sarv", "Olev Sarv"),
+    ],
+)
+def test_a_surname_is_the_person_whom_the_article_names_in_full(text: str, mention: str, expected: str) -> None:
+    """Before or after, with a title or without."""
+    assert name(text, mention) == expected
+
+
+def test_two_people_of_one_surname_are_told_apart_by_their_titles() -> None:
+    """As far as their given names show who is who."""
+    text = "Maria Tollas and Peter Tollas run the shop. Mr Tollas said:"
+    assert name(text, "Mr Tollas") == "Peter Tollas"
+    assert name(text.replace("Mr Tollas", "Mrs Tollas"), "Mrs Tollas") == "Maria Tollas"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("Anna Frobisher met Peter Tollas. She said:", "She", "Anna Frobisher"),
+        ("Anna Frobisher met Peter Tollas. He said:", "He", "Peter Tollas"),
+        ("Peter Tollas praised George Quillon. He said:", "He", "Peter Tollas"),
+        ("Talvor Meshkin sold his boat.\nThe fee rose. He said:", "He", "Talvor Meshkin"),
+        ("Spokeswoman Orsolo Venn spoke with Peter Tollas. She said:", "She", "Orsolo Venn"),
+        ("The harbour was calm. He said:", "He", None),
+        ("Anna Frobisher left. He said:", "He", None),
+    ],
+)
+def test_a_pronoun_is_the_subject_before_it_if_gender_allows(text: str, mention: str, expected: str | None) -> None:
+    """And nobody where that would be a guess."""
+    assert name(text, mention) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        (
+            "Foreign Minister Olev Sarv met President Imre Tollas. The foreign minister said:",
+            "The foreign minister",
+            "Olev Sarv",
+        ),
+        (
+            "Norwegian President Imre Tollas met Chadian President Olev Sarv. The Norwegian president:",
+            "The Norwegian president",
+            "Imre Tollas",
+        ),
+        ("The Kazakh president said:", "The Kazakh president", "Kassym-Jomart Tokayev"),
+        ("The German chancellor said:", "The German chancellor", "Olaf Scholz"),
+        ("The Chinese leader said:", "The Chinese leader", "Xi Jinping"),
+        ("A spokesman for Talvor Meshkin said:", "A spokesman for Talvor Meshkin", "spokesman"),
+        ("US officials said:", "US officials", "US officials"),
+        (
+            "The Harbour Research Institute published its findings. The report said:",
+            "The report",
+            "Harbour Research Institute",
+        ),
+        ("The Ministry of Ports was asked. The ministry said:", "The ministry", "Ministry of Ports"),
+        ("Germany’s Foreign Ministry said:", "Germany’s Foreign Ministry", "Ministry of Foreign Affairs of Germany"),
+        ("The Swedish government said:", "The Swedish government", "Government of Sweden"),
+        ("Paris said:", "Paris", "Government of France"),
+        ("The Harbour Gazette newspaper said:", "The Harbour Gazette newspaper", "Harbour Gazette"),
+    ],
+)
+def test_roles_bodies_and_capitals_are_those_who_hold_them(text: str, mention: str, expected: str) -> None:
+    """Named in the article, or known to hold the office on its day."""
+    assert name(text, mention) == expected
+
+
+def test_the_holder_of_an_office_is_the_one_of_the_article_s_day() -> None:
+    """The same words mean another person in another year."""
+    assert name("The US president said:", "The US president", "2016-06-01") == "Barack Obama"
+    assert name("The US president said:", "The US president", "2022-06-01") == "Joe Biden"
+
+
+def test_groups_and_officials_without_names_are_unnamed_speakers() -> None:
+    """They keep their role as printed."""
+    found = speaker("Two senior diplomats said:", "Two senior diplomats")
+    assert found is not None
+    assert (found.kind, found.name) == ("unnamed", "Two senior diplomats")
+
+
+def test_they_are_nobody_in_particular() -> None:
+    """A plural pronoun is not resolved to one person."""
+    assert name("Anna Frobisher met Peter Tollas. They said:", "They") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "role"),
+    [
+        (
+            "Talvor Meshkin, an expert on tides at the Harbour Research Institute, left.",
+            "Talvor Meshkin",
+            "expert on tides at the Harbour Research Institute",
+        ),
+        ("Norwegian Fisheries Minister Talvor Meshkin left.", "Talvor Meshkin", "Fisheries Minister of Norway"),
+        ("President Talvor Meshkin of Chile left.", "Talvor Meshkin", "President of Chile"),
+        (
+            "On the third day it was Chinese Ambassador to Kenya Zhao Long who went home.",
+            "Zhao Long",
+            "Ambassador to Kenya of China",
+        ),
+        ("Xi Jinping left.", "Xi Jinping", "President of China"),
+    ],
+)
+def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role: str) -> None:
+    """Titles before the name, appositives behind it."""
+    found = {r.name: r for r in extract_of(text).referents}[who]
+    assert found.role == role
+
+
+def test_an_affiliation_comes_with_its_words() -> None:
+    """So that the reader can show them."""
+    text = "Talvor Meshkin, an expert at the Harbour Research Institute, left."
+    (found,) = [r for r in extract_of(text).referents if r.kind == "person"]
+    assert found.affiliation == "Harbour Research Institute"
+    assert [text[e.span.start : e.span.end] for e in found.evidence] == ["an expert at the Harbour Research Institute"]
+
+
+def test_an_abbreviation_in_brackets_is_the_name_before_it() -> None:
+    """Also one that nobody has heard of."""
+    text = "The Varland Fisheries Council (VFC) met. The VFC voted."
+    (found,) = [r for r in extract_of(text).referents if r.kind == "organisation"]
+    assert found.forms == ("Varland Fisheries Council", "VFC")
+    assert len(found.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"), [("stronger tides", "x"), ("winters and tides", None), ("a calm sea", None)]
+)
+def test_a_headline_that_shortens_a_quotation_of_the_body_has_its_speaker(words: str, speaker: str | None) -> None:
+    """Its words stand in the longer one, side by side."""
+    place = (Span("a.txt", 0, 1),)
+    body = Quotation("q-2", "direct", "a-1", place, "We prepare for stronger tides and longer winters", "x")
+    found = longer_of(Quotation("q-1", "partial", "a-1", place, words), [body])
+    assert (found.speaker if found else None) == speaker
+
+
+def test_a_continued_speech_keeps_its_speaker() -> None:
+    """A paragraph that is only a quotation goes on with the one before."""
+    text = "“The fees will rise again next year,” Talvor Meshkin said.\n“And the year after that they will fall again.”"
+    assert [q.speaker for q in extract_of(text).quotations] == ["talvor-meshkin", "talvor-meshkin"]

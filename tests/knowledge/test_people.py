@@ -1,0 +1,70 @@
+"""Who held which office when."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui.knowledge import load
+from summit_tui.knowledge.people import People, surname_of
+from summit_tui.knowledge.places import places
+
+
+@pytest.fixture(scope="module")
+def people() -> People:
+    """The built-in table."""
+    return load().view(People)
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "day", "name"),
+    [
+        ("president", "United States", "2016-09-20", "Barack Obama"),
+        ("president", "United States", "2023-05-20", "Joe Biden"),
+        ("president", "Kazakhstan", "2010-01-01", "Nursultan Nazarbayev"),
+        ("prime minister", "Japan", "2023-05-20", "Fumio Kishida"),
+        ("foreign minister", "China", "2023-05-18", "Qin Gang"),
+        ("chancellor", "Germany", "2025-06-01", "Friedrich Merz"),
+        ("president", "Kyrgyzstan", "2021-01-01", None),
+    ],
+)
+def test_an_office_is_held_by_whoever_held_it_on_the_day(
+    people: People, office: str, country: str, day: str, name: str | None
+) -> None:
+    """And by nobody where the table has a gap."""
+    holder = people.holder(office, country, day)
+    assert (holder.name if holder else None) == name
+
+
+def test_terms_end_after_they_begin(people: People) -> None:
+    """A table typed by hand wants this."""
+    wrong = [(p.name, t) for p in people.all.values() for t in p.terms if t.end and t.end < t.start[: len(t.end)]]
+    assert wrong == []
+
+
+def test_everybody_has_a_gender_and_a_country_or_body_that_is_known(people: People) -> None:
+    """So that pronouns and adjectives find them."""
+    knowledge = load()
+    bodies = {*knowledge.table("organisations")["bodies"], *knowledge.view(places).countries}
+    assert {p.gender for p in people.all.values()} == {"f", "m"}
+    assert {p.country for p in people.all.values()} - bodies == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Abdel Fattah al-Sisi", "al-Sisi"),
+        ("Ferdinand Marcos Jr.", "Marcos"),
+        ("Luiz Inácio Lula da Silva", "da Silva"),
+        ("Cher", "Cher"),
+    ],
+)
+def test_a_surname_keeps_its_particles(name: str, surname: str) -> None:
+    """And leaves off what stands behind it."""
+    assert surname_of(name) == surname
+
+
+def test_a_surname_that_comes_first_is_the_surname(people: People) -> None:
+    """As the table says with a star."""
+    assert people.all["xi-jinping"].surname == "Xi"
+    assert people.bare["Xi"].key == "xi-jinping"

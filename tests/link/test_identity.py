@@ -1,0 +1,146 @@
+"""Who is who in all articles of a dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.invented_news import article_of, extract_of, world
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.link.identity import Identity, identify
+from summit_tui.link.spelling import person_key, thing_key
+from summit_tui.model import Entity
+
+
+def identity_of(*texts: str, knowledge: Knowledge | None = None) -> Identity:
+    """The entities of articles with these texts."""
+    keys = [f"a-{n}" for n in range(len(texts))]
+    articles = [article_of(text, key=key)[1] for text, key in zip(texts, keys, strict=True)]
+    extracts = [extract_of(text, key=key) for text, key in zip(texts, keys, strict=True)]
+    return identify(articles, extracts, knowledge or world())
+
+
+def people(*texts: str, knowledge: Knowledge | None = None) -> list[Entity]:
+    """The people in articles with these texts."""
+    return [e for e in identity_of(*texts, knowledge=knowledge).entities if e.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Talvor Meshkin, a docker, left.", "The docker Talvor Meshkin came back."),
+        ("Yuri Dolgayev, a docker, left.", "The docker Yury Dolgaev came back."),
+        ("Sergei Zhemchuzhnikov, a docker, left.", "The docker Sergey Jemchujnikov came back."),
+        ("Rakhim Khodjayev, a docker, left.", "The docker Rahim Hojaev came back."),
+        ("Renée Dufresnoy, a docker, left.", "The docker Renee Dufresnoy came back."),
+        ("Olev P. Sarv, a docker, left.", "The docker Olev Sarv came back."),
+        ("Kassym-Jomart Tokayev spoke.", "Qasym-Jomart Toqaev spoke."),
+        ("Serdar Berdimuhamedov spoke.", "Serdar Berdimuhammedov spoke."),
+    ],
+)
+def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
+    """Transliteration, accents and initials are no difference, where given name and surname both agree."""
+    assert len(people(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zhu Yong, a nurse, left.", "The nurse Qing Zhu came back."),
+        ("Talvor Meshkin, a docker, left.", "The docker Talver Mishkin came back."),
+        ("Anna Frobisher, a docker, left.", "The docker Hanna Frobisher came back."),
+        ("Olev P. Sarv, a docker, left.", "The docker Olev Q. Sarv came back."),
+        ("Peter Tollas, a docker, left.", "The docker Petra Tollas came back."),
+        ("Li Wei, a docker, left.", "The docker Lee Wei came back."),
+    ],
+)
+def test_likeness_alone_joins_nobody(one: str, other: str) -> None:
+    """One letter more is somebody else."""
+    assert len(people(one, other)) == 2
+
+
+def test_one_full_name_with_two_callings_is_two_people_who_point_at_each_other() -> None:
+    """What the rules cannot settle stays apart, and is shown as perhaps the same."""
+    one, other = people(
+        "Imre Tollas, a professor of law at Zorbek University, spoke.", "Norwegian President Imre Tollas spoke again."
+    )
+    assert one.id != other.id
+    assert one.perhaps == (other.id,)
+    assert other.perhaps == (one.id,)
+
+
+def test_a_person_whose_office_changes_is_one_person() -> None:
+    """A minister of one article is the president of the next."""
+    (found,) = people("Norwegian Finance Minister Imre Tollas spoke.", "Norwegian President Imre Tollas spoke.")
+    assert found.country == "Norway"
+
+
+def test_a_bare_surname_joins_nobody_of_another_article() -> None:
+    """Unless everybody knows whose it is."""
+    assert len(people("Talvor Meshkin, a docker, left.", "“It was cold,” Meshkin said.")) == 2
+    assert len(people("Joe Biden spoke in Delaware.", "The Biden administration replied.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The World Health Organisation met.", "The World Health Organization met."),
+        ("The WHO met.", "The World Health Organization met."),
+        ("He is at the Centre for Tidal Studies.", "She is at the Center for Tidal Studies."),
+        ("The Harbour Labour Council met.", "The Harbor Labor Council met."),
+        ("The Oslo Institute of Defence met.", "the Oslo Institute of Defense met."),
+    ],
+)
+def test_british_and_american_spelling_name_one_organisation(one: str, other: str) -> None:
+    """So do an abbreviation and the name it stands for."""
+    found = [e for e in identity_of(one, other).entities if e.kind == "organisation"]
+    assert [len(e.mentions) for e in found] == [2]
+
+
+def test_an_entity_has_all_its_mentions_and_forms() -> None:
+    """Adjectives too; the most often named comes first."""
+    first = identity_of("Sweden and Swedish firms won.", "Swedes in Oslo were glad.").entities[0]
+    assert (first.id, first.kind, len(first.mentions)) == ("sweden", "country", 3)
+    assert {"Swedish", "Swedes"} <= set(first.aliases)
+
+
+def test_ids_are_slugs_and_unique() -> None:
+    """Also for two people of one name."""
+    found = people(
+        "Imre Tollas, a professor, spoke.", "Imre Tollas, a senator, spoke.", "Łucja Żeromska, a nurse, spoke."
+    )
+    assert sorted(e.id for e in found) == ["imre-tollas", "imre-tollas-2", "lucja-zeromska"]
+
+
+def test_the_user_can_join_what_the_rules_keep_apart(tmp_path: Path) -> None:
+    """By a file of their own."""
+    (tmp_path / "mine.toml").write_text('[same]\n"Hanna Frobisher" = "Anna Frobisher"\n')
+    texts = "Anna Frobisher, a docker, left.", "The docker Hanna Frobisher came back."
+    assert len(people(*texts, knowledge=load(tmp_path))) == 1
+
+
+def test_the_user_can_part_what_the_rules_join(tmp_path: Path) -> None:
+    """Two spellings that are two people."""
+    (tmp_path / "mine.toml").write_text('[apart]\n"Yuri Dolgayev" = "Yury Dolgaev"\n')
+    texts = "Yuri Dolgayev, a docker, left.", "The docker Yury Dolgaev came back."
+    assert len(people(*texts, knowledge=load(tmp_path))) == 2
+
+
+def test_wishes_that_go_in_a_circle_end(tmp_path: Path) -> None:
+    """A file that says a is b and b is a joins both."""
+    (tmp_path / "mine.toml").write_text('[same]\n"Anna Frobisher" = "Olev Sarv"\n"Olev Sarv" = "Anna Frobisher"\n')
+    assert people("Anna Frobisher met Olev Sarv, a docker.", knowledge=load(tmp_path))
+
+
+def test_a_key_of_a_thing_forgives_spelling_and_nothing_else() -> None:
+    """Words count, and their order."""
+    assert thing_key("The Neighbourhood Defence Programme & Fund") == thing_key(
+        "Neighborhood Defense Programme and Fund"
+    )
+    assert thing_key("Bank of Zorbek") != thing_key("Zorbek Bank")
+
+
+def test_a_key_of_a_person_keeps_junior_apart() -> None:
+    """Father and son have one name."""
+    assert person_key("Olev Sarv Jr.", frozenset()) != person_key("Olev Sarv", frozenset())
