@@ -16,7 +16,7 @@ from summit_tui.model import Article, Quotation
 
 GROUP = 6
 """Words of a group; shorter quotations are compared whole."""
-HOLDERS = 12
+HOLDERS = 6
 """Quotations that a group of words remembers."""
 SHARED = 0.6
 """Share of the shorter quotation's groups that the other holds."""

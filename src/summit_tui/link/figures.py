@@ -16,8 +16,8 @@ from summit_tui.link.compatible import compatible
 from summit_tui.link.periods import with_periods
 from summit_tui.model import Article, Event, Figure, Quotation, Source
 
-SHARED = 24
-"""Figures of one unit and period from which a word of their topics leads nowhere."""
+SHARED = 8
+"""Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""
 SAME_THING = 0.5
 SURELY_SAME = 0.75
 """Shares of the shorter topic's words that the longer has."""
@@ -98,9 +98,9 @@ def _same_period(one: str, other: str) -> bool:
 
 
 def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> float:
-    if not topic or not its:
-        return 0.0
     shared = topic & its
+    if not shared:
+        return 0.0
     share = len(shared) / min(len(topic), len(its))
     kind = {word for word in shared if word.startswith("=")}
     if kind and same_summit:
@@ -115,13 +115,13 @@ def _pairs(
     own: Sequence[int], figures: Sequence[Figure], words: Mapping[int, frozenset[str]]
 ) -> Iterator[tuple[int, int]]:
     """Figures of one unit whose topics share a telling word, each pair once."""
-    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    holders: defaultdict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for i in own:
         figure = figures[i]
         seen: set[int] = set()
         for word in words[i]:
-            for place in {figure.year or figure.summit or "", "", figure.summit or ""}:
-                here = holders[figure.unit, f"{word} {place}"]
+            for when in {figure.year, figure.summit}:
+                here = holders[figure.unit, word, when]
                 if len(here) < SHARED:
                     seen.update(here)
                     here.append(i)
