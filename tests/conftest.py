@@ -103,7 +103,9 @@ def lakeland() -> Dossier:
             "mara-quist", "Mara Quist", "person", "Chancellor of Norrmark", "Norrmark", aliases=("Quist",),
             mentions=_mentions("a-2", TIDES, "Mara Quist"),
         ),
-        Entity("port-aster", "Port Åster", "place", aliases=("Astra",), mentions=_mentions("a-1", FERRIES, "Port Åster")),
+        Entity(
+            "port-aster", "Port Åster", "place", aliases=("Astra",), mentions=_mentions("a-1", FERRIES, "Port Åster"),
+        ),
         Entity("verel", "Verel", "place", mentions=_mentions("a-2", TIDES, "Verel")),
         Entity("lakeland", "Lakeland", "country", mentions=_mentions("a-1", FERRIES, "Lakeland")),
         Entity("norrmark", "Norrmark", "country", mentions=_mentions("a-1", FERRIES, "Norrmark")),

@@ -197,8 +197,13 @@ def many_files(folder: Path) -> Path:
     return folder
 
 
+def forget_the_whole(home: Path) -> None:
+    for kept in (home / "cache" / "summit-tui" / "dossiers").iterdir():
+        kept.unlink()
+
+
 def test_several_processes_and_the_cache_read_what_one_process_reads(
-    many_files: Path, monkeypatch: pytest.MonkeyPatch
+    many_files: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("summit_tui.gather._FEW", 10**6)
     alone = gather([str(many_files)])
@@ -206,6 +211,7 @@ def test_several_processes_and_the_cache_read_what_one_process_reads(
     monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
     together = gather([str(many_files)])
     assert same(alone, together)
+    forget_the_whole(home)
     monkeypatch.setattr("summit_tui.gather.many._read", lambda found, *_: iter(found and pytest.fail("read again")))
     assert same(alone, gather([str(many_files)]))
 
@@ -245,3 +251,24 @@ def test_bytes_of_somebody_else_in_the_cache_run_nothing(tmp_path: Path) -> None
     assert unpack(pickle.dumps(Trap())) is None
     assert unpack(b"garbage") is None
     assert not (tmp_path / "sprung").exists()
+
+
+def test_a_folder_in_which_nothing_changed_is_there_at_once(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = gather([str(many_files)])
+    monkeypatch.setattr("summit_tui.gather.whole.build", lambda *_: pytest.fail("linked again"))
+    assert same(first, gather([str(many_files)]))
+
+
+def test_a_file_that_changed_is_never_answered_from_the_past(many_files: Path) -> None:
+    gather([str(many_files)])
+    (many_files / "3" / "003.txt").write_text(f"Another title\n\n{QUOTE.format(n=99)}", "utf-8")
+    assert "Another title" in gather([str(many_files)]).sources["3/003.txt"].text
+    (many_files / "3" / "003.txt").unlink()
+    assert "3/003.txt" not in gather([str(many_files)]).sources
+
+
+def test_a_damaged_memory_of_a_folder_is_done_without(many_files: Path, home: Path) -> None:
+    first = gather([str(many_files)])
+    (kept,) = (home / "cache" / "summit-tui" / "dossiers").iterdir()
+    kept.write_bytes(kept.read_bytes()[:100])
+    assert same(first, gather([str(many_files)]))

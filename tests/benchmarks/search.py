@@ -153,9 +153,8 @@ def quality(index: Index, people: list[str], pace: random.Random) -> None:
 
     clean = [place(people[n].lower(), n) for n in meant]
     slips = [place(mistyped(people[n].lower(), pace), n) for n in meant]
-    print(
-        f"first, clean: {clean.count(0) / len(meant):.1%}   first ten, two slips: {sum(p < 10 for p in slips) / len(meant):.1%}"
-    )
+    first, found = clean.count(0) / len(meant), sum(p < 10 for p in slips) / len(meant)
+    print(f"first, clean: {first:.1%}   first ten, two slips: {found:.1%}")
 
 
 def main() -> None:

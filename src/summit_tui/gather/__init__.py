@@ -58,9 +58,14 @@ def gather(
     limit, problems = _largest_file()
     problems += knowledge.problems
     found = find(paths or [str(bundled())], problems)
+    told = tuple(problems)
     if len(found) > _FEW and given is None:
         from summit_tui.gather.many import read_many
+        from summit_tui.gather.remembered import recall
 
+        if remembered := recall(found, limit, problems):
+            progress(Progress(len(found), len(found), ""))
+            return Dossier(*remembered, name=_name(paths))
         reads = read_many(found, limit, knowledge)
     else:
         reads = (read_found(file, limit, knowledge) for file in found)
@@ -84,7 +89,12 @@ def gather(
             sources[read.id] = read.source
             articles += read.articles
             extracts += read.extracts
-    return whole.build(sources, articles, extracts, knowledge, problems, _name(paths))
+    dossier = whole.build(sources, articles, extracts, knowledge, problems, _name(paths))
+    if len(found) > _FEW and given is None:
+        from summit_tui.gather.remembered import remember
+
+        remember(found, limit, told, dossier)
+    return dossier
 
 
 def stamps(paths: Sequence[str]) -> dict[str, tuple[int, int]]:

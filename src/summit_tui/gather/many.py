@@ -23,7 +23,7 @@ _WORTH_WORKERS = 160
 
 def read_many(found: Sequence[Found], limit: int, knowledge: Knowledge) -> Generator[Read, None, None]:
     """Read files in any order; what is in the cache comes first."""
-    with closing(Cache.open(_edition())) as cache:
+    with closing(Cache.open(edition("", "ingest", "extract", "gather"))) as cache:
         left = []
         for file in found:
             read = _remembered(file, cache, limit)
@@ -76,11 +76,11 @@ def _read(found: Sequence[Found], limit: int, knowledge: Knowledge) -> Iterator[
         yield file, read, None
 
 
-def _edition() -> str:
-    """What decides how files are read: the program to the byte, and what it knows."""
+def edition(*rooms: str) -> str:
+    """What decides how files are read: these rooms of the program to the byte, and what it knows."""
     package = Path(__file__).parent.parent
     digest = blake2b(__version__.encode(), digest_size=12)
-    rules = [file for room in ("", "ingest", "extract", "gather") for file in sorted((package / room).glob("*.py"))]
+    rules = [file for room in rooms for file in sorted((package / room).rglob("*.py" if room else "model.py"))]
     known = [*sorted(BUILT_IN.glob("*")), *sorted((folders.config() / "knowledge").glob("*.toml"))]
     for file in (*rules, *known):
         info = file.stat()
