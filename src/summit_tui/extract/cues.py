@@ -54,16 +54,66 @@ HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
 CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
 INVERTING: Final = frozenset(
-    "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state".split()
+    [
+        "say",
+        "add",
+        "write",
+        "note",
+        "explain",
+        "continue",
+        "argue",
+        "recall",
+        "observe",
+        "report",
+        "reply",
+        "respond",
+        "tweet",
+        "warn",
+        "conclude",
+        "insist",
+        "state",
+    ]
 )
 NUMEROUS: Final = frozenset(
-    "two three four five six others many some both several all most few people men women police media".split()
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "others",
+        "many",
+        "some",
+        "both",
+        "several",
+        "all",
+        "most",
+        "few",
+        "people",
+        "men",
+        "women",
+        "police",
+        "media",
+    ]
 )
-BEHIND_NOUN: Final = frozenset("that of to for about on in was is ’s".split())
-NAMING: Final = frozenset("call name dub nickname label term title entitle".split())
-TELLING: Final = frozenset("tell ask remind urge".split())
+BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", "was", "is", "’s"])
+NAMING: Final = frozenset(["call", "name", "dub", "nickname", "label", "term", "title", "entitle"])
+TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 SIGNS: Final = frozenset(
-    "sign signs banner banners poster posters placard placards shirt shirts headline headlines".split()
+    [
+        "sign",
+        "signs",
+        "banner",
+        "banners",
+        "poster",
+        "posters",
+        "placard",
+        "placards",
+        "shirt",
+        "shirts",
+        "headline",
+        "headlines",
+    ]
 )
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 
@@ -255,7 +305,7 @@ def _group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):
         noun_place = noun_place or _in_noun_phrase(line, group, low)
     if flag & ING:
-        noun_place = noun_place or (flag & NOUN and near != ",")
+        noun_place = noun_place or (bool(flag & NOUN) and near != ",")
         noun_place = noun_place or (
             group > low + 1 and not before and is_possessive(lows[group - 2]) and near.islower()
         )
@@ -292,7 +342,7 @@ def _follows_noun(line: Line, at: int) -> bool:
     flag = line.flags[at]
     if line.words[at] in (",", ".", ")", ";") or flag & (AUXILIARY | CONJUNCTION):
         return True
-    return bool(flag & PREPOSITION) and line.lows[at] in ("of", "from", "by", "about", "as") or looks_verbal(line, at)
+    return (bool(flag & PREPOSITION) and line.lows[at] in ("of", "from", "by", "about", "as")) or looks_verbal(line, at)
 
 
 def _in_noun_phrase(line: Line, at: int, low: int) -> bool:

@@ -43,12 +43,43 @@ MOST_QUOTED_CLAUSE: Final = 0.4
 MOST_QUOTED_PHRASE: Final = 0.6
 """Shares of a statement that may stand in marks before it is a quotation rather than a report."""
 NEGATIONS: Final = frozenset(
-    "not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t".split()
+    [
+        "not",
+        "never",
+        "n’t",
+        "isn’t",
+        "wasn’t",
+        "doesn’t",
+        "don’t",
+        "didn’t",
+        "won’t",
+        "wouldn’t",
+        "can’t",
+        "cannot",
+        "couldn’t",
+        "hasn’t",
+        "haven’t",
+    ]
 )
-MODALS: Final = frozenset("would could might should may can must shall will".split())
-ALSO: Final = frozenset("also again later yesterday earlier recently today then repeatedly".split())
+MODALS: Final = frozenset(["would", "could", "might", "should", "may", "can", "must", "shall", "will"])
+ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
 ASIDE: Final = frozenset(
-    "including saying with adding calling describing noting citing according as while although though after".split()
+    [
+        "including",
+        "saying",
+        "with",
+        "adding",
+        "calling",
+        "describing",
+        "noting",
+        "citing",
+        "according",
+        "as",
+        "while",
+        "although",
+        "though",
+        "after",
+    ]
 )
 
 
@@ -63,7 +94,7 @@ class Statement(NamedTuple):
 
 def report(reading: Reading, quoted: tuple[Attributed, ...], names: Names) -> tuple[Attributed, ...]:
     """The reported statements of an article, in the order of the text."""
-    page = laid_out(reading, tuple(attributed.quotation for attributed in quoted))
+    page = laid_out(reading, tuple(attributed.quotation for attributed in quoted), latest=True)
     forms = reading.knowledge.view(reported)
     found: list[Attributed] = []
     for line in page.lines:
@@ -193,6 +224,8 @@ def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
 def _is_setting(line: Line, at: int, that: int) -> bool:
     """Whether only time, place or audience stand between the verb and "that"."""
     first = line.flags[at]
+    if that + 1 < len(line.flags) and line.flags[that + 1] & AUXILIARY:
+        return False
     return (
         bool(first & (TIME | PREPOSITION))
         or line.lows[at] in ("last", "this", "earlier", "late")
@@ -400,7 +433,7 @@ def _headline(line: Line) -> Statement | None:
         return None
     high = len(line.words)
     colon = next((k for k in range(high - 1, max(0, high - 6), -1) if line.words[k] == ":"), None)
-    if colon is None or colon < FEWEST_WORDS or colon + 1 >= high or line.quotes and max(line.quotes) > colon:
+    if colon is None or colon < FEWEST_WORDS or colon + 1 >= high or (line.quotes and max(line.quotes) > colon):
         return None
     phrase = phrase_right(line, colon + 1, high)
     if phrase is None or phrase.last != high or not is_capital(line, colon + 1):

@@ -92,8 +92,18 @@ class Page:
         return self.reading.span(base + start, base + end)
 
 
-def laid_out(reading: Reading, quotations: Sequence[Quotation]) -> Page:
-    """Cut an article's passages into words, with its quotations in their places."""
+_latest: list[tuple[Reading, Page]] = []
+
+
+def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool = False) -> Page:
+    """Cut an article's passages into words, with its quotations in their places.
+
+    With `latest` the page laid out last is taken, if it is of the same reading: attribution and indirect speech read
+    the same words one after the other.
+    """
+    kept = _latest[-1:] if latest else []
+    if kept and kept[0][0] is reading:
+        return kept[0][1]
     words_of_speech = reading.knowledge.view(speech)
     lines: list[Line] = []
     places: list[Place] = []
@@ -107,7 +117,9 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation]) -> Page:
         line = Line(index, passage, marked, words_of_speech)
         lines.append(line)
         places += _places(line, quotations)
-    return Page(reading, tuple(quotations), lines, words_of_speech, places)
+    page = Page(reading, tuple(quotations), lines, words_of_speech, places)
+    _latest[:] = [(reading, page)]
+    return page
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

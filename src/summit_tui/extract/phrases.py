@@ -36,11 +36,11 @@ LONGEST_PHRASE: Final = 40
 DASHES: Final = frozenset(("—", "–", "-", "―", "--", "---"))
 STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED
 NOMINAL: Final = NOUN | DOCUMENT | SAID
-MONTHS: Final = frozenset("may april june july august jan jun mar sun".split())
+MONTHS: Final = frozenset(["may", "april", "june", "july", "august", "jan", "jun", "mar", "sun"])
 """Names of times that are names of people too."""
-LOOSE: Final = frozenset("out up down off along over through".split())
+LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"])
 """Prepositions that rather belong to a verb before them."""
-MODALS: Final = frozenset("will would can could may might shall should must".split())
+MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = frozenset(
     [
@@ -221,6 +221,9 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         return None
     start, flags = first, line.flags
     if flags[first] & PRONOUN and not flags[first] & DETERMINER:
+        if line.lows[first] == "others" and first > low + 1 and line.lows[first - 1] == "and":
+            named = base_left(line, first - 1, low)
+            return Phrase(first if named is None else named, end)
         return Phrase(first, end)
     tight = start
     while start > low and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
@@ -253,9 +256,9 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     if introduced and is_word(line, start - 1) and line.lows[start - 1] not in LOOSE:
         return Phrase(tight, end)
     if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
-        named = _named_before(line, start, low)
-        if named is not None:
-            return named
+        owner_of_role = _named_before(line, start, low)
+        if owner_of_role is not None:
+            return owner_of_role
     return Phrase(start, end)
 
 
@@ -309,10 +312,8 @@ def _drop_times(line: Line, end: int, low: int) -> int:
             at -= 1
             continue
         month = line.lows[at - 1] in MONTHS and is_capital(line, at - 2) and not flags[at - 2] & (TIME | PREPOSITION)
-        if (
-            month
-            or not flags[at - 1] & TIME
-            and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION))
+        if month or (
+            not flags[at - 1] & TIME and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION))
         ):
             break
         back = at - 1

@@ -23,7 +23,7 @@ CLOSERS: Final = frozenset(")]}")
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(
-        r"\s*((?:[^\W\d_]\.){2,}"
+        r"(\s*)((?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"
         r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*(?:(?<=[sS])[’'](?!\w)|\.?(?:(?:com|org|net|gov)\b)?)"
@@ -90,24 +90,23 @@ class Line:
         self.nouns -= self.firsts
 
     def _cut(self, text: str, base: int, speech: Speech) -> None:
-        words, starts = self.words, self.starts
         abbreviations = speech.abbreviations
-        for match in _word().finditer(text):
-            word = match[1]
-            if not word:
-                continue
-            start = match.start(1) + base
-            if word[-1] == "." and len(word) > 1 and word[0] != ".":
+        add_word, add_start = self.words.append, self.starts.append
+        at = base
+        for space, word in _word().findall(text):
+            at += len(space)
+            if word[-1:] == "." and len(word) > 1 and word[0] != ".":
                 stem = word[:-1]
-                known = (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in abbreviations
-                if not known:
-                    words.append(stem)
-                    starts.append(start)
-                    words.append(".")
-                    starts.append(start + len(stem))
-                    continue
-            words.append(word)
-            starts.append(start)
+                if not ((len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in abbreviations):
+                    add_word(stem)
+                    add_start(at)
+                    at += len(stem)
+                    word = "."
+            elif not word:
+                continue
+            add_word(word)
+            add_start(at)
+            at += len(word)
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""

@@ -15,7 +15,19 @@ from summit_tui.knowledge.speech import DETERMINER, PRONOUN
 
 TOLD: Final = frozenset(("tell", "speak"))
 TALKS: Final = frozenset(
-    "interview interviews speaking spoke talking comments remarks statement conversation podcast briefing".split()
+    [
+        "interview",
+        "interviews",
+        "speaking",
+        "spoke",
+        "talking",
+        "comments",
+        "remarks",
+        "statement",
+        "conversation",
+        "podcast",
+        "briefing",
+    ]
 )
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 

@@ -9,8 +9,35 @@ from summit_tui.extract.phrases import is_possessive, is_word
 from summit_tui.extract.sentences import Line
 from summit_tui.knowledge.speech import PREPOSITION
 
-SMALL: Final = frozenset("a an and as at but by for from in is it nor of on or over s so the to up vs with".split())
-CARRIERS: Final = frozenset("on in of for from to by at".split())
+SMALL: Final = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "over",
+        "s",
+        "so",
+        "the",
+        "to",
+        "up",
+        "vs",
+        "with",
+    ]
+)
+CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
 
 def is_nobodys(page: Page, place: Place) -> bool:

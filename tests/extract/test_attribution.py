@@ -1,0 +1,164 @@
+"""Who said it: each way in which English news attributes words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from quoted_news import reading, said, speakers
+
+from summit_tui.extract.attribution import attribute
+from summit_tui.extract.names import Names
+from summit_tui.extract.quotations import quoted
+
+LONG = "We will keep the ferries running this winter"
+WORDS = st.sampled_from(
+    ["“", "”", '"', "''", "‘", "’", "said", "told", "Quist", "the minister", ",", ".", ":", "—", "(", ")", "who", "and"]
+    + ["that", "according to", "X.", "Mr.", "he", "calling", "Åsa's", "\n", "“No,”", "in", "a", "Q:", "1.5"]
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "cue"),
+    [
+        (f"“{LONG},” Mara Quist said.", "Mara Quist", "said"),
+        (f"“{LONG},” she said on Monday.", "she", "said"),
+        (f"“{LONG},” the harbour master insisted.", "the harbour master", "insisted"),
+        (f"“{LONG},” said Mara Quist, who owns two of them, in a statement.", "Mara Quist", "said"),
+        (
+            f"“{LONG},” said Lakeland’s transport minister Tomas Verelyev.",
+            "Lakeland’s transport minister Tomas Verelyev",
+            "said",
+        ),
+        (f"“{LONG},” Norrmark Chancellor Mara Quist told reporters.", "Norrmark Chancellor Mara Quist", "told"),
+        (f"“{LONG},” Mara Quist, a spokeswoman for Verel Lines, said.", "Mara Quist", "said"),
+        (f"“{LONG},” Quist, 58, of Verel, Norrmark, said.", "Quist", "said"),
+        (f"“{LONG},” a spokesman for the Verel campaign said.", "a spokesman for the Verel campaign", "said"),
+        (f"“{LONG}!” shouted a fisherman.", "a fisherman", "shouted"),
+        (f"“{LONG},” fumed Al Overby.", "Al Overby", "fumed"),
+        (f"“{LONG},” Okoro emailed.", "Okoro", "emailed"),
+        (f"“{LONG},” as Okoro put it.", "Okoro", "put it"),
+        (f"“{LONG},” according to the harbour office.", "the harbour office", "according to"),
+        (f"Quist said: “{LONG}.”", "Quist", "said"),
+        (f"Quist added, “{LONG}.”", "Quist", "added"),
+        (f"Asked about the fares, Quist replied: “{LONG}.”", "Quist", "replied"),
+        (f"Quist shook hands with Okoro and said, “{LONG}.”", "Quist", "said"),
+        (f"Quist met Okoro in Verel, telling him that “{LONG}.”", "Quist", "telling"),
+        (f"Quist: “{LONG}.”", "Quist", ":"),
+        (f"“{LONG}.” — Mara Quist, harbour master", "Mara Quist", "—"),
+        (f"The plan was clear to Quist’s guests: according to Okoro, “{LONG}.”", "Okoro", "according to"),
+        (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
+    ],
+)
+def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
+    sentence: str, mention: str, cue: str
+) -> None:
+    (one,) = said(sentence)
+    assert (one.mention, one.cue) == (mention, cue)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Quist called the plan “a gift to the sea” on Tuesday.", "Quist"),
+        ("The plan was “a sham”, Okoro said.", "Okoro"),
+        ("Okoro said that the lake, which Quist bought, was “not for sale”.", "Okoro"),
+        ("Okoro said he feels the plan is “dead”.", "Okoro"),
+        ("Speaking in Verel, Okoro described Quist as “a friend”.", "Okoro"),
+        ("Quist backed the treaty but accused Lakeland of “bad faith”.", "Quist"),
+        ("The plan was denounced as “a sham” by Lakeland fishermen.", "Lakeland fishermen"),
+        ("According to fishermen, the chancellor wants “a quiet winter”.", "fishermen"),
+        ("With a promise to “stay friends”, the chancellor said the two sides would meet again.", "the chancellor"),
+        ("It is a step the ministry has said is of “great value”.", "the ministry"),
+    ],
+)
+def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str, mention: str) -> None:
+    assert [one.mention for one in said(sentence)] == [mention]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The harbour is considered a “gateway” to the north.",
+        "The so-called “quiet treaty” expires in May.",
+        "She sang on the show “Norrmark Tonight” last week.",
+        "Taxi drivers pay for the “white lane” each winter.",
+    ],
+)
+def test_terms_and_titles_in_marks_are_nobodys_words(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_whom_xinhua_quotes_is_the_speaker_and_xinhua_the_channel() -> None:
+    (one,) = said(f"“{LONG},” state news agency Xinhua quoted Quist as saying.")
+    assert (one.mention, one.via) == ("Quist", "state news agency Xinhua")
+
+
+def test_what_is_told_to_an_outlet_stays_told_to_it_while_the_same_person_speaks() -> None:
+    found = said(f"“{LONG},” Mara Quist told AFP.\n“And we are proud of that,” she said.\n“So are we all,” Okoro said.")
+    assert [one.via for one in found] == ["AFP", "AFP", None]
+
+
+def test_a_quotation_goes_on_with_the_speaker_of_the_sentence_before() -> None:
+    found = said(f"“{LONG},” Quist said. “Nobody will be left on the shore.”")
+    assert [one.mention for one in found] == ["Quist", "Quist"]
+    assert found[1].quotation.continues == found[0].quotation.id
+    assert speakers(f"Okoro disagreed with the chancellor. “{LONG}.”") == [(f"{LONG}.", "Okoro")]
+
+
+def test_a_paragraph_of_its_own_carries_the_speaker_and_names_nobody() -> None:
+    first, second = said(f"“{LONG},” Quist said.\n“Nobody will be left on the shore.”")
+    assert (second.mention, second.cue) == (None, None)
+    assert second.quotation.continues == first.quotation.id
+    assert second.reason == "carried from the paragraph before"
+
+
+def test_a_quotation_may_be_announced_at_the_end_of_the_paragraph_before() -> None:
+    (one,) = said(f"Quist had this to say on Friday:\n“{LONG}.”")
+    assert (one.mention, one.reason) == ("Quist", "cue at the end of the paragraph before")
+
+
+def test_a_sentence_broken_by_its_attribution_is_one_quotation_of_two_spans() -> None:
+    text = "“The lake,” Quist said, “belongs to nobody.”"
+    (one,) = said(text)
+    assert one.text == "The lake, belongs to nobody."
+    assert [text[s.start : s.end] for s in one.quotation.spans] == ["The lake,", "belongs to nobody."]
+    assert (one.mention, one.quotation.kind) == ("Quist", "direct")
+
+
+def test_two_whole_sentences_around_an_attribution_are_two_quotations() -> None:
+    assert len(said(f"“{LONG},” Quist said. “Nobody will be left on the shore.”")) == 2
+
+
+def test_a_transcript_inside_marks_is_told_apart_by_its_labels() -> None:
+    found = said("“QUIST: Will the ferries run at all?\n“OKORO: They will, whatever the ice does.”")
+    assert [one.mention for one in found] == ["QUIST", "OKORO"]
+
+
+def test_a_headlines_words_are_whose_the_body_says() -> None:
+    headline, body = said(f"Lakeland and Norrmark ‘keep ferries running’\n“{LONG},” Quist said.", "title")[:2]
+    assert headline.reason == "shortened from the body"
+    assert headline.quotation.continues == body.quotation.id
+
+
+def test_a_headline_may_open_with_its_speaker() -> None:
+    assert speakers("Quist: Lake is ‘not for sale’ this year", "title") == [("not for sale", "Quist")]
+
+
+def test_without_anybody_near_the_speaker_is_unknown() -> None:
+    (one,) = said(f"“{LONG}.”")
+    assert (one.mention, one.reason) == (None, "nobody is named")
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200))
+def test_any_text_is_attributed_with_words_of_its_own_in_order(text: str) -> None:
+    opened = reading(text)
+    last = 0
+    for one in attribute(opened, quoted(opened), Names()):
+        q = one.quotation
+        assert q.spans[0].start >= last
+        last = q.spans[-1].end
+        assert q.text == " ".join(text[s.start : s.end] for s in q.spans).replace("\n", " ")
+        for span in filter(None, (q.mention, q.cue_span, one.via)):
+            assert 0 <= span.start < span.end <= len(text)

@@ -1,0 +1,86 @@
+"""Speech reported without marks: the clause without its attribution."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from quoted_news import reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement", "mention"),
+    [
+        ("Quist said that the ferries would run all winter.", "the ferries would run all winter", "Quist"),
+        ("Quist said the ferries would run all winter.", "the ferries would run all winter", "Quist"),
+        ("Okoro told reporters that the lake would freeze by May.", "the lake would freeze by May", "Okoro"),
+        ("The ferries will run all winter, Quist said.", "The ferries will run all winter", "Quist"),
+        (
+            "According to fishermen, the lake never freezes before May.",
+            "the lake never freezes before May",
+            "fishermen",
+        ),
+        (
+            "The lake never freezes before May, according to fishermen.",
+            "The lake never freezes before May",
+            "fishermen",
+        ),
+        ("Quist vowed to keep the northern ferries running.", "keep the northern ferries running", "Quist"),
+        ("Quist called for better harbours in the north.", "better harbours in the north", "Quist"),
+        ("Quist urged Lakeland and Verel to open their ports.", "Lakeland and Verel to open their ports", "Quist"),
+        ("She stressed the need for patience on the lakes.", "the need for patience on the lakes", "She"),
+        ("Quist expressed hope that the treaty would last a century.", "the treaty would last a century", "Quist"),
+        (
+            "Quist announced the opening of three new harbours, saying it took years.",
+            "the opening of three new harbours",
+            "Quist",
+        ),
+        ("A plan which observers say could close two harbours failed.", "could close two harbours failed", "observers"),
+    ],
+)
+def test_the_reported_clause_is_covered_without_its_attribution(sentence: str, statement: str, mention: str) -> None:
+    found = reported(sentence)
+    assert [(one.text, one.mention) for one in found] == [(statement, mention)]
+    assert found[0].quotation.kind == "indirect"
+
+
+def test_an_attribution_in_the_middle_leaves_two_spans() -> None:
+    text = "Verel will open its port in spring, he said, and build two more."
+    (one,) = reported(text)
+    assert [text[s.start : s.end] for s in one.quotation.spans] == [
+        "Verel will open its port in spring",
+        "build two more",
+    ]
+
+
+def test_a_headline_may_end_with_its_source() -> None:
+    (one,) = reported("Northern lakes are warming fast: LAKEWATCH", "title")
+    assert (one.text, one.mention) == ("Northern lakes are warming fast", "LAKEWATCH")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The ferries will run,” Quist said.",
+        "Quist did not say that the ferries would run.",
+        "Quist is expected to announce a new timetable for the lakes.",
+        "The efforts reflect a deeper interest in northern ports.",
+        "Quist went home after the summit in Verel.",
+    ],
+)
+def test_what_nobody_says_without_marks_is_no_report(sentence: str) -> None:
+    assert reported(sentence) == []
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Quist", "said", "that", "“", "”", ",", ".", "according to", "vowed to", "the", "lake", "will", ":"]
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_any_text_gives_statements_that_lie_in_it(text: str) -> None:
+    for one in reported(text):
+        assert all(0 <= s.start < s.end <= len(text) for s in one.quotation.spans)

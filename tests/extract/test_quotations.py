@@ -1,0 +1,93 @@
+"""Marks of every style are paired, apostrophes are none, and no text is refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from quoted_news import marked, reading
+
+from summit_tui.extract.quotations import quoted
+
+HOSTILE = "“”‘’\"'«»„‟‹›「」`´,.!?…—– \n\tAa1s\u00a0\u200b\U0001f600İ"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The lake is frozen,” she said.", ["The lake is frozen,"]),
+        ("‘The lake is frozen,’ she said.", ["The lake is frozen,"]),
+        ('"The lake is frozen," she said.', ["The lake is frozen,"]),
+        ("'The lake is frozen,' she said.", ["The lake is frozen,"]),
+        ("''The lake is frozen,'' she said.", ["The lake is frozen,"]),
+        ("``The lake is frozen,'' she said.", ["The lake is frozen,"]),
+        ("«The lake is frozen», she said.", ["The lake is frozen"]),
+        ("»The lake is frozen«, she said.", ["The lake is frozen"]),
+        ("„The lake is frozen“, she said.", ["The lake is frozen"]),
+        ("‹The lake is frozen›, she said.", ["The lake is frozen"]),
+        ("「The lake is frozen」 she said.", ["The lake is frozen"]),
+        ("She said ‘the lake is frozen' on Monday.", ["the lake is frozen"]),
+    ],
+)
+def test_every_style_of_marks_is_read(text: str, words: list[str]) -> None:
+    assert marked(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferries’ owners and the lakes’ fishermen met in Port Åster.",
+        "It wasn't Quist's idea, nor the two mayors' or O'Hara's.",
+        "In the ’90s rock 'n' roll came to Norrmark.",
+    ],
+)
+def test_an_apostrophe_is_no_mark(text: str) -> None:
+    assert marked(text) == []
+
+
+def test_a_plural_possessive_does_not_close_a_quotation() -> None:
+    assert marked("‘The ferries’ owners will not pay,’ Quist said.") == ["The ferries’ owners will not pay,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He told me ‘never again’ and left,” she said.",
+        '"He told me “never again” and left," she said.',
+        "“He told me “never again” and left,” she said.",
+    ],
+)
+def test_only_the_outermost_quotation_counts(text: str) -> None:
+    assert len(marked(text)) == 1
+
+
+def test_an_opening_mark_repeated_makes_one_quotation_a_paragraph_each_going_on_from_the_last() -> None:
+    found = quoted(reading("“The lake is ours to keep.\n“The ferries will run.\n“That is a promise.”"))
+    assert [q.text for q in found] == ["The lake is ours to keep.", "The ferries will run.", "That is a promise."]
+    assert [q.continues for q in found] == [None, found[0].id, found[1].id]
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
+    assert marked("“The lake is ours to keep, and so is the shore.\nThe ferries sail on Monday.") == [
+        "The lake is ours to keep, and so is the shore."
+    ]
+
+
+def test_marks_in_markup_are_nobodys() -> None:
+    assert marked('See <a href="harbour.html">the harbour</a> today.') == []
+
+
+@pytest.mark.parametrize(("words", "kind"), [("one two three four", "partial"), ("one two three four five", "direct")])
+def test_five_words_make_a_quotation_direct(words: str, kind: str) -> None:
+    assert [q.kind for q in quoted(reading(f"She said “{words}” twice."))] == [kind]
+
+
+@given(st.text(alphabet=HOSTILE, max_size=200) | st.text(max_size=200))
+def test_any_text_gives_quotations_that_are_slices_of_it_in_order(text: str) -> None:
+    opened = reading(text)
+    end = 0
+    for quotation in quoted(opened):
+        (span,) = quotation.spans
+        assert end <= span.start < span.end <= len(text)
+        assert quotation.text == text[span.start : span.end].replace("\n", " ")
+        end = span.end
