@@ -51,11 +51,13 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     heads = [*words.get("agreement", ()), *words.get("initiative", ())]
     part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
     capitals = re.compile(
-        rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del|la) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
+        rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del"
+        rf"|la) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
         rf"(?P<rest>(?: (?:of|on|for|between)(?: the)?(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
     )
     modified = re.compile(
-        rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)(pact|treaty|declaration|accord|agreement|communiqué|communique|protocol|memorandum|statement)\b"
+        rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)(pact|treaty|declaration|accord|agreement"
+        rf"|communiqué|communique|protocol|memorandum|statement)\b"
     )
     head = re.compile(rf"(?:{_any(heads)})(?!\w)")
     return AgreementBook(keys, kinds, names, head, capitals, frozenset(words.get("initiative", ())), modified)
@@ -303,9 +305,13 @@ def long_slug(words: str) -> str:
 
 @cache
 def _small() -> re.Pattern[str]:
-    stop = r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will|would|could|should|this|when|while|who|said)\b)"
+    stop = (
+        r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will"
+        r"|would|could|should|this|when|while|who|said)\b)"
+    )
     return re.compile(
-        rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+"
+        rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on"
+        rf"|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+"
     )
 
 
@@ -322,16 +328,25 @@ def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
 
 @cache
 def _set() -> re.Pattern[str]:
-    things = r"(?:agreements|documents|deals|memorandums|memoranda|MoUs|MOUs|treaties|accords|contracts|pacts)\b(?: of understanding)?"
-    many = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens? of|a dozen|several|a number of|a series of|a package of|a raft of)"
-    signed = r"(?:sign(?:ed|ing|s)?(?: of)?|exchang(?:ed?|es|ing)(?: of)?|ink(?:ed|s)|conclud(?:ed|es|e)|adopt(?:ed|s)?|seal(?:ed|s)?)"
+    things = (
+        r"(?:agreements|documents|deals|memorandums|memoranda|MoUs|MOUs|treaties|accords|contracts"
+        r"|pacts)\b(?: of understanding)?"
+    )
+    many = (
+        r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens? of|a dozen"
+        r"|several|a number of|a series of|a package of|a raft of)"
+    )
+    signed = (
+        r"(?:sign(?:ed|ing|s)?(?: of)?|exchang(?:ed?|es|ing)(?: of)?|ink(?:ed|s)|conclud(?:ed|es|e)|adopt(?:ed"
+        r"|s)?|seal(?:ed|s)?)"
+    )
     modifier = r"(?:(?!of\b|the\b|and\b|to\b|on\b|for\b|their\b|with\b)[a-z]+(?:-[a-z]+)* )"
     return re.compile(
         rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))"
     )
 
 
-def _sets(text: str, book: AgreementBook) -> Iterator[Found]:
+def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
     """ "12 cooperation agreements", "signed cooperation documents"."""
     if not any(cue in text for cue in _SET_CUES):
         return

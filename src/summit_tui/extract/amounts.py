@@ -87,11 +87,13 @@ def _number() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of|greater than|topp(?:ed|ing))"
+        r"(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of"
+        r"|greater than|topp(?:ed|ing))"
         r"|(?P<least>at least|no (?:fewer|less) than|a minimum of|not less than)"
         r"|(?P<less>(?:less|fewer) than|under|below|nearly|almost|just short of|close to|shy of)"
         r"|(?P<most>up to|at most|as (?:many|much) as|no more than|a maximum of)"
-        r"|(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so))\s(?:the |its |their |an? )?$"
+        r"|(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so))\s(?:the "
+        r"|its |their |an? )?$"
     )
 
 

@@ -45,8 +45,9 @@ _DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th)?"
 _TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _COUNT = (
-    r"\d{1,4}|an?|one|couple of|a couple of|a few|several|"
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"\d{1,4}|an?|one|couple\sof|a\scouple\sof|a\sfew|several|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven"
+    r"|eight|nine))?|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen"
 )
@@ -61,7 +62,8 @@ def _grammar() -> re.Pattern[str]:
         (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?!\d)
       | (?P<dmy>(?P<d1>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?
             (?:{_TO}(?P<d2b>{_DAY})\s(?P<m1b>{_MONTH})\b\.?)?(?:,?\s(?P<y1>{_YEAR})|\s(?P<r1>this|last|next)\syear\b)?)
-      | (?P<mdy>(?P<m2>{_MONTH})\b\.?\s(?P<d3>{_DAY})(?![\d,.]*\d(?<!\d\d\d\d)|\s?(?:%|percent|per\scent|million|billion))
+      | (?P<mdy>(?P<m2>{_MONTH})\b\.?\s(?P<d3>{_DAY})
+            (?![\d,.]*\d(?<!\d\d\d\d)|\s?(?:%|percent|per\scent|million|billion))
             (?:{_TO}(?:(?P<m2b>{_MONTH})\b\.?\s)?(?P<d4>{_DAY}))?(?:,?\s(?P<y2>{_YEAR})|,?\s(?P<r2>this|last|next)\syear\b)?)
       | (?P<quarter>(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)\s
             (?P<part>quarter|half)\sof\s(?:(?P<y3>{_YEAR})|(?P<r3>this|last|next)\syear|the\syear)
@@ -73,7 +75,8 @@ def _grammar() -> re.Pattern[str]:
       | (?P<span>(?P<r7>next|coming|past|last|previous|following)
             \s(?P<c1>{_COUNT})\s(?P<u1>day|week|month|year|decade)s)\b
       | (?P<decade>(?P<y5>(?:1[5-9]|20)\d0)s)\b
-      | (?P<ago>(?P<c2>{_COUNT})\s(?P<u2>day|week|month|year|decade|century|centurie)s?\s(?P<dir>ago|earlier|later|before|after|prior))\b
+      | (?P<ago>(?P<c2>{_COUNT})\s(?P<u2>day|week|month|year|decade|century|centurie)s?
+            \s(?P<dir>ago|earlier|later|before|after|prior))\b
       | (?P<per>(?:(?P<r8>earlier|later)\s)?(?P<r9>last|this|next|this\spast|this\scoming|previous|following)
             \s(?P<u3>week|month|year|weekend|quarter|decade|century)|(?P<r10>day|week|month|year)\s(?P<dir2>before|after))\b
       | (?P<today>yesterday|today|tomorrow|tonight|overnight)\b(?!')

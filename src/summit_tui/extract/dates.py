@@ -131,7 +131,8 @@ def _reported() -> re.Pattern[str]:
 @cache
 def _came() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were|are)(?: just| only| barely)? $"
+        r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were"
+        r"|are)(?: just| only| barely)? $"
     )
 
 

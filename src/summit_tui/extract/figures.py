@@ -15,7 +15,7 @@ from summit_tui.model import Figure, Quotation
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
-def find_figures(reading: Reading, names: Names, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
+def find_figures(reading: Reading, _: Names, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
     """The figures of an article; `quotations` (reported ones too) tell who gives them."""
     money = reading.knowledge.view(currencies)
     found: list[tuple[Passage, str, Amount]] = []

@@ -76,14 +76,15 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         venue_before(text, begin, passage.start, names)
     )
     span = reading.span(passage.start + begin, passage.start + end)
-    relation = _relation(text, begin, start, series, edition)
+    relation = _relation(text, begin, start)
     return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
 
 
 @cache
 def _year_after() -> re.Pattern[str]:
     return re.compile(
-        r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late |mid-)?((?:19|20)\d\d)\b"
+        r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late "
+        r"|mid-)?((?:19|20)\d\d)\b"
     )
 
 
@@ -207,11 +208,12 @@ def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"
+        r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and "
+        r"|for )?[A-Z][\w'’+-]*){0,4})"
     )
 
 
-def _relation(text: str, begin: int, start: int, series: str | None, edition: int | None) -> Relation:
+def _relation(text: str, begin: int, start: int) -> Relation:
     """What the words right around say: a look back or ahead, or the article's own summit."""
     words = text[max(0, begin - 24) : start].lower().replace("’", "'")
     if re.search(r"\b(?:previous|last year's|earlier|past|former|last)\b[^.]*$", words) or "such " in words[-6:]:
@@ -263,7 +265,8 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
 def _meeting() -> re.Pattern[str]:
     name = r"((?:[A-Z][\w+&’'-]*|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]*){0,4})"
     return re.compile(
-        rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}|{name} leaders(?:['’])? (?:meeting|gathering)"
+        rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}"
+        rf"|{name} leaders(?:['’])? (?:meeting|gathering)"
     )
 
 
@@ -285,6 +288,8 @@ def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[Summi
 @cache
 def _nth() -> re.Pattern[str]:
     return re.compile(
-        r"[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one| edition| of them)?"
-        r" (?:was |were |being )?(hosted|held|took place|convened|having been held)\b|(?: time| edition)(?= (?:that )?the (?:summit|meeting)))"
+        r"[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one"
+        r"| edition| of them)?"
+        r" (?:was |were |being )?(hosted|held|took place|convened|having been held)\b|(?: time"
+        r"| edition)(?= (?:that )?the (?:summit|meeting)))"
     )

@@ -32,10 +32,13 @@ _STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those",
 @cache
 def _changed() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:has|have|had|will|would|could|is|are|was|were)\s(?:been\s|to\s|expected to\s|likely to\s|also\s|now\s)?)?"
-        r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|grows|fell|falls?|fallen|hit|total(?:l?ed|s)?|st(?:oo|an)ds?(?: at)?|amount(?:ed|s)? to|"
+        r"\b(?:(?:has|have|had|will|would|could|is|are|was|were)\s(?:been\s|to\s|expected to\s|likely to\s"
+        r"|also\s|now\s)?)?"
+        r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|grows|fell|falls?|fallen|hit|total(?:l?ed|s)?"
+        r"|st(?:oo|an)ds?(?: at)?|amount(?:ed|s)? to|"
         r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted|exceed(?:ed|s)?|"
-        r"topped|doubled|tripled|cost|costs|was worth|is worth|is valued at|was valued at|came to|account(?:ed|s)? for|(?:was|is|were|are))\b"
+        r"topped|doubled|tripled|cost|costs|was worth|is worth|is valued at|was valued at|came to"
+        r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
 
 
@@ -43,9 +46,7 @@ def _subject(text: str, first: int, start: int) -> str:
     """The subject of "rose", "reached", … before the amount in its sentence."""
     if start <= first:
         return ""
-    verb = None
-    for verb in _changed().finditer(text, first, start):
-        break
+    verb = _changed().search(text, first, start)
     if verb is None or start - verb.end() > 60:
         return ""
     words = text[first : verb.start()]

@@ -51,7 +51,8 @@ def undertakings(text: str) -> Iterator[tuple[int, int, MentionForm]]:
 def _route() -> re.Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
     return re.compile(
-        rf"\b{end}(?:(?:-|–|-to-|–to–){end})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline|corridor|highway|canal|bridge|power line|expressway|motorway|tunnel|ferry line)\b"
+        rf"\b{end}(?:(?:-|–|-to-|–to–){end})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline"
+        rf"|corridor|highway|canal|bridge|power line|expressway|motorway|tunnel|ferry line)\b"
     )
 
 
@@ -66,12 +67,19 @@ def _scheme() -> re.Pattern[str]:
 @cache
 def _founded() -> re.Pattern[str]:
     return re.compile(
-        r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b"
+        r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing"
+        r"|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b"
     )
 
 
 @cache
 def _institution() -> re.Pattern[str]:
-    thing = r"(?:cent(?:re|er)s?|platforms?|platfo(?:r(?:m)?)?$|funds?|hubs?|mechanisms?|networks?|alliances?|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?)"
-    lead = r"(?!(?:the|and|with|under|along|for|of|its|their|this|that|which|new|joint|a|an|to|on|in|from|three|two|four|five|six|seven|eight|nine|ten|several|more)\b)"
+    thing = (
+        r"(?:cent(?:re|er)s?|platforms?|platfo(?:r(?:m)?)?$|funds?|hubs?|mechanisms?|networks?|alliances?"
+        r"|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?)"
+    )
+    lead = (
+        r"(?!(?:the|and|with|under|along|for|of|its|their|this|that|which|new|joint|a|an|to|on|in|from|three"
+        r"|two|four|five|six|seven|eight|nine|ten|several|more)\b)"
+    )
     return re.compile(rf"\b((?:{lead}[a-z]+(?:-[a-z]+)* ){{1,3}}{thing})(?=\W|$)")

@@ -63,18 +63,27 @@ _NO_PLACE = frozenset(
 
 @cache
 def _behind() -> re.Pattern[str]:
-    idle = r"(?:[ ,](?:was|is|will|be|being|held|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next|last|week|month|year|begins?|began|opened|opens|starting|later|has|been|early|late|meeting|of|the|leaders|two|three|days|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
+    idle = (
+        r"(?:[ ,](?:was|is|will|be|being|held|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next"
+        r"|last|week|month|year|begins?|began|opened|opens|starting|later|has|been|early|late|meeting|of|the"
+        r"|leaders|two|three|days|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August"
+        r"|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
+    )
     return re.compile(
-        rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:[A-Z]\w+ )?(?:\w+ )?(?:city|capital|resort|town|port|island|village|spa)(?: of)?)? "
-        rf"(?:(?P<owner>{_CAPITALS})[’']s? (?:\w+ )?(?:capital|city|resort|town|port)(?: city| of)?,? )?(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}))?"
+        rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:[A-Z]\w+ )?(?:\w+ )?(?:city|capital|resort"
+        rf"|town|port|island|village|spa)(?: of)?)? "
+        rf"(?:(?P<owner>{_CAPITALS})[’']s? (?:\w+ )?(?:capital|city|resort|town|port)(?: city"
+        rf"| of)?,? )?(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}))?"
     )
 
 
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:in|to|visits?|visited|visiting|at|from|[Ii]n)(?: the)?(?: (?:[A-Z]\w+ )?(?:city|capital|resort|town|port|island)(?: of)?)? (?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),?)?"
-        r"(?: (?:[a-z-]+|[A-Z][a-z]+day)){0,4}? (?:for|at|to attend|to host|to open|to join|ahead of|where)(?: (?:a|an|the|this|his|its|their))?(?: [\w’'-]+){0,3} ?$"
+        rf"\b(?:in|to|visits?|visited|visiting|at|from|[Ii]n)(?: the)?(?: (?:[A-Z]\w+ )?(?:city|capital"
+        rf"|resort|town|port|island)(?: of)?)? (?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),?)?"
+        r"(?: (?:[a-z-]+|[A-Z][a-z]+day)){0,4}? (?:for|at|to attend|to host|to open|to join|ahead of"
+        r"|where)(?: (?:a|an|the|this|his|its|their))?(?: [\w’'-]+){0,3} ?$"
     )
 
 
@@ -89,9 +98,7 @@ def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
     low = max(0, start - 90)
     clause = text[low:start]
     cut = low + max(clause.rfind(". "), clause.rfind(";"), clause.rfind("“")) + 1
-    m = None
-    for m in _before().finditer(text, cut, start):
-        pass
+    m = _before().search(text, cut, start)
     return _venue(m, names, offset) if m else Venue()
 
 

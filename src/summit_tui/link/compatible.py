@@ -32,9 +32,9 @@ def compatible(one: Figure, other: Figure) -> str | None:
     low, high = sorted((one, other), key=lambda f: digits(f.value))
     if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
         return f"{low.text} is {high.text} rounded"
-    if change <= CLOSE and digits(low.value) < digits(high.value) and floor(log10(a)) == floor(log10(b)):
-        if abs(a - b) < 10 ** (floor(log10(low.value)) + 1 - digits(low.value)):
-            return f"{low.text} is {high.text} without its last digits"
+    last_digit = 10.0 ** (floor(log10(low.value)) + 1 - digits(low.value))
+    if change <= CLOSE and digits(low.value) < digits(high.value) and abs(a - b) < last_digit:
+        return f"{low.text} is {high.text} without its last digits"
     return None
 
 

@@ -112,7 +112,7 @@ def _titles(articles: Iterable[Article]) -> dict[str, list[tuple[int, int]]]:
 def _scopes(
     own: Sequence[Quotation], titles: Mapping[str, list[tuple[int, int]]], announced: Mapping[str, str]
 ) -> Iterable[list[Quotation]]:
-    """Groups of quotations in which a few words are enough: one speaker's in one article or at one summit, headlines."""
+    """Groups in which a few words are enough: one speaker's in one article or at one summit, headlines."""
     by_article: defaultdict[tuple[str, str | None], list[Quotation]] = defaultdict(list)
     by_summit: defaultdict[tuple[str, str], list[Quotation]] = defaultdict(list)
     heads: defaultdict[str, list[Quotation]] = defaultdict(list)

@@ -12,7 +12,6 @@ from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Event, Extract, SummitMention
 
-
 NEAR = 60
 """Characters between a summit's name and the date that belongs to it."""
 

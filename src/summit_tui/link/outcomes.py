@@ -22,7 +22,8 @@ MOST = 40
 def _signed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|s|ion|ing)?|ink(?:ed|s)|conclud(?:ed|es)|seal(?:ed|s)|endors(?:ed|es)|approv(?:ed|es)|agreed|exchang(?:ed|es)|issued|released|initialled|"
-        r"through the|with|establishment of|produced|yielded|resulted|unveiled|struck|reached|outcome|deliver(?:ed|s))\b",
+        r"through the|with|establishment of|produced|yielded|resulted|unveiled|struck|reached|outcome"
+        r"|deliver(?:ed|s))\b",
         re.IGNORECASE,
     )
 
@@ -30,8 +31,10 @@ def _signed() -> re.Pattern[str]:
 @cache
 def _not_signed() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:similar|already|previous(?:ly)?|existing|under the|violat\w+|since|refus\w+|fail\w+ to|reject\w+|without|not sign|did not|never|withdr[ae]w\w*|"
-        r"will (?:sign|adopt)|to (?:sign|adopt)\b|expected|proposed|draft|earlier|years? ago|last (?:year|month|week)|a (?:day|week|month) (?:before|after|earlier))\b",
+        r"\b(?:similar|already|previous(?:ly)?|existing|under the|violat\w+|since|refus\w+|fail\w+ to"
+        r"|reject\w+|without|not sign|did not|never|withdr[ae]w\w*|"
+        r"will (?:sign|adopt)|to (?:sign|adopt)\b|expected|proposed|draft|earlier|years? ago|last (?:year"
+        r"|month|week)|a (?:day|week|month) (?:before|after|earlier))\b",
         re.IGNORECASE,
     )
 
@@ -39,7 +42,9 @@ def _not_signed() -> re.Pattern[str]:
 @cache
 def _pledged() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed)?|announc\w+|establish\w+|agreed to|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in|set up)\b",
+        r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed)?|announc\w+|establish\w+|agreed to"
+        r"|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in"
+        r"|set up)\b",
         re.IGNORECASE,
     )
 

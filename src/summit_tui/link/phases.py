@@ -26,25 +26,35 @@ def by_date(written: Window, start: str | None, end: str | None) -> Phase | None
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will (?:convene|take place|be held|host|attend|chair|open|gather|meet|travel|visit|be in|begin|start|kick off|bring|welcome|discuss|sign|focus)"
-        r"|(?:is|are) (?:expected|due|set|scheduled|slated|likely|preparing|poised) to|upcoming|forthcoming|ahead of|next (?:week|month|year)|to (?:meet|host|attend|visit|gather|convene|open|skip|boycott|chair)\b"
-        r"|heads? (?:to|for)|tomorrow|prepar(?:es|ing|ations)|in the run-up to|on the eve of|postponed|put off|called off|moved to|cancel|plans to)"
+        r"\b(?:will (?:convene|take place|be held|host|attend|chair|open|gather|meet|travel|visit|be in"
+        r"|begin|start|kick off|bring|welcome|discuss|sign|focus)"
+        r"|(?:is|are) (?:expected|due|set|scheduled|slated|likely|preparing|poised) to|upcoming"
+        r"|forthcoming|ahead of|next (?:week|month|year)|to (?:meet|host|attend|visit|gather|convene|open"
+        r"|skip|boycott|chair)\b"
+        r"|heads? (?:to|for)|tomorrow|prepar(?:es|ing|ations)|in the run-up to|on the eve of|postponed"
+        r"|put off|called off|moved to|cancel|plans to)"
     )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:return(?:ed|s|ing) (?:home |to|from)|after (?:taking part|attending|the (?:\S+ ){0,5}summit|hosting)|post-summit|concluded|came to an end|resulted in|outcomes? of the"
-        r"|following the (?:\S+ ){0,4}summit|last (?:week|month)'s|was held (?:in|at|on)|took place (?:in|at|on)|in the wake of|since the summit|days? after the)"
+        r"\b(?:return(?:ed|s|ing) (?:home |to|from)|after (?:taking part|attending|the (?:\S+ ){0,5}summit"
+        r"|hosting)|post-summit|concluded|came to an end|resulted in|outcomes? of the"
+        r"|following the (?:\S+ ){0,4}summit|last (?:week|month)'s|was held (?:in|at|on)|took place (?:in"
+        r"|at|on)|in the wake of|since the summit|days? after the)"
     )
 
 
 @cache
 def _during() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:wrap(?:s|ped|ping)? up|cap(?:s|ped)?|clos(?:es|ed|ing)|open(?:s|ed|ing)|(?:is|are) (?:hosting|meeting|gathering|attending|under way|underway)|kick(?:s|ed) off|sidelines|addressing|told the|keynote"
-        r"|gathered|(?:met|signed|agreed|adopted|said|told|pledged) |under way|underway|day (?:one|two|three) of|final day|opening day|summit'?s? (?:in \S+ )?(?:ended|opened|began|closed)|this week's)"
+        r"\b(?:wrap(?:s|ped|ping)? up|cap(?:s|ped)?|clos(?:es|ed|ing)|open(?:s|ed|ing)|(?:is"
+        r"|are) (?:hosting|meeting|gathering|attending|under way|underway)|kick(?:s|ed) off|sidelines"
+        r"|addressing|told the|keynote"
+        r"|gathered|(?:met|signed|agreed|adopted|said|told|pledged) |under way|underway|day (?:one|two"
+        r"|three) of|final day|opening day|summit'?s? (?:in \S+ )?(?:ended|opened|began|closed)"
+        r"|this week's)"
     )
 
 

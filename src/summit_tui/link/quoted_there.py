@@ -24,8 +24,10 @@ LATE = 2
 def _office() -> re.Pattern[str]:
     """Offices whose holders speak at a summit rather than about it."""
     return re.compile(
-        r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|prince|taoiseach|head of (?:state|government)|leader|monarch|"
-        r"(?:foreign|finance|trade|defen[cs]e|economy|energy|interior) minister|minister|secretary[- ]general|high representative|chair(?:man|woman|person)?|host|"
+        r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|prince"
+        r"|taoiseach|head of (?:state|government)|leader|monarch|"
+        r"(?:foreign|finance|trade|defen[cs]e|economy|energy|interior) minister|minister"
+        r"|secretary[- ]general|high representative|chair(?:man|woman|person)?|host|"
         r"secretary of state|vice[- ]president|deputy prime minister|state counsellor|director[- ]general)\b",
         re.IGNORECASE,
     )
@@ -35,8 +37,10 @@ def _office() -> re.Pattern[str]:
 def _outsider() -> re.Pattern[str]:
     """Who comments from outside, whatever else their title holds."""
     return re.compile(
-        r"\b(?:professor|analyst|expert|fellow|researcher|scholar|lecturer|economist|historian|observer|author|editor|columnist|former|ex-|university|institute|think tank|"
-        r"centre for|center for|college|activist|campaigner|opposition|ambassador|director of (?:the )?[A-Z]|consultant|strategist|lawyer|journalist|reporter|resident|student|"
+        r"\b(?:professor|analyst|expert|fellow|researcher|scholar|lecturer|economist|historian|observer"
+        r"|author|editor|columnist|former|ex-|university|institute|think tank|"
+        r"centre for|center for|college|activist|campaigner|opposition|ambassador"
+        r"|director of (?:the )?[A-Z]|consultant|strategist|lawyer|journalist|reporter|resident|student|"
         r"bank|company|association|foundation|vice-chancellor of the university)\b",
         re.IGNORECASE,
     )
@@ -45,8 +49,10 @@ def _outsider() -> re.Pattern[str]:
 @cache
 def _there() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
-        r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
+        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his"
+        r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
+        r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
+        r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
         r"joint (?:press|news) conference|plenary|joint declaration|told delegates|summit hall)",
         re.IGNORECASE,
     )
@@ -55,8 +61,13 @@ def _there() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
-        r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the|his|her|their)|"
+        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times"
+        r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed"
+        r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
+        r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
+        r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
+        r"|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the"
+        r"|his|her|their)|"
         r"last (?:week|month|year)|earlier (?:this month|this year)|years? ago|months? ago)"
     )
 

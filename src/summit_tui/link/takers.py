@@ -18,8 +18,12 @@ from summit_tui.model import Article, Entity, Quotation, Summit
 def _list() -> re.Pattern[str]:
     """A list of those who come, up to the end of its clause."""
     return re.compile(
-        r"\b(?:leaders|presidents|heads of (?:state|government)(?: and government)?|prime ministers|delegations?|delegates|representatives|envoys|ministers|members|participants|countries|nations|states) "
-        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between|brought together|brings together|attended by|hosted by|bringing together|joined by) (?=(?:the )?[A-Z])"
+        r"\b(?:leaders|presidents|heads of (?:state|government)(?: and government)?|prime ministers"
+        r"|delegations?|delegates|representatives|envoys|ministers|members|participants|countries|nations"
+        r"|states) "
+        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
+        r"|brought together|brings together|attended by|hosted by|bringing together"
+        r"|joined by) (?=(?:the )?[A-Z])"
     )
 
 
@@ -87,7 +91,8 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
             text = page.raw(place)
             for m in _list().finditer(text):
                 stop = re.compile(
-                    r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
+                    r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed"
+                    r"|gathered|agreed|to)\b"
                 ).search(text, m.end())
                 end = place.start + (stop.start() if stop else len(text))
                 low = bisect_left(named, (place.start + m.end(), ""))
