@@ -6,7 +6,7 @@ import pytest
 
 from extract.invented_news import extract_of, reading_of
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.headlines import longer_of
+from summit_tui.extract.headlines import Body
 from summit_tui.extract.names import find_names
 from summit_tui.extract.reference import resolve
 from summit_tui.model import Quotation, Referent, Span
@@ -172,7 +172,7 @@ def test_a_headline_that_shortens_a_quotation_of_the_body_has_its_speaker(words:
     """Its words stand in the longer one, side by side."""
     place = (Span("a.txt", 0, 1),)
     body = Quotation("q-2", "direct", "a-1", place, "We prepare for stronger tides and longer winters", "x")
-    found = longer_of(Quotation("q-1", "partial", "a-1", place, words), [body])
+    found = Body([body]).longer(Quotation("q-1", "partial", "a-1", place, words))
     assert (found.speaker if found else None) == speaker
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from summit_tui.extract.gazetteer import Gazetteer
@@ -38,6 +39,8 @@ class Member:
         self.country = country
         self.affiliation: str | None = None
         self.mentions: list[Name] = []
+        self.in_full = 0
+        """How often the article names somebody by more than one word."""
         self.evidence: list[Evidence] = []
         self.titles: set[str] = set()
         """Words of the roles that the text gives, in small letters."""
@@ -56,6 +59,8 @@ class Cast:
         self.of: dict[int, Member] = {}
         """Start of a name → whom it means."""
         self._passages = reading.passages
+        self._starts = [p.start for p in reading.passages]
+        self._things: dict[tuple[str, str, str | None], Member] = {}
         self._gather_people()
         self.main_country = self._main_country()
         self._gather_the_rest()
@@ -66,10 +71,10 @@ class Cast:
 
     def _join(self, member: Member, name: Name) -> None:
         member.mentions.append(name)
-        better = name.form == "name" and len(name.text) > len(member.name)
-        if name.kind in ("agreement", "initiative") and not member.known:
+        better = len(name.text) > len(member.name)
+        if name.kind in ("agreement", "initiative") and not member.known and name.form == "name":
             named = any(n.form == "name" for n in member.mentions[:-1])
-            member.name = name.text if better or (name.form == "name" and not named) else member.name
+            member.name = name.text if better or not named else member.name
         self.of[name.start] = member
 
     def _gather_people(self) -> None:
@@ -84,6 +89,7 @@ class Cast:
                 self._join(self._full(name, by_ends), name)
         bearers: dict[str, list[Member]] = {}
         for member in self.members.values():
+            member.in_full = len(member.mentions)
             for word in _words_of(member, self.lore):
                 bearers.setdefault(word, []).append(member)
         for name in single:
@@ -124,6 +130,7 @@ class Cast:
             or bearers.get(plain(name.text))
             or bearers.get(name.text.rpartition("-")[2], [])
         )
+        found = found[:50]
         if len(found) > 1:
             surname = [m for m in found if surname_of(m, self.lore) == name.text]
             found = surname or found
@@ -133,7 +140,7 @@ class Cast:
             found = fitting or found
         if len(found) > 1:
             before = [m for m in found if m.mentions and m.mentions[0].start < name.start] or found
-            return max(before, key=lambda m: (len([n for n in m.mentions if " " in n.text]), _latest(m, name.start)))
+            return max(before, key=lambda m: (m.in_full, _latest(m, name.start)))
         return found[0] if found else None
 
     def _known_bearer(self, name: Name) -> Member | None:
@@ -158,7 +165,8 @@ class Cast:
 
     def passage(self, offset: int) -> Passage | None:
         """The passage that holds a character."""
-        return next((p for p in self._passages if p.start <= offset < p.end), None)
+        at = bisect_right(self._starts, offset) - 1
+        return self._passages[at] if at >= 0 and offset < self._passages[at].end else None
 
     def _main_country(self) -> str | None:
         counts: Counter[str] = Counter()
@@ -182,7 +190,10 @@ class Cast:
                 if member is not None:
                     aliases[name.text] = member
             if member is None:
-                member = self._thing(name, gazetteer)
+                met = (name.kind, name.text, name.key)
+                member = self._things.get(met) or self._thing(name, gazetteer)
+                if not (name.key or "").startswith(STATE):
+                    self._things[met] = member
             self._join(member, name)
             last = name
 
@@ -262,7 +273,11 @@ def _particles(text: str) -> int:
 
 
 def _latest(member: Member, offset: int) -> int:
-    return max((n.start for n in member.mentions if n.start < offset), default=-1)
+    """Where the article last named somebody before a place; their mentions in full come first, each part in order."""
+    named, split = member.mentions, member.in_full
+    full = bisect_left(named, (offset,), 0, split)
+    single = bisect_left(named, (offset,), split)
+    return max(named[full - 1].start if full else -1, named[single - 1].start if single > split else -1)
 
 
 def surname_of(member: Member, lore: Lore) -> str:

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from summit_tui.model import Quotation
+
+HEADLINES = 40
+"""How many quotations of an article are looked for in the others: headlines are few."""
 
 
 def _words(text: str) -> str:
     return " " + " ".join(re.findall(r"[^\W_]+", text.lower().replace("’", "").replace("'", ""))) + " "
 
 
-def longer_of(quotation: Quotation, quotations: list[Quotation]) -> Quotation | None:
-    """The longer quotation, with a speaker, that holds the words, side by side or nearly so."""
-    own = _words(quotation.text)
-    if len(own.split()) < 2 and len(own) < 8:
-        return None
-    for other in quotations:
-        if (
-            other.speaker
-            and other.id != quotation.id
-            and len(other.text) > len(quotation.text)
-            and own in _words(other.text)
-        ):
-            return other
-    split = own.split()
-    if len(split) < 2:
-        return None
-    for other in quotations:
-        if other.speaker and other.id != quotation.id and len(other.text) > len(quotation.text):
-            theirs = _words(other.text).split()
-            if _in_order(split, theirs):
+class Body:
+    """The quotations of an article that have speakers, by their words."""
+
+    def __init__(self, quotations: Iterable[Quotation]) -> None:
+        self._words = [(_words(q.text), q) for q in quotations if q.speaker and q.kind != "indirect"]
+        self._asked = 0
+
+    def longer(self, quotation: Quotation) -> Quotation | None:
+        """The longer quotation that holds the words of a headline, side by side or nearly so."""
+        own = _words(quotation.text)
+        split = own.split()
+        self._asked += 1
+        if (len(split) < 2 and len(own) < 8) or self._asked > HEADLINES:
+            return None
+        longer = [(words, q) for words, q in self._words if len(words) > len(own) and q.id != quotation.id]
+        for words, other in longer:
+            if own in words:
                 return other
-    return None
+        if len(split) < 2:
+            return None
+        return next((other for words, other in longer if _in_order(split, words.split())), None)
 
 
 def _in_order(few: list[str], many: list[str]) -> bool:

@@ -68,7 +68,7 @@ def segments(run: Run, heads: Heads, ends: frozenset[int]) -> list[Segment]:
         what = heads.what.get(word.text)
         if what is None:
             continue
-        first = _left(run, at, behind, heads)
+        first = _left(run, at, max(behind, at - 12), heads)
         end = _right(run, at, heads, ends) if word.text in heads.before or what in ("event", "agreement") else at + 1
         if end - first < 2 or (end == at + 1 and not _worth(run, first, at, heads)):
             continue

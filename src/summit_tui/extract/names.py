@@ -57,10 +57,12 @@ class _Finder:
 
     def survey(self, passage: Passage) -> None:
         """Find what the knowledge and head words explain, and keep the rest as candidates."""
-        headline = _in_headline_capitals(passage.text)
+        found = list(runs(passage.text))
+        words = passage.text.count(" ") + 1
+        headline = 2.5 * sum(map(len, found)) > words and _in_headline_capitals(passage.text)
         shouted = passage.text.isupper()
         self.names += state_bodies(passage, self.reading.knowledge)
-        for run in runs(passage.text):
+        for run in found:
             if shouted:
                 run = [w._replace(text=w.text.title() if len(w.text) > 3 else w.text) for w in run]
             if len(run) == 1:

@@ -70,6 +70,7 @@ class Nominals:
     def __init__(self, cast: Cast, salience: Salience) -> None:
         self.cast = cast
         self.salience = salience
+        self._by_title: dict[str, list[Member]] | None = None
         self.nouns: Nouns = cast.reading.knowledge.view(nouns)
 
     def resolve(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
@@ -136,7 +137,7 @@ class Nominals:
             in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
         }
         fitting = []
-        for member in self.cast.persons():
+        for member in self._bearing(head):
             if country and member.country != country:
                 continue
             titles = member.titles
@@ -148,6 +149,17 @@ class Nominals:
         if country:
             return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
         return None
+
+    def _bearing(self, head: str) -> list[Member]:
+        """Those of whose role a noun is part; of very many, some."""
+        if self._by_title is None:
+            self._by_title = {}
+            for member in self.cast.persons():
+                for title in member.titles:
+                    self._by_title.setdefault(title, []).append(member)
+        words = LEADERS | {"minister"} if head == "leader" else {head}
+        found = {m.key: m for word in sorted(words) for m in self._by_title.get(word, ())[:100]}
+        return list(found.values())
 
     def _wrong_gender(self, head: str, member: Member) -> bool:
         return (head in self.nouns.women and member.gender == "m") or (

@@ -101,7 +101,7 @@ def is_person(candidate: Candidate, lore: Lore, heads: Heads, common: frozenset[
         return False
     if own[-1] in heads.what or heads.common(own[-1]):
         return False
-    if words[0].joint == "-" or min(map(len, own)) < 2 or any(c.isdigit() for w in own for c in w):
+    if len(own) > 6 or words[0].joint == "-" or min(map(len, own)) < 2 or any(c.isdigit() for w in own for c in w):
         return False
     if own[0] in lore.given or candidate.titled or _initialled(own):
         return True

@@ -7,7 +7,7 @@ from functools import cache
 
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast, Member
-from summit_tui.extract.headlines import longer_of
+from summit_tui.extract.headlines import Body
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.reading import Reading
@@ -86,12 +86,13 @@ class _Resolver:
             key = through.key if through and through.key != speaker else None
             done[index] = quotation._replace(speaker=speaker, via=key)
         resolved = [done[i] for i in range(len(attributed))]
-        return tuple(self._from_body(q, resolved) for q in resolved)
+        body = Body(resolved)
+        return tuple(self._from_body(q, body) for q in resolved)
 
-    def _from_body(self, quotation: Quotation, others: list[Quotation]) -> Quotation:
+    def _from_body(self, quotation: Quotation, body: Body) -> Quotation:
         if quotation.speaker or quotation.mention or quotation.continues or quotation.kind == "indirect":
             return quotation
-        longer = longer_of(quotation, [q for q in others if q.kind != "indirect"])
+        longer = body.longer(quotation)
         if longer is None:
             return quotation
         return quotation._replace(speaker=longer.speaker, reason="its words stand in the body")

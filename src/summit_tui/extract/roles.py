@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from summit_tui.extract.cast import Cast, Member
@@ -20,6 +21,8 @@ MODIFIERS = frozenset((
     "resident", "adjunct", "emeritus", "top", "leading", "veteran", "retired", "lead", "head", "party",
     "ministry", "government", "office", "university", "presidential",
 ))  # fmt: skip
+MENTIONS = 8
+"""How many mentions of somebody are looked at for a role; newspapers give it early."""
 _COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
 
 
@@ -28,7 +31,7 @@ def give_roles(cast: Cast) -> None:
     words: Heads = cast.reading.knowledge.view(heads)
     day = cast.reading.article.published
     for member in cast.persons():
-        for name in member.mentions:
+        for name in member.mentions[:MENTIONS]:
             passage = cast.passage(name.start)
             if passage is not None:
                 _before(cast, member, name, passage, words)
@@ -183,7 +186,8 @@ def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
         if member.gender:
             continue
         text = passage.text
-        for start, end in free:
+        at = max(0, bisect_left(free, (passage.start,)) - 1)
+        for start, end in free[at : bisect_left(free, (passage.end,))]:
             a, b = max(0, start - passage.start), min(len(text), end - passage.start)
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from functools import cache
 
 from summit_tui.extract.cast import Cast, Member
@@ -13,6 +13,8 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
 NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+FAR = 2500
+"""How many characters back, in a passage that is very long."""
 REACH = 4
 """How many passages back a pronoun may look."""
 
@@ -32,12 +34,12 @@ class Salience:
         self._starts = [p.start for p in self.passages]
         self._quoted = quoted
         self._quote_starts = [q[0] for q in quoted]
-        self._spoke: list[tuple[int, Member]] = []
+        self._spoke: list[tuple[int, str]] = []
         self._sentences: dict[int, list[int]] = {}
 
     def spoke(self, offset: int, member: Member) -> None:
         """Somebody was found to be the source of a quotation, at these words."""
-        self._spoke.append((offset, member))
+        insort(self._spoke, (offset, member.key))
 
     def inside_quotation(self, offset: int) -> bool:
         """Whether a character stands in somebody's words."""
@@ -75,7 +77,8 @@ class Salience:
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
         sentences = self.sentences(passage)
         this = bisect_right(sentences, offset) - 1
-        start, end = self.passages[passage].start, min(offset, self.passages[passage].end)
+        end = min(offset, self.passages[passage].end)
+        start = max(self.passages[passage].start, end - FAR)
         firsts: set[int] = set()
         for name in self.cast.names.within(start, end):
             member = self.cast.of.get(name.start)
@@ -91,8 +94,9 @@ class Salience:
                 weight -= 1.0
             weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
             scores[member.key] = max(scores.get(member.key, -9.0), weight)
-        for at, member in self._spoke:
-            if start <= at < end and (not member.gender or member.gender == gender) and member.kind == "person":
+        for at, key in self._spoke[bisect_left(self._spoke, (start,)) : bisect_left(self._spoke, (end,))]:
+            member = self.cast.members[key]
+            if (not member.gender or member.gender == gender) and member.kind == "person":
                 sentence = bisect_right(sentences, at) - 1
                 weight = 3.0 + 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
                 scores[member.key] = max(scores.get(member.key, -9.0), weight)

@@ -52,6 +52,8 @@ def _token() -> re.Pattern[str]:
     return re.compile(rf"[{upper}](?<![\w@#/].)(?:{initials}|{word})|[0-9](?<![\w@#/.,].){number}")
 
 
+LONGEST = 40
+"""Words after which a run is cut, so that text all in capitals costs no more than other text."""
 SHORT = frozenset(
     "St Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Prof Jr Sr Col Lt Maj Sgt Capt Rev Hon Mt Ft Adm Cmdr Mme Brig".split(
         SPACE
@@ -69,7 +71,8 @@ def runs(text: str) -> Iterator[Run]:
         word = match[0]
         if run:
             between = _between(text, last, start)
-            if between is None:
+            if between is None or len(run) > LONGEST:
+                between = None
                 yield run
                 run = []
             elif between:

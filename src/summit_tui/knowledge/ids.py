@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SILENT = re.compile(r"[’'.]")
 _BREAK = re.compile(r"[^a-z0-9]+")
@@ -12,6 +13,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=16384)
 def slug(name: str) -> str:
     """A name as an id: `xi-jinping`, `cote-divoire`. Names in other scripts keep their letters."""
     found = _BREAK.sub("-", _SILENT.sub("", plain(name)).lower()).strip("-")
