@@ -74,8 +74,7 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
             if other.id in above:
                 ink = {"=": "good", "≠": "warning"}.get(sign, "dim")
                 reason = why if other.text in why else f"{other.text}: {why}" if why else other.text
-                verdict = [Run("└ ", "faint"), Run(f"{sign} ", ink), inked(reason, "dim")]
-                paper.passage(verdict, target=_page(other))
+                paper.passage([inked(reason, "dim")], target=_page(other), mark=Run(f"  └ {sign} ", ink))
         above.add(figure.id)
     paper.more(len(group) - PRINTED, "printing", _page(group[0]))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.tui import phrases
-from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked
 from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, packed, padded, size
 from summit_tui.tui.reading.sheet import MEASURE
@@ -22,7 +22,7 @@ NARROWEST_NOTES = 26
 
 NO_MARK = Run("  ")
 Mark = Run
-"""Two cells before an entry: a glyph and a space."""
+"""What stands before an entry: a glyph and a space; or more, from which all lines of the entry are then set in."""
 
 
 class Paper:
@@ -64,7 +64,7 @@ class Paper:
         if self.rows:
             self.rows.append(BLANK)
         right = [inked(f" {count}", "dim")] if count else []
-        left = broken([inked(words, "heading")], max(1, self.column - size(right)), most=1)[0]
+        left = cropped([inked(words, "heading")], max(1, self.column - size(right) - 2))
         rule = self.column - size(left) - size(right) - 1
         self._add([self._line([*left, Run(" " + "─" * max(0, rule), "faint"), *right])], target)
 
@@ -100,8 +100,9 @@ class Paper:
     ) -> None:
         """Words over several lines, with short facts and the place that they stand at."""
         facts = [clean(fact) for fact in facts]
-        text = broken(runs, self.measure, most)
-        follow = Run("│ ", mark.ink) if mark is not NO_MARK else NO_MARK
+        wide = cells(mark.text)
+        text = broken(runs, self.measure - max(0, wide - self.indent) if self.indent else self.measure, most)
+        follow = Run("│ ", mark.ink) if mark is not NO_MARK and wide == len(NO_MARK.text) else Run(" " * wide)
         marks = [mark] + [follow] * len(text)
         if not self.notes:
             lines = [self._entry(m, line) for m, line in zip(marks, text, strict=False)]
@@ -147,11 +148,12 @@ class Paper:
         return Line((self._margin, *cropped(runs, self.column)))
 
     def _entry(self, mark: Mark, text: Runs, note: str = "") -> Line:
-        marks = padded([mark], self.indent)
+        marks = padded([mark], max(self.indent, cells(mark.text)) if self.indent else 0)
+        more = size(marks) - self.indent
         if self.notes:
             beside = facing([], [inked(note, "dim")], self.notes) if note else []
-            return self._line([*marks, *padded(text, self.measure), Run(" " * GAP if note else ""), *beside])
-        room = self.column - self.indent
+            return self._line([*marks, *padded(text, self.measure - more), Run(" " * GAP if note else ""), *beside])
+        room = self.column - self.indent - more
         right = [inked(tail(note, max(8, room // 2)), "dim")] if note else []
         return self._line([*marks, *facing(text, right, room)])
 

@@ -19,7 +19,8 @@ def broken(runs: Runs, width: int, most: int = 0) -> list[list[Run]]:
         lines.append(cut(runs, start, end))
         if most and len(lines) == most:
             if end < len(text):
-                lines[-1] = [*cropped(lines[-1], max(1, width - 1)), Run("…", "dim")]
+                room = size(lines[-1]) < width
+                lines[-1] = [*lines[-1], Run("…", "dim")] if room else cropped([*lines[-1], Run("…")], width)
             break
     return lines or [[]]
 
