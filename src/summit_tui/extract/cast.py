@@ -218,8 +218,12 @@ class Cast:
         """ "The Foreign Ministry" is the one of the country before it, or of that which the article is about."""
         body = (name.key or "").removeprefix(STATE)
         country = self.country_beside(name.start, name.end) or self._country_name(self.main_country)
-        full = f"{body} of {country}" if country else name.text
-        return self.body(full, country)
+        return self.body(self.of_state(body, country) if country else name.text, country)
+
+    def of_state(self, body: str, country: str) -> str:
+        """What a body of a state is called in full: "Ministry of Defence of Chile", "Chilean state media"."""
+        adjectives = self.places.countries[country].adjectives if country in self.places.countries else ()
+        return f"{adjectives[0]} {body}" if body.islower() and adjectives else f"{body} of {the(country)}"
 
     def body(self, full: str, country: str | None) -> Member:
         """An organisation of a state by its full name, made if it is new."""
@@ -266,6 +270,12 @@ _COURTESY = {
     "Madame": "f",
     "King": "m",
 }
+
+
+def the(country: str) -> str:
+    """A country's name as it stands behind "of"."""
+    plural = country.startswith("United ") or country in ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
+    return f"the {country}" if plural else country
 
 
 def _particles(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.cast import Cast, Member, the
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
 from summit_tui.knowledge import Knowledge
@@ -202,8 +202,9 @@ class Nominals:
             return self.unnamed(base)
         country = self._country(start, self.cast.names.within(start, start + len(base)))
         country = country or self.cast.country_beside(start, start + len(base)) or self._main()
-        adjective = self.cast.places.countries[country].adjectives[:1] if country in self.cast.places.countries else ()
-        return self.unnamed(f"{adjective[0]} state media" if adjective else "state media")
+        if country is None:
+            return self.unnamed("state media")
+        return self.cast.body(self.cast.of_state("state media", country), country)
 
     def _main(self) -> str | None:
         return next((c for c in self.cast.places.countries if slug(c) == self.cast.main_country), None)
@@ -226,11 +227,11 @@ class Nominals:
         head = lower[-1]
         country = self._country(start, names)
         if head == "government" and country:
-            return self.cast.body(f"Government of {_the(country)}", country)
+            return self.cast.body(f"Government of {the(country)}", country)
         if head == "ministry" and country and len(lower) > 2:
             body = self.cast.reading.knowledge.table("organisations").get("state", {}).get(" ".join(lower[-2:]))
             if body:
-                return self.cast.body(f"{body} of {country}", country)
+                return self.cast.body(self.cast.of_state(body, country), country)
         if lower[0] in DEFINITE or lower[0] in ("a", "an"):
             found = self._named_body(start, head, forward=lower[0] in ("a", "an"))
             if found is not None:
@@ -264,11 +265,6 @@ class Nominals:
         return None
 
 
-def _the(country: str) -> str:
-    plural = country.startswith("United ") or country in ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
-    return f"the {country}" if plural else country
-
-
 def government(cast: Cast, country: str) -> Member:
     """The government behind a capital or a country that speaks."""
-    return cast.body(f"Government of {_the(country)}", country)
+    return cast.body(f"Government of {the(country)}", country)

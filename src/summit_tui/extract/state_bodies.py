@@ -8,6 +8,7 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import STATE
+from summit_tui.model import MentionForm
 
 
 class SmallBodies:
@@ -30,7 +31,8 @@ def state_bodies(passage: Passage, knowledge: Knowledge) -> Iterator[Name]:
             for words, key in bodies:
                 start = end - len(words)
                 if start >= 0 and text.startswith(words, start) and _alone(text, start, end):
-                    yield Name(passage.start + start, passage.start + end, "organisation", "name", words, key)
+                    form: MentionForm = "nominal" if words == key.removeprefix(STATE) else "name"
+                    yield Name(passage.start + start, passage.start + end, "organisation", form, words, key)
             at = text.find(last, end)
 
 
