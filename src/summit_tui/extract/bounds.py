@@ -48,8 +48,8 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Start and end, inside `text`, of the sentence that holds the character `at`."""
     low, high = max(0, at - LONGEST), min(len(text), at + LONGEST)
     start = low
-    for stop in _STOP.finditer(text, low, at):
-        if not _ABBREVIATED.search(text, max(low, stop.start() - 8), stop.start() + 1):
+    for stop in _STOP.finditer(text, low, min(len(text), at + 2)):
+        if stop.end() <= at and not _ABBREVIATED.search(text, max(low, stop.start() - 8), stop.start() + 1):
             start = stop.end()
     for stop in _STOP.finditer(text, at, high):
         if not _ABBREVIATED.search(text, max(low, stop.start() - 8), stop.start() + 1):

@@ -117,7 +117,7 @@ def _future() -> re.Pattern[str]:
         r"\b(?:will|shall|won't|'ll|upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
         r"expect(?:s|ed)? to|plans? to|about to|going to|"
         r"(?:to|'s|s) (?:meet|visit|attend|host|hold|travel|convene|gather|open|join|begin|start|take place|kick off)|"
-        r"(?:visits|meets|hosts|travels|heads|convenes|gathers|arrives|flies|opens|begins|starts))\b"
+        r"(?:visits|meets|hosts|travels|heads (?:to|for|into)|convenes|gathers|arrives|flies|opens|begins|starts))\b"
     )
 
 

@@ -64,7 +64,8 @@ _NO_PLACE = frozenset(
 @cache
 def _behind() -> re.Pattern[str]:
     idle = (
-        r"(?:[ ,](?:was|is|will|be|being|held|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next"
+        r"(?:,? (?:was|is|will|be|due|open|set|scheduled|expected|ended|closed|ends|closes|being|held"
+        r"|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next"
         r"|last|week|month|year|begins?|began|opened|opens|starting|later|has|been|early|late|meeting|of|the"
         r"|leaders|two|three|days|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August"
         r"|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"

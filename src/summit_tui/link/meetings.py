@@ -123,6 +123,7 @@ def convoke(
             if occasion.series is None and occasion.place and occasion is listed[0]:
                 recognise(occasion, page, book, places)
     every = [o for listed in occasions for o in listed]
+    _towns(every, book)
     for occasion in every:
         if occasion.series and occasion.year:
             same = meetings.match(occasion)
@@ -138,6 +139,15 @@ def convoke(
                 same = meetings.match(occasion)
                 meetings.join(occasion, same) if same else meetings.open(occasion)
     return meetings
+
+
+def _towns(every: Sequence[Occasion], book: SeriesBook) -> None:
+    """What looked like a series in one article and is the town of a summit in another: "the Silmar summit"."""
+    towns = {fold(o.place) for o in every if o.place}
+    for occasion in every:
+        if occasion.series and occasion.series not in book.by_id and fold(occasion.series) in towns:
+            occasion.place = (occasion.name or occasion.series).removesuffix(" Summit")
+            occasion.series = occasion.name = None
 
 
 def _tells_enough(occasion: Occasion, main: bool) -> bool:

@@ -149,7 +149,8 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
             continue
         gap = max(event.span.start - mention.span.end, mention.span.start - event.span.end)
-        if gap > NEAR or event.known.startswith("counted from the day"):
+        put_off = _PUT_OFF.search(event.text) is not None
+        if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
@@ -157,7 +158,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
             event.date
             and event.precision == "day"
             and event.known.startswith(("printed", "year from"))
-            and mention.start is None
+            and (mention.start is None or (put_off and event.date > mention.start))
         ):
             mention = _with_days(mention, event)
         elif not event.date and (found := _DAY_MONTH.search(event.text)):
@@ -165,6 +166,8 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
     return mention, None
 
 
+_PUT_OFF = re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
+"""A sentence with one of these gives the old days first; the last ones count."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_MONTH = re.compile(
     r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"

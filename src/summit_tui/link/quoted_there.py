@@ -53,7 +53,8 @@ def _there() -> re.Pattern[str]:
         r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
         r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
         r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
-        r"joint (?:press|news) conference|plenary|joint declaration|told delegates|summit hall)",
+        r"joint (?:press|news) conference|plenary|joint declaration|told delegates|told the (?:closing"
+        r"|opening|plenary|final) |summit hall)",
         re.IGNORECASE,
     )
 
