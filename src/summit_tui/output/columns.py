@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summit_tui.output.records import Record
+if TYPE_CHECKING:
+    from summit_tui.output.records import Record
 
 
 class Column(NamedTuple):
@@ -82,6 +83,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("Speaker", "speaker", 20, spare=2),
         Column("Why", "why", 9, spare=1),
         Column("Where", "where", 30),
+        Column("How", "reasons", 60, spare=3),
     ),
 }
 

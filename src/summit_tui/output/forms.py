@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from summit_tui.output.records import Record
+if TYPE_CHECKING:
+    from summit_tui.output.records import Record
 
 FORMS = ("table", "jsonl", "json", "csv", "md")
 EXPORT_FORMS = ("json", "md", "csv", "bib", "ris", "html")
