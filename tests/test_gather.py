@@ -207,7 +207,8 @@ def test_several_processes_and_the_cache_read_what_one_process_reads(
 ) -> None:
     monkeypatch.setattr("summit_tui.gather._FEW", 10**6)
     alone = gather([str(many_files)])
-    monkeypatch.undo()
+    forget_the_whole(home)
+    monkeypatch.setattr("summit_tui.gather._FEW", 1)
     monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
     together = gather([str(many_files)])
     assert same(alone, together)

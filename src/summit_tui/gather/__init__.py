@@ -59,13 +59,16 @@ def gather(
     problems += knowledge.problems
     found = find(paths or [str(bundled())], problems)
     told = tuple(problems)
-    if len(found) > _FEW and given is None:
-        from summit_tui.gather.many import read_many
+    lasting = bool(found) and given is None and all(file.path is not None for file in found)
+    if lasting:
         from summit_tui.gather.remembered import recall
 
-        if remembered := recall(found, limit, problems):
+        if remembered := recall(found, limit, told):
             progress(Progress(len(found), len(found), ""))
             return Dossier(*remembered, name=_name(paths))
+    if len(found) > _FEW and given is None:
+        from summit_tui.gather.many import read_many
+
         reads = read_many(found, limit, knowledge)
     else:
         reads = (read_found(file, limit, knowledge) for file in found)
@@ -90,7 +93,7 @@ def gather(
             articles += read.articles
             extracts += read.extracts
     dossier = whole.build(sources, articles, extracts, knowledge, problems, _name(paths))
-    if len(found) > _FEW and given is None:
+    if lasting:
         from summit_tui.gather.remembered import remember
 
         remember(found, limit, told, dossier)

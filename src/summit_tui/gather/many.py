@@ -6,15 +6,13 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from hashlib import blake2b
-from pathlib import Path
 
-from summit_tui import __version__
+from summit_tui.gather.edition import edition
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import pack, unpack
 from summit_tui.gather.reading import NotRead, Read, bytes_of, read_bytes
-from summit_tui.knowledge import BUILT_IN, Knowledge
+from summit_tui.knowledge import Knowledge
 from summit_tui.model import Problem
-from summit_tui.system import folders
 from summit_tui.system.cache import Cache, Seen
 
 _WORTH_WORKERS = 160
@@ -74,15 +72,3 @@ def _read(found: Sequence[Found], limit: int, knowledge: Knowledge) -> Iterator[
         except NotRead as reason:
             read = Read(file.id, problems=(Problem(file.id, *reason.args),))
         yield file, read, None
-
-
-def edition(*rooms: str) -> str:
-    """What decides how files are read: these rooms of the program to the byte, and what it knows."""
-    package = Path(__file__).parent.parent
-    digest = blake2b(__version__.encode(), digest_size=12)
-    rules = [file for room in rooms for file in sorted((package / room).rglob("*.py" if room else "model.py"))]
-    known = [*sorted(BUILT_IN.glob("*")), *sorted((folders.config() / "knowledge").glob("*.toml"))]
-    for file in (*rules, *known):
-        info = file.stat()
-        digest.update(f"{file.name}\0{info.st_size}\0{info.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()

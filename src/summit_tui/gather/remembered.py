@@ -9,16 +9,18 @@ from hashlib import blake2b
 from pathlib import Path
 
 from summit_tui.dossier import Dossier
+from summit_tui.gather.edition import edition
 from summit_tui.gather.find import Found
-from summit_tui.gather.many import edition
 from summit_tui.gather.packing import pack_whole, unpack_whole
 from summit_tui.link import Linked
 from summit_tui.model import Problem, Source
 from summit_tui.system import folders
 from summit_tui.system.writing import write_whole
 
-_KEPT = 3
-"""Dossiers that are remembered; each takes some three times the room of its files."""
+_KEPT = 12
+"""Dossiers that are remembered; each takes some five times the room of its files, so large ones go sooner."""
+_ROOM = 500_000_000
+"""Bytes that all of them may take."""
 _RACY = 2_000_000_000
 """Nanoseconds within which a file may change again without its time showing it."""
 
@@ -52,8 +54,11 @@ def remember(found: Sequence[Found], limit: int, told: Sequence[Problem], dossie
     with suppress(OSError, RecursionError, MemoryError):
         write_whole(path, pack_whole(d.sources, linked, d.problems))
         older = sorted(path.parent.glob("*.dossier"), key=lambda p: p.stat().st_mtime, reverse=True)
-        for file in older[_KEPT:]:
-            file.unlink()
+        room = 0
+        for n, file in enumerate(older):
+            room += file.stat().st_size
+            if n >= _KEPT or (n and room > _ROOM):
+                file.unlink()
 
 
 def _place(found: Sequence[Found], limit: int, told: Sequence[Problem]) -> Path:
