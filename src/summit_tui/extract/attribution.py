@@ -27,7 +27,7 @@ class Attributed(NamedTuple):
     """The words that name whom it is quoted through."""
 
 
-def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:
+def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:  # noqa: ARG001
     """Find who says each quotation, by rules tried in order; drop what is in marks and nobody's words."""
     page = laid_out(reading, quotations)
     kept: list[Place] = []

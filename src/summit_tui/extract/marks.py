@@ -281,7 +281,7 @@ def _outside(text: str, taken: list[Marked]) -> list[int]:
 
 
 def _closing(text: str, marks: list[int], can_close: list[bool], can_open: list[bool], at: int) -> int | None:
-    """Index of the mark that closes. A mark behind an s may be a possessive, if a surer one comes before the next opening."""
+    """Index of the mark that closes. Behind an s it may be a possessive, if a surer one comes before one that opens."""
     doubtful: int | None = None
     for index in range(at, min(len(marks), at + 40)):
         if can_open[index]:

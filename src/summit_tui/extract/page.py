@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from summit_tui.extract.cues import Cue, find_cues
-from summit_tui.extract.phrases import Phrase, is_possessive
+from summit_tui.extract.cue import Cue
+from summit_tui.extract.cues import find_cues
+from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import count_words
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.word_forms import is_possessive
 from summit_tui.knowledge.speech import CONTRACTED, Speech, speech
 from summit_tui.model import Quotation, Span
 

@@ -9,6 +9,15 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import (
+    NOMINAL,
+    STOP,
+    is_capital,
+    is_word,
+    looks_adverbial,
+    looks_verbal,
+    modifies,
+)
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -17,62 +26,26 @@ from summit_tui.knowledge.speech import (
     CONTRACTED,
     CUE,
     DETERMINER,
-    DOCUMENT,
-    NOUN,
     PARTICIPLE,
-    PAST,
     PREPOSITION,
     PRESENT,
     PRONOUN,
     RELATIVE,
-    SAID,
     SUBORDINATOR,
     TIME,
-    VERB,
 )
 
 LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
-DASHES: Final = frozenset(("—", "–", "-", "―", "--", "---"))
-STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED
-NOMINAL: Final = NOUN | DOCUMENT | SAID
 MONTHS: Final = frozenset(["may", "april", "june", "july", "august", "jan", "jun", "mar", "sun"])
 """Names of times that are names of people too."""
 LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"])
 """Prepositions that rather belong to a verb before them."""
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
-PARTICLES: Final = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "abu",
-        "la",
-        "le",
-        "van",
-        "von",
-        "ter",
-        "ten",
-        "zu",
-        "y",
-        "e",
-        "st",
-    ]
+PARTICLES: Final = frozenset(  # noqa: SIM905
+    ("de da del della der den di dos du el al bin bint ibn ben abu la le van von ter ten zu y e st").split()
 )
-PARTS_OF_NAMES: Final = frozenset(["of", "the", "for", "and"])
 
 
 class Phrase(NamedTuple):
@@ -80,65 +53,6 @@ class Phrase(NamedTuple):
 
     first: int
     last: int
-
-
-def is_capital(line: Line, at: int) -> bool:
-    """Whether a word starts like a name."""
-    word = line.words[at]
-    return (
-        word[0].isupper()
-        or (word[0] in "@#" and len(word) > 1)
-        or (word[0].isdigit() and word[-1].isalpha() and len(word) > 4)
-    )
-
-
-def is_word(line: Line, at: int) -> bool:
-    """Whether it is a word or number, not a stop or a quotation."""
-    return line.words[at][0].isalnum() or line.words[at][0] in "@$#"
-
-
-def is_possessive(low: str) -> bool:
-    """Xi’s, leaders’."""
-    return low.endswith(("’s", "s’")) or low in ("’s", "’")
-
-
-def looks_adverbial(line: Line, at: int) -> bool:
-    """Also, later, angrily."""
-    low = line.lows[at]
-    flags = line.flags[at]
-    if is_capital(line, at) and at not in line.firsts:
-        return False
-    if flags & ADVERB and not flags & TIME:
-        return True
-    if not low.endswith("ly") or flags & NOUN:
-        return False
-    if at not in line.firsts or not is_capital(line, at) or at + 1 >= len(line.words):
-        return True
-    return not line.flags[at + 1] & (AUXILIARY | PAST | PRESENT)
-
-
-def looks_verbal(line: Line, at: int) -> bool:
-    """Whether a lower-case word is likely a finite verb, by the list or its ending."""
-    flags, low = line.flags[at], line.lows[at]
-    if flags & (AUXILIARY | VERB | CONTRACTED):
-        return True
-    if is_capital(line, at):
-        return False
-    if flags & CUE:
-        if at and flags & (PRESENT | BASE) and line.flags[at - 1] & (PRONOUN | DETERMINER) == PRONOUN:
-            return True
-        if flags & PAST:
-            return not _modifies(line, at)
-        return bool(flags & PRESENT) and not flags & NOMINAL and not _modifies(line, at)
-    return low.endswith("ed") and len(low) > 3 and not flags & NOUN and not _modifies(line, at)
-
-
-def _modifies(line: Line, at: int) -> bool:
-    """Whether a form in -ed or a noun stands behind a determiner, so that it is part of a noun phrase."""
-    if not at:
-        return False
-    before = line.flags[at - 1]
-    return bool(before & DETERMINER) or is_possessive(line.lows[at - 1]) or line.lows[at - 1] in ("newly", "of")
 
 
 def base_left(line: Line, end: int, low: int) -> int | None:
@@ -193,7 +107,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             break
         if looks_verbal(line, at) or (at > low and line.lows[at - 1] in MODALS):
             break
-        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _modifies(line, at):
+        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not modifies(line, at):
             break
         if flag & CUE and flag & BASE and not flag & NOMINAL and start < end:
             opens_object = is_capital(line, start) or flags[start] & DETERMINER
@@ -214,7 +128,7 @@ def _is_relative(line: Line, at: int, end: int) -> bool:
 
 
 def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
-    """The noun phrase that ends before `end`, with what of, for, at … hangs on it; times and adverbs behind it dropped."""
+    """The noun phrase that ends before `end`, with what of, for, at … hangs on it, without times and adverbs."""
     end = _drop_times(line, end, low)
     first = base_left(line, end, low)
     if first is None:
@@ -301,7 +215,7 @@ def _named_before(line: Line, start: int, low: int) -> Phrase | None:
     if at <= low or line.words[at] != "," or line.words[at + 1][0].isupper() or line.flags[at + 1] & DETERMINER:
         return None
     first = base_left(line, at, low)
-    return Phrase(first, at) if first == low and _is_name(line, first, at) and at - first > 1 else None
+    return Phrase(first, at) if first == low and is_name(line, first, at) and at - first > 1 else None
 
 
 def _drop_times(line: Line, end: int, low: int) -> int:
@@ -327,82 +241,7 @@ def _drop_times(line: Line, end: int, low: int) -> int:
     return at
 
 
-def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
-    """The noun phrase that a verb belongs to, standing before it, stepped back to over appositions to its head."""
-    end = verb
-    if line.flags[verb] & CONTRACTED:
-        return Phrase(verb, verb + 1)
-    if end <= low:
-        return None
-    word = line.words[end - 1]
-    if word == ")":
-        opening = _find_back(line, end - 2, low, "(")
-        if opening is None:
-            return None
-        end = opening
-        word = line.words[end - 1] if end > low else ""
-    if word in DASHES:
-        opening = next(
-            (k for k in range(end - 2, max(low, end - LONGEST_PHRASE) - 1, -1) if line.words[k] in DASHES), None
-        )
-        return phrase_left(line, opening, low) if opening is not None else None
-    if word != ",":
-        return phrase_left(line, end, low)
-    return _head_of_apposition(line, end - 1, low)
-
-
-def _find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
-    for k in range(at, max(low, at - LONGEST_PHRASE) - 1, -1):
-        if line.words[k] == wanted:
-            return k
-    return None
-
-
-def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
-    """Back over the parts between commas: the name that they describe, or else the first part."""
-    words, flags = line.words, line.flags
-    end, best = comma, None
-    for _ in range(8):
-        start = end
-        depth = 0
-        while start > low and (words[start - 1] != "," or depth):
-            depth += (words[start - 1] == ")") - (words[start - 1] == "(")
-            if words[start - 1] == QUOTE and start - 1 not in line.nouns:
-                break
-            start -= 1
-            if comma - start > 70:
-                return best
-        if start == end:
-            return best
-        if words[end - 1] == ")":
-            opening = _find_back(line, end - 2, start, "(")
-            end = opening if opening is not None and opening > start else end
-        name = _is_name(line, start, end)
-        if name and not is_place(line, start, end, low):
-            return phrase_left(line, end, start) or best
-        introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
-            line.lows[start].endswith("ing") and not flags[start] & NOMINAL
-        )
-        tail = phrase_left(line, end, start)
-        at_edge = start <= low or words[start - 1] != ","
-        if at_edge:
-            if end == comma and tail is not None and tail.first > start and _has_verb_between(line, start, tail.first):
-                return None
-            if introduces and best is not None:
-                return best
-            return tail if tail is not None else best
-        if not introduces and not flags[start] & RELATIVE and tail is not None and tail.first == start and not name:
-            best = tail
-        end = start - 1
-    return best
-
-
-def _has_verb_between(line: Line, start: int, end: int) -> bool:
-    """Whether a verb stands there, so that the one behind the comma is the second of the same subject."""
-    return any(looks_verbal(line, k) for k in range(start, end))
-
-
-def _is_name(line: Line, start: int, end: int) -> bool:
+def is_name(line: Line, start: int, end: int) -> bool:
     """Whether the words are a name alone, titles and particles included."""
     if end - start > 8:
         return False
@@ -413,23 +252,6 @@ def _is_name(line: Line, start: int, end: int) -> bool:
         elif line.lows[at] not in PARTICLES:
             return False
     return capitals > 0
-
-
-def is_place(line: Line, start: int, end: int, low: int) -> bool:
-    """Whether a name between commas only places the one before: "of Springfield, Illinois, said", "R-Fla."."""
-    words = line.words
-    if end - start == 1 and (
-        words[start][-1] == "." or words[start] in ("Jr", "Sr", "II", "III", "IV") or "-" in words[start][:3]
-    ):
-        return True
-    at = start - 2
-    if at < low or words[start - 1] != "," or line.flags[at] & TIME or words[start][-1] == ".":
-        return False
-    while at > low and is_capital(line, at) and not line.flags[at] & PREPOSITION:
-        at -= 1
-    if at == low or not line.flags[at] & PREPOSITION:
-        return False
-    return line.lows[at] in ("of", "in", "from", "at", "near", "outside")
 
 
 def phrase_right(line: Line, at: int, high: int) -> Phrase | None:

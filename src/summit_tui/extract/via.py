@@ -7,27 +7,16 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from summit_tui.extract.cues import Cue
+from summit_tui.extract.cue import Cue
 from summit_tui.extract.page import Found, Page, Words
-from summit_tui.extract.phrases import Phrase, is_capital, phrase_right
+from summit_tui.extract.phrases import Phrase, phrase_right
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.word_forms import is_capital
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN
 
 TOLD: Final = frozenset(("tell", "speak"))
-TALKS: Final = frozenset(
-    [
-        "interview",
-        "interviews",
-        "speaking",
-        "spoke",
-        "talking",
-        "comments",
-        "remarks",
-        "statement",
-        "conversation",
-        "podcast",
-        "briefing",
-    ]
+TALKS: Final = frozenset(  # noqa: SIM905
+    ("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing").split()
 )
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import Cue, starts_clause
+from summit_tui.extract.cue import Cue
+from summit_tui.extract.governing import starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import DASHES, Phrase, looks_verbal
+from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import DASHES, looks_verbal
 from summit_tui.knowledge.speech import CONJUNCTION, PREPOSITION, RELATIVE, SUBORDINATOR
 
 ENDS_OPEN = frozenset(",?!—–-…")
@@ -52,14 +54,15 @@ def after(page: Page, place: Place) -> Found | None:
         return None
     sentence_end = line.sentences[_sentence_of(line, start)][1]
     if starts_clause(line, cue, sentence_end) and (place.text[-1:] not in ",—–" or not place.whole):
-        if not _is_introduction(line, place) or choose(page, place) is not None:
+        introduction = _is_introduction(line, place) and choose(page, place) is None
+        if not introduction:
             return None
     return _result(place, cue)
 
 
 def _is_introduction(line: Line, place: Place) -> bool:
     """With a goal to “…”, X said that …: the quotation stands in the words that lead in to the clause."""
-    low, high = line.sentences[place.sentence]
+    low, _ = line.sentences[place.sentence]
     while low < place.token and line.flags[low] & CONJUNCTION:
         low += 1
     return bool(line.flags[low] & PREPOSITION) and line.words[place.token + 1 : place.token + 2] == [","]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import Cue, first_phrase, main_cue, starts_clause
+from summit_tui.extract.cue import Cue
+from summit_tui.extract.governing import main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, looks_verbal
+from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.sources import first_phrase
+from summit_tui.extract.word_forms import looks_verbal
 from summit_tui.knowledge.speech import PREPOSITION
 
 

@@ -7,8 +7,9 @@ from functools import cache
 
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import DASHES, Phrase, is_capital, is_possessive, phrase_right
+from summit_tui.extract.phrases import Phrase, phrase_right
 from summit_tui.extract.rules.clause import choose
+from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
 
 

@@ -5,37 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.page import Page, Place
-from summit_tui.extract.phrases import is_possessive, is_word
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.word_forms import is_possessive, is_word
 from summit_tui.knowledge.speech import PREPOSITION
 
-SMALL: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "it",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "over",
-        "s",
-        "so",
-        "the",
-        "to",
-        "up",
-        "vs",
-        "with",
-    ]
+SMALL: Final = frozenset(  # noqa: SIM905
+    ("a an and as at but by for from in is it nor of on or over s so the to up vs with").split()
 )
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 

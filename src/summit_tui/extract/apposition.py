@@ -1,0 +1,112 @@
+"""The head of a subject that appositions follow: X in "X, 58, a spokesman for Y, said"."""
+
+from __future__ import annotations
+
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, is_name, phrase_left
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import (
+    DASHES,
+    NOMINAL,
+    is_capital,
+    looks_verbal,
+)
+from summit_tui.knowledge.speech import (
+    CONJUNCTION,
+    CONTRACTED,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
+
+
+def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
+    """The noun phrase that a verb belongs to, standing before it, stepped back to over appositions to its head."""
+    end = verb
+    if line.flags[verb] & CONTRACTED:
+        return Phrase(verb, verb + 1)
+    if end <= low:
+        return None
+    word = line.words[end - 1]
+    if word == ")":
+        opening = find_back(line, end - 2, low, "(")
+        if opening is None:
+            return None
+        end = opening
+        word = line.words[end - 1] if end > low else ""
+    if word in DASHES:
+        opening = next(
+            (k for k in range(end - 2, max(low, end - LONGEST_PHRASE) - 1, -1) if line.words[k] in DASHES), None
+        )
+        return phrase_left(line, opening, low) if opening is not None else None
+    if word != ",":
+        return phrase_left(line, end, low)
+    return _head_of_apposition(line, end - 1, low)
+
+
+def find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
+    for k in range(at, max(low, at - LONGEST_PHRASE) - 1, -1):
+        if line.words[k] == wanted:
+            return k
+    return None
+
+
+def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
+    """Back over the parts between commas: the name that they describe, or else the first part."""
+    words, flags = line.words, line.flags
+    end, best = comma, None
+    for _ in range(8):
+        start = end
+        depth = 0
+        while start > low and (words[start - 1] != "," or depth):
+            depth += (words[start - 1] == ")") - (words[start - 1] == "(")
+            if words[start - 1] == QUOTE and start - 1 not in line.nouns:
+                break
+            start -= 1
+            if comma - start > 70:
+                return best
+        if start == end:
+            return best
+        if words[end - 1] == ")":
+            opening = find_back(line, end - 2, start, "(")
+            end = opening if opening is not None and opening > start else end
+        name = is_name(line, start, end)
+        if name and not is_place(line, start, end, low):
+            return phrase_left(line, end, start) or best
+        introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
+            line.lows[start].endswith("ing") and not flags[start] & NOMINAL
+        )
+        tail = phrase_left(line, end, start)
+        at_edge = start <= low or words[start - 1] != ","
+        if at_edge:
+            if end == comma and tail is not None and tail.first > start and _has_verb_between(line, start, tail.first):
+                return None
+            if introduces and best is not None:
+                return best
+            return tail if tail is not None else best
+        if not introduces and not flags[start] & RELATIVE and tail is not None and tail.first == start and not name:
+            best = tail
+        end = start - 1
+    return best
+
+
+def _has_verb_between(line: Line, start: int, end: int) -> bool:
+    """Whether a verb stands there, so that the one behind the comma is the second of the same subject."""
+    return any(looks_verbal(line, k) for k in range(start, end))
+
+
+def is_place(line: Line, start: int, end: int, low: int) -> bool:
+    """Whether a name between commas only places the one before: "of Springfield, Illinois, said", "R-Fla."."""
+    words = line.words
+    if end - start == 1 and (
+        words[start][-1] == "." or words[start] in ("Jr", "Sr", "II", "III", "IV") or "-" in words[start][:3]
+    ):
+        return True
+    at = start - 2
+    if at < low or words[start - 1] != "," or line.flags[at] & TIME or words[start][-1] == ".":
+        return False
+    while at > low and is_capital(line, at) and not line.flags[at] & PREPOSITION:
+        at -= 1
+    if at == low or not line.flags[at] & PREPOSITION:
+        return False
+    return line.lows[at] in ("of", "in", "from", "at", "near", "outside")

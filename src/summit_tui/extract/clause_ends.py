@@ -1,0 +1,109 @@
+"""Where a reported clause ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summit_tui.extract.phrases import phrase_right
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import (
+    is_capital,
+    looks_adverbial,
+)
+from summit_tui.knowledge.speech import (
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    FINITE,
+    NOUN,
+    PREPOSITION,
+    PRONOUN,
+    SAID,
+    SUBORDINATOR,
+    TIME,
+    WEAK,
+)
+
+FEWEST_WORDS: Final = 4
+"""Words of the reporter's that make a statement."""
+ASIDE: Final = frozenset(  # noqa: SIM905
+    ("including saying with adding calling describing noting citing according as while although though after").split()
+)
+
+
+def without_quoted_tail(line: Line, first: int, last: int) -> int:
+    """The clause's end before "and was expected to “…”", if it ends so."""
+    if line.words[last - 1] != QUOTE:
+        return last
+    joint = next((k for k in range(last - 1, first, -1) if line.flags[k] & CONJUNCTION), None)
+    return joint if joint is not None and joint - first >= FEWEST_WORDS and last - joint < 12 else last
+
+
+def clause_end(line: Line, first: int, high: int) -> int:
+    """Where a clause ends: before an aside, a time, or a conjunction that goes on with a quotation."""
+    words, lows, flags = line.words, line.lows, line.flags
+    opens = next((start for start, end in line.sentences if start <= first < end), 0)
+    concedes = bool(flags[opens] & SUBORDINATOR) and opens < first
+    seen = False
+    for k in range(first, high):
+        word = words[k]
+        if k < first + 2:
+            seen = seen or word == QUOTE
+            continue
+        if word == ";":
+            return k
+        if word in ("–", "—") and k + 1 < high and (flags[k + 1] & DETERMINER or lows[k + 1] in ("part", "one")):
+            return k
+        if word == "," and k + 1 < high:
+            following = lows[k + 1]
+            if concedes and flags[k + 1] & (PRONOUN | DETERMINER):
+                return k
+            if flags[k + 1] & CUE and flags[k + 1] & FINITE and not flags[k + 1] & (SAID | DOCUMENT | NOUN):
+                return k
+            if flags[k + 1] & CONJUNCTION and k + 2 < high and _reports_again(line, k + 2, high):
+                return k
+            if following in ASIDE or (following.endswith("ing") and _looks_aside(line, k + 1)):
+                return k - 1 if flags[k - 1] & TIME and k - 1 > first else k
+            if flags[k + 1] & (CONJUNCTION | SUBORDINATOR) and _goes_on_quoted(line, k + 2, high):
+                return k
+            if (
+                flags[k + 1] & CONJUNCTION
+                and flags[k + 2 : k + 3]
+                and flags[k + 2] & AUXILIARY
+                and QUOTE in words[k:high]
+            ):
+                return k
+        if word == QUOTE and words[k - 1] == "," and line.ends[k] - line.starts[k] > 40:
+            return k - 1
+        if flags[k] & CONJUNCTION and k + 1 < high and words[k + 1] == QUOTE and not seen:
+            return k - 1 if words[k - 1] == "," else k
+        seen = seen or word == QUOTE
+    return high
+
+
+def _reports_again(line: Line, at: int, high: int) -> bool:
+    """Whether another reporting clause follows: ", and X has stressed …"."""
+    phrase = phrase_right(line, at, high)
+    if phrase is None or not is_capital(line, at):
+        return False
+    k = phrase.last
+    while k < high and (line.flags[k] & AUXILIARY or looks_adverbial(line, k)):
+        k += 1
+    return k < high and line.flags[k] & (CUE | WEAK) == CUE
+
+
+def _looks_aside(line: Line, at: int) -> bool:
+    """Whether a form in -ing behind a comma starts an aside of the reporter's: "…, saying", "…, referring to"."""
+    return line.flags[at] & (CUE | WEAK) == CUE and not line.flags[at] & DOCUMENT
+
+
+def _goes_on_quoted(line: Line, at: int, high: int) -> bool:
+    """Whether a quotation follows at once, after an auxiliary or two."""
+    for k in range(at, min(high, at + 3)):
+        if line.words[k] == QUOTE:
+            return True
+        if not line.flags[k] & (AUXILIARY | PREPOSITION):
+            return False
+    return False

@@ -1,0 +1,125 @@
+"""Which of several cues in a sentence is the one that counts: the nearest, or the verb in whose clause it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from summit_tui.extract.cue import Cue
+from summit_tui.extract.phrases import phrase_right
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import (
+    DASHES,
+    is_word,
+    looks_adverbial,
+    looks_verbal,
+)
+from summit_tui.knowledge.speech import (
+    AUXILIARY,
+    CONJUNCTION,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    TIME,
+)
+
+TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
+
+
+def starts_clause(line: Line, cue: Cue, high: int) -> bool:
+    """Whether a reported clause of its own follows the cue: "said that …", "said he …", "told AFP the plan …"."""
+    at = cue.complement
+    flags = line.flags
+    if cue.lemma in ("tell", "remind", "inform", "assure", "warn", "advise") and at < high:
+        told = phrase_right(line, at, high)
+        if told is not None:
+            at = told.last
+    if line.lows[at : at + 1] == ["there"]:
+        return True
+    while at < high and (looks_adverbial(line, at) or flags[at] & TIME):
+        at += 1
+    if at >= high or not is_word(line, at):
+        return at < high and line.words[at] == QUOTE
+    flag = flags[at]
+    if line.lows[at] == "that":
+        return True
+    if flag & SUBORDINATOR or flag & PREPOSITION:
+        return False
+    if flag & OBJECT:
+        return False
+    if cue.inverted and cue.source is not None and at == cue.source.first:
+        at = cue.source.last
+        return at < high and line.lows[at] == "that"
+    phrase = phrase_right(line, at, high)
+    if phrase is None:
+        return False
+    behind = phrase.last
+    while behind < high and looks_adverbial(line, behind):
+        behind += 1
+    return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))
+
+
+def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
+    """The nearest cue before a word, or the one that governs it."""
+    chosen: Cue | None = None
+    blocked = False
+    for cue in reversed(cues):
+        if cue.first >= token:
+            continue
+        if cue.source is None:
+            near = cue.last >= token - 2 or (cue.last == token - 3 and "," not in line.words[cue.last : token])
+            near = near and DASHES.isdisjoint(line.words[cue.last : token])
+            blocked = blocked or (chosen is None and cue.manner == "passive" and near)
+            continue
+        if blocked and chosen is None:
+            if cue.weak or cue.manner not in ("verb", "participle") or not starts_clause(line, cue, token):
+                continue
+            chosen = cue
+        elif chosen is None or governs(line, cue, chosen, token):
+            chosen = cue
+    return chosen
+
+
+def _is_aside(line: Line, cue: Cue) -> bool:
+    """Whether an attribution stands between commas: "the plan, X said, …"."""
+    if cue.source is None or cue.source.first < 1 or cue.complement >= len(line.words):
+        return False
+    return line.words[cue.source.first - 1] == "," and line.words[cue.complement] == ","
+
+
+def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
+    """Whether a cue stands in the clause that another reports: "X said that Y thought …"."""
+    if outer.source is None or outer.weak or inner.source is None:
+        return False
+    if outer.manner == "according":
+        return (inner.weak and inner.manner != "noun") or inner.manner == "infinitive"
+    if outer.manner not in ("verb", "participle", "infinitive"):
+        return False
+    if inner.manner == "noun":
+        if high - inner.last <= 2:
+            return False
+    elif inner.weak:
+        return True
+    if outer.lemma in TELLING and inner.source.first == outer.complement:
+        return True
+    if inner.source.first < outer.source.first and _is_aside(line, outer):
+        return True
+    if inner.source.first < outer.first or inner.first < outer.complement:
+        return False
+    if not inner.weak and high - 1 == inner.complement and line.words[high - 1] in (":", ","):
+        return False
+    if inner.manner == "participle" and inner.source.last == inner.group:
+        return False
+    opens = line.sentences[bisect_right(line.sentences, (outer.first, len(line.words))) - 1][0]
+    if line.flags[opens] & SUBORDINATOR and line.words[inner.source.first - 1] in (",", QUOTE):
+        return False
+    if not starts_clause(line, outer, high):
+        return inner.weak
+    for k in range(outer.complement, inner.source.first):
+        if line.words[k] == ";":
+            return False
+        joins = line.words[k] in (",", QUOTE) and line.flags[k + 1] & (CONJUNCTION | SUBORDINATOR)
+        if joins and k + 2 == inner.source.first and not inner.weak and not line.flags[k + 2] & PRONOUN:
+            return False
+    return True

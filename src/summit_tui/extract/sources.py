@@ -1,0 +1,224 @@
+"""Whose a cue is: the noun phrase that a verb of speech belongs to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summit_tui.extract.apposition import is_place, subject_before
+from summit_tui.extract.cue import Cue, Manner
+from summit_tui.extract.governing import main_cue
+from summit_tui.extract.phrases import Phrase, base_left, phrase_left, phrase_right
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import (
+    DASHES,
+    is_capital,
+    is_word,
+    looks_adverbial,
+    looks_verbal,
+)
+from summit_tui.knowledge.speech import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CONJUNCTION,
+    CONTRACTED,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ING,
+    OBJECT,
+    PAST,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
+
+INVERTING: Final = frozenset(  # noqa: SIM905
+    (
+        "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state"
+    ).split()
+)
+SIGNS: Final = frozenset(  # noqa: SIM905
+    ("sign signs banner banners poster posters placard placards shirt shirts headline headlines").split()
+)
+
+
+def source_of(
+    line: Line, at: int, last: int, low: int, high: int, group: int, manner: Manner, before: list[Cue], lemma: str
+) -> tuple[Phrase | None, bool]:
+    """The noun phrase of a verb, and whether it stands behind it."""
+    flags, lows, words = line.flags, line.lows, line.words
+    if manner == "infinitive":
+        return _governor(line, group, low, before), False
+    if manner == "participle":
+        return _participle_source(line, group, low, before), False
+    if flags[group] & CONTRACTED:
+        return Phrase(group, group + 1), False
+    if group > low:
+        near, back = flags[group - 1], group - 1
+        if (near & RELATIVE and lows[back] in ("who", "which")) or (
+            lows[back] == "that" and back > low and is_word(line, back - 1) and not flags[back - 1] & CUE
+        ):
+            end = back
+            while end > low and words[end - 1] in (",", "—", "–"):
+                end -= 1
+            antecedent = phrase_left(line, end, low)
+            if antecedent is not None and antecedent.last > antecedent.first:
+                first = base_left(line, antecedent.last, antecedent.first)
+                if first is not None and is_capital(line, antecedent.last - 1):
+                    antecedent = Phrase(first, antecedent.last)
+            if (
+                antecedent is not None
+                and flags[antecedent.last - 1] & DOCUMENT
+                and lows[antecedent.last - 1] not in SIGNS
+            ):
+                return main_subject(line, low, antecedent.first, before) or antecedent, False
+            return antecedent, False
+        may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma in INVERTING
+        behind = phrase_right(line, last, high) if may_invert else None
+        if behind is not None and _can_speak(line, behind):
+            if (
+                behind.last >= high
+                or words[behind.last] in (",", ".", "—", "(", ":")
+                or lows[behind.last] in ("in", "who", "at")
+            ):
+                return behind, True
+        opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(low, back))
+        if (
+            words[back] != QUOTE
+            and not opening
+            and not (words[back] == "," and back > low and words[back - 1] == QUOTE)
+        ):
+            found = subject_before(line, group, _clause_start(line, low, group))
+            if found is not None:
+                return found, False
+    inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
+    if inverted_at and flags[at] & (PAST | PRESENT | BASE):
+        behind = phrase_right(line, last, high)
+        if (
+            behind is not None
+            and _can_speak(line, behind)
+            and not (behind.last < high and looks_verbal(line, behind.last))
+        ):
+            return behind, True
+    return main_subject(line, low, group, before), False
+
+
+def _can_speak(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase behind an inverted cue may be a speaker: a name, a pronoun, a determined noun, a plural."""
+    first = phrase.first
+    if line.flags[first] & OBJECT or line.lows[first] in ("that", "this", "these", "those"):
+        return False
+    if line.flags[first] & (PRONOUN | DETERMINER) or any(is_capital(line, k) for k in range(phrase.first, phrase.last)):
+        return True
+    return line.lows[phrase.last - 1].endswith("s") or phrase.last - first >= 2
+
+
+def _clause_start(line: Line, low: int, at: int) -> int:
+    """Behind the last long quotation, semicolon or colon before a word."""
+    for k in range(at - 1, low - 1, -1):
+        word = line.words[k]
+        if word in (";", ":") or (word == QUOTE and k not in line.nouns):
+            return k + 1
+    return low
+
+
+def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    flags, words = line.flags, line.words
+    if group == low:
+        return None
+    back = group - 1
+    if (
+        words[back] == ","
+        or words[back] in DASHES
+        or flags[back] & (PREPOSITION | CONJUNCTION | SUBORDINATOR)
+        or words[back] == QUOTE
+    ):
+        return main_subject(line, low, group, before)
+    found = phrase_left(line, group, low)
+    if found is None:
+        return main_subject(line, low, group, before)
+    head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
+    written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not is_capital(line, found.last - 1)
+    if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:
+        return main_subject(line, low, found.first, before) or found
+    return found
+
+
+def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    """The subject of the verb that an infinitive hangs on: "X went on to say", "X took to the stage to say"."""
+    for k in range(group - 1, max(low, group - 8) - 1, -1):
+        if line.words[k] in (",", ";", QUOTE):
+            break
+        if looks_verbal(line, k):
+            while k > low and (line.flags[k - 1] & (AUXILIARY | ADVERB) and not line.flags[k - 1] & PRONOUN):
+                k -= 1
+            found = subject_before(line, k, low)
+            if found is not None:
+                return found
+            break
+    return main_subject(line, low, group, before)
+
+
+def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
+    """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
+    finite = [cue for cue in before if cue.source is not None and (cue.manner == "verb" or _own_subject(cue))]
+    cue = main_cue(line, finite, at)
+    if cue is not None and cue.source is not None:
+        return cue.source
+    return first_phrase(line, low, at)
+
+
+def _own_subject(cue: Cue) -> bool:
+    """Whether a participle has its subject before it: "with X saying …"."""
+    return cue.manner == "participle" and cue.source is not None and cue.source.last == cue.group
+
+
+def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
+    """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …")."""
+    flags, words = line.flags, line.words
+    at, first = low, None
+    for _ in range(8):
+        while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
+            at += 1
+        if at >= high:
+            break
+        if (
+            not flags[at] & (PREPOSITION | SUBORDINATOR | RELATIVE | TIME)
+            and not words[at].isdigit()
+            and not _is_participle(line, at)
+        ):
+            phrase = phrase_right(line, at, high)
+            if phrase is not None:
+                behind = words[phrase.last] if phrase.last < high else ","
+                if behind == "," and first is None and is_place(line, at, phrase.last, low):
+                    at = phrase.last + 1
+                    continue
+                if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
+                    return phrase
+                first = first or phrase
+        comma = next((k for k in range(at, high) if words[k] == ","), None)
+        if comma is None:
+            break
+        at = comma + 1
+    return first
+
+
+def _has_verb(line: Line, at: int, high: int) -> bool:
+    """Whether a verb stands near behind a noun phrase."""
+    for k in range(at, min(high, at + 6)):
+        if line.words[k] == ",":
+            return False
+        if looks_verbal(line, k) or line.flags[k] & (CUE | RELATIVE):
+            return True
+    return False
+
+
+def _is_participle(line: Line, at: int) -> bool:
+    flags = line.flags[at]
+    return bool(flags & ING and not flags & DOCUMENT) or (
+        line.lows[at].endswith("ing") and len(line.lows[at]) > 5 and not flags
+    )

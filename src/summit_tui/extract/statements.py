@@ -1,0 +1,253 @@
+"""A cue and its sentence → the words that it reports: a clause, a wish, a call, a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
+from summit_tui.extract.cue import Cue
+from summit_tui.extract.page import Page
+from summit_tui.extract.phrases import Phrase, phrase_right
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import (
+    is_capital,
+    is_word,
+    looks_adverbial,
+    looks_verbal,
+)
+from summit_tui.knowledge.speech import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    TIME,
+    Reported,
+)
+
+MOST_QUOTED_CLAUSE: Final = 0.4
+MOST_QUOTED_PHRASE: Final = 0.6
+"""Shares of a statement that may stand in marks before it is a quotation rather than a report."""
+ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
+
+
+class Statement(NamedTuple):
+    """A reported clause in one line."""
+
+    cue: Cue
+    parts: tuple[Phrase, ...]
+    share: float
+    """How much of it may stand in marks."""
+
+
+def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Statement | None:
+    """What follows the verb: "said that …", "vowed to …", "urged X to …", "stressed the need for …"."""
+    at = cue.complement
+    if cue.inverted and cue.source is not None:
+        at = max(at, cue.source.last)
+    flags, lows = line.flags, line.lows
+    if cue.lemma not in forms.core and not _can_assert(line, cue, page):
+        return None
+    if cue.lemma in ("tell", "remind", "inform", "assure") and at < high:
+        told = phrase_right(line, at, high)
+        at = told.last if told is not None else at
+    that = next(
+        (k for k in range(at, min(high, at + 10)) if lows[k] == "that" or line.words[k] in (",", ":", QUOTE)), None
+    )
+    if (
+        that is not None
+        and lows[that] == "that"
+        and (that == at or _is_setting(line, at, that) or cue.lemma == "express")
+    ):
+        return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE)
+    while at < high and (
+        lows[at] in ALSO or (looks_adverbial(line, at) and lows[at].endswith("ly")) or flags[at] & TIME
+    ):
+        at += 1
+    if at >= high or not (is_word(line, at) or line.words[at] in ("$", "€", "£")):
+        return None
+    word = lows[at]
+    if word == "to" and cue.lemma in forms.infinitive:
+        return _statement(line, cue, at + 1, high, MOST_QUOTED_CLAUSE)
+    if word in ("on", "for") and cue.lemma == "call":
+        return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE)
+    if word in ("of", "against", "about", "over") and cue.lemma in ("warn", "complain", "boast", "worry"):
+        return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE)
+    if cue.lemma == "express":
+        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE) if _feels(line, at, forms) else None
+    if flags[at] & (PREPOSITION | CONJUNCTION) and word not in ("more", "over", "about"):
+        return None
+    clause = not cue.weak or cue.lemma in forms.clauses_too
+    if clause and cue.lemma not in forms.not_by_itself and _is_clause(line, at, high, cue):
+        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
+    if cue.lemma in forms.object_infinitive and cue.lemma != "call" and _has_to(line, at, high):
+        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
+    if cue.lemma in forms.as_something and "as" in lows[at + 1 : min(high, at + 25)] and not flags[at] & OBJECT:
+        return _statement(line, cue, at, high, 0.0)
+    if (
+        cue.lemma in forms.noun_phrase
+        and cue.lemma not in forms.as_something
+        and not flags[at] & (PRONOUN | OBJECT)
+        and word not in ("this", "that")
+    ):
+        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE)
+    return None
+
+
+def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
+    """Whether the subject is somebody: a name, a pronoun, a noun for people; not "the efforts", "this agreement"."""
+    assert cue.source is not None
+    head = cue.source.last - 1
+    for k in range(cue.source.first + 1, cue.source.last):
+        if line.flags[k] & PREPOSITION:
+            head = k - 1
+            break
+    if is_capital(line, head) and not (head == cue.source.first and line.flags[head] & DETERMINER):
+        return line.lows[head] not in ("this", "that", "it", "these", "those")
+    low = line.lows[head].removesuffix("’s").removesuffix("’")
+    if line.flags[head] & PRONOUN:
+        return low not in ("it", "this", "that")
+    singular = low.removesuffix("s")
+    return (
+        low in page.speech.people
+        or singular in page.speech.people
+        or low.endswith(("ers", "ors", "ists", "ians", "ees", "men", "ants"))
+    )
+
+
+def _is_setting(line: Line, at: int, that: int) -> bool:
+    """Whether only time, place or audience stand between the verb and "that"."""
+    first = line.flags[at]
+    if that + 1 < len(line.flags) and line.flags[that + 1] & AUXILIARY:
+        return False
+    return (
+        bool(first & (TIME | PREPOSITION))
+        or line.lows[at] in ("last", "this", "earlier", "late")
+        or looks_adverbial(line, at)
+        or (that - at <= 4 and is_capital(line, at))
+    )
+
+
+def _feels(line: Line, at: int, forms: Reported) -> bool:
+    return any(line.lows[k] in forms.feelings for k in range(at, min(len(line.lows), at + 5)))
+
+
+def _has_to(line: Line, at: int, high: int) -> bool:
+    """Whether a noun phrase and "to" follow: "X and Y to …"."""
+    return "to" in line.lows[at + 1 : min(high, at + 12)]
+
+
+def _is_clause(line: Line, at: int, high: int, cue: Cue) -> bool:
+    """Whether a subject and its verb follow, or the verb alone of a clause whose subject stands before the cue."""
+    flags = line.flags
+    if flags[at] & AUXILIARY:
+        return _relative(line, cue)
+    if flags[at] & OBJECT and not flags[at] & DETERMINER:
+        return False
+    for k in range(at + 1, min(high, at + 24)):
+        if line.words[k] in (":", ";"):
+            return False
+        if flags[k] & AUXILIARY or looks_verbal(line, k):
+            return True
+        if line.words[k] == QUOTE and line.words[k - 1] not in (",",):
+            continue
+    return False
+
+
+def _relative(line: Line, cue: Cue) -> bool:
+    """ "which observers say could …": the clause before the cue is about its own subject."""
+    if cue.source is None:
+        return False
+    before = line.lows[max(0, cue.source.first - 3) : cue.source.first]
+    return any(word in ("which", "that", "who") for word in before)
+
+
+def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Statement | None:
+    """What stands before the cue: "The deal is done, X said"; "The deal, X said, is done"."""
+    if cue.weak or cue.manner != "verb" or cue.source is None or cue.lemma in forms.not_by_itself:
+        return None
+    edge = min(cue.source.first, cue.group)
+    last = max(cue.source.last, cue.complement)
+    if edge <= low + 3 or line.words[edge - 1] != ",":
+        return None
+    tail = last
+    while tail < high and (looks_adverbial(line, tail) or line.flags[tail] & (TIME | PREPOSITION)):
+        tail += 1
+        while tail < high and line.words[tail] != "," and tail - last < 12:
+            tail += 1
+    if tail < high and line.words[tail] != ",":
+        return None
+    first = _opening(line, low, edge - 1)
+    if first is None:
+        return None
+    parts = [Phrase(first, without_quoted_tail(line, first, edge - 1))]
+    behind = tail + 1
+    while behind < high and line.flags[behind] & CONJUNCTION:
+        behind += 1
+    goes_on = (
+        behind < high
+        and line.flags[tail + 1] & CONJUNCTION
+        and not any(line.words[k] == QUOTE for k in range(behind, high))
+    )
+    if goes_on:
+        parts.append(Phrase(behind, high))
+    return Statement(cue, tuple(parts), MOST_QUOTED_CLAUSE)
+
+
+def according(line: Line, cue: Cue, low: int, high: int) -> Iterator[Statement]:
+    """According to X, …; …, according to X."""
+    assert cue.source is not None
+    if cue.first <= low + 1:
+        start = cue.source.last
+        while start < high and line.words[start] != ",":
+            start += 1
+        statement = _statement(line, cue, start + 1, high, MOST_QUOTED_CLAUSE)
+    else:
+        edge = cue.first - 1 if line.words[cue.first - 1] == "," else cue.first
+        first = _opening(line, low, edge)
+        statement = None
+        if first is not None:
+            statement = Statement(cue, (Phrase(first, without_quoted_tail(line, first, edge)),), MOST_QUOTED_CLAUSE)
+    if statement is not None:
+        yield statement
+
+
+def _opening(line: Line, low: int, edge: int) -> int | None:
+    """Where a clause that ends before `edge` starts: behind a quotation, or at "which"."""
+    first = low
+    for k in range(edge - 1, low - 1, -1):
+        if line.words[k] == QUOTE and k + 1 < edge and line.flags[k + 1] & CONJUNCTION:
+            first = k + 2
+            break
+        if line.flags[k] & RELATIVE and line.words[k - 1 : k] == [","] and looks_verbal(line, k + 1):
+            first = k
+            break
+    while first < edge and (line.flags[first] & CONJUNCTION or line.words[first] == ","):
+        first += 1
+    return first if edge - first >= FEWEST_WORDS else None
+
+
+def _statement(line: Line, cue: Cue, first: int, high: int, share: float) -> Statement | None:
+    """A statement from `first` to where the clause ends."""
+    last = clause_end(line, first, high)
+    return Statement(cue, (Phrase(first, last),), share) if last - first >= 2 else None
+
+
+def headline_statement(line: Line) -> Statement | None:
+    """A headline that ends with its source: "Arsenal is growing fast: SIPRI"."""
+    if line.passage.kind not in ("title", "teaser"):
+        return None
+    high = len(line.words)
+    colon = next((k for k in range(high - 1, max(0, high - 6), -1) if line.words[k] == ":"), None)
+    if colon is None or colon < FEWEST_WORDS or colon + 1 >= high or (line.quotes and max(line.quotes) > colon):
+        return None
+    phrase = phrase_right(line, colon + 1, high)
+    if phrase is None or phrase.last != high or not is_capital(line, colon + 1):
+        return None
+    if not any(looks_verbal(line, k) for k in range(colon)):
+        return None
+    cue = Cue(colon, colon + 1, colon, "verb", ":", phrase, inverted=True, complement=high)
+    return Statement(cue, (Phrase(0, colon),), MOST_QUOTED_CLAUSE)

@@ -1,0 +1,150 @@
+"""A verb of speech with its auxiliaries: where it starts, and whether it is a verb at all or a noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summit_tui.extract.apposition import subject_before
+from summit_tui.extract.cue import Manner, is_title
+from summit_tui.extract.sentences import Line
+from summit_tui.extract.word_forms import (
+    is_capital,
+    is_possessive,
+    is_word,
+    looks_adverbial,
+    looks_verbal,
+)
+from summit_tui.knowledge.speech import (
+    AUXILIARY,
+    BASE,
+    CONJUNCTION,
+    CONTRACTED,
+    DETERMINER,
+    DOCUMENT,
+    ING,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    RELATIVE,
+    SAID,
+)
+
+BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
+HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
+CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
+NUMEROUS: Final = frozenset(  # noqa: SIM905
+    ("two three four five six others many some both several all most few people men women police media").split()
+)
+POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+
+
+def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
+    """Where the verb with its auxiliaries starts, and what it is; None if the form is a noun or adjective here."""
+    flags, lows = line.flags, line.lows
+    flag = flags[at]
+    group = at
+    auxiliaries: list[str] = []
+    while group > low:
+        back = group - 1
+        if flags[back] & CONTRACTED:
+            auxiliaries.append(CONTRACTIONS.get(lows[back].rpartition("’")[2], ""))
+            group = back
+            break
+        if (
+            flags[back] & AUXILIARY
+            and is_word(line, back)
+            and (lows[back] not in ("will", "may") or not is_capital(line, back))
+        ):
+            auxiliaries.append(lows[back])
+        elif not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll")) or flags[back] & PRONOUN:
+            break
+        group = back
+    if (
+        not auxiliaries
+        and group > low + 3
+        and lows[group - 1] in ("past", "point", "times")
+        and flags[group - 4] & AUXILIARY
+    ):
+        group -= 4
+        auxiliaries.append(lows[group])
+    before = flags[group - 1] if group > low else 0
+    near = lows[group - 1] if group > low else ""
+    if near == "to" and flag & BASE:
+        return group - 1, "infinitive"
+    if auxiliaries:
+        if flag & ING:
+            return group, "verb" if any(a in BE for a in auxiliaries) else None
+        if flag & PARTICIPLE and auxiliaries[0] in BE and not any(a in HAVE for a in auxiliaries[:1]):
+            return group, "passive"
+        if auxiliaries[0] in ("get", "gets", "got", "getting", "being"):
+            return group, "passive"
+        return group, "verb"
+    noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
+    if near in POSSESSIVES and flag & (BASE | PRESENT):
+        noun_place = True
+    if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):
+        noun_place = noun_place or in_noun_phrase(line, group, low)
+    if flag & ING:
+        noun_place = noun_place or (bool(flag & NOUN) and near != ",")
+        noun_place = noun_place or (
+            group > low + 1 and not before and is_possessive(lows[group - 2]) and near.islower()
+        )
+        return (group, None) if noun_place else (group, "participle")
+    if flag & PAST:
+        return (group, None) if noun_place else (group, "verb")
+    if flag & PARTICIPLE:
+        return (group, None) if noun_place else (group, "passive")
+    if noun_place or before & PREPOSITION:
+        return group, None
+    named = group > low and (before & (PRONOUN | DOCUMENT) or (is_capital(line, group - 1) and not is_title(line)))
+    if flag & (SAID | DOCUMENT | NOUN) and at + 1 < len(lows) and not before & PRONOUN and looks_verbal(line, at + 1):
+        return group, None
+    if flag & (SAID | DOCUMENT | NOUN) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
+        return group, None
+    if flag & PRESENT:
+        return (group, None) if group == low and not is_title(line) and not before else (group, "verb")
+    if near == "," and group > low + 1:
+        subject = subject_before(line, group, low)
+        near = lows[subject.last - 1] if subject is not None else ""
+    plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
+    if (
+        before & RELATIVE
+        or before & (PRONOUN | DETERMINER) == PRONOUN
+        or plural
+        or (before & CONJUNCTION and not flag & (DOCUMENT | SAID))
+    ):
+        return group, "verb"
+    return group, None
+
+
+def _follows_noun(line: Line, at: int) -> bool:
+    """Whether what follows shows that "reports" or "claims" is a noun: "reports of", "claims are", "reports and"."""
+    flag = line.flags[at]
+    if line.words[at] in (",", ".", ")", ";") or flag & (AUXILIARY | CONJUNCTION):
+        return True
+    return (bool(flag & PREPOSITION) and line.lows[at] in ("of", "from", "by", "about", "as")) or looks_verbal(line, at)
+
+
+def in_noun_phrase(line: Line, at: int, low: int) -> bool:
+    """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
+    capitals = 0
+    for k in range(at - 1, max(low, at - 4) - 1, -1):
+        if not is_word(line, k):
+            return False
+        if is_capital(line, k) and not is_possessive(line.lows[k]) and not is_title(line):
+            capitals += 1
+            continue
+        if line.words[k].isdigit():
+            return True
+        if is_possessive(line.lows[k]):
+            return True
+        if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
+            return (
+                k < at - 1 and not line.flags[at - 1] & DOCUMENT and not line.lows[at - 1].endswith("s")
+            ) or k == at - 1
+        if line.flags[k]:
+            return False
+    return False
