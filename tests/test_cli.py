@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -225,3 +226,14 @@ def test_doctor_prints_each_path_and_what_to_do(home: Path, capsys: pytest.Captu
     for path in ("config/summit-tui/settings.toml", "state/summit-tui/last-copied.txt", "cache/summit-tui"):
         assert str(home / path) in shown
     assert "state.json.damaged-1" in shown
+
+
+def test_the_manual_page_names_all_and_man_reads_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["completions", "man"]) == 0
+    page = capsys.readouterr().out
+    assert all(name in page for name in (*PRINTING, "search", "export", "doctor", "settings.toml"))
+    if shutil.which("man"):
+        call = ["man", "--warnings", "-l", "-"]
+        done = subprocess.run(call, input=page, capture_output=True, text=True, env={**os.environ, "PAGER": "cat"})
+        assert done.returncode == 0
+        assert not done.stderr

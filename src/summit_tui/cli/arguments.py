@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "search": "find words, names, titles; typing errors are forgiven",
     "export": "write the whole dossier, or the quotes that the filters keep",
     "doctor": "say what the program sees of this machine, and what to do about what is missing",
-    "completions": "print completions for a shell",
+    "completions": "print completions for bash, zsh or fish, or the manual page (man)",
 }
 PRINTING = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
 
@@ -120,7 +120,7 @@ def _parser(command: str) -> _Parser:
     )
     parser.add_argument("--plain", action="store_true", help="no colour")
     if command == "completions":
-        parser.add_argument("shell", choices=SHELLS)
+        parser.add_argument("shell", choices=(*SHELLS, "man"), help="a shell, or man for the manual page")
     if command == "search":
         parser.add_argument("query", metavar="QUERY", help='words, "phrases", -not, speaker: summit: outlet: since: …')
         parser.add_argument("--explain", action="store_true", help="say how each hit came to its place")

@@ -28,8 +28,9 @@ def run(call: Call) -> int:
         return examine(call.form or "table", in_colour(call))
     if call.command == "completions":
         from summit_tui.cli.completions import script
+        from summit_tui.cli.manual import manual
 
-        print(script(call.shell), end="")
+        print(manual() if call.shell == "man" else script(call.shell), end="")
         return DONE
     return _open_reader(call)
 

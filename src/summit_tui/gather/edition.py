@@ -15,7 +15,7 @@ def edition(*rooms: str) -> str:
     package = Path(__file__).parent.parent
     digest = blake2b(__version__.encode(), digest_size=12)
     rules = [file for room in rooms for file in sorted((package / room).rglob("*.py" if room else "model.py"))]
-    known = [*sorted(BUILT_IN.glob("*")), *sorted((folders.config() / "knowledge").glob("*.toml"))]
+    known = [*sorted(BUILT_IN.glob("*.*")), *sorted((folders.config() / "knowledge").glob("*.toml"))]
     for file in (*rules, *known):
         info = file.stat()
         digest.update(f"{file.name}\0{info.st_size}\0{info.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
