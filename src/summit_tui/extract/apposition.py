@@ -45,6 +45,7 @@ def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
 
 
 def find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
+    """The nearest place of a word at or before `at`."""
     for k in range(at, max(low, at - LONGEST_PHRASE) - 1, -1):
         if line.words[k] == wanted:
             return k

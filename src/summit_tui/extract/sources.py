@@ -36,10 +36,10 @@ from summit_tui.knowledge.speech import (
     TIME,
 )
 
-INVERTING: Final = frozenset(  # noqa: SIM905
-    (
+INVERTING: Final = frozenset(
+    str.split(
         "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state"
-    ).split()
+    )
 )
 SIGNS: Final = frozenset(  # noqa: SIM905
     ("sign signs banner banners poster posters placard placards shirt shirts headline headlines").split()
@@ -79,13 +79,8 @@ def source_of(
             return antecedent, False
         may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma in INVERTING
         behind = phrase_right(line, last, high) if may_invert else None
-        if behind is not None and _can_speak(line, behind):
-            if (
-                behind.last >= high
-                or words[behind.last] in (",", ".", "—", "(", ":")
-                or lows[behind.last] in ("in", "who", "at")
-            ):
-                return behind, True
+        if behind is not None and _can_speak(line, behind) and _ends_there(line, behind.last, high):
+            return behind, True
         opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(low, back))
         if (
             words[back] != QUOTE
@@ -105,6 +100,11 @@ def source_of(
         ):
             return behind, True
     return main_subject(line, low, group, before), False
+
+
+def _ends_there(line: Line, at: int, high: int) -> bool:
+    """Whether nothing follows a speaker behind the verb but a stop, a place or who it is."""
+    return at >= high or line.words[at] in (",", ".", "—", "(", ":") or line.lows[at] in ("in", "who", "at")
 
 
 def _can_speak(line: Line, phrase: Phrase) -> bool:

@@ -91,7 +91,7 @@ def via_of(
     if found.via is not None or found.source is None:
         return found.via
     for cue in page.cues(place_line, place_sentence) if found.cue is not None else ():
-        if cue.manner == "according" and cue.source is not None and _is_channel(page, place_line, cue, found):
+        if cue.manner == "according" and cue.source is not None and _is_channel(place_line, cue, found):
             return Words(place_line, cue.source)
     for channel in reversed(known):
         if (channel.line, channel.sentence) > (place_line, place_sentence):
@@ -101,7 +101,7 @@ def via_of(
     return None
 
 
-def _is_channel(page: Page, line: int, cue: Cue, found: Found) -> bool:
+def _is_channel(line: int, cue: Cue, found: Found) -> bool:
     return found.source is not None and Words(line, cue.source or Phrase(0, 0)) != found.source
 
 
