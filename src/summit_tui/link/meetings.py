@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold
 
+PARTS = ("edition", "place", "country", "year", "start", "end", "name")
 
-@dataclass(slots=True)
+
 class Meeting:
     """One summit, with what each article tells of it."""
 
-    id: str
-    series: str
-    occasions: list[Occasion] = field(default_factory=list)
+    def __init__(self, key: str, series: str) -> None:
+        self.id, self.series = key, series
+        self.occasions: list[Occasion] = []
+        self._told: dict[str, Counter[object]] = {part: Counter() for part in PARTS}
+
+    def take(self, occasion: Occasion) -> None:
+        """Add what an article tells."""
+        self.occasions.append(occasion)
+        for part, told in self._told.items():
+            if (value := getattr(occasion, part)) is not None:
+                told[value] += 1
 
     def first(self, part: str) -> object:
         """What most articles give for a part; the earliest told wins a tie. None if nobody does."""
-        values = Counter(v for o in self.occasions if (v := getattr(o, part)) is not None)
-        return values.most_common(1)[0][0] if values else None
+        told = self._told[part]
+        return max(told, key=lambda value: told[value]) if told else None
 
     def told(self, part: str) -> list[object]:
         """All that is given for a part, each once."""
-        return list(dict.fromkeys(v for o in self.occasions if (v := getattr(o, part)) is not None))
+        return list(self._told[part])
 
 
 class Meetings:
@@ -42,8 +50,7 @@ class Meetings:
     def join(self, occasion: Occasion, meeting: Meeting) -> None:
         """Say that an occasion is that meeting, and let it know what the meeting knows."""
         occasion.summit = meeting.id
-        if occasion not in meeting.occasions:
-            meeting.occasions.append(occasion)
+        meeting.take(occasion)
         if occasion.place:
             key = self._key(occasion.place)
             if meeting not in self._by_place[key]:

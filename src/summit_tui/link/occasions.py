@@ -12,11 +12,13 @@ from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Event, Extract, SummitMention
 
+MOST = 40
+"""Other meetings of one article that are told apart."""
 NEAR = 60
 """Characters between a summit's name and the date that belongs to it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Occasion:
     """One meeting as one article tells of it; filled while linking."""
 
@@ -128,7 +130,7 @@ def _file(
 ) -> None:
     """Put a mention of another meeting with those it belongs to."""
     series, called = mention.series or subject, mention.name or name
-    for other in others:
+    for other in others[:MOST]:
         same = other.series == series and other.relation == mention.relation
         if (
             same
@@ -137,6 +139,8 @@ def _file(
         ):
             other.take(mention)
             return
+    if len(others) >= MOST:
+        return
     other = Occasion(article, series, called, relation=mention.relation, month_day=month_day)
     other.take(mention)
     others.append(other)

@@ -92,7 +92,7 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places) -> Summit:
             ]
             evidence += [Evidence(what, mention.span) for what in tells]
     for part in ("place", "edition", "start"):
-        told = [str(v) for v in meeting.told(part)]
+        told = [str(v) for v in meeting.told(part)][:12]
         different = [v for v in told if part != "place" or not any(places.same(v, w) for w in told if w is not v)]
         if len(told) > 1 and len(different) > 1:
             evidence.append(
