@@ -134,6 +134,17 @@ def test_bodies_nobody_has_heard_of_are_known_by_a_word(text: str, expected: tup
     assert expected in kinds(text)
 
 
+def test_places_nobody_listed_are_known_by_what_stands_beside_them() -> None:
+    """A country before an office, a town behind "in"; then wherever else the article writes them."""
+    text = "Varland Prime Minister Olev Sarv spoke in Zorbek. Snow fell on Varland, and Zorbek was quiet."
+    assert [pair for pair in kinds(text) if pair[0] != "person"] == [
+        ("country", "Varland"),
+        ("place", "Zorbek"),
+        ("country", "Varland"),
+        ("place", "Zorbek"),
+    ]
+
+
 def test_a_surname_is_a_name_where_the_article_has_the_full_name_anywhere() -> None:
     """Also before the full name, as in headlines."""
     assert persons("# Meshkin quits\nTalvor Meshkin, a minister, quit. Meshkin gave no reason.") == [

@@ -107,6 +107,22 @@ def test_roles_bodies_and_capitals_are_those_who_hold_them(text: str, mention: s
     assert name(text, mention) == expected
 
 
+def test_a_role_is_whoever_is_named_right_behind_it() -> None:
+    """And a ministry is the one of the country behind it, also of one that nobody listed."""
+    text = "Varland Prime Minister Ann Lee left. A spokesman for the Ministry of Ports of Varland, Olev Sarv, said:"
+    assert name(text, "A spokesman for the Ministry of Ports of Varland") == "Olev Sarv"
+
+
+def test_the_president_of_a_country_that_nobody_listed_is_known_by_it() -> None:
+    """Its name before the title makes it a country."""
+    text = "Varland President Olev Sarv met Lakeland President Imre Tollas in Zorbek."
+    found = {r.name: (r.role, r.country) for r in extract_of(text).referents if r.kind == "person"}
+    assert found == {
+        "Olev Sarv": ("President of Varland", "Varland"),
+        "Imre Tollas": ("President of Lakeland", "Lakeland"),
+    }
+
+
 def test_the_holder_of_an_office_is_the_one_of_the_article_s_day() -> None:
     """The same words mean another person in another year."""
     assert name("The US president said:", "The US president", "2016-06-01") == "Barack Obama"
@@ -138,7 +154,7 @@ def test_they_are_nobody_in_particular() -> None:
         (
             "On the third day it was Chinese Ambassador to Kenya Zhao Long who went home.",
             "Zhao Long",
-            "Ambassador to Kenya of China",
+            "Ambassador to Kenya",
         ),
         ("Xi Jinping left.", "Xi Jinping", "President of China"),
     ],

@@ -173,7 +173,9 @@ class Cast:
         for name in self.names.found:
             if name.kind == "country" and name.key:
                 counts[name.key] += 1
-        return counts.most_common(1)[0][0] if counts else None
+        ranked = counts.most_common(2)
+        sure = ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+        return ranked[0][0] if sure else None
 
     def _gather_the_rest(self) -> None:
         gazetteer = self.reading.knowledge.view(Gazetteer)
@@ -210,7 +212,7 @@ class Cast:
             if key in self.members:
                 return self.members[key]
         made = Member(key, known.name if known else name.text, name.kind, known is not None)
-        made.country = known.country if known else None
+        made.country = known.country if known else name.text if name.kind == "country" else None
         self.members[key] = made
         return made
 
@@ -253,7 +255,7 @@ class Cast:
     def country_of(self, name: Name) -> str | None:
         """The country that a name of a country or a capital stands for."""
         if name.kind == "country":
-            return self._country_name(name.key)
+            return self._country_name(name.key) if name.key else name.text
         if name.kind == "place":
             return self.places.of_capital.get(name.text)
         return None

@@ -54,7 +54,9 @@ def heads(knowledge: Knowledge) -> Heads:
         frozenset(table.get("words", {}).get("never", "").split()),
         frozenset(table.get("words", {}).get("nouns", "").split()),
         frozenset(table.get("words", {}).get("openers", "").split()),
-        frozenset(word for line in titles.values() for phrase in listed(line) for word in phrase.split()),
+        frozenset(
+            word for line in titles.values() for phrase in listed(line) for word in phrase.split() if word[0].isupper()
+        ),
     )
 
 

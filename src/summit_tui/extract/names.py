@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.gazetteer import Gazetteer, Known
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.named import Name, Names
-from summit_tui.extract.persons import Candidate, Lore, is_person, lore, settle_singles
+from summit_tui.extract.persons import Lore, is_person, lore, settle_singles
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.words import Run, Word, runs
@@ -156,7 +157,8 @@ class _Finder:
             while words and words[-1].small:
                 words.pop()
             if words:
-                yield Candidate(words, text, titled, _opens(text, words[0].start), headline)
+                office = text_ if word and text_ in self.heads.titles and word.joint == " " else ""
+                yield Candidate(words, text, titled, _opens(text, words[0].start), headline, office)
             titled = False
             words = []
             if (

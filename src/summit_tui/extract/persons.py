@@ -5,45 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.institutions import Heads
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.words import Run
+from summit_tui.extract.unknown_places import without_places
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES, People
 from summit_tui.knowledge.places import listed
 from summit_tui.model import EntityKind
-
-
-class Candidate(NamedTuple):
-    """One to five words with a capital that may be a person's name."""
-
-    words: Run
-    passage: str
-    titled: bool
-    """Whether a title stands before it ("President", "Ms")."""
-    opens: bool
-    """Whether it stands at the beginning of a sentence, where a capital says nothing."""
-    capitals: bool = False
-    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing either."""
-
-    @property
-    def start(self) -> int:
-        """Offset in the passage's text."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset in the passage's text."""
-        return self.words[-1].end
-
-    @property
-    def text(self) -> str:
-        """The name as printed, with single plain spaces."""
-        return " ".join(self.passage[self.start : self.end].split())
 
 
 class Lore(NamedTuple):
@@ -139,13 +112,6 @@ def _initialled(own: list[str]) -> bool:
     )
 
 
-def word_before(candidate: Candidate) -> str:
-    """The word before a candidate, in small letters; empty if a sentence or a clause begins."""
-    before = candidate.passage[max(0, candidate.start - 24) : candidate.start]
-    found = before.rstrip(" \u00a0").rpartition(" ")[2]
-    return found.lower().strip("(“‘\"'")
-
-
 _BETWEEN = frozenset(("also", "has", "had", "then", "later", "further", "himself", "herself", "recently"))
 
 
@@ -179,13 +145,6 @@ def with_particle(text: str, start: int) -> int:
     return start
 
 
-class Settle(Protocol):
-    """Takes a name that is settled."""
-
-    def __call__(self, passage: Passage, start: int, end: int, kind: EntityKind = ..., key: str = ...) -> None:
-        """Offsets are the passage's own."""
-
-
 def settle_singles(
     names: list[Name],
     waiting: list[tuple[Passage, Candidate]],
@@ -196,6 +155,8 @@ def settle_singles(
 ) -> None:
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     waiting = list(_without_abbreviations(names, waiting, settle))
+    taken = {word for name in names if name.kind == "person" for word in name.text.split()}
+    waiting = list(without_places(waiting, taken, common, settle))
     full: dict[str, str] = {}
     people = knowledge.view(People)
     for name in names:

@@ -117,9 +117,18 @@ class _Resolver:
         appositive = next(
             (n for n in names if n.kind == "person" and self.text[start + end : n.start].strip() == ","), None
         )
+        appositive = appositive or self._behind(span)
         if appositive is not None:
             return self.cast.of.get(appositive.start)
         return self.nominals.resolve(start, phrase[:end], names)
+
+    def _behind(self, span: Span) -> Name | None:
+        """Who is named right behind a role: "a spokesman for the port, X, said"."""
+        if self.text[span.end : span.end + 2] != ", ":
+            return None
+        names = self.cast.names.within(span.end + 2, span.end + 60)
+        first = names[0] if names and names[0].start == span.end + 2 else None
+        return first if first and first.kind == "person" and self.text.startswith(",", first.end) else None
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""

@@ -18,7 +18,7 @@ MODIFIERS = frozenset((
     "acting", "interim", "incoming", "outgoing", "ex", "press", "state", "general", "of", "to", "for", "and",
     "the", "defence", "defense", "finance", "interior", "trade", "energy", "health", "justice", "economy",
     "special", "executive", "managing", "research", "political", "national", "nonresident", "non-resident",
-    "resident", "adjunct", "emeritus", "top", "leading", "veteran", "retired", "lead", "head", "party",
+    "resident", "adjunct", "emeritus", "top", "opposition", "leading", "veteran", "retired", "lead", "head", "party",
     "ministry", "government", "office", "university", "presidential",
 ))  # fmt: skip
 MENTIONS = 8
@@ -61,7 +61,14 @@ def spelt(office: str, country: str | None) -> str:
     """An office with its country, as it is shown: "President of China"."""
     shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
     shown = " ".join(w.capitalize() if w in _CAPITAL else w for w in shown.split())
-    if country is None or country in office or " of " in office or office.startswith(("NATO", "EU ", "UN ")):
+    if (
+        country is None
+        or country in office
+        or (" of " in office and not office.endswith("of state"))
+        or office.split()[-1].lower() not in _OF_STATES
+    ):
+        return shown
+    if office.startswith(("NATO", "EU ", "UN ", "European")):
         return shown
     the = country in (
         "United States",
@@ -77,6 +84,14 @@ def spelt(office: str, country: str | None) -> str:
     return f"{shown} of {'the ' if article else ''}{country}"
 
 
+_OF_STATES = frozenset((
+    "president", "minister", "premier", "chancellor", "king", "queen", "leader", "emir", "sultan", "prince", "pope",
+    "secretary", "secretary-general", "director-general", "ambassador", "lady", "chief", "state", "director",
+))  # fmt: skip
+_IN_FULL = {
+    "Sen.": "Senator", "Rep.": "Representative", "Gov.": "Governor", "Gen.": "General", "Prof.": "Professor",
+    "Col.": "Colonel", "Lt.": "Lieutenant", "Maj.": "Major", "Adm.": "Admiral", "Capt.": "Captain", "Rev.": "Reverend",
+}  # fmt: skip
 _CAPITAL = frozenset(["minister", "president", "premier", "secretary"])
 
 
@@ -118,6 +133,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     role = text[low:at].strip(" ,")
     while role.split(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
+    role = " ".join(_IN_FULL.get(word, word) for word in role.split())
     member.titles |= {w.lower() for w in role.split()}
     if country is None:
         country = (
