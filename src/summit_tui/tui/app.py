@@ -12,7 +12,6 @@ from textual.reactive import reactive
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.gather import Cancelled, Progress, gather
 from summit_tui.model import Problem, Quotation
 from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
@@ -23,6 +22,7 @@ from summit_tui.tui.overlaying import Overlaying
 from summit_tui.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
+    from summit_tui.gather import Progress
     from summit_tui.tui.screens.page import PageScreen
 
 
@@ -83,6 +83,9 @@ class SummitApp(Overlaying, App[int]):
         self.run_worker(self._gather, thread=True, exclusive=True, group="gather", exit_on_error=False)
 
     def _gather(self) -> None:
+        # Imported here, after the first paint: reading is most of the program.
+        from summit_tui.gather import Cancelled, gather
+
         worker = get_current_worker()
         shown = 0
 
