@@ -115,7 +115,7 @@ def test_a_role_is_whoever_is_named_right_behind_it() -> None:
 
 def test_the_president_of_a_country_that_nobody_listed_is_known_by_it() -> None:
     """Its name before the title makes it a country."""
-    text = "Varland President Olev Sarv met Lakeland President Imre Tollas in Zorbek."
+    text = "Varland President Olev Sarv met Lakeland President Imre Tollas for talks about ferries."
     found = {r.name: (r.role, r.country) for r in extract_of(text).referents if r.kind == "person"}
     assert found == {
         "Olev Sarv": ("President of Varland", "Varland"),

@@ -223,12 +223,17 @@ def _is_state_body(what: Known | Segment) -> bool:
     return isinstance(what, Known) and what.key.startswith(STATE)
 
 
+SMALL_IN_HEADLINES = frozenset((
+    "with", "from", "over", "after", "before", "into", "about", "amid", "than", "that", "this", "against", "during",
+))  # fmt: skip
+
+
 def _in_headline_capitals(text: str) -> bool:
     """Whether nearly every longer word has a capital, as in American headlines and in cries."""
     if len(text) > 300:
         return False
-    longer = [word for word in text.split() if len(word) > 3]
-    return len(longer) > 3 and sum(word[0].isupper() or not word[0].isalpha() for word in longer) > 0.7 * len(longer)
+    longer = [word for word in text.split() if len(word) > 3 and word not in SMALL_IN_HEADLINES]
+    return len(longer) > 3 and sum(word[0].isupper() or not word[0].isalpha() for word in longer) > 0.85 * len(longer)
 
 
 def _opens(text: str, start: int) -> bool:
