@@ -158,7 +158,8 @@ def test_progress_goes_from_nothing_to_all(folder: Path) -> None:
     write(folder, *(f"{n}.txt" for n in range(5)))
     seen: list[Progress] = []
     gather([str(folder)], progress=seen.append)
-    assert [p.done for p in seen] == [0, 1, 2, 3, 4, 5]
+    assert [p.done for p in seen] == [0, 1, 2, 3, 4, 5, 5]
+    assert [bool(p.file) for p in seen[-2:]] == [True, False]  # the last is for linking
     assert {p.total for p in seen} == {5}
 
 
@@ -205,10 +206,9 @@ def forget_the_whole(home: Path) -> None:
 def test_several_processes_and_the_cache_read_what_one_process_reads(
     many_files: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summit_tui.gather._FEW", 10**6)
     alone = gather([str(many_files)])
     forget_the_whole(home)
-    monkeypatch.setattr("summit_tui.gather._FEW", 1)
+    monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
     monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
     together = gather([str(many_files)])
     assert same(alone, together)
@@ -218,6 +218,7 @@ def test_several_processes_and_the_cache_read_what_one_process_reads(
 
 
 def test_only_what_changed_is_read_again(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
     gather([str(many_files)])
     (many_files / "3" / "003.txt").write_text(f"Another title\n\n{QUOTE.format(n=99)}", "utf-8")
     (many_files / "5" / "005.txt").touch()
@@ -237,7 +238,9 @@ def test_only_what_changed_is_read_again(many_files: Path, monkeypatch: pytest.M
 
 def test_a_file_that_ends_a_process_takes_no_other_with_it(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
-    monkeypatch.setattr("summit_tui.gather.workers._PATIENCE", 0.0)
+    monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
+    monkeypatch.setattr("summit_tui.gather.workers._PATIENCE_A_MEGABYTE", 0.0)
+    monkeypatch.setattr("summit_tui.gather.workers._PATIENCE", 2.0)
     (many_files / "slow.txt").write_text("word " * 100_000, "utf-8")
     dossier = gather([str(many_files)])
     assert len(dossier.sources) >= 60
@@ -256,7 +259,7 @@ def test_bytes_of_somebody_else_in_the_cache_run_nothing(tmp_path: Path) -> None
 
 def test_a_folder_in_which_nothing_changed_is_there_at_once(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = gather([str(many_files)])
-    monkeypatch.setattr("summit_tui.gather.whole.build", lambda *_: pytest.fail("linked again"))
+    monkeypatch.setattr("summit_tui.gather.fresh.link", lambda *_: pytest.fail("linked again"))
     assert same(first, gather([str(many_files)]))
 
 

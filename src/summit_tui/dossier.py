@@ -6,16 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from summit_tui.knowledge import Knowledge
-from summit_tui.link import Linked, link
 from summit_tui.model import (
     Article,
     Entity,
     Event,
     Extract,
     Figure,
+    Linked,
     Mention,
     Paragraph,
     Problem,
@@ -24,6 +23,9 @@ from summit_tui.model import (
     Span,
     Summit,
 )
+
+if TYPE_CHECKING:
+    from summit_tui.knowledge import Knowledge
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -304,6 +306,8 @@ def build(
     name: str = "",
 ) -> Dossier:
     """Link the articles into a dossier."""
+    from summit_tui.link import link
+
     return Dossier(sources, link(sources, articles, extracts, knowledge), problems, name)
 
 

@@ -291,6 +291,17 @@ class Summit(NamedTuple):
     outcomes: tuple[Evidence, ...] = ()
 
 
+class Linked(NamedTuple):
+    """What linking gives the dossier: every reference is an id of this whole."""
+
+    articles: tuple[Article, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    summits: tuple[Summit, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
 class Problem(NamedTuple):
     """A file that was not read, or only in part: why, and what to do."""
 

@@ -4,6 +4,9 @@ About 4.6 KB an article: people, ministries and summits come back across article
 some with changes, and words are quoted again elsewhere, so that linking has as much to do as reading.
 """
 
+# ruff: noqa: SIM905
+# Lists of words are easier to read as text.
+
 from __future__ import annotations
 
 import sys
@@ -192,18 +195,20 @@ class Writer:
         office, given, family = pick(cast)
         other = pick(cast)
         cue = pick(CUES)
+        things, thing = f"{pick(ADJECTIVES)} {pick(NOUNS)}", pick(NOUNS).capitalize()
+        percent, year = chance.randint(2, 60), chance.randint(2015, 2040)
         amount = f"{chance.randint(2, 900)} {pick(('million', 'billion'))} {pick(('dollars', 'euros', 'yuan'))}"
         return pick(
             (
                 f"“{self._words()},” {office} {given} {family} {cue} in {town} on {pick(DAYS)}.",
                 f"“{self._words()},” {cue} {family}, who met {other[0]} {other[1]} {other[2]} at the {summit} summit.",
                 f"{family} {cue} that the governments {self._clause()}. “{self._words()},” he said.",
-                f"The {other[0].split()[0]} side pledged {amount} for {pick(ADJECTIVES)} {pick(NOUNS)} by "
-                f"{chance.randint(2025, 2040)}, up {chance.randint(2, 60)} percent from last year, {pick(BODIES)} said.",
-                f"According to {pick(BODIES)}, trade with {other[0].split()[0]} reached {amount} in "
-                f"{chance.randint(2015, 2025)}, and officials {cue} it was “{pick(ADJECTIVES)} and {pick(ADJECTIVES)}”.",
-                f"The {summit} summit in {town} drew leaders of {len(cast)} countries, who signed the {town} Declaration on "
-                f"{pick(NOUNS).capitalize()} and agreed to {pick(VERBS)} {pick(ADJECTIVES)} {pick(NOUNS)} {pick(TAILS)}.",
+                f"The {other[0].split()[0]} side pledged {amount} for {things} by {year}, up {percent} percent from "
+                f"last year, {pick(BODIES)} said.",
+                f"According to {pick(BODIES)}, trade with {other[0].split()[0]} reached {amount} in {year}, and "
+                f"officials {cue} it was “{pick(ADJECTIVES)} and {pick(ADJECTIVES)}”.",
+                f"The {summit} summit in {town} drew leaders of {len(cast)} countries, who signed the {town} "
+                f"Declaration on {thing} and agreed to {pick(VERBS)} {things} {pick(TAILS)}.",
             )
         )
 
@@ -215,7 +220,8 @@ class Writer:
         day = date(2022, 1, 3) + timedelta(days=chance.randrange(1200))
         town, series, cast = pick(TOWNS), pick(SERIES), chance.sample(self.people, chance.randint(3, 7))
         summit = f"{series} {day.year}" if chance.random() < 0.5 else series
-        title = f"{cast[0][0].split()[0]} and {cast[1][0].split()[0]} {pick(VERBS)} {pick(ADJECTIVES)} {pick(NOUNS)} in {town}"
+        one, other = (office.split()[0] for office, _, _ in cast[:2])
+        title = f"{one} and {other} {pick(VERBS)} {pick(ADJECTIVES)} {pick(NOUNS)} in {town}"
         head = f"{title}\n\nBy {self._name()} {self._name()}\n\n{pick(OUTLETS)}\n\n{day:%B} {day.day}, {day.year}\n\n"
         body = [f"{town.upper()} – Leaders at the {summit} summit met on {day:%A} to talk about {pick(NOUNS)}."]
         while sum(map(len, body)) < chance.randint(3500, 5200):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from summit_tui.system.cache import Cache
+from summit_tui.system.cache import Cache, Stamp
 
 OLD = 1_600_000_000_000_000_000
-FILE = ("ferries.txt", "/clippings/ferries.txt", 120, OLD)
+FILE = Stamp("ferries.txt", "/clippings/ferries.txt", 120, OLD)
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def test_a_file_that_did_not_change_is_known(path: Path) -> None:
     cache = Cache.open("one", path)
     assert cache
     assert cache.seen(FILE) == b"packed"
-    assert cache.seen((*FILE[:2], 121, OLD)) is None
-    assert cache.seen((*FILE[:3], OLD + 1)) is None
-    assert cache.seen(("other.txt", *FILE[1:])) is None
+    assert cache.seen(FILE._replace(size=121)) is None
+    assert cache.seen(FILE._replace(changed=OLD + 1)) is None
+    assert cache.seen(FILE._replace(id="other.txt")) is None
 
 
 def test_a_file_that_was_moved_is_known_by_its_content(path: Path) -> None:
@@ -48,10 +48,11 @@ def test_another_edition_of_the_program_begins_anew(path: Path) -> None:
 def test_a_file_that_changed_a_moment_ago_is_not_trusted_yet(path: Path) -> None:
     import time
 
-    now = time.time_ns()
     cache = Cache.open("one", path)
-    cache.keep((*FILE[:3], now), "digest", b"packed")
-    assert cache.seen((*FILE[:3], now)) is None
+    now = time.time_ns() + 10**9
+    cache.keep(FILE._replace(changed=now), "digest", b"packed")
+    cache.close()
+    assert Cache.open("one", path).seen(FILE._replace(changed=now)) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4000])
@@ -74,5 +75,7 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 
 def test_names_that_are_no_text_are_remembered_too(path: Path) -> None:
     cache = Cache.open("one", path)
-    cache.keep(("caf\udce9.txt", "/caf\udce9.txt", 1, OLD), "digest", b"packed")
-    assert cache.seen(("caf\udce9.txt", "/caf\udce9.txt", 1, OLD)) == b"packed"
+    cache.keep(Stamp("caf\udce9.txt", "/caf\udce9.txt", 1, OLD), "digest", b"packed")
+    cache.close()
+    cache = Cache.open("one", path)
+    assert cache.seen(Stamp("caf\udce9.txt", "/caf\udce9.txt", 1, OLD)) == b"packed"

@@ -6,34 +6,24 @@ command line alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from summit_tui import dossier as whole
 from summit_tui.dossier import Dossier
 from summit_tui.gather.find import find
-from summit_tui.gather.reading import Read, read_found
-from summit_tui.knowledge import Knowledge, load
-from summit_tui.model import Article, Extract, Problem, Source
+from summit_tui.gather.progress import Cancelled, Progress, Waiting
+from summit_tui.gather.whole import place, recall, remember
+from summit_tui.model import Problem
 from summit_tui.system import folders
 
-__all__ = ["Cancelled", "Progress", "bundled", "gather", "stamps"]
+if TYPE_CHECKING:
+    from summit_tui.knowledge import Knowledge
 
-_FEW = 40
-"""Files up to which reading them is quicker than asking the cache."""
+__all__ = ["Cancelled", "Progress", "bundled", "changed", "gather", "stamps"]
 
-
-class Progress(NamedTuple):
-    """How far reading has come."""
-
-    done: int
-    total: int
-    file: str
-
-
-class Cancelled(Exception):
-    """The dossier is no longer wanted."""
+Stamps = Mapping[str, tuple[int, int]]
+"""Size in bytes and time of the last change in nanoseconds, by source."""
 
 
 def bundled() -> Path:
@@ -52,58 +42,35 @@ def gather(
 ) -> Dossier:
     """Read files and folders into one dossier; without paths, the bundled one.
 
-    What cannot be read becomes a `Problem` of the dossier. Raises `Cancelled` soon after `cancelled` says so.
+    What cannot be read becomes a `Problem` of the dossier. Raises `Cancelled` soon after `cancelled` says so. With a
+    `knowledge` of the caller's own, nothing is remembered.
     """
-    given, knowledge = knowledge, knowledge or load(folders.config() / "knowledge", folders.cache())
+    waiting = Waiting(progress, cancelled)
     limit, problems = _largest_file()
-    problems += knowledge.problems
-    found = find(paths or [str(bundled())], problems)
-    told = tuple(problems)
-    lasting = bool(found) and given is None and all(file.path is not None for file in found)
-    if lasting:
-        from summit_tui.gather.remembered import recall
+    found = find(paths or [str(bundled())], problems, cancelled)
+    waiting.heed()
+    kept = place(found, limit) if knowledge is None else None
+    whole = recall(kept, waiting) if kept else None
+    if whole is None:
+        # All the rooms of reading are behind this import: a dossier that is remembered does without them.
+        from summit_tui.gather.fresh import read_and_link
 
-        if remembered := recall(found, limit, told):
-            progress(Progress(len(found), len(found), ""))
-            return Dossier(*remembered, name=_name(paths))
-    if len(found) > _FEW and given is None:
-        from summit_tui.gather.many import read_many
-
-        reads = read_many(found, limit, knowledge)
-    else:
-        reads = (read_found(file, limit, knowledge) for file in found)
-    sources: dict[str, Source] = {}
-    articles: list[Article] = []
-    extracts: list[Extract] = []
-    progress(Progress(0, len(found), found[0].id if found else ""))
-    kept: list[Read] = []
-    try:
-        for done, read in enumerate(reads, 1):
-            if cancelled():
-                raise Cancelled
-            kept.append(read)
-            progress(Progress(done, len(found), read.id))
-    finally:
-        reads.close()
-    order = {file.id: n for n, file in enumerate(found)}
-    for read in sorted(kept, key=lambda r: order[r.id]):
-        problems += read.problems
-        if read.source is not None:
-            sources[read.id] = read.source
-            articles += read.articles
-            extracts += read.extracts
-    dossier = whole.build(sources, articles, extracts, knowledge, problems, _name(paths))
-    if lasting:
-        from summit_tui.gather.remembered import remember
-
-        remember(found, limit, told, dossier)
-    return dossier
+        whole = read_and_link(found, limit, knowledge, waiting)
+        if kept and (trouble := remember(kept, found, whole)):
+            reason = f"what was read is not remembered: {trouble}"
+            problems.append(Problem(str(kept.parent), reason, "it is read anew each time", partly=True))
+    return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths))
 
 
-def stamps(paths: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Size and time of each file of the paths, to see later whether any was added, changed or removed."""
+def stamps(paths: Sequence[str]) -> Stamps:
+    """Size and time of each file of the paths. Take them before gathering, to see later whether anything changed."""
     ignored: list[Problem] = []
     return {f.id: (f.size, f.changed) for f in find(paths or [str(bundled())], ignored) if f.path is not None}
+
+
+def changed(paths: Sequence[str], seen: Stamps) -> bool:
+    """Whether a file was added, changed or removed since the stamps were taken. Opens folders only."""
+    return stamps(paths) != seen
 
 
 def _name(paths: Sequence[str]) -> str:

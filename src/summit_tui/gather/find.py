@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,11 @@ _JUNK_STEMS = frozenset(
     {"readme", "license", "licence", "copying", "changelog", "contributing", "robots", "requirements", "index-of"}
 )
 """Files about a folder, not articles; to read one, name it."""
+_MOST = 200_000
+"""Files of one folder: a link to the root of a disk is not followed for ever."""
+
+Seen = set[tuple[int, int]]
+"""Device and number of what was already met, under whatever name."""
 
 
 class Found(NamedTuple):
@@ -35,19 +42,29 @@ class Found(NamedTuple):
     """None for standard input."""
     size: int = 0
     changed: int = 0
-    """Time of the last change in nanoseconds."""
+    """Time of the last change in nanoseconds: of the content, or of anything about the file if that was later."""
 
 
-def find(paths: Sequence[str], problems: list[Problem]) -> list[Found]:
-    """The files of some paths. Adds what is missing, forbidden or no file to `problems`."""
-    seen: set[tuple[int, int]] = set()
+def find(paths: Sequence[str], problems: list[Problem], cancelled: Callable[[], bool] = lambda: False) -> list[Found]:
+    """The files of some paths. Adds what is missing, forbidden or no file to `problems`.
+
+    Once `cancelled` says so, it comes back soon with what it has.
+    """
+    seen: Seen = set()
     given: list[tuple[str, Found]] = []
-    for path in paths:
+    met: list[Problem] = []
+    for path in dict.fromkeys(paths):
         if path == "-":
             given.append(("", Found("stdin", None)))
             continue
-        given += ((path, found) for found in _below(path, seen, problems))
+        given += ((path, found) for found in _below(path, seen, met, cancelled))
+    problems += (problem._replace(path=shown(problem.path)) for problem in met)
     return list(_told_apart(given))
+
+
+def shown(name: str) -> str:
+    """A name as text that every encoding can carry: bytes that are no UTF-8 become replacement characters."""
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "replace")
 
 
 def kind_of(mode: int) -> str:
@@ -62,7 +79,7 @@ def kind_of(mode: int) -> str:
     return next((words for is_kind, words in kinds if is_kind(mode)), "" if stat.S_ISREG(mode) else "no file")
 
 
-def _below(path: str, seen: set[tuple[int, int]], problems: list[Problem]) -> Iterable[Found]:
+def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[], bool]) -> Iterable[Found]:
     try:
         info = os.stat(path)
     except OSError as error:
@@ -73,8 +90,12 @@ def _below(path: str, seen: set[tuple[int, int]], problems: list[Problem]) -> It
         return ()
     if stat.S_ISDIR(info.st_mode):
         before = len(problems)
-        inside = sorted(_inside(path, seen, problems), key=lambda found: found.id.split("/"))
-        if not inside and len(problems) == before:
+        inside = list(islice(_inside(path, seen, problems, cancelled), _MOST + 1))
+        if len(inside) > _MOST:
+            inside.pop()
+            problems.append(Problem(path, f"more than {_MOST} files; the rest is not read", "open a part of them"))
+        inside.sort(key=lambda found: found.id.split("/"))
+        if not inside and len(problems) == before and not cancelled():
             advice = f"articles are files ending in {', '.join(sorted(_ENDINGS))}"
             problems.append(Problem(path, "no articles in this folder", advice, partly=True))
         return inside
@@ -85,13 +106,13 @@ def _below(path: str, seen: set[tuple[int, int]], problems: list[Problem]) -> It
     return _once(Path(path).name, path, info, seen)
 
 
-def _inside(folder: str, seen: set[tuple[int, int]], problems: list[Problem]) -> Iterator[Found]:
+def _inside(folder: str, seen: Seen, problems: list[Problem], cancelled: Callable[[], bool]) -> Iterator[Found]:
     """The articles in a folder and the folders in it; links come last, so that a file is found under its own name."""
     waiting = [(folder, "")]
-    links: list[tuple[str, str]] = []
-    while waiting or links:
+    links: deque[tuple[str, str]] = deque()
+    while (waiting or links) and not cancelled():
         linked = not waiting
-        path, name = links.pop(0) if linked else waiting.pop()
+        path, name = links.popleft() if linked else waiting.pop()
         try:
             info = os.stat(path)
             if stat.S_ISDIR(info.st_mode):
@@ -112,7 +133,7 @@ def _inside(folder: str, seen: set[tuple[int, int]], problems: list[Problem]) ->
             yield from _once(name, path, info, seen)
 
 
-def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: list[tuple[str, str]]) -> None:
+def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: deque[tuple[str, str]]) -> None:
     with os.scandir(folder) as entries:
         listed = list(entries)
     pages = {os.path.splitext(e.name)[0] for e in listed if _ending(e.name) in (".html", ".htm")}
@@ -129,11 +150,11 @@ def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: li
             waiting.append((entry.path, below))
 
 
-def _once(name: str, path: str, info: os.stat_result, seen: set[tuple[int, int]]) -> Iterator[Found]:
+def _once(name: str, path: str, info: os.stat_result, seen: Seen) -> Iterator[Found]:
     key = (info.st_dev, info.st_ino)
     if key not in seen or not info.st_ino:
         seen.add(key)
-        yield Found(name, path, info.st_size, info.st_mtime_ns)
+        yield Found(name, path, info.st_size, max(info.st_mtime_ns, info.st_ctime_ns))
 
 
 def _ending(name: str) -> str:
@@ -158,9 +179,9 @@ def _refused(path: str, error: OSError) -> Problem:
 def _told_apart(given: list[tuple[str, Found]]) -> Iterator[Found]:
     """The files with ids of their own: where several are called the same, with as much of the folder as it takes."""
     alike: dict[str, list[int]] = {}
-    for n, (_, found) in enumerate(given):
-        alike.setdefault(found.id, []).append(n)
-    names = [found.id for _, found in given]
+    names = [shown(found.id) for _, found in given]
+    for n, name in enumerate(names):
+        alike.setdefault(name, []).append(n)
     for same in alike.values():
         if len(same) > 1:
             for n, name in zip(same, _longer([given[n] for n in same]), strict=True):
@@ -182,7 +203,9 @@ def _longer(same: list[tuple[str, Found]]) -> list[str]:
     longest = max(map(len, parts))
     names: list[str] = []
     for n in range(1, longest + 1):
-        names = ["/".join((*part[-n:], found.id)) for part, (_, found) in zip(parts, same, strict=True)]
+        names = [
+            "/".join((*map(shown, part[-n:]), shown(found.id))) for part, (_, found) in zip(parts, same, strict=True)
+        ]
         if len(set(names)) == len(names):
             break
     return names

@@ -9,14 +9,11 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
-from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from summit_tui import model
 from summit_tui.gather.reading import Read
-from summit_tui.link import Linked
-from summit_tui.model import Problem, Source
 
 
 def pack(read: Read) -> bytes:
@@ -33,28 +30,6 @@ def unpack(packed: bytes) -> Read | None:
     return read if isinstance(read, Read) else None
 
 
-def pack_whole(sources: Mapping[str, Source], linked: Linked, problems: Sequence[Problem]) -> bytes:
-    """A linked dossier as bytes."""
-    return pickle.dumps((dict(sources), linked, tuple(problems)), protocol=5)
-
-
-def unpack_whole(packed: bytes) -> tuple[dict[str, Source], Linked, tuple[Problem, ...]] | None:
-    """The linked dossier again; None for bytes that are none of ours."""
-    import gc
-
-    # A million values and not one circle among them: looking for circles meanwhile takes longer than unpacking.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        sources, linked, problems = _Unpacker(io.BytesIO(packed)).load()
-    except Exception:
-        return None
-    finally:
-        if collecting:
-            gc.enable()
-    return (sources, linked, problems) if isinstance(linked, Linked) and isinstance(sources, dict) else None
-
-
 class _Unpacker(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         try:
@@ -68,7 +43,7 @@ def _allowed() -> dict[tuple[str, str], Any]:
     import array
 
     kinds = [value for value in vars(model).values() if isinstance(value, type) and value.__module__ == model.__name__]
-    allowed = {(kind.__module__, kind.__name__): kind for kind in (*kinds, Read, Linked)}
+    allowed = {(kind.__module__, kind.__name__): kind for kind in (*kinds, Read)}
     reconstruct = array._array_reconstructor  # type: ignore[attr-defined]
     return {
         **allowed,

@@ -7,6 +7,8 @@ import stat
 import sys
 from typing import NamedTuple
 
+from summit_tui import ingest
+from summit_tui.extract import extract
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Extract, Problem, Source
@@ -33,10 +35,6 @@ def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
 
 def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
     """Extract one file's bytes."""
-    # Imported when first needed: a folder that is remembered is never read again.
-    from summit_tui import ingest
-    from summit_tui.extract import extract
-
     try:
         source, articles = ingest.read(data, found.id, found.path or "", knowledge)
         return Read(found.id, source, articles, tuple(extract(source, a, knowledge) for a in articles))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
+from contextlib import suppress
 
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import pack
@@ -12,17 +13,36 @@ from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import load
 from summit_tui.system import folders
 
+READY = b"+"
+"""Said once, when files may come."""
+_MEMORY = 1 << 30
+"""Bytes of address space that a process of readers may take: far above what an article needs."""
+
 
 def main() -> None:
     """Serve until standard input is closed."""
     # ctrl+c reaches the whole group; who asked decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _be_modest()
     knowledge = load(folders.config() / "knowledge", folders.cache())
     limit = int(sys.argv[1])
+    out = sys.stdout.buffer
+    out.write(READY)
+    out.flush()
     for line in sys.stdin.buffer:
         packed = pack(read_found(Found(*json.loads(line)), limit, knowledge))
-        sys.stdout.buffer.write(len(packed).to_bytes(8, "big") + packed)
-        sys.stdout.buffer.flush()
+        out.write(len(packed).to_bytes(8, "big") + packed)
+        out.flush()
+
+
+def _be_modest() -> None:
+    """A file that would eat all memory fails alone, as one that cannot be read."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        most = _MEMORY if most == resource.RLIM_INFINITY else min(most, _MEMORY)
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Reading on several cores: processes that are told a file on standard input and answer with what it held.
 
 Own processes rather than `multiprocessing`, because they start the same way from the command line and from a thread of
-the reader, can be ended at any moment, and one that dies takes a single file with it.
+the reader, can be ended at any moment, and one that dies or hangs takes a single file with it.
 """
 
 from __future__ import annotations
@@ -12,107 +12,168 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import unpack
-from summit_tui.gather.reading import Read
+from summit_tui.gather.reading import Read, read_found
+from summit_tui.gather.worker import READY
+from summit_tui.knowledge import Knowledge
 from summit_tui.model import Problem
 
 _LENGTH = 8
 """Bytes of the length before each answer."""
-_PATIENCE = 60.0
-"""Seconds that one file may take."""
+_PATIENCE = 4.0
+_PATIENCE_A_MEGABYTE = 6.0
+"""Seconds that a file may take, and those that each megabyte of it adds: many times what is usual."""
+_LOOK = 0.2
+"""Seconds after which somebody looks whether all are still at work and wanted."""
 
 Answer = tuple[Found, Read, bytes | None]
+"""A file, what it held, and the same packed if it came so."""
 
 
-def read_on(cores: int, found: Sequence[Found], limit: int, _knowledge: object = None) -> Iterator[Answer]:
-    """Read files on several cores, in the order in which they are done. Closing the iterator ends the processes."""
-    tasks: queue.SimpleQueue[Found | None] = queue.SimpleQueue()
+def read_on(
+    cores: int, found: Sequence[Found], limit: int, knowledge: Knowledge, cancelled: Callable[[], bool]
+) -> Iterator[Answer]:
+    """Read files on several cores, in the order in which they are done; ends early once `cancelled` says so.
+
+    Closing the iterator ends the processes.
+    """
+    tasks: queue.SimpleQueue[Found] = queue.SimpleQueue()
     answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
     for file in found:
         tasks.put(file)
-    for _ in range(cores):
-        tasks.put(None)
-    workers = [Worker(tasks, answers, limit) for _ in range(cores)]
+    workers = [Worker(tasks, answers, limit, knowledge) for _ in range(min(cores, len(found)))]
     for worker in workers:
         worker.start()
     try:
-        for _ in found:
-            yield answers.get()
+        missing, looked = len(found), time.monotonic()
+        while missing and not cancelled():
+            try:
+                answer = answers.get(timeout=_LOOK)
+            except queue.Empty:
+                answer = None
+            if time.monotonic() - looked > _LOOK:
+                looked = time.monotonic()
+                for worker in workers:
+                    worker.end_if_overdue(looked)
+            if answer is not None:
+                missing -= 1
+                yield answer
     finally:
         for worker in workers:
             worker.end()
 
 
 class Worker(threading.Thread):
-    """One process, and the thread that talks to it."""
+    """One process, and the thread that talks to it. Where no process can be started, the thread reads itself."""
 
-    def __init__(self, tasks: queue.SimpleQueue[Found | None], answers: queue.SimpleQueue[Answer], limit: int) -> None:
+    def __init__(
+        self,
+        tasks: queue.SimpleQueue[Found],
+        answers: queue.SimpleQueue[Answer],
+        limit: int,
+        knowledge: Knowledge,
+    ) -> None:
         super().__init__(daemon=True)
         self._tasks = tasks
         self._answers = answers
         self._limit = limit
+        self._knowledge = knowledge
         self._process: subprocess.Popen[bytes] | None = None
+        self._due = float("inf")
+        self._alone = False
         self._over = False
 
     def run(self) -> None:
         """Hand on one file after the other, until none is left."""
-        while (file := self._tasks.get()) is not None and not self._over:
-            packed = self._ask(file)
-            read = unpack(packed) if packed else None
-            if read is None:
-                problem = Problem(file.id, "reading this file took too long or too much memory", "leave it out")
-                read, packed = Read(file.id, problems=(problem,)), None
-            self._answers.put((file, read, packed))
+        while not self._over:
+            try:
+                file = self._tasks.get_nowait()
+            except queue.Empty:
+                break
+            self._answers.put(self._answer(file))
         self.end()
 
     def end(self) -> None:
         """End the process, whatever it does."""
         self._over = True
+        self._dismiss()
+
+    def end_if_overdue(self, now: float) -> None:
+        """End the process if it has been at one file for longer than any file takes."""
+        process = self._process
+        if now > self._due and process is not None:
+            process.kill()
+
+    def _answer(self, file: Found) -> Answer:
+        process = self._process
+        if process is None and not self._alone and file.path is not None:
+            process = self._process = start(self._limit)
+            self._alone = process is None
+        if process is None or file.path is None:
+            return file, read_found(file, self._limit, self._knowledge), None
+        if self._over:
+            self._dismiss()
+        self._due = time.monotonic() + _PATIENCE + _PATIENCE_A_MEGABYTE * file.size / 1e6
+        packed = _ask(process, file)
+        self._due = float("inf")
+        read = unpack(packed) if packed else None
+        if read is None:
+            if not self._over:
+                self._dismiss()
+            problem = Problem(file.id, "reading this file took too long or too much memory", "leave it out")
+            return file, Read(file.id, problems=(problem,)), None
+        return file, read, packed
+
+    def _dismiss(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
-                    stream.close()
+                    with suppress(OSError):
+                        stream.close()
             process.wait()
 
-    def _ask(self, file: Found) -> bytes | None:
-        """What a file held; None if the process died over it."""
-        process = self._process = self._process or start(self._limit)
-        assert process.stdin is not None
-        assert process.stdout is not None
-        timer = threading.Timer(_PATIENCE, process.kill) if file.size > 100_000 else None
-        if timer:
-            timer.start()
-        try:
-            process.stdin.write(json.dumps(file).encode("utf-8") + b"\n")
-            process.stdin.flush()
-            length = process.stdout.read(_LENGTH)
-            packed = process.stdout.read(int.from_bytes(length, "big")) if len(length) == _LENGTH else b""
-        except (OSError, ValueError):
-            packed = b""
-        finally:
-            if timer:
-                timer.cancel()
-        if not packed and not self._over:
-            process.kill()
-            process.wait()
-            self._process = None
-        return packed or None
 
-
-def start(limit: int) -> subprocess.Popen[bytes]:
-    """A process that reads files. It imports what we imported: this very package."""
+def start(limit: int) -> subprocess.Popen[bytes] | None:
+    """A process that reads files; None where none can be had. It imports what we imported: this very package."""
     package = str(Path(__file__).parent.parent.parent)
     known = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", "summit_tui.gather.worker", str(limit)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(dict.fromkeys(known))},
-    )
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "summit_tui.gather.worker", str(limit)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(dict.fromkeys(known))},
+        )
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    assert process.stdout is not None
+    if process.stdout.read(1) == READY:
+        return process
+    process.kill()
+    process.wait()
+    return None
+
+
+def _ask(process: subprocess.Popen[bytes], file: Found) -> bytes:
+    """What a file held, packed; nothing if the process died over it."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(json.dumps(file).encode("utf-8") + b"\n")
+        process.stdin.flush()
+        length = process.stdout.read(_LENGTH)
+        if len(length) < _LENGTH:
+            return b""
+        packed = process.stdout.read(int.from_bytes(length, "big"))
+    except (OSError, ValueError):
+        return b""
+    return packed if len(packed) == int.from_bytes(length, "big") else b""

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from summit_tui.knowledge import Knowledge
-from summit_tui.model import Article, Entity, Event, Extract, Figure, Quotation, Source, Summit
+from summit_tui.link.copies import find_copies
+from summit_tui.link.echoes import find_echoes
+from summit_tui.link.figures import compare_figures
+from summit_tui.link.identity import Identity, identify
+from summit_tui.link.summits import convene
+from summit_tui.link.timeline import order_events
+from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
 
-if TYPE_CHECKING:
-    from summit_tui.link.identity import Identity
-
-
-class Linked(NamedTuple):
-    """What linking gives the dossier: every reference is an id of this whole."""
-
-    articles: tuple[Article, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    summits: tuple[Summit, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    events: tuple[Event, ...] = ()
+__all__ = ["Linked", "link"]
 
 
 def link(
@@ -30,14 +23,6 @@ def link(
     knowledge: Knowledge,
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
-    # Imported when first needed: a dossier that is remembered is never linked again.
-    from summit_tui.link.copies import find_copies
-    from summit_tui.link.echoes import find_echoes
-    from summit_tui.link.figures import compare_figures
-    from summit_tui.link.identity import identify
-    from summit_tui.link.summits import convene
-    from summit_tui.link.timeline import order_events
-
     copies = find_copies(articles, sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     identity = identify(articles, extracts, knowledge)

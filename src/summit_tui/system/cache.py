@@ -1,28 +1,26 @@
-"""What was already read of big folders: bytes by content, in one SQLite file that is safe to delete.
+"""What was already read of big folders, in one SQLite file that is safe to delete: bytes, whatever they mean.
 
-A file whose size and time are as they were is not even opened. One that was touched is known again by its content. A
-cache that is damaged, locked or cannot be written is done without.
+Of each file it keeps what it held, by its content; a file whose size and time are as they were is not even opened, and
+one that was touched or moved is known again by its content. A cache that is damaged, locked or cannot be written is
+done without, and says so once.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from summit_tui.system import folders
+from summit_tui.system.recent import racy
 
-Seen = tuple[str, str, int, int]
-"""A file's id, path, size, and time of the last change in nanoseconds."""
-
-_RACY = 2_000_000_000
-"""Nanoseconds within which a file may change again without its time showing it."""
-_MOST = 400_000
-"""Files that are remembered; beyond, everything is forgotten and begun anew."""
+_LARGEST = 1 << 30
+"""Bytes that the file may have; beyond, it is deleted and begun anew."""
 _AT_ONCE = 500
+"""Rows that are written together, so that another reader waits for the disk only, and never for our reading."""
 _TABLES = """
     CREATE TABLE IF NOT EXISTS about (edition TEXT);
     CREATE TABLE IF NOT EXISTS file (path TEXT, id TEXT, size INTEGER, changed INTEGER, digest TEXT,
@@ -31,68 +29,75 @@ _TABLES = """
 """
 
 
+class Stamp(NamedTuple):
+    """How a file is known without opening it."""
+
+    id: str
+    path: str
+    size: int
+    changed: int
+    """Nanoseconds."""
+
+
 class Cache:
     """The cache of one edition of the program: what another edition kept is dropped."""
 
-    def __init__(self, connection: sqlite3.Connection | None) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection | None, trouble: str = "") -> None:
+        self.path = path
+        self.trouble = trouble
+        """Why it is not used, or no longer; empty while all is well."""
         self._connection = connection
-        self._unsaved = 0
-        self._filled = (
-            connection is not None and connection.execute("SELECT 1 FROM file LIMIT 1").fetchone() is not None
-        )
+        self._unsaved: list[tuple[str, str, int, int, str, bytes]] = []
+        self._filled = bool(connection and connection.execute("SELECT 1 FROM file LIMIT 1").fetchone())
 
     @classmethod
     def open(cls, edition: str, path: Path | None = None) -> Cache:
-        """Open or make the cache; one that cannot be used is deleted and made again, and else done without."""
+        """Open or make the cache. One that is damaged or too large is deleted and made again."""
         path = path or folders.cache() / "articles.sqlite"
+        trouble = ""
         for _ in range(2):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                return cls(_connect(path, edition))
+                if path.exists() and path.stat().st_size > _LARGEST:
+                    _delete(path)
+                return cls(path, _connect(path, edition))
             except sqlite3.DatabaseError as error:
-                if "locked" in str(error) or "readonly" in str(error):
+                trouble = str(error)
+                if not _damaged(error):
                     break
-                for name in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
-                    with suppress(OSError):
-                        name.unlink()
-            except OSError:
+                _delete(path)
+            except OSError as error:
+                trouble = error.strerror or str(error)
                 break
-        return cls(None)
+        return cls(path, None, trouble)
 
     def __bool__(self) -> bool:
         """Whether anything may be in it."""
         return self._connection is not None and self._filled
 
-    def seen(self, file: Seen) -> bytes | None:
+    def seen(self, file: Stamp) -> bytes | None:
         """What was kept of a file, if its size and time are as they were."""
-        name, path, size, changed = file
         return self._look_up(
-            "path = ? AND id = ? AND size = ? AND changed = ?", _text(path), _text(name), size, changed
-        )
+            "path = ? AND id = ? AND size = ? AND changed = ?",
+            _text(file.path), _text(file.id), file.size, file.changed,
+        )  # fmt: skip
 
     def known(self, name: str, digest: str) -> bytes | None:
         """What was kept of a file of this id and content, wherever it lay."""
         return self._look_up("digest = ? AND id = ?", digest, _text(name))
 
-    def keep(self, file: Seen, digest: str, packed: bytes) -> None:
+    def keep(self, file: Stamp, digest: str, packed: bytes) -> None:
         """Remember what a file held; `digest` is that of its content."""
-        name, path, size, changed = file
-        if self._connection is None or time.time_ns() - changed < _RACY:
-            return
-        try:
-            row = (_text(path), _text(name), size, changed, digest, packed)
-            self._connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", row)
-            self._unsaved += 1
-            if self._unsaved >= _AT_ONCE:
+        if self._connection is not None and not racy(file.changed):
+            self._unsaved.append((_text(file.path), _text(file.id), file.size, file.changed, digest, packed))
+            if len(self._unsaved) >= _AT_ONCE:
                 self._save()
-        except sqlite3.Error:
-            self._give_up()
 
     def close(self) -> None:
         """Write what is not yet written."""
+        self._save()
         if self._connection is not None:
             with suppress(sqlite3.Error):
-                self._save()
                 self._connection.close()
             self._connection = None
 
@@ -101,37 +106,63 @@ class Cache:
             return None
         try:
             row = self._connection.execute(f"SELECT packed FROM file WHERE {where}", values).fetchone()
-        except sqlite3.Error:
-            self._give_up()
+        except sqlite3.Error as error:
+            self._give_up(error)
             return None
         return row[0] if row and isinstance(row[0], bytes) else None
 
     def _save(self) -> None:
-        if self._connection is not None and self._unsaved:
-            self._connection.commit()
-            self._unsaved = 0
+        rows, self._unsaved = self._unsaved, []
+        if self._connection is None or not rows:
+            return
+        try:
+            with self._connection:
+                self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", rows)
+        except sqlite3.Error as error:
+            self._give_up(error)
 
-    def _give_up(self) -> None:
+    def _give_up(self, error: sqlite3.Error) -> None:
+        """Locked for long, damaged or out of room: go on without."""
+        self.trouble = str(error)
         if self._connection is not None:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
+        if _damaged(error):
+            _delete(self.path)
 
 
 def _connect(path: Path, edition: str) -> sqlite3.Connection:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    os.close(handle)
-    connection = sqlite3.connect(path, timeout=1.0, check_same_thread=False)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.executescript(_TABLES)
-    row = connection.execute("SELECT edition FROM about").fetchone()
-    (count,) = connection.execute("SELECT count(*) FROM file").fetchone()
-    if row != (edition,) or count > _MOST:
-        connection.executescript("DELETE FROM file; DELETE FROM about;")
-        connection.execute("INSERT INTO about VALUES (?)", (edition,))
-        connection.commit()
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    connection = sqlite3.connect(path, timeout=2.0, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        if connection.execute("SELECT name FROM sqlite_master WHERE name = 'file'").fetchone() is None:
+            connection.executescript(_TABLES)
+        if connection.execute("SELECT edition FROM about").fetchone() != (edition,):
+            with connection:
+                connection.execute("DELETE FROM file")
+                connection.execute("DELETE FROM about")
+                connection.execute("INSERT INTO about VALUES (?)", (edition,))
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _damaged(error: sqlite3.Error) -> bool:
+    """Whether the file itself is at fault, rather than a lock, the disk or a permission."""
+    return isinstance(error, sqlite3.DatabaseError) and (
+        not isinstance(error, sqlite3.OperationalError) or "no such" in str(error) or "has no column" in str(error)
+    )
+
+
+def _delete(path: Path) -> None:
+    for name in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
+        with suppress(OSError):
+            name.unlink()
 
 
 def _text(name: str) -> str:

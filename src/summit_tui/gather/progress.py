@@ -1,0 +1,42 @@
+"""What those who wait for a dossier are told, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from summit_tui.model import Linked, Problem, Source
+
+
+class Progress(NamedTuple):
+    """How far reading has come."""
+
+    done: int
+    total: int
+    file: str
+    """The file that was read last; empty while all is linked."""
+
+
+class Cancelled(Exception):
+    """The dossier is no longer wanted."""
+
+
+class Waiting(NamedTuple):
+    """Somebody who waits."""
+
+    progress: Callable[[Progress], None]
+    cancelled: Callable[[], bool]
+
+    def heed(self) -> None:
+        """Raise `Cancelled` if nobody waits any more."""
+        if self.cancelled():
+            raise Cancelled
+
+
+class Whole(NamedTuple):
+    """All that a dossier is made of."""
+
+    sources: Mapping[str, Source]
+    linked: Linked
+    problems: tuple[Problem, ...] = ()
+    """Of what is known and of the files, as they were read."""
