@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.differences import Change, changed_passages, changed_words
 from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import printed_words, quotation_location
+from summit_tui.tui.pages.quoted import appeared, printed_in, printed_words, quotation_location
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 from summit_tui.tui.speaker_marks import mark_of
 
@@ -81,13 +81,13 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
 def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
     """An article and its later printings, each with the number of passages that were changed."""
     target = Location("article", original.id, original.span.start)
-    facts = [phrases.outlet(original), phrases.published(original), phrases.count(original.words, "word")]
+    facts = [outlet_of(original), appeared(original), phrases.count(original.words, "word")]
     title_words = [inked(original.title or "(no title)", "strong")]
     paper.passage(title_words, facts, dossier.locate(original.span), target)
     for copy in dossier.copies_of(original.id):
         changes = len(changed_passages(dossier, original, copy))
         words = phrases.count(changes, "passage differs", "passages differ") if changes else "word for word"
-        by = f"{phrases.outlet(copy)}, {phrases.published(copy)}, {phrases.count(copy.words, 'word')}"
+        by = ", ".join(filter(None, (outlet_of(copy), appeared(copy), phrases.count(copy.words, "word"))))
         left = [Run("⧉ ", "accent"), inked(by), inked(f"  {words}", "dim")]
         paper.entry(left, "", dossier.locate(copy.span), Location("copies", copy.id))
     paper.space()
@@ -96,7 +96,7 @@ def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
 def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article) -> None:
     """What a later printing changed, passage by passage."""
     for words, printed in (("First printed", original), ("Again", copy)):
-        by = f"{phrases.outlet(printed)}, {phrases.published(printed)}, {phrases.count(printed.words, 'word')}"
+        by = ", ".join(filter(None, (outlet_of(printed), appeared(printed), phrases.count(printed.words, "word"))))
         target = Location("article", printed.id, printed.span.start)
         paper.entry([Run(f"{words}  ", "dim"), inked(by)], "", dossier.locate(printed.span), target)
     found = changed_passages(dossier, original, copy)
@@ -189,4 +189,4 @@ def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation
 def printed_by(dossier: Dossier, quotation: Quotation) -> str:
     """Outlet and date."""
     article = dossier.article(quotation.article)
-    return f"{phrases.outlet(article)}, {phrases.published(article)}" if article else ""
+    return ", ".join(filter(None, (printed_in(article), appeared(article)))) if article else ""

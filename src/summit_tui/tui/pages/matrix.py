@@ -60,11 +60,11 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
 
 
 def outlets_quoting(dossier: Dossier) -> list[str]:
-    """Outlets that quote anybody, those with the most quotations first."""
+    """Outlets that quote anybody, those with the most quotations first, the unknown last."""
     counts: Counter[str] = Counter()
     for entity, _ in dossier.speakers:
         counts.update(dossier.outlets_quoting(entity.id))
-    return [outlet for outlet, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return [outlet for outlet, _ in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0]))]
 
 
 def set_heads(paper: Paper, outlets: Sequence[str], name: int, column: int) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from summit_tui.tui.corpus_text import cells, crop
 from summit_tui.tui.line import Run
-from summit_tui.tui.typeset import break_lines
+from summit_tui.tui.typeset import break_lines, wrap
 
 Runs = Sequence[Run]
+LONG = 3
+"""Lines that one fact may take."""
 
 
 def broken(runs: Runs, width: int, most: int = 0) -> list[list[Run]]:
@@ -78,5 +80,5 @@ def packed(words: Sequence[str], width: int) -> list[str]:
         if lines and cells(lines[-1]) + 3 + cells(word) <= width:
             lines[-1] += f" · {word}"
         else:
-            lines.append(crop(word, width))
+            lines += wrap(word, width, most=LONG)
     return lines

@@ -64,9 +64,11 @@ def set_events(paper: Paper, dossier: Dossier, events: Sequence[Event]) -> None:
         for number, (day, listed) in enumerate(grouped(in_year, lambda event: (event.date, event.end)).items()):
             if number:
                 paper.space()
-            label = phrases.days(*day) if day[1] else phrases.date(day[0])
-            paper.plain(label, None, "strong")
-            for event in listed:
+            if day[0] != year:
+                paper.plain(phrases.days(*day) if day[1] else phrases.date(day[0]), None, "strong")
+            for further, event in enumerate(listed):
+                if further:
+                    paper.space()
                 set_event(paper, dossier, event)
 
 
