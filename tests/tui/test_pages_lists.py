@@ -198,3 +198,10 @@ def test_a_thousand_quotations_of_one_speaker_are_shared_among_the_summits() -> 
     one = Quotation("", "direct", "harbour", (span("a.txt", "We will"),), "We will", "ilse-varn")
     said = tuple(one._replace(id=f"s{n}", summit=f"lakes-20{n % 20}") for n in range(1_000))
     assert len(opened(invented(quotations=said), "speaker", "ilse-varn")) < 600
+
+
+def test_clippings_stand_in_the_order_of_the_key() -> None:
+    words = printed(opened(invented(), "basket", "q6 q2 gone q1"))
+    assert "3 clippings" in words
+    assert words.index("Somebody has to pay.") < words.index("No river belongs") < words.index("We will build")
+    assert "No clippings yet" in printed(opened(invented(), "basket"))

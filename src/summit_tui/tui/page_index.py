@@ -14,7 +14,7 @@ PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(
     {
         *("speaker", "speakers", "summit", "entity", "figure", "quotations"),
-        *("timeline", "figures", "copies", "problems", "matrix"),
+        *("timeline", "figures", "copies", "problems", "matrix", "basket"),
     }
 )
 

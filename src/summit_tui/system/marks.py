@@ -1,0 +1,142 @@
+"""What a person marks: read and unread, stars, tags, notes, and the basket of clippings. Each change can be undone.
+
+Marks are kept under an anchor made of the words, so they outlive edits elsewhere in the file. A clipping keeps its
+words as well, so that it can be told when they are gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Quotation
+from summit_tui.system.anchors import article_anchor, quotation_anchor
+from summit_tui.system.state import State
+
+SECTION = "marks"
+DEPTH = 500
+"""Changes that can be undone."""
+
+
+class Mark(NamedTuple):
+    """All marks of one article or quotation."""
+
+    read: bool = False
+    star: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    clipped: int = 0
+    """Its number in the basket, from 1; 0 if it is not in it."""
+    words: str = ""
+    """The words of a clipping, as they were when it was clipped."""
+
+
+NO_MARK = Mark()
+
+
+class Marks:
+    """The marks in a state file. Each change is on the disk when it returns True."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._done: list[tuple[str, str, Any]] = []
+
+    def of(self, thing: Article | Quotation) -> Mark:
+        """The marks of an article or a quotation."""
+        return _mark(self._state.get(SECTION, _anchor(thing)))
+
+    def read(self, article: Article, read: bool = True) -> bool:
+        """Mark an article as read, or as unread."""
+        return self._change("read" if read else "unread", article, lambda mark: mark._replace(read=read))
+
+    def star(self, thing: Article | Quotation) -> bool:
+        """Give a star, or take it back."""
+        return self._change("star", thing, lambda mark: mark._replace(star=not mark.star))
+
+    def tag(self, thing: Article | Quotation, tag: str) -> bool:
+        """Add a tag, or take it away if it is there."""
+        tag = " ".join(tag.split())
+        if not tag:
+            return False
+        return self._change(f"tag “{tag}”", thing, lambda mark: mark._replace(tags=_toggled(mark.tags, tag)))
+
+    def note(self, thing: Article | Quotation, text: str) -> bool:
+        """Write a note; an empty one takes it away."""
+        return self._change("note", thing, lambda mark: mark._replace(note=text.strip()))
+
+    def clip(self, quotation: Quotation) -> bool:
+        """Put a quotation into the basket, or take it out."""
+        number = 1 + max((_mark(value).clipped for value in self._all().values()), default=0)
+
+        def clipped(mark: Mark) -> Mark:
+            return mark._replace(clipped=0, words="") if mark.clipped else mark._replace(clipped=number, words=words)
+
+        words = quotation.text
+        return self._change("clipping", quotation, clipped)
+
+    def undo(self) -> str | None:
+        """Take the last change back; its name, or None if there is nothing to undo."""
+        if not self._done:
+            return None
+        name, key, before = self._done.pop()
+        self._state.put(SECTION, key, before)
+        return name
+
+    # --- the basket and the rest, in a dossier ---
+
+    def basket(self, dossier: Dossier) -> list[Quotation]:
+        """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
+        numbers = {key: mark.clipped for key, value in self._all().items() if (mark := _mark(value)).clipped}
+        found: dict[str, Quotation] = {}
+        for quotation in dossier.quotations if numbers else ():
+            key = quotation_anchor(quotation)
+            if key in numbers:
+                found.setdefault(key, quotation)
+        return [found[key] for key in sorted(found, key=lambda key: numbers[key])]
+
+    def lost(self, dossier: Dossier) -> list[str]:
+        """The words of clippings that are not in the dossier, first clipped first."""
+        here = {quotation_anchor(quotation) for quotation in dossier.quotations}
+        marks = [_mark(value) for key, value in self._all().items() if key not in here]
+        return [mark.words for mark in sorted(marks, key=lambda mark: mark.clipped) if mark.clipped]
+
+    def _all(self) -> Mapping[str, Any]:
+        return self._state.section(SECTION)
+
+    def _change(self, name: str, thing: Article | Quotation, change: Callable[[Mark], Mark]) -> bool:
+        key = _anchor(thing)
+        before = self._state.get(SECTION, key)
+        after = change(_mark(before))
+        self._done.append((name, key, before))
+        del self._done[:-DEPTH]
+        return self._state.put(SECTION, key, _stored(after))
+
+
+def _anchor(thing: Article | Quotation) -> str:
+    return quotation_anchor(thing) if isinstance(thing, Quotation) else article_anchor(thing)
+
+
+def _toggled(tags: tuple[str, ...], tag: str) -> tuple[str, ...]:
+    return tuple(t for t in tags if t != tag) if tag in tags else (*tags, tag)
+
+
+def _mark(value: Any) -> Mark:
+    """A mark as stored; what is not understood of it is left out."""
+    if not isinstance(value, dict):
+        return NO_MARK
+    tags, clipped = value.get("tags"), value.get("clipped")
+    return Mark(
+        value.get("read") is True,
+        value.get("star") is True,
+        tuple(map(str, tags)) if isinstance(tags, list) else (),
+        str(value.get("note") or ""),
+        clipped if isinstance(clipped, int) and clipped > 0 else 0,
+        str(value.get("words") or ""),
+    )
+
+
+def _stored(mark: Mark) -> dict[str, Any] | None:
+    """Only what is marked, for the file; None if nothing is."""
+    stored = {name: value for name, value in mark._asdict().items() if value}
+    return {**stored, "tags": list(mark.tags)} if mark.tags else stored or None

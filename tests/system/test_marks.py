@@ -1,0 +1,119 @@
+"""Marks: each is on the disk at once, outlives edits of the file, and can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summit_tui.dossier import Dossier
+from summit_tui.link import Linked
+from summit_tui.model import Article, Quotation, Span
+from summit_tui.system.marks import NO_MARK, SECTION, Mark, Marks
+from summit_tui.system.state import State
+
+ARTICLE = Article("a1", "lakes/one.txt", "main", Span("lakes/one.txt", 0, 90), (), "Dredging begins")
+
+
+def quotation(key: str, text: str, at: int = 10) -> Quotation:
+    """A quotation at a place of the file."""
+    return Quotation(key, "direct", "a1", (Span("lakes/one.txt", at, at + len(text)),), text)
+
+
+def dossier(*quotations: Quotation) -> Dossier:
+    """Only quotations."""
+    return Dossier({}, Linked(quotations=quotations))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the marks are kept."""
+    return tmp_path / "state.json"
+
+
+def test_marks_are_there_when_the_reader_is_opened_again(file: Path) -> None:
+    marks, words = Marks(State(file)), quotation("q1", "The silt comes first")
+    assert marks.read(ARTICLE)
+    assert marks.star(words)
+    assert marks.tag(words, "  silt \n and sand ")
+    assert marks.note(words, " ask the harbour master ")
+    again = Marks(State(file))
+    assert again.of(ARTICLE) == Mark(read=True)
+    assert again.of(words) == Mark(star=True, tags=("silt and sand",), note="ask the harbour master")
+    assert again.of(quotation("q2", "Other words")) == NO_MARK
+
+
+def test_the_same_key_takes_a_mark_back(file: Path) -> None:
+    marks, words = Marks(State(file)), quotation("q1", "The silt comes first")
+    for _ in range(2):
+        marks.star(words)
+        marks.tag(words, "silt")
+        marks.clip(words)
+    marks.read(ARTICLE)
+    marks.read(ARTICLE, False)
+    assert marks.of(words) == marks.of(ARTICLE) == NO_MARK
+    assert State(file).section(SECTION) == {}
+
+
+def test_an_empty_tag_is_none(file: Path) -> None:
+    marks = Marks(State(file))
+    assert not marks.tag(ARTICLE, " \n ")
+    assert marks.of(ARTICLE) == NO_MARK
+    assert marks.undo() is None
+
+
+def test_a_clipping_outlives_an_edit_of_the_file_and_another_id(file: Path) -> None:
+    Marks(State(file)).clip(quotation("q1", "The silt comes first"))
+    moved = quotation("q9", "The silt  comes first", 400)
+    assert Marks(State(file)).basket(dossier(quotation("q8", "Nothing new"), moved)) == [moved]
+
+
+def test_the_basket_keeps_the_order_of_clipping_and_counts_words_once(file: Path) -> None:
+    marks = Marks(State(file))
+    first, second, third = quotation("q1", "One thing"), quotation("q2", "Another"), quotation("q3", "A third")
+    for one in (third, first, second):
+        marks.clip(one)
+    again = quotation("q4", "One thing", 50)
+    assert marks.basket(dossier(first, second, third, again)) == [third, first, second]
+    marks.clip(third)
+    marks.clip(third)
+    assert marks.basket(dossier(first, second, third)) == [first, second, third]
+
+
+def test_a_clipping_whose_words_are_gone_is_told(file: Path) -> None:
+    marks = Marks(State(file))
+    marks.clip(quotation("q1", "One thing"))
+    marks.star(quotation("q2", "Another"))
+    assert marks.lost(dossier(quotation("q2", "Another"))) == ["One thing"]
+    assert marks.basket(dossier(quotation("q2", "Another"))) == []
+
+
+def test_each_change_is_undone_in_turn(file: Path) -> None:
+    marks, words = Marks(State(file)), quotation("q1", "The silt comes first")
+    marks.star(words)
+    marks.note(words, "first")
+    marks.note(words, "second")
+    marks.clip(words)
+    assert [marks.undo() for _ in range(2)] == ["clipping", "note"]
+    assert marks.of(words) == Mark(star=True, note="first")
+    assert [marks.undo() for _ in range(3)] == ["note", "star", None]
+    assert State(file).section(SECTION) == {}
+
+
+@pytest.mark.parametrize(
+    "stored", [None, 3, "x", [], {"tags": 3, "clipped": "x", "note": None}, {"clipped": -4, "read": "yes"}]
+)
+def test_marks_that_are_not_understood_are_none(file: Path, stored: Any) -> None:
+    state, words = State(file), quotation("q1", "The silt comes first")
+    Marks(state).star(words)
+    state.put(SECTION, next(iter(state.section(SECTION))), stored)
+    assert Marks(State(file)).of(words) == NO_MARK
+
+
+def test_a_mark_that_cannot_be_saved_is_not_acknowledged_but_kept_until_the_end(tmp_path: Path) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.write_text("in the way")
+    marks = Marks(State(blocked / "state.json"))
+    assert not marks.star(ARTICLE)
+    assert marks.of(ARTICLE).star
