@@ -32,10 +32,7 @@ class SummitApp(Overlaying, App[int]):
     BINDINGS = bindings("app")
     ENABLE_COMMAND_PALETTE = False
     TITLE = "summit-tui"
-    CSS_PATH: ClassVar = [
-        *("widgets/lines.tcss", "widgets/bars.tcss", "screens/reading.tcss"),
-        *("screens/page.tcss", "screens/overlay.tcss", "screens/search.tcss"),
-    ]
+    CSS_PATH: ClassVar = ["widgets/lines.tcss", "widgets/bars.tcss", "screens/reading.tcss"]
 
     dossier: reactive[Dossier] = reactive(EMPTY, init=False)
 

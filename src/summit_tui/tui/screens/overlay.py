@@ -23,6 +23,7 @@ MakeRows = Callable[[str, int], list[Row]]
 class Overlay(ModalScreen[Location | None]):
     """Ends with the location that was chosen, or None. `typing` puts the cursor in the line for words."""
 
+    CSS_PATH = "overlay.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p,ctrl+c", "close", "Close", show=False),
         Binding("down,ctrl+n", "down", "Down", show=False),

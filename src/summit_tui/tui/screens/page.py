@@ -51,6 +51,7 @@ class PageRows:
 class PageScreen(Screen[None]):
     """Shows the page of a location; another can be shown in its place."""
 
+    CSS_PATH = "page.tcss"
     BINDINGS = bindings("page")
 
     def __init__(self, desk: Desk, dossier: Dossier, location: Location) -> None:

@@ -50,6 +50,7 @@ class Outcome(NamedTuple):
 class SearchScreen(ModalScreen[Outcome | None]):
     """Ends with what was found, or with None."""
 
+    CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "close", "Close", show=False),
         Binding("down,ctrl+n,tab", "down", "Down", show=False, priority=True),

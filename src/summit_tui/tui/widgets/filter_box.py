@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from textual import events, on
+from typing import TYPE_CHECKING
+
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
-from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 
 class FilterBox(Container):
@@ -28,18 +32,20 @@ class FilterBox(Container):
 
     def open(self, text: str) -> None:
         """Show the line and type into it."""
+        from textual.widgets import Input
+
         box = Input(text, placeholder="letters of a name; esc shows all", compact=True)
         self.mount(box)
         self.display = True
         box.focus()
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed."""
         event.stop()
         self.post_message(self.Changed(event.value))
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the names."""
         event.stop()
         self._close()
 
@@ -52,6 +58,6 @@ class FilterBox(Container):
             self._close()
 
     def _close(self) -> None:
-        self.query(Input).remove()
+        self.query("Input").remove()
         self.display = False
         self.post_message(self.Closed())
