@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from summit_tui.extract.phrases import phrase_right
@@ -28,8 +29,10 @@ from summit_tui.knowledge.speech import (
 
 FEWEST_WORDS: Final = 4
 """Words of the reporter's that make a statement."""
-ASIDE: Final = frozenset(  # noqa: SIM905
-    ("including saying with adding calling describing noting citing according as while although though after").split()
+LONGEST: Final = 300
+"""Words after which a statement ends, wherever it is."""
+ASIDE: Final = frozenset(
+    str.split("including saying with adding calling describing noting citing according as while although though after")
 )
 
 
@@ -44,7 +47,8 @@ def without_quoted_tail(line: Line, first: int, last: int) -> int:
 def clause_end(line: Line, first: int, high: int) -> int:
     """Where a clause ends: before an aside, a time, or a conjunction that goes on with a quotation."""
     words, lows, flags = line.words, line.lows, line.flags
-    opens = next((start for start, end in line.sentences if start <= first < end), 0)
+    high = min(high, first + LONGEST)
+    opens = line.sentences[max(0, bisect_right(line.sentences, (first, len(words))) - 1)][0]
     concedes = bool(flags[opens] & SUBORDINATOR) and opens < first
     seen = False
     for k in range(first, high):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from summit_tui.extract.cue import Cue
@@ -24,6 +24,9 @@ from summit_tui.knowledge.speech import (
     TIME,
 )
 
+MOST_CUES: Final = 12
+FARTHEST: Final = 120
+"""Words over which a cue can reach."""
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 
@@ -60,13 +63,17 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
     return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))
 
 
+def cues_near(cues: list[Cue], token: int) -> list[Cue]:
+    """The last few cues before a word: farther ones have no say, and a long run of verbs stays linear."""
+    end = bisect_left(cues, token, key=lambda cue: cue.first)
+    return cues[max(0, end - MOST_CUES) : end]
+
+
 def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
     """The nearest cue before a word, or the one that governs it."""
     chosen: Cue | None = None
     blocked = False
-    for cue in reversed(cues):
-        if cue.first >= token:
-            continue
+    for cue in reversed(cues_near(cues, token)):
         if cue.source is None:
             near = cue.last >= token - 2 or (cue.last == token - 3 and "," not in line.words[cue.last : token])
             near = near and DASHES.isdisjoint(line.words[cue.last : token])
@@ -116,7 +123,7 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         return False
     if not starts_clause(line, outer, high):
         return inner.weak
-    for k in range(outer.complement, inner.source.first):
+    for k in range(outer.complement, min(inner.source.first, outer.complement + FARTHEST)):
         if line.words[k] == ";":
             return False
         joins = line.words[k] in (",", QUOTE) and line.flags[k + 1] & (CONJUNCTION | SUBORDINATOR)

@@ -13,7 +13,7 @@ def from_the_body(page: Page, place: Place) -> Found | None:
     wanted = _words(place.text)
     if len(wanted) < 2:
         return None
-    for other in page.places:
+    for other in page.places[:400]:
         if page.lines[other.line].passage.kind in ("title", "teaser", "subhead") or other.number not in page.found:
             continue
         if other.words >= FEWEST_DIRECT and _holds(_words(other.text), wanted):

@@ -12,7 +12,7 @@ from typing import Final
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.clause_ends import FEWEST_WORDS
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import governs
+from summit_tui.extract.governing import MOST_CUES, governs
 from summit_tui.extract.names import Names
 from summit_tui.extract.page import Page, Words, laid_out
 from summit_tui.extract.phrases import Phrase
@@ -29,8 +29,8 @@ from summit_tui.knowledge.speech import (
 )
 from summit_tui.model import Evidence, Quotation, slices
 
-NEGATIONS: Final = frozenset(  # noqa: SIM905
-    ("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t").split()
+NEGATIONS: Final = frozenset(
+    str.split("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t")
 )
 MODALS: Final = frozenset(["would", "could", "might", "should", "may", "can", "must", "shall", "will"])
 
@@ -64,10 +64,17 @@ def _statements(page: Page, line: Line, sentence: int, forms: Reported) -> Itera
     for at, cue in enumerate(cues):
         if cue.source is None or not _asserts(line, cue, low):
             continue
-        if any(governs(line, outer, cue, cue.first + 1) and _asserts(line, outer, low) for outer in cues[:at]):
+        if any(
+            governs(line, outer, cue, cue.first + 1) and _asserts(line, outer, low)
+            for outer in cues[max(0, at - MOST_CUES) : at]
+        ):
             continue
         if cue.manner == "according":
-            others = [c for c in cues if c is not cue and c.manner == "verb" and not c.weak and c.source is not None]
+            others = [
+                c
+                for c in cues[max(0, at - MOST_CUES) : at + MOST_CUES]
+                if c is not cue and c.manner == "verb" and not c.weak and c.source is not None
+            ]
             if not any(_asserts(line, c, low) and behind(line, c, high, page, forms) for c in others):
                 yield from according(line, cue, low, high)
             continue

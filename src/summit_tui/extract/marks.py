@@ -8,6 +8,7 @@ since between them they are nested or apostrophes. Every step goes through the m
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -260,7 +261,8 @@ def _single_pairs(text: str, taken: list[Marked]) -> list[tuple[int, int]]:
         chosen = _closing(text, marks, can_close, can_open, at)
         if chosen is None:
             continue
-        if any(start < block < marks[chosen] for block in blocks):
+        between = bisect_right(blocks, start)
+        if between < len(blocks) and blocks[between] < marks[chosen]:
             continue
         pairs.append((start + 1, marks[chosen]))
         at = chosen + 1

@@ -43,8 +43,8 @@ LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"
 """Prepositions that rather belong to a verb before them."""
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
-PARTICLES: Final = frozenset(  # noqa: SIM905
-    ("de da del della der den di dos du el al bin bint ibn ben abu la le van von ter ten zu y e st").split()
+PARTICLES: Final = frozenset(
+    str.split("de da del della der den di dos du el al bin bint ibn ben abu la le van von ter ten zu y e st")
 )
 
 
@@ -145,8 +145,7 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
             other = base_left(line, start - 1, low)
             joined = other is not None and (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN))
             if not joined and other is not None and not is_capital(line, start):
-                whole = phrase_left(line, start - 1, low)
-                joined = whole is not None and line.lows[whole.first] in ("the", "a", "an")
+                joined = _is_determined(line, other, low)
             if other is None or not joined:
                 break
             name_alone = is_capital(line, start) and is_capital(line, end - 1)
@@ -174,6 +173,20 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if owner_of_role is not None:
             return owner_of_role
     return Phrase(start, end)
+
+
+def _is_determined(line: Line, first: int, low: int) -> bool:
+    """Whether a noun, or the one that it hangs on with "of", has an article: "the secretary of state (and …)"."""
+    for _ in range(3):
+        if line.lows[first] in ("the", "a", "an"):
+            return True
+        if first <= low + 1 or line.lows[first - 1] != "of":
+            return False
+        before = base_left(line, first - 1, low)
+        if before is None:
+            return False
+        first = before
+    return False
 
 
 def _is_surname(line: Line, at: int) -> bool:
@@ -221,7 +234,7 @@ def _named_before(line: Line, start: int, low: int) -> Phrase | None:
 def _drop_times(line: Line, end: int, low: int) -> int:
     """Step back over "also", "on Tuesday", "late last week", "in May"."""
     flags, at = line.flags, end
-    while at > low + 1:
+    while at > low + 1 and end - at < LONGEST_PHRASE:
         if looks_adverbial(line, at - 1) and not flags[at - 1] & PRONOUN:
             at -= 1
             continue

@@ -6,7 +6,7 @@ from typing import Final
 
 from summit_tui.extract.apposition import is_place, subject_before
 from summit_tui.extract.cue import Cue, Manner
-from summit_tui.extract.governing import main_cue
+from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
 from summit_tui.extract.phrases import Phrase, base_left, phrase_left, phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -41,8 +41,8 @@ INVERTING: Final = frozenset(
         "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state"
     )
 )
-SIGNS: Final = frozenset(  # noqa: SIM905
-    ("sign signs banner banners poster posters placard placards shirt shirts headline headlines").split()
+SIGNS: Final = frozenset(
+    str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
 )
 
 
@@ -81,7 +81,7 @@ def source_of(
         behind = phrase_right(line, last, high) if may_invert else None
         if behind is not None and _can_speak(line, behind) and _ends_there(line, behind.last, high):
             return behind, True
-        opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(low, back))
+        opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(max(low, back - FARTHEST), back))
         if (
             words[back] != QUOTE
             and not opening
@@ -119,7 +119,7 @@ def _can_speak(line: Line, phrase: Phrase) -> bool:
 
 def _clause_start(line: Line, low: int, at: int) -> int:
     """Behind the last long quotation, semicolon or colon before a word."""
-    for k in range(at - 1, low - 1, -1):
+    for k in range(at - 1, max(low, at - FARTHEST) - 1, -1):
         word = line.words[k]
         if word in (";", ":") or (word == QUOTE and k not in line.nouns):
             return k + 1
@@ -165,7 +165,9 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
 
 def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
     """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
-    finite = [cue for cue in before if cue.source is not None and (cue.manner == "verb" or _own_subject(cue))]
+    finite = [
+        cue for cue in before[-MOST_CUES:] if cue.source is not None and (cue.manner == "verb" or _own_subject(cue))
+    ]
     cue = main_cue(line, finite, at)
     if cue is not None and cue.source is not None:
         return cue.source
@@ -181,6 +183,7 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
     """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …")."""
     flags, words = line.flags, line.words
     at, first = low, None
+    high = min(high, low + FARTHEST)
     for _ in range(8):
         while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
             at += 1

@@ -217,6 +217,7 @@ def according(line: Line, cue: Cue, low: int, high: int) -> Iterator[Statement]:
 
 def _opening(line: Line, low: int, edge: int) -> int | None:
     """Where a clause that ends before `edge` starts: behind a quotation, or at "which"."""
+    low = max(low, edge - 300)
     first = low
     for k in range(edge - 1, low - 1, -1):
         if line.words[k] == QUOTE and k + 1 < edge and line.flags[k + 1] & CONJUNCTION:

