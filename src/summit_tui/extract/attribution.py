@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from summit_tui.extract import headline
 from summit_tui.extract.names import Names
@@ -14,8 +14,6 @@ from summit_tui.extract.rules.nobody import is_nobodys
 from summit_tui.extract.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
-
-HEADLINES: Final = frozenset(("title", "teaser"))
 
 
 class Attributed(NamedTuple):
@@ -54,13 +52,13 @@ def _try(page: Page, place: Place) -> tuple[str, Found] | None:
 
 def _in_headline(page: Page, place: Place) -> bool:
     """Whether it is a fragment in a headline, for whose speaker the body must be asked."""
-    return page.lines[place.line].passage.kind in HEADLINES
+    return page.lines[place.line].headline
 
 
 def _complete_headlines(page: Page, places: list[Place]) -> None:
     """Ask the body; a fragment that nobody there says is kept only of a headline that stands alone."""
     for place in places:
-        if place.number not in page.found and page.lines[place.line].passage.kind in HEADLINES:
+        if place.number not in page.found and page.lines[place.line].headline:
             found = headline.from_the_body(page, place)
             if found is not None:
                 page.found[place.number] = (headline.REASON, found)

@@ -32,4 +32,4 @@ class Cue(NamedTuple):
 
 def is_title(line: Line) -> bool:
     """Whether a line is a headline, in which any word may have a capital."""
-    return line.passage.kind in ("title", "teaser", "subhead")
+    return line.headline

@@ -14,7 +14,7 @@ def from_the_body(page: Page, place: Place) -> Found | None:
     if len(wanted) < 2:
         return None
     for other in page.places[:400]:
-        if page.lines[other.line].passage.kind in ("title", "teaser", "subhead") or other.number not in page.found:
+        if page.lines[other.line].headline or other.number not in page.found:
             continue
         if other.words >= FEWEST_DIRECT and _holds(_words(other.text), wanted):
             return page.found[other.number][1]._replace(cue=None, carried=other.number, alone=True)

@@ -17,6 +17,7 @@ QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
 TERMINAL: Final = frozenset(".!?…")
 NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
+HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
 CLOSERS: Final = frozenset(")]}")
 
 
@@ -35,13 +36,15 @@ def _word() -> re.Pattern[str]:
 class Line:
     """One passage cut into words. `quotes[i]` is the index of the quotation that word `i` stands for.
 
-    `nouns` holds the quotations that may stand in a noun phrase: short ones that end without a stop.
+    `headline` says whether it is one, by its kind or its capitals; `nouns` holds the quotations that may stand in a
+    noun phrase, short ones that end without a stop.
     """
 
     __slots__ = (
         "ends",
         "firsts",
         "flags",
+        "headline",
         "index",
         "lows",
         "nouns",
@@ -88,6 +91,7 @@ class Line:
         self.sentences = _sentences(self)
         self.firsts = {first for first, _ in self.sentences}
         self.nouns -= self.firsts
+        self.headline = passage.kind in HEADLINES or (index == 0 and _is_title_case(self.words))
 
     def _cut(self, text: str, base: int, speech: Speech) -> None:
         abbreviations = speech.abbreviations
@@ -111,6 +115,12 @@ class Line:
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
         return self.passage.text[self.starts[first] : self.ends[last - 1]]
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether a line is written like a headline in which nearly all words have capitals."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return 3 <= len(long) <= 20 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _dateline(words: list[str]) -> int:

@@ -65,7 +65,7 @@ def label(page: Page, place: Place) -> Found | None:
 def headline_label(page: Page, place: Place) -> Found | None:
     """A headline that opens with a name and a colon is that person's: "X: The deal is ‘dead’"."""
     line = page.lines[place.line]
-    if line.passage.kind not in ("title", "teaser", "subhead"):
+    if not line.headline:
         return None
     colon = next((k for k in range(1, min(7, place.token)) if line.words[k] == ":"), None)
     if colon is None:

@@ -18,7 +18,7 @@ def is_nobodys(page: Page, place: Place) -> bool:
     line = page.lines[place.line]
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
-    if line.passage.kind == "title" or not is_titled(place.text):
+    if line.headline or not is_titled(place.text):
         return False
     return _names_a_work(page, line, place.token)
 
