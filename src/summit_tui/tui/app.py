@@ -18,7 +18,7 @@ from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
-from summit_tui.tui.overlaying import Overlaying
+from summit_tui.tui.marking import Marking
 from summit_tui.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summit_tui.tui.screens.page import PageScreen
 
 
-class SummitApp(Overlaying, App[int]):
+class SummitApp(Marking, App[int]):
     """The reader on some files and folders."""
 
     BINDINGS = bindings("app")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.tui.commands import going, moving, quoting, reading
+from summit_tui.tui.commands import going, marking, moving, quoting, reading
 from summit_tui.tui.commands.base import (
     SCOPES,
     Command,
@@ -24,6 +24,7 @@ __all__ = [
     "hints",
     "key_word",
     "keys_of",
+    "marking",
     "moving",
     "quoting",
     "reading",
