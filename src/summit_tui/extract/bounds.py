@@ -11,7 +11,7 @@ _ABBREVIATED = re.compile(
     r"|\b[A-Z](?:\.[A-Z])*)\.\s*$"
 )
 _SEPARATORS = '([“‘"-—/\t\n'
-LONGEST = 1500
+LONGEST = 800
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
 
 

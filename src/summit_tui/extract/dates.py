@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from summit_tui.extract.bounds import lowered, plain, sentence_at
 from summit_tui.extract.date_sense import Window, resolve
@@ -15,6 +16,9 @@ from summit_tui.model import Article, Event
 LONG = 280
 """Characters of a sentence that is shown whole; of a longer one, the clause with the date."""
 
+MOST_DATES = 1_000
+"""Dates of one paragraph that are read; more are a table run together."""
+
 
 def find_dates(reading: Reading) -> tuple[Event, ...]:
     """The dated events of an article. Without a date of its own, relative ones are left for linking."""
@@ -23,7 +27,7 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
     named: date | None = None
     for passage in reading.passages:
         small = lowered(passage.text)
-        for words in dated(small, passage.text):
+        for words in islice(dated(small, passage.text), MOST_DATES):
             if not (meant := in_context(words, small)) or _in_dateline(words, passage.text):
                 continue
             event = _event(reading, passage, small, meant, written, named)

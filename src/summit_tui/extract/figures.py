@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from hashlib import blake2b
+from itertools import islice
 
 from summit_tui.extract.amounts import Amount, amounts, currencies
 from summit_tui.extract.bounds import lowered, plain, sentence_at
@@ -12,6 +13,8 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about
 from summit_tui.model import Figure, Quotation
 
+MOST_AMOUNTS = 1_000
+"""Amounts of one paragraph that are read; more are a table run together."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
@@ -22,7 +25,7 @@ def find_figures(reading: Reading, _: Names, quotations: tuple[Quotation, ...]) 
     terms: set[str] = set()
     for passage in reading.passages:
         small = lowered(passage.text)
-        for amount in amounts(small, passage.text, money):
+        for amount in islice(amounts(small, passage.text, money), MOST_AMOUNTS):
             if _is_term(passage.text, amount):
                 terms.add(small[amount.start : amount.end])
             found.append((passage, small, amount))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import blake2b
 
 from summit_tui.extract.marks import marked
@@ -10,13 +11,19 @@ from summit_tui.model import Quotation, QuotationKind
 
 FEWEST_DIRECT = 5
 """Words that make a quotation direct; fewer make it partial."""
+MOST_IN_PARAGRAPH = 5_000
+"""Quotations of one paragraph; more are no news, and each costs the time of one."""
 
 
 def quoted(reading: Reading) -> tuple[Quotation, ...]:
     """The quotations of an article, without speakers. Titles and terms in marks are still among them."""
     found: list[Quotation] = []
     latest: dict[int, str] = {}
+    taken: Counter[int] = Counter()
     for piece in marked(reading.passages):
+        taken[piece.passage] += 1
+        if taken[piece.passage] > MOST_IN_PARAGRAPH:
+            continue
         passage = reading.passages[piece.passage]
         text = passage.text[piece.start : piece.end]
         words = count_words(text)

@@ -19,6 +19,8 @@ TERMINAL: Final = frozenset(".!?…")
 NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
 CLOSERS: Final = frozenset(")]}")
+LONGEST: Final = 240
+"""Words of a sentence; what goes on without a stop is cut there, so that looking through sentences stays cheap."""
 
 
 @cache
@@ -179,4 +181,6 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
             first = after
     if first < count:
         bounds.append((first, count))
+    if count > LONGEST:
+        bounds = [(at, min(at + LONGEST, last)) for first, last in bounds for at in range(first, last, LONGEST)]
     return bounds

@@ -5,6 +5,7 @@ What is said to an outlet stays said to it when the same person is quoted again 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from summit_tui.extract.cue import Cue
@@ -19,6 +20,10 @@ TALKS: Final = frozenset(
     str.split("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing")
 )
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
+
+
+REACH: Final = 25
+"""Channels that are looked through backwards."""
 
 
 class Channel(NamedTuple):
@@ -93,9 +98,8 @@ def via_of(
     for cue in page.cues(place_line, place_sentence)[:40] if found.cue is not None else ():
         if cue.manner == "according" and cue.source is not None and _is_channel(place_line, cue, found):
             return Words(place_line, cue.source)
-    for channel in reversed(known):
-        if (channel.line, channel.sentence) > (place_line, place_sentence):
-            continue
+    last = bisect_right(known, (place_line, place_sentence), key=lambda channel: (channel.line, channel.sentence))
+    for channel in reversed(known[max(0, last - REACH) : last]):
         if _same(page, channel.speaker, found.source, spoke):
             return channel.outlet
     return None

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from summit_tui.knowledge import Knowledge
 
 EDGES = " \t\xa0.,:;!?…*#=_~-–—|•·»«›‹>→←↓↑+×()[]\"'“”‘’"
+LONGEST_RULE = 60
+"""Characters of a line that says where an article ends."""
 COMMENTS = re.compile(
     r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
     r"|comments? \(?[\d,.]+|comments? on .{5,120}"
@@ -27,7 +29,9 @@ class Furniture:
         self._ends = frozenset(table.get("ends", ()))
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         captions = table.get("captions", {})
-        self._credit = re.compile("|".join(map(re.escape, captions.get("credits", ()))) or r"(?!)")
+        known = captions.get("credits", ())
+        self._credit = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+        self._bare_credits = tuple(c for c in known if ":" not in c and "/" not in c)
         self._captions = Starts(captions.get("starts", ()))
         words = {name: frozenset(listed) for name, listed in table.get("words", {}).items()}
         self.unfinishing: frozenset[str] = words.get("unfinishing", frozenset())
@@ -38,7 +42,7 @@ class Furniture:
         self.linking: frozenset[str] = words.get("linking", frozenset())
         phrases = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
         self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(]|$)") if phrases else None
-        self._inline_hints = tuple({" " + p.split()[-1] for p in table.get("inline", ())})
+        self._inline_hints = tuple({" " + max(p.split(), key=len) for p in table.get("inline", ())})
 
     def is_line(self, key: str) -> bool:
         """Whether a bare line is furniture as it stands."""
@@ -82,8 +86,10 @@ class Furniture:
 
     def separates(self, text: str) -> bool:
         """Whether a line parts two articles: a rule, stars, END."""
-        if not any(c.isalnum() for c in text):
+        if not text[0].isalnum() and not any(c.isalnum() for c in text):
             return len(text) > 1 or text in "*#–—-⁂"
+        if len(text) > LONGEST_RULE:
+            return False
         key = text.strip(" ()[]*#=_~-–—.").casefold()
         if key in self._ends:
             return text.strip(" .") != "30"
@@ -99,7 +105,12 @@ class Furniture:
         """Whether a line carries the credit of a picture."""
         if len(text) > 450:
             return False
-        return self._captions.length(text) > 0 or self._credit.search(text[-60:].casefold()) is not None
+        if self._captions.length(text) > 0:
+            return True
+        tail = text[-60:].casefold()
+        if ":" in tail or "/" in tail:
+            return self._credit.search(tail) is not None
+        return any(credit in tail for credit in self._bare_credits)
 
     def holes(self, text: str) -> Iterable[tuple[int, int]]:
         """Where furniture stands inside running text."""

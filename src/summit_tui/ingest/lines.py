@@ -38,13 +38,16 @@ def cut(text: str) -> list[Line]:
     start = gap = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
-        if stripped:
+        if not stripped:
+            gap += 1
+        elif len(stripped) == len(raw):
+            lines.append(Line(start, start + len(raw), raw, gap))
+            gap = 0
+        else:
             lead = len(raw) - len(raw.lstrip())
             at = start + lead
             lines.append(Line(at, at + len(stripped), stripped, gap, lead > 1 or raw[0] == "\t"))
             gap = 0
-        else:
-            gap += 1
         start += len(raw) + 1
     return lines
 

@@ -87,7 +87,8 @@ class Eye:
         if self.furniture.is_line(key):
             return Look(line, "furniture", key)
         label = self.furniture.label(text)
-        if len(inner_labels().findall(text)) > (0 if label is None else 1) or (label and " | " in text):
+        labels = len(inner_labels().findall(text)) if ":" in text else 0
+        if labels > (0 if label is None else 1) or (label and " | " in text):
             credit = Look(line, "meta", key, find_stamp(text))
             if self.credited(credit):
                 return credit

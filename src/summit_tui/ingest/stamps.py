@@ -10,6 +10,8 @@ from typing import NamedTuple
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 DIGIT = re.compile(r"\d")
+AGE = re.compile(r"ago|now|day", re.IGNORECASE)
+"""What every age without digits holds ("an hour ago", "just now", "yesterday")."""
 
 
 class Stamp(NamedTuple):
@@ -82,11 +84,14 @@ def find_stamp(line: str) -> Stamp | None:
     known = patterns()
     if known["age"].match(line):
         return Stamp(None, 0, "")
+    digits = DIGIT.search(line)
+    if not digits and not AGE.search(line):
+        return None
     pieces = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
     ages = [piece for piece in pieces if known["age"].match(piece)]
     if ages:
         return Stamp(None, 0, " | ".join(piece for piece in pieces if piece not in ages), "ago" in ages[0])
-    if not DIGIT.search(line):
+    if not digits:
         return None
     found = [hit for name in ("iso", "day month year", "month day year", "year month day", "numbers")
              for hit in known[name].finditer(line) if iso_day(name, hit)]  # fmt: skip
