@@ -2,16 +2,18 @@
 
 Each table is a file `<name>.toml` here. A file of the same name in the user's folder is merged into it: tables key by
 key, lists appended, anything else replaced. Parsing TOML is slow beside the rest of a start, so the merged tables are
-kept as JSON in the cache folder, keyed by the files' sizes and times; a cache that cannot be read or written is
+kept marshalled in the cache folder, keyed by the files' sizes and times; a cache that cannot be read or written is
 simply not used.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
 from summit_tui import __version__
 from summit_tui.model import Problem
@@ -57,14 +59,9 @@ def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
     own = sorted(user.glob("*.toml")) if user and user.is_dir() else []
     files = sorted(BUILT_IN.glob("*.toml")) + own
     key = [__version__, *([str(f), f.stat().st_size, f.stat().st_mtime_ns] for f in files)]
-    kept = cache / "knowledge.json" if cache else None
-    if kept:
-        try:
-            stored = json.loads(kept.read_bytes())
-            if stored["key"] == key:
-                return Knowledge(stored["tables"])
-        except (OSError, ValueError, KeyError, TypeError):
-            pass
+    kept = cache / "knowledge.tables" if cache else None
+    if kept and (stored := _kept(kept, key)) is not None:
+        return Knowledge(stored)
     from summit_tui.knowledge.index import index
 
     tables, problems = _merge(files)
@@ -76,7 +73,7 @@ def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
         left = f"left out, they do not hold what the tables hold: {error}"
         problems = (*problems, Problem(str(user), left, "correct the files"))
     if kept and not problems:
-        _keep(kept, {"key": key, "tables": tables})
+        _keep(kept, key, tables)
     return Knowledge(tables, problems)
 
 
@@ -105,13 +102,32 @@ def overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
             below[key] = value
 
 
-def _keep(kept: Path, stored: dict[str, Any]) -> None:
+def _kept(kept: Path, key: list[Any]) -> dict[str, dict[str, Any]] | None:
+    """The tables that were kept under this key; None if they were not, or the file is damaged."""
+    try:
+        head, _, packed = kept.read_bytes().partition(b"\n")
+        if head != _head(packed):
+            return None
+        stored_key, tables = marshal.loads(packed)
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return tables if stored_key == key and isinstance(tables, dict) else None
+
+
+def _keep(kept: Path, key: list[Any], tables: dict[str, dict[str, Any]]) -> None:
     import os
 
     try:
+        packed = marshal.dumps([key, tables])
         kept.parent.mkdir(parents=True, exist_ok=True)
         part = kept.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps(stored, ensure_ascii=False, default=str), "utf-8")
+        part.write_bytes(_head(packed) + b"\n" + packed)
         part.replace(kept)
-    except OSError:
+    except (OSError, ValueError):
+        # No room or no permission; or a user's table holds what cannot be kept, such as a date without quotes.
         pass
+
+
+def _head(packed: bytes) -> bytes:
+    """Marshalled values are for one version of Python, and must not be read if a single bit of them is damaged."""
+    return f"tables {sys.hexversion:x} {crc32(packed):08x}".encode()
