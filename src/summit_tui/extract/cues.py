@@ -20,6 +20,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.knowledge.speech import (
+    ACCORDING,
     AUXILIARY,
     CONJUNCTION,
     CUE,
@@ -45,23 +46,23 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
     """The cues of one sentence in order."""
     flags, lows = line.flags, line.lows
     cues: list[Cue] = []
-    at = low
-    while at < high:
+    behind = low
+    for at in [k for k in range(low, high) if flags[k] & (CUE | SAID | ACCORDING)]:
+        if at < behind:
+            continue
         flag = flags[at]
         cue: Cue | None = None
         if flag & CUE:
             cue = _verb(line, at, low, high, speech, cues)
         if cue is None and flag & SAID:
             cue = _noun(line, at, low)
-        if cue is None and lows[at] == "according" and at + 1 < high and lows[at + 1] == "to":
+        if cue is None and flag & ACCORDING and at + 1 < high and lows[at + 1] == "to":
             phrase = phrase_right(line, at + 2, high)
             phrase = _owner(line, phrase) if phrase is not None else None
             cue = Cue(at, at + 2, at, "according", "according", phrase, inverted=True, complement=at + 2)
         if cue is not None:
             cues.append(cue)
-            at = max(at + 1, cue.last)
-        else:
-            at += 1
+            behind = cue.last
     return _lend_to_openings(line, low, high, cues)
 
 

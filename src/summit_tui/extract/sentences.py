@@ -145,9 +145,10 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
     first = _dateline(words)
     if first:
         bounds.append((0, first))
-    for at, word in enumerate(words):
+    for at in [k for k, word in enumerate(words) if word[-1] in ".!?…" or word == QUOTE]:
         if at < first:
             continue
+        word = words[at]
         if word[0] in TERMINAL:
             ends = True
         elif word == QUOTE:

@@ -35,6 +35,8 @@ ING: Final = 1 << 20
 NOUN: Final = 1 << 21
 """A noun that looks like a verb form or an adverb: king, hundred, family."""
 
+ACCORDING: Final = 1 << 22
+
 FINITE: Final = PAST | PRESENT
 CLASSES: Final = {
     "determiners": DETERMINER,
@@ -86,6 +88,7 @@ def speech(knowledge: Knowledge) -> Speech:
         flags[plural(noun)] = flags.get(plural(noun), 0) | SAID
     for noun in table.get("nouns", {}).get("documents", "").split():
         flags[noun] = flags.get(noun, 0) | DOCUMENT
+    flags["according"] = flags.get("according", 0) | ACCORDING
     irregular: dict[str, list[str]] = table.get("irregular", {})
     phrasal: dict[str, list[str]] = table.get("phrasal", {})
     verbs = table.get("verbs", {})
