@@ -65,7 +65,8 @@ def changed_passages(dossier: Dossier, first: Article, second: Article) -> list[
     before, after = list(_sentences(dossier, first)), list(_sentences(dossier, second))
     old, new = [plain(text) for text, _ in before], [plain(text) for text, _ in after]
     found = []
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    # A sentence that one article repeats over and over is no landmark: with `autojunk`, it costs no quadratic time.
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=True).get_opcodes():
         if tag == "equal":
             continue
         changes = changed_words(" ".join(t for t, _ in before[i:j]), " ".join(t for t, _ in after[k:m]))
