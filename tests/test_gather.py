@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from summit_tui.dossier import Dossier
-from summit_tui.gather import Cancelled, Progress, gather, many, stamps
+from summit_tui.gather import Cancelled, Progress, changed, gather, many, stamps
 from summit_tui.gather.packing import unpack
+from summit_tui.model import Linked
 
 QUOTE = "“We will keep the ferries running through the {n}th winter,” Tomas Verel said on Monday.\n"
 
@@ -276,3 +277,51 @@ def test_a_damaged_memory_of_a_folder_is_done_without(many_files: Path, home: Pa
     (kept,) = (home / "cache" / "summit-tui" / "dossiers").iterdir()
     kept.write_bytes(kept.read_bytes()[:100])
     assert same(first, gather([str(many_files)]))
+
+
+def test_a_name_that_is_no_text_still_names_its_file(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("A title\n\nSome words.\n", "utf-8")
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe8.txt")).write_text("Another\n\nMore words.\n", "utf-8")
+    names = files(folder)
+    assert len(names) == 2
+    assert all(name.endswith("caf\ufffd.txt") for name in names)
+
+
+def test_what_linking_cannot_do_leaves_the_articles_to_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(folder, "a.txt", "b.txt")
+    monkeypatch.setattr("summit_tui.gather.fresh.link", lambda *_: {}["a rule of ours"])
+    dossier = gather([str(folder)])
+    assert [article.source for article in dossier.articles] == ["a.txt", "b.txt"]
+    assert "not linked" in dossier.problems[0].reason
+
+
+def test_a_file_that_changes_while_nobody_looks_is_noticed(folder: Path) -> None:
+    write(folder, "a.txt")
+    seen = stamps([str(folder)])
+    assert not changed([str(folder)], seen)
+    write(folder, "deep/b.txt")
+    assert changed([str(folder)], seen)
+
+
+def test_cancelling_in_the_middle_ends_the_processes(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
+    monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
+    done: list[int] = []
+    with pytest.raises(Cancelled):
+        gather([str(many_files)], progress=lambda made: done.append(made.done), cancelled=lambda: len(done) > 5)
+    assert len(done) < 10
+
+
+def test_without_processes_the_files_are_read_all_the_same(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
+    monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
+    monkeypatch.setattr("summit_tui.gather.workers.sys.executable", "/nowhere/python")
+    assert len(gather([str(many_files)]).sources) == 60
+
+
+def test_a_dossier_that_is_remembered_is_the_same_to_the_last_value(home: Path) -> None:
+    fresh, remembered = gather(), gather()
+    assert dict(remembered.sources) == dict(fresh.sources)
+    for part in Linked._fields:
+        assert getattr(remembered, part) == getattr(fresh, part), part
+    assert [type(q) for q in remembered.quotations] == [type(q) for q in fresh.quotations]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import pickle
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, repeat
 from typing import Any
@@ -21,12 +21,20 @@ Column = tuple[Any, ...]
 """A tag that says how the values are kept, and the parts that it wants. See `_column`."""
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_NAME = 40
+"""Letters up to which a word may be a name, and may come again elsewhere."""
 _new = tuple.__new__
 
 
 def pack(rows: Sequence[Any]) -> bytes:
     """Values of one kind as bytes. Raises `TypeError` for what is no text, number or value of the model."""
-    return pickle.dumps((len(rows), _column(list(rows), {})), protocol=5)
+    return pack_several((rows,))
+
+
+def pack_several(tables: Iterable[Sequence[Any]]) -> bytes:
+    """Several lists of values, each of one kind."""
+    shared: dict[str, str] = {}
+    return pickle.dumps([(len(rows), _column(list(rows), shared)) for rows in tables], protocol=5)
 
 
 def unpack(packed: bytes, shared: dict[str, str]) -> list[Any]:
@@ -34,14 +42,19 @@ def unpack(packed: bytes, shared: dict[str, str]) -> list[Any]:
 
     Raises `ValueError` for bytes that are none of ours.
     """
+    (rows,) = unpack_several(packed, shared)
+    return rows
+
+
+def unpack_several(packed: bytes, shared: dict[str, str]) -> list[list[Any]]:
+    """Several lists of values again, as `unpack` does it."""
     try:
-        count, column = _Unpickler(io.BytesIO(packed)).load()
-        rows = list(_values(column, shared))
+        tables = [(count, list(_values(column, shared))) for count, column in _Unpickler(io.BytesIO(packed)).load()]
     except Exception as error:
         raise ValueError(f"no packed values: {error}") from None
-    if len(rows) != count:
+    if any(len(rows) != count for count, rows in tables):
         raise ValueError("some values are missing")
-    return rows
+    return [rows for _, rows in tables]
 
 
 def _column(values: list[Any], shared: dict[str, str]) -> Column:
@@ -75,7 +88,7 @@ def _words(values: list[str | None], shared: dict[str, str]) -> Column:
     places: dict[str | None, int] = {}
     indices = array("I", [places.setdefault(value, len(places)) for value in values])
     if len(places) * 2 > len(values):
-        return "plain", values
+        return ("plain" if max(map(len, filter(None, values)), default=0) > _NAME else "names"), values
     vocabulary = [None if word is None else shared.setdefault(word, word) for word in places]
     return "words", vocabulary, indices.tobytes()
 
@@ -85,6 +98,8 @@ def _values(column: Column, shared: dict[str, str]) -> Iterator[Any]:
     match column:
         case "plain", list(values):
             return iter(values)
+        case "names", list(values):
+            return (word if word is None else shared.setdefault(word, word) for word in values)
         case "numbers", packed:
             return _numbers(packed)
         case "words", vocabulary, packed:

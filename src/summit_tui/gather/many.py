@@ -24,10 +24,11 @@ def read_many(
 ) -> Generator[Read, None, None]:
     """Read files in any order; what is in the cache comes first. Ends early once `cancelled` says so."""
     left = []
+    shared: dict[str, str] = {}
     for file in found:
         if cancelled():
             return
-        read = _remembered(file, cache, limit)
+        read = _remembered(file, cache, limit, shared)
         if read is not None:
             yield read
         else:
@@ -38,19 +39,19 @@ def read_many(
         yield read
 
 
-def _remembered(file: Found, cache: Cache, limit: int) -> Read | None:
+def _remembered(file: Found, cache: Cache, limit: int, shared: dict[str, str]) -> Read | None:
     """What the cache holds of a file: by its size and time, or, if those are new, by its content."""
     if not cache or file.path is None:
         return None
     packed = cache.seen(stamp(file))
-    if packed is not None and (read := unpack(packed)) is not None:
+    if packed is not None and (read := unpack(packed, shared)) is not None:
         return read
     try:
         digest = blake2b(bytes_of(file, limit), digest_size=16).hexdigest()
     except NotRead:
         return None
     packed = cache.known(file.id, digest)
-    read = unpack(packed) if packed is not None else None
+    read = unpack(packed, shared) if packed is not None else None
     if read is None or read.source is None:
         return None
     read = read._replace(source=read.source._replace(path=file.path))

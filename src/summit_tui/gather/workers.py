@@ -47,7 +47,8 @@ def read_on(
     answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
     for file in found:
         tasks.put(file)
-    workers = [Worker(tasks, answers, limit, knowledge) for _ in range(min(cores, len(found)))]
+    shared: dict[str, str] = {}
+    workers = [Worker(tasks, answers, limit, knowledge, shared) for _ in range(min(cores, len(found)))]
     for worker in workers:
         worker.start()
     try:
@@ -78,12 +79,14 @@ class Worker(threading.Thread):
         answers: queue.SimpleQueue[Answer],
         limit: int,
         knowledge: Knowledge,
+        shared: dict[str, str],
     ) -> None:
         super().__init__(daemon=True)
         self._tasks = tasks
         self._answers = answers
         self._limit = limit
         self._knowledge = knowledge
+        self._shared = shared
         self._process: subprocess.Popen[bytes] | None = None
         self._due = float("inf")
         self._alone = False
@@ -122,7 +125,7 @@ class Worker(threading.Thread):
         self._due = time.monotonic() + _PATIENCE + _PATIENCE_A_MEGABYTE * file.size / 1e6
         packed = _ask(process, file)
         self._due = float("inf")
-        read = unpack(packed) if packed else None
+        read = unpack(packed, self._shared) if packed else None
         if read is None:
             if not self._over:
                 self._dismiss()
