@@ -17,7 +17,7 @@ class Gazetteer:
         self._entries: dict[str, str] = index.get("names", {})
         self._longest: dict[str, int] = index.get("longest", {})
         self._parsed: dict[str, Known] = {}
-        self._canonical: dict[str, Known] | None = None
+        self._by_key: dict[str, str] = {}
 
     def _known(self, entry: str) -> Known:
         known = self._parsed.get(entry)
@@ -30,7 +30,11 @@ class Gazetteer:
         entry = self._entries.get(" ".join(bare(w) for w in words.replace("-", " ").removeprefix("the ").split()))
         if entry is not None and entry.startswith(key + "|"):
             return self._known(entry)
-        return next((self._known(e) for e in self._entries.values() if e.startswith(key + "|")), None)
+        if not self._by_key:
+            # The first entry of a key holds; so the last to be written is the first.
+            self._by_key = {entry[: entry.index("|")]: entry for entry in reversed(self._entries.values())}
+        entry = self._by_key.get(key)
+        return None if entry is None else self._known(entry)
 
     def forms(self, keys: set[str]) -> dict[str, list[str]]:
         """Key → the names under which it is known."""
