@@ -12,7 +12,7 @@ from summit_tui.extract.bounds import plain
 from summit_tui.extract.names import Name
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
-from summit_tui.extract.undertakings import undertakings
+from summit_tui.extract.undertakings import building, undertakings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import EntityKind, MentionForm
 
@@ -35,6 +35,10 @@ class AgreementBook:
     capitals: re.Pattern[str]
     initiatives: frozenset[str]
     modified: re.Pattern[str]
+    openers: tuple[tuple[str, str | None], ...]
+    """Each name or alias with its first word, if that has a capital or is a number."""
+    head_words: frozenset[str]
+    """The first words of the heads."""
 
 
 def agreement_book(knowledge: Knowledge) -> AgreementBook:
@@ -60,7 +64,16 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
         rf"|communiqué|communique|protocol|memorandum|statement)\b"
     )
     head = re.compile(rf"(?:{_any(heads)})(?!\w)")
-    return AgreementBook(keys, kinds, names, head, capitals, frozenset(words.get("initiative", ())), modified)
+    openers = tuple((alias, first[0] if (first := _capital().match(alias)) else None) for alias in keys)
+    head_words = frozenset(first[0] for word in heads if (first := _capital().match(word)))
+    initiatives = frozenset(words.get("initiative", ()))
+    return AgreementBook(keys, kinds, names, head, capitals, initiatives, modified, openers, head_words)
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    """Words that begin with a capital or a digit, by which a paragraph without any name is passed over."""
+    return re.compile(r"[A-Z0-9][^\W_]*")
 
 
 _SMALL_CUES = ("treat", "pact", "declaration", "charter", "convention")
@@ -102,16 +115,25 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
     """
     book = reading.knowledge.view(agreement_book)
     whole = "\n".join(passage.text for passage in reading.passages)
-    known = [alias for alias in book.keys if alias in whole]
-    finders = [_capitals]
+    capitals = [frozenset(_capital().findall(passage.text)) for passage in reading.passages]
+    met = frozenset().union(*capitals)
+    known = [alias for alias, opener in book.openers if (opener is None or opener in met) and alias in whole]
+    finders = []
     for cues, finder in ((_SMALL_CUES, _small_treaties), (_SET_CUES, _sets), (_MODIFIED_CUES, _modified)):
         if any(cue in whole for cue in cues):
             finders.append(finder)
     found: list[tuple[int, str, Found]] = []
-    for passage in reading.passages:
+    built = building(whole)
+    for passage, here in zip(reading.passages, capitals, strict=True):
         text = passage.text.replace("\xa0", " ")
-        taken: list[Found] = [*_known(text, known, book), *(f for finder in finders for f in finder(text, book))]
-        taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text)]
+        taken: list[Found] = [*_known(text, known, book)] if known else []
+        if not book.head_words.isdisjoint(here):
+            taken += _capitals(text, book)
+        for finder in finders:
+            taken += finder(text, book)
+        taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text, built)]
+        if not taken:
+            continue
         found += [(passage.start, text, f) for f in _apart(taken) if f"{text[f[0] : f[1]]} summit" not in whole]
     named = _named_once([f for _, _, f in found])
     return tuple(sorted(_name(start, text, f, named) for start, text, f in found))

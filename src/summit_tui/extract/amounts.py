@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from summit_tui.extract.bounds import word_starts
 from summit_tui.extract.counted import Counted, counted
-from summit_tui.extract.date_words import MONTHS, WEEKDAYS
-from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, TENS, UNITS, cardinal
+from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
+from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
 from summit_tui.knowledge import Knowledge
 
 Qualifier = Literal[">", ">=", "<", "<=", "~"]
@@ -57,24 +56,6 @@ def currencies(knowledge: Knowledge) -> Currencies:
     return Currencies(table.get("symbols", {}), words, pattern)
 
 
-_HEADS = frozenset(
-    word[:3]
-    for word in (*UNITS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion")
-    if word != "one"
-) | {
-    "us$",
-    "hk$",
-    "nz$",
-    "nt$",
-    "cn¥",
-    "mx$",
-    "ca$",
-    "au$",
-    *(f"{letter}${digit}" for letter in "acrs" for digit in range(10)),
-}
-_FIRST = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"
-
-
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
@@ -97,6 +78,15 @@ def _before() -> re.Pattern[str]:
     )
 
 
+_ARTICLES = frozenset(("the", "its", "their", "a", "an"))
+_QUALIFYING = (
+    "than", "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "of", "topped", "topping", "least", "under",
+    "below", "nearly", "almost", "to", "most", "as", "about", "around", "some", "roughly", "approximately",
+    "estimated", "circa", "so",
+)  # fmt: skip
+"""How `_before` ends."""
+
+
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(r"\s?(?:%|(?:per\s?cent|percent|percentage points?|pc)\b)")
@@ -111,7 +101,7 @@ def amounts(small: str, text: str, money: Currencies) -> Iterator[Amount]:
     """The amounts of a text, from its beginning. `small` is the text in small letters, of equal length."""
     done, last = 0, None
     number = _number()
-    for at in word_starts(small, _HEADS, _FIRST):
+    for at in openings(small).amounts:
         if at < done or not (m := number.match(small, at)):
             continue
         if found := _amount(m, small, text, money):
@@ -233,6 +223,9 @@ def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
     base = start
     if small[max(0, start - 2) : start] == "a " and not small[start].isdigit():
         base = start - 2
+    led = small[max(0, start - 26) : start].split()
+    if not led or not (led[-1] in _ARTICLES or led[-1].endswith(_QUALIFYING)):
+        return None, base
     m = _before().search(small, max(0, start - 26), start)
     if not m:
         return None, base

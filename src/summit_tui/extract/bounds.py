@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|;\s")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Hon|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"|\b[A-Z](?:\.[A-Z])*)\.\s*$"
-)
-_SEPARATORS = '([“‘"-—/\t\n'
 LONGEST = 800
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|;\s")
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Hon|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+        r"|Dec)|\b[A-Z](?:\.[A-Z])*)\.\s*$"
+    )
 
 
 @cache
@@ -28,36 +35,34 @@ def lowered(text: str) -> str:
     return small.replace("’", "'").replace("\xa0", " ").replace("‑", "-").replace("–", "-")
 
 
-def word_starts(small: str, heads: frozenset[str], first: str = "0123456789") -> list[int]:
-    """Offsets of the words whose first character is in `first` or whose first three are among `heads`.
-
-    Far cheaper than searching a text for many words at once: most paragraphs hold none of them.
-    """
-    found: list[int] = []
-    at = 0
-    for mark in _SEPARATORS:
-        small = small.replace(mark, " ")
-    for word in small.split(" "):
-        if word and (word[:3] in heads or word[0] in first):
-            found.append(at)
-        at += len(word) + 1
-    return found
-
-
 def sentence_at(text: str, at: int) -> tuple[int, int]:
-    """Start and end, inside `text`, of the sentence that holds the character `at`."""
+    """Start and end, inside `text`, of the sentence that holds the character `at`, at which a word begins."""
     low, high = max(0, at - LONGEST), min(len(text), at + LONGEST)
     start = low
-    for stop in _STOP.finditer(text, low, min(len(text), at + 2)):
-        if stop.end() <= at and not _ABBREVIATED.search(text, max(low, stop.start() - 8), stop.start() + 1):
-            start = stop.end()
-    for stop in _STOP.finditer(text, at, high):
-        if not _ABBREVIATED.search(text, max(low, stop.start() - 8), stop.start() + 1):
-            return start, stop.start() + len(stop[0].rstrip())
+    stops = _stops(text) if len(text) <= LONGEST else _stops_within(text, low, high)
+    for first, last, end in stops:
+        if last <= at:
+            start = last
+        elif first >= at:
+            return start, end
     end = low + len(text[low:high].rstrip())
     while start < end and text[start].isspace():
         start += 1
     return start, max(end, start)
+
+
+def _stops_within(text: str, low: int, high: int) -> list[tuple[int, int, int]]:
+    """The ends of sentences: where the stop begins, where the next sentence does, and the end without spaces."""
+    return [
+        (stop.start(), stop.end(), stop.start() + len(stop[0].rstrip()))
+        for stop in _stop().finditer(text, low, high)
+        if not _abbreviated().search(text, max(low, stop.start() - 8), stop.start() + 1)
+    ]
+
+
+@lru_cache(maxsize=128)
+def _stops(text: str) -> list[tuple[int, int, int]]:
+    return _stops_within(text, 0, len(text))
 
 
 def plain(text: str) -> str:

@@ -215,6 +215,16 @@ _LINKS = frozenset({"and", "or"})
 
 
 @cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r" of (?:the |its |their |these |those |his |her |all )?(?=\w)")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b")
+
+
+@cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[ \xa0-]([^\W\d_](?:[\w’'&.]|-(?=\w))*|\d[\w-]*)")
 
@@ -222,7 +232,7 @@ def _word() -> re.Pattern[str]:
 def counted(small: str, text: str, at: int, value: float) -> Counted | None:
     """The plural noun behind a number that ends at `at`, within seven words; None if there is none."""
     begin, words = at, 0
-    if of := re.compile(r" of (?:the |its |their |these |those |his |her |all )?(?=\w)").match(small, at):
+    if of := _of().match(small, at):
         begin = at = of.end() - 1
     while words < 7 and (m := _word().match(small, at)):
         word = m[1].rstrip(".'’")
@@ -230,7 +240,7 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
             return None
         if is_plural(word) and not _goes_on(text, m):
             end = m.start(1) + len(word)
-            relative = bool(re.compile(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b").match(small, end))
+            relative = bool(_relative().match(small, end))
             return Counted(end, word, " ".join(text[begin:end].split()).lstrip("-"), relative)
         if m[1].endswith((".", "'", "’")) or (value < 1.5 and words > 3):
             return None

@@ -7,15 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from summit_tui.extract.bounds import word_starts
-from summit_tui.extract.numbers import TENS, UNITS, cardinal, ordinal
-
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from summit_tui.extract.numbers import cardinal, ordinal
+from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
 
 Form = Literal["day", "month", "quarter", "half", "year", "decade", "weekday", "today", "period", "ago", "from", "span"]
 """`period` is "last week", `ago` "two years ago", `from` "a day after", `span` "over the next two years"."""
@@ -86,22 +79,11 @@ def _grammar() -> re.Pattern[str]:
     )
 
 
-_HEADS = frozenset(
-    word[:3]
-    for word in (
-        *MONTHS, *WEEKDAYS, "last", "this", "next", "coming", "past", "previous", "following", "earlier", "later",
-        "yesterday", "today", "tomorrow", "overnight", "couple", "several", "few", "first", "second", "third", "fourth",
-        "day", "week", "month", "year", *UNITS, *TENS, "a", "an", "q1", "q2", "q3", "q4",
-    )
-)  # fmt: skip
-"""How dating words begin."""
-
-
 def dated(small: str, text: str) -> Iterator[DateWords]:
     """The dating words of a text, from its beginning. `small` is the text in small letters, of equal length."""
     done = 0
     grammar = _grammar()
-    for at in word_starts(small, _HEADS):
+    for at in openings(small).dates:
         if at < done or not (m := grammar.match(small, at)):
             continue
         if words := _read(m, text):

@@ -24,12 +24,18 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
     """The summits that the article names, in the order of the text."""
     book = reading.knowledge.view(series_book)
     found: list[SummitMention] = []
+    whole = "\n".join(passage.text for passage in reading.passages).replace("\xa0", " ")
+    cues = [cue for cue in book.cues if cue in whole]
     for passage in reading.passages:
-        passage = passage._replace(text=passage.text.replace("\xa0", " "))
-        here = [*_by_word(reading, passage, names, book), *_called(reading, passage, names, book)]
+        if "\xa0" in passage.text:
+            passage = passage._replace(text=passage.text.replace("\xa0", " "))
+        here = [*_by_word(reading, passage, names, book)]
+        if any(cue in passage.text for cue in cues):
+            here += _called(reading, passage, names, book)
         if "meeting" in passage.text or "leaders" in passage.text:
             here += _meetings(reading, passage, names, book)
-        found += _apart(here)
+        if here:
+            found += _apart(here)
     if found:
         found += [m for passage in reading.passages for m in _unnamed(reading, passage, names)]
     return tuple(sorted(found, key=lambda m: m.span))
@@ -225,8 +231,6 @@ def _relation(text: str, begin: int, start: int) -> Relation:
 
 def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """Meetings that are named without the word: "COP28", "the Shangri-La Dialogue"."""
-    if not any(cue in passage.text for cue in book.cues):
-        return
     letters = list(book.numbered)
     for m in book.called.finditer(passage.text):
         key, edition = book.alone.get(m[0]), None
