@@ -4,7 +4,6 @@ About 4.6 KB an article: people, ministries and summits come back across article
 some with changes, and words are quoted again elsewhere, so that linking has as much to do as reading.
 """
 
-# ruff: noqa: SIM905
 # Lists of words are easier to read as text.
 
 from __future__ import annotations

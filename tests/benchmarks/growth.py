@@ -13,13 +13,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from generate import generate
-
 from summit_tui import ingest
 from summit_tui.extract import extract
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
+
+from generate import generate
 
 
 def read(folder: Path, knowledge: Knowledge) -> tuple[dict[str, Source], list[Article], list[Extract]]:

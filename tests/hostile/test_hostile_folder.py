@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
 from cases import CASES, GOOD, GOOD_TITLE, GOOD_WORDS
 
 PROGRAM = [sys.executable, "-m", "summit_tui"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from terminals import KINDS, Terminal
 
 Open = Callable[..., Terminal]

@@ -135,6 +135,7 @@ def _allow_osc52() -> str:
 
 def _folders() -> Iterator[Finding]:
     from summit_tui.system import folders
+    from summit_tui.system.folders import present
 
     places: tuple[tuple[str, Callable[[], Path]], ...] = (
         ("settings", folders.config),
@@ -143,12 +144,14 @@ def _folders() -> Iterator[Finding]:
     )
     for topic, folder in places:
         path = folder()
-        yield Finding(topic, f"{path}{'' if path.exists() else ' (not there yet)'}", _cannot_write(path))
+        yield Finding(topic, f"{path}{'' if present(path) else ' (not there yet)'}", _cannot_write(path))
 
 
 def _cannot_write(path: Path) -> str:
+    from summit_tui.system.folders import present
+
     near = path
-    while not near.exists() and near != near.parent:
+    while not present(near) and near != near.parent:
         near = near.parent
     if near.is_dir() and os.access(near, os.W_OK | os.X_OK):
         return ""
@@ -158,12 +161,13 @@ def _cannot_write(path: Path) -> str:
 def _own_files() -> Iterator[Finding]:
     from summit_tui.knowledge import load
     from summit_tui.system import folders, settings
+    from summit_tui.system.folders import present
 
     path = folders.config() / "settings.toml"
     _, problems = settings.load(path)
-    yield Finding("settings.toml", str(path) if path.exists() else f"none ({path})")
+    yield Finding("settings.toml", str(path) if present(path) else f"none ({path})")
     own = folders.config() / "knowledge"
-    count = len(list(own.glob("*.toml"))) if own.is_dir() else 0
+    count = len(list(own.glob("*.toml"))) if present(own) else 0
     yield Finding("own names", f"{count} {'file' if count == 1 else 'files'} in {own}")
     for problem in (*problems, *load(own, folders.cache()).problems):
         yield Finding("problem", f"{problem.path}: {problem.reason}", problem.advice or "correct the file")
@@ -172,20 +176,22 @@ def _own_files() -> Iterator[Finding]:
 
 def _memory() -> Iterator[Finding]:
     from summit_tui.system import folders
+    from summit_tui.system.folders import present
     from summit_tui.system.state import VERSION
 
     path = folders.state() / "state.json"
-    damaged = sorted(p.name for p in path.parent.glob("state.json.damaged-*")) if path.parent.is_dir() else []
-    yield Finding("marks", f"{path}, version {VERSION}" if path.exists() else "none yet")
+    damaged = sorted(p.name for p in path.parent.glob("state.json.damaged-*")) if present(path.parent) else []
+    yield Finding("marks", f"{path}, version {VERSION}" if present(path) else "none yet")
     if damaged:
         yield Finding("set aside", ", ".join(damaged), f"look into it, then delete it from {path.parent}")
 
 
 def _bundled() -> Iterator[Finding]:
     from summit_tui.gather import bundled
+    from summit_tui.system.folders import present
 
     path = bundled()
-    count = len(list(path.glob("*.txt"))) if path.is_dir() else 0
+    count = len(list(path.glob("*.txt"))) if present(path) else 0
     yield Finding("bundled dossier", f"{count} files in {path}", "" if count else "install the program again")
 
 

@@ -83,7 +83,7 @@ def _name(paths: Sequence[str]) -> str:
 def _largest_file() -> tuple[int, list[Problem]]:
     """Bytes that a file may have, by the settings; and what is wrong with the settings."""
     path = folders.config() / "settings.toml"
-    if not path.exists():
+    if not folders.present(path):
         return 20_000_000, []
     from summit_tui.system import settings
 

@@ -54,9 +54,16 @@ class Knowledge:
         return view
 
 
+def _own_files(user: Path) -> list[Path]:
+    try:
+        return sorted(user.glob("*.toml"))
+    except OSError:  # a folder that one may not look into holds nothing for us
+        return []
+
+
 def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
     """Read the built-in tables and the user's over them. `cache` is a folder to keep the merged tables in."""
-    own = sorted(user.glob("*.toml")) if user and user.is_dir() else []
+    own = _own_files(user) if user else []
     files = sorted(BUILT_IN.glob("*.toml")) + own
     key = [__version__, *([str(f), f.stat().st_size, f.stat().st_mtime_ns] for f in files)]
     kept = cache / "knowledge.tables" if cache else None

@@ -28,3 +28,11 @@ def cache() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("summit-tui", appauthor=False))
+
+
+def present(path: Path) -> bool:
+    """Whether there is a file or folder; one that we may not even look at counts as absent."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

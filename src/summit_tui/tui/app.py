@@ -222,7 +222,7 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
     if plain:
         os.environ["NO_COLOR"] = "1"
     file = folders.config() / "settings.toml"
-    if not file.exists():
+    if not folders.present(file):
         return SummitApp(paths).run() or 0
     from summit_tui.system.settings import load
 
