@@ -135,7 +135,7 @@ def unix_socket(folder: Path) -> None:
 @case
 def link_to_an_endless_device(folder: Path) -> None:
     """A link that reads for ever."""
-    (folder / "zero.txt").symlink_to("/dev/zero")
+    (folder / "endless.txt").symlink_to("/dev/zero")
 
 
 @case
