@@ -48,6 +48,10 @@ WORDS = st.sampled_from(
         (f"Quist: “{LONG}.”", "Quist", ":"),
         (f"“{LONG}.” — Mara Quist, harbour master", "Mara Quist", "—"),
         (f"The plan was clear to Quist’s guests: according to Okoro, “{LONG}.”", "Okoro", "according to"),
+        (f"Okoro met Quist, who said, “{LONG}.”", "who", "said"),
+        (f"Okoro, who met Quist on Monday, left the hall, saying, “{LONG}.”", "Okoro", "saying"),
+        (f"“{LONG},” Okoro, who argued for more fares, told reporters.", "Okoro", "told"),
+        (f"Quist told an islander who asked why the ferry was late that “{LONG}.”", "Quist", "told"),
         (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
     ],
 )

@@ -196,3 +196,21 @@ def test_a_continued_speech_keeps_its_speaker() -> None:
     """A paragraph that is only a quotation goes on with the one before."""
     text = "“The fees will rise again next year,” Talvor Meshkin said.\n“And the year after that they will fall again.”"
     assert [q.speaker for q in extract_of(text).quotations] == ["talvor-meshkin", "talvor-meshkin"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The choir applauded Talvor Meshkin", "Talvor Meshkin"),
+        ("Imre Tollas, the banker, met Talvor Meshkin, a dock worker of 30 years,", "Talvor Meshkin"),
+        ("Imre Tollas met the banker Talvor Meshkin", "Talvor Meshkin"),
+        ("The mayor thanked Talvor Meshkin, a friend of Imre Tollas,", "Talvor Meshkin"),
+        ("At a dinner for Imre Tollas, the chair was Talvor Meshkin, 61, of Verel,", "Talvor Meshkin"),
+    ],
+)
+def test_who_is_whoever_stands_right_before_it(before: str, expected: str) -> None:
+    """Over what is said of them between commas."""
+    extract = extract_of(f"{before.rstrip(',')}, who said the harbour was “a disgrace to the whole of the coast”.")
+    (quotation,) = (q for q in extract.quotations if q.kind == "direct")
+    assert quotation.mention is not None
+    assert next(r.name for r in extract.referents if r.key == quotation.speaker) == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, is_name, phrase_left
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, base_left, is_name, phrase_left
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
@@ -13,6 +13,7 @@ from summit_tui.extract.word_forms import (
 from summit_tui.knowledge.speech import (
     CONJUNCTION,
     CONTRACTED,
+    DETERMINER,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -42,6 +43,29 @@ def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
     if word != ",":
         return phrase_left(line, end, low)
     return _head_of_apposition(line, end - 1, low)
+
+
+def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
+    """Whom "who" takes up: the noun phrase right before it, stepped back to over appositions to its head."""
+    nearest: Phrase | None = None
+    end = relative
+    for _ in range(4):
+        while end > low and line.words[end - 1] in (",", "—", "–"):
+            end -= 1
+        found = phrase_left(line, end, low)
+        if found is None:
+            break
+        before = found.first - 1
+        placed = before > low and line.lows[before] in ("of", "from", "in") and line.words[before - 1] == ","
+        described = before > low and line.words[before] == ","
+        if is_capital(line, found.last - 1) and not placed and not (described and line.flags[found.first] & DETERMINER):
+            first = base_left(line, found.last, found.first)
+            return found if first is None else Phrase(first, found.last)
+        nearest = nearest or found
+        if not placed and not described:
+            break
+        end = before - placed
+    return nearest
 
 
 def find_back(line: Line, at: int, low: int, wanted: str) -> int | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summit_tui.extract import headline
 from summit_tui.extract.names import Names
-from summit_tui.extract.page import Found, Page, Place, laid_out
+from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.rules import RULES
@@ -103,6 +103,8 @@ def _attributed(page: Page, place: Place) -> Attributed:
         evidence.append(Evidence("cue", cue))
     if found.alone and found.source is not None:
         evidence.append(Evidence("speaker", page.span(found.source)))
+    if found.source is not None:
+        evidence += taken_up(page, found.source)
     text = page.reading.source.text
     made = quotation._replace(
         mention=mention,

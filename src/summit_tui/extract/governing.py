@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.phrases import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
@@ -108,8 +109,12 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
             return False
     elif inner.weak:
         return True
-    if outer.lemma in TELLING and inner.source.first == outer.complement:
-        return True
+    if outer.lemma in TELLING:
+        told = inner.source
+        if line.lows[told.first] == "who":
+            told = antecedent_of(line, told.first, outer.complement) or told
+        if told.first == outer.complement:
+            return True
     if inner.source.first < outer.source.first and _is_aside(line, outer):
         return True
     if inner.source.first < outer.first or inner.first < outer.complement:

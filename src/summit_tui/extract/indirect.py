@@ -14,7 +14,7 @@ from summit_tui.extract.clause_ends import FEWEST_WORDS
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, governs
 from summit_tui.extract.names import Names
-from summit_tui.extract.page import Page, Words, laid_out
+from summit_tui.extract.page import Page, Words, laid_out, taken_up
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
@@ -114,9 +114,11 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     text = slices(page.reading.source.text, spans).replace("\n", " ")
     mention = page.span(Words(line.index, cue.source)) if cue.source is not None else None
     cue_span = page.span(Words(line.index, Phrase(cue.first, cue.last)))
-    evidence = (
+    evidence: tuple[Evidence, ...] = (
         (Evidence("cue", cue_span),) if mention is None else (Evidence("speaker", mention), Evidence("cue", cue_span))
     )
+    if cue.source is not None:
+        evidence += taken_up(page, Words(line.index, cue.source))
     article = page.reading.article.id
     quotation = Quotation(
         quotation_id(article, spans[0].start, text),

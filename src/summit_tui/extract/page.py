@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.phrases import Phrase
@@ -14,7 +15,7 @@ from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_possessive
 from summit_tui.knowledge.speech import CONTRACTED, Speech, speech
-from summit_tui.model import Quotation, Span
+from summit_tui.model import Evidence, Quotation, Span
 
 MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
 
@@ -92,6 +93,21 @@ class Page:
             end -= len(low) - low.index("’")
         base = line.passage.start
         return self.reading.span(base + start, base + end)
+
+
+TAKEN_UP: Final = "whom “who” takes up"
+"""What the evidence of a quotation calls the words that its mention "who" stands for."""
+
+
+def taken_up(page: Page, source: Words) -> tuple[Evidence, ...]:
+    """The noun phrase that "who" stands for, as evidence; nothing for any other mention."""
+    line = page.lines[source.line]
+    first = source.phrase.first
+    if line.lows[first] != "who":
+        return ()
+    low = next((low for low, high in line.sentences if low <= first < high), 0)
+    phrase = antecedent_of(line, first, low)
+    return (Evidence(TAKEN_UP, page.span(Words(source.line, phrase))),) if phrase is not None else ()
 
 
 _latest: list[tuple[Reading, Page]] = []

@@ -10,6 +10,7 @@ from summit_tui.extract.cast import Cast, Member
 from summit_tui.extract.headlines import Body
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.nominals import Nominals, government
+from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import give_roles, learn_gender
 from summit_tui.extract.salience import FEMALE, MALE, NEUTER, PLURAL, RELATIVE, Salience
@@ -98,7 +99,9 @@ class _Resolver:
         return quotation._replace(speaker=longer.speaker, reason="its words stand in the body")
 
     def _speaker(self, quotation: Quotation) -> Member | None:
-        return self.mention(quotation.mention) if quotation.mention else None
+        if quotation.mention is None:
+            return None
+        return self.mention(next((e.span for e in quotation.evidence if e.what == TAKEN_UP), quotation.mention))
 
     def mention(self, span: Span) -> Member | None:
         """Whom the words of a mention mean."""

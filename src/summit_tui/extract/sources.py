@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from summit_tui.extract.apposition import is_place, subject_before
+from summit_tui.extract.apposition import antecedent_of, is_place, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
-from summit_tui.extract.phrases import Phrase, base_left, phrase_left, phrase_right
+from summit_tui.extract.phrases import Phrase, phrase_left, phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
@@ -62,20 +62,15 @@ def source_of(
         if (near & RELATIVE and lows[back] in ("who", "which")) or (
             lows[back] == "that" and back > low and is_word(line, back - 1) and not flags[back - 1] & CUE
         ):
-            end = back
-            while end > low and words[end - 1] in (",", "—", "–"):
-                end -= 1
-            antecedent = phrase_left(line, end, low)
-            if antecedent is not None and antecedent.last > antecedent.first:
-                first = base_left(line, antecedent.last, antecedent.first)
-                if first is not None and is_capital(line, antecedent.last - 1):
-                    antecedent = Phrase(first, antecedent.last)
+            antecedent = antecedent_of(line, back, low)
             if (
                 antecedent is not None
                 and flags[antecedent.last - 1] & DOCUMENT
                 and lows[antecedent.last - 1] not in SIGNS
             ):
                 return main_subject(line, low, antecedent.first, before) or antecedent, False
+            if antecedent is not None and lows[back] == "who":
+                return Phrase(back, group), False
             return antecedent, False
         may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma in INVERTING
         behind = phrase_right(line, last, high) if may_invert else None
@@ -170,8 +165,18 @@ def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | N
     ]
     cue = main_cue(line, finite, at)
     if cue is not None and cue.source is not None:
-        return cue.source
+        return _beyond_relative(line, cue.source, low, at)
     return first_phrase(line, low, at)
+
+
+def _beyond_relative(line: Line, source: Phrase, low: int, at: int) -> Phrase:
+    """The subject of the sentence, where "who" takes it up and is done: "X, who said so, left, adding …"."""
+    if line.lows[source.first] == "who":
+        taken_up = antecedent_of(line, source.first, low)
+        opening = first_phrase(line, low, at)
+        if taken_up is not None and opening is not None and taken_up.first == opening.first:
+            return taken_up
+    return source
 
 
 def _own_subject(cue: Cue) -> bool:

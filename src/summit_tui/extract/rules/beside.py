@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
@@ -116,8 +117,19 @@ def _next_cue(page: Page, place: Place) -> tuple[Line, int, Cue | None]:
         return line, start, first
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
         start += 1
-    first = next(iter(_behind(page.cues(place.line, sentence), start)), None)
-    return line, start, first
+    return line, start, _beyond_relative(line, start, _behind(page.cues(place.line, sentence), start))
+
+
+def _beyond_relative(line: Line, start: int, cues: list[Cue]) -> Cue | None:
+    """The first cue, or in “…,” X, who argued so, said: the second."""
+    first = next(iter(cues), None)
+    if first is None or first.source is None or line.lows[first.source.first] != "who":
+        return first
+    subject = antecedent_of(line, first.source.first, start)
+    if subject is None:
+        return first
+    main = (c for c in cues[1:] if c.manner == "verb" and c.source is not None and c.source.first == subject.first)
+    return next(main, first._replace(source=subject))
 
 
 def _is_bare(line: Line, cue: Cue, start: int, high: int, stopped: bool) -> bool:
