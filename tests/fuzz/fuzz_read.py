@@ -36,7 +36,8 @@ def one_input(data: bytes) -> None:
     extracts = [extract(source, article, KNOWLEDGE) for article in articles]
     whole = dossier.build({source.id: source}, articles, extracts, KNOWLEDGE)
     for quotation in whole.quotations:
-        assert quotation.text == " ".join(whole.text(span) for span in quotation.spans)
+        printed = " ".join(whole.text(span) for span in quotation.spans).replace("\n", " ")
+        assert quotation.text == printed, (quotation.text, printed)
     for entity in whole.entities:
         assert all(0 <= m.start < m.end <= len(source.text) for m in entity.mentions)
 

@@ -73,6 +73,10 @@ CASES["nested quotation marks"] = text("nested.txt", article("“‘" * 20_000 +
 CASES["many capitals"] = text("capitals.txt", article("Aa Bb " * 60_000))
 CASES["many initials"] = text("initials.txt", article("A. B. " * 60_000))
 CASES["many speech verbs"] = text("verbs.txt", article("said " * 100_000))
+CASES["many reports"] = text("reports.txt", article("He said that Mara Quist told Reuters " * 8_000))
+CASES["many quotations in one line"] = text("quoted.txt", article("“a b c d e f” said " * 15_000))
+CASES["many quotations"] = text("quotations.txt", article("“It is only words,” Mr Quist told Reuters.\n\n" * 5_000))
+CASES["many places and dates"] = text("places.txt", article("met in Oslo on May 18, 2024. " * 10_000))
 CASES["many numbers"] = text("numbers.txt", article("1,000 million 5% 3.3.3 $9 " * 20_000))
 CASES["impossible dates"] = text("dates.txt", article("On February 31, 2024 and on 99/99/9999, in the year 0, 32 May."))
 CASES["huge number"] = text("number.txt", article("It cost " + "9" * 5_000 + " billion dollars and 1e999 euros."))
@@ -164,3 +168,11 @@ def unreadable(folder: Path) -> None:
     path = folder / "secret.txt"
     path.write_text(article("Words."), "utf-8")
     path.chmod(0)
+
+
+FLOODS = {
+    name
+    for name in CASES
+    if name.startswith(("many ", "one huge", "only ", "nested", "combining flood", "HTML nested", "sparse"))
+}
+"""Cases that are about time and memory: too big to be read again and again."""

@@ -40,6 +40,8 @@ from summit_tui.knowledge.speech import (
 CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
 BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", "was", "is", "’s"])
 NAMING: Final = frozenset(["call", "name", "dub", "nickname", "label", "term", "title", "entitle"])
+MOST_IN_SENTENCE: Final = 40
+"""Cues that one sentence may hold; no writer comes near it."""
 
 
 def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
@@ -50,6 +52,8 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
     for at in [k for k in range(low, high) if flags[k] & (CUE | SAID | ACCORDING)]:
         if at < behind:
             continue
+        if len(cues) == MOST_IN_SENTENCE:
+            break
         flag = flags[at]
         cue: Cue | None = None
         if flag & CUE:
