@@ -10,12 +10,12 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
+from calling import ORDINARY, Call, environment_of, fill
 
 from summit_tui import cli
 from summit_tui.system import folders
 
 from cases import CASES, FLOODS, GOOD_TITLE, GOOD_WORDS
-from conftest import ORDINARY, Call, environment_of, fill
 
 RAW = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff\U000e0000-\U000e007f]"
