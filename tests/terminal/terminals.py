@@ -47,7 +47,7 @@ def wait_for(terminal: Terminal, words: str, seconds: float = 20) -> list[str]:
         if any(words in line for line in screen):
             return screen
         time.sleep(0.05)
-    raise AssertionError(f"{words!r} is not on the screen:\n" + "\n".join(terminal.screen()))
+    raise AssertionError(f"{words!r} is not on the screen ({terminal.ended()}):\n" + "\n".join(terminal.screen()))
 
 
 class PseudoTerminal:
@@ -97,7 +97,8 @@ class PseudoTerminal:
 
     def left_on(self) -> set[str]:
         """Modes that the program switched on and never off: the other screen, mouse, paste, a hidden cursor."""
-        on = set(re.findall(rb"\x1b\[\?(\d+)h", self.written)) - {b"25"}
+        # Wrapping (7) and the cursor (25) are on in every new terminal.
+        on = set(re.findall(rb"\x1b\[\?(\d+)h", self.written)) - {b"7", b"25"}
         left = {
             mode.decode()
             for mode in on

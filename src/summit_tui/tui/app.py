@@ -221,6 +221,9 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
 
     if plain:
         os.environ["NO_COLOR"] = "1"
+    for size in ("COLUMNS", "LINES"):
+        # Textual believes them more than the terminal, whose size changes.
+        os.environ.pop(size, None)
     file = folders.config() / "settings.toml"
     if not folders.present(file):
         return SummitApp(paths).run() or 0

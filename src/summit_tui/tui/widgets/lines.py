@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -11,13 +9,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from summit_tui.tui.corpus_text import cells, crop
-from summit_tui.tui.line import INKS, Line, Run
+from summit_tui.tui.inks import inks
+from summit_tui.tui.line import Line, Run
 
 
 class Lines(ScrollView, can_focus=True):
     """Draws lines of runs. A subclass says how many there are and makes one on demand."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
 
     _styles_by_ink: dict[str, Style]
 
@@ -44,8 +41,10 @@ class Lines(ScrollView, can_focus=True):
         style = self._styles_by_ink.get(names)
         if style is None:
             style = self.rich_style
+            app = self.app
+            made = inks(app.theme, app.theme_variables, ansi=app.native_ansi_color, colourless=app.no_color)
             for name in names.split():
-                style += self.get_component_rich_style(f"ink--{name}", partial=True)
+                style += made.style(name)
             self._styles_by_ink[names] = style
         return style
 
@@ -59,7 +58,7 @@ class Lines(ScrollView, can_focus=True):
         number = self.scroll_offset.y + y
         width = self.room
         if number >= self.virtual_size.height or width <= 0:
-            return Strip.blank(max(0, width), self.rich_style)
+            return Strip.blank(max(0, width), self.ink(""))
         line, under = self.make_line(number, width)
         return self.strip(line, under, width)
 
