@@ -36,7 +36,8 @@ class Candidate(NamedTuple):
     @property
     def text(self) -> str:
         """The name as printed, with single plain spaces."""
-        return " ".join(self.passage[self.start : self.end].split())
+        words = self.passage[self.words[0].start : self.words[-1].end]
+        return words if len(self.words) == 1 else " ".join(words.split())
 
 
 class Settle(Protocol):

@@ -9,6 +9,7 @@ from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import Lore, abbreviates, lore
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES, People, Person
@@ -83,7 +84,7 @@ class Cast:
         for name in self.names.found:
             if name.kind != "person":
                 continue
-            if name.key is None and len(name.text.split()) == 1 + _particles(name.text):
+            if name.key is None and (" " not in name.text or len(name.text.split()) == 1 + _particles(name.text)):
                 single.append(name)
             else:
                 self._join(self._full(name, by_ends), name)
@@ -219,7 +220,7 @@ class Cast:
     def _state_body(self, name: Name) -> Member:
         """ "The Foreign Ministry" is the one of the country before it, or of that which the article is about."""
         body = (name.key or "").removeprefix(STATE)
-        country = self.country_beside(name.start, name.end) or self._country_name(self.main_country)
+        country = self.country_beside(name.start, name.end) or self.country_name(self.main_country)
         return self.body(self.of_state(body, country) if country else name.text, country)
 
     def of_state(self, body: str, country: str) -> str:
@@ -235,10 +236,11 @@ class Cast:
             member = self.members[key] = Member(key, full, "organisation", country is not None, country=country)
         return member
 
-    def _country_name(self, key: str | None) -> str | None:
+    def country_name(self, key: str | None) -> str | None:
+        """The country of an id."""
         if key is None:
             return None
-        return next((c for c in self.places.countries if slug(c) == key), None)
+        return self.reading.knowledge.view(countries_by_id).get(key)
 
     def country_beside(self, start: int, end: int) -> str | None:
         """The country named right before some words, or behind them after "of"."""
@@ -255,10 +257,15 @@ class Cast:
     def country_of(self, name: Name) -> str | None:
         """The country that a name of a country or a capital stands for."""
         if name.kind == "country":
-            return self._country_name(name.key) if name.key else name.text
+            return self.country_name(name.key) if name.key else name.text
         if name.kind == "place":
             return self.places.of_capital.get(name.text)
         return None
+
+
+def countries_by_id(knowledge: Knowledge) -> dict[str, str]:
+    """Id of a country → its name."""
+    return {slug(country): country for country in reversed(knowledge.view(places).countries)}
 
 
 _COURTESY = {

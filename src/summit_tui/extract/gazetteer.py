@@ -45,6 +45,11 @@ class Gazetteer:
                 found.setdefault(key, []).append(name)
         return found
 
+    def single(self, word: str) -> Known | None:
+        """What a word names that stands alone."""
+        entry = self._entries.get(bare(word))
+        return self._known(entry) if entry is not None else None
+
     def match(self, run: Run, at: int) -> tuple[int, Known] | None:
         """The longest known name that begins at a word of a run: index behind its last word, and what it is."""
         first = bare(run[at].text)

@@ -33,6 +33,8 @@ class Heads(NamedTuple):
     """Of these, the words that also begin names: New, First, Islamic."""
     titles: frozenset[str]
     """Words of titles: President, Foreign, Minister, …"""
+    idle: frozenset[str]
+    """All words that alone name nobody: `never`, `nouns` and `titles`."""
 
     def common(self, word: str) -> bool:
         """Whether a capital does not make the word anybody's name."""
@@ -48,15 +50,19 @@ def heads(knowledge: Knowledge) -> Heads:
         for word in listed(table.get("heads", {}).get(kind, "")):
             what[word] = kind
     titles = knowledge.table("offices").get("titles", {})
+    words = table.get("words", {})
+    never, nouns = frozenset(words.get("never", "").split()), frozenset(words.get("nouns", "").split())
+    of_titles = frozenset(
+        word for line in titles.values() for phrase in listed(line) for word in phrase.split() if word[0].isupper()
+    )
     return Heads(
         what,
         frozenset(listed(table.get("heads", {}).get("before", ""))),
-        frozenset(table.get("words", {}).get("never", "").split()),
-        frozenset(table.get("words", {}).get("nouns", "").split()),
-        frozenset(table.get("words", {}).get("openers", "").split()),
-        frozenset(
-            word for line in titles.values() for phrase in listed(line) for word in phrase.split() if word[0].isupper()
-        ),
+        never,
+        nouns,
+        frozenset(words.get("openers", "").split()),
+        of_titles,
+        never | nouns | of_titles,
     )
 
 

@@ -31,4 +31,6 @@ class Names(NamedTuple):
         """The names that lie inside a range of offsets."""
         low = bisect_left(self.found, (start,))
         high = bisect_left(self.found, (end,))
-        return tuple(name for name in self.found[low:high] if name.end <= end)
+        inside = self.found[low:high]
+        # Names don't overlap, so that the last alone may reach beyond the range.
+        return inside[:-1] if inside and inside[-1].end > end else inside

@@ -79,11 +79,11 @@ class _Finder:
     def _alone(self, passage: Passage, run: Run, headline: bool) -> None:
         """A single word with a capital: most of them, so they have a short way."""
         word = run[0]
-        found = self.gazetteer.match(run, 0)
-        if found is not None:
-            if self._stands(run, 0, found, passage.text):
-                self._name(passage, run, 0, 1, found[1])
-        elif self._begins(word.text):
+        known = self.gazetteer.single(word.text)
+        if known is not None:
+            if self._stands(run, 0, (1, known), passage.text):
+                self._name(passage, run, 0, 1, known)
+        elif word.text not in self.heads.idle:
             opens = _opens(passage.text, word.start)
             self.candidates.append((passage, Candidate(run, passage.text, False, opens, headline)))
 
@@ -97,7 +97,7 @@ class _Finder:
                 at = found[0]
             else:
                 at += 1
-        if len(run) > 1 and any(word.text in self.heads.what for word in run):
+        if len(run) > 1 and not self.heads.what.keys().isdisjoint([word.text for word in run]):
             starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")
             return _longest(known, segments(run, self.heads, starts))
         return known
@@ -136,7 +136,9 @@ class _Finder:
             self._add(passage, start, stop, Known("", "", what.what))
 
     def _add(self, passage: Passage, start: int, end: int, known: Known) -> None:
-        words = " ".join(passage.text[start:end].split())
+        words = passage.text[start:end]
+        if not words.isalnum():
+            words = " ".join(words.split())
         offset = passage.start
         self.names.append(Name(offset + start, offset + end, known.kind, known.form, words, known.key or None))
 
@@ -176,9 +178,6 @@ class _Finder:
         """Whether a word before a name is a title, also one that only begins a sentence ("Banker X said")."""
         return word in self.heads.titles or (word.lower() in self.lore.roles and word not in self.lore.given)
 
-    def _begins(self, word: str) -> bool:
-        return not self.heads.common(word) and word not in self.heads.titles
-
     def _goes_on(self, words: Run, word: Word) -> bool:
         """Whether a word goes on with a name; a name's first word too."""
         if word.small:
@@ -193,7 +192,7 @@ class _Finder:
 
     def settled(self) -> list[Name]:
         """All names, now that the whole article is known."""
-        common = frozenset(word for passage in self.reading.passages for word in passage.text.split())
+        common = frozenset[str]().union(*(passage.text.split() for passage in self.reading.passages))
         singles: list[tuple[Passage, Candidate]] = []
         for passage, candidate in self.candidates:
             several = sum(not w.small for w in candidate.words) > 1

@@ -201,13 +201,14 @@ class Nominals:
         if "state media" not in base.lower():
             return self.unnamed(base)
         country = self._country(start, self.cast.names.within(start, start + len(base)))
-        country = country or self.cast.country_beside(start, start + len(base)) or self._main()
+        country = (
+            country
+            or self.cast.country_beside(start, start + len(base))
+            or self.cast.country_name(self.cast.main_country)
+        )
         if country is None:
             return self.unnamed("state media")
         return self.cast.body(self.cast.of_state("state media", country), country)
-
-    def _main(self) -> str | None:
-        return next((c for c in self.cast.places.countries if slug(c) == self.cast.main_country), None)
 
     def _document(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
         """A report speaks for whose report it is, where the article has named them."""

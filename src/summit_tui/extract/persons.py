@@ -182,11 +182,14 @@ def _without_abbreviations(
     ends = {name.end: name for name in names if name.kind in ("organisation", "publication", "initiative")}
     explained: dict[str, EntityKind] = {}
     for passage, candidate in waiting:
-        text = candidate.text
-        if text.isupper() and candidate.passage[candidate.start - 1 : candidate.start] == "(":
+        start = candidate.words[0].start
+        if candidate.passage[start - 1 : start] == "(" and (text := candidate.text).isupper():
             full = ends.get(passage.start + candidate.start - 2)
             if full is not None and abbreviates(text, full.text):
                 explained[text] = full.kind
+    if not explained:
+        yield from waiting
+        return
     for passage, candidate in waiting:
         if candidate.text in explained:
             settle(passage, candidate.start, candidate.end, explained[candidate.text])

@@ -36,14 +36,14 @@ def _referent(member: Member, article: str) -> Referent:
         member.key,
         member.name,
         member.kind,
-        tuple(Mention(article, n.start, n.end, n.form) for n in member.mentions),
+        tuple([Mention(article, n.start, n.end, n.form) for n in member.mentions]),
         member.role,
         member.country,
         member.affiliation,
         {"f": "f", "m": "m"}.get(member.gender),  # type: ignore[arg-type]
         tuple(member.evidence),
         member.known,
-        tuple(dict.fromkeys(n.text for n in member.mentions)),
+        tuple(dict.fromkeys([n.text for n in member.mentions])),
     )
 
 

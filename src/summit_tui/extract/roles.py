@@ -100,6 +100,9 @@ def _title_before() -> re.Pattern[str]:
     return re.compile(r"[\w.’'-]+(?= *$)")
 
 
+_NO_TITLE = (", ", "“", "(", "; ", ": ")
+
+
 def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
     """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
     text = passage.text
@@ -107,7 +110,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     low = at
     found = False
     country: str | None = None
-    while low > 0:
+    while low > 0 and not text[low - 2 : low].endswith(_NO_TITLE):
         match = _title_before().search(text, max(0, low - 24), low)
         if match is None or low - match.end() > 1:
             break
@@ -188,14 +191,18 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         member.country = cast.country_of(inside[0])
 
 
+_HE = frozenset(("he", "his", "him", "himself"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
+
+
 def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
     """Tell gender by the pronouns of passages that name one person alone. `free` are the ranges of quotations."""
+    people = [(n.start, n.end, m) for n in cast.names.found if (m := cast.of.get(n.start)) and m.kind == "person"]
+    starts = [start for start, _, _ in people]
     for passage in cast.reading.passages:
-        here = {
-            id(m): m
-            for n in cast.names.within(passage.start, passage.end)
-            if (m := cast.of.get(n.start)) and m.kind == "person"
-        }
+        end = passage.end
+        inside = people[bisect_left(starts, passage.start) : bisect_left(starts, end)]
+        here = {id(member): member for _, last, member in inside if last <= end}
         if len(here) != 1:
             continue
         member = next(iter(here.values()))
@@ -207,9 +214,8 @@ def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
             a, b = max(0, start - passage.start), min(len(text), end - passage.start)
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
-        lower = text.lower().split()
-        he = sum(w in ("he", "his", "him", "himself") for w in lower)
-        she = sum(w in ("she", "her", "hers", "herself") for w in lower)
+        words = frozenset(text.lower().split())
+        he, she = not words.isdisjoint(_HE), not words.isdisjoint(_SHE)
         if he and not she:
             member.gender = "m"
         elif she and not he:

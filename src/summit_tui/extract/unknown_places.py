@@ -24,6 +24,9 @@ def without_places(
         kind = _kind(candidate, common)
         if kind and candidate.text not in people:
             places[candidate.text] = "country" if "country" in (kind, places.get(candidate.text)) else kind
+    if not places:
+        yield from waiting
+        return
     for passage, candidate in waiting:
         if candidate.text in places and not candidate.titled:
             settle(passage, candidate.start, candidate.end, places[candidate.text])
@@ -32,8 +35,10 @@ def without_places(
 
 
 def _kind(candidate: Candidate, common: frozenset[str]) -> EntityKind | None:
+    if len(candidate.words) > 1 or candidate.capitals or candidate.titled:
+        return None
     text = candidate.text
-    if len(candidate.words) > 1 or candidate.capitals or candidate.titled or len(text) < 4 or text.isupper():
+    if len(text) < 4 or text.isupper():
         return None
     if candidate.office in OFFICES:
         return "country"

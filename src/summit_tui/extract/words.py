@@ -54,6 +54,8 @@ def _token() -> re.Pattern[str]:
 
 LONGEST = 40
 """Words after which a run is cut, so that text all in capitals costs no more than other text."""
+FAR = 14
+"""Characters between two capitals that are one run at most."""
 SHORT = frozenset(
     "St Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Prof Jr Sr Col Lt Maj Sgt Capt Rev Hon Mt Ft Adm Cmdr Mme Brig".split(
         SPACE
@@ -66,18 +68,23 @@ def runs(text: str) -> Iterator[Run]:
     """The runs of a passage in the order of the text."""
     run: Run = []
     last = 0
+    short = SHORT
     for match in _token().finditer(text):
         start, end = match.span()
         word = match[0]
         if run:
-            between = _between(text, last, start)
+            gap = start - last
+            if gap == 1 and text[last] in " -":
+                between: Run | None = []
+            else:
+                between = _between(text, last, start) if gap <= FAR else None
             if between is None or len(run) > LONGEST:
                 between = None
                 yield run
                 run = []
             elif between:
                 run += between
-        if word in SHORT and text.startswith(".", end):
+        if word in short and text.startswith(".", end):
             end += 1
             word += "."
         run.append(Word(word, start, end, False, text[last] if run and start > last else ""))
@@ -88,12 +95,7 @@ def runs(text: str) -> Iterator[Run]:
 
 def _between(text: str, start: int, end: int) -> Run | None:
     """The small words between two capitals; None if something else stands there."""
-    gap = text[start:end]
-    if gap == " " or gap == "-":
-        return []
-    if end - start > 14:
-        return None
-    pieces = gap.replace("-", " ").replace("‑", " ").split()
+    pieces = text[start:end].replace("-", " ").replace("‑", " ").split()
     if not pieces:
         return [] if end - start <= 3 else None
     words: Run = []

@@ -51,6 +51,9 @@ class People:
         for name, line in table.get("people", {}).items():
             person = _person(name, line, spellings.get(name.replace("*", ""), ""))
             self.all[person.key] = person
+        self._of_country: dict[str, list[Person]] = {}
+        for person in self.all.values():
+            self._of_country.setdefault(person.country, []).append(person)
         by_name = {person.name: person for person in self.all.values()}
         self.bare: dict[str, Person] = {}
         """Surname, in any spelling → the one whom it means where no full name stands in the article."""
@@ -64,8 +67,7 @@ class People:
         """Who holds an office on a day; without a day, who is known to hold it last."""
         held = [
             (term.start, person)
-            for person in self.all.values()
-            if person.country == country
+            for person in self._of_country.get(country, ())
             for term in person.terms
             if term.office == office and (day is None or term.holds(day))
         ]
