@@ -29,7 +29,7 @@ def fill(folder: Path, cases: Iterable[str]) -> None:
     """The good article and some of the cases. What the user may not make is left out."""
     folder.mkdir()
     (folder / "good.txt").write_text(GOOD, "utf-8")
-    for name in cases:
+    for name in sorted(cases):
         try:
             CASES[name](folder)
         except OSError:
