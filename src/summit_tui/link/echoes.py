@@ -82,16 +82,20 @@ def _copies(
 def _long(
     own: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]
 ) -> None:
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, ...], list[int]] = {}
     groups: list[int] = []
     for i, q in enumerate(own):
         said = words[q.id]
         mine = {said[k : k + GROUP] for k in range(len(said) - GROUP + 1)}
         groups.append(len(mine))
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
         for group in mine:
-            here = holders[group]
-            shared.update(here)
+            here = holders.get(group)
+            if here is None:
+                holders[group] = [i]
+                continue
+            for j in here:
+                shared[j] = shared.get(j, 0) + 1
             if len(here) < HOLDERS:
                 here.append(i)
         for j, n in shared.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
@@ -237,6 +238,7 @@ def _words(phrase: str, topics: Topics) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without the endings that tell a plural or an adjective of a place."""
     for ending in ("ies", "ian", "an", "es", "s", "n"):

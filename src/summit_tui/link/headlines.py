@@ -16,6 +16,8 @@ COMMON = 40
 
 def same_headline(articles: Sequence[Article]) -> dict[str, str]:
     """Id of a teaser → id of the article that its headline announces."""
+    if not any(article.role == "teaser" for article in articles):
+        return {}
     holders: dict[str, list[str]] = {}
     lengths: dict[str, int] = {}
     for article in articles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summit_tui.model import Entity
 
@@ -35,8 +36,9 @@ class Places:
         return found.name if found else name
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without case, accents, marks and spaces ("Xi’an" is "Xian")."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    letters = "".join(c for c in folded if c.isalnum())
+    folded = (name if name.isascii() else unicodedata.normalize("NFKD", name)).casefold()
+    letters = folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
     return "saint" + letters[2:] if folded.startswith(("st ", "st. ")) else letters.removeprefix("the")
