@@ -262,8 +262,8 @@ class Dossier:
         return next((a for a in reversed(articles[:index]) if span.start < a.span.end), None)
 
     def outlets(self) -> list[str]:
-        """Names of outlets, in order of the alphabet."""
-        return sorted({a.outlet for a in self.articles if a.outlet})
+        """Names of those who printed the articles, in order of the alphabet."""
+        return sorted({name for a in self.articles if (name := outlet_of(a))})
 
     # --- where it stands in the files ---
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,71 +20,73 @@ class Column(NamedTuple):
     elastic: bool = False
     right: bool = False
     spare: int = 0
-    """Left out on narrow terminals; the greatest goes first, 0 never."""
+    """Left out on narrow terminals; the greatest goes first, 0 never. `Where` is the last to go: it proves the rest."""
+    least: int = 0
+    """Cells to which it is narrowed, its text wrapped, before any column is left out; 0 if it is never narrowed."""
 
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "articles": (
-        Column("Date", "published", 10),
-        Column("Outlet", "outlet", 24),
-        Column("Title", "title", elastic=True),
+        Column("Date", "published?", 11),
+        Column("Outlet", "printed_by", 24, least=11),
+        Column("Title", "title", elastic=True, least=24),
         Column("Quotes", "quotes", 6, right=True),
         Column("Role", "role", 7, spare=3),
-        Column("Summits", "summits", 26, spare=2),
-        Column("Where", "where", 30, spare=1),
+        Column("Summits", "summits", 26, spare=2, least=16),
+        Column("Where", "where", 30, spare=1, least=20),
     ),
     "quotes": (
-        Column("Speaker", "speaker.name", 22),
-        Column("Quotation", "text", elastic=True),
-        Column("Outlet", "article.outlet", 18, spare=2),
-        Column("Date", "article.published", 10, spare=3),
-        Column("Where", "where", 30, spare=1),
+        Column("Speaker", "speaker.name", 22, least=14),
+        Column("Quotation", "text", elastic=True, least=26),
+        Column("Summit", "summit", 26, spare=2, least=14),
+        Column("Outlet", "article.printed_by", 18, spare=3, least=12),
+        Column("Date", "article.published?", 11, spare=4),
+        Column("Where", "where", 30, spare=1, least=20),
     ),
     "speakers": (
         Column("Quotes", "quotes", 6, right=True),
-        Column("Name", "name", 34),
-        Column("Role", "role", elastic=True),
+        Column("Name", "name", 34, least=18),
+        Column("Role", "role", elastic=True, least=20),
         Column("Kind", "kind", 12, spare=1),
     ),
     "summits": (
-        Column("Summit", "id", 30),
-        Column("Name", "name", elastic=True),
-        Column("No.", "edition", 4, right=True, spare=2),
-        Column("Place", "place", 18),
-        Column("From", "start", 10, spare=1),
-        Column("To", "end", 10, spare=1),
-        Column("Articles", "articles#", 8, right=True, spare=3),
+        Column("Summit", "id", 30, least=16),
+        Column("Name", "name", elastic=True, least=20),
+        Column("No.", "edition", 4, right=True, spare=3),
+        Column("Place", "place", 18, least=10),
+        Column("Days", "days", 24, spare=1, least=10),
+        Column("Articles", "articles#", 8, right=True, spare=2),
         Column("Quotes", "quotes", 6, right=True),
     ),
     "entities": (
-        Column("Name", "name", elastic=True),
+        Column("Name", "name", elastic=True, least=24),
         Column("Kind", "kind", 12),
-        Column("Role", "role", 34, spare=2),
-        Column("Country", "country", 16, spare=1),
+        Column("Role", "role", 34, spare=2, least=16),
+        Column("Country", "country", 16, spare=1, least=10),
         Column("Mentions", "mentions#", 8, right=True),
     ),
     "figures": (
-        Column("Figure", "text", 28),
-        Column("About", "about", elastic=True),
-        Column("Year", "year", 5, spare=2),
-        Column("Given by", "speaker", 20, spare=1),
+        Column("Figure", "text", 28, least=14),
+        Column("About", "about", elastic=True, least=20),
+        Column("Year", "year", 5, spare=3),
+        Column("Given by", "speaker", 20, spare=2, least=12),
         Column("Agrees", "agrees_with#", 6, right=True),
         Column("Differs", "differs_from#", 7, right=True),
-        Column("Where", "where", 30, spare=3),
+        Column("Where", "where", 30, spare=1, least=16),
     ),
     "timeline": (
-        Column("Date", "date", 10),
-        Column("What", "text", elastic=True),
-        Column("Summit", "summit", 26, spare=2),
-        Column("Where", "where", 30, spare=1),
+        Column("Date", "date?", 11),
+        Column("What", "text", elastic=True, least=30),
+        Column("Summit", "summit", 26, spare=2, least=14),
+        Column("Where", "where", 30, spare=1, least=20),
     ),
     "search": (
         Column("", "type", 9),
-        Column("Found", "text", elastic=True),
-        Column("Speaker", "speaker", 20, spare=2),
-        Column("Why", "why", 9, spare=1),
-        Column("Where", "where", 30),
-        Column("How", "reasons", 60, spare=3),
+        Column("Found", "text", elastic=True, least=24),
+        Column("Speaker", "speaker", 20, spare=2, least=12),
+        Column("Why", "why", 9, spare=3),
+        Column("Where", "where", 30, spare=1, least=20),
+        Column("How", "reasons", 60, spare=4, least=24),
     ),
 }
 
@@ -95,6 +98,7 @@ SHEETS: dict[str, list[str]] = {
         "agency",
         "author",
         "published",
+        "published_known",
         "role",
         "copy_of",
         "summits",
@@ -118,8 +122,10 @@ SHEETS: dict[str, list[str]] = {
         "reason",
         "summit",
         "article.outlet",
+        "article.agency",
         "article.title",
         "article.published",
+        "article.published_known",
         "article.id",
         "copy_of",
         "echoes",
@@ -157,25 +163,60 @@ SHEETS: dict[str, list[str]] = {
         "agrees_with",
         "differs_from",
     ],
-    "timeline": ["date", "precision", "text", "summit", "article", "start", "end"],
+    "timeline": ["date", "precision", "known", "text", "summit", "article", "start", "end"],
     "search": ["type", "id", "text", "speaker", "summit", "article", "file", "line", "score", "why"],
 }
 """The columns of a spreadsheet, as paths into a record."""
 
 
 def value(record: Record, path: str) -> Any:
-    """What stands at a path of a record; `name#` is the number of things in a list."""
-    if path.endswith("#"):
-        return len(record.get(path[:-1]) or ())
-    if path == "where":
-        line = record.get("line", record.get("start_line"))
-        return f"{record.get('file', '')}:{line}" if line else record.get("file", "")
+    """What stands at a path of a record: keys with dots between, the last of them perhaps a key of `_WORKED_OUT`."""
     found: Any = record
     for key in path.split("."):
         if not isinstance(found, dict):
             return None
-        found = found.get(key)
+        if key.endswith("#"):
+            found = len(found.get(key[:-1]) or ())
+        else:
+            found = _WORKED_OUT[key](found) if key in _WORKED_OUT else found.get(key)
     return found
+
+
+def printed_by(article: Record) -> str | None:
+    """Who printed an article, as everywhere in the program: the outlet, else the agency."""
+    return article.get("outlet") or article.get("agency")
+
+
+def published_day(article: Record) -> str:
+    """The day of an article, with `?` where the page does not print it."""
+    return _questioned((article.get("published") or "")[:10], article.get("published_known") == "inferred")
+
+
+def _event_date(event: Record) -> str:
+    return _questioned(event.get("date") or "", not event.get("known", "printed").startswith("printed"))
+
+
+def _questioned(date: str, worked_out: bool) -> str:
+    return f"{date}?" if date and worked_out else date
+
+
+def _where(record: Record) -> str:
+    line = record.get("line", record.get("start_line"))
+    return f"{record.get('file') or ''}:{line}" if line else record.get("file") or ""
+
+
+def _days(summit: Record) -> str:
+    return " to ".join(dict.fromkeys(day for key in ("start", "end") if (day := summit.get(key))))
+
+
+_WORKED_OUT: Mapping[str, Callable[[Record], str | None]] = {
+    "where": _where,
+    "printed_by": printed_by,
+    "published?": published_day,
+    "date?": _event_date,
+    "days": _days,
+}
+"""What a table shows of a record that is no key of it."""
 
 
 def shown(record: Record, path: str) -> str:

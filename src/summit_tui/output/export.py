@@ -8,7 +8,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
 from summit_tui.output.citation import Citation, article_citation, citation, clippings
-from summit_tui.output.forms import code, csv_lines, json_text, markdown_text
+from summit_tui.output.forms import code, csv_lines, in_marks, json_text, markdown_text
 from summit_tui.output.parts import records_of
 from summit_tui.output.prose_styles import markdown
 from summit_tui.search.query import Filter, Query
@@ -65,7 +65,7 @@ def bibliography(dossier: Dossier, kept: list[Quotation]) -> str:
 
 
 def _annotation(c: Citation) -> str:
-    return f"{c.text if c.reported else f'“{c.text}”'} ({c.said_by}, {c.where})"
+    return f"{in_marks(c.text, c.reported)} ({c.said_by}, {c.where})"
 
 
 def by_article(dossier: Dossier, kept: list[Quotation]) -> list[tuple[Article, list[Quotation]]]:
@@ -88,9 +88,8 @@ def _markdown(dossier: Dossier, kept: list[Quotation], whole: bool) -> Iterator[
         yield ""
         for q in quotations:
             facts = citation(dossier, q)
-            mark = ("", "") if facts.reported else ("“", "”")
             via = f" (via {facts.via})" if facts.via else ""
-            yield f"> {mark[0]}{markdown_text(facts.text)}{mark[1]}"
+            yield f"> {markdown_text(in_marks(facts.text, facts.reported))}"
             yield ">"
             yield f"> — {markdown_text(facts.said_by + via)}. {code(facts.where)}"
             yield ""

@@ -97,17 +97,24 @@ def markdown_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
 
 
 def markdown_quotation(record: Record) -> Iterator[str]:
-    """A block quote and the line that says whose it is."""
+    """A block quote and the line that says whose it is. Marks stand around words that were printed in marks only."""
+    from summit_tui.output.columns import printed_by, published_day
+
     article = record["article"]
     who = record["speaker"]
     said = ", ".join(filter(None, (who["name"], who["role"]))) if who else "Speaker unknown"
     where = f"{record['file']}:{record['line']}"
-    printed = [article["outlet"], f"“{article['title']}”", (article["published"] or "")[:10]]
+    printed = [printed_by(article), f"“{article['title']}”", published_day(article)]
     via = f", via {record['via']}" if record["via"] else ""
-    yield f"> “{markdown_text(record['text'])}”"
+    yield f"> {markdown_text(in_marks(record['text'], record['kind'] == 'indirect'))}"
     yield ">"
     yield f"> — {markdown_text(said + via)}. {markdown_text(', '.join(filter(None, printed)))}. {code(where)}"
     yield ""
+
+
+def in_marks(text: str, reported: bool) -> str:
+    """Words in quotation marks; a reporter's own words, which nobody said like that, as they are."""
+    return text if reported else f"“{text}”"
 
 
 @cache

@@ -8,6 +8,7 @@ from html import escape
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
 from summit_tui.output.citation import article_citation, citation
+from summit_tui.output.forms import in_marks
 from summit_tui.output.prose_styles import plain
 from summit_tui.output.terminal_text import one_line
 
@@ -34,7 +35,7 @@ def page(dossier: Dossier, kept: list[Quotation]) -> Iterator[str]:
         yield f'<p class="from">{_text(plain(article_citation(dossier, article)))}</p>'
         for q in quotations:
             facts = citation(dossier, q)
-            said = facts.text if facts.reported else f"“{facts.text}”"
+            said = in_marks(facts.text, facts.reported)
             via = f" (via {facts.via})" if facts.via else ""
             yield f'<blockquote id="{_text(q.id)}"><p>{_text(said)}</p>'
             yield f"<footer>— {_text(facts.said_by + via)}. {_text(facts.where)}</footer></blockquote>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from summit_tui.output.citation import Citation
-from summit_tui.output.forms import code
+from summit_tui.output.forms import code, in_marks
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -74,7 +74,7 @@ def apa(c: Citation) -> str:
     byline = ", & ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people) or c.agency or c.outlet
     title = c.title if c.title[-1:] in "?!" else f"{c.title}."
     outlet = f" {c.outlet}." if c.outlet and c.outlet != byline else ""
-    said = f" Quoting {c.said_by}{_via(c)};" if c.text else ""
+    said = f" {'Reporting' if c.reported else 'Quoting'} {c.said_by}{_via(c)};" if c.text else ""
     url = f" {c.url}" if c.url else ""
     head = (
         f"{byline}{'' if (byline or '').endswith('.') else '.'} ({date}). {title}" if byline else f"{title} ({date})."
@@ -83,7 +83,7 @@ def apa(c: Citation) -> str:
 
 
 def _marked(c: Citation) -> str:
-    return c.text if c.reported else f"“{c.text}”"
+    return in_marks(c.text, c.reported)
 
 
 def _via(c: Citation, escaped: Callable[[str], str] = str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from summit_tui.output.citation import Citation
-from summit_tui.output.forms import json_text
+from summit_tui.output.forms import in_marks, json_text
 from summit_tui.output.terminal_text import one_line
 
 _BIBTEX = str.maketrans(
@@ -112,8 +112,7 @@ def _note(c: Citation) -> str:
     dated = "; date inferred" if c.inferred else ""
     if not c.text:
         return f"{c.where}{dated}"
-    said = c.text if c.reported else f"“{c.text}”"
-    return f"{said} — {c.said_by}{f' (via {c.via})' if c.via else ''}; {c.where}{dated}"
+    return f"{in_marks(c.text, c.reported)} — {c.said_by}{f' (via {c.via})' if c.via else ''}; {c.where}{dated}"
 
 
 def _bibtex_name(name: str) -> str:

@@ -90,7 +90,8 @@ def pad(text: str, width: int, right: bool = False) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """A cleaned text in lines of at most `width` cells, broken between words; a longer word is broken."""
+    """A cleaned text in lines of at most `width` cells, broken between words; a longer word is broken,
+    behind a hyphen or the like if it has one there."""
     lines: list[str] = []
     line, used = "", 0
     for word in text.split():
@@ -100,6 +101,9 @@ def wrap(text: str, width: int) -> list[str]:
             line, used = "", 0
         while wide > width:
             head = fit_hard(word, width)
+            joint = max(head.rfind(mark) for mark in "-/_:") + 1
+            if joint > len(head) // 2:
+                head = head[:joint]
             lines.append(head)
             word = word[len(head) :]
             wide = cells(word)

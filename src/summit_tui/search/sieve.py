@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Summit
 from summit_tui.search.folding import words
 from summit_tui.search.naming import called
@@ -40,7 +40,7 @@ class Sieve:
                 case "summit":
                     return self._any(f, a.summits)
                 case "outlet":
-                    return self._is(f, a.outlet)
+                    return self._is(f, outlet_of(a) or None)
                 case "place":
                     return self._names_place(f, a.id, a.span.start, a.span.end)
                 case "kind":
@@ -65,7 +65,7 @@ class Sieve:
                 case "summit":
                     return self._is(f, q.summit)
                 case "outlet":
-                    return self._is(f, a.outlet)
+                    return self._is(f, outlet_of(a) or None)
                 case "place":
                     return self._names_place(f, a.id, q.spans[0].start, q.spans[-1].end) or self._met_at(f, q.summit)
                 case "kind":
@@ -109,7 +109,9 @@ class Sieve:
                 case "summit":
                     return self._is(f, s.id)
                 case "outlet":
-                    return any((a := d.article(key)) is not None and self._is(f, a.outlet) for key in s.articles)
+                    return any(
+                        (a := d.article(key)) is not None and self._is(f, outlet_of(a) or None) for key in s.articles
+                    )
                 case "place":
                     return self._met_at(f, s.id)
                 case "kind":
@@ -133,7 +135,7 @@ class Sieve:
                 case "summit":
                     return self._is(f, x.summit) or (x.summit is None and self._any(f, a.summits))
                 case "outlet":
-                    return self._is(f, a.outlet)
+                    return self._is(f, outlet_of(a) or None)
                 case "place":
                     return self._names_place(f, a.id, x.span.start - 200, x.span.end + 200)
                 case "kind":
@@ -158,7 +160,7 @@ class Sieve:
                 case "summit":
                     return self._is(f, e.summit)
                 case "outlet":
-                    return self._is(f, a.outlet)
+                    return self._is(f, outlet_of(a) or None)
                 case "place":
                     return self._names_place(f, a.id, e.span.start - 200, e.span.end + 200)
                 case "kind":
@@ -288,4 +290,4 @@ def _overlap(q: Quotation, thing: Figure | Event) -> bool:
 
 
 def _article_text(d: Dossier, a: Article) -> str:
-    return f"{a.title} {a.outlet or ''} {' '.join(a.authors)} {d.text(a.span)}"
+    return f"{a.title} {outlet_of(a)} {' '.join(a.authors)} {d.text(a.span)}"

@@ -1,0 +1,88 @@
+"""What the printing commands claim: marks around printed words only, outlets as in the reader, dates as known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summit_tui import cli
+
+REPORT = """Lakeland keeps its ferries
+
+PORT ASTER, March 4, 2024 (AFP) — Lakeland met its neighbours on Monday.
+
+“We will keep the ferries running through the winter,” Tomas Verel said.
+
+Tomas Verel said that the harbour would stay open until the ice comes.
+"""
+
+
+@pytest.fixture
+def clippings(tmp_path: Path, home: Path) -> Path:
+    """A folder with one article that an agency wrote."""
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "ferries.txt").write_text(REPORT, "utf-8")
+    return folder
+
+
+def printed(capsys: pytest.CaptureFixture[str], *call: str) -> str:
+    assert cli.main(list(call)) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["md", "bib", "ris", "html"])
+@pytest.mark.parametrize("command", ["quotes", "export"])
+def test_reported_words_never_stand_in_quotation_marks(
+    command: str, form: str, clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if command == "quotes" and form != "md":
+        form = "table"
+    out = printed(capsys, command, str(clippings), "--kind", "all", "--format", form).replace("\n", " ")
+    assert "the harbour would stay open" in " ".join(out.split())
+    assert "“the harbour" not in out
+    assert command == "quotes" or "“We will keep the ferries" in out
+
+
+def test_an_agency_is_found_as_the_outlet_it_is_shown_as(clippings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quote = json.loads(printed(capsys, "quotes", str(clippings), "--outlet", "afp"))
+    assert (quote["article"]["outlet"], quote["article"]["agency"]) == (None, "AFP")
+    for form in ("table", "md"):
+        assert "AFP" in printed(capsys, "articles", str(clippings), "--format", form)
+        assert "AFP" in printed(capsys, "quotes", str(clippings), "--format", form)
+
+
+def test_a_date_that_no_page_prints_has_a_question_mark(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = [json.loads(line) for line in printed(capsys, "articles").splitlines()]
+    known = {a["published"][:10]: a["published_known"] for a in articles if a["published"]}
+    assert set(known.values()) == {"printed", "inferred"}
+    for form in ("table", "md"):
+        rows = printed(capsys, "articles", "--format", form)
+        for day, how in known.items():
+            assert (f"{day}?" in rows) == (how == "inferred")
+    events = [json.loads(line) for line in printed(capsys, "timeline").splitlines()]
+    rows = printed(capsys, "timeline", "--format", "md").splitlines()[2:]
+    worked_out = [not event["known"].startswith("printed") for event in events]
+    assert [row.split(" | ")[0].endswith("?") for row in rows] == worked_out
+    assert len(set(worked_out)) == 2
+
+
+def test_every_row_leads_to_its_place_on_a_narrow_terminal(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for part in ("articles", "quotes", "figures", "timeline"):
+        head = printed(capsys, part, "--format", "table").splitlines()[0]
+        assert "Where" in head
+    assert "Articles" in printed(capsys, "summits", "--format", "table").splitlines()[0]
+
+
+def test_a_wide_table_of_quotations_says_where_they_were_said(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    table = printed(capsys, "quotes", "--format", "table")
+    assert "Summit" in table.splitlines()[0]
+    assert "china-central-asia-2025" in table
