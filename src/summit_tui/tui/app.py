@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from asyncio import to_thread
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -16,14 +19,21 @@ from summit_tui.model import Problem, Quotation
 from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.habits import Habits
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
 from summit_tui.tui.marking import Marking
+from summit_tui.tui.places import Place, find_place, place_at
 from summit_tui.tui.screens.reading import ReadingScreen
+from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
 
 if TYPE_CHECKING:
-    from summit_tui.gather import Progress
+    from summit_tui.gather import Progress, Stamps
     from summit_tui.tui.screens.page import PageScreen
+
+
+SAVE_EVERY = 5.0
+"""Seconds after which the place is written, so that little is lost when the terminal is closed."""
 
 
 class SummitApp(Marking, App[int]):
@@ -44,9 +54,15 @@ class SummitApp(Marking, App[int]):
         keys: Mapping[str, str] | None = None,
         style: str = "plain",
         problems: Sequence[Problem] = (),
+        watch: bool = True,
     ) -> None:
         super().__init__()
-        self.style = style
+        self._habits = Habits(paths)
+        self._set = {"theme": theme, "style": style}
+        self.style = self._habits.chosen("style", style)
+        theme = self._habits.chosen("theme", theme)
+        self._watch = watch and can_be_watched(paths)
+        self._stamps: Stamps = {}
         self.keys = dict(keys or {})
         self._paths = paths
         self._problems = problems
@@ -71,6 +87,7 @@ class SummitApp(Marking, App[int]):
             self.say(wrong, warning=True)
         self.reading.progress = line(Run(" Reading …", "accent"))
         self.call_after_refresh(self.read)
+        self.set_interval(SAVE_EVERY, self._save_place)
 
     # --- reading ---
 
@@ -81,7 +98,7 @@ class SummitApp(Marking, App[int]):
 
     def _gather(self) -> None:
         # Imported here, after the first paint: reading is most of the program.
-        from summit_tui.gather import Cancelled, gather
+        from summit_tui.gather import Cancelled, gather, stamps
 
         worker = get_current_worker()
         shown = 0
@@ -93,13 +110,20 @@ class SummitApp(Marking, App[int]):
                 shown = step
                 self.call_from_thread(self._show_progress, made)
 
+        before = self._stamps
+        if self._watch:
+            self._stamps = stamps(self._paths)
+        place = None if self.dossier.articles else self._habits.place()
         try:
             dossier = gather(self._paths, progress=progress, cancelled=lambda: worker.is_cancelled)
         except Cancelled:
             self.call_from_thread(self._stopped)
             return
         if not worker.is_cancelled:
-            self.call_from_thread(self._show_dossier, dossier)
+            self.call_from_thread(
+                self._show_dossier, dossier, place, what_changed(before, self._stamps) if before else ""
+            )
+            self._look_again(0)
 
     def _show_progress(self, made: Progress) -> None:
         words = f" Reading {made.done + 1:,} of {made.total:,}  " if made.file else " Linking …  "
@@ -108,9 +132,58 @@ class SummitApp(Marking, App[int]):
     def _stopped(self) -> None:
         self.reading.progress = line(Run(" Reading was stopped. q quits", "warning"))
 
-    def _show_dossier(self, dossier: Dossier) -> None:
+    def _show_dossier(self, dossier: Dossier, place: Place | None, changes: str) -> None:
         self.reading.progress = line()
+        if self.dossier.articles:
+            place = self._place()
         self.dossier = dossier
+        found = find_place(dossier, place) if place else None
+        if found:
+            self.reading.select(*found)
+        if self.page:
+            self.page.visit(dossier, self.page.location())
+        if changes:
+            self.reading.note(f" {changes}; read again ")
+        elif dossier.articles and not self.is_headless:
+            self.run_worker(self._first_hint, thread=True, group="hint", exit_on_error=False)
+
+    # --- habits ---
+
+    def _place(self) -> Place | None:
+        return place_at(self.dossier, self.reading.selection.article, self.reading.selection.at)
+
+    def _save_place(self) -> None:
+        place = self._place()
+        if place:
+            self.run_worker(lambda: self._habits.leave(place), thread=True, group="place", exit_on_error=False)
+
+    def _first_hint(self) -> None:
+        if not self._habits.knows("first hint"):
+            self.call_from_thread(
+                self.say, "] steps from quotation to quotation · Y copies one with its citation · ? all keys"
+            )
+            self._habits.learn("first hint")
+
+    def remember_choice(self, name: str, value: str) -> None:
+        """Keep what was chosen in the reader for the next start."""
+        work = partial(self._habits.choose, name, value, self._set[name])
+        self.run_worker(work, thread=True, group="choice", exit_on_error=False)
+
+    def _look_again(self, took: float) -> None:
+        if self._watch:
+            self.call_from_thread(self.set_timer, max(EVERY, took * SHARE), self._look)
+
+    def _look(self) -> None:
+        self.run_worker(self._look_at_files, thread=True, group="look", exit_on_error=False)
+
+    def _look_at_files(self) -> None:
+        from summit_tui.gather import stamps
+
+        began = monotonic()
+        if what_changed(self._stamps, stamps(self._paths)):
+            self.call_from_thread(self.read)
+        else:
+            self._look_again(monotonic() - began)
 
     def watch_dossier(self, dossier: Dossier) -> None:
         """Hand it to the screen."""
@@ -208,10 +281,14 @@ class SummitApp(Marking, App[int]):
         names = [theme.name for theme in themes.OWN_THEMES] + ["ansi-dark", "ansi-light"]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+        self.remember_choice("theme", self.theme)
 
     async def action_quit(self) -> None:
         """Stop reading and leave."""
         self.workers.cancel_all()
+        place = self._place()
+        if place:
+            await to_thread(self._habits.leave, place)
         self.exit(0)
 
 
@@ -230,5 +307,12 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
     from summit_tui.system.settings import load
 
     settings, problems = load(file)
-    app = SummitApp(paths, theme=settings.theme, keys=settings.keys, style=settings.citation, problems=problems)
+    app = SummitApp(
+        paths,
+        theme=settings.theme,
+        keys=settings.keys,
+        style=settings.citation,
+        problems=problems,
+        watch=settings.watch,
+    )
     return app.run(mouse=settings.mouse) or 0

@@ -44,6 +44,9 @@ class Overlaying(App[int]):
         def go(self, location: Location) -> None:
             """Go to a place."""
 
+        def remember_choice(self, name: str, value: str) -> None:
+            """Keep what was chosen for the next start."""
+
         def say(self, message: str, warning: bool = False) -> None:
             """Show a line for a few seconds."""
 
@@ -139,6 +142,7 @@ class Overlaying(App[int]):
     def _style_chosen(self, chosen: Location | None) -> None:
         if chosen:
             self.style = chosen.key
+            self.remember_choice("style", chosen.key)
             self.say(f"Citations are {chosen.key} now; Y copies one")
 
     def explain(self, quotation: Quotation | None) -> None:

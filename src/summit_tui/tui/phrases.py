@@ -51,6 +51,13 @@ def outlet(article: Article) -> str:
     return article.outlet or article.agency or "outlet unknown"
 
 
+def origin(article: Article) -> str:
+    """`SCMP · 17 Jun 2025`: what the page tells of who printed it and when; empty if it tells neither."""
+    return " · ".join(
+        part for part in (article.outlet or article.agency, article.published and published(article)) if part
+    )
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """`1 article`, `2 articles`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -47,6 +47,13 @@ def articles_shown(dossier: Dossier, selection: Selection) -> list[Article]:
     return [a for a in dossier.articles if selection.teasers or a.role != "teaser"]
 
 
+def first_article(dossier: Dossier) -> Article | None:
+    """What is opened at the start: the first article that quotes somebody, else the first one, else a teaser."""
+    whole = [a for a in dossier.articles if a.role != "teaser"]
+    quoting = (a for a in whole if dossier.quotations_in(a.id))
+    return next(quoting, None) or next(iter(whole or dossier.articles), None)
+
+
 def step_quotation(
     dossier: Dossier, selection: Selection, step: int, wanted: Callable[[Quotation], bool]
 ) -> Quotation | None:

@@ -57,9 +57,5 @@ class ArticleRows:
         tag = phrases.summit_tag(dossier.summit(article.summits[0])) if article.summits else ""
         if tag:
             right.append(inked(f" {tag}", "dim"))
-        return line(
-            Run(" "),
-            inked(phrases.published(article), "dim"),
-            inked(f" · {phrases.outlet(article)}", "dim"),
-            right=[*right, Run(" ")],
-        )
+        known = phrases.origin(article)
+        return line(Run(" "), inked(known or "undated", "dim" if known else "faint"), right=[*right, Run(" ")])

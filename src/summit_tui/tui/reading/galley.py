@@ -121,14 +121,14 @@ class Galley:
 
 
 def kicker(article: Article) -> str:
-    """The line above the title: who printed it."""
+    """The line above the title: who printed it; empty where the page doesn't say."""
     parts = [article.outlet or "", article.agency if article.agency != article.outlet else ""]
-    return " · ".join(clean(p).upper() for p in parts if p) or "OUTLET UNKNOWN"
+    return " · ".join(clean(p).upper() for p in parts if p)
 
 
 def byline(dossier: Dossier, article: Article) -> str:
     """The line under the title: who wrote it, when, about which summit, how long."""
-    parts = [", ".join(article.authors), phrases.published(article, time=True)]
+    parts = [", ".join(article.authors), phrases.published(article, time=True) if article.published else ""]
     summits = [s for s in map(dossier.summit, article.summits) if s]
     phases = dict(article.phases)
     for summit in summits[:2]:

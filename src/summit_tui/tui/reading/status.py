@@ -20,9 +20,8 @@ def status(dossier: Dossier, selection: Selection) -> Line:
         return Line()
     said = phrases.count(len(dossier.quotations_in(article.id)), "quotation")
     here = dossier.locate(Span(article.source, selection.at, selection.at))
-    return line(
-        Run(" "), inked(f"{phrases.outlet(article)} · {phrases.published(article)} · {said}", "dim"), right=place(here)
-    )
+    facts = [phrases.origin(article), said] if phrases.origin(article) else [said]
+    return line(Run(" "), inked(" · ".join(facts), "dim"), right=place(here))
 
 
 def quotation_status(dossier: Dossier, quotation: Quotation) -> Line:

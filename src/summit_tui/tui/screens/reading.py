@@ -20,7 +20,7 @@ from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run, inked, line
 from summit_tui.tui.reading.status import nothing_read, status
-from summit_tui.tui.selection import Selection, articles_shown, quotation_at, step_quotation
+from summit_tui.tui.selection import Selection, articles_shown, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.filter_box import FilterBox
@@ -83,8 +83,7 @@ class ReadingScreen(Screen[None]):
             return
         self.query_one("#masthead", Bar).content = self._masthead()
         if self.dossier.article(self.selection.article) is None:
-            first = next((a for a in self.dossier.articles if a.role != "teaser"), None)
-            first = first or next(iter(self.dossier.articles), None)
+            first = first_article(self.dossier)
             self.selection = self.selection._replace(
                 article=first.id if first else None, at=first.span.start if first else 0
             )
@@ -106,6 +105,11 @@ class ReadingScreen(Screen[None]):
             if self._note:
                 said = Line(said.left, (Run(self._note, "accent"), *said.right))
             self.query_one("#status", Bar).content = said
+
+    def note(self, words: str) -> None:
+        """Say something in the status line until one moves on."""
+        self._note = words
+        self._say()
 
     def _masthead(self) -> Line:
         name = self.dossier.name or "summit-tui"
@@ -222,8 +226,7 @@ class ReadingScreen(Screen[None]):
             self._desk.go(location)
         self.select(location.key, location.at, spans)
         self.focus_pane("reader")
-        self._note = f" hit {self._hit + 1} of {len(self._hits)} "
-        self._say()
+        self.note(f" hit {self._hit + 1} of {len(self._hits)} ")
 
     # --- articles ---
 

@@ -11,7 +11,6 @@ from textual.strip import Strip
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
-from summit_tui.tui import phrases
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
@@ -91,7 +90,7 @@ class Reader(Lines):
         self._link = None
         self._width = self.room
         self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN) if article else None
-        self.border_title = Content(clean(phrases.outlet(article))) if article else ""
+        self.border_title = Content(clean(article.outlet or article.agency or "")) if article else ""
         self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
 
     def on_resize(self) -> None:

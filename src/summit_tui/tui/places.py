@@ -1,0 +1,67 @@
+"""A place in an article that outlives edits of its file: found again by the words that stand there."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from summit_tui.dossier import Dossier
+from summit_tui.system.anchors import article_anchor
+
+WORDS = 60
+"""Characters of the text that are kept to know the place by."""
+
+
+class Place(NamedTuple):
+    """Where one was."""
+
+    article: str
+    """The article's anchor, which is the same as long as its title is."""
+    at: int
+    """Offset of the cursor from the beginning of the article."""
+    words: str
+    """The text from the cursor on."""
+    source: str = ""
+    """The file, for an article whose title was changed."""
+
+
+def place_at(dossier: Dossier, article: str | None, at: int) -> Place | None:
+    """The place of an offset."""
+    found = dossier.article(article)
+    if found is None:
+        return None
+    words = dossier.sources[found.source].text[at : min(at + WORDS, found.span.end)]
+    return Place(article_anchor(found), at - found.span.start, words, found.source)
+
+
+def find_place(dossier: Dossier, place: Place) -> tuple[str, int] | None:
+    """The article and the offset; the nearest such words, else as far into the article as before."""
+    same = [a for a in dossier.articles if article_anchor(a) == place.article]
+    found = same[0] if same else next((a for a in dossier.articles if a.source == place.source), None)
+    if found is None:
+        return None
+    text, expected = dossier.sources[found.source].text, found.span.start + place.at
+    near = [
+        at
+        for at in (
+            text.find(place.words, expected, found.span.end),
+            text.rfind(place.words, found.span.start, expected),
+        )
+        if at >= 0 and place.words.strip()
+    ]
+    at = min(near, key=lambda at: abs(at - expected), default=expected)
+    return found.id, max(found.span.start, min(at, found.span.end))
+
+
+def stored(place: Place) -> list[Any]:
+    """The place for a file."""
+    return list(place)
+
+
+def from_stored(value: object) -> Place | None:
+    """A place as stored; None for what is not understood."""
+    if not isinstance(value, list) or len(value) != 4:
+        return None
+    article, at, words, source = value
+    if not (isinstance(article, str) and isinstance(at, int) and isinstance(words, str) and isinstance(source, str)):
+        return None
+    return Place(article, max(0, at), words[:WORDS], source)

@@ -1,0 +1,85 @@
+"""What the reader remembers between two starts, and what it does when files change while it is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from seeing import press, reading, settle, text
+
+from summit_tui.tui import app as application
+from summit_tui.tui.places import Place, find_place, place_at
+
+FERRY = "Ferry talks resume\n\n“We will sail in May,” said Tomas Verelyev, the transport minister.\n"
+LATER = "\n“Nobody will be left on the quay,” said Ines Okoro, the mayor of Port Åster.\n\n“Not in winter,” she added.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "ferries"
+    made.mkdir()
+    (made / "ferry.txt").write_text(FERRY + LATER, "utf-8")
+    return made
+
+
+async def test_the_place_where_one_was_is_found_at_the_next_start(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "]", "]")
+        left = app.reading.quotation
+        await press(pilot, "q")
+    async with reading([folder]) as (app, _):
+        assert left is not None
+        assert app.reading.quotation == left
+
+
+async def test_the_place_is_known_by_its_words_when_the_file_has_grown(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "]", "]")
+        left = app.reading.quotation
+        await press(pilot, "q")
+    (folder / "ferry.txt").write_text(FERRY + "\nThe harbour was quiet on Monday.\n" + LATER, "utf-8")
+    async with reading([folder]) as (app, _):
+        assert left is not None
+        assert app.reading.quotation is not None
+        assert app.reading.quotation.text == left.text
+
+
+async def test_the_look_and_the_style_are_kept_until_the_settings_change(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "v")
+        await press(pilot, "c", "j", "enter")
+        theme, style = app.theme, app.style
+        assert (theme, style) != ("evening", "plain")
+        await press(pilot, "q")
+    async with reading([folder]) as (app, _):
+        assert (app.theme, app.style) == (theme, style)
+    async with reading([folder], theme="ansi-dark", style="apa") as (app, _):
+        assert (app.theme, app.style) == ("ansi-dark", "apa")
+
+
+async def test_changed_files_are_read_again_and_the_place_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application, "EVERY", 0.05)
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "]", "]")
+        words = app.reading.quotation and app.reading.quotation.text
+        (folder / "ferry.txt").write_text(FERRY + "\nThe harbour was quiet on Monday.\n" + LATER, "utf-8")
+        (folder / "tide.txt").write_text("Tide tables printed\n\nThe tables cost nothing this year.\n", "utf-8")
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if len(app.dossier.articles) == 2:
+                break
+        await settle(pilot)
+        assert app.reading.quotation is not None
+        assert app.reading.quotation.text == words
+        assert "1 file added, 1 changed; read again" in text(app)
+
+
+async def test_an_article_that_is_gone_has_no_place(folder: Path) -> None:
+    async with reading([folder]) as (app, _):
+        here = place_at(app.dossier, app.reading.selection.article, 30)
+        assert here is not None
+        assert find_place(app.dossier, here) == (app.reading.selection.article, 30)
+        assert find_place(app.dossier, Place("a-none", 3, "“We will", "other.txt")) is None
+        assert place_at(app.dossier, None, 0) is None
