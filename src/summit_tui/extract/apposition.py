@@ -8,6 +8,7 @@ from summit_tui.extract.word_forms import (
     DASHES,
     NOMINAL,
     is_capital,
+    looks_adverbial,
     looks_verbal,
 )
 from summit_tui.knowledge.speech import (
@@ -41,7 +42,7 @@ def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
         )
         return phrase_left(line, opening, low) if opening is not None else None
     if word != ",":
-        return phrase_left(line, end, low)
+        return _beyond_relative(line, phrase_left(line, end, low), low)
     return _head_of_apposition(line, end - 1, low)
 
 
@@ -66,6 +67,18 @@ def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
             break
         end = before - placed
     return nearest
+
+
+def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | None:
+    """The noun phrase that "who" takes up, where a phrase is the object of its clause: "X, who owns Y said"."""
+    if found is None:
+        return None
+    at = found.first - 1
+    while at > low and (looks_verbal(line, at) or looks_adverbial(line, at)):
+        at -= 1
+    if at < found.first - 1 and at > low and line.lows[at] == "who":
+        return antecedent_of(line, at, low) or found
+    return found
 
 
 def find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
@@ -96,6 +109,9 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             opening = find_back(line, end - 2, start, "(")
             end = opening if opening is not None and opening > start else end
         name = is_name(line, start, end)
+        if name and start > low and _opens_relative(line, start - 1, low):
+            end = start - 1
+            continue
         if name and not is_place(line, start, end, low):
             return phrase_left(line, end, start) or best
         introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
@@ -109,10 +125,19 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             if introduces and best is not None:
                 return best
             return tail if tail is not None else best
+        opens = flags[start] & (SUBORDINATOR | CONJUNCTION) and tail is not None and tail.first == start + 1
+        if opens and end < comma and is_capital(line, start + 1):
+            return tail
         if not introduces and not flags[start] & RELATIVE and tail is not None and tail.first == start and not name:
             best = tail
         end = start - 1
     return best
+
+
+def _opens_relative(line: Line, comma: int, low: int) -> bool:
+    """Whether the part before a comma begins like "whose new firm", so that a name behind it is not the subject."""
+    first = next((k + 1 for k in range(comma - 1, max(low, comma - 8), -1) if line.words[k] == ","), None)
+    return first is not None and line.lows[first] == "whose"
 
 
 def _has_verb_between(line: Line, start: int, end: int) -> bool:

@@ -9,7 +9,8 @@ from typing import Final
 
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Cue, Manner, is_title
-from summit_tui.extract.phrases import Phrase, phrase_left, phrase_right
+from summit_tui.extract.phrases import Phrase, phrase_left
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING, first_phrase, main_subject, source_of
 from summit_tui.extract.verb_groups import POSSESSIVES, verb_group
@@ -210,6 +211,7 @@ def _noun(line: Line, at: int, low: int) -> Cue | None:
         if is_possessive(lows[k]):
             owner = phrase_left(line, k + 1, low)
             return Cue(at, at + 1, k, "noun", lows[at], owner, weak=True, complement=at + 1) if owner else None
-        if not is_word(line, k) or line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER):
+        superlative = lows[k] in ("most", "more", "many", "few", "one", "two")
+        if not is_word(line, k) or (line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER) and not superlative):
             return None
     return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.phrases import phrase_right
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
@@ -105,7 +105,13 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     if outer.manner not in ("verb", "participle", "infinitive"):
         return False
     if inner.manner == "noun":
-        if high - inner.last <= 2:
+        at = outer.complement
+        adverbial = at < high and line.flags[at] & PREPOSITION and inner.group <= at + 4
+        if line.lows[inner.source.first - 1] == "that" and inner.last == high:
+            return True
+        if outer.manner == "verb" and adverbial and inner.source.first > at:
+            return True
+        if high - inner.last <= 2 and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
             return False
     elif inner.weak:
         return True

@@ -19,16 +19,15 @@ from summit_tui.extract.word_forms import (
     modifies,
 )
 from summit_tui.knowledge.speech import (
-    ADVERB,
     AUXILIARY,
     BASE,
     CONJUNCTION,
     CONTRACTED,
     CUE,
     DETERMINER,
+    ING,
     PARTICIPLE,
     PREPOSITION,
-    PRESENT,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
@@ -80,7 +79,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
         if (
             capital
             and not flag & (PRONOUN | CONTRACTED)
-            and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER) or (flag & PREPOSITION and _is_surname(line, at)))
+            and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER) or (flag & PREPOSITION and is_surname(line, at)))
         ):
             if flag & TIME and not (form in MONTHS and at > low and is_capital(line, at - 1)):
                 break
@@ -160,12 +159,18 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         before = base_left(line, start - 1, low)
         if before is None:
             before = _over_participle(line, start - 2, low)
-        if before is None or flags[before] & (PRONOUN | TIME) == PRONOUN:
+        if before is None or flags[before] & (PRONOUN | TIME | DETERMINER) == PRONOUN:
             break
         if tight == start and line.lows[start - 1] == "of":
             tight = before
         start = before
-    introduced = start > low and start < first and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
+    absolute = start > low and line.lows[start - 1] == "with" and end < len(flags) and flags[end] & ING
+    introduced = (
+        not absolute
+        and start > low
+        and start < first
+        and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
+    )
     if introduced and is_word(line, start - 1) and line.lows[start - 1] not in LOOSE:
         return Phrase(tight, end)
     if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
@@ -189,7 +194,7 @@ def _is_determined(line: Line, first: int, low: int) -> bool:
     return False
 
 
-def _is_surname(line: Line, at: int) -> bool:
+def is_surname(line: Line, at: int) -> bool:
     """Whether a capital in the middle of a sentence makes a name of a small word, as in Al From."""
     return (
         at not in line.firsts
@@ -265,130 +270,3 @@ def is_name(line: Line, start: int, end: int) -> bool:
         elif line.lows[at] not in PARTICLES:
             return False
     return capitals > 0
-
-
-def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
-    """The noun phrase that starts at a word, up to the first word that cannot belong to it."""
-    flags, words = line.flags, line.words
-    start = at
-    if at >= high or not is_word(line, at):
-        return None
-    if flags[at] & (PRONOUN | CONTRACTED) and (
-        not flags[at] & DETERMINER or at + 1 >= high or not is_word(line, at + 1)
-    ):
-        if at + 2 < high and line.lows[at + 1] == "and" and (is_capital(line, at + 2) or flags[at + 2] & DETERMINER):
-            other = phrase_right(line, at + 2, high)
-            return Phrase(at, other.last if other else at + 1)
-        return Phrase(at, at + 1)
-    if (
-        flags[at] & (STOP | PREPOSITION | CONJUNCTION | TIME)
-        and not is_capital(line, at)
-        and not flags[at] & DETERMINER
-    ):
-        return None
-    named = False
-    while at < high and at - start < LONGEST_PHRASE:
-        if not is_word(line, at):
-            if at in line.nouns and at > start and at + 1 < high and is_word(line, at + 1):
-                at += 1
-                continue
-            break
-        flag, form, capital = flags[at], line.lows[at], is_capital(line, at)
-        inside_name = at > start and at + 1 < high and is_capital(line, at + 1) and not flags[at + 1] & TIME
-        if capital and (not (flag & TIME and form not in MONTHS) or inside_name):
-            if (
-                at > start
-                and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
-                and form not in ("long", "will", "may")
-                and not _is_surname(line, at)
-            ):
-                break
-            named = True
-            at += 1
-            continue
-        if flag & DETERMINER:
-            if at > start and not flags[at - 1] & (DETERMINER | PREPOSITION | CONJUNCTION):
-                break
-            at += 1
-            continue
-        if form in PARTICLES and at + 1 < high and is_capital(line, at + 1):
-            at += 1
-            continue
-        if flag & PREPOSITION:
-            if not _hangs_on(line, start, at, high, named):
-                break
-            at += 1
-            continue
-        if flag & CONJUNCTION:
-            joins = at + 1 < high and at > start and form in ("and", "&")
-            if not (joins and is_capital(line, at - 1) and is_capital(line, at + 1) and not flags[at + 1] & PRONOUN):
-                break
-            at += 1
-            continue
-        if (
-            looks_adverbial(line, at)
-            and at > start
-            and flags[at - 1] & DETERMINER
-            and at + 1 < high
-            and is_word(line, at + 1)
-        ):
-            at += 1
-            continue
-        attributive = (
-            at == start and at + 1 < high and is_word(line, at + 1) and not flags[at + 1] & (DETERMINER | PREPOSITION)
-        )
-        if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or (looks_verbal(line, at) and not attributive):
-            break
-        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _describes(line, start, at, high):
-            break
-        if flag & CUE and flag & PRESENT and at > start and is_capital(line, at - 1):
-            break
-        if (
-            flag & CUE
-            and not flag & NOMINAL
-            and at > start
-            and (
-                flag & PRESENT
-                or (
-                    flag & BASE
-                    and not flags[at - 1]
-                    and line.words[at - 1].islower()
-                    and line.lows[at - 1].endswith("s")
-                )
-            )
-        ):
-            break
-        at += 1
-    while (
-        at > start
-        and (flags[at - 1] & (PREPOSITION | CONJUNCTION) or words[at - 1] == QUOTE)
-        and not is_capital(line, at - 1)
-    ):
-        at -= 1
-    return Phrase(start, at) if at > start else None
-
-
-def _describes(line: Line, start: int, at: int, high: int) -> bool:
-    """Whether a form in -ing is an adjective: "a leading expert", "Oversight ranking Democrat X"."""
-    if at > start and line.flags[at - 1] & DETERMINER:
-        return True
-    return (
-        at > start
-        and at + 1 < high
-        and is_capital(line, at + 1)
-        and not line.flags[at + 1] & CUE
-        and at + 2 < high
-        and is_capital(line, at + 2)
-    )
-
-
-def _hangs_on(line: Line, start: int, at: int, high: int, named: bool) -> bool:
-    """Whether a preposition goes on with the phrase: "a spokesman for …", "officials at …", "the University of …"."""
-    if at == start or at + 1 >= high or not is_word(line, at + 1) or line.flags[at + 1] & (TIME | PRONOUN):
-        return False
-    form = line.lows[at]
-    if form == "of":
-        return True
-    if named and is_capital(line, at - 1):
-        return False
-    return form in ("for", "at", "from", "with", "in", "to", "on", "against") and not line.flags[at - 1] & TIME

@@ -7,7 +7,8 @@ from typing import Final
 from summit_tui.extract.apposition import antecedent_of, is_place, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
-from summit_tui.extract.phrases import Phrase, phrase_left, phrase_right
+from summit_tui.extract.phrases import Phrase, phrase_left
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
@@ -86,6 +87,8 @@ def source_of(
             if found is not None:
                 return found, False
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
+    if inverted_at and line.headline and words[group - 1] == "," and group > low + 1 and words[group - 2] != QUOTE:
+        inverted_at = lemma in INVERTING
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
         behind = phrase_right(line, last, high)
         if (

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.page import Page
-from summit_tui.extract.phrases import Phrase, phrase_right
+from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     is_capital,

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.page import Found, Page, Words
-from summit_tui.extract.phrases import Phrase, phrase_right
+from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN

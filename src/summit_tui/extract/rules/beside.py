@@ -11,8 +11,8 @@ from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.word_forms import DASHES, looks_verbal
-from summit_tui.knowledge.speech import CONJUNCTION, PREPOSITION, RELATIVE, SUBORDINATOR
+from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
+from summit_tui.knowledge.speech import CONJUNCTION, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
 
 ENDS_OPEN = frozenset(",?!—–-…")
 
@@ -34,6 +34,9 @@ def after(page: Page, place: Place) -> Found | None:
     line, start, cue = _next_cue(page, place)
     if cue is None or cue.source is None or cue.manner not in ("verb", "according"):
         return None
+    introduced = place.token > 0 and line.words[place.token - 1] == ":"
+    if introduced and place.text[-1:] not in ",—–" and choose(page, place) is not None:
+        return None
     if cue.manner == "according":
         before = choose(page, place)
         if cue.first != start or (before is not None and not before.weak):
@@ -53,6 +56,10 @@ def after(page: Page, place: Place) -> Found | None:
         ["--"],
     )
     before = choose(page, place) if place.text[-1:] not in ",?!." else None
+    if place.text[-1:] == "," and not place.whole and _has_object(line, cue.complement):
+        other = choose(page, place)
+        if other is not None and not other.weak and other.manner == "verb":
+            return None
     if before is not None and (not pauses or not (before.weak or place.whole)):
         return None
     sentence_end = line.sentences[_sentence_of(line, start)][1]
@@ -61,6 +68,15 @@ def after(page: Page, place: Place) -> Found | None:
         if not introduction:
             return None
     return _result(place, cue)
+
+
+def _has_object(line: Line, at: int) -> bool:
+    """Whether a verb goes on with an object or a clause of its own, so that it is no attribution."""
+    if at >= len(line.words) or not (is_word(line, at) or line.words[at] == QUOTE):
+        return False
+    if line.flags[at + 1 : at + 2] and line.flags[at + 1] & TIME:
+        return False
+    return not (line.flags[at] & (PREPOSITION | TIME | SUBORDINATOR | CONJUNCTION) or line.lows[at].endswith("ing"))
 
 
 def _is_introduction(line: Line, place: Place) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, phrase_right
+from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
