@@ -98,10 +98,10 @@ def _long(
                 shared[j] = shared.get(j, 0) + 1
             if len(here) < HOLDERS:
                 here.append(i)
+        count = len(mine)
         for j, n in shared.items():
-            if n >= SHARED * min(len(mine), groups[j]) and _may_be_one(
-                q, own[j], min(len(said), len(words[own[j].id]))
-            ):
+            fewer = groups[j] if groups[j] < count else count
+            if n >= SHARED * fewer and _may_be_one(q, own[j], min(len(said), len(words[own[j].id]))):
                 _link(q, own[j], links)
 
 

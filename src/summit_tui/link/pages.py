@@ -17,6 +17,8 @@ class Page:
         self._text = sources[article.source].text if article.source in sources else ""
         self._paragraphs = [p.span for p in article.paragraphs]
         self._starts = [span.start for span in self._paragraphs]
+        self._read: dict[int, str] = {}
+        """Paragraphs that were asked for, by their start, without line breaks."""
 
     def words(self, span: Span) -> str:
         """The words of a span with single spaces."""
@@ -31,9 +33,13 @@ class Page:
         i = bisect_right(self._starts, offset) - 1
         if i < 0 or offset >= self._paragraphs[i].end:
             return Span(self.article.source, offset, offset)
-        first = max(self._paragraphs[i].start, offset - 2 * LONGEST)
-        last = min(self._paragraphs[i].end, offset + 2 * LONGEST)
-        start, end = sentence_at(self._text[first:last].replace("\n", " "), offset - first)
+        first, last = self._paragraphs[i].start, self._paragraphs[i].end
+        if last - first > 2 * LONGEST:
+            first, last = max(first, offset - 2 * LONGEST), min(last, offset + 2 * LONGEST)
+            text = self._text[first:last].replace("\n", " ")
+        else:
+            text = self._read.get(first) or self._read.setdefault(first, self._text[first:last].replace("\n", " "))
+        start, end = sentence_at(text, offset - first)
         return Span(self.article.source, first + start, first + end)
 
     def around(self, offset: int) -> str:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summit_tui.extract.date_sense import Window
@@ -133,6 +133,9 @@ def place_quotations(
 def _was_there(quotation: Quotation, speaker: Entity | None, report: Report) -> bool:
     if speaker is None or speaker.kind in ("unnamed", "publication"):
         return False
+    outsider, office = _standing(speaker.role or "")
+    if outsider:
+        return False
     page = report.page
     sentences = [page.sentence(quotation.spans[0].start)]
     if quotation.mention:
@@ -143,10 +146,13 @@ def _was_there(quotation: Quotation, speaker: Entity | None, report: Report) -> 
         return False
     if any(_another_day(sentence, quotation, report) for sentence in sentences):
         return False
-    role = speaker.role or ""
-    if _outsider().search(role):
-        return False
-    return there or (speaker.kind == "person" and bool(_office().search(role)))
+    return there or (speaker.kind == "person" and office)
+
+
+@lru_cache(maxsize=4096)
+def _standing(role: str) -> tuple[bool, bool]:
+    """Whether somebody of that role looks on from outside, and whether they hold an office."""
+    return _outsider().search(role) is not None, _office().search(role) is not None
 
 
 def _another_day(sentence: Span, quotation: Quotation, report: Report) -> bool:

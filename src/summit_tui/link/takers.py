@@ -76,6 +76,13 @@ def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
     return named
 
 
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(
+        r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
+    )
+
+
 def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], came: dict[str, None]) -> None:
     """Countries in lists that stand in the sentences about the summit, or right beside them."""
     source = page.article.source
@@ -90,10 +97,7 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
             seen.add(place.start)
             text = page.raw(place)
             for m in _list().finditer(text):
-                stop = re.compile(
-                    r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed"
-                    r"|gathered|agreed|to)\b"
-                ).search(text, m.end())
+                stop = _stop().search(text, m.end())
                 end = place.start + (stop.start() if stop else len(text))
                 low = bisect_left(named, (place.start + m.end(), ""))
                 group = []
