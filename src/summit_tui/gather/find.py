@@ -13,19 +13,15 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from summit_tui.ingest import ENDINGS, is_article_file
 from summit_tui.model import Problem
 
-_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
 _NOT_YET = {
     **dict.fromkeys((".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pages"), "save it as text or HTML"),
     **dict.fromkeys((".mhtml", ".mht", ".webarchive", ".webloc"), "save the page as HTML"),
 }
 """Endings of what may be articles but is not read, with what to do. It is told, and is no failure."""
 _JUNK_FOLDERS = frozenset({"node_modules", "__pycache__", "__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
-_JUNK_STEMS = frozenset(
-    {"readme", "license", "licence", "copying", "changelog", "contributing", "robots", "requirements", "index-of"}
-)
-"""Files about a folder, not articles; to read one, name it."""
 _MOST = 200_000
 """Files of one folder: a link to the root of a disk is not followed for ever."""
 
@@ -96,7 +92,7 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
             problems.append(Problem(path, f"more than {_MOST} files; the rest is not read", "open a part of them"))
         inside.sort(key=lambda found: found.id.split("/"))
         if not inside and len(problems) == before and not cancelled():
-            advice = f"articles are files ending in {', '.join(sorted(_ENDINGS))}"
+            advice = f"articles are files ending in {', '.join(sorted(ENDINGS))}"
             problems.append(Problem(path, "no articles in this folder", advice, partly=True))
         return inside
     if (what := kind_of(info.st_mode)) != "":
@@ -123,7 +119,7 @@ def _inside(folder: str, seen: Seen, problems: list[Problem], cancelled: Callabl
         except OSError as error:
             problems.append(_refused(path, error))
             continue
-        if not _is_article(name):
+        if not is_article_file(name.rpartition("/")[2]):
             advice = _NOT_YET.get(_ending(name))
             if advice and not linked:
                 problems.append(Problem(name, f"{_ending(name)} files are not read", advice, partly=True))
@@ -144,9 +140,9 @@ def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: de
         if entry.name.endswith("_files") and entry.name.removesuffix("_files") in pages:
             continue
         if entry.is_symlink():
-            if _is_article(entry.name) or os.path.isdir(entry.path):
+            if is_article_file(entry.name) or os.path.isdir(entry.path):
                 links.append((entry.path, below))
-        elif entry.is_dir(follow_symlinks=False) or _is_article(entry.name) or _ending(entry.name) in _NOT_YET:
+        elif entry.is_dir(follow_symlinks=False) or is_article_file(entry.name) or _ending(entry.name) in _NOT_YET:
             waiting.append((entry.path, below))
 
 
@@ -159,11 +155,6 @@ def _once(name: str, path: str, info: os.stat_result, seen: Seen) -> Iterator[Fo
 
 def _ending(name: str) -> str:
     return os.path.splitext(name)[1].lower()
-
-
-def _is_article(name: str) -> bool:
-    base = name.rpartition("/")[2]
-    return _ending(base) in _ENDINGS and os.path.splitext(base)[0].lower() not in _JUNK_STEMS
 
 
 def _refused(path: str, error: OSError) -> Problem:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summit_tui.ingest.decode import Unreadable, decode, with_text
-from summit_tui.ingest.split import split
-from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Source
+
+if TYPE_CHECKING:
+    from summit_tui.knowledge import Knowledge
 
 __all__ = ["ENDINGS", "Unreadable", "is_article_file", "read"]
 
@@ -15,7 +17,13 @@ ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml
 """Endings of the names of files that can be read."""
 HTML = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown")
-NO_ARTICLES = ("readme", "license", "licence", "copying", "changelog", "contributing", "authors", "notice")
+NO_ARTICLES = frozenset(
+    (
+        *("readme", "license", "licence", "copying", "changelog", "contributing", "authors", "notice"),
+        *("robots", "requirements", "index-of"),
+    )
+)
+"""Names, without their endings, of files about a folder; to read one, name it."""
 
 
 def is_article_file(name: str) -> bool:
@@ -26,6 +34,8 @@ def is_article_file(name: str) -> bool:
 
 def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
     """Decode a file's bytes and tell its articles apart. Raises `Unreadable` with a reason in plain words."""
+    from summit_tui.ingest.split import split
+
     name = source_id.casefold()
     if name.endswith(HTML) or looks_like_html(data):
         return read_html(data, source_id, path, knowledge)
@@ -47,6 +57,7 @@ def looks_like_html(data: bytes) -> bool:
 def read_html(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
     """A web page: its source's text is the text taken from it, which is what offsets count in."""
     from summit_tui.ingest.html import read_page
+    from summit_tui.ingest.split import split
 
     declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", data[:4096], re.IGNORECASE)
     page = decode(data, source_id, path, declared[1].decode("ascii", "replace") if declared else None)
