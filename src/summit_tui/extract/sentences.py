@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
+from operator import add
 from typing import Final
 
 from summit_tui.extract.reading import Passage
@@ -25,8 +27,10 @@ LONGEST: Final = 240
 
 @cache
 def _word() -> re.Pattern[str]:
+    # The first two are the plain words and marks that most are, found fast; without them the rest would find the same.
     return re.compile(
-        r"(\s*)((?:[^\W\d_]\.){2,}"
+        r"(\s*)([A-Za-z]++(?=[ ,])|[,;:“”\"()]"
+        r"|(?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"
         r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*(?:(?<=[sS])[’'](?!\w)|\.?(?:(?:com|org|net|gov)\b)?)"
@@ -74,15 +78,15 @@ class Line:
             self.starts.append(start)
             at = max(at, end)
         self._cut(text[at:], at, speech)
-        self.lows = [word.lower() for word in self.words]
+        self.lows = list(map(str.lower, self.words))
         if "'" in text:
             self.lows = [low.replace("'", "’") if "'" in low else low for low in self.lows]
-        get = speech.flags.get
-        self.flags = [get(low, 0) for low in self.lows]
-        for at, word in enumerate(self.words):
-            if word in NAMES_IN_CAPITALS:
-                self.flags[at] = 0
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.flags = list(map(speech.flags.get, self.lows, repeat(0)))
+        if not NAMES_IN_CAPITALS.isdisjoint(self.words):
+            for at, word in enumerate(self.words):
+                if word in NAMES_IN_CAPITALS:
+                    self.flags[at] = 0
+        self.ends = list(map(add, self.starts, map(len, self.words)))
         ends = {quotation: end for _, end, quotation in marked}
         self.nouns: set[int] = set()
         for token, quotation in self.quotes.items():

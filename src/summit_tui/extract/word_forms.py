@@ -32,6 +32,8 @@ NOMINAL: Final = NOUN | DOCUMENT | SAID
 def is_capital(line: Line, at: int) -> bool:
     """Whether a word starts like a name."""
     word = line.words[at]
+    if word[0].islower():
+        return False
     return (
         word[0].isupper()
         or (word[0] in "@#" and len(word) > 1)
@@ -41,7 +43,8 @@ def is_capital(line: Line, at: int) -> bool:
 
 def is_word(line: Line, at: int) -> bool:
     """Whether it is a word or number, not a stop or a quotation."""
-    return line.words[at][0].isalnum() or line.words[at][0] in "@$#"
+    first = line.words[at][0]
+    return first.isalnum() or first in "@$#"
 
 
 def is_possessive(low: str) -> bool:
@@ -53,12 +56,13 @@ def looks_adverbial(line: Line, at: int) -> bool:
     """Also, later, angrily."""
     low = line.lows[at]
     flags = line.flags[at]
+    known = flags & ADVERB and not flags & TIME
+    if not known and (flags & NOUN or not low.endswith("ly")):
+        return False
     if is_capital(line, at) and at not in line.firsts:
         return False
-    if flags & ADVERB and not flags & TIME:
+    if known:
         return True
-    if not low.endswith("ly") or flags & NOUN:
-        return False
     if at not in line.firsts or not is_capital(line, at) or at + 1 >= len(line.words):
         return True
     return not line.flags[at + 1] & (AUXILIARY | PAST | PRESENT)
