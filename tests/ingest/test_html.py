@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from messy_sites import MESSY
 from sites import FURNITURE, SITES, STORIES, Story
 
 from summit_tui import ingest
@@ -39,6 +40,16 @@ def test_a_site_gives_its_article_and_keeps_its_furniture(
     assert article.authors in ((), (story.author,))
     body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
     assert body[: len(story.paragraphs)] == [*story.paragraphs]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.author)
+@pytest.mark.parametrize("site", MESSY, ids=lambda site: site.__name__)
+def test_a_page_whose_layout_says_nothing_gives_its_text_all_the_same(
+    site: Callable[[Story, str], str], story: Story, knowledge: Knowledge
+) -> None:
+    _, _, text = read(site(story, "".join(f"<p>{paragraph}</p>" for paragraph in story.paragraphs)), knowledge)
+    assert [words for words in (*story.paragraphs, *story.quotations) if words not in text] == []
+    assert [words for words in FURNITURE if words in text] == []
 
 
 @pytest.mark.parametrize(

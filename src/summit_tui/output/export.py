@@ -1,9 +1,9 @@
 """A dossier, or what a query keeps of it, as one file: JSON, Markdown, CSV, BibTeX, RIS, HTML.
 
-JSON is data: each character of a text comes back from it as it stood in the file; what could act on a terminal is written
-as an escape. The other forms are for reading and may be printed by anything, so their texts go through the one sanitiser:
-what would steer a terminal or turn the direction of writing is a visible mark there. Nothing else is changed but what the
-form itself must escape.
+JSON is data: each character of a text comes back from it as it stood in the file; what could act on a terminal is an
+escape in it. The other forms are for reading and may be printed by anything, so their texts go through the one
+sanitiser: what would steer a terminal or turn the direction of writing is a visible mark there. Nothing else is changed
+but what the form itself must escape.
 """
 
 from __future__ import annotations
