@@ -1,5 +1,7 @@
 """Pages whose layout says nothing: class names without meaning, text in table cells and bare lines, wrong nesting."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from sites import COMMENT, COOKIE, ELSEWHERE, PRAISE, Story
