@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.system.marks import Mark
 from summit_tui.tui import page_index
 from summit_tui.tui.line import Location, Row
 
+MARKED = {
+    "q6": Mark(clipped=1, note="ask who counted"),
+    "q2": Mark(clipped=2),
+    "gone": Mark(clipped=3),
+    "q1": Mark(clipped=4, star=True),
+    "q3": Mark(tags=("rivers", "law")),
+    "harbour": Mark(read=True, star=True),
+}
 
-def opened(dossier: Dossier, page: str, key: str = "", width: int = 80) -> Sequence[Row]:
+
+def opened(
+    dossier: Dossier, page: str, key: str = "", width: int = 80, marked: Mapping[str, Mark] = MARKED
+) -> Sequence[Row]:
     """The rows of a page."""
-    return page_index.rows(dossier, Location(page, key), width)
+    return page_index.rows(dossier, Location(page, key), width, marked)
 
 
 def printed_lines(rows: Iterable[Row]) -> Iterator[str]:

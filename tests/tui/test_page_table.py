@@ -34,7 +34,7 @@ EVERY = [
     ("copies", "q2"),
     ("matrix", ""),
     ("problems", ""),
-    ("basket", "q6 q2 gone q1"),
+    ("basket", ""),
 ]
 
 

@@ -6,7 +6,7 @@ words as well, so that it can be told when they are gone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from summit_tui.dossier import Dossier
@@ -46,9 +46,10 @@ class Marks:
         """The marks of an article or a quotation."""
         return _mark(self._state.get(SECTION, _anchor(thing)))
 
-    def read(self, article: Article, read: bool = True) -> bool:
-        """Mark an article as read, or as unread."""
-        return self._change("read" if read else "unread", article, lambda mark: mark._replace(read=read))
+    def read(self, article: Article, read: bool = True, *, undoable: bool = True) -> bool:
+        """Mark an article as read, or as unread; what happens by itself while reading is not undone by a key."""
+        name = "read" if read else "unread"
+        return self._change(name, article, lambda mark: mark._replace(read=read), undoable=undoable)
 
     def star(self, thing: Article | Quotation) -> bool:
         """Give a star, or take it back."""
@@ -60,6 +61,11 @@ class Marks:
         if not tag:
             return False
         return self._change(f"tag “{tag}”", thing, lambda mark: mark._replace(tags=_toggled(mark.tags, tag)))
+
+    def tags(self, thing: Article | Quotation, tags: Iterable[str]) -> bool:
+        """Give these tags and no others."""
+        wanted = tuple(dict.fromkeys(tag for tag in (" ".join(tag.split()) for tag in tags) if tag))
+        return self._change("tags", thing, lambda mark: mark._replace(tags=wanted))
 
     def note(self, thing: Article | Quotation, text: str) -> bool:
         """Write a note; an empty one takes it away."""
@@ -85,6 +91,19 @@ class Marks:
 
     # --- the basket and the rest, in a dossier ---
 
+    def within(self, dossier: Dossier) -> dict[str, Mark]:
+        """The marks of all that is marked in the dossier, by id. Looks at every article and quotation."""
+        every = self._all()
+        things: list[Article | Quotation] = [*dossier.articles, *dossier.quotations] if every else []
+        return {thing.id: _mark(every[key]) for thing in things if (key := _anchor(thing)) in every}
+
+    def alike(self, dossier: Dossier, thing: Article | Quotation) -> list[str]:
+        """Ids of what has the same words in the same file, and so the same marks."""
+        key = _anchor(thing)
+        if isinstance(thing, Article):
+            return [a.id for a in dossier.articles if a.title == thing.title and _anchor(a) == key]
+        return [q.id for q in dossier.quotations if q.text == thing.text and _anchor(q) == key]
+
     def basket(self, dossier: Dossier) -> list[Quotation]:
         """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
         numbers = {key: mark.clipped for key, value in self._all().items() if (mark := _mark(value)).clipped}
@@ -104,11 +123,14 @@ class Marks:
     def _all(self) -> Mapping[str, Any]:
         return self._state.section(SECTION)
 
-    def _change(self, name: str, thing: Article | Quotation, change: Callable[[Mark], Mark]) -> bool:
+    def _change(
+        self, name: str, thing: Article | Quotation, change: Callable[[Mark], Mark], *, undoable: bool = True
+    ) -> bool:
         key = _anchor(thing)
         before = self._state.get(SECTION, key)
         after = change(_mark(before))
-        self._done.append((name, key, before))
+        if undoable:
+            self._done.append((name, key, before))
         del self._done[:-DEPTH]
         return self._state.put(SECTION, key, _stored(after))
 

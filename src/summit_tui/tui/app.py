@@ -189,6 +189,9 @@ class SummitApp(Marking, App[int]):
         """Hand it to the screen."""
         self.forget_index()
         self.reading.dossier = dossier
+        self.show_marks(dossier)
+        if self.page:
+            self.page.visit(dossier, self.page.location())
         if dossier.problems and dossier.articles:
             one = len(dossier.problems) == 1
             self.say(str(dossier.problems[0]) if one else f"{len(dossier.problems)} files were not read: P shows them")
@@ -225,7 +228,7 @@ class SummitApp(Marking, App[int]):
         else:
             from summit_tui.tui.screens.page import PageScreen
 
-            self.push_screen(PageScreen(self, self.dossier, location))
+            self.push_screen(PageScreen(self, self.dossier, location, self.marked))
 
     def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
         """Key, words and action of what can be done in some scopes."""

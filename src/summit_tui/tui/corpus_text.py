@@ -98,7 +98,7 @@ def crop(text: str, width: int) -> str:
         return text
     if width <= 1:
         return "…"[:width]
-    return text[: fitting(text, width - 1)].rstrip() + "…"
+    return text[: fitting(text, width - 1)].rstrip("… ") + "…"
 
 
 def fitting(text: str, width: int) -> int:

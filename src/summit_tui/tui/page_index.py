@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.tui.line import Location, Row, Run, line
+from summit_tui.tui.mark_signs import NOTHING_MARKED
+
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
 
 PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(
@@ -17,6 +22,8 @@ PAGES: frozenset[str] = frozenset(
         *("timeline", "figures", "copies", "problems", "matrix", "basket"),
     }
 )
+OF_MARKS = frozenset({"basket"})
+"""Pages that are made of the marks too."""
 
 
 def exists(name: str) -> bool:
@@ -34,9 +41,13 @@ def title(dossier: Dossier, location: Location) -> str:
     return str(page_module(location.page).title(dossier, location.key))
 
 
-def rows(dossier: Dossier, location: Location, width: int) -> Sequence[Row]:
+def rows(dossier: Dossier, location: Location, width: int, marked: Marked = NOTHING_MARKED) -> Sequence[Row]:
     """The rows of a page."""
-    made: Sequence[Row] = page_module(location.page).rows(dossier, location.key, width)
+    made: Sequence[Row]
+    if location.page in OF_MARKS:
+        made = page_module(location.page).rows(dossier, location.key, width, marked)
+    else:
+        made = page_module(location.page).rows(dossier, location.key, width)
     return made or [Row((line(Run("  Nothing of this kind is in the dossier.", "dim")),))]
 
 

@@ -1,15 +1,24 @@
-"""The clippings. The key is the ids of their quotations, with spaces between: the page knows of no file of marks."""
+"""What is marked: the clippings, then what has a star, tags or a note. The page is made of the marks it is given."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
-from summit_tui.tui.line import Row
+from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import Folded, set_quotation
 
+if TYPE_CHECKING:
+    from summit_tui.system.marks import Mark
+    from summit_tui.tui.mark_signs import Marked
+
 CLIPPINGS = 500
-"""Clippings on the page; the rest is only counted."""
+"""Things on each part of the page; the rest is only counted."""
 
 
 def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
@@ -17,10 +26,19 @@ def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
     return "Clippings"
 
 
-def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
-    """The clippings in the order in which they were made."""
+def clippings(dossier: Dossier, marked: Marked) -> list[Quotation]:
+    """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
+    numbers: dict[int, Quotation] = {}
+    for quotation in _quotations(dossier, marked):
+        if marked[quotation.id].clipped:
+            numbers.setdefault(marked[quotation.id].clipped, quotation)
+    return [numbers[number] for number in sorted(numbers)]
+
+
+def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:  # noqa: ARG001
+    """The clippings in the order in which they were made, and all else that is marked."""
     paper = Paper(width)
-    found = [quotation for one in key.split() if (quotation := dossier.quotation(one))]
+    found = clippings(dossier, marked)
     paper.title("Basket", phrases.count(len(found), "clipping") if found else "No clippings yet")
     if not found:
         paper.space()
@@ -28,5 +46,41 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     for quotation in found[:CLIPPINGS]:
         paper.space()
         set_quotation(paper, dossier, Folded(quotation))
+        set_marks(paper, marked[quotation.id]._replace(clipped=0))
     paper.more(len(found) - CLIPPINGS, "clipping")
+    others = [q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped]
+    if others:
+        paper.heading("Marked quotations", f"{len(others):,}")
+    for quotation in others[:CLIPPINGS]:
+        set_quotation(paper, dossier, Folded(quotation))
+        set_marks(paper, marked[quotation.id])
+    articles = [a for a in dossier.articles if a.id in marked and _wanted(marked[a.id])]
+    if articles:
+        paper.heading("Marked articles", f"{len(articles):,}")
+    for article in articles[:CLIPPINGS]:
+        set_article(paper, article, marked[article.id])
     return paper.rows
+
+
+def set_article(paper: Paper, article: Article, mark: Mark) -> None:
+    """A title with its marks."""
+    facts = inked(f"  {phrases.outlet(article)}, {phrases.published(article)}", "dim")
+    target = Location("article", article.id)
+    paper.entry([inked(article.title or "(no title)", "italic"), facts], "", article.source, target)
+    set_marks(paper, mark)
+
+
+def set_marks(paper: Paper, mark: Mark) -> None:
+    """Star, tags and note, under what they are on."""
+    found = runs(mark)
+    if found:
+        paper.passage([Run("└", "faint"), *found])
+
+
+def _wanted(mark: Mark) -> bool:
+    return bool(mark.star or mark.tags or mark.note)
+
+
+def _quotations(dossier: Dossier, marked: Marked) -> Iterator[Quotation]:
+    found = [quotation for key in marked if (quotation := dossier.quotation(key))]
+    yield from sorted(found, key=lambda q: (q.article, q.spans[0].start))

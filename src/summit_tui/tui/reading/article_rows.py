@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.line import Line, Location, Row, Run, inked, line
+from summit_tui.tui.mark_signs import NOTHING_MARKED, UNREAD, sign
 from summit_tui.tui.typeset import wrap
+
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
 
 
 class ArticleRows:
     """Rows of articles, made when they come in sight."""
 
-    def __init__(self, dossier: Dossier, articles: Sequence[Article], current: str | None = None) -> None:
+    def __init__(self, dossier: Dossier, articles: Sequence[Article], marked: Marked = NOTHING_MARKED) -> None:
         self._dossier = dossier
         self._articles = articles
         self._copied = {a.copy_of for a in dossier.articles if a.copy_of}
-        self._current = current
+        self.marked = marked
 
     def __len__(self) -> int:
         """How many articles there are."""
@@ -42,14 +47,19 @@ class ArticleRows:
         if article.role == "teaser":
             return Row((line(Run("   ↳ ", "faint"), Run(title, "dim")),), target)
         room = max(1, width - 2)
-        lines = [line(Run(" "), Run(part, "strong")) for part in wrap(title, room, most=2)]
+        mark = self.marked.get(article.id)
+        read = mark is not None and mark.read
+        ink = "text" if read else "strong"
+        lines = [line(Run(" "), Run(part, ink)) for part in wrap(title, room, most=2)]
+        if not read:
+            lines[0] = line(Run(UNREAD, "accent"), Run(lines[0].left[1].text, ink))
         if cells(article.title) > room and len(lines) == 1:
             lines.append(Line())
         return Row((*lines[:2], self._facts(article)), target)
 
     def _facts(self, article: Article) -> Line:
         dossier = self._dossier
-        right = []
+        right = [Run(f"{sign(self.marked.get(article.id))} ".lstrip(), "accent")]
         if article.copy_of or article.id in self._copied:
             right.append(Run("⧉ ", "dim" if article.copy_of else "accent"))
         number = len(dossier.quotations_in(article.id))

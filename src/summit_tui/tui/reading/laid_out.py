@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
 from summit_tui.tui.line import Run
+from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
 from summit_tui.tui.reading.galley import Galley
 from summit_tui.tui.reading.marks import Mark, entity_layer, hit_layer, quotation_layer
 from summit_tui.tui.reading.sheet import Sheet
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.speaker_marks import mark_of
+
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
 
 MARGIN = 3
 """Cells left of the text: the cursor, a speaker's glyph or bar, a space."""
@@ -54,8 +59,8 @@ class LaidOut:
         """Mark other words as found."""
         self.hits = hit_layer(self.galley, spans)
 
-    def margin(self, number: int, current: str | None) -> list[Run]:
-        """What stands left of a line: a glyph where a quotation begins, a bar where it goes on."""
+    def margin(self, number: int, current: str | None, marked: Marked = NOTHING_MARKED) -> list[Run]:
+        """What stands left of a line: a glyph and its mark where a quotation begins, a bar where it goes on."""
         start, end, _ = self.sheet.line(number)
         if start == end:
             return [Run("  ")]
@@ -67,7 +72,7 @@ class LaidOut:
         if mark.kind == "reported":
             return [Run("┊ ", ink)]
         if mark.start >= start and mark.first:
-            return [Run(f"{glyph} ", f"{ink} strong")]
+            return [Run(glyph, f"{ink} strong"), Run(sign(marked.get(mark.id)) or " ", "accent")]
         return [Run("┃ " if mark.id == current else "│ ", ink)]
 
     def runs(self, number: int, current: str | None, link: Mark | None, chosen: tuple[int, int] | None) -> list[Run]:

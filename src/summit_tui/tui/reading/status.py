@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Line, Run, inked, line
+from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.speaker_marks import mark_of
 
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
 
-def status(dossier: Dossier, selection: Selection) -> Line:
-    """Speaker, role, reason, via, summit, file:line."""
+
+def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARKED) -> Line:
+    """Marks, speaker, role, reason, via, summit, file:line."""
     quotation = quotation_at(dossier, selection)
     if quotation:
-        return quotation_status(dossier, quotation)
+        return quotation_status(dossier, quotation, marked)
     article = dossier.article(selection.article)
     if article is None:
         return Line()
     said = phrases.count(len(dossier.quotations_in(article.id)), "quotation")
     here = dossier.locate(Span(article.source, selection.at, selection.at))
     facts = [phrases.origin(article), said] if phrases.origin(article) else [said]
-    return line(Run(" "), inked(" · ".join(facts), "dim"), right=place(here))
+    return line(*runs(marked.get(article.id)), Run(" "), inked(" · ".join(facts), "dim"), right=place(here))
 
 
-def quotation_status(dossier: Dossier, quotation: Quotation) -> Line:
+def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NOTHING_MARKED) -> Line:
     """All about a quotation in one line."""
     mark, speaker = mark_of(dossier, quotation.speaker), dossier.entity(quotation.speaker)
-    parts = [Run(f" {mark.glyph} ", mark.ink), inked(phrases.speaker(speaker), "strong")]
+    parts = [
+        *runs(marked.get(quotation.id)),
+        Run(f" {mark.glyph} ", mark.ink),
+        inked(phrases.speaker(speaker), "strong"),
+    ]
     if speaker and speaker.role:
         parts.append(inked(f", {speaker.role}"))
     facts = ["reported, not quoted"] if quotation.kind == "indirect" else []
@@ -47,7 +57,8 @@ def quotation_status(dossier: Dossier, quotation: Quotation) -> Line:
 
 
 def place(where: str) -> list[Run]:
-    """`file:line` at the end of the line; of a long path, its end."""
+    """`file:line` at the end of the line; of a long path, only the file, or its end."""
+    where = where if len(where) <= 40 else where.rpartition("/")[2]
     return [inked(where if len(where) <= 40 else "…" + where[-39:], "dim"), Run(" ")]
 
 

@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.reactive import reactive
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Quotation
+from summit_tui.model import Article, Quotation
 from summit_tui.tui import page_index
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
-from summit_tui.tui.line import Line, Location, Row, Run, inked, line
+from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
+from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.rows import RowList
 
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
+
 SCOPES: tuple[Scope, ...] = ("page", "list", "app")
 
 
-class PageRows:
-    """The rows of a page, made anew for each width."""
+LARGE = 400
+"""Quotations and articles from which a page is made in a thread; of fewer, it is there at once."""
+WAITING = FixedRows((Row((line(),)), Row((line(Run("  Making the page …", "dim")),))))
 
-    def __init__(self, make: Callable[[int], Sequence[Row]]) -> None:
-        self._make = make
-        self._width = -1
-        self._rows: Sequence[Row] = ()
 
-    def _at(self, width: int) -> Sequence[Row]:
-        if width != self._width:
-            self._rows, self._width = self._make(width), width
-        return self._rows
+class PageRows(FixedRows):
+    """Rows with the signs of what is marked set into their margins."""
 
-    def __len__(self) -> int:
-        """How many rows there are at the last width."""
-        return len(self._rows)
-
-    def heights(self, width: int) -> Sequence[int]:
-        """Lines of each row."""
-        return [len(row.lines) for row in self._at(width)]
+    def __init__(self, rows: Sequence[Row], signs: Mapping[tuple[str, int], str]) -> None:
+        super().__init__(rows)
+        self._signs = signs
+        """By the article and offset that a row leads to."""
 
     def row(self, index: int, width: int) -> Row:
         """One row."""
-        return self._at(width)[index]
+        row = super().row(index, width)
+        sign = self._signs.get((row.target.key, row.target.at)) if row.target else None
+        return signed(row, sign) if sign else row
+
+
+def signed(row: Row, sign: str) -> Row:
+    """A row with a sign in the margin of its first line, if it has a margin."""
+    first, *lines = row.lines
+    margin = first.left[0].text if first.left else ""
+    if margin.strip() or not margin:
+        return row
+    at = max(0, len(margin) - 2)
+    runs = (Run(margin[:at]), Run(sign, "accent"), Run(margin[at + 1 :]), *first.left[1:])
+    return row._replace(lines=(first._replace(left=runs), *lines))
 
 
 class PageScreen(Screen[None]):
@@ -54,11 +66,17 @@ class PageScreen(Screen[None]):
     CSS_PATH = "page.tcss"
     BINDINGS = bindings("page")
 
-    def __init__(self, desk: Desk, dossier: Dossier, location: Location) -> None:
+    marked: reactive[Marked] = reactive(NOTHING_MARKED, init=False)
+
+    def __init__(self, desk: Desk, dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) -> None:
         super().__init__()
         self._desk = desk
         self._dossier = dossier
         self._location = location
+        self._width = 0
+        """Columns for which the page was asked for last."""
+        self._arrived = True
+        self.set_reactive(PageScreen.marked, marked)
 
     def compose(self) -> ComposeResult:
         """A line above, two below, the page between."""
@@ -88,14 +106,80 @@ class PageScreen(Screen[None]):
         self.query_one("#masthead", Bar).content = line(
             Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"), right=back
         )
-        rows = PageRows(lambda width: page_index.rows(dossier, location, width))
-        self.query_one(RowList).show(rows, location.at, location.scroll)
+        if self.query_one(RowList).room > 0:
+            self._set()
+            self._say()
+        else:
+            self.call_after_refresh(self._set)
+
+    # --- the rows, made in a thread where there are many ---
+
+    def on_resize(self) -> None:
+        """Set the page anew for another width, at the same row."""
+        self.call_after_refresh(self._reset)
+
+    def _reset(self) -> None:
+        if self.is_mounted and self.query_one(RowList).room != self._width:
+            self._location = self.location()
+            self._set()
+
+    def watch_marked(self) -> None:
+        """Show the signs; a page that is made of marks is made anew."""
+        if not self.is_mounted:
+            return
+        self._location = self.location()
+        self._set()
+
+    def _set(self) -> None:
+        dossier, location, marked = self._dossier, self._location, self.marked
+        width = self._width = self.query_one(RowList).room
+        if width <= 0:
+            return
+        self.workers.cancel_group(self, "page")
+        if len(dossier.quotations) + len(dossier.articles) < LARGE:
+            self._arrive(page_index.rows(dossier, location, width, marked), location)
+            return
+        if self._arrived:
+            self._arrived = False
+            self.set_timer(0.3, self._wait)
+
+        def make() -> None:
+            worker = get_current_worker()
+            rows = page_index.rows(dossier, location, width, marked)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._arrive, rows, location)
+
+        self.run_worker(make, thread=True, group="page", exclusive=True, exit_on_error=False)
+
+    def _wait(self) -> None:
+        if not self._arrived and self.is_mounted:
+            self.query_one(RowList).show(WAITING)
+
+    def _arrive(self, rows: Sequence[Row], location: Location) -> None:
+        if not self.is_mounted or location != self._location:
+            return
+        self._arrived = True
+        signs = {}
+        for key, mark in self.marked.items():
+            quotation = self._dossier.quotation(key)
+            if quotation:
+                signs[quotation.article, quotation.spans[0].start] = sign(mark)
+        self.query_one(RowList).show(PageRows(rows, signs), location.at, location.scroll)
         self._say()
 
     def location(self) -> Location:
         """Where one is, to come back to."""
+        if not self._arrived or not self._width:
+            return self._location
         shown = self.query_one(RowList)
         return self._location._replace(at=shown.cursor, scroll=shown.scroll_offset.y)
+
+    @property
+    def article(self) -> Article | None:
+        """The article to which the row under the cursor leads."""
+        shown = self.query_one(RowList)
+        target = shown.target(shown.cursor)
+        return self._dossier.article(target.key) if target and target.page == "article" else None
 
     @property
     def quotation(self) -> Quotation | None:
@@ -109,7 +193,10 @@ class PageScreen(Screen[None]):
     @on(RowList.Highlighted)
     def _say(self) -> None:
         quotation = self.quotation
-        self.query_one("#status", Bar).content = quotation_status(self._dossier, quotation) if quotation else Line()
+        said = quotation_status(self._dossier, quotation, self.marked) if quotation else Line()
+        if quotation is None and self.article:
+            said = Line(tuple(runs(self.marked.get(self.article.id))))
+        self.query_one("#status", Bar).content = said
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:

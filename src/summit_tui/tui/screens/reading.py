@@ -19,6 +19,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run, inked, line
+from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.status import nothing_read, status
 from summit_tui.tui.selection import Selection, articles_shown, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
@@ -29,6 +30,7 @@ from summit_tui.tui.widgets.rows import RowList
 from summit_tui.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
     from summit_tui.tui.search_rows import Found
 
 PANES = ("articles", "reader", "sidebar")
@@ -44,6 +46,7 @@ class ReadingScreen(Screen[None]):
 
     dossier: reactive[Dossier] = reactive(EMPTY)
     selection: reactive[Selection] = reactive(Selection())
+    marked: reactive[Marked] = reactive(NOTHING_MARKED)
     progress: reactive[Line] = reactive(Line())
     """What is being done, while it is."""
 
@@ -61,8 +64,10 @@ class ReadingScreen(Screen[None]):
         """Two lines above and below, three panes between."""
         yield Bar(id="masthead")
         with Horizontal(id="panes"):
-            yield ArticleList(id="articles").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
-            yield Reader(id="reader").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
+            yield ArticleList(id="articles").data_bind(
+                ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked
+            )
+            yield Reader(id="reader").data_bind(ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked)
             yield Sidebar(id="sidebar").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
         yield FilterBox(id="filter")
         yield Bar(id="status")
@@ -95,13 +100,17 @@ class ReadingScreen(Screen[None]):
         self._note = ""
         self._say()
 
+    def watch_marked(self) -> None:
+        """Say how it is marked."""
+        self._say()
+
     def watch_progress(self) -> None:
         """Say what is being done."""
         self._say()
 
     def _say(self) -> None:
         if self.is_mounted:
-            said = self.progress if self.progress.left else status(self.dossier, self.selection)
+            said = self.progress if self.progress.left else status(self.dossier, self.selection, self.marked)
             if self._note:
                 said = Line(said.left, (Run(self._note, "accent"), *said.right))
             self.query_one("#status", Bar).content = said

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.reactive import reactive
 
 from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.article_rows import ArticleRows
 from summit_tui.tui.selection import Selection, articles_shown
 from summit_tui.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
 
 
 class ArticleList(RowList):
@@ -15,6 +21,7 @@ class ArticleList(RowList):
 
     dossier: reactive[Dossier] = reactive(EMPTY)
     selection: reactive[Selection] = reactive(Selection())
+    marked: reactive[Marked] = reactive(NOTHING_MARKED)
 
     def watch_dossier(self) -> None:
         """Show the articles of the new dossier."""
@@ -29,8 +36,14 @@ class ArticleList(RowList):
             self._follow_cursor()
             self.refresh()
 
+    def watch_marked(self) -> None:
+        """Show what is read, starred or noted."""
+        if isinstance(self.rows, ArticleRows):
+            self.rows.marked = self.marked
+            self.refresh()
+
     def _fill(self) -> None:
         shown = articles_shown(self.dossier, self.selection)
-        rows = ArticleRows(self.dossier, shown)
+        rows = ArticleRows(self.dossier, shown, self.marked)
         self.border_title = f"Articles {len(shown)}" if shown else "Articles"
         self.show(rows, rows.index(self.selection.article))

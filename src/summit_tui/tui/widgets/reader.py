@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -14,11 +16,15 @@ from summit_tui.model import Quotation
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
+from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
 from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
 
 NOTHING = Selection()
 
@@ -30,6 +36,7 @@ class Reader(Lines):
 
     dossier: reactive[Dossier] = reactive(EMPTY)
     selection: reactive[Selection] = reactive(NOTHING)
+    marked: reactive[Marked] = reactive(NOTHING_MARKED)
     message: reactive[tuple[str, ...]] = reactive(())
     """Shown where there is no article."""
 
@@ -54,8 +61,17 @@ class Reader(Lines):
             super().__init__()
             self.quotation = quotation
 
+    class EndSeen(Message):
+        """The end of an article came in sight while it was being read."""
+
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._end_seen: str | None = None
+        """The article whose end was in sight last, so that it is told once."""
         self._page: LaidOut | None = None
         self._link: Mark | None = None
         self._width = 0
@@ -85,12 +101,41 @@ class Reader(Lines):
         self._follow()
         self.refresh()
 
+    def watch_marked(self) -> None:
+        """Show the signs in the margin."""
+        self._entitle()
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The end may be in sight now."""
+        super().watch_scroll_y(old_value, new_value)
+        self.call_after_refresh(self._look_for_end)
+
+    def on_focus(self) -> None:
+        """A short article is read as soon as one turns to it."""
+        self.call_after_refresh(self._look_for_end)
+
+    def _look_for_end(self) -> None:
+        article = self.selection.article
+        if article == self._end_seen or article is None or self._page is None or not self.has_focus:
+            return
+        if self.size.height and self.scroll_offset.y + self.size.height >= self.virtual_size.height:
+            self._end_seen = article
+            self.post_message(self.EndSeen(article))
+
+    def _entitle(self) -> None:
+        article = self.dossier.article(self.selection.article)
+        mark = sign(self.marked.get(article.id)) if article else ""
+        self.border_title = Content(clean(f"{article.outlet or article.agency or ''} {mark}")) if article else ""
+
     def _lay_out(self) -> None:
         article = self.dossier.article(self.selection.article)
         self._link = None
         self._width = self.room
         self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN) if article else None
-        self.border_title = Content(clean(article.outlet or article.agency or "")) if article else ""
+        self._end_seen = None
+        self._entitle()
+        self.call_after_refresh(self._look_for_end)
         self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
 
     def on_resize(self) -> None:
@@ -140,7 +185,7 @@ class Reader(Lines):
         current = quotation.id if quotation else None
         here = number == self.cursor_line and self.has_focus
         head = [Run(" " * self._indent), Run("▸" if here else " ", "accent strong")]
-        left = self.strip(Line((*head, *self._page.margin(number, current))), "", self._indent + MARGIN)
+        left = self.strip(Line((*head, *self._page.margin(number, current, self.marked))), "", self._indent + MARGIN)
         runs = self._page.runs(number, current, self._link, self._chosen_by_mouse(number))
         text = self.strip(Line(tuple(runs)), "", max(0, width - self._indent - MARGIN)).apply_offsets(0, number)
         return Strip.join([left, text]).crop(0, width)

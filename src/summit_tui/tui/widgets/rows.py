@@ -130,8 +130,13 @@ class RowList(Lines):
 
     def move(self, steps: int) -> None:
         """Take the cursor some rows on, over those that lead nowhere."""
-        if len(self._rows):
-            self.cursor = self._selectable(self.cursor + steps, 1 if steps > 0 else -1)
+        if not len(self._rows):
+            return
+        before = self.cursor
+        self.cursor = self._selectable(before + steps, 1 if steps > 0 else -1)
+        if self.cursor == before:
+            # Nothing further leads anywhere, but there may be something to read.
+            self.scroll_relative(y=steps, animate=False, force=True, immediate=True)
 
     def action_down(self) -> None:
         """To the next row."""
@@ -144,10 +149,12 @@ class RowList(Lines):
     def action_first(self) -> None:
         """To the first row."""
         self.cursor = self._selectable(0, 1)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def action_last(self) -> None:
         """To the last row."""
         self.cursor = self._selectable(len(self._rows) - 1, -1)
+        self.scroll_to(y=self._tops[-1], animate=False, force=True, immediate=True)
 
     def action_page_down(self) -> None:
         """One screen down."""
@@ -160,9 +167,12 @@ class RowList(Lines):
     def _page(self, lines: int) -> None:
         if not len(self._rows):
             return
+        before, scrolled = self.cursor, self.scroll_offset.y
         top = self._tops[max(0, self.cursor)] + lines
         index = bisect_right(self._tops, max(0, min(top, self._tops[-1] - 1))) - 1
         self.cursor = self._selectable(index, 1 if lines > 0 else -1)
+        if self.cursor == before and self.scroll_offset.y == scrolled:
+            self.scroll_relative(y=lines, animate=False, force=True, immediate=True)
 
     def action_open(self) -> None:
         """Open what the row leads to."""

@@ -1,0 +1,93 @@
+"""Marks on the screen: read and unread, stars, notes, tags; each shown where one reads, kept, and undone by a key."""
+
+from __future__ import annotations
+
+import pytest
+from seeing import press, reading, screen, settle, text
+from textual.pilot import Pilot
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def status(app: object) -> str:
+    return screen(app)[-2]  # type: ignore[arg-type]
+
+
+async def write(pilot: Pilot[int], key: str, words: str) -> None:
+    """Open a line to type into with a key, type, and enter."""
+    await press(pilot, key, *({" ": "space", ",": "comma"}.get(c, c) for c in words), "enter")
+
+
+async def test_an_article_is_read_once_its_end_was_in_sight_and_stays_so() -> None:
+    async with reading() as (app, pilot):
+        unread = text(app).count("•")
+        await press(pilot, "2", "G")
+        await settle(pilot)
+        left = text(app).count("•")
+        assert left < unread
+        await press(pilot, "m", "1")
+        assert text(app).count("•") == unread
+        await press(pilot, "m")
+        assert text(app).count("•") == left
+    async with reading() as (app, pilot):
+        assert text(app).count("•") == left
+
+
+async def test_looking_through_the_list_reads_nothing() -> None:
+    async with reading(size=(200, 60)) as (app, pilot):
+        unread = text(app).count("•")
+        await press(pilot, "1", "j", "j", "j", "k")
+        assert text(app).count("•") == unread
+
+
+async def test_a_star_shows_in_the_margin_and_the_status_and_is_undone() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "asterisk")
+        assert "★" in status(app)
+        assert text(app).count("★") >= 2
+        await press(pilot, "U")
+        assert "★" not in status(app)
+
+
+async def test_in_the_list_of_articles_a_star_goes_to_the_article() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "1", "asterisk")
+        articles = [key for key, mark in app.marked.items() if mark.star]
+        assert app.reading.selection.article in articles
+
+
+async def test_a_note_is_written_shown_kept_and_taken_away() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket")
+        await write(pilot, "a", "ask [who] said it")
+        assert "✎ ask [who] said it" in status(app)
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "X")
+        assert "ask [who] said it" in text(app)
+        await press(pilot, "escape", "a", "ctrl+u", "enter")
+        assert "✎" not in status(app)
+
+
+async def test_tags_are_given_with_commas_and_shown_on_pages() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket")
+        await write(pilot, "number_sign", "trade, law")
+        assert "#trade #law" in status(app)
+        await press(pilot, "s")
+        assert any(line.lstrip().startswith("#") for line in screen(app))
+        await press(pilot, "escape", "number_sign", "escape")
+        assert "#trade #law" in status(app)
+
+
+async def test_escape_leaves_a_note_as_it_was() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "a", "x", "escape")
+        assert not any(mark.note for mark in app.marked.values())
+
+
+async def test_a_clipping_taken_out_leaves_the_page_at_once() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "x", "X")
+        assert "1 clipping" in text(app)
+        await press(pilot, "x")
+        assert "No clippings yet" in text(app)
