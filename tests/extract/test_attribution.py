@@ -62,6 +62,12 @@ WORDS = st.sampled_from(
         (f"Okoro wrote in a note: “{LONG}.” The office did not answer.", "Okoro", "wrote"),
         (f"Okoro promised “{LONG[0].lower() + LONG[1:]},” the islanders demanded a bridge.", "Okoro", "promised"),
         (f"Okoro backs the bridge and added: “{LONG}.”", "Okoro", "added"),
+        ("Okoro denounced what he called “a port that nobody in Verel needs.”", "Okoro", "denounced"),
+        ("Okoro denounced what Quist called “a port that nobody in Verel needs.”", "Quist", "called"),
+        (f"Okoro repeated his claim that “{LONG}.”", "Okoro", "repeated"),
+        ("Okoro said Quist’s remarks “have done the ferries no good at all.”", "Okoro", "said"),
+        (f"Okoro met the crew and in a letter warned that “{LONG}.”", "Okoro", "warned"),
+        (f"Okoro answered the islanders on Facebook writing, “{LONG}.”", "Okoro", "writing"),
         (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
     ],
 )

@@ -212,6 +212,8 @@ def _noun(line: Line, at: int, low: int) -> Cue | None:
             owner = phrase_left(line, k + 1, low)
             return Cue(at, at + 1, k, "noun", lows[at], owner, weak=True, complement=at + 1) if owner else None
         superlative = lows[k] in ("most", "more", "many", "few", "one", "two")
-        if not is_word(line, k) or (line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER) and not superlative):
+        if not is_word(line, k) or (
+            line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER | CONJUNCTION) and not superlative
+        ):
             return None
     return None

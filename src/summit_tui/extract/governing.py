@@ -7,6 +7,7 @@ from typing import Final
 
 from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
+from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -28,6 +29,10 @@ from summit_tui.knowledge.speech import (
 MOST_CUES: Final = 12
 FARTHEST: Final = 120
 """Words over which a cue can reach."""
+OWN: Final = frozenset(["his", "her", "their", "its", "my", "our"])
+PREDICATES: Final = frozenset(
+    str.split("is are was were has have had will would can could should must may might does did do isn’t aren’t won’t")
+)
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 
@@ -96,6 +101,25 @@ def _is_aside(line: Line, cue: Cue) -> bool:
     return line.words[cue.source.first - 1] == "," and line.words[cue.complement] == ","
 
 
+def _opens_with_verb(line: Line, token: int) -> bool:
+    """Whether a quotation is what somebody says of the noun before it: "said X’s remarks “have had …”"."""
+    text = line.passage.text[line.starts[token] : line.ends[token]]
+    return text.strip("“”\"'‘’«»„ ").split(" ", 1)[0].lower() in PREDICATES
+
+
+def _governs_noun(line: Line, outer: Cue, inner: Cue, owner: Phrase, high: int) -> bool:
+    """Whether a noun such as "his claim" only stands in what somebody else's verb reports."""
+    at = outer.complement
+    if inner.group == at and line.lows[at] in OWN:
+        return True
+    if inner.last == high and (
+        line.lows[owner.first - 1] == "that" or (owner.first == at and _opens_with_verb(line, high))
+    ):
+        return True
+    adverbial = at < high and line.flags[at] & PREPOSITION and inner.group <= at + 4
+    return outer.manner == "verb" and bool(adverbial) and owner.first > at
+
+
 def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     """Whether a cue stands in the clause that another reports: "X said that Y thought …"."""
     if outer.source is None or outer.weak or inner.source is None:
@@ -104,12 +128,10 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         return (inner.weak and inner.manner != "noun") or inner.manner == "infinitive"
     if outer.manner not in ("verb", "participle", "infinitive"):
         return False
+    if outer.source.last < inner.source.first and line.lows[inner.source.first - 1] == "what":
+        return bool(line.flags[inner.source.first] & PRONOUN) or line.lows[inner.source.first] in OWN
     if inner.manner == "noun":
-        at = outer.complement
-        adverbial = at < high and line.flags[at] & PREPOSITION and inner.group <= at + 4
-        if line.lows[inner.source.first - 1] == "that" and inner.last == high:
-            return True
-        if outer.manner == "verb" and adverbial and inner.source.first > at:
+        if _governs_noun(line, outer, inner, inner.source, high):
             return True
         if high - inner.last <= 2 and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
             return False

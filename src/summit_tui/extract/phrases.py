@@ -212,9 +212,12 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
         or line.flags[at - 1] & (AUXILIARY | CONTRACTED)
     ):
         return None
+    participle = at
+    if looks_adverbial(line, at - 1):
+        at -= 1
     start = base_left(line, at, low)
     if (
-        line.lows[at + 1] not in ("by", "in", "at", "on", "from")
+        line.lows[participle + 1] not in ("by", "in", "at", "on", "from")
         and start is not None
         and line.lows[start] not in ("a", "an")
     ):

@@ -84,6 +84,8 @@ def source_of(
             and not (words[back] == "," and back > low and words[back - 1] == QUOTE)
         ):
             found = subject_before(line, group, _clause_start(line, low, group))
+            if found is not None and lows[found.first - 1] in ("in", "on") and flags[found.last - 1] & DOCUMENT:
+                return main_subject(line, low, found.first - 1, before), False
             if found is not None:
                 return found, False
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
@@ -138,6 +140,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         return main_subject(line, low, group, before)
     found = phrase_left(line, group, low)
     if found is None:
+        return main_subject(line, low, group, before)
+    if found.first > low + 1 and line.lows[found.first - 1] in ("on", "in", "at"):
         return main_subject(line, low, group, before)
     head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
     written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not is_capital(line, found.last - 1)

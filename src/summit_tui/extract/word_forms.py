@@ -59,7 +59,7 @@ def looks_adverbial(line: Line, at: int) -> bool:
     known = flags & ADVERB and not flags & TIME
     if not known and (flags & NOUN or not low.endswith("ly")):
         return False
-    if is_capital(line, at) and at not in line.firsts:
+    if is_capital(line, at) and at not in line.firsts and not line.headline:
         return False
     if known:
         return True
@@ -73,7 +73,7 @@ def looks_verbal(line: Line, at: int) -> bool:
     flags, low = line.flags[at], line.lows[at]
     if flags & (AUXILIARY | VERB | CONTRACTED):
         return True
-    if is_capital(line, at):
+    if is_capital(line, at) and not line.headline:
         return False
     if flags & CUE:
         if at and flags & (PRESENT | BASE) and line.flags[at - 1] & (PRONOUN | DETERMINER) == PRONOUN:

@@ -85,6 +85,8 @@ def signature(page: Page, place: Place) -> Found | None:
     line = page.lines[place.line]
     at = place.token + 1
     where = place.line
+    if place.token > line.sentences[place.sentence][0] and choose(page, place) is not None:
+        return None
     if at >= len(line.words) and place.token == 0 and where + 1 < len(page.lines):
         where += 1
         line, at = page.lines[where], 0
