@@ -67,7 +67,7 @@ WORDS = st.sampled_from(
         (f"Okoro repeated his claim that “{LONG}.”", "Okoro", "repeated"),
         ("Okoro said Quist’s remarks “have done the ferries no good at all.”", "Okoro", "said"),
         (f"Okoro met the crew and in a letter warned that “{LONG}.”", "Okoro", "warned"),
-        (f"Okoro answered the islanders on Facebook writing, “{LONG}.”", "Okoro", "writing"),
+        (f"Okoro replied on Facebook writing, “{LONG}.”", "Okoro", "writing"),
         (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
     ],
 )
