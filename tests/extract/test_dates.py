@@ -12,6 +12,27 @@ from summit_tui.extract.dates import find_dates
 WEDNESDAY = "2024-05-15"
 
 
+LONG_WORDS = (
+    "“In an interview with the Courier on Monday, the envoy of Kesh said that " + "very " * 60 + "much is wrong.”"
+)
+
+
+def test_an_event_gives_its_whole_sentence() -> None:
+    (event,) = find_dates(reading_of(LONG_WORDS, WEDNESDAY))
+    assert event.text == LONG_WORDS
+
+
+def test_of_a_text_without_stops_whole_words_around_the_date_are_given() -> None:
+    (event,) = find_dates(reading_of("many " * 300 + "came on Monday " + "to see " * 300, WEDNESDAY))
+    assert event.text.startswith("… many many")
+    assert event.text.endswith("to see to …") or event.text.endswith("to see …")
+    assert "came on Monday to see" in event.text
+
+
+def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
+    assert find_dates(reading_of("Trade has risen sharply since the first summit in 2021.", WEDNESDAY)) == ()
+
+
 @pytest.mark.parametrize(
     ("sentence", "date", "end"),
     [

@@ -79,6 +79,44 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
     assert growth.unit == "percent"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "things"),
+    [
+        ("Teland will give 1.5 billion yuan in grant assistance to the lake states this year.",
+         ["grant assistance to the lake states"]),
+        ("Tarn also pledged 26 million euros ($28 million) of “seed money and free advice” for farms.",
+         ["seed money and free advice", "seed money and free advice"]),
+        ("The coast is the heart of Tarn’s trillion-dollar canal scheme, say engineers.", ["canal scheme"]),
+        ("Kesh says trade with Teland reached $70 billion in 2022 and grew 22 percent in early 2023.",
+         ["trade with Teland", "trade with Teland (change)"]),
+        ("Exports to the Union rose by 8 percent to $3 billion last year.",
+         ["Exports to the Union (change)", "Exports to the Union"]),
+        ("Turnover, which fell in 2020, hit $5 billion.", ["Turnover"]),
+        ("The bank will lend 300 million euros for rail projects in Kesh over three years.", ["rail projects in Kesh"]),
+        ("The ministers signed contracts worth $4 billion.", ["contracts"]),
+        ("Kesh sold 20 million tonnes of oil in 2025.", ["tonnes of oil"]),
+        ("Tarn announced $500 million.", [""]),
+        ("Trade came to €49 billion in 2025, well below the €54 billion promised in Orvale.", ["Trade", "Trade"]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_about_the_thing_counted_or_paid_for(sentence: str, things: list[str]) -> None:
+    assert [figure.about for figure in figures(sentence)] == things
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("Trade came to €49 billion, well below the €54 billion promised in Orvale.", [None, None]),
+        ("Output was 40 million tonnes in 2024, less than 50 million tonnes in 2019.", [None, None]),
+        ("Exports were worth $9 billion, far above their $4 billion of 2001.", [None, None]),
+        ("Trade came to over $100 billion.", [">"]),
+        ("Trade went above the $100 billion mark.", [">"]),
+    ],
+)
+def test_what_an_amount_is_compared_with_is_no_bound(sentence: str, bounds: list[str | None]) -> None:
+    assert [figure.qualifier for figure in figures(sentence)] == bounds
+
+
 @given(st.text(max_size=300))
 def test_any_text_gives_figures_inside_it(text: str) -> None:
     for figure in figures(text):

@@ -61,3 +61,38 @@ def test_last_year_and_its_number_are_one_period() -> None:
     assert last_year.year == numbered.year == "2023"
     assert last_year.agrees_with == (numbered.id,)
     assert before.agrees_with == before.differs_from == ()
+
+
+SHORT_OF = """Lakes trade falls short
+
+20 March 2026
+
+Trade among the lake states came to €49 billion in 2025, well below the €54 billion announced in Orvale. It was up \
+from 44 billion euros in 2023.
+
+Trade among the lake states was worth 49 billion euros in 2025.
+"""
+AS_ANNOUNCED = "Ministers praise lakes trade\n\n21 March 2026\n\nTrade among the lake states reached 54 billion \
+euros in 2025, ministers said.\n"
+
+
+def test_a_sentence_that_compares_two_figures_says_that_they_differ() -> None:
+    dossier = folder(SHORT_OF)
+    by_text = {f.text: f for f in dossier.figures}
+    counted, announced, before = by_text["€49 billion"], by_text["€54 billion"], by_text["44 billion euros"]
+    assert (counted.year, announced.year, before.year) == ("2025", None, "2023")
+    assert announced.agrees_with == before.agrees_with == ()
+    assert announced.id not in dict(counted.verdicts)
+
+
+def test_a_figure_printed_twice_in_one_paper_is_no_agreement_of_papers() -> None:
+    dossier = folder(SHORT_OF)
+    first, again = (f for f in dossier.figures if f.value == 49e9)
+    assert first.agrees_with == (again.id,)
+    assert "printed again in the same paper" in dict(first.verdicts)[again.id]
+
+
+def test_two_papers_with_two_sums_for_one_year_differ() -> None:
+    dossier = folder(SHORT_OF, AS_ANNOUNCED)
+    other = next(f for f in dossier.figures if f.text == "54 billion euros")
+    assert {dossier.figure(key).text for key in other.differs_from} == {"€49 billion", "49 billion euros"}

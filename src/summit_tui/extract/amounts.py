@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from summit_tui.extract.comparisons import compared
 from summit_tui.extract.counted import Counted, counted
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
@@ -78,6 +79,7 @@ def _before() -> re.Pattern[str]:
     )
 
 
+_COMPARING = frozenset(("more", "less"))
 _ARTICLES = frozenset(("the", "its", "their", "a", "an"))
 _QUALIFYING = (
     "than", "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "of", "topped", "topping", "least", "under",
@@ -227,7 +229,7 @@ def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
     if not led or not (led[-1] in _ARTICLES or led[-1].endswith(_QUALIFYING)):
         return None, base
     m = _before().search(small, max(0, start - 26), start)
-    if not m:
+    if not m or (m.lastgroup in _COMPARING and compared(small, m.start(), start)):
         return None, base
     signs: dict[str, Qualifier] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "about": "~"}
     return signs[m.lastgroup or "about"], m.start()

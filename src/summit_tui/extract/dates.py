@@ -13,8 +13,8 @@ from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.model import Article, Event
 
-LONG = 280
-"""Characters of a sentence that is shown whole; of a longer one, the clause with the date."""
+LONG = 700
+"""Characters of a sentence that is shown whole; of a longer one, the words around the date."""
 
 MOST_DATES = 1_000
 """Dates of one paragraph that are read; more are a table run together."""
@@ -51,13 +51,16 @@ def printed_window(article: Article) -> Window | None:
 def in_context(words: DateWords, small: str) -> DateWords | None:
     """The words as their neighbours mean them; None if they date nothing.
 
-    In "the talks came a day after the vote" it is the vote that the words date: a day before the talks.
+    In "the talks came a day after the vote" it is the vote that the words date: a day before the talks. In "trade has
+    risen since the summit in 2023" the year tells which summit, not when trade rose.
     """
     if words.form == "from" and words.turn in ("after after", "before before"):
         led = _came().search(small, max(0, words.start - 30), words.start)
         if not led:
             return None
         return words._replace(turn="before" if words.turn.startswith("after") else "after")
+    if words.form == "year" and _anchor().search(small, max(0, words.start - 90), words.start):
+        return None
     if words.form == "today" and _idle_today().match(small, words.end):
         return None
     return words
@@ -106,13 +109,16 @@ def _event(
 
 
 def _shown(text: str, first: int, last: int, words: DateWords) -> str:
+    """The whole sentence; of one without an end, the words around the date, with "…" where they are cut."""
     if last - first <= LONG:
         return plain(text[first:last])
-    start = max(first, text.rfind(", ", first, max(first, words.start - 60)) + 2)
-    end = text.find(", ", min(last, words.end + 60), last)
-    end = last if end < 0 else end
-    start, end = max(start, words.start - LONG), min(end, words.end + LONG)
-    return plain(text[start:end])
+    start, end = max(first, words.start - LONG // 2), min(last, words.end + LONG // 2)
+    if start > first:
+        start = text.find(" ", start, words.start) + 1 or words.start
+    if end < last:
+        end = text.rfind(" ", words.end, end)
+        end = words.end if end < 0 else end
+    return ("… " if start > first else "") + plain(text[start:end]) + (" …" if end < last else "")
 
 
 @cache
@@ -137,6 +143,14 @@ def _came() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were"
         r"|are)(?: just| only| barely)? $"
+    )
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:following|since|after|before) (?:the|their|its|that) (?:[\w-]+ ){0,3}"
+        r"(?:summit|meeting|gathering|talks|conference|edition|forum) in $"
     )
 
 

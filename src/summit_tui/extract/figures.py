@@ -8,9 +8,10 @@ from itertools import islice
 
 from summit_tui.extract.amounts import Amount, amounts, currencies
 from summit_tui.extract.bounds import lowered, plain, sentence_at
+from summit_tui.extract.comparisons import FAR, comparing
 from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.topics import about
+from summit_tui.extract.topics import about, without_time
 from summit_tui.model import Figure, Quotation
 
 MOST_AMOUNTS = 1_000
@@ -60,6 +61,7 @@ def _is_term(text: str, amount: Amount) -> bool:
 
 def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said: _Sources) -> Figure:
     first, last = sentence_at(passage.text, amount.start)
+    own = _own_part(passage.text, amount, first, last)
     text = passage.text[amount.start : amount.end]
     counts = amount.counts
     topic = (
@@ -81,8 +83,18 @@ def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said
         topic,
         qualifier=amount.qualifier,
         speaker=said.at(span.start),
-        sentence=reading.span(passage.start + first, passage.start + last),
+        sentence=reading.span(passage.start + own[0], passage.start + own[1]),
     )
+
+
+def _own_part(text: str, amount: Amount, first: int, last: int) -> tuple[int, int]:
+    """The part of the sentence whose dates are the amount's: what it is compared with has another period."""
+    for m in comparing().finditer(text, max(first, amount.start - FAR), min(last, amount.end + FAR)):
+        if m.end() <= amount.start:
+            first = max(first, m.start())
+        elif m.start() >= amount.end:
+            return first, m.start()
+    return first, last
 
 
 def _with_rest(topic: str, text: str, end: int, last: int) -> str:
@@ -91,7 +103,7 @@ def _with_rest(topic: str, text: str, end: int, last: int) -> str:
     if not rest.startswith((" of ", " for ", " to ", " in ", " on ", " with ", " under ", " between ", " from ")):
         return topic
     cut = min((at for mark in ',;:.()“”"—' if (at := rest.find(mark)) >= 0), default=len(rest))
-    words = rest[:cut].split()[:6]
+    words = without_time(rest[:cut] + " ").split()[:6]
     while words and (
         words[-1] in ("the", "a", "of", "and", "to", "in", "over", "for", "with", "its") or not words[-1][:1].isalnum()
     ):

@@ -1,4 +1,4 @@
-"""What an amount of money or a percentage is about: the words around it that name the thing."""
+"""What an amount of money or a percentage is about: the noun phrase behind it, or the subject of its verb."""
 
 from __future__ import annotations
 
@@ -9,51 +9,76 @@ from summit_tui.extract.bounds import plain
 
 _CUT = ',;:()[]“”"—\n'
 LONGEST = 90
+FAR = 300
+"""Characters before an amount in which its verb and subject are sought."""
 
 
 def about(text: str, start: int, end: int, first: int, last: int, percent: bool) -> str:
     """A phrase for the amount at [start, end) of the sentence [first, last) of a text; empty if none is found."""
+    first = max(first, start - FAR)
+    tail = _behind(text, end, last)
     grown = _subject(text, first, start)
-    tail = _tail(text, end, last)
-    if grown:
-        if grown.split()[0].lower() in _STAND_INS:
-            grown = _before_that(text, first) or grown
-        return _short(f"{grown} ({'change' if percent else 'amount'})" if percent else grown)
-    lead = _lead(text, first, start)
-    if percent and not tail:
-        earlier = _subject(text, first, max(first, text.rfind(",", first, start)))
-        return _short(f"{earlier or lead} (change)")
-    return _short(" ".join(part for part in (lead, tail) if part))
+    if grown.split(" ", 1)[0].lower() in _STAND_INS:
+        grown = _before_that(text, first) or tail
+    if percent:
+        share = tail if text[end : end + 4] == " of " else ""
+        return _short(share or (f"{grown} (change)" if grown else tail))
+    return _short(grown or tail or _led(text, first, start))
 
 
-_STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those", "he", "she", "the"})
+_STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those", "he", "she", "the", "we", "i"})
 
 
 @cache
 def _changed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:has|have|had|will|would|could|is|are|was|were)\s(?:been\s|to\s|expected to\s|likely to\s"
-        r"|also\s|now\s)?)?"
-        r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|grows|fell|falls?|fallen|hit|total(?:l?ed|s)?"
-        r"|st(?:oo|an)ds?(?: at)?|amount(?:ed|s)? to|"
-        r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted|exceed(?:ed|s)?|"
-        r"topped|doubled|tripled|cost|costs|was worth|is worth|is valued at|was valued at|came to"
+        r"|also\s|now\s|already\s)?)?"
+        r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
+        r"|st(?:oo|an)ds?|amount(?:ed|s)?|"
+        r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted"
+        r"|exceed(?:ed|s)?|topped|doubled|tripled|costs?|came to|comes to"
         r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
 
 
+@cache
+def _gap() -> re.Pattern[str]:
+    """What may stand between such a verb and its amount."""
+    return re.compile(
+        r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
+        r"|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
+        r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow|top"
+        r"|cost))*\s*"
+    )
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What sets the amount beside the one that the sentence gives: ", up 12 percent", ", well below the …"."""
+    return re.compile(
+        r"[,—–(]\s*(?:or |and )?(?:(?:well|far|much|slightly|still|just) )?(?:up|down|a (?:rise|fall|drop|gain|jump"
+        r"|growth|increase|decrease|decline) of|an? (?:increase|annual rise) of|compared (?:with|to)|against|versus"
+        r"|below|above|under|over|(?:less|more|lower|higher|fewer) than|short of|ahead of)"
+        r"(?: (?:by|from|about|nearly|some|the|its|their|more than|a record))*\s*$"
+    )
+
+
 def _subject(text: str, first: int, start: int) -> str:
-    """The subject of "rose", "reached", … before the amount in its sentence."""
-    if start <= first:
+    """The subject of "rose", "reached", … right before the amount, or of those before an aside that holds it."""
+    aside = _aside().search(text, max(first, start - 50), start)
+    verbs = list(_changed().finditer(text, first, aside.start() if aside else start))
+    if not verbs or not (aside or _gap().fullmatch(text, verbs[-1].end(), start)):
         return ""
-    verb = _changed().search(text, first, start)
-    if verb is None or start - verb.end() > 60:
-        return ""
-    words = text[first : verb.start()]
+    words = text[first : verbs[0 if aside else -1].start()]
     cut = max(words.rfind(mark) for mark in _CUT)
-    words = words[cut + 1 :]
-    words = re.split(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b", words)[-1]
-    return plain(words)
+    while cut > 0 and (not words[cut + 1 :].strip() or words[cut + 1 :].lstrip().startswith(("which ", "who "))):
+        words = words[:cut]
+        cut = max(words.rfind(mark) for mark in _CUT)
+    words = re.split(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b", words[cut + 1 :])[-1]
+    if verb := _changed().search(words):
+        words = words[: verb.start()]
+    return _trimmed(words.strip(_CUT + " "))
 
 
 def _before_that(text: str, first: int) -> str:
@@ -64,21 +89,107 @@ def _before_that(text: str, first: int) -> str:
         return ""
     words = text[begin : verb.start()]
     cut = max(words.rfind(mark) for mark in _CUT)
-    return plain(words[cut + 1 :])
+    return _trimmed(words[cut + 1 :])
 
 
-def _tail(text: str, end: int, last: int) -> str:
-    """What follows the amount in its clause."""
-    tail = text[end : min(last, end + LONGEST)]
-    cut = min((at for mark in _CUT if (at := tail.find(mark)) >= 0), default=len(tail))
-    return plain(tail[:cut]).strip(" .!?)’'").removeprefix("worth ").strip()
+@cache
+def _opens() -> re.Pattern[str]:
+    """How the thing paid for is led in behind the amount; a noun of the amount's own may stand before."""
+    return re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:worth )?(?P<led>(?:of|in|for|to|towards?|on) )?(?:[“‘\"']\s?)?")
 
 
-def _lead(text: str, first: int, start: int) -> str:
-    """The verb or noun right before the amount."""
+@cache
+def _time() -> re.Pattern[str]:
+    """Where a phrase ends and the time, the purpose or the next clause begins."""
+    return re.compile(
+        r"\s*(?:\b(?:(?:in|on|by|since|from|until|during|over|within|for|as of)\s(?:the (?:next|last|past|coming|first"
+        r"|second|third|fourth) |early |late |mid-?)?(?:\d|(?:January|February|March|April|May|June|July|August"
+        r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:two|three"
+        r"|four|five|six|seven|eight|nine|ten)\b))|(?:this|last|next|each|every|a) (?:year|month|week|quarter|decade)"
+        r"|(?:the )?(?:year|month) (?:before|earlier)|(?:years?|months?) (?:ago|earlier)|annually"
+        r"|to (?:support|help|build|fund|finance|pay|restore|modernise|modernize|improve|develop|buy|train|promote"
+        r"|boost|repair|link|expand|be)|"
+        r"(?:that|which|who|whom|whose|when|where|while|after|before|because|if|as|but|at|than|he|she|they|it|we"
+        r"|said|says|told|will|would|can|could|was|were|is|are|has|have|had|announced|pledged|promised|agreed|signed"
+        r"|across|under|through)\b)|[.!?…]\s|[.!?…]*$|[’‘”“\"](?!s\b))"
+    )
+
+
+def _behind(text: str, end: int, last: int) -> str:
+    """The noun phrase behind the amount: what it is of, in, for or to."""
+    m = _opens().match(text, end, last)
+    if m is None:
+        return ""
+    joined = text[end - 1 : end + 1] if end else ""
+    rest = text[m.end() : min(last, m.end() + LONGEST)]
+    if not rest[:1].isalnum() or (not m["led"] and (joined[1:] != " " and joined[1:] != "-")):
+        return ""
+    if m["led"] and m["led"].strip() in ("in", "on", "to") and not _thing().match(rest):
+        return ""
+    cut = min((at for mark in _CUT if (at := rest.find(mark)) >= 0), default=len(rest))
+    over = _time().search(rest, 0, cut)
+    words = _trimmed(rest[: over.start() if over else cut])
+    return "" if not m["led"] and words.split(" ", 1)[0].lower() in _NO_NOUN else words
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    """A thing in small letters, after "in" and "to": no place, date or receiver."""
+    return re.compile(r"(?!the \w+ (?:quarter|half|year|month)\b)(?:the |new |its )?[a-z]{3,}")
+
+
+_NO_NOUN = frozenset((
+    "and", "or", "but", "by", "from", "with", "as", "at", "is", "was", "were", "are", "has", "had", "will", "would",
+    "last", "this", "next", "a", "an", "the", "per", "than", "it", "they", "he", "she", "that", "which", "who",
+    "when", "while", "after", "before", "since", "over", "under", "up", "down", "alone", "annually", "each", "every",
+    "more", "less", "not", "also", "against", "between", "during", "through", "into", "across", "within", "so", "yet",
+))  # fmt: skip
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b)[\w’'–-]+ ){0,5}?(?!of\b)[\w’'–-]+)"
+        r" (?:of|worth|totall?ing|valued at|exceeding|amounting to) (?:the |an? |some |about |nearly |up to )?$"
+    )
+
+
+def _led(text: str, first: int, start: int) -> str:
+    """The noun that the amount measures: "a loan of", "contracts worth"."""
     words = text[max(first, start - LONGEST) : start]
     cut = max(words.rfind(mark) for mark in _CUT)
-    return " ".join(plain(words[cut + 1 :]).split()[-4:])
+    m = _before().search(words[cut + 1 :].lstrip())
+    if m is None:
+        return ""
+    return _trimmed(re.split(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b", m[1])[-1])
+
+
+_LEADING = frozenset((
+    "the", "a", "an", "its", "their", "his", "her", "our", "and", "but", "so", "when", "where", "after", "since",
+    "if", "with", "then", "both", "to", "of",
+))  # fmt: skip
+_TRAILING = frozenset((
+    "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "its", "their", "also",
+    "rapidly", "sharply", "quickly", "has", "have", "had", "will", "would", "was", "were", "is", "are", "which",
+    "worth", "towards", "toward",
+))  # fmt: skip
+
+
+def _trimmed(words: str) -> str:
+    """The phrase without the little words at its edges."""
+    listed = plain(words).strip(" .!?’'‘").split()
+    stand_in = len(listed) == 1
+    while listed and not stand_in and listed[0].lower() in _LEADING:
+        listed.pop(0)
+    while listed and listed[-1].lower() in _TRAILING:
+        listed.pop()
+    return " ".join(listed)
+
+
+def without_time(phrase: str) -> str:
+    """A phrase up to the time or the clause that follows it."""
+    over = _time().search(phrase)
+    return phrase[: over.start()].rstrip() if over else phrase
 
 
 def _short(phrase: str) -> str:

@@ -78,6 +78,8 @@ def compare_figures(
 
 def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]) -> tuple[str, str] | None:
     """How two figures of one unit stand to each other and why; None if they are about different things."""
+    if _one_sentence(one, other):
+        return None
     alike = _alike(topic, its, one.summit is not None and one.summit == other.summit)
     if alike < SAME_THING:
         return None
@@ -86,11 +88,19 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
     if one.year and other.year and not _same_period(one.year, other.year):
         return "not comparable", f"different periods ({one.year}, {other.year})"
     if reason := compatible(one, other):
-        return "agree", reason
+        return "agree", f"{reason}, printed again in the same paper" if one.article == other.article else reason
     known = (one.year and one.year == other.year) or (one.summit and one.summit == other.summit)
     if alike >= SURELY_SAME and known and one.article != other.article and len(topic & its) >= 2:
         return "differ", "the same thing and period, values that cannot both be true"
     return None
+
+
+def _one_sentence(one: Figure, other: Figure) -> bool:
+    """Whether one sentence gives both: then it sets them side by side and means two things."""
+    if one.article != other.article or one.sentence is None or other.sentence is None:
+        return False
+    first, second = sorted((one.sentence, other.sentence))
+    return second.start <= first.end and first.source == second.source
 
 
 def _same_period(one: str, other: str) -> bool:

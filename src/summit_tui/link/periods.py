@@ -22,10 +22,15 @@ def with_periods(
     found = []
     for figure in figures:
         near = nearest(figure, by_article.get(figure.article, ()))
-        year = period(near) if near else None
+        year = period(near) if near and not (_counts(figure) and near.known.startswith("counted from")) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
         found.append(figure._replace(year=figure.year or year, summit=summit))
     return found
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether it counts things: how many there are is not told for the day "thirty years ago" in its sentence."""
+    return figure.unit != "percent" and not figure.unit.isupper()
 
 
 def nearest(figure: Figure, events: Sequence[Event]) -> Event | None:

@@ -1,0 +1,52 @@
+"""Where a sentence sets one amount beside another: "49 billion, well below the 54 billion of 2023"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+BACK = 60
+"""Characters before an amount in which the words that compare it begin."""
+_SOFT = r"(?:(?:well|far|much|slightly|still|just|sharply|only) )?"
+
+
+FAR = 160
+"""Characters on each side of an amount in which a comparison counts."""
+
+
+@cache
+def comparing() -> re.Pattern[str]:
+    """The words after one amount that lead in another, which has a period of its own."""
+    return re.compile(
+        rf"(?:[,—–]\s?|\s)(?:and |or |but |though )?{_SOFT}(?:(?:down|up) from|compared (?:with|to)|as against|against"
+        r"|versus|in contrast to)(?= (?:(?:about|some|nearly|more than|the|its|their|only|just|a|an|around|over|almost)"
+        r" ){0,2}[$€£¥₹\d]|\s(?:the|its|their) )"
+        rf"|[,—–]\s?(?:and |or |but |though )?{_SOFT}(?:below|above|under|over|(?:less|more|lower|higher|fewer) than"
+        rf"|short of|ahead of)(?= (?:the |its |their )?[$€£¥₹\d])"
+        rf"|\s{_SOFT}(?:below|above|(?:less|more|lower|higher|fewer) than|short of|ahead of)"
+        r"(?= (?:the|its|their) [$€£¥₹\d])"
+    )
+
+
+def compared(text: str, start: int, end: int) -> bool:
+    """Whether [start, end), a bound with its article, compares the amount behind it with one named before.
+
+    "Below the 54 billion" tells of a sum that is known, and "49 billion, less than 54 billion" of two; neither says
+    that the second is less than 54 billion. "Above the 100 billion mark" is a bound all the same.
+    """
+    led = text[start:end].rstrip()
+    if led.endswith((" the", " its", " their")):
+        return not _mark().match(text, end)
+    before = text[max(0, start - BACK) : start]
+    return bool(_set_beside().search(before))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[^\s]+(?:[\s-][^\s]+){0,3}?[\s-](?:mark|threshold|level|barrier|line|milestone|target)\b")
+
+
+@cache
+def _set_beside() -> re.Pattern[str]:
+    """An amount before the comma."""
+    return re.compile(rf"\d[^.;,]{{0,50}}[,—–]\s?(?:and |or |but |though |still )?{_SOFT}$")
