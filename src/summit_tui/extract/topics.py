@@ -48,8 +48,8 @@ def _gap() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
         r"|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
-        r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow|top"
-        r"|cost))*\s*"
+        r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow"
+        r"|top|cost))*\s*"
     )
 
 
