@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.names import Name
@@ -20,8 +20,7 @@ Found = tuple[int, int, EntityKind, MentionForm, str | None]
 """Start, end, kind, form and key of a name in a passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementBook:
+class AgreementBook(NamedTuple):
     """What is known of agreements and initiatives."""
 
     keys: Mapping[str, str]

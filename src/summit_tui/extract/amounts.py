@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -36,8 +35,7 @@ class Amount(NamedTuple):
         return bool(self.thing) or not self.unit
 
 
-@dataclass(frozen=True, slots=True)
-class Currencies:
+class Currencies(NamedTuple):
     """How money is written."""
 
     symbols: Mapping[str, str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from summit_tui.extract.apposition import antecedent_of
@@ -57,18 +56,28 @@ class Found(NamedTuple):
     """Whether the quotation stands in a paragraph without a source of its own."""
 
 
-@dataclass(slots=True)
 class Page:
     """An article's passages, cut and looked through; `found` fills as the rules go on."""
 
-    reading: Reading
-    quotations: tuple[Quotation, ...]
-    lines: list[Line]
-    speech: Speech
-    places: list[Place] = field(default_factory=list)
-    found: dict[int, tuple[str, Found]] = field(default_factory=dict)
-    """By index of the quotation: the rule's name and what it found."""
-    _cues: dict[tuple[int, int], list[Cue]] = field(default_factory=dict)
+    __slots__ = ("_cues", "found", "lines", "places", "quotations", "reading", "speech")
+
+    def __init__(
+        self,
+        reading: Reading,
+        quotations: tuple[Quotation, ...],
+        lines: list[Line],
+        speech: Speech,
+        places: list[Place],
+    ) -> None:
+        """`lines` are the passages, `places` where the quotations stand in them."""
+        self.reading = reading
+        self.quotations = quotations
+        self.lines = lines
+        self.speech = speech
+        self.places = places
+        self.found: dict[int, tuple[str, Found]] = {}
+        """By index of the quotation: the rule's name and what it found."""
+        self._cues: dict[tuple[int, int], list[Cue]] = {}
 
     def cues(self, line: int, sentence: int) -> list[Cue]:
         """The cues of one sentence."""

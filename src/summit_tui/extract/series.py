@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -30,8 +29,7 @@ class Member(NamedTuple):
     until: int = 9999
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A recurring summit."""
 
     id: str
@@ -40,8 +38,7 @@ class Series:
     members: tuple[Member, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesBook:
+class SeriesBook(NamedTuple):
     """All known series."""
 
     by_id: Mapping[str, Series]

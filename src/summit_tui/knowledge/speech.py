@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from summit_tui.knowledge import Knowledge
 
@@ -56,8 +55,7 @@ CLASSES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """What a word can be, by its lower-case form with typographic apostrophes."""
 
     flags: dict[str, int]
@@ -133,8 +131,7 @@ def forms(base: str, irregular: list[str]) -> list[tuple[str, int]]:
     return [(base, BASE), (present, PRESENT), (past, PAST), (participle, PARTICIPLE), (ing, ING)]
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """What may follow a verb where speech is reported without marks; sets of base forms."""
 
     clauses_too: frozenset[str]
@@ -151,4 +148,4 @@ class Reported:
 def reported(knowledge: Knowledge) -> Reported:
     """Make the sets of the table `[reported]` in `speech.toml`."""
     table = knowledge.table("speech").get("reported", {})
-    return Reported(**{name: frozenset(table.get(name, "").split()) for name in Reported.__slots__})
+    return Reported(**{name: frozenset(table.get(name, "").split()) for name in Reported._fields})

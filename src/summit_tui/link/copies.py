@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from summit_tui.model import Article, Source
 
@@ -17,7 +18,6 @@ COPIED = 0.6
 COMMON = 8
 """Articles from which a group of words is nobody's own."""
 FEWEST_WORDS = 25
-LONG_WORDS = re.compile(r"\w{7,}")
 
 Phrase = tuple[str, str, str]
 
@@ -96,8 +96,13 @@ def earliest(group: Sequence[Article]) -> Article:
     return first
 
 
+@cache
+def _long_words() -> re.Pattern[str]:
+    return re.compile(r"\w{7,}")
+
+
 def word_groups(article: Article, text: str) -> set[Phrase]:
     """Each three long words in a row of the body."""
     body = " ".join([text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]).casefold()
-    words = LONG_WORDS.findall(body)
+    words = _long_words().findall(body)
     return set(zip(words, words[1:], words[2:], strict=False))

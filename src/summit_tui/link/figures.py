@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
@@ -24,8 +24,7 @@ SURELY_SAME = 0.75
 """Shares of the shorter topic's words that the longer has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topics:
+class Topics(NamedTuple):
     """Words that stand for one thing."""
 
     classes: Mapping[str, str]

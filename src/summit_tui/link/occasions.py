@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cache
 
 from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.places import Places
@@ -18,24 +18,40 @@ NEAR = 60
 """Characters between a summit's name and the date that belongs to it."""
 
 
-@dataclass(slots=True, eq=False)
 class Occasion:
     """One meeting as one article tells of it; filled while linking."""
 
-    article: str
-    series: str | None
-    name: str | None
-    edition: int | None = None
-    place: str | None = None
-    country: str | None = None
-    year: int | None = None
-    month_day: tuple[int, int] | None = None
-    start: str | None = None
-    end: str | None = None
-    relation: str = "about"
-    mentions: list[SummitMention] = field(default_factory=list)
-    summit: str | None = None
-    """Id of the summit that it turns out to be."""
+    __slots__ = (
+        "article", "country", "edition", "end", "mentions", "month_day", "name", "place", "relation", "series",
+        "start", "summit", "year",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        article: str,
+        series: str | None,
+        name: str | None,
+        edition: int | None = None,
+        *,
+        year: int | None = None,
+        month_day: tuple[int, int] | None = None,
+        relation: str = "about",
+    ) -> None:
+        """What is known from the first."""
+        self.article = article
+        self.series = series
+        self.name = name
+        self.edition = edition
+        self.place: str | None = None
+        self.country: str | None = None
+        self.year = year
+        self.month_day = month_day
+        self.start: str | None = None
+        self.end: str | None = None
+        self.relation = relation
+        self.mentions: list[SummitMention] = []
+        self.summit: str | None = None
+        """Id of the summit that it turns out to be."""
 
     def take(self, mention: SummitMention) -> None:
         """Add a mention and what it tells; what is known already stays."""
@@ -153,7 +169,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
             continue
         gap = max(event.span.start - mention.span.end, mention.span.start - event.span.end)
-        put_off = _PUT_OFF.search(event.text) is not None
+        put_off = _put_off().search(event.text) is not None
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
         if event.date and mention.year is None and _names_year(event, mention):
@@ -165,17 +181,25 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
             and (mention.start is None or (put_off and event.date > mention.start))
         ):
             mention = _with_days(mention, event)
-        elif not event.date and (found := _DAY_MONTH.search(event.text)):
+        elif not event.date and (found := _day_month().search(event.text)):
             return mention, _month_day(found)
     return mention, None
 
 
-_PUT_OFF = re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
-"""A sentence with one of these gives the old days first; the last ones count."""
+@cache
+def _put_off() -> re.Pattern[str]:
+    """A sentence with one of these gives the old days first; the last ones count."""
+    return re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
+
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_MONTH = re.compile(
-    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"
-)
+
+
+@cache
+def _day_month() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"
+    )
 
 
 def _month_day(m: re.Match[str]) -> tuple[int, int] | None:

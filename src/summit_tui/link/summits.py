@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
@@ -19,8 +19,7 @@ from summit_tui.link.places import Places
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
 
 
-@dataclass(frozen=True, slots=True)
-class Convened:
+class Convened(NamedTuple):
     """What the summits of a dossier change in it."""
 
     summits: tuple[Summit, ...]
