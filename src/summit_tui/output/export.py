@@ -8,13 +8,14 @@ but what the form itself must escape.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
 from summit_tui.output.citation import Citation, article_citation, citation, clippings
-from summit_tui.output.forms import code, csv_lines, in_marks, json_text, markdown_text
+from summit_tui.output.forms import code, csv_lines, in_marks, json_text, markdown_text, print_form
 from summit_tui.output.parts import records_of
 from summit_tui.output.prose_styles import markdown
 from summit_tui.search.query import Filter, Query
@@ -29,6 +30,14 @@ def export(dossier: Dossier, form: str, query: Query) -> Iterator[str]:
     kept = [q for q in dossier.quotations if sieve.quotation(q)]
     if form == "json":
         yield json_text(_whole(dossier, query), indent=1)
+    else:
+        yield from export_quotations(dossier, form, kept, whole=not query)
+
+
+def export_quotations(dossier: Dossier, form: str, kept: list[Quotation], *, whole: bool = False) -> Iterator[str]:
+    """The lines of a file of these quotations; `whole` puts the lists of summits and speakers before them."""
+    if form == "json":
+        yield json_text([records.quotation(dossier, q) for q in kept], indent=1)
     elif form == "csv":
         yield from csv_lines("quotes", (records.quotation(dossier, q) for q in kept))
     elif form == "bib":
@@ -40,7 +49,41 @@ def export(dossier: Dossier, form: str, query: Query) -> Iterator[str]:
 
         yield from page(dossier, kept)
     else:
-        yield from _markdown(dossier, kept, whole=not query)
+        yield from _markdown(dossier, kept, whole)
+
+
+def export_part(dossier: Dossier, form: str, part: str, things: Sequence[Any]) -> Iterator[str]:
+    """The lines of a file of things of one part of the dossier: quotations in every form, others as what they are.
+
+    In BibTeX and RIS, what is no quotation is the articles that print it.
+    """
+    if part == "quotes":
+        yield from export_quotations(dossier, form, list(things))
+        return
+    made = _records(dossier, part, things)
+    if form in ("json", "csv", "md"):
+        yield from print_form(form, part, made)
+    elif form == "html":
+        from summit_tui.output.html_page import table_page
+
+        yield from table_page(dossier.name, part, made)
+    else:
+        ids = {getattr(thing, "article", getattr(thing, "id", "")) for thing in things}
+        articles = [a for a in dossier.articles if a.id in ids]
+        if form == "bib":
+            yield _bibliography(dossier, [(article, []) for article in articles])
+        else:
+            yield clippings((article_citation(dossier, article) for article in articles), "ris")
+
+
+def _records(dossier: Dossier, part: str, things: Sequence[Any]) -> list[records.Record]:
+    make: dict[str, Callable[[Any], records.Record]] = {
+        "figures": lambda figure: records.figure(dossier, figure),
+        "timeline": lambda event: records.event(dossier, event),
+        "speakers": lambda pair: records.counted_speaker(dossier, pair[0]),
+        "articles": lambda article: records.article(dossier, article),
+    }
+    return [make[part](thing) for thing in things]
 
 
 def _whole(dossier: Dossier, query: Query) -> dict[str, object]:
@@ -56,11 +99,15 @@ def _whole(dossier: Dossier, query: Query) -> dict[str, object]:
 
 def bibliography(dossier: Dossier, kept: list[Quotation]) -> str:
     """BibTeX: one entry an article that is quoted from, the quotations in its `annote`."""
+    return _bibliography(dossier, by_article(dossier, kept))
+
+
+def _bibliography(dossier: Dossier, cited: Iterable[tuple[Article, list[Quotation]]]) -> str:
     from summit_tui.output.reference_formats import bibtex_entry, bibtex_key
 
     taken: set[str] = set()
     entries = []
-    for article, quotations in by_article(dossier, kept):
+    for article, quotations in cited:
         facts = article_citation(dossier, article)
         key, n = bibtex_key(facts), 1
         while (name := key if n == 1 else f"{key}-{n}") in taken:

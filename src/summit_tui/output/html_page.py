@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
@@ -11,6 +12,9 @@ from summit_tui.output.citation import article_citation, citation
 from summit_tui.output.forms import in_marks
 from summit_tui.output.prose_styles import plain
 from summit_tui.output.terminal_text import one_line
+
+if TYPE_CHECKING:
+    from summit_tui.output.records import Record
 
 _STYLE = (
     "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.5 Georgia,serif}"
@@ -40,6 +44,20 @@ def page(dossier: Dossier, kept: list[Quotation]) -> Iterator[str]:
             yield f'<blockquote id="{_text(q.id)}"><p>{_text(said)}</p>'
             yield f"<footer>— {_text(facts.said_by + via)}. {_text(facts.where)}</footer></blockquote>"
     yield "</body></html>"
+
+
+def table_page(name: str, part: str, rows: Iterable[Record]) -> Iterator[str]:
+    """A page with one table: figures, events, speakers or articles."""
+    from summit_tui.output.columns import SHEETS, header, shown
+
+    yield "<!doctype html>"
+    yield f'<html lang="en"><head><meta charset="utf-8"><title>{_text(name)}</title>'
+    yield f"<style>{_STYLE}td,th{{padding:.2rem .6rem;text-align:left;vertical-align:top}}</style></head><body>"
+    yield f"<h1>{_text(name)}: {_text(part)}</h1><table>"
+    yield "<tr>" + "".join(f"<th>{_text(header(path))}</th>" for path in SHEETS[part]) + "</tr>"
+    for row in rows:
+        yield "<tr>" + "".join(f"<td>{_text(shown(row, path))}</td>" for path in SHEETS[part]) + "</tr>"
+    yield "</table></body></html>"
 
 
 def _text(text: str) -> str:

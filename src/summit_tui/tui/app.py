@@ -20,9 +20,9 @@ from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.habits import Habits
+from summit_tui.tui.handing import Handing
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
-from summit_tui.tui.marking import Marking
 from summit_tui.tui.places import Place, find_place, place_at
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
@@ -36,7 +36,7 @@ SAVE_EVERY = 5.0
 """Seconds after which the place is written, so that little is lost when the terminal is closed."""
 
 
-class SummitApp(Marking, App[int]):
+class SummitApp(Handing, App[int]):
     """The reader on some files and folders."""
 
     BINDINGS = bindings("app")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.tui.commands import going, marking, moving, quoting, reading
+from summit_tui.tui.commands import going, handing, marking, moving, quoting, reading
 from summit_tui.tui.commands.base import (
     SCOPES,
     Command,
@@ -21,6 +21,7 @@ __all__ = [
     "bindings",
     "conflicts",
     "going",
+    "handing",
     "hints",
     "key_word",
     "keys_of",

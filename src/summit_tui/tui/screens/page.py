@@ -182,6 +182,13 @@ class PageScreen(Screen[None]):
         return self._dossier.article(target.key) if target and target.page == "article" else None
 
     @property
+    def place(self) -> int:
+        """The offset in that article; -1 where there is none."""
+        shown = self.query_one(RowList)
+        target = shown.target(shown.cursor)
+        return target.at if target and target.page == "article" else -1
+
+    @property
     def quotation(self) -> Quotation | None:
         """The quotation to which the row under the cursor leads."""
         shown = self.query_one(RowList)

@@ -1,0 +1,45 @@
+"""Taking several things away at once. The order is that of the help."""
+
+from __future__ import annotations
+
+from summit_tui.tui.commands.base import Command
+
+
+class CopyPassage(Command):
+    """Copy the words chosen with the mouse, or else the paragraph, with where it stands."""
+
+    id = "copy_passage"
+    keys = "p"
+    name = "Copy the passage"
+    help = "Copy the words chosen with the mouse, or else the paragraph, with where it stands."
+    scopes = ("app",)
+
+
+class CopyList(Command):
+    """Copy all quotations of the page, the clippings or the article, each with its citation."""
+
+    id = "copy_list"
+    keys = "L"
+    name = "Copy the whole list"
+    help = "Copy all quotations of the page, the clippings or the article, each with its citation."
+    scopes = ("app",)
+
+
+class Export(Command):
+    """Write what the page holds, what was searched for, or the article’s quotations to a file."""
+
+    id = "export"
+    keys = "E"
+    name = "Export to a file"
+    help = "Write what the page holds, what was searched for, or the article’s quotations to a file."
+    scopes = ("app",)
+
+
+class Pipe(Command):
+    """Hand the article, or the list of the page, to a command and show what it says."""
+
+    id = "pipe"
+    keys = "vertical_line"
+    name = "Pipe to a command"
+    help = "Hand the article, or the list of the page, to a command and show what it says."
+    scopes = ("app",)

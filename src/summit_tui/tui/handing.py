@@ -1,0 +1,182 @@
+"""The part of the application that takes several things away: copied, exported to a file, handed to a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Location, Row, inked, line
+from summit_tui.tui.marking import Marking
+from summit_tui.tui.typeset import wrap
+
+if TYPE_CHECKING:
+    from summit_tui.tui.pages.holding import Held
+
+LONGEST_NAME = 60
+
+
+class Handing(Marking):
+    """Takes what a page holds, or the article where there is no page."""
+
+    _form = "md"
+    """The form of the last export."""
+    _command = ""
+    """The last command that was piped to."""
+
+    def _held(self) -> Held:
+        from summit_tui.tui.pages.holding import Held, held
+
+        if self.page:
+            return held(self.dossier, self.page.location(), self.marked)
+        if self._query and self.reading.selection.hits:
+            from summit_tui.search.query import parse
+            from summit_tui.search.sieve import Sieve
+
+            sieve = Sieve(self.dossier, parse(self._query))
+            return Held(self._query, "quotes", [q for q in self.dossier.quotations if sieve.quotation(q)])
+        return held(self.dossier, Location("article", self.reading.selection.article or ""))
+
+    def _in_thread(self, work: Callable[[], None], group: str) -> None:
+        self.run_worker(work, thread=True, group=group, exit_on_error=False)
+
+    # --- copying ---
+
+    def action_copy_list(self) -> None:
+        """Copy all quotations of the page with their citations, in the style that was chosen."""
+        found = self._held()
+        if found.part != "quotes" or not found.things:
+            self.say("There are no quotations here to copy: E writes the list to a file", warning=True)
+            return
+        dossier, style = self.dossier, self.style
+
+        def work() -> None:
+            from summit_tui.output.citation import citation, clippings
+
+            self._carry_away(clippings((citation(dossier, q) for q in found.things), style), f"{found.words}: ")
+
+        self._in_thread(work, "copy")
+
+    def action_copy_passage(self) -> None:
+        """Copy the words chosen with the mouse, or the paragraph under the cursor."""
+        from summit_tui.tui.pages.holding import passage
+
+        article, at = self._article(), self.page.place if self.page else self.reading.selection.at
+        text = self.screen.get_selected_text() or (passage(self.dossier, article, at) if article else "")
+        if not text:
+            self.say("There is no passage under the cursor", warning=True)
+            return
+        self._in_thread(lambda: self._carry_away(text, "Passage: "), "copy")
+
+    def _carry_away(self, text: str, what: str) -> None:
+        from summit_tui.tui.taking import carry
+
+        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent))
+        self.call_from_thread(self.say, what + message, not fine)
+
+    # --- a file ---
+
+    def action_export(self) -> None:
+        """Ask for the name of a file, and write what is held."""
+        from summit_tui.knowledge.ids import slug
+
+        found = self._held()
+        if not found.things:
+            self.say("There is nothing here to export", warning=True)
+            return
+        name = slug(found.name)[:LONGEST_NAME].strip("-") or "quotations"
+        self._ask_for_file(found, f"{name}.{self._form}", f"Export {found.words} to", "")
+
+    def _ask_for_file(self, found: Held, name: str, title: str, replacing: str) -> None:
+        from summit_tui.output.forms import EXPORT_FORMS
+        from summit_tui.tui.screens.prompt import Prompt
+
+        forms = ", ".join(f".{form}" for form in EXPORT_FORMS)
+
+        def typed(text: str | None) -> None:
+            if not text or not text.strip():
+                return
+            path = Path(text.strip()).expanduser().absolute()
+            form = path.suffix.lower().removeprefix(".")
+            if form not in EXPORT_FORMS:
+                self._ask_for_file(found, text, f"A name ends in one of {forms}", replacing)
+            elif path.exists() and str(path) != replacing:
+                self._ask_for_file(found, text, f"{path.name} is there already: enter replaces it", str(path))
+            else:
+                self._form = form
+                self._in_thread(lambda: self._write(found, path, form), "export")
+
+        self.push_screen(Prompt(title, name, f"the ending says what it becomes: {forms}; in {Path.cwd()}"), typed)
+
+    def _write(self, found: Held, path: Path, form: str) -> None:
+        from summit_tui.output.export import export_part
+        from summit_tui.system.writing import write_whole
+
+        text = "\n".join(export_part(self.dossier, form, found.part, found.things)).rstrip("\n") + "\n"
+        data = text.encode("utf-8", "replace")
+        try:
+            write_whole(path, data)
+        except OSError as error:
+            self.call_from_thread(self.say, f"Nothing was written to {path}: {error.strerror or error}", True)
+            return
+        self.call_from_thread(self.say, f"{found.words} written to {path} ({len(data):,} bytes)")
+
+    # --- a command ---
+
+    def action_pipe(self) -> None:
+        """Ask for a command, hand it the article or the list, and show what it says."""
+        from summit_tui.tui.screens.prompt import Prompt
+
+        found = self._held()
+        article = None if self.page else self.dossier.article(self.reading.selection.article)
+        if article is None and not found.things:
+            self.say("There is nothing here to pipe", warning=True)
+            return
+
+        def typed(command: str | None) -> None:
+            if not command or not command.strip():
+                return
+            self._command = command
+            self.say(f"Running {command} …")
+
+            def work() -> None:
+                from summit_tui.output.export import export_part
+
+                if article:
+                    spans = [p.span for p in article.paragraphs if p.kind not in ("furniture", "comment", "teaser")]
+                    text = "\n\n".join(" ".join(self.dossier.text(span).split()) for span in spans) + "\n"
+                else:
+                    text = "\n".join(export_part(self.dossier, "md", found.part, found.things)) + "\n"
+                self._run(command, text)
+
+            self._in_thread(work, "pipe")
+
+        what = "the article" if article else found.words
+        words = "it runs in your shell and gets plain text" if article else "it runs in your shell and gets Markdown"
+        self.push_screen(Prompt(f"Pipe {what} to", self._command, words), typed)
+
+    def _run(self, command: str, text: str) -> None:
+        from summit_tui.system.piping import LIMIT, pipe
+
+        try:
+            status, output = pipe(command, text)
+        except (OSError, ValueError) as error:
+            self.call_from_thread(self.say, f"{command} could not be run: {error}", True)
+            return
+        ended = f"was stopped after {LIMIT:.0f} seconds" if status is None else f"ended with status {status}"
+        said = [shown for shown in output.splitlines() if shown.strip()]
+        if len(said) > 1:
+            self.call_from_thread(self._show_output, f"{command} {ended}", said)
+        else:
+            self.call_from_thread(self.say, f"{command} {ended}: {said[0] if said else 'it said nothing'}", status != 0)
+
+    def _show_output(self, title: str, said: list[str]) -> None:
+        from summit_tui.tui.corpus_text import clean
+        from summit_tui.tui.screens.overlay import Overlay
+
+        def rows(_: str, width: int) -> list[Row]:
+            return [Row((line(inked(part)),)) for shown in said for part in wrap(clean(shown), max(8, width - 1))]
+
+        lines = phrases.count(len(said), "line")
+        self.push_screen(Overlay(clean(f"{title}, {lines}"), rows))

@@ -1,0 +1,98 @@
+"""What a page holds, whole and in order, to be copied, exported or handed to a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from summit_tui.dossier import Dossier, outlet_of
+from summit_tui.model import Article, Quotation
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Location
+from summit_tui.tui.mark_signs import NOTHING_MARKED
+from summit_tui.tui.pages.basket import clippings
+from summit_tui.tui.pages.quotations import GROUPINGS
+from summit_tui.tui.pages.stretches import asked
+
+if TYPE_CHECKING:
+    from summit_tui.tui.mark_signs import Marked
+
+NOUNS = {"quotes": "quotation", "figures": "figure", "timeline": "event", "speakers": "speaker", "articles": "article"}
+
+
+class Held(NamedTuple):
+    """Things of one kind."""
+
+    name: str
+    """What they are, to name a file by."""
+    part: str
+    """The part of the dossier, as the command line calls it: `quotes`, `figures`, `timeline`, …"""
+    things: Sequence[Any]
+
+    @property
+    def words(self) -> str:
+        """How many of what."""
+        return phrases.count(len(self.things), NOUNS[self.part])
+
+
+def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) -> Held:
+    """What the page of a location holds; of an article, its quotations."""
+    key = asked(location.key).key
+    match location.page:
+        case "figures":
+            return Held("figures", "figures", dossier.figures)
+        case "timeline":
+            found = [e for e in dossier.events if not key[:4].isdigit() or e.date.startswith(key)]
+            return Held(f"timeline {key}", "timeline", found)
+        case "speakers" | "matrix":
+            return Held("speakers", "speakers", dossier.speakers)
+        case "copies" if not key:
+            return Held("copies", "articles", [a for a in dossier.articles if a.copy_of])
+        case "problems":
+            return Held("articles", "articles", dossier.articles)
+    return Held(*_quotations(dossier, location.page, key, marked))
+
+
+def _quotations(dossier: Dossier, page: str, key: str, marked: Marked) -> tuple[str, str, list[Quotation]]:
+    match page:
+        case "basket":
+            return "clippings", "quotes", clippings(dossier, marked)
+        case "speaker":
+            return phrases.speaker(dossier.entity(key)), "quotes", list(dossier.quotations_by(key or None))
+        case "summit":
+            found = dossier.summit(key)
+            return (found.id if found else "summit"), "quotes", list(dossier.quotations_at(key))
+        case "entity":
+            entity = dossier.entity(key)
+            return (entity.name if entity else "name"), "quotes", list(dossier.quotations_naming(key))
+        case "article":
+            article = dossier.article(key)
+            return (article.title if article else "article"), "quotes", list(dossier.quotations_in(key))
+    return _group(dossier, key)
+
+
+def _group(dossier: Dossier, key: str) -> tuple[str, str, list[Quotation]]:
+    name, one, group = key.partition("/")
+    if name == "reported":
+        said = dossier.quotations_by(group or None, indirect=True)
+        return f"reported {group}", "quotes", [q for q in said if q.kind == "indirect"]
+    every = [q for q in dossier.quotations if q.kind != "indirect"]
+    if name == "nobody":
+        every = [q for q in every if q.speaker is None]
+    if one and name in GROUPINGS:
+        every = [q for q in every if GROUPINGS[name].group(dossier, q) == group]
+    return (group if one else "quotations"), "quotes", every
+
+
+def passage(dossier: Dossier, article: Article, at: int) -> str:
+    """The paragraph at an offset without the line breaks of the file, and where it stands."""
+    paragraph = dossier.paragraph_at(article.id, at)
+    if paragraph is None:
+        return ""
+    text, start, kept = dossier.sources[article.source].text, paragraph.span.start, []
+    for hole in sorted(paragraph.holes):
+        kept.append(text[start : hole.start])
+        start = hole.end
+    words = " ".join(" ".join([*kept, text[start : paragraph.span.end]]).split())
+    facts = ", ".join(filter(None, (outlet_of(article), article.title, (article.published or "")[:10])))
+    return f"{words}\n— {facts}. {dossier.locate(paragraph.span)}\n"

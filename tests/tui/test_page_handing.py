@@ -1,0 +1,136 @@
+"""Several things at once: copied, exported to a file of any form, handed to a command; and told where they went."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from seeing import press, reading, search, settle, text
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from summit_tui.tui.app import SummitApp
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def told(app: SummitApp) -> str:
+    """The last message."""
+    return " ".join([*app._notifications][-1].message.split())
+
+
+async def fill(app: SummitApp, pilot: Pilot[int], key: str, words: str) -> None:
+    """Open a line with a key, put words into it, and enter."""
+    await press(pilot, key)
+    app.screen.query_one(Input).value = words
+    await press(pilot, "enter")
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("key", ["Q", "S", "T", "F", "C", "M", "P", ""])
+@pytest.mark.parametrize("form", ["md", "csv", "json", "bib", "html", "ris"])
+async def test_each_page_is_exported_in_each_form(tmp_path: Path, key: str, form: str) -> None:
+    file = tmp_path / f"out.{form}"
+    async with reading() as (app, pilot):
+        if key:
+            await press(pilot, key)
+        await fill(app, pilot, "E", str(file))
+        assert f"written to {file}" in told(app)
+    written = file.read_text("utf-8")
+    assert f"({len(written.encode()):,} bytes)" in told(app)
+    if form == "json":
+        assert json.loads(written)
+    if form == "csv":
+        rows = list(csv.reader(written.splitlines()))
+        assert len(rows) > 1
+        assert {len(row) for row in rows} == {len(rows[0])}
+
+
+async def test_a_speakers_list_is_exported_whole_under_their_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as (app, pilot):
+        await search(pilot, "law of the jungle")
+        await press(pilot, "enter", "s")
+        speaker = app.dossier.entity(app.page.location().key if app.page else None)
+        assert speaker
+        await press(pilot, "E", "enter")
+        await settle(pilot)
+        said = len(app.dossier.quotations_by(speaker.id))
+        assert told(app).startswith(f"{said} quotation")
+    (written,) = tmp_path.glob("*.md")
+    assert written.stem == speaker.id
+    assert written.read_text("utf-8").count("> —") == said
+
+
+async def test_a_file_that_is_there_is_replaced_only_at_the_second_enter(tmp_path: Path) -> None:
+    file = tmp_path / "mine.md"
+    file.write_text("my own words")
+    async with reading() as (app, pilot):
+        await press(pilot, "Q")
+        await fill(app, pilot, "E", str(file))
+        assert "there already" in text(app)
+        assert file.read_text() == "my own words"
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert file.read_text() != "my own words"
+
+
+async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    async with reading() as (app, pilot):
+        await press(pilot, "Q")
+        await fill(app, pilot, "E", str(tmp_path / "file" / "out.md"))
+        assert told(app).startswith("Nothing was written")
+
+
+async def test_an_ending_that_is_no_form_is_asked_again(tmp_path: Path) -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q")
+        await fill(app, pilot, "E", str(tmp_path / "out.docx"))
+        assert "ends in one of" in text(app)
+        await press(pilot, "escape")
+    assert not list(tmp_path.glob("out*"))
+
+
+async def test_clippings_are_copied_together_with_their_citations(home: Path) -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "x")
+        await press(pilot, "right_square_bracket", "x")
+        await press(pilot, "X", "L")
+        await settle(pilot)
+        assert told(app).startswith("2 quotations: ")
+    copied = (home / "state" / "last-copied.txt").read_text("utf-8")
+    assert copied.count(".txt:") == 2
+
+
+async def test_the_passage_is_copied_without_line_breaks_and_with_its_place(home: Path) -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "p")
+        await settle(pilot)
+        assert told(app).startswith("Passage: ")
+        assert app.reading.quotation
+        words = " ".join(app.dossier.text(app.reading.quotation.spans[0]).split())
+    passage, source = (home / "state" / "last-copied.txt").read_text("utf-8").splitlines()
+    assert words in passage
+    assert ".txt:" in source
+
+
+async def test_a_command_gets_the_article_and_its_answer_is_shown() -> None:
+    async with reading() as (app, pilot):
+        await fill(app, pilot, "vertical_line", "wc -w; exit 3")
+        assert "ended with status 3" in told(app)
+        await fill(app, pilot, "vertical_line", "printf 'one [x]\\ntwo\\n'")
+        assert "one [x]" in text(app)
+        assert "status 0" in text(app)
+
+
+async def test_there_is_nothing_to_take_from_an_empty_basket() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "X", "E")
+        assert "nothing here to export" in told(app)
+        await press(pilot, "L")
+        assert "no quotations here" in told(app)
