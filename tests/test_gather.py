@@ -58,8 +58,6 @@ def test_folders_are_searched_to_any_depth_in_a_steady_order(folder: Path) -> No
         "draft.txt~",
         "~lock.txt",
         "README.txt",
-        "picture.jpg",
-        "noending",
         "page_files/frame.html",
     ],
 )

@@ -172,7 +172,7 @@ def test_outlets_that_do_not_fit_are_a_page_further_on() -> None:
 
 def test_problems_say_why_and_what_to_do() -> None:
     words = printed(opened(invented(), "problems"))
-    assert "1 file was not read, 1 file was read in part" in words
+    assert "1 file was not read, 1 note" in words
     assert "Not text. Export it as text." in words
     opening = next(row.target for row in opened(invented(), "problems") if "! c.txt" in printed([row]))
     assert opening == Location("article", "elsewhere", 0)

@@ -11,7 +11,9 @@ from summit_tui.tui import app as application
 from summit_tui.tui.places import Place, find_place, place_at
 
 FERRY = "Ferry talks resume\n\n“We will sail in May,” said Tomas Verelyev, the transport minister.\n"
-LATER = "\n“Nobody will be left on the quay,” said Ines Okoro, the mayor of Port Åster.\n\n“Not in winter,” she added.\n"
+LATER = (
+    "\n“Nobody will be left on the quay,” said Ines Okoro, the mayor of Port Åster.\n\n“Not in winter,” she added.\n"
+)
 
 
 @pytest.fixture

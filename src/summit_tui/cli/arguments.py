@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
-from summit_tui.search.query import Query, from_options, parse
+from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, KINDS, QUOTATION_KINDS, Query, from_options, parse
 
 COMMANDS: Mapping[str, str] = {
     "articles": "list the articles",
@@ -31,7 +31,7 @@ FILTERS: Mapping[str, str] = {
     "outlet": "who printed it",
     "since": "first day: 2025, 2025-06 or 2025-06-17",
     "until": "last day, in the same way",
-    "kind": "direct, partial, indirect or all for quotes; person, place, … for entities",
+    "kind": "for quotes direct, partial, indirect, all; for entities person, …; for articles main, related, teaser",
 }
 
 _DESCRIPTION = """\
@@ -50,6 +50,25 @@ examples:
 A first argument that names a command is the command; write ./quotes for a folder of that name.
 Exit status: 0 done, 1 nothing found, 2 the call was wrong, 3 some inputs could not be read.
 """
+
+
+_SAID = (*QUOTATION_KINDS, "quote")
+_KINDS_OF: Mapping[str, tuple[str, ...]] = {
+    "articles": (*ARTICLE_KINDS, "article"),
+    "quotes": _SAID,
+    "speakers": ("person", "organisation", "unnamed", *_SAID),
+    "summits": ("summit",),
+    "entities": (*ENTITY_KINDS, "entity"),
+    "figures": ("figure",),
+    "timeline": ("event",),
+    "search": tuple(sorted(KINDS - {"all"})),
+    "export": _SAID,
+}
+
+
+def kinds_of(command: str) -> tuple[str, ...]:
+    """Values of `--kind` that tell apart what a command prints."""
+    return (*_KINDS_OF.get(command, ()), "all")
 
 
 class Call(NamedTuple):
@@ -93,6 +112,14 @@ def understand(argv: Sequence[str]) -> Call:
     query = from_options({name: [v] for name in FILTERS if (v := getattr(given, name, None)) is not None})
     if query.errors:
         parser.error("; ".join("--" + error.message.replace(":", "", 1) for error in query.errors))
+    if strange := [kind for kind in query.values("kind") if kind not in kinds_of(command)]:
+        parser.error(f"--kind: {command} are {', '.join(kinds_of(command))}, not {', '.join(strange)}")
+    form = getattr(given, "format", None)
+    output = getattr(given, "output", None) or "-"
+    if command == "export" and form is None:
+        form = _form_by_name(output)
+        if form is None:
+            parser.error(f"--output: the form of {output} is not known; add --format {'|'.join(EXPORT_FORMS)}")
     if command == "search":
         from summit_tui.search.query import both
 
@@ -102,11 +129,11 @@ def understand(argv: Sequence[str]) -> Call:
     return Call(
         command,
         paths,
-        getattr(given, "format", None),
+        form,
         query,
         given.plain,
         getattr(given, "explain", False),
-        getattr(given, "output", None) or "-",
+        output,
         getattr(given, "shell", "bash"),
         getattr(given, "limit", 200),
     )
@@ -130,10 +157,13 @@ def _parser(command: str) -> _Parser:
     if command in ("completions", "doctor"):
         parser.add_argument("paths", nargs="*", help=SUPPRESS)
         return parser
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+    # With a default of its own, argparse does not call it required when something else is missing.
+    parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help="files, folders, or - for standard input")
     if command == "export":
         parser.add_argument("--format", choices=EXPORT_FORMS, metavar="FORM", help=", ".join(EXPORT_FORMS))
-        parser.add_argument("-o", "--output", metavar="FILE", help="where to; standard output without it")
+        parser.add_argument(
+            "-o", "--output", metavar="FILE", help="where to, in the form of its ending; without it to standard output"
+        )
     else:
         parser.add_argument(
             "--format", choices=FORMS, metavar="FORM", help="table (on a terminal), jsonl (in a pipe), json, csv, md"
@@ -155,10 +185,20 @@ def _reader_parser() -> _Parser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+    # With a default of its own, argparse does not call it required when something else is missing.
+    parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help="files, folders, or - for standard input")
     parser.add_argument("--plain", action="store_true", help="no colour")
     parser.add_argument("--version", action="version", version=f"summit-tui {__version__}")
     return parser
+
+
+def _form_by_name(output: str) -> str | None:
+    """The form that the ending of a file's name asks for: JSON without an ending, None for one that is not known."""
+    from pathlib import PurePath
+
+    ending = PurePath(output).suffix.lower().lstrip(".")
+    ending = {"markdown": "md", "htm": "html", "": "json"}.get(ending, ending)
+    return ending if ending in EXPORT_FORMS else None
 
 
 def _number(text: str) -> int:

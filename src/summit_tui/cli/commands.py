@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from os.path import lexists
 
 from summit_tui.cli import DONE, NOTHING_FOUND, UNREADABLE, WRONG_CALL
-from summit_tui.cli.arguments import PRINTING, Call
-from summit_tui.cli.messages import tell
+from summit_tui.cli.arguments import COMMANDS, PRINTING, Call
+from summit_tui.cli.messages import note, tell
 from summit_tui.dossier import Dossier
 
 
@@ -92,7 +93,22 @@ def _print_part(call: Call) -> int:
     put_records(call, call.command, records)
     if not records:
         tell("; ".join(sieve.unknown) or "nothing found")
+    if call.command == "quotes" and sys.stdout.isatty():
+        _tell_of_reported(call, dossier)
     return status_of(dossier, bool(records))
+
+
+def _tell_of_reported(call: Call, dossier: Dossier) -> None:
+    """Say how many reported statements the filters would keep, where nothing was said of kinds."""
+    from summit_tui.search.query import Filter
+    from summit_tui.search.sieve import Sieve
+
+    if call.query.values("kind"):
+        return
+    wanted = call.query._replace(filters=(*call.query.filters, Filter("kind", ("indirect",))))
+    reported = sum(map(Sieve(dossier, wanted).quotation, dossier.quotations))
+    if reported:
+        note(f"{reported} reported statement{'' if reported == 1 else 's'} more: --kind all", in_colour(call))
 
 
 def _search(call: Call) -> int:
@@ -110,6 +126,10 @@ def _search(call: Call) -> int:
 
 
 def _open_reader(call: Call) -> int:
+    if call.paths and not any(path == "-" or lexists(path) for path in call.paths):
+        for path in call.paths:
+            tell(f"no such file or folder: {path}{_meant(path)}")
+        return WRONG_CALL
     if not sys.stdout.isatty():
         tell("the reader needs a terminal; in a pipe, use a command such as: summit-tui quotes (see --help)")
         return WRONG_CALL
@@ -119,6 +139,14 @@ def _open_reader(call: Call) -> int:
     from summit_tui.tui.app import open_reader
 
     return open_reader(call.paths, plain=call.plain)
+
+
+def _meant(word: str) -> str:
+    """A command that somebody may have mistyped, as a question."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower()[:40], COMMANDS, 1, 0.7)
+    return f" (did you mean the command `{near[0]}`?)" if near else ""
 
 
 def _width() -> int:

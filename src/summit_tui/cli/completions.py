@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from summit_tui.cli.arguments import COMMANDS, FILTERS, PRINTING, SHELLS
+from summit_tui.cli.arguments import COMMANDS, FILTERS, PRINTING, SHELLS, kinds_of
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
-from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, QUOTATION_KINDS
 
-_KINDS = " ".join(dict.fromkeys((*QUOTATION_KINDS, "all", *ARTICLE_KINDS, *ENTITY_KINDS)))
 _LISTING = (*PRINTING, "search")
+_FILTERED = (*_LISTING, "export")
 
 
 def script(shell: str) -> str:
@@ -17,6 +16,7 @@ def script(shell: str) -> str:
 
 def _bash() -> str:
     options = " ".join(f"--{name}" for name in FILTERS)
+    kinds = "\n".join(f"                {name}) kinds='{' '.join(kinds_of(name))}' ;;" for name in _FILTERED)
     return f"""\
 # summit-tui completions for bash:  eval "$(summit-tui completions bash)"
 _summit_tui() {{
@@ -26,13 +26,19 @@ _summit_tui() {{
             if [ "$command" = export ]; then COMPREPLY=($(compgen -W "{" ".join(EXPORT_FORMS)}" -- "$word"))
             else COMPREPLY=($(compgen -W "{" ".join(FORMS)}" -- "$word")); fi
             return ;;
-        --kind) COMPREPLY=($(compgen -W "{_KINDS}" -- "$word")); return ;;
+        --kind)
+            local kinds
+            case "$command" in
+{kinds}
+            esac
+            COMPREPLY=($(compgen -W "$kinds" -- "$word"))
+            return ;;
         completions) COMPREPLY=($(compgen -W "{" ".join(SHELLS)}" -- "$word")); return ;;
         {"|".join(f"--{name}" for name in FILTERS if name != "kind")}) return ;;
     esac
     if [[ "$word" == -* ]]; then
         case "$command" in
-            {"|".join((*_LISTING, "export"))})
+            {"|".join(_FILTERED)})
                 COMPREPLY=($(compgen -W "--format --plain --help {options}" -- "$word")) ;;
             *) COMPREPLY=($(compgen -W "--plain --help --version" -- "$word")) ;;
         esac
@@ -48,9 +54,10 @@ complete -o filenames -F _summit_tui summit-tui
 def _zsh() -> str:
     commands = "\n".join(f"        '{name}:{_zsh_word(what)}'" for name, what in COMMANDS.items())
     options = "\n".join(
-        f"            '--{name}[{_zsh_word(what)}]:{name}:{f'({_KINDS})' if name == 'kind' else ''}'" + " \\"
+        f'            "--{name}[{_zsh_word(what)}]:{name}:{"($kinds)" if name == "kind" else ""}"' + " \\"
         for name, what in FILTERS.items()
     )
+    kinds = "\n".join(f"                {name}) kinds='{' '.join(kinds_of(name))}' ;;" for name in _FILTERED)
     return f"""\
 #compdef summit-tui
 # summit-tui completions for zsh:  summit-tui completions zsh > a folder of $fpath/_summit-tui
@@ -66,8 +73,11 @@ _summit_tui() {{
     fi
     case "$words[2]" in
         completions) _values shell {" ".join(SHELLS)} ;;
-        {"|".join((*_LISTING, "export"))})
-            local forms='{" ".join(FORMS)}'
+        {"|".join(_FILTERED)})
+            local forms='{" ".join(FORMS)}' kinds
+            case "$words[2]" in
+{kinds}
+            esac
             [[ "$words[2]" == export ]] && forms='{" ".join(EXPORT_FORMS)}'
             _arguments \\
             "--format[form of the output]:form:($forms)" \\
@@ -92,10 +102,12 @@ def _fish() -> str:
         lines.append(
             f"complete -c summit-tui -n 'not __fish_seen_subcommand_from {names}' -a {name} -d '{_fish_word(what)}'"
         )
-    listing = f"'__fish_seen_subcommand_from {' '.join((*_LISTING, 'export'))}'"
+    listing = f"'__fish_seen_subcommand_from {' '.join(_FILTERED)}'"
     for name, what in FILTERS.items():
-        values = f" -a '{_KINDS}'" if name == "kind" else ""
-        lines.append(f"complete -c summit-tui -n {listing} -l {name} -x{values} -d '{_fish_word(what)}'")
+        lines.append(f"complete -c summit-tui -n {listing} -l {name} -x -d '{_fish_word(what)}'")
+    for command in _FILTERED:
+        kinds = " ".join(kinds_of(command))
+        lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -l kind -x -a '{kinds}'")
     for command, forms in (*((name, FORMS) for name in _LISTING), ("export", EXPORT_FORMS)):
         lines.append(
             f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -l format -x -a '{' '.join(forms)}'"

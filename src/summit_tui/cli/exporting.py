@@ -22,11 +22,13 @@ def export(call: Call, dossier: Dossier) -> int:
     if not found:
         tell("; ".join(sieve.unknown) or "nothing found, so nothing written")
         return status_of(dossier, found)
-    form = call.form or _form_by_name(call.output)
-    lines = lines_of(dossier, form, call.query)
+    lines = lines_of(dossier, call.form or "json", call.query)
     if call.output == "-":
         put(lines)
         return status_of(dossier, found)
+    if any(source.path and _same(source.path, call.output) for source in dossier.sources.values()):
+        tell(f"{call.output}: not written: it is one of the files that were read")
+        return WRONG_CALL
     try:
         write_whole(Path(call.output), ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except OSError as error:
@@ -35,7 +37,9 @@ def export(call: Call, dossier: Dossier) -> int:
     return status_of(dossier, found)
 
 
-def _form_by_name(output: str) -> str:
-    ending = Path(output).suffix.lower().lstrip(".")
-    known = {"json": "json", "md": "md", "markdown": "md", "csv": "csv", "bib": "bib", "ris": "ris"}
-    return known.get(ending, "html" if ending in ("html", "htm") else "json")
+def _same(one: str, other: str) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False

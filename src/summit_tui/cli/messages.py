@@ -17,3 +17,10 @@ def tell(message: str) -> None:
         line = line[:_LONGEST] + "…"
     with suppress(OSError, ValueError, AttributeError):
         print(f"summit-tui: {line}", file=sys.stderr)
+
+
+def note(message: str, colour: bool) -> None:
+    """Say something in passing on standard error, dimly."""
+    line = one_line(message)
+    with suppress(OSError, ValueError, AttributeError):
+        print(f"\x1b[2m{line}\x1b[0m" if colour and sys.stderr.isatty() else line, file=sys.stderr)

@@ -25,6 +25,9 @@ _JUNK_FOLDERS = frozenset({"node_modules", "__pycache__", "__MACOSX", "$RECYCLE.
 _MOST = 200_000
 """Files of one folder: a link to the root of a disk is not followed for ever."""
 
+_NAMED = 3
+"""Files of other kinds that are named; of more, only how many."""
+
 Seen = set[tuple[int, int]]
 """Device and number of what was already met, under whatever name."""
 
@@ -86,7 +89,8 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
         return ()
     if stat.S_ISDIR(info.st_mode):
         before = len(problems)
-        inside = list(islice(_inside(path, seen, problems, cancelled), _MOST + 1))
+        passed: list[str] = []
+        inside = list(islice(_inside(path, seen, problems, passed, cancelled), _MOST + 1))
         if len(inside) > _MOST:
             inside.pop()
             problems.append(Problem(path, f"more than {_MOST} files; the rest is not read", "open a part of them"))
@@ -94,6 +98,8 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
         if not inside and len(problems) == before and not cancelled():
             advice = f"articles are files ending in {', '.join(sorted(ENDINGS))}"
             problems.append(Problem(path, "no articles in this folder", advice, partly=True))
+        if passed:
+            problems.append(Problem(path, _of_other_kinds(sorted(passed)), partly=True))
         return inside
     if (what := kind_of(info.st_mode)) != "":
         advice = "to read from a pipe, write - and give it on standard input" if what == "a pipe" else ""
@@ -102,7 +108,16 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
     return _once(Path(path).name, path, info, seen)
 
 
-def _inside(folder: str, seen: Seen, problems: list[Problem], cancelled: Callable[[], bool]) -> Iterator[Found]:
+def _of_other_kinds(names: list[str]) -> str:
+    first = ", ".join(map(shown, names[:_NAMED]))
+    rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    kinds = "file is of a kind that is" if len(names) == 1 else "files are of kinds that are"
+    return f"{len(names)} {kinds} not read: {first}{rest}"
+
+
+def _inside(
+    folder: str, seen: Seen, problems: list[Problem], passed: list[str], cancelled: Callable[[], bool]
+) -> Iterator[Found]:
     """The articles in a folder and the folders in it; links come last, so that a file is found under its own name."""
     waiting = [(folder, "")]
     links: deque[tuple[str, str]] = deque()
@@ -114,7 +129,7 @@ def _inside(folder: str, seen: Seen, problems: list[Problem], cancelled: Callabl
             if stat.S_ISDIR(info.st_mode):
                 if (info.st_dev, info.st_ino) not in seen:
                     seen.add((info.st_dev, info.st_ino))
-                    _look_into(path, name, waiting, links)
+                    _look_into(path, name, waiting, links, passed)
                 continue
         except OSError as error:
             problems.append(_refused(path, error))
@@ -129,7 +144,9 @@ def _inside(folder: str, seen: Seen, problems: list[Problem], cancelled: Callabl
             yield from _once(name, path, info, seen)
 
 
-def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: deque[tuple[str, str]]) -> None:
+def _look_into(
+    folder: str, name: str, waiting: list[tuple[str, str]], links: deque[tuple[str, str]], passed: list[str]
+) -> None:
     with os.scandir(folder) as entries:
         listed = list(entries)
     pages = {os.path.splitext(e.name)[0] for e in listed if _ending(e.name) in (".html", ".htm")}
@@ -144,6 +161,8 @@ def _look_into(folder: str, name: str, waiting: list[tuple[str, str]], links: de
                 links.append((entry.path, below))
         elif entry.is_dir(follow_symlinks=False) or is_article_file(entry.name) or _ending(entry.name) in _NOT_YET:
             waiting.append((entry.path, below))
+        elif _ending(entry.name) not in _ENDINGS:
+            passed.append(below)
 
 
 def _once(name: str, path: str, info: os.stat_result, seen: Seen) -> Iterator[Found]:

@@ -37,6 +37,9 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
     """Extract one file's bytes."""
     try:
         source, articles = ingest.read(data, found.id, found.path or "", knowledge)
+        if not articles:
+            reason = "there is no article in this file" if source.text.strip() else "this file is empty"
+            return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
         return Read(found.id, source, articles, tuple(extract(source, a, knowledge) for a in articles))
     except ingest.Unreadable as error:
         return Read(found.id, problems=(Problem(found.id, str(error)),))

@@ -78,7 +78,7 @@ def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
         tables, _ = _merge([file for file in files if file.parent == BUILT_IN])
         tables["index"] = index(tables)
         left = f"left out, they do not hold what the tables hold: {error}"
-        problems = (*problems, Problem(str(user), left, "correct the files"))
+        problems = (*problems, Problem(str(user), left, "correct the files", partly=True))
     if kept and not problems:
         _keep(kept, key, tables)
     return Knowledge(tables, problems)
@@ -93,7 +93,9 @@ def _merge(files: list[Path]) -> tuple[dict[str, dict[str, Any]], tuple[Problem,
         try:
             overlay(tables.setdefault(file.stem, {}), tomllib.loads(file.read_text("utf-8")))
         except (OSError, ValueError) as error:
-            problems.append(Problem(str(file), f"not read as names and spellings: {error}", "correct the file"))
+            problems.append(
+                Problem(str(file), f"not read as names and spellings: {error}", "correct the file", partly=True)
+            )
     return tables, tuple(problems)
 
 

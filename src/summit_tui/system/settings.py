@@ -43,7 +43,9 @@ def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), ()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return Settings(), (Problem(str(path), f"settings not read: {reason}", "correct the file or delete it"),)
+        return Settings(), (
+            Problem(str(path), f"settings not read: {reason}", "correct the file or delete it", partly=True),
+        )
     return _checked(path, table)
 
 

@@ -192,9 +192,9 @@ class SummitApp(Handing, App[int]):
         self.show_marks(dossier)
         if self.page:
             self.page.visit(dossier, self.page.location())
-        if dossier.problems and dossier.articles:
-            one = len(dossier.problems) == 1
-            self.say(str(dossier.problems[0]) if one else f"{len(dossier.problems)} files were not read: P shows them")
+        lost = [problem for problem in dossier.problems if not problem.partly]
+        if lost and dossier.articles:
+            self.say(str(lost[0]) if len(lost) == 1 else f"{len(lost)} files were not read: P shows them")
 
     # --- the desk ---
 

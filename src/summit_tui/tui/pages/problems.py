@@ -20,7 +20,7 @@ def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
 
 
 def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
-    """What was not read, what was read in part, and what was odd."""
+    """What was not read, what is to be known of the rest, and what was odd."""
     paper = Paper(width)
     lost = [problem for problem in dossier.problems if not problem.partly]
     partly = [problem for problem in dossier.problems if problem.partly]
@@ -31,13 +31,13 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     if first == 0:
         set_problems(paper, dossier, "Not read", lost[:PROBLEMS], "error")
         paper.more(len(lost) - PROBLEMS, "file", Location("problems", f"@{PROBLEMS}"))
-        set_problems(paper, dossier, "Read in part", partly[:PROBLEMS], "warning")
+        set_problems(paper, dossier, "Notes", partly[:PROBLEMS], "warning")
         paper.more(len(partly) - PROBLEMS, "file", Location("problems", f"@{PROBLEMS}"))
         oddities(paper, dossier)
     else:
         shown = stretch(dossier.problems, first, PROBLEMS)
         earlier(paper, "problems", "", shown, PROBLEMS)
-        set_problems(paper, dossier, "Not read, or in part", shown.things, "warning")
+        set_problems(paper, dossier, "Not read, and notes", shown.things, "warning")
         later(paper, "problems", "", shown, "file")
     return paper.rows
 
@@ -47,7 +47,7 @@ def heading(lost: int, partly: int) -> str:
     if not lost and not partly:
         return "Every file was read"
     parts = [phrases.count(lost, "file was not read", "files were not read")] if lost else []
-    parts += [phrases.count(partly, "file was read in part", "files were read in part")] if partly else []
+    parts += [phrases.count(partly, "note")] if partly else []
     return ", ".join(parts)
 
 

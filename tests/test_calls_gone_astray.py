@@ -1,0 +1,151 @@
+"""What the command line says of slips: mistyped commands, kinds that a part has not, files that are no articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summit_tui import cli
+
+ARTICLE = """Lakeland keeps its ferries
+
+PORT ASTER, March 4, 2024 — Lakeland met its neighbours.
+
+“We will keep the ferries running through the winter,” Tomas Verel said.
+
+Tomas Verel said that the harbour would stay open until the ice comes.
+"""
+
+
+@pytest.fixture
+def clippings(tmp_path: Path, home: Path) -> Path:
+    """A folder with one article."""
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "ferries.txt").write_text(ARTICLE, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("terminal", [True, False], ids=["terminal", "pipe"])
+@pytest.mark.parametrize(
+    ("word", "meant"), [("quots", "`quotes`"), ("serch", "`search`"), ("Timeline", "`timeline`"), ("nope", "")]
+)
+def test_a_path_that_is_nowhere_opens_no_reader(
+    word: str, meant: str, terminal: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: terminal)
+    assert cli.main([word]) == 2
+    told = capsys.readouterr()
+    assert not told.out
+    assert f"no such file or folder: {word}" in told.err
+    assert ("did you mean" in told.err) == bool(meant)
+    assert meant in told.err
+
+
+@pytest.mark.parametrize(
+    ("command", "kind", "known"),
+    [
+        ("articles", "direct", "main, related, teaser"),
+        ("quotes", "place", "direct, partial, indirect"),
+        ("entities", "partial", "person, organisation"),
+        ("export", "person", "direct, partial, indirect"),
+    ],
+)
+def test_a_kind_that_a_part_has_not_is_told_with_those_it_has(
+    command: str, kind: str, known: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([command, "--kind", kind]) == 2
+    assert known in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["articles", "quotes", "speakers", "entities", "figures", "timeline", "search"])
+def test_all_kinds_are_always_allowed(command: str, clippings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = [command, *(["ferries"] if command == "search" else []), str(clippings), "--kind", "all"]
+    assert cli.main(words) in (0, 1)
+    assert "error" not in capsys.readouterr().err
+
+
+def test_a_search_wants_a_query_and_no_more(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search"]) == 2
+    assert capsys.readouterr().err.rstrip().endswith("required: QUERY")
+
+
+def test_an_export_by_an_unknown_ending_writes_nothing(
+    clippings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "dossier.zip"
+    assert cli.main(["export", str(clippings), "-o", str(target)]) == 2
+    assert "--format" in capsys.readouterr().err
+    assert not target.exists()
+    assert cli.main(["export", str(clippings), "-o", str(target), "--format", "json"]) == 0
+    assert json.loads(target.read_text("utf-8"))["articles"]
+
+
+def test_an_export_replaces_what_it_wrote_and_never_what_it_read(clippings: Path, tmp_path: Path) -> None:
+    target = tmp_path / "dossier.md"
+    target.write_text("old", "utf-8")
+    assert cli.main(["export", str(clippings), "-o", str(target)]) == 0
+    assert target.read_text("utf-8").startswith("# ")
+    source = clippings / "ferries.txt"
+    assert cli.main(["export", str(clippings), "-o", str(source), "--format", "md"]) == 2
+    assert source.read_text("utf-8") == ARTICLE
+
+
+def test_a_terminal_is_told_of_reported_statements(
+    clippings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cli.main(["quotes", str(clippings)]) == 0
+    assert not capsys.readouterr().err
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert cli.main(["quotes", str(clippings), "--speaker", "verel"]) == 0
+    assert capsys.readouterr().err == "1 reported statement more: --kind all\n"
+    assert cli.main(["quotes", str(clippings), "--kind", "all"]) == 0
+    assert not capsys.readouterr().err
+
+
+def test_files_of_other_kinds_and_empty_ones_are_told_and_are_no_failure(
+    clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (clippings / "empty.txt").write_text("\n", "utf-8")
+    (clippings / "photo.jpg").write_bytes(b"\xff\xd8")
+    assert cli.main(["quotes", str(clippings)]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert any("1 file is of a kind that is not read: photo.jpg" in line for line in told)
+    assert any("empty.txt: this file is empty" in line for line in told)
+    for n in range(5):
+        (clippings / f"song{n}.mp3").write_bytes(b"x")
+    cli.main(["quotes", str(clippings)])
+    assert (
+        "6 files are of kinds that are not read: photo.jpg, song0.mp3, song1.mp3 and 3 more" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize("folder", ["CACHE", "STATE"])
+def test_a_folder_that_cannot_be_written_is_no_unread_input(
+    folder: str, clippings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summit_tui.system import folders
+
+    (tmp_path / "blocked").write_text("", "utf-8")
+    monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / "blocked"))
+    for place in (folders.cache, folders.state):
+        place.cache_clear()
+    try:
+        assert cli.main(["quotes", str(clippings)]) == 0
+    finally:
+        for place in (folders.cache, folders.state):
+            place.cache_clear()
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_settings_that_cannot_be_read_are_told_and_are_no_unread_input(
+    home: Path, clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "config" / "summit-tui").mkdir(parents=True, exist_ok=True)
+    (home / "config" / "summit-tui" / "settings.toml").write_text("theme = [", "utf-8")
+    assert cli.main(["quotes", str(clippings)]) == 0
+    assert "settings.toml" in capsys.readouterr().err
