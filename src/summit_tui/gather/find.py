@@ -161,7 +161,7 @@ def _look_into(
                 links.append((entry.path, below))
         elif entry.is_dir(follow_symlinks=False) or is_article_file(entry.name) or _ending(entry.name) in _NOT_YET:
             waiting.append((entry.path, below))
-        elif _ending(entry.name) not in _ENDINGS:
+        elif _ending(entry.name) not in ENDINGS:
             passed.append(below)
 
 
