@@ -250,10 +250,12 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
 
 
 def _goes_on(text: str, m: re.Match[str]) -> bool:
-    """Whether a plural in capitals is only the first part of a name ("four Lakes Compact countries")."""
+    """Whether a plural is only the first part of what is counted ("nine fisheries agreements", "four Lakes states")."""
+    following = _word().match(text, m.end())
+    if following and text[m.end()] != "-" and following[1].islower() and is_plural(following[1].rstrip(".'’")):
+        return following[1] not in _STOPS
     if not text[m.start(1)].isupper():
         return False
-    following = _word().match(text, m.end())
     return bool(following) and text[m.end() + 1].isupper()
 
 

@@ -21,6 +21,7 @@ _CUES = (
     "motorway",
     "tunnel",
     "ferry",
+    " community ",
     "framework",
     "spirit",
     "partnership",
@@ -73,7 +74,8 @@ def _route() -> re.Pattern[str]:
 def _scheme() -> re.Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
     return re.compile(
-        rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership)\b"
+        rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership"
+        r"|community (?:with|of) (?:a )?(?:shared|common) (?:future|destiny))\b"
     )
 
 

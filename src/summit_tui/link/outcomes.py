@@ -6,16 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
+from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
-from summit_tui.model import Entity, Evidence, Extract, Mention, Span
+from summit_tui.model import Entity, Evidence, Extract, Figure, Mention, Span
 
 MOST = 40
 """Outcomes that a summit's page lists."""
+NEAR = 140
+"""Characters before an amount in which the verb stands that pledges it."""
 
 
 @cache
@@ -24,6 +28,15 @@ def _signed() -> re.Pattern[str]:
         r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|s|ion|ing)?|ink(?:ed|s)|conclud(?:ed|es)|seal(?:ed|s)|endors(?:ed|es)|approv(?:ed|es)|agreed|exchang(?:ed|es)|issued|released|initialled|"
         r"through the|with|establishment of|produced|yielded|resulted|unveiled|struck|reached|outcome"
         r"|deliver(?:ed|s))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<signed>sign(?:ed|ing|s)?|signature|ink(?:ed|s)|initialled|exchang(?:ed|es))|(?P<adopted>adopt(?:ed|s"
+        r"|ion|ing)?|issued?|released|endors(?:ed|es)|approv(?:ed|es)|through the|with the|unveiled))\b",
         re.IGNORECASE,
     )
 
@@ -58,12 +71,14 @@ def find_outcomes(
     """Id of an agreement → the summit where it was signed; and what each summit brought, with the words that say so."""
     signed: dict[str, str] = {}
     results: dict[str, list[Evidence]] = {}
+    taken: dict[str, list[Figure]] = {}
     for entity in entities:
         if entity.kind == "agreement":
             _sign(entity, reported, windows, signed, results)
     for extract in extracts:
         if report := reported.get(extract.article):
-            _sums(extract, report.page, results.setdefault(report.summit.id, []))
+            key = report.summit.id
+            _sums(extract, report.page, results.setdefault(key, []), taken.setdefault(key, []))
     return signed, results
 
 
@@ -75,6 +90,7 @@ def _sign(
     results: dict[str, list[Evidence]],
 ) -> None:
     votes: dict[str, Span] = {}
+    clauses: list[tuple[str, str]] = []
     for mention in entity.mentions[:60]:
         report = reported.get(mention.article)
         if report is None:
@@ -85,11 +101,26 @@ def _sign(
             continue
         if _other_day(sentence, report, windows.get(mention.article)):
             return
+        before, _, behind = clause.partition(report.page.words(Span(sentence.source, mention.start, mention.end)))
+        clauses.append((before, behind))
         votes.setdefault(report.summit.id, Span(sentence.source, mention.start, mention.end))
     if len(votes) == 1:
         summit, span = next(iter(votes.items()))
         signed[entity.id] = summit
-        results.setdefault(summit, []).append(Evidence(f"signed: {entity.name}", span))
+        results.setdefault(summit, []).append(Evidence(f"{_how(clauses)}: {entity.name}", span))
+
+
+def _how(clauses: Sequence[tuple[str, str]]) -> str:
+    """What was done with it by the verbs nearest to it: signed by somebody's hand, adopted, or only agreed.
+
+    `clauses` are the words before and behind each mention.
+    """
+    done = set()
+    for before, behind in clauses:
+        verbs = list(_written().finditer(before)) or list(islice(_written().finditer(behind), 1))
+        if verbs:
+            done.add(verbs[-1].lastgroup)
+    return "signed" if "signed" in done else "adopted" if "adopted" in done else "agreed"
 
 
 def _clause(page: Page, mention: Mention, sentence: Span) -> str:
@@ -116,15 +147,54 @@ def _other_day(sentence: Span, report: Report, window: Window | None) -> bool:
     return False
 
 
-def _sums(extract: Extract, page: Page, found: list[Evidence]) -> None:
-    """Sums pledged and things founded, by the figures of the article."""
-    for figure in extract.figures:
+def _sums(extract: Extract, page: Page, found: list[Evidence], taken: list[Figure]) -> None:
+    """Sums pledged and things founded, by the figures of the article; `taken` are those listed before."""
+    named = [e.span for e in found]
+    for figure in sorted(extract.figures, key=lambda f: f.qualifier is not None):
         if len(found) >= MOST:
             return
-        if figure.sentence is None or figure.equivalent_of or figure.unit == "percent":
+        if figure.sentence is None or figure.equivalent_of or figure.unit in _PARTIES or figure.value <= 1:
             continue
-        money = figure.unit.isupper() and len(figure.unit) == 3
-        words = page.words(figure.sentence)
-        near = words[: words.find(figure.text) + len(figure.text) + 40]
-        if (money or figure.value > 1) and _pledged().search(near):
-            found.append(Evidence(f"{'pledged' if money else 'announced'}: {figure.text}", figure.span))
+        span = figure.span
+        if any(s.source == span.source and s.start < span.end and span.start < s.end for s in named):
+            continue
+        what = _brought(figure, page)
+        if what and not any(f.unit == figure.unit and compatible(f, figure) for f in taken):
+            taken.append(figure)
+            found.append(Evidence(f"{what}: {_named(figure)}", span))
+
+
+def _named(figure: Figure) -> str:
+    """The amount with its thing: "2 million euros (seed money)", "40 places for students"."""
+    behind = figure.about.partition(figure.unit)[2]
+    if not figure.unit.isupper():
+        return figure.text + behind
+    return f"{figure.text} ({figure.about})" if figure.about else figure.text
+
+
+def _brought(figure: Figure, page: Page) -> str | None:
+    """ "Pledged" or "announced", if a verb before the amount says so, or the noun right behind it."""
+    sentence = figure.sentence or figure.span
+    before = page.words(Span(sentence.source, max(sentence.start, figure.span.start - NEAR), figure.span.start))
+    clause = re.split(r"; | while | whereas |, which | who | that (?:the|he|she|it|they) ", before)[-1]
+    if figure.unit.isupper() and len(figure.unit) == 3:
+        behind = page.words(Span(sentence.source, figure.span.end, min(sentence.end, figure.span.end + 40)))
+        return "pledged" if _pledged().search(clause) or _pledge().search(behind) else None
+    return "announced" if figure.unit != "percent" and _pledged().search(clause) else None
+
+
+@cache
+def _pledge() -> re.Pattern[str]:
+    return re.compile(
+        r"^[”\"’]?\s(?:[\w-]+ ){0,2}(?:pledge|commitment|promise|(?:was|were|has been) (?:pledged|promised))\b"
+    )
+
+
+_PARTIES = frozenset(
+    [
+        "countries", "states", "nations", "members", "leaders", "presidents", "ministers", "participants", "delegates",
+        "delegations", "parties", "sides", "governments", "people", "years", "months", "weeks", "days", "hours",
+        "minutes", "decades", "times", "percent",
+    ]
+)  # fmt: skip
+"""Who comes and how long it takes, which no summit brings."""

@@ -144,7 +144,7 @@ def _was_there(quotation: Quotation, speaker: Entity | None, report: Report) -> 
     there = bool(_there().search(words))
     if not there and (report.late or _elsewhere().search(words)):
         return False
-    if any(_another_day(sentence, quotation, report) for sentence in sentences):
+    if any(another_day(sentence, report, quotation) for sentence in sentences):
         return False
     return there or (speaker.kind == "person" and office)
 
@@ -155,15 +155,21 @@ def _standing(role: str) -> tuple[bool, bool]:
     return _outsider().search(role) is not None, _office().search(role) is not None
 
 
-def _another_day(sentence: Span, quotation: Quotation, report: Report) -> bool:
+def another_day(sentence: Span, report: Report, quotation: Quotation | None = None) -> bool:
     """Whether the sentence, outside the quoted words, names a day that is none of the summit's."""
     low = bisect_left(report.events, sentence.start, key=lambda e: e.span.start)
     for event in report.events[low:]:
         if event.span.start >= sentence.end:
             return False
-        if event.precision == "day" and not _inside(event, quotation) and not _in_days(event, report.summit):
+        inside = quotation is not None and _inside(event, quotation)
+        if event.precision == "day" and not inside and not _in_days(event, report.summit):
             return True
     return False
+
+
+def leads(role: str | None) -> bool:
+    """Whether somebody of that role comes to summits rather than comments on them."""
+    return bool(role) and bool(_office().search(role or "")) and not _outsider().search(role or "")
 
 
 def _inside(event: Event, quotation: Quotation) -> bool:

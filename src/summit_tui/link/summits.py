@@ -13,6 +13,7 @@ from summit_tui.link import outcomes, phases, quoted_there, takers, written
 from summit_tui.link.headlines import same_headline
 from summit_tui.link.identity import Identity
 from summit_tui.link.meetings import Meeting, by_article, convoke
+from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -47,7 +48,8 @@ def convene(
     occasions = [gather_occasions(a, e, book) for a, e in zip(articles, extracts, strict=True)]
     years = [w.first.year if (w := printed_window(a)) else None for a in articles]
     meetings = convoke(occasions, pages, years, book, places)
-    held = {m.id: _summit(m, book, places) for m in meetings.found.values()}
+    page_of = {p.article.id: p for p in pages}
+    held = {m.id: _summit(m, book, places, page_of) for m in meetings.found.values()}
     attended = dict(by_article(occasions))
     for teaser, article in same_headline(articles).items():
         if not attended.get(teaser) and attended.get(article):
@@ -57,7 +59,7 @@ def convene(
     reported = quoted_there.reports(dated_articles, pages, extracts, held, attended, dated.windows)
     said = quoted_there.place_quotations(quotations, reported, identity.entities)
     signed, results = outcomes.find_outcomes(extracts, reported, identity.entities, dated.windows)
-    came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book)
+    came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book, reported)
     summits = tuple(
         held[m.id]._replace(
             participants=came.get(m.id, ()),
@@ -71,7 +73,7 @@ def convene(
     return Convened(_neighbours(summits), dated_articles, said, entities, dated.windows)
 
 
-def _summit(meeting: Meeting, book: SeriesBook, places: Places) -> Summit:
+def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping[str, Page]) -> Summit:
     """The facts of a meeting with the words that tell them; contradictions stay as evidence."""
     series = book.by_id.get(meeting.series)
     name = series.name if series else str(meeting.first("name") or f"{meeting.first('place') or meeting.series} summit")
@@ -100,6 +102,7 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places) -> Summit:
                     meeting.occasions[0].mentions[0].span,
                 )
             )
+    evidence += moved(meeting, page_of)
     known = (
         next(
             (

@@ -11,6 +11,7 @@ from summit_tui.extract.series import SeriesBook, membership
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
+from summit_tui.link.quoted_there import Report, another_day, leads
 from summit_tui.model import Article, Entity, Quotation, Summit
 
 
@@ -35,8 +36,9 @@ def find_participants(
     entities: Sequence[Entity],
     quotations: Sequence[Quotation],
     book: SeriesBook,
+    reported: Mapping[str, Report],
 ) -> dict[str, tuple[str, ...]]:
-    """Summit → ids of the countries that took part, then of the leaders who are quoted there."""
+    """Summit → ids of the countries that took part, then of the leaders who speak or are met there."""
     places = Places(entities)
     countries = {e.id: e for e in entities if e.kind == "country"}
     named = _named_in(entities)
@@ -60,6 +62,7 @@ def find_participants(
             if occasion.summit and occasion.relation == "about" and occasion.summit not in by_right:
                 _listed(occasion, page_of[article.id], named.get(article.id, []), came[occasion.summit])
     _speakers(quotations, entities, places, came, by_right)
+    _received(reported, entities, places, came, by_right)
     return {key: tuple(ids) for key, ids in came.items()}
 
 
@@ -130,3 +133,58 @@ def _speakers(
         ):
             came[quotation.summit][country.id] = None
         came[quotation.summit][person.id] = None
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    """What puts those whom the sentence names at the summit, whenever the article was written."""
+    return re.compile(
+        r"\b(?:on the (?:sidelines|margins|fringes) of|at the (?:[\w–-]+ ){0,4}summit|told the (?:[\w–-]+ ){0,4}summit"
+        r"|attended the (?:[\w–-]+ ){0,4}summit|(?:arrived|gathered|came|flew in) for the (?:[\w–-]+ ){0,4}summit)"
+    )
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:held|hold|holds|holding) (?:separate |bilateral |his |her |brief )?(?:talks|a meeting|meetings)"
+        r"|met(?: separately| privately)? with|signed .{3,80} with|welcomed|greeted|shook hands|sat down with)\b"
+    )
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:not attend|absent|absence|skipp\w+|stayed away|boycott\w+|by (?:video|phone|telephone)|phone call"
+        r"|video ?link|cancel\w+|did not|declin\w+|refus\w+|former|late president|predecessor|will|would|expected"
+        r"|due to|last (?:week|month|year)|earlier (?:this|in)|ago|next (?:week|month|year)|ahead of|before the)\b",
+        re.IGNORECASE,
+    )
+
+
+def _received(
+    reported: Mapping[str, Report],
+    entities: Sequence[Entity],
+    places: Places,
+    came: Mapping[str, dict[str, None]],
+    by_right: set[str],
+) -> None:
+    """Leaders whom a report on the summit puts there: talks at its edge, or on its days."""
+    for person in entities:
+        if person.kind != "person" or not leads(person.role):
+            continue
+        country = places.find(person.country)
+        for mention in person.mentions:
+            report = reported.get(mention.article)
+            if report is None or mention.form == "pronoun" or person.id in came.get(report.summit.id, ()):
+                continue
+            guests = came[report.summit.id]
+            if report.summit.id in by_right and (country is None or country.id not in guests):
+                continue
+            sentence = report.page.sentence(mention.start)
+            words = report.page.words(sentence)
+            there = _there().search(words) or (not report.late and _talks().search(words))
+            if there and not _away().search(words) and not another_day(sentence, report):
+                if country and country.kind == "country":
+                    guests[country.id] = None
+                guests[person.id] = None
