@@ -165,6 +165,7 @@ def _file(
 def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
     """The mention with the year or days that its sentence gives it, and the day and month without a year."""
     low = bisect_left(events, mention.span.start - NEAR, key=lambda e: e.span.end)
+    opened: str | None = None
     for event in events[low : low + 12]:
         if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
             continue
@@ -172,6 +173,13 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         put_off = _put_off().search(event.text) is not None
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
+        if event.date and event.precision == "day" and event.end is None:
+            if _UNTIL.search(_before(event)):
+                if opened and opened <= event.date:
+                    mention = mention._replace(year=int(event.date[:4]), start=opened, end=event.date)
+                continue
+            if event.known.startswith(("printed", "year", "weekday")) and _OPENED.search(event.text):
+                opened = opened or event.date
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
         elif (
@@ -190,6 +198,16 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
 def _put_off() -> re.Pattern[str]:
     """A sentence with one of these gives the old days first; the last ones count."""
     return re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
+
+
+_OPENED = re.compile(r"\b(?:opened|opens|open|began|begins|kicked off|started|starts|gathered|convened)\b")
+_UNTIL = re.compile(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
+"""Before a day that is only the last one: "which runs until October 4"."""
+
+
+def _before(event: Event) -> str:
+    """The words of its sentence before the date; a sentence with runs of spaces may give a few more or fewer."""
+    return event.text[: event.span.start - event.sentence.start] if event.sentence else ""
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

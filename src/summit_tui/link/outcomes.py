@@ -55,7 +55,7 @@ def _not_signed() -> re.Pattern[str]:
 @cache
 def _pledged() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed)?|announc\w+|establish\w+|agreed to"
+        r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed|ing)?|earmark\w*|announc\w+|establish\w+|agreed to"
         r"|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in"
         r"|set up)\b",
         re.IGNORECASE,
