@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 LONGEST = 800
@@ -39,7 +40,7 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Start and end, inside `text`, of the sentence that holds the character `at`, at which a word begins."""
     low, high = max(0, at - LONGEST), min(len(text), at + LONGEST)
     start = low
-    stops = _stops(text) if len(text) <= LONGEST else _stops_within(text, low, high)
+    stops: Iterable[tuple[int, int, int]] = _stops(text) if len(text) <= LONGEST else _stops_within(text, low, high)
     for first, last, end in stops:
         if last <= at:
             start = last
@@ -51,18 +52,16 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     return start, max(end, start)
 
 
-def _stops_within(text: str, low: int, high: int) -> list[tuple[int, int, int]]:
+def _stops_within(text: str, low: int, high: int) -> Iterator[tuple[int, int, int]]:
     """The ends of sentences: where the stop begins, where the next sentence does, and the end without spaces."""
-    return [
-        (stop.start(), stop.end(), stop.start() + len(stop[0].rstrip()))
-        for stop in _stop().finditer(text, low, high)
-        if not _abbreviated().search(text, max(low, stop.start() - 8), stop.start() + 1)
-    ]
+    for stop in _stop().finditer(text, low, high):
+        if not _abbreviated().search(text, max(low, stop.start() - 8), stop.start() + 1):
+            yield stop.start(), stop.end(), stop.start() + len(stop[0].rstrip())
 
 
 @lru_cache(maxsize=128)
-def _stops(text: str) -> list[tuple[int, int, int]]:
-    return _stops_within(text, 0, len(text))
+def _stops(text: str) -> tuple[tuple[int, int, int], ...]:
+    return tuple(_stops_within(text, 0, len(text)))
 
 
 def plain(text: str) -> str:
