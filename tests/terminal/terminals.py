@@ -96,7 +96,7 @@ class PseudoTerminal:
         return self._status
 
     def left_on(self) -> set[str]:
-        """Modes that are on and were not: the other screen, mouse, paste; a hidden cursor. Wrapping (7) is on by itself."""
+        """Modes that are on and were not: the other screen, mouse, paste; a hidden cursor."""
         # Wrapping (7) and the cursor (25) are on in every new terminal.
         on = set(re.findall(rb"\x1b\[\?(\d+)h", self.written)) - {b"7", b"25"}
         left = {
