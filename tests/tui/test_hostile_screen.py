@@ -25,7 +25,7 @@ async def test_a_hostile_title_is_shown_as_it_is_and_breaks_nothing(tmp_path: Pa
         await press(pilot, "]", "w")
         await press(pilot, "escape", "y")
         await search(pilot, "harbour fail")
-        await press(pilot, "enter", "2", "g", "3", "j", "enter")
+        await press(pilot, "enter", "R", "g", "B", "j", "enter")
         shown = text(app)
         assert not any(ord(c) < 32 and c != "\n" for c in shown)
         assert "\u202e" not in shown

@@ -39,7 +39,7 @@ async def test_as_many_panes_as_fit(folder: Path, size: tuple[int, int], panes: 
 
 async def test_each_pane_can_be_reached_where_only_one_fits(folder: Path) -> None:
     async with reading([folder], (50, 20)) as (app, pilot):
-        for key, name in (("1", "articles"), ("2", "reader"), ("3", "sidebar")):
+        for key, name in (("A", "articles"), ("R", "reader"), ("B", "sidebar")):
             await press(pilot, key)
             assert app.focused and app.focused.id == name
             assert app.focused.display
@@ -87,13 +87,13 @@ async def test_the_status_line_tells_speaker_and_line(folder: Path) -> None:
 
 async def test_a_name_in_the_text_is_reached_and_opened_by_keys(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
-        await press(pilot, "2", "]", "l")
+        await press(pilot, "R", "]", "l")
         assert app.reading.query_one(Reader)._link is not None
 
 
 async def test_g_and_capital_g_reach_both_ends(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
-        await press(pilot, "2", "G")
+        await press(pilot, "R", "G")
         assert "Paragraph 59" in text(app)
         await press(pilot, "g")
         assert "Lakes summit ends" in text(app)
@@ -101,7 +101,7 @@ async def test_g_and_capital_g_reach_both_ends(folder: Path) -> None:
 
 async def test_resizing_keeps_the_place(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
-        await press(pilot, "2", "G", *["k"] * 30)
+        await press(pilot, "R", "G", *["k"] * 30)
         before = app.reading.selection
         shown = next(line for line in screen(app) if "Paragraph" in line)
         number = shown.split("Paragraph ")[1].split()[0]
@@ -119,7 +119,7 @@ async def test_too_small_a_screen_says_so_in_one_line(folder: Path) -> None:
 
 async def test_one_place_follows_another_and_back_returns_to_the_line(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
-        await press(pilot, "2", "G", *["k"] * 12)
+        await press(pilot, "R", "G", *["k"] * 12)
         at, scrolled = app.reading.selection.at, app.reading.query_one(Reader).scroll_offset.y
         await press(pilot, "]")
         assert "Fish know no borders" in text(app)

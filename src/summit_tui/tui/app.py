@@ -20,9 +20,9 @@ from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.habits import Habits
-from summit_tui.tui.handing import Handing
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
+from summit_tui.tui.opening import Opening
 from summit_tui.tui.places import Place, find_place, place_at
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
@@ -36,7 +36,7 @@ SAVE_EVERY = 5.0
 """Seconds after which the place is written, so that little is lost when the terminal is closed."""
 
 
-class SummitApp(Handing, App[int]):
+class SummitApp(Opening, App[int]):
     """The reader on some files and folders."""
 
     BINDINGS = bindings("app")
@@ -133,6 +133,10 @@ class SummitApp(Handing, App[int]):
         self.reading.progress = line(Run(" Reading was stopped. q quits", "warning"))
 
     def _show_dossier(self, dossier: Dossier, place: Place | None, changes: str) -> None:
+        if self.screen not in (self.reading, self.page):
+            # Search, palette and notes hold the dossier they were opened on.
+            self.set_timer(0.5, partial(self._show_dossier, dossier, place, changes))
+            return
         self.reading.progress = line()
         if self.dossier.articles:
             place = self._place()

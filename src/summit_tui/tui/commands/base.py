@@ -53,6 +53,7 @@ KEY_WORDS = {
     "escape": "esc",
     "full_stop": ".",
     "comma": ",",
+    "semicolon": ";",
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "exclamation_mark": "!",

@@ -100,7 +100,7 @@ class FocusArticles(Command):
     """Go to the list of articles."""
 
     id = "focus_articles"
-    keys = "1"
+    keys = "A"
     name = "To the articles"
     help = "Go to the list of articles."
     scopes = ("reading",)
@@ -110,7 +110,7 @@ class FocusReader(Command):
     """Go to the text of the article."""
 
     id = "focus_reader"
-    keys = "2"
+    keys = "R"
     name = "To the text"
     help = "Go to the text of the article."
     scopes = ("reading",)
@@ -120,7 +120,7 @@ class FocusSidebar(Command):
     """Go to speakers, summits, figures and names."""
 
     id = "focus_sidebar"
-    keys = "3"
+    keys = "B"
     name = "To the side"
     help = "Go to speakers, summits, figures and names."
     scopes = ("reading",)
@@ -155,3 +155,43 @@ class OnlyReader(Command):
     name = "Only the text"
     help = "Hide everything but the article; again to bring it back."
     scopes = ("reading",)
+
+
+class Find(Command):
+    """Find words in the article that is open; n and N go on."""
+
+    id = "find"
+    keys = "ctrl+f"
+    name = "Find in this article"
+    help = "Find words in the article that is open; n and N go on."
+    scopes = ("reading",)
+
+
+class Jump(Command):
+    """Letters on each name and quotation in sight; type them to go there."""
+
+    id = "jump"
+    keys = "semicolon"
+    name = "Jump to a link"
+    help = "Letters on each name and quotation in sight; type them to go there."
+    scopes = ("reading",)
+
+
+class Edit(Command):
+    """Open the file at this line in your editor, $VISUAL or $EDITOR."""
+
+    id = "edit"
+    keys = "e"
+    name = "Open the source in the editor"
+    help = "Open the file at this line in your editor, $VISUAL or $EDITOR."
+    scopes = ("app",)
+
+
+class Browse(Command):
+    """Open the article's page in the browser, where the page prints its address."""
+
+    id = "browse"
+    keys = "O"
+    name = "Open the page in the browser"
+    help = "Open the article's page in the browser, where the page prints its address."
+    scopes = ("app",)

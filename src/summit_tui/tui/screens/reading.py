@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -21,10 +20,12 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.status import nothing_read, status
+from summit_tui.tui.screens.finding import Finding
 from summit_tui.tui.selection import Selection, articles_shown, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.filter_box import FilterBox
+from summit_tui.tui.widgets.lines import Lines
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 from summit_tui.tui.widgets.sidebar import Sidebar
@@ -39,7 +40,7 @@ THREE, TWO = 100, 56
 SMALLEST = (20, 6)
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Finding):
     """Shows the dossier by a selection; the panes get both and tell what was done in them."""
 
     BINDINGS = bindings("reading")
@@ -55,8 +56,6 @@ class ReadingScreen(Screen[None]):
         self._desk = desk
         self._side = "articles"
         self._alone = False
-        self._hits: Sequence[Found] = ()
-        self._hit = -1
         self._note = ""
         """Which hit of the search one is at, until one moves on."""
 
@@ -161,11 +160,16 @@ class ReadingScreen(Screen[None]):
 
     def action_next_quotation(self) -> None:
         """To the next quotation, of this article or the next that has one."""
-        self._step_quotation(1, lambda _: True)
+        for _ in range(self._count()):
+            self._step_quotation(1, lambda _: True)
 
     def action_previous_quotation(self) -> None:
         """To the quotation before."""
-        self._step_quotation(-1, lambda _: True)
+        for _ in range(self._count()):
+            self._step_quotation(-1, lambda _: True)
+
+    def _count(self) -> int:
+        return self.focused.take_count() if isinstance(self.focused, Lines) else 1
 
     def action_next_unknown(self) -> None:
         """To the next quotation whose speaker is not known."""
@@ -283,11 +287,11 @@ class ReadingScreen(Screen[None]):
     def _cursor_moved(self, event: Reader.CursorMoved) -> None:
         self.selection = self.selection._replace(at=event.at)
 
-    @on(FilterBox.Changed)
+    @on(FilterBox.Changed, "#filter")
     def _filter_changed(self, event: FilterBox.Changed) -> None:
         self.selection = self.selection._replace(filter=event.text)
 
-    @on(FilterBox.Closed)
+    @on(FilterBox.Closed, "#filter")
     def _filter_closed(self) -> None:
         self.focus_pane("sidebar")
 
@@ -368,7 +372,7 @@ class ReadingScreen(Screen[None]):
     def action_filter(self) -> None:
         """Type what the names at the side must contain."""
         self.focus_pane("sidebar")
-        self.query_one(FilterBox).open(self.selection.filter)
+        self.query_one("#filter", FilterBox).open(self.selection.filter)
 
     # --- what is shown ---
 

@@ -19,12 +19,31 @@ class FilterBox(Container):
     class Changed(Message):
         """Something was typed."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, box: FilterBox, text: str) -> None:
             super().__init__()
+            self.box = box
             self.text = text
+
+        @property
+        def control(self) -> FilterBox:
+            """The line."""
+            return self.box
 
     class Closed(Message):
         """The line was left."""
+
+        def __init__(self, box: FilterBox) -> None:
+            super().__init__()
+            self.box = box
+
+        @property
+        def control(self) -> FilterBox:
+            """The line."""
+            return self.box
+
+    def __init__(self, words: str = "letters of a name; esc shows all", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._words = words
 
     def compose(self) -> ComposeResult:
         """Nothing until it is opened: an input costs time at the start."""
@@ -34,7 +53,7 @@ class FilterBox(Container):
         """Show the line and type into it."""
         from textual.widgets import Input
 
-        box = Input(text, placeholder="letters of a name; esc shows all", compact=True)
+        box = Input(text, placeholder=self._words, compact=True)
         self.mount(box)
         self.display = True
         box.focus()
@@ -42,7 +61,7 @@ class FilterBox(Container):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed."""
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self.post_message(self.Changed(self, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the names."""
@@ -54,10 +73,10 @@ class FilterBox(Container):
         if event.key == "escape":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Changed(""))
+            self.post_message(self.Changed(self, ""))
             self._close()
 
     def _close(self) -> None:
         self.query("Input").remove()
         self.display = False
-        self.post_message(self.Closed())
+        self.post_message(self.Closed(self))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -11,6 +14,10 @@ from textual.strip import Strip
 from summit_tui.tui.corpus_text import cells, crop
 from summit_tui.tui.inks import inks
 from summit_tui.tui.line import Line, Run
+
+COUNT_LASTS = 2.0
+"""Seconds after which a count is forgotten."""
+MOST_COUNTED = 9999
 
 
 class Lines(ScrollView, can_focus=True):
@@ -21,6 +28,23 @@ class Lines(ScrollView, can_focus=True):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._styles_by_ink = {}
+        self._count = 0
+        self._counted = 0.0
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits make a count for the next step: `12j`."""
+        digit = event.character or ""
+        if digit.isascii() and digit.isdigit() and (digit != "0" or self._count):
+            event.stop()
+            fresh = monotonic() - self._counted > COUNT_LASTS
+            self._count = min(MOST_COUNTED, (0 if fresh else self._count) * 10 + int(digit))
+            self._counted = monotonic()
+
+    def take_count(self, otherwise: int = 1) -> int:
+        """The count that was typed just before, which is then used up."""
+        count = self._count if monotonic() - self._counted <= COUNT_LASTS else 0
+        self._count = 0
+        return count or otherwise
 
     def make_line(self, number: int, width: int) -> tuple[Line, str]:
         """A line by its number from 0, and the ink that lies under all of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -14,7 +15,7 @@ from textual.strip import Strip
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.corpus_text import clean, fitting
+from summit_tui.tui.corpus_text import cells, clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
 from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
 from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
@@ -74,6 +75,7 @@ class Reader(Lines):
         """The article whose end was in sight last, so that it is told once."""
         self._page: LaidOut | None = None
         self._link: Mark | None = None
+        self._jumps: dict[Mark, str] = {}
         self._width = 0
         self._top = 0
 
@@ -188,7 +190,47 @@ class Reader(Lines):
         left = self.strip(Line((*head, *self._page.margin(number, current, self.marked))), "", self._indent + MARGIN)
         runs = self._page.runs(number, current, self._link, self._chosen_by_mouse(number))
         text = self.strip(Line(tuple(runs)), "", max(0, width - self._indent - MARGIN)).apply_offsets(0, number)
+        if self._jumps:
+            text = self._with_letters(text, number)
         return Strip.join([left, text]).crop(0, width)
+
+    # --- letters to jump by ---
+
+    @property
+    def jumps(self) -> dict[Mark, str]:
+        """The letters on each name and quotation in sight."""
+        return self._jumps
+
+    def show_jumps(self, show: bool) -> None:
+        """Put letters on what is in sight, or take them away."""
+        from summit_tui.tui.screens.jump import labels
+
+        marks: list[Mark] = []
+        if show and self._page and len(self._page.sheet):
+            last = min(len(self._page.sheet), self.scroll_offset.y + self.size.height) - 1
+            first, end = self._page.sheet.line(self.scroll_offset.y)[0], self._page.sheet.line(last)[1]
+            seen = [*self._page.names.between(first, end), *self._page.quoted.between(first, end)]
+            marks = sorted(mark for mark in seen if mark.start >= first)
+        self._jumps = dict(zip(marks, labels(len(marks)), strict=False))
+        self.refresh()
+
+    def jump_mark(self, label: str | None) -> Mark | None:
+        """What has these letters."""
+        return next((mark for mark, letters in self._jumps.items() if letters == label), None)
+
+    def source_of(self, mark: Mark) -> int:
+        """The offset in the file where a mark begins."""
+        return self._page.galley.source(mark.start) if self._page else 0
+
+    def _with_letters(self, text: Strip, number: int) -> Strip:
+        assert self._page
+        start, end, _ = self._page.sheet.line(number)
+        for mark, letters in self._jumps.items():
+            if start <= mark.start < end:
+                at = cells(self._page.galley.text[start : mark.start])
+                label = Strip([Segment(letters, self.ink("hit"))])
+                text = Strip.join([text.crop(0, at), label, text.crop(at + len(letters))])
+        return text
 
     def make_line(self, number: int, width: int) -> tuple[Line, str]:
         """The message where there is no article."""
@@ -252,27 +294,32 @@ class Reader(Lines):
 
     def action_down(self) -> None:
         """One line down."""
-        self._move_lines(1)
+        self._move_lines(self.take_count())
 
     def action_up(self) -> None:
         """One line up."""
-        self._move_lines(-1)
+        self._move_lines(-self.take_count())
 
     def action_page_down(self) -> None:
         """One screen down."""
-        self._move_lines(max(1, self.size.height - 2))
+        self._move_lines(max(1, self.size.height - 2) * self.take_count())
 
     def action_page_up(self) -> None:
         """One screen up."""
-        self._move_lines(-max(1, self.size.height - 2))
+        self._move_lines(-max(1, self.size.height - 2) * self.take_count())
 
     def action_first(self) -> None:
         """To the beginning of the article."""
         self._move_lines(-len(self._page.sheet) if self._page else -1)
 
     def action_last(self) -> None:
-        """To the end of the article."""
-        self._move_lines(len(self._page.sheet) if self._page else 1)
+        """To the end of the article; with a count, to that line of the file."""
+        line = self.take_count(0)
+        if line and self._page:
+            starts = self.dossier.sources[self._page.galley.article.source].line_starts
+            self._move_to(self._page.galley.place(starts[min(line, len(starts)) - 1]))
+        else:
+            self._move_lines(len(self._page.sheet) if self._page else 1)
 
     def action_next_link(self) -> None:
         """To the next name."""

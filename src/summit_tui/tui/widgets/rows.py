@@ -140,11 +140,11 @@ class RowList(Lines):
 
     def action_down(self) -> None:
         """To the next row."""
-        self.move(1)
+        self.move(self.take_count())
 
     def action_up(self) -> None:
         """To the row before."""
-        self.move(-1)
+        self.move(-self.take_count())
 
     def action_first(self) -> None:
         """To the first row."""
@@ -158,11 +158,11 @@ class RowList(Lines):
 
     def action_page_down(self) -> None:
         """One screen down."""
-        self._page(self.size.height)
+        self._page(self.size.height * self.take_count())
 
     def action_page_up(self) -> None:
         """One screen up."""
-        self._page(-self.size.height)
+        self._page(-self.size.height * self.take_count())
 
     def _page(self, lines: int) -> None:
         if not len(self._rows):

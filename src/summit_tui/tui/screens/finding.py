@@ -1,0 +1,90 @@
+"""The part of the reading screen that goes to words and links of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.screen import Screen
+
+from summit_tui.dossier import Dossier
+from summit_tui.tui.line import Location
+from summit_tui.tui.selection import Selection
+from summit_tui.tui.widgets.filter_box import FilterBox
+from summit_tui.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from summit_tui.tui.search_rows import Found
+
+
+class Finding(Screen[None]):
+    """Finds as one types, with the count; puts letters on links."""
+
+    dossier: Dossier
+    selection: Selection
+    _hits: Sequence[Found] = ()
+    """What was searched for, for `n` and `N`."""
+    _hit = -1
+    _from = 0
+    """Where the cursor was before finding."""
+
+    def note(self, words: str) -> None:
+        """Say something in the status line until one moves on."""
+        raise NotImplementedError
+
+    def focus_pane(self, pane: str) -> None:
+        """Show a pane and give it the focus."""
+        raise NotImplementedError
+
+    def keep_found(self, spans: list[tuple[int, int]], current: int) -> None:
+        """Let `n` and `N` go on from words found in this article."""
+        from summit_tui.tui.search_rows import Found
+
+        article, marked = self.selection.article or "", tuple(spans)
+        self._hits = [Found(Location("article", article, start), marked) for start, _ in spans]
+        self._hit = current
+
+    async def action_find(self) -> None:
+        """Open the line to type into."""
+        self.focus_pane("reader")
+        self._from = self.selection.at
+        box = next(iter(self.query(FilterBox).filter("#find")), None)
+        if box is None:
+            box = FilterBox("words of this article; n goes on", id="find")
+            await self.mount(box, before="#status")
+        box.open("")
+
+    @on(FilterBox.Changed, "#find")
+    def _find(self, event: FilterBox.Changed) -> None:
+        from summit_tui.tui.finding import find_in_article
+
+        spans = find_in_article(self.dossier, self.selection, event.text)
+        current = next((n for n, span in enumerate(spans) if span[0] >= self._from), 0)
+        at = spans[current][0] if spans else self._from
+        self.selection = self.selection._replace(at=at, hits=tuple(spans))
+        self.keep_found(spans, current)
+        if event.text.strip():
+            self.note(f" {current + 1} of {len(spans)} " if spans else " not in this article ")
+
+    @on(FilterBox.Closed, "#find")
+    def _found(self) -> None:
+        self.focus_pane("reader")
+
+    def action_jump(self) -> None:
+        """Put letters on the links in sight and go to the one that is typed."""
+        from summit_tui.tui.screens.jump import JumpScreen
+
+        self.focus_pane("reader")
+        reader = self.query_one(Reader)
+        reader.show_jumps(True)
+        self.app.push_screen(JumpScreen(reader.jumps.values()), self._jumped)
+
+    def _jumped(self, label: str | None) -> None:
+        reader = self.query_one(Reader)
+        mark = reader.jump_mark(label)
+        reader.show_jumps(False)
+        if mark and mark.kind == "entity":
+            reader.post_message(Reader.LinkChosen(Location("entity", mark.id)))
+        elif mark:
+            reader.post_message(Reader.CursorMoved(reader.source_of(mark)))

@@ -1,0 +1,41 @@
+"""Letters on each link in sight: typing them goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from textual import events
+from textual.screen import ModalScreen
+
+LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+
+
+def labels(count: int) -> list[str]:
+    """As many labels, none the beginning of another."""
+    if count <= len(LETTERS):
+        return list(LETTERS[:count])
+    return [a + b for a in LETTERS for b in LETTERS][:count]
+
+
+class JumpScreen(ModalScreen[str | None]):
+    """Takes keys until they are one of the labels, or can be none. What lies under it shows the labels."""
+
+    CSS = "JumpScreen { background: transparent; }"
+
+    def __init__(self, shown: Collection[str]) -> None:
+        super().__init__()
+        self._shown = shown
+        self._typed = ""
+
+    def on_key(self, event: events.Key) -> None:
+        """One letter more."""
+        event.stop()
+        self._typed += (event.character or "").lower() or "\0"
+        if self._typed in self._shown:
+            self.dismiss(self._typed)
+        elif not any(label.startswith(self._typed) for label in self._shown):
+            self.dismiss(None)
+
+    def on_click(self) -> None:
+        """A click ends it."""
+        self.dismiss(None)

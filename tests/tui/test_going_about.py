@@ -1,0 +1,115 @@
+"""Going about in an article: finding words, counts, letters on links, the editor and the browser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from seeing import key, press, reading, text
+
+from summit_tui.tui.screens.jump import labels
+
+FERRY = (
+    "Ferry talks resume\n\n“We will sail in May,” said Tomas Verelyev, the transport minister.\n\n"
+    "The ferries\nsail from Port Åster. Nobody’s berth is lost: the FERRIES sail in winter too.\n\n"
+    "“Nobody will be left on the quay,” said Ines Okoro, the mayor of Port Åster.\n\n“Not in winter,” she added.\n"
+)
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    made = tmp_path / "ferry.txt"
+    made.write_text(FERRY, "utf-8")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("ferries sail", "1 of 2"),
+        ("nobody's", "1 of 1"),
+        ("[dredger", "not in this article"),
+    ],
+)
+async def test_words_are_found_as_they_are_typed_with_their_count(ferry: Path, words: str, says: str) -> None:
+    async with reading([ferry]) as (app, pilot):
+        await press(pilot, "ctrl+f", *({"[": "left_square_bracket", "'": "apostrophe"}.get(c, key(c)) for c in words))
+        assert says in text(app)
+
+
+async def test_n_goes_on_from_what_was_found_and_escape_goes_back(ferry: Path) -> None:
+    async with reading([ferry]) as (app, pilot):
+        start = app.reading.selection.at
+        await press(pilot, "ctrl+f", *"ferries", "enter", "n")
+        assert "hit 2 of 2" in text(app)
+        assert FERRY[app.reading.selection.at :].startswith("FERRIES")
+        await press(pilot, "g", "ctrl+f", *"quay", "escape")
+        assert app.reading.selection.at == start
+        assert not app.reading.selection.hits
+
+
+async def test_a_count_before_a_step_makes_as_many(ferry: Path) -> None:
+    async with reading([ferry]) as (app, pilot):
+        await press(pilot, "R", "3", "right_square_bracket")
+        assert app.reading.quotation is not None
+        assert app.reading.quotation.text == "Not in winter,"
+        await press(pilot, "8", "G")
+        assert app.dossier.sources["ferry.txt"].line(app.reading.selection.at) == 8
+
+
+async def test_letters_lead_to_the_names_in_sight(ferry: Path) -> None:
+    async with reading([ferry]) as (app, pilot):
+        await press(pilot, "semicolon")
+        name = next(mark for mark in app.reading.query_one("#reader").jumps if mark.kind == "entity")  # type: ignore[attr-defined]
+        letters = app.reading.query_one("#reader").jumps[name]  # type: ignore[attr-defined]
+        await press(pilot, *letters)
+        assert app.page is not None
+        assert app.page.location().key == name.id
+
+
+async def test_another_key_takes_the_letters_away(ferry: Path) -> None:
+    async with reading([ferry]) as (app, pilot):
+        before = text(app)
+        await press(pilot, "R", "semicolon", "escape")
+        assert not app.reading.query_one("#reader").jumps  # type: ignore[attr-defined]
+        assert app.page is None
+        assert text(app).count("“") == before.count("“")
+
+
+@pytest.mark.parametrize("count", [0, 1, 26, 27, 300])
+def test_no_label_is_the_beginning_of_another(count: int) -> None:
+    made = labels(count)
+    assert len(set(made)) == count
+    assert not any(a != b and b.startswith(a) for a in made for b in made)
+
+
+async def test_e_opens_the_file_at_the_line_in_ones_own_editor(
+    ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = tmp_path / "said"
+    script = tmp_path / "code"
+    script.write_text(f'#!/bin/sh\necho "$@" > {said}\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    async with reading([ferry]) as (_, pilot):
+        await press(pilot, "]")
+        await press(pilot, "e")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if said.exists() and said.read_text():
+                break
+    assert said.read_text().split() == ["--goto", f"{ferry}:3"]
+
+
+async def test_an_editor_that_cannot_be_run_is_named(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "VISUAL", "no-such-editor")
+    async with reading([ferry]) as (app, pilot):
+        await press(pilot, "e")
+        assert any("no-such-editor" in note.message for note in app._notifications)
+
+
+async def test_a_page_without_an_address_says_so(ferry: Path) -> None:
+    async with reading([ferry]) as (app, pilot):
+        await press(pilot, "O")
+        assert any("doesn't print its address" in note.message for note in app._notifications)
