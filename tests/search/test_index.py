@@ -153,3 +153,23 @@ def test_scores_fall_and_the_limit_holds(index: Index) -> None:
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= s <= 1 for s in scores)
     assert results.total > 3
+
+
+@pytest.mark.parametrize(
+    "query", ["tomasverelyev", "tomsaverelyev", "tomasv erelyev", "omas verelyv", "tomas wverelyev", "mraa quis"]
+)
+def test_slips_that_fall_on_the_space_between_names_are_forgiven(index: Index, query: str) -> None:
+    first = index.search(query).hits[0]
+    assert first.id == ("mara-quist" if query.startswith("m") else "tomas-verelyev")
+
+
+def test_a_passage_is_found_by_its_words_and_the_summit_it_is_about(index: Index, lakeland: Dossier) -> None:
+    first = index.search("keep the northern 2024 aster").hits[0]
+    assert "northern ferries" in first.text
+    by_summit_alone = index.search("2024 aster").hits
+    assert by_summit_alone[0].id == "lakes-2024"
+
+
+def test_a_word_that_stands_in_the_text_is_not_taken_for_a_slip_beside_others(index: Index) -> None:
+    hits = index.search("trade war").hits
+    assert all(hit.why != "fuzzy" for hit in hits if hit.type == "quote")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
+from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
 
 _LONGEST = 600
@@ -24,6 +25,8 @@ class Document(NamedTuple):
     """Other names of the same."""
     beside: str = ""
     """What leads to it without being part of it: a quotation's speaker, an article's outlet."""
+    around: tuple[str, ...] = ()
+    """Words by which the summit is known that it is about or was said at, folded: its place, its year."""
 
 
 def names_of(dossier: Dossier) -> Iterator[Document]:
@@ -50,7 +53,9 @@ def quotations_of(dossier: Dossier) -> Iterator[Document]:
     for q in dossier.quotations:
         if q.kind != "indirect":
             who = dossier.entity(q.speaker)
-            yield Document("quote", q.id, q.text, (), who.name if who else "")
+            article = dossier.article(q.article)
+            summits = (q.summit,) if q.summit else article.summits if article else ()
+            yield Document("quote", q.id, q.text, (), who.name if who else "", around(dossier, summits))
 
 
 def figures_of(dossier: Dossier) -> Iterator[Document]:
@@ -60,13 +65,20 @@ def figures_of(dossier: Dossier) -> Iterator[Document]:
         yield Document("figure", f.id, f.text, (), f"{f.about} {f.year or ''} {who.name if who else ''}")
 
 
+def around(dossier: Dossier, summits: tuple[str, ...]) -> tuple[str, ...]:
+    """The words by which people call these summits."""
+    found = [s for key in summits if (s := dossier.summit(key))]
+    return tuple(word for s in found for word in (*words(s.place or ""), (s.start or s.id[-4:])[:4]))
+
+
 def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
     """The words of an article in pieces."""
     text = dossier.sources[article.source].text
+    about = around(dossier, article.summits)
     for paragraph in article.paragraphs:
         if paragraph.kind in READ_KINDS and paragraph.kind != "title":
             for start, end in _pieces(text, paragraph.span):
-                yield Document("passage", f"{article.id}:{start}-{end}", text[start:end])
+                yield Document("passage", f"{article.id}:{start}-{end}", text[start:end], (), "", about)
 
 
 def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.search import documents
 from summit_tui.search.documents import Document
 from summit_tui.search.folding import fold, words
-from summit_tui.search.matching import TIERS, Match, Shelf, match
+from summit_tui.search.matching import TIERS, Match, Shelf, match, solidly
 from summit_tui.search.postings import Bits, numbers_in
 from summit_tui.search.query import Query, parse
 from summit_tui.search.ranking import Rank, Ranking
@@ -27,6 +27,12 @@ _MOST_READ = 3000
 _ENOUGH = 20
 """Documents with all words of a query from which on nobody can have mistyped."""
 _MOST_WORDS = 12
+_STRICT, _UNKNOWN, _ALL, _LOOSELY = range(4)
+_ROUNDS = ((_STRICT, _ENOUGH), (_UNKNOWN, 1), (_ALL, 1), (_LOOSELY, 0))
+"""How a query is understood, round after round until enough documents have all its words: as it stands; with slips in
+the words that stand nowhere, or in the one word that it is; with slips in all; with a letter more."""
+_SLIPS = (0, 1, 1, 2)
+"""How much a word is forgiven in each round; see `match`."""
 _CHUNK = 500
 _VERIFIED = 4000
 """Documents that are read to see whether a phrase stands in them."""
@@ -41,7 +47,7 @@ class Index:
         self._shelf = Shelf()
         self._named = 0
         """Documents below this number are names and titles."""
-        self._matched: dict[tuple[str, int], Match] = {}
+        self._matched: dict[tuple[str, int, bool], Match] = {}
         self._narrowed: dict[object, Bits] = {}
         self._read: dict[int, tuple[Document, list[list[str]]]] = {}
         self._growing: Iterator[float] | None = None
@@ -67,15 +73,21 @@ class Index:
         kept = self._narrow(query)
         matches: list[Match] = []
         found: list[Bits] = []
-        for loosely, enough in enumerate((_ENOUGH, 1, 0)):
+        solid: dict[int, int] = {}
+        for loosely, enough in _ROUNDS:
             matches = self._match(query, loosely)
             found = self._combine(query, matches, kept)
             if found[0].bit_count() >= enough or not matches:
                 break
+            if loosely == _STRICT and not found[0] & ((1 << self._named) - 1):
+                solid = self._solidly(query, matches, kept)
+                if solid and not found[0]:
+                    break
+        found[0] |= sum(1 << number for number in solid if not found[0] >> number & 1)
         total = 0
         for bits in found:
             total |= bits
-        ranking = Ranking(matches, self._often_named, self._folded)
+        ranking = Ranking(matches, self._often_named, self._folded, solid)
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
         hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
@@ -117,6 +129,8 @@ class Index:
         self._shelf.said.add(number, words(document.text))
         for name in document.names:
             self._shelf.named.add(number, words(name))
+        if document.around:
+            self._shelf.around.add(number, document.around)
         if document.beside:
             self._shelf.beside.add(number, words(document.beside))
         if self._matched or self._narrowed:
@@ -129,6 +143,7 @@ class Index:
     def _spell(self, document: Document) -> None:
         """Note the spellings of a name that is one word, and how often it is named."""
         names = {tuple(words(name)) for name in (document.text, *document.names)} - {()}
+        self._shelf.solid.add(len(self._documents), {"".join(name) for name in names if len(name) > 1})
         for name in names:
             if len(name) == 1 and len(names) > 1:
                 self._shelf.spellings.setdefault(name[0], set()).update(names - {name})
@@ -145,15 +160,23 @@ class Index:
             rare = sorted(wanted, key=self._shelf.said.frequency)[:_MOST_WORDS]
             wanted = [w for w in wanted if w in rare]
         exact_only = {w for part in query.wanted if part.phrase for w in part.words[:-1] or part.words}
-        return [self._look_up(w, 0 if w in exact_only else loosely) for w in wanted]
+        several = len(wanted) > 1
+        sure = {w for w in wanted if several and loosely == _UNKNOWN and self._shelf.said.frequency(w)}
+        return [self._look_up(w, 0 if w in exact_only | sure else _SLIPS[loosely], several) for w in wanted]
 
-    def _look_up(self, word: str, loosely: int) -> Match:
-        key = (word, loosely)
+    def _look_up(self, word: str, slips: int, several: bool) -> Match:
+        key = (word, slips, several)
         if key not in self._matched:
             if len(self._matched) > 500:
                 self._matched.clear()
-            self._matched[key] = match(word, self._shelf, loosely, self._named)
+            self._matched[key] = match(word, self._shelf, slips, self._named, several)
         return self._matched[key]
+
+    def _solidly(self, query: Query, matches: list[Match], kept: Bits) -> dict[int, int]:
+        if any(part.phrase for part in query.wanted):
+            return {}
+        near = solidly((m.word for m in matches), self._shelf)
+        return {number: distance for number, distance in near.items() if kept >> number & 1}
 
     def _combine(self, query: Query, matches: list[Match], kept: Bits) -> list[Bits]:
         """Documents with all the words, then those with all but one, and so on while nothing is found."""

@@ -13,6 +13,8 @@ from summit_tui.search.results import Why
 TIERS: tuple[Why, ...] = ("exact", "prefix", "substring", "alias", "fuzzy")
 """From the surest to the least sure."""
 
+_LONGEST_NAME = 60
+"""Letters of a name that is compared as a whole."""
 _MOST_LIKE = 40
 """Words of the vocabulary that one mistyped word may stand for; the nearest are kept."""
 
@@ -27,6 +29,11 @@ class Shelf:
     """In other names of the same."""
     beside: Postings = field(default_factory=Postings)
     """In what leads to it: the speaker of a quotation, the outlet of an article."""
+    around: Postings = field(default_factory=Postings)
+    """In what its summit is called by. It counts beside other words only: not every line of an article about a summit
+    is an answer to the summit's name."""
+    solid: Postings = field(default_factory=Postings)
+    """Names of several words as one, for a slip of the fingers that fell on the space between them."""
     spellings: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     """A name of one word → the other names of the same thing, each as its words."""
 
@@ -36,7 +43,7 @@ class Shelf:
 
     def settle(self, for_good: bool = False) -> None:
         """Make words added since the last search findable by beginning, letters and likeness."""
-        for postings in self.all():
+        for postings in (*self.all(), self.around, self.solid):
             postings.settle(for_good)
 
 
@@ -62,9 +69,10 @@ class Match:
         return found
 
 
-def match(word: str, shelf: Shelf, loosely: int, named: int) -> Match:
+def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> Match:
     """Look a folded word up. `loosely` forgives typing errors and other spellings by sound, which takes longer; 2
     forgives one letter more. Documents below `named` are names and titles, where alone one or two letters begin words.
+    `several` says that the query has other words.
     """
     tiers: dict[Why, Bits] = {}
     letters = {word: 0}
@@ -83,7 +91,10 @@ def match(word: str, shelf: Shelf, loosely: int, named: int) -> Match:
         own |= tiers["substring"]
         letters |= dict.fromkeys(inside, 0)
     spelled = shelf.spellings.get(word, set())
-    tiers["alias"] = _together(shelf, spelled)
+    alias = _together(shelf, spelled)
+    tiers["alias"] = alias
+    if several and len(word) > 2:
+        tiers["alias"] |= shelf.around.union(shelf.around.beginning_with(word))
     letters |= {w: 0 for name in spelled for w in name}
     distance: dict[str, int] = {}
     if loosely:
@@ -97,7 +108,18 @@ def match(word: str, shelf: Shelf, loosely: int, named: int) -> Match:
     for why in TIERS:
         if why in tiers:
             tiers[why], seen = tiers[why] & ~seen, seen | tiers[why]
-    return Match(word, tiers, seen & ~own & ~tiers["alias"], letters, distance)
+    return Match(word, tiers, seen & ~own & ~alias, letters, distance)
+
+
+def solidly(query: Iterable[str], shelf: Shelf) -> dict[int, int]:
+    """Names that a query is but for two letters, whichever spaces it has: the documents, with the letters wrong."""
+    solid = "".join(query)
+    found: dict[int, int] = {}
+    if 8 <= len(solid) <= _LONGEST_NAME:
+        for like, distance in shelf.solid.all_like(solid, 2):
+            for number in shelf.solid.numbers(like):
+                found[number] = min(distance, found.get(number, 9))
+    return found
 
 
 def _likely(word: str, shelf: Shelf, known: set[str], most: int) -> dict[str, int]:

@@ -113,6 +113,14 @@ class Postings:
         likely = "".join(dict.fromkeys(word[:2]))
         return self._like(word, slips, likely) or self._like(word, slips, self._initials)
 
+    def all_like(self, word: str, slips: int) -> list[tuple[str, int]]:
+        """The same among all words, however they begin."""
+        return self._like(word, slips, self._initials)
+
+    def numbers(self, word: str) -> Iterable[int]:
+        """The documents that hold a word, as numbers."""
+        return self._documents.get(word, ())
+
     def _like(self, word: str, slips: int, initials: str) -> list[tuple[str, int]]:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA

@@ -49,7 +49,13 @@ Folded = Callable[[int], tuple[Document, list[list[str]]]]
 class Ranking:
     """Ranks documents for one query; made once a search."""
 
-    def __init__(self, matches: Sequence[Match], often_named: Mapping[int, float], folded: Folded) -> None:
+    def __init__(
+        self,
+        matches: Sequence[Match],
+        often_named: Mapping[int, float],
+        folded: Folded,
+        solid: Mapping[int, int] | None = None,
+    ) -> None:
         self._matches = matches
         self._tiers: list[list[tuple[Why, set[int]]]] = []
         self._beside: list[set[int]] = []
@@ -57,6 +63,8 @@ class Ranking:
         self._query = " ".join(m.word for m in matches)
         self._often_named = often_named
         self._folded = folded
+        self._solid = solid or {}
+        """Names that the whole query is but for some letters."""
 
     def take(self, numbers: Sequence[int]) -> None:
         """Note in which tier each word stands in the documents that are to be ranked."""
@@ -87,11 +95,15 @@ class Ranking:
             sure = max(sure, 1.0 if whole == 0 else 0.97)
             worst = "exact" if self._query in " ".join(names[0]) else "alias"
         close = self._closeness(number, names) if len(self._matches) > 1 else 1.0
+        if number in self._solid:
+            sure, worst = max(sure, 0.7 - 0.1 * self._solid[number]), "fuzzy"
+            covered, close = max(covered, 0.9), 1.0
         popular = self._often_named.get(number, 0.0)
         parts = (sure, _FIELD[document.type], covered, close, popular)
         a, b, c, d, e = _WEIGHTS
         score = a * sure + b * parts[1] + c * covered + d * close + e * popular
-        score *= 1 - 0.6 * whys.count(None) / max(1, len(whys))
+        if number not in self._solid:
+            score *= 1 - 0.6 * whys.count(None) / max(1, len(whys))
         return Rank(number, round(min(1.0, score), 4), worst, tuple(whys), parts)
 
     def explain(self, rank: Rank) -> tuple[str, ...]:
