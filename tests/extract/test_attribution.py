@@ -104,10 +104,24 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "The so-called “quiet treaty” expires in May.",
         "She sang on the show “Norrmark Tonight” last week.",
         "Taxi drivers pay for the “white lane” each winter.",
+        "Okoro asked for more on CNN’s “Good Evening Norrmark” last week.",
+        "Okoro told CNN’s “Good Evening Norrmark” that fares were high.",
+        "Quist came on stage to “The Ferry Song” and was announced late.",
+        "Okoro praised the crew after reading “The Long Way Home from the Lake” aloud.",
+        "“Sons of the Lake” is a play that Okoro recommends.",
     ],
 )
 def test_terms_and_titles_in_marks_are_nobodys_words(sentence: str) -> None:
     assert said(sentence) == []
+
+
+def test_a_title_that_somebody_gives_somebody_is_said() -> None:
+    (one,) = said("Okoro called Quist “The Voice of the Coast and the Lake” again.")
+    assert one.mention == "Okoro"
+
+
+def test_a_label_before_a_list_is_nobodys() -> None:
+    assert [one.text for one in said(f"“{LONG},” Quist said.\n“See also:”\nFerries sail again.")] == [f"{LONG},"]
 
 
 def test_whom_xinhua_quotes_is_the_speaker_and_xinhua_the_channel() -> None:

@@ -18,6 +18,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.knowledge.speech import (
+    ACCORDING,
     ADVERB,
     AUXILIARY,
     BASE,
@@ -202,7 +203,7 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
         if at >= high:
             break
         if (
-            not flags[at] & (PREPOSITION | SUBORDINATOR | RELATIVE | TIME)
+            not flags[at] & (ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME)
             and not words[at].isdigit()
             and not _is_participle(line, at)
         ):

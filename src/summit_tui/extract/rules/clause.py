@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import main_cue, starts_clause
+from summit_tui.extract.governing import cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sources import first_phrase
@@ -23,6 +23,9 @@ def introduced(page: Page, place: Place) -> Found | None:
     found = _believed(page, place, choose(page, place))
     if found is not None:
         return found
+    passive = next((c for c in reversed(cues_near(page.cues(place.line, place.sentence), place.token))), None)
+    if passive is not None and passive.manner == "passive" and passive.source is None and passive.last >= before - 3:
+        return None
     closes = place.token + 1 == line.sentences[place.sentence][1] and place.text[-1:] in ".?!"
     if (
         line.words[before] == ","

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from summit_tui.extract.cues import NAMING
+from summit_tui.extract.governing import cues_near
 from summit_tui.extract.page import Page, Place
+from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_possessive, is_word
-from summit_tui.knowledge.speech import PREPOSITION
+from summit_tui.knowledge.speech import CUE, SAID
 
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
+PLACING: Final = frozenset(["on", "in", "to", "from"])
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
 
@@ -20,7 +24,9 @@ def is_nobodys(page: Page, place: Place) -> bool:
         return place.words < 5
     if line.headline or not is_titled(place.text):
         return False
-    return _names_a_work(page, line, place.token)
+    if place.words >= FEWEST_DIRECT and _stands_unintroduced(line, place.token) and not _names(page, place):
+        return True
+    return _begins_as_subject(line, place.token) or _names_a_work(page, line, place.token)
 
 
 def is_titled(text: str) -> bool:
@@ -32,9 +38,30 @@ def is_titled(text: str) -> bool:
     return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in SMALL for word in words)
 
 
+def _stands_unintroduced(line: Line, token: int) -> bool:
+    """Whether a plain word leads on to it, not a verb or noun of speech, nor a comma or colon."""
+    before = token - 1
+    return (
+        before >= 0 and is_word(line, before) and not line.flags[before] & (CUE | SAID) and line.lows[before] != "that"
+    )
+
+
+def _names(page: Page, place: Place) -> bool:
+    """Whether somebody is called so: "called her “The Voice of the Coast”"."""
+    near = cues_near(page.cues(place.line, place.sentence), place.token)
+    return bool(near) and near[-1].lemma in NAMING and near[-1].source is not None
+
+
+def _begins_as_subject(line: Line, token: int) -> bool:
+    """“A Long Road” is …"""
+    return token == 0 and line.lows[1:2] != [] and line.lows[1] in ("is", "was", "will", "has")
+
+
 def _names_a_work(page: Page, line: Line, token: int) -> bool:
     works = page.speech.works
     lows = line.lows
+    if token and (lows[token - 1] in PLACING or _is_outlets(page, line, token - 1)):
+        return token < 2 or lows[token - 1] != "to" or not line.flags[token - 2] & CUE
     for after in lows[token + 1 : token + 3]:
         if after in works or after.removesuffix("s") in works:
             return True
@@ -45,16 +72,16 @@ def _names_a_work(page: Page, line: Line, token: int) -> bool:
             break
         if lows[k] in works or lows[k].removesuffix("s") in works:
             return True
-        if k == token - 1 and lows[k] in CARRIERS and lows[k] in ("on", "in"):
-            return True
         if is_possessive(lows[k]) and k == token - 1 and k and lows[k - 1] in CARRIERS:
             return True
-        if (
-            is_possessive(lows[k])
-            and k == token - 1
-            and k > 1
-            and line.flags[k - 2] & PREPOSITION
-            and lows[k - 2] in CARRIERS
-        ):
+        if is_possessive(lows[k]) and k == token - 1 and k > 1 and lows[k - 2] in CARRIERS:
             return True
     return False
+
+
+def _is_outlets(page: Page, line: Line, at: int) -> bool:
+    """Whether a word is a possessive of a broadcaster or paper: "CNN’s", "the Evening Channel’s"."""
+    if not is_possessive(line.lows[at]):
+        return False
+    owner = line.words[at][:-2] or line.words[at - 1]
+    return owner[0].isupper() and (owner in page.speech.outlets or owner.lower() in page.speech.outlet_endings)
