@@ -107,7 +107,7 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "Okoro asked for more on CNN’s “Good Evening Norrmark” last week.",
         "Okoro told CNN’s “Good Evening Norrmark” that fares were high.",
         "Quist came on stage to “The Ferry Song” and was announced late.",
-        "Okoro praised the crew after reading “The Long Way Home from the Lake” aloud.",
+        "The bill, known as the “Safety of Ferries on the Lake Act” in Verel, was passed.",
         "“Sons of the Lake” is a play that Okoro recommends.",
     ],
 )
