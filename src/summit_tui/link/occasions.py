@@ -174,11 +174,11 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
         if event.date and event.precision == "day" and event.end is None:
-            if _UNTIL.search(_before(event)):
+            if _until().search(_before(event)):
                 if opened and opened <= event.date:
                     mention = mention._replace(year=int(event.date[:4]), start=opened, end=event.date)
                 continue
-            if event.known.startswith(("printed", "year", "weekday")) and _OPENED.search(event.text):
+            if event.known.startswith(("printed", "year", "weekday")) and _opened().search(event.text):
                 opened = opened or event.date
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
@@ -200,9 +200,15 @@ def _put_off() -> re.Pattern[str]:
     return re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
 
 
-_OPENED = re.compile(r"\b(?:opened|opens|open|began|begins|kicked off|started|starts|gathered|convened)\b")
-_UNTIL = re.compile(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
-"""Before a day that is only the last one: "which runs until October 4"."""
+@cache
+def _opened() -> re.Pattern[str]:
+    return re.compile(r"\b(?:opened|opens|open|began|begins|kicked off|started|starts|gathered|convened)\b")
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """What stands before a day that is only the last one: "which runs until October 4"."""
+    return re.compile(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
 
 
 def _before(event: Event) -> str:

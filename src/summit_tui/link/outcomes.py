@@ -55,8 +55,8 @@ def _not_signed() -> re.Pattern[str]:
 @cache
 def _pledged() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed|ing)?|earmark\w*|announc\w+|establish\w+|agreed to"
-        r"|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in"
+        r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed|ing)?|earmark\w*|announc\w+|establish\w+"
+        r"|agreed to|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in"
         r"|set up)\b",
         re.IGNORECASE,
     )
