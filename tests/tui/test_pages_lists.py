@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from printed_page import opened, printed, printed_lines
 
-from invented_dossier import ARTICLES, EVENTS, PROBLEMS, QUOTATIONS, invented, span
+from invented_dossier import ARTICLES, EVENTS, FIGURES, PROBLEMS, QUOTATIONS, invented, span
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Event, Problem, Quotation
 from summit_tui.tui.line import Location
@@ -100,6 +100,14 @@ def test_figures_that_differ_come_first_with_the_reason() -> None:
     assert "└ = 70 billion krone: within two per cent" in words
     assert "└ ≠ 70 billion krone: the same year, more than a tenth apart" in words
     assert words.index("90 billion") < words.index("Printed once") < words.index("six")
+
+
+def test_one_paper_that_prints_a_figure_twice_is_no_two_papers() -> None:
+    first, second = (f._replace(differs_from=(), verdicts=()) for f in FIGURES[:2])
+    assert "the papers agree" in printed(opened(invented(figures=(first, second)), "figures", ""))
+    words = printed(opened(invented(figures=(first, second._replace(article=first.article))), "figures", ""))
+    assert "printed again in the same paper" in words
+    assert "the papers agree" not in words
 
 
 def test_copies_show_how_many_passages_were_changed_and_which() -> None:

@@ -65,7 +65,10 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
     """One quantity: each printing, with its verdicts on those above it."""
     differ = any(f.differs_from for f in group)
     agree = any(f.agrees_with for f in group)
-    words = "the papers differ" if differ else "the papers agree" if agree else "not comparable"
+    several = len({f.article for f in group}) > 1
+    words = "the papers differ" if differ else "not comparable"
+    if agree and not differ:
+        words = "the papers agree" if several else "printed again in the same paper"
     paper.heading(group[0].about or group[0].unit, words)
     above: set[str] = set()
     for figure in group[:PRINTED]:
