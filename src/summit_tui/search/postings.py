@@ -80,7 +80,7 @@ class Postings:
             for word, listed in self._documents.items():
                 self._documents[word] = array("I", listed)
         self._often.clear()
-        if len(self._sorted) == len(self._documents):
+        if len(self._sorted) == len(self._documents) and (self._by_sound is not None or not for_good):
             return
         self._sorted = sorted(self._documents)
         self._joined = "\n" + "\n".join(self._sorted) + "\n"
@@ -88,7 +88,7 @@ class Postings:
         for word in self._sorted:
             self._by_length.setdefault((len(word), word[0]), []).append(word)
         self._initials = "".join({initial for _, initial in self._by_length})
-        self._by_sound = None
+        self._by_sound = self._sounds() if for_good else None
 
     def beginning_with(self, prefix: str) -> list[str]:
         """Words that begin so, the prefix itself among them if it is a word."""
@@ -137,13 +137,17 @@ class Postings:
     def sounding_like(self, heard: str) -> list[str]:
         """Words of the same sound."""
         if self._by_sound is None:
-            from summit_tui.search.folding import sound
-
-            self._by_sound = {}
-            for word in self._sorted:
-                if word.isalpha() and len(word) > 3:
-                    self._by_sound.setdefault(sound(word), []).append(word)
+            self._by_sound = self._sounds()
         return self._by_sound.get(heard, [])
+
+    def _sounds(self) -> dict[str, list[str]]:
+        from summit_tui.search.folding import sound
+
+        by_sound: dict[str, list[str]] = {}
+        for word in self._sorted:
+            if word.isalpha() and len(word) > 3:
+                by_sound.setdefault(sound(word), []).append(word)
+        return by_sound
 
     def __len__(self) -> int:
         """Number of different words."""

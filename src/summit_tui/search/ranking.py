@@ -24,7 +24,7 @@ _FIELD = {
 }
 _WEIGHTS = (0.49, 0.196, 0.147, 0.147, 0.02)
 _PARTS = ("sure", "field", "covers", "close", "often named")
-_BODY = frozenset({"quote", "figure", "passage"})
+_BODY = frozenset({"quote", "passage"})
 """What has no name that a query could be the whole of."""
 _SPAN_OF_WORDS = 12
 """Words between two words of the query beyond which they are no longer near each other."""
@@ -91,6 +91,8 @@ class Ranking:
             whys.append(found)
         sure /= max(1, len(whys))
         covered, whole = (0.0, None) if document.type in _BODY else self._coverage(names)
+        if document.type == "figure" and whole is None:
+            covered = 0.0  # a part of an amount says little: nobody looks for "3,000 people" by "people"
         if whole is not None:
             sure = max(sure, 1.0 if whole == 0 else 0.97)
             worst = "exact" if self._query in " ".join(names[0]) else "alias"

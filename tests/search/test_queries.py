@@ -1,0 +1,80 @@
+"""Queries that people type, put to the bundled dossier: the one meant comes first; with slips, among the first ten."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui.gather import gather
+from summit_tui.search.index import Index
+from summit_tui.search.results import Hit
+
+CLEAN = [
+    ("tokayev", "entity", "Kassym-Jomart Tokayev"),
+    ("tokaev", "entity", "Kassym-Jomart Tokayev"),
+    ("xi jinping", "entity", "Xi Jinping"),
+    ("xian", "entity", "Xi’an"),
+    ("xi'an", "entity", "Xi’an"),
+    ("rahmon", "entity", "Rahmon"),
+    ("japarov", "entity", "Japarov"),
+    ("berdimuhamedov", "entity", "Berdimuhamedov"),
+    ("astana 2025", "summit", "Astana 2025"),
+    ("xian 2023", "summit", "Xi’an 2023"),
+    ("central asia summit astana", "summit", "Astana 2025"),
+    ("kazakhstan", "entity", "Kazakhstan"),
+    ("uzbekistan", "entity", "Uzbekistan"),
+    ("law of the jungle", "quote", "law of the jungle"),
+    ('"law of the jungle"', "quote", "law of the jungle"),
+    ("tariff and trade war", "quote", "tariff and trade war"),
+    ("no winners tariff", "quote", "tariff and trade war"),
+    ("everlasting friendship", "quote", "everlasting friendship"),
+    ("1.5 billion yuan", "figure", "1.5 billion yuan"),
+    ("xinhua", "entity", "Xinhua"),
+    ("belt and road", "entity", "Belt and Road"),
+    ("permanent good neighbourliness", "agreement", "Permanent Good-Neighbourliness"),
+    ("nuclear stockpile", "article", "nuclear stockpile"),
+    ("fully unleash potential", "article", "fully unleash"),
+    ("signed astana 2025", "passage", "signed a landmark"),
+    ("3,000 training opportunities", "figure", "3,000 training opportunities"),
+    ("zhao long", "entity", "Zhao Long"),
+]
+SLIPS = [
+    ("tokeyav", "Kassym-Jomart Tokayev"),
+    ("okayev", "Kassym-Jomart Tokayev"),
+    ("tokajew", "Kassym-Jomart Tokayev"),
+    ("xijinpin", "Xi Jinping"),
+    ("xi jnipign", "Xi Jinping"),
+    ("shian", "Xi’an"),
+    ("kazahkstn", "Kazakhstan"),
+    ("azakstan", "Kazakhstan"),
+    ("uzbeksitna", "Uzbekistan"),
+    ("turkmenstian", "Turkmenistan"),
+    ("xinhau", "Xinhua"),
+    ("law of teh jungel", "law of the jungle"),
+    ("everlsating freindship", "everlasting friendship"),
+    ("astnaa 2025", "Astana 2025"),
+    ("nuclaer stokpile", "nuclear stockpile"),
+    ("berdymukhamedov", "Berdimuhamedov"),
+    ("zhoa lnog", "Zhao Long"),
+    ("kasym jomrat", "Kassym-Jomart Tokayev"),
+]
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(gather())
+
+
+def told(hit: Hit) -> str:
+    return " ".join(hit.text.split()).lower()
+
+
+@pytest.mark.parametrize(("query", "kind", "words"), CLEAN)
+def test_the_one_that_is_meant_comes_first(index: Index, query: str, kind: str, words: str) -> None:
+    first = index.search(query).hits[0]
+    assert (first.type, words.lower() in told(first)) == (kind, True), told(first)
+
+
+@pytest.mark.parametrize(("query", "words"), SLIPS)
+def test_with_two_slips_it_is_among_the_first_ten(index: Index, query: str, words: str) -> None:
+    hits = index.search(query, 10).hits
+    assert any(words.lower() in told(hit) for hit in hits), [told(hit)[:40] for hit in hits]
