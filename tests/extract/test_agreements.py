@@ -24,6 +24,11 @@ from summit_tui.extract.agreements import find_agreements
         ("Both exchanged fishing documents.", "fishing documents", "agreement"),
         ("The Sahel Resilience Initiative has begun.", "Sahel Resilience Initiative", "initiative"),
         ("The Narvia-Orvale railway is late.", "Narvia-Orvale railway", "initiative"),
+        (
+            "They will build a Kesh-Teland community with a shared future.",
+            "Kesh-Teland community with a shared future",
+            "initiative",
+        ),
         ("It set up a water research centre.", "water research centre", "initiative"),
         ("Kesh joined Global Gateway.", "Global Gateway", "initiative"),
     ],

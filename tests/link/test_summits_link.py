@@ -71,3 +71,19 @@ def test_a_summit_that_is_moved_is_one_summit_shown_as_uncertain() -> None:
 )
 def test_contradictions_and_impossible_dates_never_stop_the_linking(text: str) -> None:
     assert folder(text, OPENING).summit(ID) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The third Lakes Compact summit in Orvale has been postponed to 2 May 2024.", "put off"),
+        ("The third Lakes Compact summit in Orvale in May 2024 was called off.", "called off"),
+        ("The third Lakes Compact summit in Orvale in May 2024 was originally planned for Dremmen.", "moved"),
+        ("A vote on fish was postponed until the third Lakes Compact summit in Orvale in May 2024.", None),
+        ("Leaders moved closer at the third Lakes Compact summit in Orvale in May 2024.", None),
+    ],
+)
+def test_what_was_put_off_stays_as_evidence(sentence: str, claim: str | None) -> None:
+    dossier = folder(f"Lakes Compact summit news\n\n1 March 2024\n\n{sentence}\n\n“So it is,” said Ilse Tarn.\n")
+    claims = [e.what for s in dossier.summits for e in s.evidence if e.what.startswith("uncertain")]
+    assert claims == ([f"uncertain: {claim} (“{sentence}”)"] if claim else [])
