@@ -50,8 +50,13 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
     lines = knowledge.view(callings)
     families = knowledge.view(lore).family_first
     for article, referent in settled:
-        bucket = buckets.setdefault(_bucket(article, referent, families, wishes), [])
-        _join(bucket, article, referent, lines)
+        where = _bucket(article, referent, families, wishes)
+        bucket = buckets.setdefault(where, [])
+        if where[0] == "wished" and bucket:
+            # The user knows better than any rule.
+            bucket[0].members.append((article, referent))
+        else:
+            _join(bucket, article, referent, lines)
     groups = [group for bucket in buckets.values() for group in bucket]
     _name_groups(groups)
     order = {a.id: i for i, a in enumerate(articles)}

@@ -145,7 +145,7 @@ class SummitApp(Opening, App[int]):
         if found:
             self.reading.select(*found)
         if self.page:
-            self.page.visit(dossier, self.page.location())
+            self.page.renew(dossier)
         if changes:
             self.reading.note(f" {changes}; read again ")
         elif dossier.articles and not self.is_headless:
@@ -194,8 +194,6 @@ class SummitApp(Opening, App[int]):
         self.forget_index()
         self.reading.dossier = dossier
         self.show_marks(dossier)
-        if self.page:
-            self.page.visit(dossier, self.page.location())
         lost = [problem for problem in dossier.problems if not problem.partly]
         if lost and dossier.articles:
             self.say(str(lost[0]) if len(lost) == 1 else f"{len(lost)} files were not read: P shows them")

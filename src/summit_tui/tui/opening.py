@@ -7,10 +7,10 @@ import subprocess
 from textual.app import SuspendNotSupported
 
 from summit_tui.model import Article, Span
-from summit_tui.tui.handing import Handing
+from summit_tui.tui.settling import Settling
 
 
-class Opening(Handing):
+class Opening(Settling):
     """Opens what is under the cursor elsewhere."""
 
     def action_edit(self) -> None:

@@ -43,3 +43,13 @@ class Pipe(Command):
     name = "Pipe to a command"
     help = "Hand the article, or the list of the page, to a command and show what it says."
     scopes = ("app",)
+
+
+class SettleSame(Command):
+    """Say that a name is the same as another, or is not; kept with your own names and spellings."""
+
+    id = "settle_same"
+    keys = "equals_sign"
+    name = "The same, or not"
+    help = "Say that a name is the same as another, or is not; kept with your own names and spellings."
+    scopes = ("app",)

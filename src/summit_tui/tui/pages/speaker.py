@@ -169,7 +169,7 @@ def perhaps_same(paper: Paper, dossier: Dossier, entity: Entity) -> None:
     if not others:
         return
     paper.heading("Perhaps the same", f"{len(others)}")
-    paper.plain("The names are alike, but nothing in the texts says that they are one and the same.")
+    paper.plain("The names are alike, but nothing in the texts says that they are one and the same: = settles it.")
     for other in others[:NAMES]:
         paper.entry(person(dossier, other), "", "", about(dossier, other))
 

@@ -96,6 +96,15 @@ class PageScreen(Screen[None]):
         if self.is_mounted:
             self._show()
 
+    def renew(self, dossier: Dossier) -> None:
+        """Show the same of another dossier; who is joined with another by now is shown as that."""
+        location = self.location()
+        before = self._dossier.entity(location.key) if location.page in ("speaker", "entity") else None
+        if before and dossier.entity(location.key) is None:
+            now = next((e for e in dossier.entities if before.name in (e.name, *e.aliases)), None)
+            location = location._replace(key=now.id) if now else location
+        self.visit(dossier, location)
+
     def _show(self) -> None:
         dossier, location = self._dossier, self._location
         name = page_index.title(dossier, location)
