@@ -144,6 +144,9 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         return main_subject(line, low, group, before)
     if found.first > low + 1 and line.lows[found.first - 1] in ("on", "in", "at"):
         return main_subject(line, low, group, before)
+    alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first]
+    if alone and found.first > low and words[found.first - 1] != ",":
+        return main_subject(line, low, group, before)
     head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
     written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not is_capital(line, found.last - 1)
     if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:

@@ -56,6 +56,10 @@ def after(page: Page, place: Place) -> Found | None:
         ["--"],
     )
     before = choose(page, place) if place.text[-1:] not in ",?!." else None
+    if line.lows[start] == "as" and place.text[-1:] == "," and not place.whole and before is None:
+        other = choose(page, place)
+        if other is not None and not other.weak and other.manner == "verb":
+            return None
     if place.text[-1:] == "," and not place.whole and _has_object(line, cue.complement):
         other = choose(page, place)
         if other is not None and not other.weak and other.manner == "verb":
