@@ -68,7 +68,7 @@ WORDS = st.sampled_from(
         ("Okoro said Quist’s remarks “have done the ferries no good at all.”", "Okoro", "said"),
         (f"Okoro met the crew and in a letter warned that “{LONG}.”", "Okoro", "warned"),
         (f"Okoro replied on Facebook writing, “{LONG}.”", "Okoro", "writing"),
-        (f"Okoro did not wait for approval saying “{LONG}.”", "Okoro", "saying"),
+        (f"Okoro took to twitter saying “{LONG}.”", "Okoro", "saying"),
         ("Okoro vows to “keep all of the ferries running this winter,” as she put it.", "Okoro", "vows"),
         (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
     ],
