@@ -45,6 +45,11 @@ def test_a_path_that_is_nowhere_opens_no_reader(
     assert meant in told.err
 
 
+def test_a_mistyped_command_with_options_is_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["quots", "--speaker", "verel"]) == 2
+    assert "did you mean the command `quotes`?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("command", "kind", "known"),
     [

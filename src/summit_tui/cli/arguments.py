@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
+from os.path import lexists
 from typing import NamedTuple, NoReturn
 
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
@@ -101,6 +102,9 @@ def understand(argv: Sequence[str]) -> Call:
     at = next((n for n, word in enumerate(words) if word not in ("--plain",)), None)
     command = words.pop(at) if at is not None and words[at] in COMMANDS else ""
     parser = _parser(command)
+    first = words[0] if words else ""
+    if not command and len(words) > 1 and not first.startswith("-") and not lexists(first) and (hint := meant(first)):
+        parser.error(f"no such file or folder: {first}{hint}")
     given = parser.parse_intermixed_args(words)
     paths = tuple(given.paths)
     if command in ("completions", "doctor") and paths:
@@ -137,6 +141,14 @@ def understand(argv: Sequence[str]) -> Call:
         getattr(given, "shell", "bash"),
         getattr(given, "limit", 200),
     )
+
+
+def meant(word: str) -> str:
+    """The command that somebody may have mistyped, as a question; empty if it is like none."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower()[:40], COMMANDS, 1, 0.7)
+    return f" (did you mean the command `{near[0]}`?)" if near else ""
 
 
 def _parser(command: str) -> _Parser:

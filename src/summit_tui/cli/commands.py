@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from os.path import lexists
 
 from summit_tui.cli import DONE, NOTHING_FOUND, UNREADABLE, WRONG_CALL
-from summit_tui.cli.arguments import COMMANDS, PRINTING, Call
+from summit_tui.cli.arguments import PRINTING, Call, meant
 from summit_tui.cli.messages import note, tell
 from summit_tui.dossier import Dossier
 
@@ -128,7 +128,7 @@ def _search(call: Call) -> int:
 def _open_reader(call: Call) -> int:
     if call.paths and not any(path == "-" or lexists(path) for path in call.paths):
         for path in call.paths:
-            tell(f"no such file or folder: {path}{_meant(path)}")
+            tell(f"no such file or folder: {path}{meant(path)}")
         return WRONG_CALL
     if not sys.stdout.isatty():
         tell("the reader needs a terminal; in a pipe, use a command such as: summit-tui quotes (see --help)")
@@ -139,14 +139,6 @@ def _open_reader(call: Call) -> int:
     from summit_tui.tui.app import open_reader
 
     return open_reader(call.paths, plain=call.plain)
-
-
-def _meant(word: str) -> str:
-    """A command that somebody may have mistyped, as a question."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word.lower()[:40], COMMANDS, 1, 0.7)
-    return f" (did you mean the command `{near[0]}`?)" if near else ""
 
 
 def _width() -> int:
