@@ -215,3 +215,13 @@ def test_clippings_stand_in_the_order_of_the_key() -> None:
     assert "No clippings yet" in printed(opened(invented(), "basket", marked={}))
     for told in ("ask who counted", "#rivers #law", "Marked quotations", "Marked articles", "★"):
         assert told in words
+
+
+def test_a_figure_about_a_piece_of_a_clause_shows_its_sentence() -> None:
+    dossier = invented()
+    first = dossier.figures[0]
+    sentence = QUOTATIONS[0].spans[0]
+    pieces = invented(figures=(first._replace(about="on Tuesday with a pledge", sentence=sentence),))
+    words = printed(opened(pieces, "figures"))
+    assert "on Tuesday with a pledge" not in words
+    assert pieces.text(sentence)[:20] in words

@@ -9,7 +9,7 @@ from functools import lru_cache
 from summit_tui.dossier import Dossier
 from summit_tui.model import Figure
 from summit_tui.tui import phrases
-from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import printed_in
@@ -22,7 +22,15 @@ PRINTED = 12
 """Places where one quantity is printed before the rest is only counted."""
 ALONE = 120
 """Figures without a counterpart on a page."""
-
+SENTENCE = 72
+"""Cells of a sentence that stands for what a figure counts."""
+JOINING = frozenset(
+    {
+        *("on", "in", "at", "by", "with", "to", "from", "for", "as", "that", "which", "who", "and", "or", "but"),
+        *("while", "after", "before", "during"),
+    }
+)
+"""Words that a thing counted does not begin with."""
 
 OUTCOME = re.compile("^(?:agree|differ|not comparable)s?: ")
 """How a reason begins; the sign before it says so already."""
@@ -69,7 +77,7 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
     words = "the papers differ" if differ else "not comparable"
     if agree and not differ:
         words = "the papers agree" if several else "printed again in the same paper"
-    paper.heading(group[0].about or group[0].unit, words)
+    paper.heading(counted(dossier, group[0]) or group[0].unit, words)
     above: set[str] = set()
     for figure in group[:PRINTED]:
         set_figure(paper, dossier, figure, about=False)
@@ -87,7 +95,7 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     article = dossier.article(figure.article)
     giver = dossier.entity(figure.speaker)
     told = clean(figure.about).casefold() in clean(figure.text).casefold()
-    facts = [figure.about] if about and not told else []
+    facts = [counted(dossier, figure)] if about and not told else []
     facts += [phrases.date(figure.year), f"says {giver.name}" if giver else "", printed_in(article) if article else ""]
     sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
     mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")
@@ -96,6 +104,14 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     if size(left) + 2 + size(beside) <= paper.room(len(where) + 1):
         left, beside = [*left, Run("  "), *beside], []
     paper.entry(left, "", where, _page(figure), mark, beneath=beside)
+
+
+def counted(dossier: Dossier, figure: Figure) -> str:
+    """What a figure counts; where that is only a piece of a clause, the beginning of its sentence."""
+    first = figure.about.partition(" ")[0].casefold()
+    if first not in JOINING or figure.sentence is None:
+        return figure.about
+    return f"“{crop(clean(dossier.text(figure.sentence)), SENTENCE)}”"
 
 
 def verdicts(dossier: Dossier, figure: Figure) -> list[tuple[Figure, str, str]]:
