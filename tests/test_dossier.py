@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 
 from invented_dossier import ARTICLES, QUOTATIONS, invented, span
+from summit_tui.dossier import Dossier
 from summit_tui.model import Span
 
 
@@ -103,3 +104,11 @@ def test_printings_of_an_article_and_articles_of_a_summit() -> None:
     assert dossier.copies_of("reprint") == []
     assert keys(dossier.articles_at("lakes-2031")) == ["harbour", "reprint", "elsewhere"]
     assert dossier.articles_at("gone") == []
+
+
+def test_only_spellings_that_the_files_print_count_as_printed(lakeland: Dossier) -> None:
+    quist, verelyev = lakeland.entity("mara-quist"), lakeland.entity("tomas-verelyev")
+    assert quist and verelyev
+    assert lakeland.printed_forms(quist) == ["Mara Quist"]
+    assert "Vereliev" in verelyev.aliases
+    assert "Vereliev" not in lakeland.printed_forms(verelyev)

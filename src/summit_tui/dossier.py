@@ -279,6 +279,14 @@ class Dossier:
         """`file:line` of a span."""
         return f"{span.source}:{self.line(span)}"
 
+    def printed_forms(self, entity: Entity) -> list[str]:
+        """The forms in which the files print a name, with single spaces, most often first."""
+        counts: dict[str, int] = {}
+        for mention in entity.mentions:
+            form = " ".join(self.text(self.mention_span(mention)).split())
+            counts[form] = counts.get(form, 0) + 1
+        return sorted(counts, key=lambda form: -counts[form])
+
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention in its article's source."""
         return Span(self._articles[mention.article].source, mention.start, mention.end)

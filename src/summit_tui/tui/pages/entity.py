@@ -39,7 +39,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     articles = len({mention.article for mention in entity.mentions})
     paper.title(entity.kind.capitalize(), entity.name)
     paper.standfirst(*who(dossier, entity))
-    paper.standfirst(printed_as(entity))
+    paper.standfirst(printed_as(dossier, entity))
     named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
     paper.standfirst(named)
     said = len(dossier.quotations_by(what))

@@ -39,7 +39,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.title("Speaker", phrases.speaker(entity), Run(f"{mark.glyph} ", mark.ink))
     if entity:
         paper.standfirst(*who(dossier, entity))
-        paper.standfirst(printed_as(entity))
+        paper.standfirst(printed_as(dossier, entity))
         offices(paper, dossier, entity.evidence)
     who_quotes(paper, dossier, key or None)
     quotations(paper, dossier, key, said)
@@ -70,9 +70,9 @@ def country(dossier: Dossier, entity: Entity) -> str:
     return found.name if found else entity.country or ""
 
 
-def printed_as(entity: Entity) -> str:
-    """The other forms of a name."""
-    others = [alias for alias in dict.fromkeys(entity.aliases) if alias != entity.name]
+def printed_as(dossier: Dossier, entity: Entity) -> str:
+    """The other forms of a name that the files print; spellings that are only known are left out."""
+    others = [form for form in dossier.printed_forms(entity) if form != entity.name]
     return f"Also printed as {', '.join(others)}" if others else ""
 
 
