@@ -30,6 +30,7 @@ from summit_tui.extract.agreements import find_agreements
             "initiative",
         ),
         ("It set up a water research centre.", "water research centre", "initiative"),
+        ("He announced the launch of a water research labora", "water research labora", "initiative"),
         ("Kesh joined Global Gateway.", "Global Gateway", "initiative"),
     ],
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,9 +74,7 @@ def test_the_route_is_the_one_that_carried_it(
     if fake in FAKES:
         install(machine, "xclip", FAKES[fake])
     sent: list[str] = []
-    began = time.monotonic()
     copied = clipboard.copy("“Words” – Å 中\n", terminal=sent.append, limit=1.5)
-    assert time.monotonic() - began < 10
     assert (copied.route, copied.sure) == (route, sure)
     assert sent == (["“Words” – Å 中\n"] if route == "terminal" else [])
     assert kept(home) == "“Words” – Å 中\n"

@@ -72,8 +72,8 @@ class PseudoTerminal:
             if not data:
                 return
             self.written += data
-            # Private-mode queries and kitty's keyboard protocol are no part of what pyte draws.
-            self._stream.feed(data.replace(b"\x1b[>", b"\x1b[?").replace(b"\x1b[<", b"\x1b[?"))
+            # Questions and kitty's keyboard protocol are no part of what pyte draws, and it raises for some of them.
+            self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;:]*[a-gi-km-z]", b"", data))
 
     def send(self, *keys: str) -> None:
         for key in keys:

@@ -21,11 +21,11 @@ async def write(pilot: Pilot[int], key: str, words: str) -> None:
 async def test_an_article_is_read_once_its_end_was_in_sight_and_stays_so() -> None:
     async with reading() as (app, pilot):
         unread = text(app).count("•")
-        await press(pilot, "2", "G")
+        await press(pilot, "R", "G")
         await settle(pilot)
         left = text(app).count("•")
         assert left < unread
-        await press(pilot, "m", "1")
+        await press(pilot, "m", "A")
         assert text(app).count("•") == unread
         await press(pilot, "m")
         assert text(app).count("•") == left
@@ -36,7 +36,7 @@ async def test_an_article_is_read_once_its_end_was_in_sight_and_stays_so() -> No
 async def test_looking_through_the_list_reads_nothing() -> None:
     async with reading(size=(200, 60)) as (app, pilot):
         unread = text(app).count("•")
-        await press(pilot, "1", "j", "j", "j", "k")
+        await press(pilot, "A", "j", "j", "j", "k")
         assert text(app).count("•") == unread
 
 
@@ -51,7 +51,7 @@ async def test_a_star_shows_in_the_margin_and_the_status_and_is_undone() -> None
 
 async def test_in_the_list_of_articles_a_star_goes_to_the_article() -> None:
     async with reading() as (app, pilot):
-        await press(pilot, "1", "asterisk")
+        await press(pilot, "A", "asterisk")
         articles = [key for key, mark in app.marked.items() if mark.star]
         assert app.reading.selection.article in articles
 

@@ -87,11 +87,21 @@ def _founded() -> re.Pattern[str]:
     )
 
 
+_LONG_WORDS = (
+    *("platform", "mechanism", "network", "alliance", "secretariat", "institute", "observatory", "laboratory"),
+    *("workshop", "centre", "center"),
+)
+
+
 @cache
 def _institution() -> re.Pattern[str]:
+    # Saved pages break off anywhere: at the very end, the beginning of such a word will do.
+    begun = {word[:length] for word in _LONG_WORDS for length in range(5, len(word))}
     thing = (
-        r"(?:cent(?:re|er)s?|platforms?|platfo(?:r(?:m)?)?$|funds?|hubs?|mechanisms?|networks?|alliances?"
-        r"|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?)"
+        r"(?:cent(?:re|er)s?|platforms?|funds?|hubs?|mechanisms?|networks?|alliances?"
+        r"|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?|(?:"
+        + "|".join(sorted(begun, key=len, reverse=True))
+        + ")$)"
     )
     lead = (
         r"(?!(?:the|and|with|under|along|for|of|its|their|this|that|which|new|joint|a|an|to|on|in|from|three"
