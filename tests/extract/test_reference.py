@@ -113,6 +113,23 @@ def test_a_role_is_whoever_is_named_right_behind_it() -> None:
     assert name(text, "A spokesman for the Ministry of Ports of Varland") == "Olev Sarv"
 
 
+@pytest.mark.parametrize(
+    ("appositive", "country"),
+    [
+        ("an expert on Korean affairs at the Dremmen Institute", None),
+        ("a specialist on Kenyan and Brazilian politics at the University of Dremmen", None),
+        ("an analyst specialising in Chilean trade", None),
+        ("the Kenyan ambassador", "Kenya"),
+        ("a Chilean expert on Korean affairs", "Chile"),
+        ("the president of Brazil", "Brazil"),
+    ],
+)
+def test_what_somebody_knows_about_is_not_where_they_belong(appositive: str, country: str | None) -> None:
+    text = f"“Nobody will sign this,” said Ulla Tamsin, {appositive}, on Monday.\n"
+    found = {r.name: r.country for r in extract_of(text).referents if r.kind == "person"}
+    assert found["Ulla Tamsin"] == country
+
+
 def test_the_president_of_a_country_that_nobody_listed_is_known_by_it() -> None:
     """Its name before the title makes it a country."""
     text = "Varland President Olev Sarv met Lakeland President Imre Tollas for talks about ferries."

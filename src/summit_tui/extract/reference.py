@@ -12,8 +12,8 @@ from summit_tui.extract.named import Name, Names
 from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.roles import give_roles, learn_gender
-from summit_tui.extract.salience import FEMALE, MALE, NEUTER, PLURAL, RELATIVE, Salience
+from summit_tui.extract.roles import FEMALE, MALE, give_roles, learn_gender
+from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, Salience
 from summit_tui.model import Mention, Quotation, Referent, Span
 
 

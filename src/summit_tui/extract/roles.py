@@ -188,11 +188,17 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         if part.kind in ("organisation", "publication") and body is not None and member.affiliation is None:
             member.affiliation = body.name
     if member.country is None and inside and inside[0].kind == "country":
-        member.country = cast.country_of(inside[0])
+        before = text[at + 2 : inside[0].start - passage.start]
+        if _TOPIC_OPENERS.isdisjoint(before.split()):
+            member.country = cast.country_of(inside[0])
 
 
-_HE = frozenset(("he", "his", "him", "himself"))
-_SHE = frozenset(("she", "her", "hers", "herself"))
+_TOPIC_OPENERS = frozenset(("on", "about", "specialising", "specializing", "focusing", "studying", "covering"))
+"""Words behind which a country is what somebody knows about, not whom they belong to."""
+
+
+MALE = frozenset(("he", "him", "his", "himself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
 
 
 def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
@@ -215,7 +221,7 @@ def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
         words = frozenset(text.lower().split())
-        he, she = not words.isdisjoint(_HE), not words.isdisjoint(_SHE)
+        he, she = not words.isdisjoint(MALE), not words.isdisjoint(FEMALE)
         if he and not she:
             member.gender = "m"
         elif she and not he:

@@ -8,8 +8,6 @@ from functools import cache
 
 from summit_tui.extract.cast import Cast, Member
 
-MALE = frozenset(("he", "him", "his", "himself"))
-FEMALE = frozenset(("she", "her", "hers", "herself"))
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
 NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
