@@ -53,6 +53,18 @@ def test_a_known_summit_brings_its_days_and_edition() -> None:
     assert (summit.edition, summit.start, summit.end, summit.country) == (19, "2024-11-18", "2024-11-19", "Brazil")
 
 
+def test_a_meeting_named_in_passing_takes_nobody_from_a_sentence() -> None:
+    """A country that the folder names elsewhere is no list of the members; a report on the meeting is."""
+    passing = OPENING + "\nThe United States had said as much at the G7 summit in Hiroshima in May 2023.\n"
+    summit = folder(passing).summit("g7-2023")
+    assert summit is not None
+    assert summit.participants == ()
+    report = "G7 leaders meet\n\n20 May 2023\n\nThe United States and Japan spoke at the G7 summit in Hiroshima.\n"
+    told = folder(report).summit("g7-2023")
+    assert told is not None
+    assert set(told.participants) == {"united-states", "japan"}
+
+
 def test_a_summit_that_is_moved_is_one_summit_shown_as_uncertain() -> None:
     moved = "Summit moved\n\n1 March 2024\n\nThe third Lakes Compact summit will be held in Dremmen on 14-15 March.\n"
     dossier = folder(moved, OPENING)

@@ -43,13 +43,16 @@ def find_participants(
     countries = {e.id: e for e in entities if e.kind == "country"}
     named = _named_in(entities)
     came: dict[str, dict[str, None]] = {key: {} for key in held}
+    reported_on = {o.summit for listed in attended.values() for o in listed[:1] if o.relation == "about"}
     for summit in held.values():
         series = book.by_id.get(summit.series)
         year = int(summit.id[-4:]) if summit.id[-4:].isdigit() else 0
-        for name in membership(series, year) if series else ():
-            country = places.find(name)
-            if country and country.id in countries:
-                came[summit.id][country.id] = None
+        members = membership(series, year) if series else ()
+        found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
+        if len(found) < len(members) and summit.id not in reported_on:
+            # Named in passing: the few members that the folder names elsewhere are no list of who took part.
+            continue
+        came[summit.id].update(dict.fromkeys(found))
         host = places.find(summit.country)
         if host and host.id in countries:
             came[summit.id][host.id] = None
