@@ -19,7 +19,6 @@ SYNTAX = re.compile(
 )
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
-UNDERLINE = re.compile(r"(?:=+|-{3,})$")
 
 
 def read_markdown(text: str) -> tuple[list[Line], Facts | None]:

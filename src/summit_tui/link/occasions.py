@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.extract.series import Edition, SeriesBook
+from summit_tui.ingest.stamps import MONTHS
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Event, Extract, SummitMention
 
@@ -62,11 +63,6 @@ class Occasion:
             return
         self.place = self.place or mention.place
         self.country = self.country or mention.country
-
-    @property
-    def known_days(self) -> bool:
-        """Whether the first and the last day are known."""
-        return bool(self.start and self.end)
 
 
 def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
@@ -216,9 +212,6 @@ def _before(event: Event) -> str:
     return event.text[: event.span.start - event.sentence.start] if event.sentence else ""
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
 @cache
 def _day_month() -> re.Pattern[str]:
     return re.compile(
@@ -229,7 +222,7 @@ def _day_month() -> re.Pattern[str]:
 def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
     day, month = (m[1], m[2]) if m[1] else (m[4], m[3])
     name = month[:3].lower()
-    return (_MONTHS.index(name) + 1, int(day)) if name in _MONTHS else None
+    return (MONTHS.index(name) + 1, int(day)) if name in MONTHS else None
 
 
 def _names_year(event: Event, mention: SummitMention) -> bool:
