@@ -154,3 +154,31 @@ def test_settings_that_cannot_be_read_are_told_and_are_no_unread_input(
     (home / "config" / "summit-tui" / "settings.toml").write_text("theme = [", "utf-8")
     assert cli.main(["quotes", str(clippings)]) == 0
     assert "settings.toml" in capsys.readouterr().err
+
+
+def test_an_export_makes_no_folders(clippings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "nowhere"
+    assert cli.main(["export", str(clippings), "-o", str(folder / "dossier.md")]) == 2
+    assert f"there is no folder {folder}" in capsys.readouterr().err
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("words", [["quotes"], ["search", "ferries"], ["export"]], ids=lambda words: words[0])
+def test_whoever_nobody_knows_is_named_by_every_command(
+    words: list[str], clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*words, str(clippings), "--speaker", "Obadiah"]) == 1
+    told = capsys.readouterr()
+    assert not told.out
+    assert "no speaker is called obadiah" in told.err.lower()
+
+
+@pytest.mark.parametrize("words", [["quotes", "--outlet"], ["search", "ferries", "--outlet"]], ids=lambda w: w[0])
+@pytest.mark.parametrize(("name", "status"), [("SCMP", 0), ("scmp", 0), ("south china", 0), ("WSJ", 1)])
+def test_an_outlet_is_found_by_its_other_names(
+    words: list[str], name: str, status: int, clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = ARTICLE.replace("PORT ASTER", "By Hanna Brandt\nSouth China Morning Post\n\nPORT ASTER")
+    (clippings / "ferries.txt").write_text(printed, "utf-8")
+    assert cli.main([*words, name, str(clippings)]) == status
+    assert (f"no outlet is called {name}".lower() in capsys.readouterr().err.lower()) == bool(status)

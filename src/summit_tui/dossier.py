@@ -26,6 +26,7 @@ from summit_tui.model import (
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
+    from summit_tui.knowledge.outlets import Outlets
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -43,9 +44,16 @@ class Dossier:
     """Articles, quotations, entities, summits, figures and dates, linked both ways. Build one with `build`."""
 
     def __init__(
-        self, sources: Mapping[str, Source], linked: Linked, problems: Sequence[Problem] = (), name: str = ""
+        self,
+        sources: Mapping[str, Source],
+        linked: Linked,
+        problems: Sequence[Problem] = (),
+        name: str = "",
+        outlets: Callable[[], Outlets] | None = None,
     ) -> None:
+        """`outlets` gives the names that outlets go by; it is called when one is asked for by no name printed here."""
         self.name = name
+        self._outlets_known = outlets
         self.sources = sources
         self.articles = linked.articles
         self.quotations = linked.quotations
@@ -264,6 +272,14 @@ class Dossier:
     def outlets(self) -> list[str]:
         """Names of those who printed the articles, in order of the alphabet."""
         return sorted({name for a in self.articles if (name := outlet_of(a))})
+
+    def outlets_also_called(self, name: str) -> set[str]:
+        """Outlets of the dossier that the world knows by exactly this name ("Agence France-Presse" for "AFP")."""
+        known = self._outlets_known() if self._outlets_known else None
+        meant = known.find(name) if known else None
+        if known is None or meant is None:
+            return set()
+        return {outlet for outlet in self.outlets() if known.find(outlet) == meant}
 
     # --- where it stands in the files ---
 

@@ -23,8 +23,6 @@ COMMANDS: Mapping[str, str] = {
     "doctor": "say what the program sees of this machine, and what to do about what is missing",
     "completions": "print completions for bash, zsh or fish, or the manual page (man)",
 }
-PRINTING = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
-
 SHELLS = ("bash", "zsh", "fish")
 FILTERS: Mapping[str, str] = {
     "speaker": "who said it: a name, or a part of one",

@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from os.path import lexists
 
 from summit_tui.cli import DONE, NOTHING_FOUND, UNREADABLE, WRONG_CALL
-from summit_tui.cli.arguments import PRINTING, Call, meant
+from summit_tui.cli.arguments import Call, meant
 from summit_tui.cli.messages import note, tell
 from summit_tui.dossier import Dossier
+from summit_tui.output.forms import PARTS
 
 
 def run(call: Call) -> int:
     """Do what was asked for."""
-    if call.command in PRINTING:
+    if call.command in PARTS:
         return _print_part(call)
     if call.command == "search":
         return _search(call)
@@ -114,6 +115,7 @@ def _tell_of_reported(call: Call, dossier: Dossier) -> None:
 def _search(call: Call) -> int:
     from summit_tui.output import records
     from summit_tui.search.index import Index
+    from summit_tui.search.sieve import Sieve
 
     dossier = read(call)
     results = Index(dossier).search(call.query, call.limit)
@@ -121,7 +123,7 @@ def _search(call: Call) -> int:
         tell(error.message)
     put_records(call, "search", [records.hit(h, call.explain) for h in results.hits])
     if not results.hits:
-        tell("nothing found")
+        tell("; ".join(Sieve(dossier, call.query).unknown) or "nothing found")
     return status_of(dossier, bool(results.hits))
 
 

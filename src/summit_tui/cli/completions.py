@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.cli.arguments import COMMANDS, FILTERS, PRINTING, SHELLS, kinds_of
-from summit_tui.output.forms import EXPORT_FORMS, FORMS
+from summit_tui.cli.arguments import COMMANDS, FILTERS, SHELLS, kinds_of
+from summit_tui.output.forms import EXPORT_FORMS, FORMS, PARTS
 
-_LISTING = (*PRINTING, "search")
+_LISTING = (*PARTS, "search")
 _FILTERED = (*_LISTING, "export")
 
 

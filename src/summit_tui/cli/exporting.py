@@ -29,7 +29,11 @@ def export(call: Call, dossier: Dossier) -> int:
     if any(source.path and _same(source.path, call.output) for source in dossier.sources.values()):
         tell(f"{call.output}: not written: it is one of the files that were read")
         return WRONG_CALL
+    folder = Path(call.output).parent
     try:
+        if not folder.is_dir():
+            tell(f"{call.output}: not written: there is no folder {folder}")
+            return WRONG_CALL
         write_whole(Path(call.output), ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except OSError as error:
         tell(f"{call.output}: not written: {error.strerror or error}")

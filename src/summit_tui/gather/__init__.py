@@ -19,6 +19,7 @@ from summit_tui.system import folders
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
+    from summit_tui.knowledge.outlets import Outlets
 
 __all__ = ["Cancelled", "Progress", "bundled", "changed", "gather", "stamps"]
 
@@ -59,7 +60,14 @@ def gather(
         if kept and (trouble := remember(kept, found, whole)):
             reason = f"what was read is not remembered: {trouble}"
             problems.append(Problem(str(kept.parent), reason, "it is read anew each time", partly=True))
-    return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths))
+
+    def known_outlets() -> Outlets:
+        from summit_tui.knowledge import load
+        from summit_tui.knowledge.outlets import Outlets
+
+        return (knowledge or load(folders.config() / "knowledge", folders.cache())).view(Outlets)
+
+    return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
 
 
 def stamps(paths: Sequence[str]) -> Stamps:

@@ -15,13 +15,11 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
 from summit_tui.output.citation import Citation, article_citation, citation, clippings
-from summit_tui.output.forms import code, csv_lines, in_marks, json_text, markdown_text, print_form
+from summit_tui.output.forms import PARTS, code, csv_lines, in_marks, json_text, markdown_text, print_form
 from summit_tui.output.parts import records_of
 from summit_tui.output.prose_styles import markdown
 from summit_tui.search.query import Filter, Query
 from summit_tui.search.sieve import Sieve
-
-_PARTS = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
 
 
 def export(dossier: Dossier, form: str, query: Query) -> Iterator[str]:
@@ -89,7 +87,7 @@ def _records(dossier: Dossier, part: str, things: Sequence[Any]) -> list[records
 def _whole(dossier: Dossier, query: Query) -> dict[str, object]:
     sieve = Sieve(dossier, query)
     whole: dict[str, object] = {"name": dossier.name}
-    whole |= {part: records_of(part, dossier, sieve) for part in _PARTS}
+    whole |= {part: records_of(part, dossier, sieve) for part in PARTS}
     if not query:
         reported = Sieve(dossier, Query(filters=(Filter("kind", ("indirect",)),)))
         whole["reported"] = records_of("quotes", dossier, reported)

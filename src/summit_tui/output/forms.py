@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summit_tui.output.records import Record
 
+PARTS = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
+"""Parts of a dossier, each the name of the command that prints it."""
 FORMS = ("table", "jsonl", "json", "csv", "md")
 EXPORT_FORMS = ("json", "md", "csv", "bib", "ris", "html")
 

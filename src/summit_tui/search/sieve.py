@@ -197,7 +197,10 @@ class Sieve:
             return None
         found: set[str | None] = set()
         for value in f.values:
-            found |= {None} if value.lower() in NOBODY else called(value, things)
+            named: set[str | None] = {None} if value.lower() in NOBODY else {*called(value, things)}
+            if not named and f.field == "outlet":
+                named |= d.outlets_also_called(value)
+            found |= named
         return frozenset(found)
 
     def _is(self, f: Filter, key: str | None) -> bool:
