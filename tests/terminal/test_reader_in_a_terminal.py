@@ -94,3 +94,36 @@ def test_q_and_control_c_leave_the_terminal_as_it_was(reader: Open) -> None:
         terminal.send(*keys)
         assert wait_for_end(terminal) == 0
         assert not terminal.left_on()
+
+
+def test_an_article_from_a_pipe_is_read_and_the_keyboard_stays_a_keyboard(reader: Open, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "Lakeland opens its harbour\n\nq is not a key here. “The ice has gone,” said Harbour Minister Ada Quist.\n"
+    )
+    terminal = reader("-", piped=article)
+    wait_for(terminal, "Lakeland opens its harbour")
+    terminal.send("?")
+    wait_for(terminal, "Leave the program")
+    terminal.send("escape")
+    time.sleep(0.3)
+    terminal.send("q")
+    assert wait_for_end(terminal) == 0
+
+
+def test_a_file_that_was_not_read_is_told_after_the_reader_is_closed(reader: Open, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Lakeland opens its harbour\n\n“The ice has gone,” said Harbour Minister Ada Quist.\n")
+    terminal = reader(str(article), str(tmp_path / "gone.txt"))
+    wait_for(terminal, "Lakeland opens")
+    terminal.send("q")
+    assert wait_for_end(terminal) == 3
+    wait_for(terminal, "summit-tui: ")
+    assert any("gone.txt" in line for line in terminal.screen())
+
+
+def test_control_c_names_the_key_that_quits(reader: Open) -> None:
+    terminal = reader(columns=80, rows=24)
+    wait_for(terminal, "Xi Jinping")
+    terminal.send("ctrl+c")
+    wait_for(terminal, "q quits")

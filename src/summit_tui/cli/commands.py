@@ -138,9 +138,26 @@ def _open_reader(call: Call) -> int:
     if not sys.stdin.isatty() and "-" not in call.paths:
         tell("the reader needs the keyboard on standard input; write - to read an article from there")
         return WRONG_CALL
+    if "-" in call.paths and not _take_article():
+        return WRONG_CALL
     from summit_tui.tui.app import open_reader
 
-    return open_reader(call.paths, plain=call.plain)
+    status, dossier = open_reader(call.paths, plain=call.plain)
+    for problem in dossier.problems:
+        tell(str(problem))
+    return status or status_of(dossier, True)
+
+
+def _take_article() -> bool:
+    from summit_tui.cli.keyboard import take_article
+    from summit_tui.gather import largest_file
+
+    try:
+        take_article(largest_file()[0])
+    except (OSError, AttributeError):
+        tell("the reader needs a terminal for its keys; without one, use a command such as: summit-tui quotes -")
+        return False
+    return True
 
 
 def _width() -> int:

@@ -47,7 +47,7 @@ def gather(
     `knowledge` of the caller's own, nothing is remembered.
     """
     waiting = Waiting(progress, cancelled)
-    limit, problems = _largest_file()
+    limit, problems = largest_file()
     found = find(paths or [str(bundled())], problems, cancelled)
     waiting.heed()
     kept = place(found, limit) if knowledge is None else None
@@ -88,7 +88,7 @@ def _name(paths: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
-def _largest_file() -> tuple[int, list[Problem]]:
+def largest_file() -> tuple[int, list[Problem]]:
     """Bytes that a file may have, by the settings; and what is wrong with the settings."""
     path = folders.config() / "settings.toml"
     if not folders.present(path):

@@ -18,6 +18,7 @@ from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Problem, Quotation
 from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
+from summit_tui.tui.commands.base import key_word
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.habits import Habits
 from summit_tui.tui.history import History
@@ -271,6 +272,11 @@ class SummitApp(Opening, App[int]):
         if location:
             self._visit(location, restore=True)
 
+    def action_help_quit(self) -> None:
+        """Say how to leave: this is what ctrl+c asks for where nothing is chosen to copy."""
+        key = self.keys.get("quit", "q").partition(",")[0].strip()
+        self.say(f"{key_word(key)} quits")
+
     def action_close(self) -> None:
         """Close the page; on the reading screen, stop reading or end the search."""
         if self.page:
@@ -297,8 +303,8 @@ class SummitApp(Opening, App[int]):
         self.exit(0)
 
 
-def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
-    """Open the reader; returns the exit status. `plain` is `NO_COLOR`."""
+def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int, Dossier]:
+    """Open the reader; returns the exit status, 0 unless it failed, and what it read last. `plain` is `NO_COLOR`."""
     from summit_tui.system import folders
 
     if plain:
@@ -308,7 +314,7 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
         os.environ.pop(size, None)
     file = folders.config() / "settings.toml"
     if not folders.present(file):
-        return SummitApp(paths).run() or 0
+        return _run(SummitApp(paths))
     from summit_tui.system.settings import load
 
     settings, problems = load(file)
@@ -320,4 +326,9 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> int:
         problems=problems,
         watch=settings.watch,
     )
-    return app.run(mouse=settings.mouse) or 0
+    return _run(app, mouse=settings.mouse)
+
+
+def _run(app: SummitApp, mouse: bool = True) -> tuple[int, Dossier]:
+    app.run(mouse=mouse)
+    return app.return_code or 0, app.dossier
