@@ -144,8 +144,7 @@ class Tmux:
 
     def ended(self) -> int | None:
         dead, _, status = self._tmux("display", "-p", "#{pane_dead} #{pane_dead_status}").strip().partition(" ")
-        # A pane is dead when its terminal is closed, which may be before its status is known.
-        return int(status) if dead == "1" and status else None
+        return int(status or 0) if dead == "1" else None
 
     def left_on(self) -> set[str]:
         """The modes of the pane that are not as a new one's."""

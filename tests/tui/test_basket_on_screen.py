@@ -35,9 +35,9 @@ async def test_the_same_key_takes_it_out_again_and_undo_puts_it_back() -> None:
 async def test_clipping_where_nothing_is_quoted_says_so(tmp_path: Path) -> None:
     (tmp_path / "quiet.txt").write_text("A quiet day on the lakes\n\nThe ferries ran on time and nobody complained.\n")
     async with reading([tmp_path]) as (app, pilot):
-        await press(pilot, "x", "U")
-        told = [notification.message for notification in app._notifications]
-        assert "no quotation under the cursor" in told[0]
-        assert "nothing to undo" in told[1]
+        await press(pilot, "x")
+        assert "no quotation under the cursor" in text(app)
+        await press(pilot, "U")
+        assert "nothing to undo" in text(app)
         await press(pilot, "X")
         assert "No clippings yet" in text(app)

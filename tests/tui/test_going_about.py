@@ -106,10 +106,10 @@ async def test_an_editor_that_cannot_be_run_is_named(ferry: Path, monkeypatch: p
     monkeypatch.setitem(os.environ, "VISUAL", "no-such-editor")
     async with reading([ferry]) as (app, pilot):
         await press(pilot, "e")
-        assert any("no-such-editor" in note.message for note in app._notifications)
+        assert "no-such-editor" in app.told
 
 
 async def test_a_page_without_an_address_says_so(ferry: Path) -> None:
     async with reading([ferry]) as (app, pilot):
         await press(pilot, "O")
-        assert any("doesn't print its address" in note.message for note in app._notifications)
+        assert "doesn't print its address" in app.told

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("home")
 
 def told(app: SummitApp) -> str:
     """The last message."""
-    return " ".join([*app._notifications][-1].message.split())
+    return " ".join(app.told.split())
 
 
 async def fill(app: SummitApp, pilot: Pilot[int], key: str, words: str) -> None:

@@ -52,11 +52,11 @@ async def test_a_name_that_nobody_has_writes_nothing(folder: Path, home: Path) -
         await press(pilot, "equals_sign", "enter")
         app.screen.query_one(Input).value = "nobody of this name"
         await press(pilot, "enter")
-        assert "Nobody in these files" in [*app._notifications][-1].message
+        assert "Nobody in these files" in app.told
         assert not (home / "config" / "knowledge").exists()
 
 
 async def test_without_a_name_the_key_says_what_to_do() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "equals_sign")
-        assert "page of a name first" in [*app._notifications][-1].message
+        assert "page of a name first" in app.told

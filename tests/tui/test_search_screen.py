@@ -39,7 +39,7 @@ async def test_n_goes_round_the_hits() -> None:
 async def test_n_without_a_search_says_so() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "n")
-        assert "/ searches" in str(list(app._notifications)[-1].message)
+        assert "/ searches" in app.told
 
 
 async def test_escape_leaves_everything_as_it_was() -> None:

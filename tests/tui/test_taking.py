@@ -32,7 +32,7 @@ async def test_capital_y_adds_who_said_it_where(home: Path) -> None:
 async def test_the_message_says_what_cannot_be_known(home: Path) -> None:
     async with reading() as (app, pilot):
         await press(pilot, "]", "y")
-        assert "does not say whether it took it" in str(list(app._notifications)[-1].message)
+        assert "does not say whether it took it" in app.told
 
 
 @pytest.mark.parametrize("pages", [(), ("Q",)])
@@ -41,7 +41,7 @@ async def test_without_a_quotation_nothing_is_copied(home: Path, pages: tuple[st
     async with reading([tmp_path / "a.txt"]) as (app, pilot):
         await press(pilot, *pages, "y")
         assert not (home / "state" / "last-copied.txt").exists()
-        assert "no quotation" in str(list(app._notifications)[-1].message)
+        assert "no quotation" in app.told
 
 
 async def test_a_style_is_kept_until_another_is_chosen(home: Path) -> None:

@@ -19,7 +19,7 @@ from summit_tui.model import Problem, Quotation
 from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.commands.base import key_word
-from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.habits import Habits
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
@@ -27,6 +27,7 @@ from summit_tui.tui.opening import Opening
 from summit_tui.tui.places import Place, find_place, place_at
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
+from summit_tui.tui.widgets.bars import Bar
 
 if TYPE_CHECKING:
     from summit_tui.gather import Progress, Stamps
@@ -60,6 +61,8 @@ class SummitApp(Opening, App[int]):
         super().__init__()
         self._habits = Habits(paths)
         self._set = {"theme": theme, "style": style}
+        self.told = ""
+        """The last message."""
         self.style = self._habits.chosen("style", style)
         theme = self._habits.chosen("theme", theme)
         self._watch = watch and can_be_watched(paths)
@@ -85,7 +88,7 @@ class SummitApp(Opening, App[int]):
     def on_mount(self) -> None:
         """Read, once the first screen is painted."""
         for wrong in (*map(str, self._problems), *(f"Settings: {c}" for c in conflicts(self.keys))):
-            self.say(wrong, warning=True)
+            self.notify(clean(wrong), markup=False, severity="warning", timeout=5)
         self.reading.progress = line(Run(" Reading …", "accent"))
         self.call_after_refresh(self.read)
         self.set_interval(SAVE_EVERY, self._save_place)
@@ -164,9 +167,7 @@ class SummitApp(Opening, App[int]):
 
     def _first_hint(self) -> None:
         if not self._habits.knows("first hint"):
-            self.call_from_thread(
-                self.say, "] steps from quotation to quotation · Y copies one with its citation · ? all keys"
-            )
+            self.call_from_thread(self.say, "] next quotation · Y copies it with its citation · ? all keys")
             self._habits.learn("first hint")
 
     def remember_choice(self, name: str, value: str) -> None:
@@ -238,8 +239,18 @@ class SummitApp(Opening, App[int]):
         return hints(scopes, self.keys)
 
     def say(self, message: str, warning: bool = False) -> None:
-        """Show a line for a few seconds."""
-        self.notify(clean(message), markup=False, severity="warning" if warning else "information", timeout=5)
+        """Show a line for a few seconds, in the status line; a warning too long for it in a box of its own."""
+        self.told = clean(message)
+        bar = next(
+            (bar for screen in reversed(self.screen_stack) for bar in screen.query("#status").results(Bar)), None
+        )
+        if bar is None or self.reading.too_small:
+            return
+        said = Run(f" {self.told} ", "warning" if warning else "accent")
+        if warning and cells(said.text) > self.size.width:
+            self.notify(self.told, markup=False, severity="warning", timeout=5)
+        else:
+            bar.tell(line(said))
 
     def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
         """Copy the words chosen with the mouse, or a quotation, with its citation or without."""

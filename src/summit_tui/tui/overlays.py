@@ -110,7 +110,7 @@ def why_rows(dossier: Dossier, quotation: Quotation, width: int) -> list[Row]:
     if quotation.cue_span:
         words("cue", quotation.cue_span)
     before = dossier.quotation(quotation.continues)
-    if before:
+    if before and (before.speaker is None or before.speaker == quotation.speaker):
         words("goes on from", before.spans[0])
     for evidence in quotation.evidence:
         words(evidence.what, evidence.span)

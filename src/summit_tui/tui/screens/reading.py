@@ -309,9 +309,15 @@ class ReadingScreen(Finding):
     def _focused_pane(self) -> str:
         return self.focused.id if self.focused and self.focused.id in PANES else "reader"
 
+    @property
+    def too_small(self) -> bool:
+        """Whether there is no room but for saying so."""
+        width, height = self.app.size
+        return width < SMALLEST[0] or height < SMALLEST[1]
+
     def _arrange(self) -> None:
         width, height = self.app.size
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        self.set_class(self.too_small, "-too-small")
         self.set_class(height < 12, "-low")
         here = self._focused_pane()
         if here != "reader":

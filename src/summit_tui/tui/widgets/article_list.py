@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
 from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.model import Article
+from summit_tui.tui import phrases
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.article_rows import ArticleRows
 from summit_tui.tui.selection import Selection, articles_shown
@@ -14,6 +17,9 @@ from summit_tui.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
+
+TITLE_EDGES = 2
+"""Cells of the rule that stay on the left and right of a title."""
 
 
 class ArticleList(RowList):
@@ -45,5 +51,15 @@ class ArticleList(RowList):
     def _fill(self) -> None:
         shown = articles_shown(self.dossier, self.selection)
         rows = ArticleRows(self.dossier, shown, self.marked)
-        self.border_title = f"Articles {len(shown)}" if shown else "Articles"
+        self._title(shown)
         self.show(rows, rows.index(self.selection.article))
+
+    def on_resize(self) -> None:
+        """The title may have more room, or less."""
+        self._title(articles_shown(self.dossier, self.selection))
+
+    def _title(self, shown: Sequence[Article]) -> None:
+        headlines = sum(1 for article in shown if article.role == "teaser")
+        title = phrases.count(len(shown) - headlines, "article") if shown else "Articles"
+        whole = f"{title} · {phrases.count(headlines, 'headline')}"
+        self.border_title = whole if headlines and len(whole) <= self.size.width - TITLE_EDGES else title

@@ -8,16 +8,34 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.timer import Timer
 
 from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.line import Line, Run
 from summit_tui.tui.widgets.lines import Lines
+
+TOLD_FOR = 5.0
+"""Seconds that a message stays."""
 
 
 class Bar(Lines, can_focus=False):
     """One line."""
 
     content = reactive(Line())
+    message = reactive(Line())
+    """Shown in place of the content for a while."""
+
+    _ending: Timer | None = None
+
+    def tell(self, message: Line) -> None:
+        """Show a message for some seconds; a later one takes its place."""
+        if self._ending:
+            self._ending.stop()
+        self.message = message
+        self._ending = self.set_timer(TOLD_FOR, self._forget)
+
+    def _forget(self) -> None:
+        self.message = Line()
 
     def on_mount(self) -> None:
         """There is one line."""
@@ -27,9 +45,13 @@ class Bar(Lines, can_focus=False):
         """Draw what is new."""
         self.set_lines(1)
 
+    def watch_message(self) -> None:
+        """Draw it, or what it stood before."""
+        self.set_lines(1)
+
     def make_line(self, number: int, width: int) -> tuple[Line, str]:  # noqa: ARG002
         """The line."""
-        return self.content, "bar"
+        return self.message if self.message.left else self.content, "bar"
 
 
 class Hints(Bar):
