@@ -67,11 +67,21 @@ class Hints(Bar):
             self.action = action
 
     def watch_entries(self) -> None:
-        """Put them in a line."""
-        runs = [Run(" ")]
+        """Draw what is new."""
+        self.set_lines(1)
+
+    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+        """As many of them as fit whole: half a hint helps nobody."""
+        if self.message.left:
+            return super().make_line(number, width)
+        runs, used = [Run(" ")], 1
         for key, words, _ in self.entries:
+            used += cells(key) + 1 + cells(words)
+            if used > width:
+                break
             runs += [Run(key, "strong"), Run(f" {words}", "dim"), Run("  ")]
-        self.content = Line(tuple(runs))
+            used += 2
+        return Line(tuple(runs)), "bar"
 
     def on_click(self, event: events.Click) -> None:
         """Find the hint at the column."""
