@@ -9,6 +9,12 @@ from textual.pilot import Pilot
 pytestmark = pytest.mark.usefixtures("home")
 
 
+@pytest.fixture(autouse=True)
+def short_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages give the status line back at once."""
+    monkeypatch.setattr("summit_tui.tui.widgets.bars.TOLD_FOR", 0.01)
+
+
 def status(app: object) -> str:
     return screen(app)[-2]  # type: ignore[arg-type]
 
@@ -16,6 +22,7 @@ def status(app: object) -> str:
 async def write(pilot: Pilot[int], key: str, words: str) -> None:
     """Open a line to type into with a key, type, and enter."""
     await press(pilot, key, *({" ": "space", ",": "comma"}.get(c, c) for c in words), "enter")
+    await pilot.pause(0.2)
 
 
 async def test_an_article_is_read_once_its_end_was_in_sight_and_stays_so() -> None:
