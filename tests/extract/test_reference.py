@@ -182,6 +182,34 @@ def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role
     assert found.role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [
+        ("The Estonian prime minister, Jaan Tamm, left.", "Prime Minister of Estonia", "Estonia"),
+        ("Estonia's finance minister, Jaan Tamm, left.", "Finance Minister of Estonia", "Estonia"),
+        ("The mayor of Pernava, Jaan Tamm, left.", "Mayor of Pernava", None),
+        (
+            "Latvian Premier Ilze Ozola spoke. Her Estonian counterpart, Jaan Tamm, left.",
+            "Premier of Estonia",
+            "Estonia",
+        ),
+        ("A storm came. Her Estonian counterpart, Jaan Tamm, left.", None, "Estonia"),
+        ("Latvia sent the minister, two clerks, Jaan Tamm and a cook.", None, None),
+        ("In the capital of Estonia, Jaan Tamm, who is a baker, left.", None, None),
+    ],
+)
+def test_a_role_may_stand_before_the_name_and_a_comma(text: str, role: str | None, country: str | None) -> None:
+    """With its country; "her counterpart" holds the office of the one before."""
+    (found,) = [r for r in extract_of(text).referents if r.name == "Jaan Tamm"]
+    assert (found.role, found.country) == (role, country)
+
+
+def test_a_pronoun_before_a_name_tells_nothing_of_its_gender() -> None:
+    """It takes up somebody of the passage before."""
+    found = extract_of("Ilze Ozola came.\n\nHer Estonian counterpart, Jaan Tamm, stayed at home.").referents
+    assert next(r.gender for r in found if r.name == "Jaan Tamm") is None
+
+
 def test_an_affiliation_comes_with_its_words() -> None:
     """So that the reader can show them."""
     text = "Talvor Meshkin, an expert at the Harbour Research Institute, left."

@@ -13,6 +13,7 @@ from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import FEMALE, MALE, give_roles, learn_gender
+from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, Salience
 from summit_tui.model import Mention, Quotation, Referent, Span
 
@@ -26,6 +27,7 @@ def resolve(
     quoted = sorted((s.start, s.end) for q in marked for s in q.spans)
     learn_gender(cast, quoted)
     give_roles(cast)
+    give_roles_ahead(cast)
     quotations = _Resolver(cast, quoted).all(attributed)
     article = reading.article.id
     return tuple(_referent(member, article) for member in cast.members.values()), quotations

@@ -214,7 +214,9 @@ def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
         member = next(iter(here.values()))
         if member.gender:
             continue
-        text = passage.text
+        # A pronoun before the name takes up somebody of the passage before.
+        first = min(last for _, last, _ in inside) - passage.start
+        text = " " * first + passage.text[first:]
         at = max(0, bisect_left(free, (passage.start,)) - 1)
         for start, end in free[at : bisect_left(free, (passage.end,))]:
             a, b = max(0, start - passage.start), min(len(text), end - passage.start)

@@ -10,8 +10,12 @@ from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.persons import lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.people import People
 from summit_tui.link.conflicts import callings, in_conflict
+from summit_tui.link.groups import Group
+from summit_tui.link.officeholders import seat_officeholders
 from summit_tui.link.spelling import person_key, thing_key
+from summit_tui.link.surnames import Offices, join_surnames
 from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
 
 
@@ -22,23 +26,6 @@ class Identity(NamedTuple):
     """Most often named first."""
     of: Mapping[tuple[str, str], str]
     """(article's id, referent's key) → entity's id."""
-
-
-class Group:
-    """Referents that are one entity."""
-
-    __slots__ = ("doubtful", "id", "members")
-
-    def __init__(self, article: str, referent: Referent) -> None:
-        self.members: list[tuple[str, Referent]] = [(article, referent)]
-        """With the article that each is in."""
-        self.doubtful: list[Group] = []
-        self.id = ""
-
-    @property
-    def first(self) -> Referent:
-        """The one that opened it."""
-        return self.members[0][1]
 
 
 def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge: Knowledge) -> Identity:
@@ -57,7 +44,11 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
             bucket[0].members.append((article, referent))
         else:
             _join(bucket, article, referent, lines)
+    files = {a.id: a.source for a in articles}
     groups = [group for bucket in buckets.values() for group in bucket]
+    offices = knowledge.view(Offices)
+    groups = join_surnames(groups, files, offices, lines)
+    groups = seat_officeholders(groups, knowledge.view(People), offices)
     _name_groups(groups)
     order = {a.id: i for i, a in enumerate(articles)}
     forms = knowledge.view(Gazetteer).forms({g.id for g in groups if g.first.known})
@@ -119,8 +110,7 @@ def _join(bucket: list[Group], article: str, referent: Referent, lines: Mapping[
         return
     made = Group(article, referent)
     for other in bucket:
-        other.doubtful.append(made)
-        made.doubtful.append(other)
+        other.doubt(made)
     bucket.append(made)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from summit_tui.knowledge.ids import plain
 
@@ -64,10 +64,20 @@ def person_key(name: str, family_first: frozenset[str]) -> str:
         words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
     if len(words) < 2 or words[0] in family_first or words[-1] in family_first:
         return re.sub(r"[^a-z ]", "", " ".join(words).lower().replace("-", "")) + suffix
-    ends = f"{words[0]} {words[-1]}".lower().replace("’", "").replace("'", "").replace("-", "")
+    return _sounding(f"{words[0]} {words[-1]}") + suffix
+
+
+@lru_cache(4096)
+def sound(name: str) -> str:
+    """The key of one name of a person, as it sounds."""
+    return _sounding(plain(name))
+
+
+def _sounding(name: str) -> str:
+    key = name.lower().replace("’", "").replace("'", "").replace("-", "")
     for pattern, by in _steps():
-        ends = pattern.sub(by, ends)
-    return ends + suffix
+        key = pattern.sub(by, key)
+    return key
 
 
 def middle_initials(name: str) -> frozenset[str]:

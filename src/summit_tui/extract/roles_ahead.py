@@ -1,0 +1,90 @@
+"""Roles that stand before a name and a comma: "the Estonian prime minister, Jaan Tamm, said", "her counterpart, X,"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.named import Name
+from summit_tui.extract.reading import Passage
+from summit_tui.extract.roles import MENTIONS, spelt
+from summit_tui.model import Evidence
+
+COUNTERPART = "counterpart"
+LONGEST = 120
+"""Characters of a role with what it is a role in."""
+NEAR = 400
+"""Characters before "her counterpart" in which the one stands whose counterpart it is."""
+
+
+class Ahead:
+    """A role as the text puts it before a name."""
+
+    __slots__ = ("country", "phrase", "start")
+
+    def __init__(self, phrase: str, country: str | None, start: int) -> None:
+        """`phrase` is without its article and the country before it; `start` its offset in the file."""
+        self.phrase, self.country, self.start = phrase, country, start
+
+
+def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
+    """The role in apposition before a name that a comma parts from it and that a comma or the sentence's end follows."""
+    text, at, end = passage.text, name.start - passage.start, name.end - passage.start
+    if text[at - 2 : at] != ", " or (text[end : end + 1] not in (",", ".", "", ";") and text[end : end + 2] != " –"):
+        return None
+    found = _phrase().search(text, max(0, at - LONGEST), at)
+    if found is None:
+        return None
+    words = found["role"].split()
+    country = _country_in(cast, passage.start + found.start(), name.start)
+    while len(words) > 1 and words[0][:1].isupper() and cast.places.country(words[0]):
+        words.pop(0)
+    if words[-1].lower() not in cast.lore.roles and words[-1] != COUNTERPART:
+        return None
+    return Ahead(" ".join(words) + (" " + found["of"] if found["of"] else ""), country, passage.start + found.start())
+
+
+def _country_in(cast: Cast, start: int, end: int) -> str | None:
+    """The country that a range of the file names, by its adjective too."""
+    for name in cast.names.within(start, end):
+        if name.kind == "country" and (country := cast.country_of(name)):
+            return country
+    return None
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s"
+        r"|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’'](?:s\s|\s))"
+        r"(?P<role>[\w’'-]+(?:\s[\w’'-]+){0,5}?)(?:\s(?P<of>(?:of|at|for|to)\s[\w’' -]{2,50}))?,\s$"
+    )
+
+
+def give_roles_ahead(cast: Cast) -> None:
+    """Fill in role, country and evidence; whom the text calls a counterpart holds the same office in their own country."""
+    for member, name, ahead in [
+        (member, name, ahead)
+        for member in cast.persons()
+        for name in member.mentions[:MENTIONS]
+        if (passage := cast.passage(name.start)) and (ahead := role_ahead(cast, name, passage))
+    ]:
+        member.country = member.country or ahead.country
+        office = ahead.phrase if ahead.phrase.split()[-1] != COUNTERPART else _counterpart(cast, member, name, ahead)
+        if not office:
+            continue
+        member.titles |= {word.lower() for word in office.split()}
+        member.evidence.append(Evidence("role", cast.reading.span(ahead.start, name.end)))
+        member.role = member.role or spelt(office, member.country)
+
+
+def _counterpart(cast: Cast, member: Member, name: Name, ahead: Ahead) -> str:
+    """The office of the last one before who holds one in another country; empty if there is none near."""
+    near = cast.names.within(max(0, name.start - NEAR), ahead.start)
+    for other in reversed([m for n in near if (m := cast.of.get(n.start)) and m is not member]):
+        if other.kind == "person" and other.role and other.country:
+            office, of, state = other.role.partition(" of ")
+            other_state = of and state.removeprefix("the ") == other.country != ahead.country
+            return office.lower() if other_state else ""
+    return ""
