@@ -29,7 +29,7 @@ class Ahead:
 
 
 def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
-    """The role in apposition before a name that a comma parts from it and that a comma or the sentence's end follows."""
+    """The role in apposition before a name: a comma between them, and one or the sentence's end behind."""
     text, at, end = passage.text, name.start - passage.start, name.end - passage.start
     if text[at - 2 : at] != ", " or (text[end : end + 1] not in (",", ".", "", ";") and text[end : end + 2] != " –"):
         return None
@@ -63,13 +63,14 @@ def _phrase() -> re.Pattern[str]:
 
 
 def give_roles_ahead(cast: Cast) -> None:
-    """Fill in role, country and evidence; whom the text calls a counterpart holds the same office in their own country."""
-    for member, name, ahead in [
+    """Fill in role, country and evidence; somebody's counterpart holds the same office in another country."""
+    found = [
         (member, name, ahead)
         for member in cast.persons()
         for name in member.mentions[:MENTIONS]
         if (passage := cast.passage(name.start)) and (ahead := role_ahead(cast, name, passage))
-    ]:
+    ]
+    for member, name, ahead in found:
         member.country = member.country or ahead.country
         office = ahead.phrase if ahead.phrase.split()[-1] != COUNTERPART else _counterpart(cast, member, name, ahead)
         if not office:

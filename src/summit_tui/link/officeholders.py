@@ -1,4 +1,4 @@
-"""Who is meant by an office that is only named by itself: the folder's own word goes before what is known beforehand."""
+"""Who is meant by an office without a name: the folder's own word goes before what is known beforehand."""
 
 from __future__ import annotations
 

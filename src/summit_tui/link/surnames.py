@@ -1,4 +1,4 @@
-"""People named by a surname alone in one article → who bears it in another, where their office or their page says so."""
+"""People named by a surname alone → who bears it in another article, where their office or their page says so."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Offices:
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("offices")
         titles = table.get("titles", {})
-        political = {noun for noun in listed(table.get("callings", {}).get("politics", ""))}
+        political = set(listed(table.get("callings", {}).get("politics", "")))
         offices = (title.lower() for title in listed(titles.get("offices", "")))
         self._names = frozenset(office for office in offices if office.split()[-1].split("-")[-1] in political)
         self._before = frozenset(word.lower() for word in listed(titles.get("before", "")))
@@ -40,7 +40,7 @@ class Offices:
 def join_surnames(
     groups: Sequence[Group], files: Mapping[str, str], offices: Offices, lines: Mapping[str, str]
 ) -> list[Group]:
-    """Groups after those of a bare surname went to the one bearer who holds the same office, or stands in the same file.
+    """Groups after those of a bare surname went to its one bearer with the same office, or in the same file.
 
     `files`: article's id → its source's. Where several fit, or nothing but the surname agrees, both stay and are in
     doubt about each other.
