@@ -167,7 +167,7 @@ def test_what_is_not_there_is_told(folder: Path, name: str) -> None:
 
 
 def test_documents_that_are_not_read_are_told_with_what_to_do(folder: Path) -> None:
-    write(folder, "good.txt", "report.pdf")
+    write(folder, "good.txt", "report.docx")
     (problem,) = gather([str(folder)]).problems
     assert problem.partly
     assert "save it as" in problem.advice

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import socket
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,6 +106,41 @@ CASES["YAML that makes objects"] = text(
     "object.md", "---\ntitle: !!python/object/apply:os.system ['true']\n---\n\nWords.\n"
 )
 CASES["Markdown nested deep"] = text("deep.md", "> " * 20_000 + "words\n" + "[" * 20_000)
+CASES["PDF that is none"] = raw("none.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 200)
+
+
+def pdf(pages: bytes, program: bytes, filtered: bytes = b"") -> bytes:
+    """A PDF of one page with a program; `pages` goes into the root of the tree of pages."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages%s>>" % pages,
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(program), filtered, program),
+    )
+    out, table = b"%PDF-1.4\n", b"xref\n0 6\n0000000000 65535 f \n"
+    for number, written in enumerate(objects, 1):
+        table += b"%010d 00000 n \n" % len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, written)
+    return out + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(out)
+
+
+ONE_PAGE = b"/Count 1/Kids[3 0 R]"
+CASES["many lines in a PDF"] = raw(
+    "lines.pdf", pdf(ONE_PAGE, b"BT /F 9 Tf " + b"(\x1b]52;c;SE9T\x07) Tj T* " * 300_000)
+)
+CASES["PDF whose pages hold themselves"] = raw("circle.pdf", pdf(b"/Count 9/Kids[2 0 R 2 0 R 3 0 R]", b"BT (a) Tj ET"))
+CASES["PDF with a billion pages"] = raw("count.pdf", pdf(b"/Count 999999999/Kids[3 0 R]", b"BT (a) Tj ET"))
+CASES["PDF nested deep"] = raw("deep.pdf", pdf(ONE_PAGE, b"BT " + b"[" * 200_000 + b"] TJ ET"))
+
+
+@case
+def PDF_that_unpacks_to_gigabytes(folder: Path) -> None:
+    """Packed twice, since once is not enough for that."""
+    packer = zlib.compressobj()
+    packed = b"".join(packer.compress(bytes(1_000_000)) for _ in range(1000)) + packer.flush()
+    program = pdf(ONE_PAGE, zlib.compress(packed), b"/Filter[/FlateDecode/FlateDecode]")
+    (folder / "bomb.pdf").write_bytes(program)
 
 
 @case
@@ -173,6 +209,6 @@ def unreadable(folder: Path) -> None:
 FLOODS = {
     name
     for name in CASES
-    if name.startswith(("many ", "one huge", "only ", "nested", "combining flood", "HTML nested", "sparse"))
+    if name.startswith(("many ", "one huge", "only ", "nested", "combining flood", "HTML nested", "sparse", "PDF"))
 }
 """Cases that are about time and memory: too big to be read again and again."""

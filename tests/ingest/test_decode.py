@@ -55,7 +55,6 @@ def test_lines_count_in_the_text_as_it_is_read() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"%PDF-1.7 and so on", "PDF"),
         (b"PK\x03\x04 and so on", "zipped"),
         (b"{\\rtf1 text}", "RTF"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "picture"),

@@ -61,6 +61,11 @@ def _program() -> Iterator[Finding]:
             yield Finding(name, version(name))
         except PackageNotFoundError:
             yield Finding(name, "missing", f"pip install {name}")
+    for name, what in (("charset-normalizer", "old encodings are told apart"), ("pypdf", "PDFs are read")):
+        try:
+            yield Finding(name, f"{version(name)}, so {what}")
+        except PackageNotFoundError:
+            yield Finding(name, f"not installed; with it {what}", "pip install 'summit-tui[formats]'")
 
 
 def _terminal() -> Iterator[Finding]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from hashlib import blake2b
+from importlib.util import find_spec
 
 from summit_tui import __version__
 from summit_tui.system import folders
 
+_EXTRAS = ("charset_normalizer", "pypdf")
+"""What reads more where it is installed."""
 _ROOMS = ("ingest", "extract", "link", "gather", "knowledge")
 
 
@@ -18,6 +21,7 @@ def edition() -> str:
     """Differs wherever the same file might be read or linked otherwise."""
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
     digest = blake2b(__version__.encode(), digest_size=12)
+    digest.update(bytes(find_spec(extra) is not None for extra in _EXTRAS))
     places = (*(os.path.join(package, room) for room in _ROOMS), str(folders.config() / "knowledge"))  # noqa: PTH118
     for entry in sorted((entry for place in places for entry in _below(place)), key=lambda entry: entry.path):
         info = entry.stat()

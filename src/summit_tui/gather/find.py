@@ -13,11 +13,12 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from summit_tui.ingest import ENDINGS, is_article_file
+from summit_tui.ingest import ENDINGS, PDF_ADVICE, is_article_file
 from summit_tui.model import Problem
 
 _NOT_YET = {
-    **dict.fromkeys((".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pages"), "save it as text or HTML"),
+    ".pdf": PDF_ADVICE,
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".epub", ".pages"), "save it as text or HTML"),
     **dict.fromkeys((".mhtml", ".mht", ".webarchive", ".webloc"), "save the page as HTML"),
 }
 """Endings of what may be articles but is not read, with what to do. It is told, and is no failure."""

@@ -29,6 +29,8 @@ _LENGTH = 8
 _PATIENCE = 4.0
 _PATIENCE_A_MEGABYTE = 6.0
 """Seconds that a file may take, and those that each megabyte of it adds: many times what is usual."""
+_PATIENCE_WITH_A_PDF = 25.0
+"""Seconds more: a process of its own reads it, with limits of its own."""
 _LOOK = 0.2
 """Seconds after which somebody looks whether all are still at work and wanted."""
 
@@ -123,6 +125,7 @@ class Worker(threading.Thread):
         if self._over:
             self._dismiss()
         self._due = time.monotonic() + _PATIENCE + _PATIENCE_A_MEGABYTE * file.size / 1e6
+        self._due += _PATIENCE_WITH_A_PDF * file.id.endswith((".pdf", ".PDF"))
         packed = _ask(process, file)
         self._due = float("inf")
         read = unpack(packed, self._shared) if packed else None

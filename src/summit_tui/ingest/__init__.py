@@ -11,10 +11,12 @@ from summit_tui.model import Article, Source
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
 
-__all__ = ["ENDINGS", "Unreadable", "is_article_file", "read"]
+__all__ = ["ENDINGS", "PDF_ADVICE", "Unreadable", "is_article_file", "read"]
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml")
-"""Endings of the names of files that can be read."""
+"""Endings of the names of files that can be read; `.pdf` is one more where pypdf is installed."""
+PDF_ADVICE = "pip install 'summit-tui[formats]', or save it as text or HTML"
+"""What makes a PDF readable."""
 HTML = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown")
 NO_ARTICLES = frozenset(
@@ -29,7 +31,14 @@ NO_ARTICLES = frozenset(
 def is_article_file(name: str) -> bool:
     """Whether a file of a folder may be an article, by its name: not hidden, of a known ending, no README."""
     folded = name.casefold()
-    return folded.endswith(ENDINGS) and folded[0] != "." and folded.partition(".")[0] not in NO_ARTICLES
+    if not folded.endswith(ENDINGS):
+        if not folded.endswith(".pdf"):
+            return False
+        from summit_tui.ingest.pdf import is_read
+
+        if not is_read():
+            return False
+    return folded[0] != "." and folded.partition(".")[0] not in NO_ARTICLES
 
 
 def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
@@ -39,6 +48,12 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
     name = source_id.casefold()
     if name.endswith(HTML) or looks_like_html(data):
         return read_html(data, source_id, path, knowledge)
+    if data.startswith(b"%PDF-"):
+        from summit_tui.ingest.pdf import read_pdf
+
+        text, notes = read_pdf(data)
+        source = with_text(data, source_id, path, text, "pdf", notes)
+        return source, split(source, knowledge)
     source = decode(data, source_id, path)
     if name.endswith(MARKDOWN) or re.match(r"---\n[\w-]+:", source.text):
         from summit_tui.ingest.markdown import read_markdown

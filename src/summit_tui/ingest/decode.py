@@ -13,7 +13,6 @@ SNIFFED = 4096
 GUESSED = 100_000
 """Bytes from which an encoding is guessed."""
 MAGIC = (
-    (b"%PDF-", "a PDF, which is not read", "save it as text or as a web page"),
     (b"PK\x03\x04", "a zipped file or an office document, which is not read", "save it as text"),
     (b"\xd0\xcf\x11\xe0", "an old office document, which is not read", "save it as text"),
     (b"{\\rtf", "an RTF document, which is not read", "save it as text"),
