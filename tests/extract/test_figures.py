@@ -31,6 +31,10 @@ def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, 
         ("A trillion-dollar scheme was cancelled.", 1e12, "USD", "~"),
         ("Some 2000 troops left.", 2000, "troops", "~"),
         ("It needs HK$40 million.", 4e7, "HKD", None),
+        ("The ports get EUR 4.2bn.", 4.2e9, "EUR", None),
+        ("It gave more than USD 3 million.", 3e6, "USD", ">"),
+        ("They lent RMB 20 million.", 2e7, "CNY", None),
+        ("It costs Rs 500.", 500, "INR", None),
     ],
 )
 def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: str, qualifier: str | None) -> None:
@@ -101,6 +105,13 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
 )  # fmt: skip
 def test_a_figure_is_about_the_thing_counted_or_paid_for(sentence: str, things: list[str]) -> None:
     assert [figure.about for figure in figures(sentence)] == things
+
+
+def test_a_year_between_the_verb_and_the_amount_hides_no_subject() -> None:
+    """Nor does one before "it"."""
+    text = "Trade among the nine grew by 8% in 2023 to €310bn, officials say. In 2022 it was €287bn."
+    money = [f.about for f in figures(text) if f.unit == "EUR"]
+    assert money == ["Trade among the nine", "Trade among the nine"]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,31 @@ def test_an_article_without_a_date_takes_it_from_the_summit_s_days() -> None:
     assert "2024-03-13" in [e.date for e in dossier.events_in(undated.id)]
 
 
+NEXT_ONE_TOO = """Riga summit ends with port fund
+
+15 March 2024
+
+The Amber Forum summit in Riga wrapped up with a promise. It was the group's sixth summit.
+
+Estonia's prime minister said Tallinn would host the seventh summit in May 2025.
+"""
+
+
+def test_the_next_edition_in_another_town_is_a_summit_of_its_own() -> None:
+    """Neither its number nor its year goes to the one that the article is about; a body's own number does."""
+    dossier = folder(NEXT_ONE_TOO)
+    told = {s.id: (s.edition, s.place) for s in dossier.summits}
+    assert told == {"amber-forum-2024": (6, "Riga"), "amber-forum-2025": (7, "Tallinn")}
+
+
+def test_an_article_that_names_the_town_alone_is_about_the_summit_that_another_names() -> None:
+    """Place and year agree, and there is only one there."""
+    dossier = folder(NEXT_ONE_TOO, "Leaders pledge billions at Riga summit\n\n14 March 2024\n\nThey left early.\n")
+    summit = dossier.summit("amber-forum-2024")
+    assert summit is not None
+    assert len(summit.articles) == 2
+
+
 def test_a_known_summit_brings_its_days_and_edition() -> None:
     text = "G20 leaders meet\n\n19 November 2024\n\nLula closed the G20 summit in Rio de Janeiro on Tuesday.\n"
     summit = folder(text).summit("g20-2024")

@@ -141,6 +141,9 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
             return None
         named = money.pattern.match(small, end)
         return Amount(start, named.end() if named else end, value, unit, "", qualifier)
+    if code := _code_before(text, m.start(), money):
+        qualifier, start = _qualifier(small, code[1])
+        return Amount(start, end, value, code[0], "", qualifier)
     scaled = bool(m["scale"] or m["bare"] or m["short"] or m["scale2"])
     if percent := _after().match(small, end):
         return Amount(start, percent.end(), value, "percent", "", qualifier)
@@ -152,6 +155,18 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
     if not scaled and _is_date(m, small, qualifier):
         return None
     return _count(m, small, text, start, value, qualifier)
+
+
+def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | None:
+    """The currency whose code stands before a number, and where that begins: "EUR 4.2bn", "Rs 500"."""
+    if text[start - 1 : start] not in (" ", "\xa0"):
+        return None
+    words = text[max(0, start - 5) : start].split()
+    word = words[-1] if words else ""
+    if not word.isupper() and word not in ("Rs", "Rs."):
+        return None
+    code = money.words.get(word.rstrip(".").lower()) if len(word) >= 2 else None
+    return (code, start - 1 - len(word)) if code else None
 
 
 def _currency(small: str, end: int, money: Currencies) -> tuple[str, int] | None:

@@ -51,6 +51,7 @@ class SeriesBook(NamedTuple):
     fillers: frozenset[str]
     idle: frozenset[str]
     regions: frozenset[str]
+    bodies: frozenset[str]
     called: re.Pattern[str]
     """A name of `alone`, or a numbered one, in text."""
     cues: tuple[str, ...]
@@ -93,7 +94,9 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     longest = sorted(map(re.escape, alone), key=len, reverse=True)
     code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
     called = re.compile(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
-    fillers, idle, regions = (frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions"))
+    fillers, idle, regions, bodies = (
+        frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies")
+    )
     return SeriesBook(
         by_id,
         by_alias,
@@ -102,6 +105,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         fillers,
         idle,
         regions,
+        bodies,
         called,
         tuple(
             {*numbered, *(name.split()[0] for name in alone)} - {"Summit", "UN", "St", "St.", "World", "Consultative"}

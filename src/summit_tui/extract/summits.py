@@ -132,7 +132,7 @@ def _name_run(
             if (
                 edition is None
                 and previous not in ("his", "her", "their", "my", "our")
-                and not previous.endswith(("'s", "’s"))
+                and (not previous.endswith(("'s", "’s")) or _is_body(previous[:-2], book))
             ):
                 edition, first = nth, at
         elif small in book.fillers and not run:
@@ -155,6 +155,11 @@ def _name_run(
         run.pop()
     run.reverse()
     return first, (run[0][0], " ".join(w for _, w in run)) if run else None, edition, year
+
+
+def _is_body(owner: str, book: SeriesBook) -> bool:
+    """Whether whose summit it is, is a body or a series, and no person."""
+    return owner in book.bodies or owner in book.by_alias
 
 
 def _joins(words: list[tuple[int, str]], i: int, run: list[tuple[int, str]], book: SeriesBook) -> bool:

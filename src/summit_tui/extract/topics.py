@@ -49,7 +49,7 @@ def _gap() -> re.Pattern[str]:
         r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
         r"|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
         r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow"
-        r"|top|cost))*\s*"
+        r"|top|cost|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
     )
 
 
@@ -179,6 +179,9 @@ def _trimmed(words: str) -> str:
     """The phrase without the little words at its edges."""
     listed = plain(words).strip(" .!?’'‘").split()
     stand_in = len(listed) == 1
+    if len(listed) > 2 and listed[0].lower() in ("in", "by", "since") and listed[1].rstrip(",").isdigit():
+        listed = listed[2:]
+        stand_in = len(listed) == 1
     while listed and not stand_in and listed[0].lower() in _LEADING:
         listed.pop(0)
     while listed and listed[-1].lower() in _TRAILING:

@@ -88,6 +88,15 @@ def _before() -> re.Pattern[str]:
     )
 
 
+@cache
+def _host() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\s“\"'‘])(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),)?"
+        r" (?:(?:will|would|is|was|to|had|has|due|set|also|again|agreed|offered) ){0,4}"
+        r"host(?:s|ed|ing)?(?: (?:a|an|the|this|its|their))?(?: [\w’'-]+){0,2} ?$"
+    )
+
+
 def venue_after(text: str, end: int, offset: int, names: Names, reach: int = 90) -> Venue:
     """The place named behind "summit", which ends at `end`; `offset` is where the text begins in its source."""
     m = _behind().match(text, end, min(len(text), end + reach + 40))
@@ -95,11 +104,11 @@ def venue_after(text: str, end: int, offset: int, names: Names, reach: int = 90)
 
 
 def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
-    """The place named before: "in Lima for the summit", "visits Peru for a summit"."""
+    """The place named before: "in Lima for the summit", "visits Peru for a summit", "Lima will host the summit"."""
     low = max(0, start - 90)
     clause = text[low:start]
     cut = low + max(clause.rfind(". "), clause.rfind(";"), clause.rfind("“")) + 1
-    m = _before().search(text, cut, start)
+    m = _before().search(text, cut, start) or ("host" in clause and _host().search(text, cut, start)) or None
     return _venue(m, names, offset) if m else Venue()
 
 

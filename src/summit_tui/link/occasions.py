@@ -10,7 +10,7 @@ from functools import cache
 
 from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.ingest.stamps import MONTHS
-from summit_tui.link.places import Places
+from summit_tui.link.places import Places, fold
 from summit_tui.model import Article, Event, Extract, SummitMention
 
 MOST = 40
@@ -118,14 +118,22 @@ def _subject(named: Sequence[SummitMention]) -> str | None:
 
 
 def _own_edition(mentions: Sequence[SummitMention], subject: str | None) -> int | None:
-    about = [m for m in mentions if m.relation == "about" and m.edition]
+    place = next((m.place for m in mentions if m.place and m.relation == "about" and m.series in (subject, None)), None)
+    about = [m for m in mentions if m.relation == "about" and m.edition and not _elsewhere(m, place)]
     return next((m.edition for m in about if m.series == subject and subject), None) or next(
         (m.edition for m in about if m.series is None), None
     )
 
 
+def _elsewhere(mention: SummitMention, place: str | None) -> bool:
+    """Whether a mention gives another town than the one where the article's own summit is."""
+    return bool(mention.place and place and fold(mention.place) != fold(place))
+
+
 def _is_own(mention: SummitMention, main: Occasion, edition: int | None) -> bool:
     if mention.relation != "about":
+        return False
+    if _elsewhere(mention, main.place) and (mention.edition or mention.year):
         return False
     if mention.edition and edition and mention.edition != edition:
         return False
