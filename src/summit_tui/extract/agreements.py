@@ -9,10 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
+from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.names import Name
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
-from summit_tui.extract.undertakings import building, undertakings
+from summit_tui.extract.undertakings import undertakings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import EntityKind, MentionForm
 
@@ -34,10 +35,6 @@ class AgreementBook(NamedTuple):
     capitals: re.Pattern[str]
     initiatives: frozenset[str]
     modified: re.Pattern[str]
-    openers: tuple[tuple[str, str | None], ...]
-    """Each name or alias with its first word, if that has a capital or is a number."""
-    head_words: frozenset[str]
-    """The first words of the heads."""
 
 
 def agreement_book(knowledge: Knowledge) -> AgreementBook:
@@ -63,42 +60,8 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
         rf"|communiqué|communique|protocol|memorandum|statement)\b"
     )
     head = re.compile(rf"(?:{_any(heads)})(?!\w)")
-    openers = tuple((alias, first[0] if (first := _capital().match(alias)) else None) for alias in keys)
-    head_words = frozenset(first[0] for word in heads if (first := _capital().match(word)))
     initiatives = frozenset(words.get("initiative", ()))
-    return AgreementBook(keys, kinds, names, head, capitals, initiatives, modified, openers, head_words)
-
-
-@cache
-def _capital() -> re.Pattern[str]:
-    """Words that begin with a capital or a digit, by which a paragraph without any name is passed over."""
-    return re.compile(r"[A-Z0-9][^\W_]*")
-
-
-_SMALL_CUES = ("treat", "pact", "declaration", "charter", "convention")
-_SET_CUES = (
-    "agreements",
-    "documents",
-    "deals",
-    "memorand",
-    "MoUs",
-    "MOUs",
-    "treaties",
-    "accords",
-    "contracts",
-    "pacts",
-)
-_MODIFIED_CUES = (
-    "pact",
-    "treaty",
-    "declaration",
-    "accord",
-    "agreement",
-    "communiqu",
-    "protocol",
-    "memorandum",
-    "statement",
-)
+    return AgreementBook(keys, kinds, names, head, capitals, initiatives, modified)
 
 
 def _any(words: object) -> str:
@@ -113,27 +76,22 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
     the same. "The friendship pact" has the key of the one treaty that the article names in full.
     """
     book = reading.knowledge.view(agreement_book)
-    whole = "\n".join(passage.text for passage in reading.passages)
-    capitals = [frozenset(_capital().findall(passage.text)) for passage in reading.passages]
-    met = frozenset().union(*capitals)
-    known = [alias for alias, opener in book.openers if (opener is None or opener in met) and alias in whole]
-    finders = []
-    for cues, finder in ((_SMALL_CUES, _small_treaties), (_SET_CUES, _sets), (_MODIFIED_CUES, _modified)):
-        if any(cue in whole for cue in cues):
-            finders.append(finder)
     found: list[tuple[int, str, Found]] = []
-    built = building(whole)
-    for passage, here in zip(reading.passages, capitals, strict=True):
-        text = passage.text.replace("\xa0", " ")
-        taken: list[Found] = [*_known(text, known, book)] if known else []
-        if not book.head_words.isdisjoint(here):
-            taken += _capitals(text, book)
-        for finder in finders:
-            taken += finder(text, book)
-        taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text, built)]
-        if not taken:
+    for passage, glance in zip(reading.passages, reading.glances, strict=True):
+        cues = glance.kinds
+        if not cues & _CUES:
             continue
-        found += [(passage.start, text, f) for f in _apart(taken) if f"{text[f[0] : f[1]]} summit" not in whole]
+        text = passage.text.replace("\xa0", " ")
+        taken: list[Found] = []
+        for cue, finder in _FINDERS:
+            if cues & cue:
+                taken += finder(text, book)
+        taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text, cues)]
+        found += [(passage.start, text, f) for f in _apart(taken)]
+    if not found:
+        return ()
+    whole = "\n".join(passage.text for passage in reading.passages)
+    found = [(start, text, f) for start, text, f in found if f"{text[f[0] : f[1]]} summit" not in whole]
     named = _named_once([f for _, _, f in found])
     return tuple(sorted(_name(start, text, f, named) for start, text, f in found))
 
@@ -176,8 +134,8 @@ def _named_once(found: list[Found]) -> dict[str, str | None]:
     return {head: next(iter(only)) for head, only in keys.items() if len(only) == 1}
 
 
-def _known(text: str, aliases: list[str], book: AgreementBook) -> Iterator[Found]:
-    for alias in aliases:
+def _known(text: str, book: AgreementBook) -> Iterator[Found]:
+    for alias in book.keys:
         at = text.find(alias)
         while at >= 0:
             end = at + len(alias)
@@ -338,8 +296,6 @@ def _small() -> re.Pattern[str]:
 
 def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A treaty of permanent friendship and cooperation", without capitals."""
-    if not any(cue in text for cue in _SMALL_CUES):
-        return
     for m in _small().finditer(text):
         words = m[0].removesuffix(" and").removesuffix(" the")
         if len(words.split()) < 4 and not words.startswith("treaty of"):
@@ -369,8 +325,6 @@ def _set() -> re.Pattern[str]:
 
 def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
     """ "12 cooperation agreements", "signed cooperation documents"."""
-    if not any(cue in text for cue in _SET_CUES):
-        return
     for m in _set().finditer(text):
         group = 1 if m[1] else 2
         yield m.start(group), m.end(group), "agreement", "nominal", None
@@ -378,10 +332,13 @@ def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
 
 def _modified(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A friendship pact", "the joint declaration": the treaty or declaration that the article names, if it does."""
-    if not any(cue in text for cue in _MODIFIED_CUES):
-        return
     for m in book.modified.finditer(text):
         head = {"pact": "treaty", "communiqué": "communique", "statement": "statement"}.get(m[2], m[2])
         if m[2] == "statement" and not m[1].startswith("joint"):
             continue
         yield m.start(), m.end(), "agreement", "nominal", head
+
+
+_FINDERS = ((KNOWN, _known), (HEAD, _capitals), (TREATY, _small_treaties), (SIGNED, _sets), (PACT, _modified))
+"""The bit of the words that each needs, and what finds it."""
+_CUES = KNOWN | HEAD | TREATY | SIGNED | PACT | ROUTE | FOUNDED

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from summit_tui.extract.comparisons import compared
 from summit_tui.extract.counted import Counted, counted
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
-from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
+from summit_tui.extract.openers import MONTHS, WEEKDAYS
 from summit_tui.knowledge import Knowledge
 
 Qualifier = Literal[">", ">=", "<", "<=", "~"]
@@ -97,11 +97,14 @@ def _conversion() -> re.Pattern[str]:
     return re.compile(r"\s?\((?:[^()\n]{1,60})\)")
 
 
-def amounts(small: str, text: str, money: Currencies) -> Iterator[Amount]:
-    """The amounts of a text, from its beginning. `small` is the text in small letters, of equal length."""
+def amounts(small: str, text: str, money: Currencies, places: Sequence[int]) -> Iterator[Amount]:
+    """The amounts of a text, from its beginning, that begin at one of the `places`.
+
+    `small` is the text in small letters, of equal length.
+    """
     done, last = 0, None
     number = _number()
-    for at in openings(small).amounts:
+    for at in places:
         if at < done or not (m := number.match(small, at)):
             continue
         if found := _amount(m, small, text, money):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -79,11 +79,14 @@ def _grammar() -> re.Pattern[str]:
     )
 
 
-def dated(small: str, text: str) -> Iterator[DateWords]:
-    """The dating words of a text, from its beginning. `small` is the text in small letters, of equal length."""
+def dated(small: str, text: str, places: Sequence[int] | None = None) -> Iterator[DateWords]:
+    """The dating words of a text, from its beginning. `small` is the text in small letters, of equal length.
+
+    `places` are the offsets where they may begin, if these are known.
+    """
     done = 0
     grammar = _grammar()
-    for at in openings(small).dates:
+    for at in openings(text).dates if places is None else places:
         if at < done or not (m := grammar.match(small, at)):
             continue
         if words := _read(m, text):

@@ -25,9 +25,11 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
     written = printed_window(reading.article)
     found: list[Event] = []
     named: date | None = None
-    for passage in reading.passages:
+    for passage, glance in zip(reading.passages, reading.glances, strict=True):
+        if not glance.dates:
+            continue
         small = lowered(passage.text)
-        for words in islice(dated(small, passage.text), MOST_DATES):
+        for words in islice(dated(small, passage.text, glance.dates), MOST_DATES):
             if not (meant := in_context(words, small)) or _in_dateline(words, passage.text):
                 continue
             event = _event(reading, passage, small, meant, written, named)

@@ -24,9 +24,11 @@ def find_figures(reading: Reading, _: Names, quotations: tuple[Quotation, ...]) 
     money = reading.knowledge.view(currencies)
     found: list[tuple[Passage, str, Amount]] = []
     terms: set[str] = set()
-    for passage in reading.passages:
+    for passage, glance in zip(reading.passages, reading.glances, strict=True):
+        if not glance.amounts:
+            continue
         small = lowered(passage.text)
-        for amount in islice(amounts(small, passage.text, money), MOST_AMOUNTS):
+        for amount in islice(amounts(small, passage.text, money, glance.amounts), MOST_AMOUNTS):
             if _is_term(passage.text, amount):
                 terms.add(small[amount.start : amount.end])
             found.append((passage, small, amount))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summit_tui.extract.glance import Glossary, glance
+from summit_tui.extract.openers import Openings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
 
@@ -32,6 +34,8 @@ class Reading(NamedTuple):
     article: Article
     passages: tuple[Passage, ...]
     knowledge: Knowledge
+    glances: tuple[Openings, ...] = ()
+    """What the words of each passage show at once."""
 
     def span(self, start: int, end: int) -> Span:
         """A span of the source from file offsets."""
@@ -41,6 +45,8 @@ class Reading(NamedTuple):
 def open_article(source: Source, article: Article, knowledge: Knowledge) -> Reading:
     """Prepare an article for extraction."""
     passages = []
+    glances = []
+    glossary = knowledge.view(Glossary)
     for paragraph in article.paragraphs:
         if paragraph.kind not in READ_KINDS and not (article.role == "teaser" and paragraph.kind == "teaser"):
             continue
@@ -50,4 +56,5 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
             a, b = hole.start - start, hole.end - start
             text = text[:a] + " " * (b - a) + text[b:]
         passages.append(Passage(paragraph.kind, start, text))
-    return Reading(source, article, tuple(passages), knowledge)
+        glances.append(glance(text, glossary))
+    return Reading(source, article, tuple(passages), knowledge, tuple(glances))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
@@ -16,6 +17,7 @@ from summit_tui.model import SummitMention
 
 Relation = Literal["about", "earlier", "later", "other"]
 
+_CUES = SUMMIT | CALLED | MEETING
 NEAR = 90
 """Characters before "summit" in which its name is sought."""
 
@@ -24,20 +26,25 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
     """The summits that the article names, in the order of the text."""
     book = reading.knowledge.view(series_book)
     found: list[SummitMention] = []
-    whole = "\n".join(passage.text for passage in reading.passages).replace("\xa0", " ")
-    cues = [cue for cue in book.cues if cue in whole]
-    for passage in reading.passages:
+    for passage, glance in zip(reading.passages, reading.glances, strict=True):
+        cues = glance.kinds
+        if not cues & _CUES:
+            continue
         if "\xa0" in passage.text:
             passage = passage._replace(text=passage.text.replace("\xa0", " "))
-        here = [*_by_word(reading, passage, names, book)]
-        if any(cue in passage.text for cue in cues):
+        here: list[SummitMention] = []
+        if cues & SUMMIT:
+            here += _by_word(reading, passage, names, book)
+        if cues & CALLED and any(cue in passage.text for cue in book.cues):
             here += _called(reading, passage, names, book)
-        if "meeting" in passage.text or "leaders" in passage.text:
+        if cues & MEETING:
             here += _meetings(reading, passage, names, book)
         if here:
             found += _apart(here)
     if found:
-        found += [m for passage in reading.passages for m in _unnamed(reading, passage, names)]
+        for passage, glance in zip(reading.passages, reading.glances, strict=True):
+            if glance.kinds & HELD:
+                found += _unnamed(reading, passage, names)
     return tuple(sorted(found, key=lambda m: m.span))
 
 
@@ -52,8 +59,6 @@ def _apart(mentions: list[SummitMention]) -> Iterator[SummitMention]:
 
 def _by_word(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """Each "summit" with the words before and behind it."""
-    if "ummit" not in passage.text and "UMMIT" not in passage.text:
-        return
     for m in _summit().finditer(passage.text):
         yield _mention(reading, passage, names, book, m.start(), m.end())
 
@@ -281,8 +286,6 @@ def _meeting() -> re.Pattern[str]:
 
 def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:
     """Editions named by their number alone: "the first hosted by Lima", "the second time the summit has been held"."""
-    if not any(cue in passage.text for cue in ("hosted", "held", "took place", " time", "edition", "convened")):
-        return
     for m in _nth().finditer(passage.text):
         edition = ordinal(m[1])
         if not edition:

@@ -5,52 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from summit_tui.extract.glance import FOUNDED, ROUTE
 from summit_tui.model import MentionForm
 
-_CUES = (
-    "railway",
-    "pipeline",
-    "corridor",
-    "highway",
-    "canal",
-    "bridge",
-    "power line",
-    "expressway",
-    "motorway",
-    "tunnel",
-    "ferry",
-    " community ",
-    "framework",
-    "spirit",
-    "partnership",
-)
 
-
-_FOUNDED = ("establish", "set up", "setting up", "launch", "creat", "founded", "founding", "inaugurat")
-
-
-class Building(NamedTuple):
-    """Which of the words that tell of such things an article holds."""
-
-    things: tuple[str, ...]
-    founded: tuple[str, ...]
-
-
-def building(whole: str) -> Building:
-    """Look through a whole article, so that most passages need not be looked through."""
-    return Building(tuple(cue for cue in _CUES if cue in whole), tuple(cue for cue in _FOUNDED if cue in whole))
-
-
-def undertakings(text: str, built: Building) -> Iterator[tuple[int, int, MentionForm]]:
-    """Start, end and form of each in a passage."""
-    if any(cue in text for cue in built.things):
+def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]:
+    """Start, end and form of each in a passage. `cues` are the bits of its words."""
+    if cues & ROUTE:
         for m in _route().finditer(text):
             yield m.start(), m.end(), "name"
         for m in _scheme().finditer(text):
             yield m.start(), m.end(), "name"
-    if not any(cue in text for cue in built.founded):
+    if not cues & FOUNDED:
         return
     for founding in _founded().finditer(text):
         if text[max(0, founding.start() - 1) : founding.start()].isalpha():
