@@ -71,6 +71,22 @@ WORDS = st.sampled_from(
         (f"Okoro took to twitter saying “{LONG}.”", "Okoro", "saying"),
         ("Okoro vows to “keep all of the ferries running this winter,” as she put it.", "Okoro", "vows"),
         (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
+        (f"“{LONG},” said one islander involved in the sale.", "one islander involved in the sale", "said"),
+        (f"“{LONG},” said a smuggler known as Pim.", "a smuggler known as Pim", "said"),
+        (f"“{LONG},” wrote a man calling himself Pim Poll.", "a man calling himself Pim Poll", "wrote"),
+        (f"“{LONG},” Okoro, now 81 and retired in Verel, Norrmark, said by telephone.", "Okoro", "said"),
+        (f"“{LONG},” Okoro, the head of the harbour union, Tweeted on Friday.", "Okoro", "Tweeted"),
+        ("Okoro said he’s sure Quist will continue to be “a great help to all of the islands.”", "Okoro", "said"),
+        ("Okoro - who earlier said he would “sell all of the old ferries” - left.", "who", "said"),
+        ("Okoro, star of the play “Ebb,” thanked Quist for “keeping the ferries safe all winter.”", "Okoro", "thanked"),
+        ("After the Arendis attacks, Okoro ran an ad claiming that Quist “has no plan for us.”", "Okoro", "claiming"),
+        ("The storm led Quist to warn that “the ferries may not sail for weeks.”", "Quist", "warn"),
+        ("The port will, in the words of a senior pilot, “never be what it was before.”", "a senior pilot", "words"),
+        (
+            "Okoro praised a bill that, while naming nobody, accused “all those who own the ferries.”",
+            "Okoro",
+            "accused",
+        ),
     ],
 )
 def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
@@ -93,6 +109,10 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("According to fishermen, the chancellor wants “a quiet winter”.", "fishermen"),
         ("With a promise to “stay friends”, the chancellor said the two sides would meet again.", "the chancellor"),
         ("It is a step the ministry has said is of “great value”.", "the ministry"),
+        ("Asked whether the ferries would sail, Mara Quist nodded and said, “Yes.”", "Mara Quist"),
+        ("Alarmed by the strike, Mayor Okoro, the owner, said the port faced a “test”.", "Mayor Okoro"),
+        ("Mara Quist, the editor of the old port’s daily, Verel Times, said it was “a shame”.", "Mara Quist"),
+        ("He hopes to mend the pumps, gates and lamps and he, once again, pledged a “new start”.", "he"),
     ],
 )
 def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str, mention: str) -> None:
@@ -111,6 +131,9 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "Quist came on stage to “The Ferry Song” and was announced late.",
         "The bill, known as the “Safety of Ferries on the Lake Act” in Verel, was passed.",
         "“Sons of the Lake” is a play that Okoro recommends.",
+        "The “Big Lake Brunch” will feature Quist in July.",
+        "“Ferries stop for the winter in all ports,” by the Gazette’s Mara Quist",
+        "NOW OPEN — “A new gallery on the old quay of Verel,” by Mara Quist of the Gazette",
     ],
 )
 def test_terms_and_titles_in_marks_are_nobodys_words(sentence: str) -> None:
@@ -170,6 +193,12 @@ def test_two_whole_sentences_around_an_attribution_are_two_quotations() -> None:
 def test_a_transcript_inside_marks_is_told_apart_by_its_labels() -> None:
     found = said("“QUIST: Will the ferries run at all?\n“OKORO: They will, whatever the ice does.”")
     assert [one.mention for one in found] == ["QUIST", "OKORO"]
+
+
+@pytest.mark.parametrize("signature", ["Mara Quist, Institute for Harbours.", "Mara Quist."])
+def test_a_pull_quote_may_be_signed_on_a_line_of_its_own_before_the_closing_mark(signature: str) -> None:
+    (one,) = said(f"Okoro left.\n“{LONG}.\n{signature}”\nThe hall was silent.")
+    assert (one.mention, one.reason) == ("Mara Quist", "signed inside the marks")
 
 
 def test_a_headlines_words_are_whose_the_body_says() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, base_left, is_name, phrase_left
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -20,6 +22,8 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+
+SUBJECTS: Final = frozenset(["he", "she", "they", "i", "we"])
 
 
 def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
@@ -51,7 +55,7 @@ def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
     nearest: Phrase | None = None
     end = relative
     for _ in range(4):
-        while end > low and line.words[end - 1] in (",", "—", "–"):
+        while end > low and (line.words[end - 1] == "," or line.words[end - 1] in DASHES):
             end -= 1
         found = phrase_left(line, end, low)
         if found is None:
@@ -113,11 +117,14 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             end = start - 1
             continue
         if name and not is_place(line, start, end, low):
-            return phrase_left(line, end, start) or best
+            return _named_first(line, start, low) or phrase_left(line, end, start) or best
         introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
             line.lows[start].endswith("ing") and not flags[start] & NOMINAL
         )
+        introduces = introduces or (line.lows[start].endswith("ed") and bool(flags[start + 1] & PREPOSITION))
         tail = phrase_left(line, end, start)
+        if tail is not None and end < comma and line.lows[tail.first] in SUBJECTS:
+            return tail
         at_edge = start <= low or words[start - 1] != ","
         if at_edge:
             if end == comma and tail is not None and tail.first > start and _has_verb_between(line, start, tail.first):
@@ -132,6 +139,19 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             best = tail
         end = start - 1
     return best
+
+
+def _named_first(line: Line, start: int, low: int) -> Phrase | None:
+    """X, where what is named before a comma is only what X heads: "X, the editor of the daily, Y, said"."""
+    role = next((k + 1 for k in range(start - 2, max(low, start - 16), -1) if line.words[k] == ","), None)
+    if role is None or not line.flags[role] & DETERMINER or is_capital(line, start - 2):
+        return None
+    if not any(line.flags[k] & PREPOSITION for k in range(role, start)):
+        return None
+    first = base_left(line, role - 1, low)
+    if first is None or role - 1 - first < 2 or not is_name(line, first, role - 1):
+        return None
+    return Phrase(first, role - 1) if first == low or line.words[first - 1] == "," else None
 
 
 def _opens_relative(line: Line, comma: int, low: int) -> bool:

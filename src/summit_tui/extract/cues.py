@@ -28,6 +28,7 @@ from summit_tui.knowledge.speech import (
     DETERMINER,
     DOCUMENT,
     ING,
+    NOUN,
     PARTICIPLE,
     PAST,
     PREPOSITION,
@@ -40,6 +41,9 @@ from summit_tui.knowledge.speech import (
 
 CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
 BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", "was", "is", "’s"])
+BRANDED: Final = frozenset(["tweet", "retweet"])
+"""Verbs that are written with a capital."""
+PHASES: Final = frozenset(["continue", "begin"])
 NAMING: Final = frozenset(["call", "name", "dub", "nickname", "label", "term", "title", "entitle"])
 MOST_IN_SENTENCE: Final = 40
 """Cues that one sentence may hold; no writer comes near it."""
@@ -60,7 +64,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
         if flag & CUE:
             cue = _verb(line, at, low, high, speech, cues)
         if cue is None and flag & SAID:
-            cue = _noun(line, at, low)
+            cue = _noun(line, at, low, high)
         if cue is None and flag & ACCORDING and at + 1 < high and lows[at + 1] == "to":
             phrase = phrase_right(line, at + 2, high)
             phrase = _owner(line, phrase) if phrase is not None else None
@@ -89,9 +93,9 @@ def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[
 def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list[Cue]) -> Cue | None:
     flags, lows = line.flags, line.lows
     flag = flags[at]
-    if is_capital(line, at) and at > low and not is_title(line):
-        return None
     lemma = speech.lemmas[lows[at]]
+    if is_capital(line, at) and at > low and not is_title(line) and lemma not in BRANDED:
+        return None
     last = at + 1
     needed = speech.particles.get(lemma)
     if needed is not None:
@@ -100,6 +104,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         last += 1
         if lemma == "go" and last < high and is_word(line, last) and lows[last] not in ("to", "about"):
             return None
+    if lemma in PHASES and last + 1 < high and _goes_on_doing(line, last):
+        return None
     group, manner = verb_group(line, at, low)
     if manner is None:
         return None
@@ -111,7 +117,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
     reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at and at > low
-    reduced = reduced and not is_capital(line, at - 1) and not flags[at - 1] & (PRONOUN | RELATIVE)
+    reduced = reduced and is_word(line, at - 1) and not is_capital(line, at - 1)
+    reduced = reduced and not flags[at - 1] & (PRONOUN | RELATIVE)
     if (
         manner == "verb"
         and flag & PARTICIPLE
@@ -125,6 +132,13 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
     source, inverted = source_of(line, at, last, low, high, group, manner, before, lemma)
     return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
+
+
+def _goes_on_doing(line: Line, at: int) -> bool:
+    """Whether "continued to …" or "began …ing" goes on with another verb, so that it tells of no words itself."""
+    if line.lows[at] == "to":
+        return is_word(line, at + 1) and not line.flags[at + 1] & (DETERMINER | PRONOUN)
+    return line.lows[at].endswith("ing") and not line.flags[at] & (PREPOSITION | NOUN)
 
 
 def _is_reduced(line: Line, at: int, high: int) -> bool:
@@ -200,11 +214,14 @@ def _channel(
     return None
 
 
-def _noun(line: Line, at: int, low: int) -> Cue | None:
+def _noun(line: Line, at: int, low: int, high: int) -> Cue | None:
     """ "Xi's call that …", "in her words", "their claim of …"."""
     lows = line.lows
     if at + 1 < len(lows) and is_word(line, at + 1) and lows[at + 1] not in BEHIND_NOUN:
         return None
+    if lows[max(low, at - 2) : at + 2] == ["in", "the", lows[at], "of"]:
+        author = phrase_right(line, at + 2, high)
+        return Cue(at, at + 1, at - 2, "noun", lows[at], author, weak=True, complement=at + 2)
     for k in range(at - 1, max(low, at - 4) - 1, -1):
         if lows[k] in POSSESSIVES:
             return Cue(at, at + 1, k, "noun", lows[at], Phrase(k, k + 1), weak=True, complement=at + 1)

@@ -19,6 +19,7 @@ from summit_tui.extract.word_forms import (
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
+    CONTRACTED,
     OBJECT,
     PREPOSITION,
     PRONOUN,
@@ -44,7 +45,7 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
         told = phrase_right(line, at, high)
         if told is not None:
             at = told.last
-    if line.lows[at : at + 1] == ["there"]:
+    if line.lows[at : at + 1] == ["there"] or (flags[at : at + 1] and flags[at] & CONTRACTED):
         return True
     while at < high and (looks_adverbial(line, at) or flags[at] & TIME):
         at += 1

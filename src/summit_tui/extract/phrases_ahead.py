@@ -23,6 +23,9 @@ from summit_tui.knowledge.speech import (
     CONTRACTED,
     CUE,
     DETERMINER,
+    DOCUMENT,
+    NOUN,
+    PARTICIPLE,
     PREPOSITION,
     PRESENT,
     PRONOUN,
@@ -103,6 +106,8 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         if capital and at > start and flags[at - 1] & DETERMINER and at + 1 < high and is_word(line, at + 1):
             at += 1
             continue
+        if flag & PARTICIPLE and at > start and at + 1 < high and flags[at + 1] & PREPOSITION:
+            break
         if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or (looks_verbal(line, at) and not attributive):
             break
         if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not _describes(line, start, at, high):
@@ -161,3 +166,19 @@ def _hangs_on(line: Line, start: int, at: int, high: int, named: bool) -> bool:
     if named and is_capital(line, at - 1):
         return False
     return form in ("for", "at", "from", "with", "in", "to", "on", "against") and not line.flags[at - 1] & TIME
+
+
+def with_participle(line: Line, phrase: Phrase, high: int) -> Phrase:
+    """A noun phrase with the participle that tells which one: "a woman involved in the sale", "a man known as Bo"."""
+    at = phrase.last
+    if not is_word(line, at) or is_capital(line, at):
+        return phrase
+    flags, form = line.flags[at], line.lows[at]
+    if form.endswith("ing") and not flags & (DOCUMENT | NOUN | PREPOSITION):
+        at += 1 + line.lows[min(at + 1, high - 1)].endswith("self")
+        object_ = phrase_right(line, at, high)
+    elif (form.endswith("ed") or flags & PARTICIPLE) and at + 1 < high and line.flags[at + 1] & PREPOSITION:
+        object_ = phrase_right(line, at + 2, high)
+    else:
+        return phrase
+    return Phrase(phrase.first, object_.last) if object_ is not None else phrase

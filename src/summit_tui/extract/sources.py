@@ -8,7 +8,7 @@ from summit_tui.extract.apposition import antecedent_of, is_place, subject_befor
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
 from summit_tui.extract.phrases import Phrase, phrase_left
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
@@ -28,6 +28,7 @@ from summit_tui.knowledge.speech import (
     DETERMINER,
     DOCUMENT,
     ING,
+    NOUN,
     OBJECT,
     PAST,
     PREPOSITION,
@@ -43,6 +44,14 @@ INVERTING: Final = frozenset(
         "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state"
     )
 )
+CAUSING: Final = frozenset(
+    str.split(
+        "lead leads led leading prompt prompts prompted prompting force forces forced forcing"
+        " cause causes caused causing push pushes pushed pushing compel compels compelled compelling"
+        " inspire inspires inspired inspiring drive drives drove driving move moves moved moving"
+    )
+)
+"""Verbs whose object does what the infinitive behind it says: "led her to declare"."""
 SIGNS: Final = frozenset(
     str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
 )
@@ -90,10 +99,14 @@ def source_of(
             if found is not None:
                 return found, False
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
-    if inverted_at and line.headline and words[group - 1] == "," and group > low + 1 and words[group - 2] != QUOTE:
+    if inverted_at and group > low + 1 and (words[group - 1] == "," and words[group - 2] != QUOTE):
         inverted_at = lemma in INVERTING
+    if inverted_at and words[group - 1] == QUOTE and lemma not in INVERTING and group - 1 not in line.firsts:
+        inverted_at = not _is_short(line, group - 1)
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
         behind = phrase_right(line, last, high)
+        if behind is not None and behind.last < high and words[group - 1] == QUOTE and group - 1 in line.firsts:
+            behind = with_participle(line, behind, high)
         if (
             behind is not None
             and _can_speak(line, behind)
@@ -101,6 +114,11 @@ def source_of(
         ):
             return behind, True
     return main_subject(line, low, group, before), False
+
+
+def _is_short(line: Line, at: int) -> bool:
+    """Whether a quotation is a title or a term rather than what somebody says."""
+    return line.passage.text.count(" ", line.starts[at], line.ends[at]) < 3
 
 
 def _ends_there(line: Line, at: int, high: int) -> bool:
@@ -159,6 +177,9 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
     for k in range(group - 1, max(low, group - 8) - 1, -1):
         if line.words[k] in (",", ";", QUOTE):
             break
+        if line.lows[k] in CAUSING and k + 1 < group:
+            caused = phrase_right(line, k + 1, group)
+            return caused if caused is not None and caused.last == group else main_subject(line, low, group, before)
         if looks_verbal(line, k):
             while k > low and (line.flags[k - 1] & (AUXILIARY | ADVERB) and not line.flags[k - 1] & PRONOUN):
                 k -= 1
@@ -238,6 +259,8 @@ def _has_verb(line: Line, at: int, high: int) -> bool:
 
 def _is_participle(line: Line, at: int) -> bool:
     flags = line.flags[at]
+    if line.lows[at].endswith("ed") and at + 1 < len(line.flags):
+        return not flags & NOUN and bool(line.flags[at + 1] & (PREPOSITION | SUBORDINATOR | TIME))
     return bool(flags & ING and not flags & DOCUMENT) or (
         line.lows[at].endswith("ing") and len(line.lows[at]) > 5 and not flags
     )

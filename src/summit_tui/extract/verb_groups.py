@@ -59,7 +59,9 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
             and (lows[back] not in ("will", "may") or not is_capital(line, back))
         ):
             auxiliaries.append(lows[back])
-        elif not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll")) or flags[back] & PRONOUN:
+        elif (
+            not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll", "earlier")) or flags[back] & PRONOUN
+        ):
             break
         group = back
     if (
@@ -142,9 +144,8 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
         if is_possessive(line.lows[k]):
             return True
         if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
-            return (
-                k < at - 1 and not line.flags[at - 1] & DOCUMENT and not line.lows[at - 1].endswith("s")
-            ) or k == at - 1
+            plural = line.lows[at - 1].endswith("s") and not line.flags[at] & PRESENT
+            return (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not plural) or k == at - 1
         if line.flags[k]:
             return False
     return False

@@ -18,6 +18,7 @@ class Rule(NamedTuple):
 
 RULES: tuple[Rule, ...] = (
     Rule("name in capitals at the start", forms.label_inside),
+    Rule("signed inside the marks", forms.signed_inside),
     Rule("name before a colon", forms.label),
     Rule("signed after a dash", forms.signature),
     Rule("inverted cue", beside.inverted),

@@ -28,6 +28,38 @@ def label_inside(page: Page, place: Place) -> Found | None:
     return Found(None, label=(start + match.start(1), start + match.end(1)))
 
 
+@cache
+def _name_and_role() -> re.Pattern[str]:
+    name = r"[^\W\d_a-zà-ÿ][\w.’'\-]*"
+    return re.compile(rf"({name}(?: (?:{name}|de|van|von|bin|al|el|of)){{1,4}})(?:,| [—–-] |\.?$)")
+
+
+def signature_of(page: Page, place: Place) -> tuple[int, int] | None:
+    """The name in a last paragraph inside the marks that is only a signature: "Mara Quist, harbour master"."""
+    quotation = page.quotations[place.number]
+    if quotation.continues is None or place.words > 12 or len(page.lines[place.line].words) > 2:
+        return None
+    following = page.quotations[place.number + 1 : place.number + 2]
+    match = _name_and_role().match(place.text)
+    if match is None or any(after.continues == quotation.id for after in following):
+        return None
+    start = quotation.spans[0].start
+    return start + match.start(1), start + match.start(1) + len(match[1].rstrip("."))
+
+
+def signed_inside(page: Page, place: Place) -> Found | None:
+    """A pull quote with its signature on the next line, before the closing mark."""
+    last = page.quotations[place.number].id
+    for after in range(place.number + 1, min(len(page.places), place.number + 8)):
+        if page.quotations[after].continues != last:
+            return None
+        signature = signature_of(page, page.places[after])
+        if signature is not None:
+            return Found(None, label=signature)
+        last = page.quotations[after].id
+    return None
+
+
 def label(page: Page, place: Place) -> Found | None:
     """X: “…” where a name stands before the colon, at the start of the sentence or behind a dash."""
     line = page.lines[place.line]

@@ -8,8 +8,9 @@ from summit_tui.extract.cues import NAMING
 from summit_tui.extract.governing import cues_near
 from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
+from summit_tui.extract.rules.forms import signature_of
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.word_forms import is_possessive, is_word
+from summit_tui.extract.word_forms import DASHES, is_possessive, is_word
 from summit_tui.knowledge.speech import CUE, SAID
 
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
@@ -22,11 +23,22 @@ def is_nobodys(page: Page, place: Place) -> bool:
     line = page.lines[place.line]
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
+    if is_by_author(line, place) or signature_of(page, place) is not None:
+        return True
     if line.headline or not is_titled(place.text):
         return False
     if place.words >= FEWEST_DIRECT and _stands_unintroduced(line, place.token) and not _names(page, place):
         return True
     return _begins_as_subject(line, place.token) or _names_a_work(page, line, place.token)
+
+
+def is_by_author(line: Line, place: Place) -> bool:
+    """Whether an article elsewhere is named with its author: "“Ferries Stop,” by the Gazette’s Mara Quist"."""
+    at = place.token + 1
+    if place.text[-1:] != "," or line.lows[at : at + 1] != ["by"] or at + 1 >= len(line.words):
+        return False
+    opens = place.token == 0 or line.words[place.token - 1] in DASHES
+    return opens and (line.words[at + 1][0].isupper() or line.lows[at + 1] == "the")
 
 
 def is_titled(text: str) -> bool:
