@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -46,7 +46,7 @@ class SummitApp(Opening, App[int]):
     TITLE = "summit-tui"
     CSS_PATH: ClassVar = ["widgets/lines.tcss", "widgets/bars.tcss", "screens/reading.tcss"]
 
-    dossier: reactive[Dossier] = reactive(EMPTY, init=False)
+    dossier: var[Dossier] = var(EMPTY, init=False)
 
     def __init__(
         self,

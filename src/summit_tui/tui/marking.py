@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.reactive import reactive
+from textual.reactive import var
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
@@ -27,7 +27,7 @@ UNSAVED = "It could not be saved: summit-tui doctor says why"
 class Marking(Overlaying):
     """Keeps marks. The file of marks is opened once there is something to mark."""
 
-    marked: reactive[Marked] = reactive(NOTHING_MARKED, init=False)
+    marked: var[Marked] = var(NOTHING_MARKED, init=False)
 
     def __init__(self) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -66,7 +66,7 @@ class PageScreen(Screen[None]):
     CSS_PATH = "page.tcss"
     BINDINGS = bindings("page")
 
-    marked: reactive[Marked] = reactive(NOTHING_MARKED, init=False)
+    marked: var[Marked] = var(NOTHING_MARKED, init=False)
 
     def __init__(self, desk: Desk, dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -45,10 +45,10 @@ class ReadingScreen(Finding):
 
     BINDINGS = bindings("reading")
 
-    dossier: reactive[Dossier] = reactive(EMPTY)
-    selection: reactive[Selection] = reactive(Selection())
-    marked: reactive[Marked] = reactive(NOTHING_MARKED)
-    progress: reactive[Line] = reactive(Line())
+    dossier: var[Dossier] = var(EMPTY)
+    selection: var[Selection] = var(Selection())
+    marked: var[Marked] = var(NOTHING_MARKED)
+    progress: var[Line] = var(Line())
     """What is being done, while it is."""
 
     def __init__(self, desk: Desk) -> None:

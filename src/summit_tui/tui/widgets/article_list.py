@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Article
@@ -25,9 +25,9 @@ TITLE_EDGES = 2
 class ArticleList(RowList):
     """The articles of the dossier; the cursor is on the one that is open."""
 
-    dossier: reactive[Dossier] = reactive(EMPTY)
-    selection: reactive[Selection] = reactive(Selection())
-    marked: reactive[Marked] = reactive(NOTHING_MARKED)
+    dossier: var[Dossier] = var(EMPTY)
+    selection: var[Selection] = var(Selection())
+    marked: var[Marked] = var(NOTHING_MARKED)
 
     def watch_dossier(self) -> None:
         """Show the articles of the new dossier."""
@@ -38,15 +38,16 @@ class ArticleList(RowList):
         if before.teasers != now.teasers:
             self._fill()
         elif before.article != now.article and isinstance(self.rows, ArticleRows):
+            self.draw_row(self.cursor)
             self.set_reactive(ArticleList.cursor, self.rows.index(now.article))
             self._follow_cursor()
-            self.refresh()
+            self.draw_row(self.cursor)
 
     def watch_marked(self) -> None:
         """Show what is read, starred or noted."""
         if isinstance(self.rows, ArticleRows):
             self.rows.marked = self.marked
-            self.refresh()
+            self.draw_anew()
 
     def _fill(self) -> None:
         shown = articles_shown(self.dossier, self.selection)

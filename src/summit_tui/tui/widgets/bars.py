@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.timer import Timer
 
 from summit_tui.tui.corpus_text import cells
@@ -21,8 +20,8 @@ TOLD_FOR = 5.0
 class Bar(Lines, can_focus=False):
     """One line."""
 
-    content = reactive(Line())
-    message = reactive(Line())
+    content = var(Line())
+    message = var(Line())
     """Shown in place of the content for a while."""
 
     _ending: Timer | None = None
@@ -39,7 +38,7 @@ class Bar(Lines, can_focus=False):
 
     def on_mount(self) -> None:
         """There is one line."""
-        self.virtual_size = Size(0, 1)
+        self.set_lines(1)
 
     def watch_content(self) -> None:
         """Draw what is new."""
@@ -49,15 +48,19 @@ class Bar(Lines, can_focus=False):
         """Draw it, or what it stood before."""
         self.set_lines(1)
 
-    def make_line(self, number: int, width: int) -> tuple[Line, str]:  # noqa: ARG002
+    def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """The line."""
-        return self.message if self.message.left else self.content, "bar"
+        return self.message if self.message.left else self.content
+
+    def under(self, number: int) -> str:  # noqa: ARG002
+        """A bar has a ground of its own."""
+        return "bar"
 
 
 class Hints(Bar):
     """The keys that are of use now; a click on one is the key."""
 
-    entries: reactive[Sequence[tuple[str, str, str]]] = reactive(())
+    entries: var[Sequence[tuple[str, str, str]]] = var(())
 
     class Pressed(Message):
         """A hint was clicked."""
@@ -70,7 +73,7 @@ class Hints(Bar):
         """Draw what is new."""
         self.set_lines(1)
 
-    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+    def make_line(self, number: int, width: int) -> Line:
         """As many of them as fit whole: half a hint helps nobody."""
         if self.message.left:
             return super().make_line(number, width)
@@ -81,7 +84,7 @@ class Hints(Bar):
                 break
             runs += [Run(key, "strong"), Run(f" {words}", "dim"), Run("  ")]
             used += 2
-        return Line(tuple(runs)), "bar"
+        return Line(tuple(runs))
 
     def on_click(self, event: events.Click) -> None:
         """Find the hint at the column."""

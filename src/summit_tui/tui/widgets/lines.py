@@ -10,6 +10,7 @@ from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from summit_tui.tui.corpus_text import cells, crop
 from summit_tui.tui.inks import inks
@@ -18,6 +19,8 @@ from summit_tui.tui.line import Line, Run
 COUNT_LASTS = 2.0
 """Seconds after which a count is forgotten."""
 MOST_COUNTED = 9999
+MOST_DRAWN = 2000
+"""Lines that are kept drawn: what comes in sight again is not drawn again."""
 
 
 class Lines(ScrollView, can_focus=True):
@@ -28,6 +31,7 @@ class Lines(ScrollView, can_focus=True):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._styles_by_ink = {}
+        self._drawn: dict[object, Strip] = {}
         self._count = 0
         self._counted = 0.0
 
@@ -46,14 +50,19 @@ class Lines(ScrollView, can_focus=True):
         self._count = 0
         return count or otherwise
 
-    def make_line(self, number: int, width: int) -> tuple[Line, str]:
-        """A line by its number from 0, and the ink that lies under all of it."""
+    def make_line(self, number: int, width: int) -> Line:
+        """A line by its number from 0."""
         raise NotImplementedError
+
+    def under(self, number: int) -> str:  # noqa: ARG002
+        """The ink that lies under all of a line."""
+        return ""
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
         super().notify_style_update()
         self._styles_by_ink = {}
+        self._drawn = {}
 
     @property
     def room(self) -> int:
@@ -74,8 +83,25 @@ class Lines(ScrollView, can_focus=True):
 
     def set_lines(self, count: int) -> None:
         """Say how many lines there are, and draw anew."""
-        self.virtual_size = Size(0, count)
+        self._drawn = {}
+        size = Size(0, count)
+        if size != self.virtual_size:
+            # Set as a reactive it would have the whole screen laid out: its size is no other, only what it scrolls.
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
         self.refresh()
+
+    def draw_anew(self) -> None:
+        """Draw all lines: they say something else now."""
+        self._drawn = {}
+        self.refresh()
+
+    def draw_lines(self, first: int, last: int) -> None:
+        """Draw some lines that look otherwise now, as far as they are in sight."""
+        top = self.scroll_offset.y
+        first, last = max(first, top), min(last, top + self.size.height - 1)
+        if first <= last:
+            self.refresh_lines(first, last - first + 1)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -83,8 +109,16 @@ class Lines(ScrollView, can_focus=True):
         width = self.room
         if number >= self.virtual_size.height or width <= 0:
             return Strip.blank(max(0, width), self.ink(""))
-        line, under = self.make_line(number, width)
-        return self.strip(line, under, width)
+        under = self.under(number)
+        key = number, under, width
+        return self._drawn.get(key) or self.keep(key, self.strip(self.make_line(number, width), under, width))
+
+    def keep(self, key: object, strip: Strip) -> Strip:
+        """Keep a line drawn until something else is shown."""
+        if len(self._drawn) >= MOST_DRAWN:
+            self._drawn = {}
+        self._drawn[key] = strip
+        return strip
 
     def strip(self, line: Line, under: str, width: int) -> Strip:
         """A line drawn into a width: the right part kept, the left part cut where they meet."""

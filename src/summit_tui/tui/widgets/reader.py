@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.selection import Selection as MouseSelection
 from textual.strip import Strip
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.model import Quotation
+from summit_tui.model import Quotation, Span
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
@@ -35,10 +36,10 @@ class Reader(Lines):
 
     BINDINGS = bindings("reader")
 
-    dossier: reactive[Dossier] = reactive(EMPTY)
-    selection: reactive[Selection] = reactive(NOTHING)
-    marked: reactive[Marked] = reactive(NOTHING_MARKED)
-    message: reactive[tuple[str, ...]] = reactive(())
+    dossier: var[Dossier] = var(EMPTY)
+    selection: var[Selection] = var(NOTHING)
+    marked: var[Marked] = var(NOTHING_MARKED)
+    message: var[tuple[str, ...]] = var(())
     """Shown where there is no article."""
 
     class CursorMoved(Message):
@@ -75,6 +76,10 @@ class Reader(Lines):
         """The article whose end was in sight last, so that it is told once."""
         self._page: LaidOut | None = None
         self._link: Mark | None = None
+        self._current: Quotation | None = None
+        """The quotation under the cursor."""
+        self._lit: tuple[int, Sequence[tuple[int, int]]] = 0, ()
+        """The line of the cursor, and the first and last lines of what is brighter because the cursor is in it."""
         self._jumps: dict[Mark, str] = {}
         self._width = 0
         self._top = 0
@@ -98,15 +103,16 @@ class Reader(Lines):
                 self.scroll_to(y=0, animate=False, force=True, immediate=True)
         elif before.hits != now.hits:
             self._page.find(now.hits)
+            self.draw_anew()
         if before.at != now.at and self._link and self._page and self._page.galley.place(now.at) != self._link.start:
             self._link = None
+        self._light()
         self._follow()
-        self.refresh()
 
     def watch_marked(self) -> None:
         """Show the signs in the margin."""
         self._entitle()
-        self.refresh()
+        self.draw_anew()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The end may be in sight now."""
@@ -115,6 +121,7 @@ class Reader(Lines):
 
     def on_focus(self) -> None:
         """A short article is read as soon as one turns to it."""
+        self._light()
         self.call_after_refresh(self._look_for_end)
 
     def _look_for_end(self) -> None:
@@ -139,6 +146,31 @@ class Reader(Lines):
         self._entitle()
         self.call_after_refresh(self._look_for_end)
         self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
+        self._light()
+
+    def on_blur(self) -> None:
+        """The cursor is not shown."""
+        self._light()
+
+    def _light(self) -> None:
+        """Draw what the cursor came to and what it left."""
+        before = self._lit
+        self._current = quotation_at(self.dossier, self.selection)
+        number = self.cursor_line
+        lit: list[tuple[int, int]] = []
+        if self._page and len(self._page.sheet):
+            spans = [span for span in map(self._shown, self._current.spans if self._current else ()) if span]
+            spans += [(self._link.start, self._link.end)] if self._link else []
+            lit = [(self._page.sheet.line_at(start), self._page.sheet.line_at(end - 1)) for start, end in spans]
+        self._lit = number, lit
+        changed = {(before[0], before[0]), (number, number)}
+        if before[1] != lit:
+            changed |= {*before[1], *lit}
+        for first, last in changed:
+            self.draw_lines(first, last)
+
+    def _shown(self, span: Span) -> tuple[int, int] | None:
+        return self._page.galley.span(span.start, span.end) if self._page else None
 
     def on_resize(self) -> None:
         """Break the lines anew; what was at the top of the screen stays there."""
@@ -150,6 +182,7 @@ class Reader(Lines):
         self._width = self.room
         self._page.resize(self._width - MARGIN)
         self.set_lines(len(self._page.sheet))
+        self._light()
         y = 0 if at_top else self._page.sheet.line_at(top)
         self.scroll_to(y=y, animate=False, force=True, immediate=True)
         self._follow()
@@ -163,9 +196,8 @@ class Reader(Lines):
         if self._page is None or not len(self._page.sheet):
             return
         first = last = self.cursor_line
-        quotation = quotation_at(self.dossier, self.selection)
-        if quotation:
-            shown = self._page.galley.span(quotation.spans[0].start, quotation.spans[-1].end)
+        if self._current:
+            shown = self._page.galley.span(self._current.spans[0].start, self._current.spans[-1].end)
             last = max(last, self._page.sheet.line_at(shown[1] - 1)) if shown else last
             last = min(last, first + max(0, self.size.height - 3))
         self.bring_into_sight(0 if first <= self._page.sheet.nearest(0, 1) else first, last, margin=2)
@@ -183,12 +215,22 @@ class Reader(Lines):
         width = self.room
         if self._page is None or number >= len(self._page.sheet):
             return super().render_line(y)
-        quotation = quotation_at(self.dossier, self.selection)
-        current = quotation.id if quotation else None
-        here = number == self.cursor_line and self.has_focus
+        chosen = self._chosen_by_mouse(number)
+        if chosen or self._jumps:
+            return self._drawn_line(number, width, chosen)
+        cursor, lit = self._lit
+        lit_here = [span for span in lit if span[0] <= number <= span[1]]
+        current = self._current and self._current.id if lit_here else ""
+        key = number, width, number == cursor and self.has_focus, current, self._link if lit_here else None
+        return self._drawn.get(key) or self.keep(key, self._drawn_line(number, width, None))
+
+    def _drawn_line(self, number: int, width: int, chosen: tuple[int, int] | None) -> Strip:
+        assert self._page
+        current = self._current.id if self._current else None
+        here = number == self._lit[0] and self.has_focus
         head = [Run(" " * self._indent), Run("▸" if here else " ", "accent strong")]
         left = self.strip(Line((*head, *self._page.margin(number, current, self.marked))), "", self._indent + MARGIN)
-        runs = self._page.runs(number, current, self._link, self._chosen_by_mouse(number))
+        runs = self._page.runs(number, current, self._link, chosen)
         text = self.strip(Line(tuple(runs)), "", max(0, width - self._indent - MARGIN)).apply_offsets(0, number)
         if self._jumps:
             text = self._with_letters(text, number)
@@ -232,10 +274,10 @@ class Reader(Lines):
                 text = Strip.join([text.crop(0, at), label, text.crop(at + len(letters))])
         return text
 
-    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+    def make_line(self, number: int, width: int) -> Line:
         """The message where there is no article."""
         words = self.message[number - 2] if 0 <= number - 2 < len(self.message) else ""
-        return Line((Run(" " * max(1, (width - MEASURE) // 2)), inked(words, "dim"))), ""
+        return Line((Run(" " * max(1, (width - MEASURE) // 2)), inked(words, "dim")))
 
     # --- the mouse ---
 
@@ -282,7 +324,7 @@ class Reader(Lines):
     def _move_to(self, place: int, link: Mark | None = None) -> None:
         assert self._page
         self._link = link
-        self.refresh()
+        self._light()
         self.post_message(self.CursorMoved(self._page.galley.source(place)))
 
     def _move_lines(self, steps: int) -> None:
@@ -344,6 +386,5 @@ class Reader(Lines):
         if self._link:
             self.post_message(self.LinkChosen(Location("entity", self._link.id)))
             return
-        quotation = quotation_at(self.dossier, self.selection)
-        if quotation:
-            self.post_message(self.QuotationChosen(quotation))
+        if self._current:
+            self.post_message(self.QuotationChosen(self._current))

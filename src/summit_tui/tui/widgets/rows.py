@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from textual import events
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.line import FixedRows, Line, Location, Rows
+from summit_tui.tui.line import FixedRows, Line, Location, Row, Rows
 from summit_tui.tui.widgets.lines import Lines
 
 
@@ -20,7 +20,7 @@ class RowList(Lines):
 
     BINDINGS = bindings("list")
 
-    cursor = reactive(-1, init=False)
+    cursor = var(-1, init=False)
     """Index of the row under the cursor; -1 where no row leads anywhere."""
 
     class Highlighted(Message):
@@ -44,6 +44,7 @@ class RowList(Lines):
         self._rows: Rows = FixedRows()
         self._tops = array("I", [0])
         self._laid_out_for = -1
+        self._made: tuple[int, int, Row] | None = None
         self._asked: tuple[int, int] | None = None
         """Cursor and scrolling of rows that came before the list had a size."""
 
@@ -75,6 +76,7 @@ class RowList(Lines):
     def _lay_out(self) -> None:
         width = self.room
         self._laid_out_for = width
+        self._made = None
         self._tops = array("I", accumulate(self._rows.heights(width), initial=0))
         self.set_lines(self._tops[-1])
 
@@ -87,19 +89,30 @@ class RowList(Lines):
             self._lay_out()
         self._follow_cursor()
 
-    def make_line(self, number: int, width: int) -> tuple[Line, str]:
+    def make_line(self, number: int, width: int) -> Line:
         """A line of the row that covers it."""
         index = bisect_right(self._tops, number) - 1
-        row = self._rows.row(index, width)
+        row = self._row(index, width)
         within = number - self._tops[index]
-        under = ""
-        if index == self.cursor:
-            under = "cursor" if self.has_focus else "cursor-away"
-        return (row.lines[within] if within < len(row.lines) else Line()), under
+        return row.lines[within] if within < len(row.lines) else Line()
+
+    def under(self, number: int) -> str:
+        """The cursor lies under all lines of its row."""
+        if not 0 <= self.cursor < len(self._rows) or not (
+            self._tops[self.cursor] <= number < self._tops[self.cursor + 1]
+        ):
+            return ""
+        return "cursor" if self.has_focus else "cursor-away"
+
+    def _row(self, index: int, width: int) -> Row:
+        """A row; the one made last is asked for again by each of its lines."""
+        if self._made is None or self._made[:2] != (index, width):
+            self._made = index, width, self._rows.row(index, width)
+        return self._made[2]
 
     def target(self, index: int) -> Location | None:
         """Where a row leads."""
-        return self._rows.row(index, self.room).target if 0 <= index < len(self._rows) else None
+        return self._row(index, self.room).target if 0 <= index < len(self._rows) else None
 
     def _selectable(self, index: int, step: int) -> int:
         """The nearest row from an index on that leads somewhere, in the direction of `step`, else in the other."""
@@ -112,13 +125,32 @@ class RowList(Lines):
                 at += way
         return -1
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, before: int, now: int) -> None:
         """Show the row and tell where it leads."""
         self._follow_cursor()
-        self.refresh()
+        self.draw_row(before)
+        self.draw_row(now)
         target = self.target(self.cursor)
         if target is not None:
             self.post_message(self.Highlighted(self, target))
+
+    def draw_anew(self) -> None:
+        """Make all rows again and draw them."""
+        self._made = None
+        super().draw_anew()
+
+    def on_focus(self) -> None:
+        """The cursor is seen better."""
+        self.draw_row(self.cursor)
+
+    def on_blur(self) -> None:
+        """The cursor is seen less well."""
+        self.draw_row(self.cursor)
+
+    def draw_row(self, index: int) -> None:
+        """Draw a row that looks otherwise now."""
+        if 0 <= index < len(self._tops) - 1:
+            self.draw_lines(self._tops[index], self._tops[index + 1] - 1)
 
     def _follow_cursor(self) -> None:
         if 0 <= self.cursor < len(self._rows):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.tui.corpus_text import clean
@@ -16,8 +16,8 @@ from summit_tui.tui.widgets.rows import RowList
 class Sidebar(RowList):
     """Speakers, summits, agreements, figures and names, each a way to its page."""
 
-    dossier: reactive[Dossier] = reactive(EMPTY)
-    selection: reactive[Selection] = reactive(Selection())
+    dossier: var[Dossier] = var(EMPTY)
+    selection: var[Selection] = var(Selection())
 
     def watch_dossier(self) -> None:
         """Count anew."""
