@@ -79,7 +79,7 @@ def clause_end(line: Line, first: int, high: int) -> int:
                 and QUOTE in words[k:high]
             ):
                 return k
-        if word == QUOTE and words[k - 1] == "," and line.ends[k] - line.starts[k] > 40:
+        if word == QUOTE and words[k - 1] == "," and len(line.quoted(k)) > 40:
             return k - 1
         if flags[k] & CONJUNCTION and k + 1 < high and words[k + 1] == QUOTE and not seen:
             return k - 1 if words[k - 1] == "," else k

@@ -104,8 +104,7 @@ def _is_aside(line: Line, cue: Cue) -> bool:
 
 def _opens_with_verb(line: Line, token: int) -> bool:
     """Whether a quotation is what somebody says of the noun before it: "said X’s remarks “have had …”"."""
-    text = line.passage.text[line.starts[token] : line.ends[token]]
-    return text.strip("“”\"'‘’«»„ ").split(" ", 1)[0].lower() in PREDICATES
+    return line.quoted(token).strip("“”\"'‘’«»„ ").split(" ", 1)[0].lower() in PREDICATES
 
 
 def _governs_noun(line: Line, outer: Cue, inner: Cue, owner: Phrase, high: int) -> bool:

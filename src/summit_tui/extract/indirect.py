@@ -101,7 +101,7 @@ def _is_worth(line: Line, statement: Statement) -> bool:
     for part in statement.parts:
         for k in range(part.first, part.last):
             if line.words[k] == QUOTE:
-                inside += line.passage.text[line.starts[k] : line.ends[k]].count(" ") + 1
+                inside += line.quoted(k).count(" ") + 1
             elif is_word(line, k):
                 outside += 1
     return outside >= FEWEST_WORDS and inside <= statement.share * (inside + outside)

@@ -5,38 +5,20 @@ Words are kept as parallel lists (offset, form, lower-case form, what it can be)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import repeat
-from operator import add
 from typing import Final
 
 from summit_tui.extract.reading import Passage
+from summit_tui.extract.vocabulary import flags_of, lows_of, words_of
 from summit_tui.knowledge.speech import Speech
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
 TERMINAL: Final = frozenset(".!?…")
-NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
 CLOSERS: Final = frozenset(")]}")
 LONGEST: Final = 240
 """Words of a sentence; what goes on without a stop is cut there, so that looking through sentences stays cheap."""
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    # The first two are the plain words and marks that most are, found fast; without them the rest would find the same.
-    return re.compile(
-        r"(\s*)([A-Za-z]++(?=[ ,])|[,;:“”\"()]"
-        r"|(?:[^\W\d_]\.){2,}"
-        r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
-        r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"
-        r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*(?:(?<=[sS])[’'](?!\w)|\.?(?:(?:com|org|net|gov)\b)?)"
-        r"|[’'](?:s|re|ve|ll|d|m)\b"
-        r"|\.{2,}|-{2,}|\S|$)"
-    )
 
 
 class Line:
@@ -47,7 +29,8 @@ class Line:
     """
 
     __slots__ = (
-        "ends",
+        "_marked",
+        "_places",
         "firsts",
         "flags",
         "headline",
@@ -57,7 +40,6 @@ class Line:
         "passage",
         "quotes",
         "sentences",
-        "starts",
         "words",
     )
 
@@ -65,58 +47,63 @@ class Line:
         """`marked`: (start, end, index) of the quotations with their marks, offsets in the passage's text."""
         self.index = index
         self.passage = passage
-        self.words: list[str] = []
-        self.starts: list[int] = []
         self.quotes: dict[int, int] = {}
-        at = 0
+        self._marked: dict[int, tuple[int, int]] = {}
+        self._places: tuple[list[int], list[int]] | None = None
         text = passage.text
+        words: list[str] = []
+        at = 0
         for start, end, quotation in marked:
             if start > at:
-                self._cut(text[at:start], at, speech)
-            self.quotes[len(self.words)] = quotation
-            self.words.append(QUOTE)
-            self.starts.append(start)
+                words += words_of(text[at:start], speech)
+            self.quotes[len(words)] = quotation
+            self._marked[len(words)] = start, end
+            words.append(QUOTE)
             at = max(at, end)
-        self._cut(text[at:], at, speech)
-        self.lows = list(map(str.lower, self.words))
-        if "'" in text:
-            self.lows = [low.replace("'", "’") if "'" in low else low for low in self.lows]
-        self.flags = list(map(speech.flags.get, self.lows, repeat(0)))
-        if not NAMES_IN_CAPITALS.isdisjoint(self.words):
-            for at, word in enumerate(self.words):
-                if word in NAMES_IN_CAPITALS:
-                    self.flags[at] = 0
-        self.ends = list(map(add, self.starts, map(len, self.words)))
-        ends = {quotation: end for _, end, quotation in marked}
-        self.nouns: set[int] = set()
-        for token, quotation in self.quotes.items():
-            self.ends[token] = ends[quotation]
-            inner = text[self.starts[token] : ends[quotation]].strip("“”\"'‘’«»„‟‹›「」『』` ")
-            if len(inner) < 40 and inner.count(" ") < 3 and inner[-1:].isalnum():
-                self.nouns.add(token)
+        words += words_of(text[at:], speech)
+        self.words = words
+        self.lows = lows_of(words)
+        self.flags = flags_of(words, self.lows, speech)
         self.sentences = _sentences(self)
         self.firsts = {first for first, _ in self.sentences}
-        self.nouns -= self.firsts
-        self.headline = passage.kind in HEADLINES or (index == 0 and _is_title_case(self.words))
+        self.nouns: set[int] = set()
+        for token in self.quotes:
+            inner = self.quoted(token).strip("“”\"'‘’«»„‟‹›「」『』` ")
+            if len(inner) < 40 and inner.count(" ") < 3 and inner[-1:].isalnum() and token not in self.firsts:
+                self.nouns.add(token)
+        self.headline = passage.kind in HEADLINES or (index == 0 and _is_title_case(words))
 
-    def _cut(self, text: str, base: int, speech: Speech) -> None:
-        abbreviations = speech.abbreviations
-        add_word, add_start = self.words.append, self.starts.append
-        at = base
-        for space, word in _word().findall(text):
-            at += len(space)
-            if word[-1:] == "." and len(word) > 1 and word[0] != ".":
-                stem = word[:-1]
-                if not ((len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in abbreviations):
-                    add_word(stem)
-                    add_start(at)
-                    at += len(stem)
-                    word = "."
-            elif not word:
-                continue
-            add_word(word)
-            add_start(at)
-            at += len(word)
+    @property
+    def starts(self) -> list[int]:
+        """Offset of each word in the passage's text."""
+        return (self._places or self._placed())[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Offset behind each word in the passage's text."""
+        return (self._places or self._placed())[1]
+
+    def _placed(self) -> tuple[list[int], list[int]]:
+        """Look the words up in the text, which few lines need: nothing but spaces stands between two."""
+        find = self.passage.text.index
+        starts, ends = [], []
+        at = 0
+        for token, word in enumerate(self.words):
+            if token in self._marked:
+                start, end = self._marked[token]
+                at = max(at, end)
+            else:
+                start = find(word, at)
+                at = end = start + len(word)
+            starts.append(start)
+            ends.append(end)
+        self._places = starts, ends
+        return self._places
+
+    def quoted(self, token: int) -> str:
+        """What a quotation's word stands for, as printed, with its marks."""
+        start, end = self._marked.get(token, (0, 0))
+        return self.passage.text[start:end] or QUOTE
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
@@ -143,7 +130,7 @@ def _dateline(words: list[str]) -> int:
 
 def _sentences(line: Line) -> list[tuple[int, int]]:
     """First and last (exclusive) word of each sentence. A quotation that ends one ends it for the reporter too."""
-    words, text = line.words, line.passage.text
+    words = line.words
     bounds: list[tuple[int, int]] = []
     count = len(words)
     first = _dateline(words)
@@ -156,7 +143,7 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
         if word[0] in TERMINAL:
             ends = True
         elif word == QUOTE:
-            inner = text[line.starts[at] : line.ends[at]].rstrip("“”\"'‘’«»„‟‹›「」『』` ")
+            inner = line.quoted(at).rstrip("“”\"'‘’«»„‟‹›「」『』` ")
             ends = inner[-1:] in TERMINAL
         elif (
             word[-1] == "."

@@ -1,0 +1,65 @@
+"""Text → words, and what each can be. All of a text is cut at once; only where a full stop stands is looked twice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import repeat
+from typing import Final
+
+from summit_tui.knowledge.speech import Speech
+
+NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # The first two are the plain words and marks that most are, found fast; without them the rest would find the same.
+    return re.compile(
+        r"\s?([A-Za-z]++(?=[ ,])|[,;:“”\"()]"
+        r"|(?:[^\W\d_]\.){2,}"
+        r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
+        r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"
+        r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*(?:(?<=[sS])[’'](?!\w)|\.?(?:(?:com|org|net|gov)\b)?)"
+        r"|[’'](?:s|re|ve|ll|d|m)\b"
+        r"|\.{2,}|-{2,}|\S)"
+    )
+
+
+def words_of(text: str, speech: Speech) -> list[str]:
+    """The words of a text, each mark being one; a full stop is its own but behind an abbreviation."""
+    found: list[str] = _word().findall(text)
+    stopped = [at for at, word in enumerate(found) if word[-1] == "." and word != "."]
+    if not stopped:
+        return found
+    words: list[str] = []
+    done = 0
+    for at in stopped:
+        word = found[at]
+        if word[0] != "." and not _is_abbreviation(word[:-1], speech):
+            words += found[done:at]
+            words += (word[:-1], ".")
+            done = at + 1
+    return words + found[done:]
+
+
+def _is_abbreviation(stem: str, speech: Speech) -> bool:
+    return (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in speech.abbreviations
+
+
+def lows_of(words: list[str]) -> list[str]:
+    """The words in small letters with typographic apostrophes."""
+    lows = list(map(str.lower, words))
+    for at in [at for at, low in enumerate(lows) if "'" in low]:
+        lows[at] = lows[at].replace("'", "’")
+    return lows
+
+
+def flags_of(words: list[str], lows: list[str], speech: Speech) -> list[int]:
+    """What each word can be, as flags of `knowledge.speech`."""
+    flags = list(map(speech.flags.get, lows, repeat(0)))
+    if not NAMES_IN_CAPITALS.isdisjoint(words):
+        for at, word in enumerate(words):
+            if word in NAMES_IN_CAPITALS:
+                flags[at] = 0
+    return flags
