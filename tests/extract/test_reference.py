@@ -183,6 +183,20 @@ def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ozola left. Asked why, Ozola shot back: “Ask Berlin.”",
+        "Finance Minister Ozola left. Later Ozola came back.",
+        "According to Ozola, the Helsinki-based analyst, it rained. Soon Ozola left.",
+    ],
+)
+def test_a_surname_that_a_title_or_a_role_marks_once_is_a_person_throughout(text: str) -> None:
+    """The article never names her in full."""
+    (found,) = [r for r in extract_of(text).referents if r.name == "Ozola"]
+    assert (found.kind, len(found.mentions)) == ("person", 2)
+
+
+@pytest.mark.parametrize(
     ("text", "role", "country"),
     [
         ("The Estonian prime minister, Jaan Tamm, left.", "Prime Minister of Estonia", "Estonia"),

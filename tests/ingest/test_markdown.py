@@ -69,6 +69,36 @@ def test_what_is_read_has_no_syntax(knowledge: Knowledge) -> None:
     ]
 
 
+def test_a_title_that_only_the_front_matter_has_is_read_too(knowledge: Knowledge) -> None:
+    """Words in quotation marks in it are quotations like any other."""
+    text = "---\ntitle: Dam “will hold”, minister says\n---\n\nThe dam is old, energy minister Hagen said.\n"
+    assert read_words(text, knowledge) == [
+        ("title", "Dam “will hold”, minister says"),
+        ("body", "The dam is old, energy minister Hagen said."),
+    ]
+
+
+COMMENTED = """# Ferry strike ends
+
+*The Lakes Observer*, 4 February 2031
+
+The strike of the ferry crews ended on Friday, both sides said after talks in Orvale.
+
+Comments (2)
+oar77: "What a waste" said my wife
+Anna K.: Finally!
+"""
+
+
+@pytest.mark.parametrize("name", ["clip.md", "clip.txt"])
+def test_text_that_is_written_as_markdown_is_read_so(name: str, knowledge: Knowledge) -> None:
+    """Whatever the file is called; what readers wrote below is nobody's article."""
+    source, (article,) = ingest.read(COMMENTED.encode(), name, "", knowledge)
+    assert (article.title, article.outlet) == ("Ferry strike ends", "The Lakes Observer")
+    kinds = {source.text[p.span.start : p.span.end].split(":")[0]: p.kind for p in article.paragraphs}
+    assert "oar77" not in kinds or kinds["oar77"] == "comment"
+
+
 def test_offsets_count_in_the_file(knowledge: Knowledge) -> None:
     source, (article,) = ingest.read(CLIPPING.encode(), "clip.md", "", knowledge)
     assert source.text == CLIPPING

@@ -132,6 +132,15 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
     return word_before(candidate) in lore.verbs
 
 
+def _role_behind(candidate: Candidate, lore: Lore) -> bool:
+    """Whether a role in apposition stands behind the name: "Lehtonen, the port's spokesman, left"."""
+    after = candidate.passage[candidate.end : candidate.end + 60]
+    if not after.startswith((", a ", ", an ", ", the ")):
+        return False
+    phrase = after[2:].partition(",")
+    return bool(phrase[1]) and phrase[0].split()[-1].lower() in lore.roles
+
+
 def with_particle(text: str, start: int) -> int:
     """The start of a surname with the small particle before it: "de Blasio", "al-Sisi"."""
     for _ in range(2):
@@ -163,11 +172,14 @@ def settle_singles(
         if name.kind == "person":
             for word in name.text.replace("-", " ").split():
                 full.setdefault(word, name.key or "")
+    presented = {c.words[-1].text for _, c in waiting if c.titled or _role_behind(c, lore)}
+    # "Ms Ozola" in one place tells who "Ozola" is in another.
+    presented = {word for word in presented if word.lower() not in common and word.lower() not in lore.roles}
     for passage, candidate in waiting:
         own = [w for w in candidate.words if not w.small]
         if len(own) == 1 or candidate.capitals or candidate.opens:
             for part in own:
-                if part.text in full or (part.text.isupper() and part.text.title() in full):
+                if part.text in full or part.text in presented or (part.text.isupper() and part.text.title() in full):
                     settle(passage, with_particle(passage.text, part.start), part.end)
                     break
             else:
@@ -218,7 +230,13 @@ def _settle_stranger(
     elif text.isupper() and len(text) > 1:
         if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
             settle(passage, word.start, word.end, "organisation")
-    elif candidate.titled or (
-        speaks_after(candidate, lore) and text.lower() not in common and not (candidate.opens and text.endswith("s"))
+    elif (
+        candidate.titled
+        or (text.lower() not in common and _role_behind(candidate, lore))
+        or (
+            speaks_after(candidate, lore)
+            and text.lower() not in common
+            and not (candidate.opens and text.endswith("s"))
+        )
     ):
         settle(passage, start, word.end)

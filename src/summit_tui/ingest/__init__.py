@@ -55,7 +55,7 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
         source = with_text(data, source_id, path, text, "pdf", notes)
         return source, split(source, knowledge)
     source = decode(data, source_id, path)
-    if name.endswith(MARKDOWN) or re.match(r"---\n[\w-]+:", source.text):
+    if name.endswith(MARKDOWN) or re.match(r"\s{0,100}#{1,2} \S|---\n[\w-]+:", source.text):
         from summit_tui.ingest.markdown import read_markdown
 
         lines, facts = read_markdown(source.text)

@@ -6,6 +6,7 @@ import re
 
 from summit_tui.ingest.byline import split_names
 from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.furniture import COMMENTS, bare
 from summit_tui.ingest.lines import Line, is_bullet
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.model import ParagraphKind
@@ -24,16 +25,24 @@ QUOTE = re.compile(r"(?:>[ \t]?)+")
 def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
     """(the lines of the article, what the front matter says)."""
     facts, at = read_front(text)
-    lines = [] if facts is None else [Line(0, at, text[:at], 0, False, "furniture")]
-    if facts is not None:
-        lines = [Line(0, len(text[:at].rstrip()), "---", 0, False, "furniture")]
+    headed = text[at:].lstrip().startswith("# ")
+    lines = [] if facts is None else front_lines(text[:at].rstrip(), None if headed else facts.title)
     run: list[tuple[int, str]] = []
     gap, titled = 1, facts is not None and facts.title is not None
+    by_readers = False
     for raw in text[at:].split("\n"):
         stripped = raw.strip()
+        by_readers = by_readers or ("omment" in stripped and opens_comments(stripped))
         start, at = at + len(raw) - len(raw.lstrip()), at + len(raw) + 1
         heading = HEADING.match(stripped) if stripped.startswith("#") else None
-        if run and (not stripped or heading or is_bullet(stripped) or (stripped[0] == ">") != (run[0][1][0] == ">")):
+        # Readers sign in a line of their own, so below "Comments (2)" each line stays one.
+        if run and (
+            not stripped
+            or heading
+            or by_readers
+            or is_bullet(stripped)
+            or (stripped[0] == ">") != (run[0][1][0] == ">")
+        ):
             lines.append(paragraph(run, gap))
             run, gap = [], 0
         if heading:
@@ -48,6 +57,24 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
     if run:
         lines.append(paragraph(run, gap))
     return lines, facts
+
+
+def opens_comments(line: str) -> bool:
+    """Whether a line opens what readers wrote."""
+    return bare(line) == "comments" or COMMENTS.fullmatch(bare(line)) is not None
+
+
+def front_lines(front: str, title: str | None) -> list[Line]:
+    """The front matter as furniture around its title, which is read like any other; None: the text has a heading."""
+    at = front.find(title, front.find("title")) if title else -1
+    if at < 0 or title is None:
+        return [Line(0, len(front), "---", 0, False, "furniture")]
+    end = at + len(title)
+    return [
+        Line(0, at, "---", 0, False, "furniture"),
+        Line(at, end, title, 0, False, "title"),
+        Line(end, len(front), "---", 0, False, "furniture"),
+    ]
 
 
 def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
