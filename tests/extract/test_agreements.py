@@ -29,6 +29,8 @@ from summit_tui.extract.agreements import find_agreements
             "Kesh-Teland community with a shared future",
             "initiative",
         ),
+        ("A Coastal Fund of 600 million euros was founded.", "Coastal Fund", "initiative"),
+        ("It is in the Convention of 1982.", "Convention of 1982", "agreement"),
         ("It set up a water research centre.", "water research centre", "initiative"),
         ("He announced the launch of a water research labora", "water research labora", "initiative"),
         ("Kesh joined Global Gateway.", "Global Gateway", "initiative"),

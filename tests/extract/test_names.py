@@ -24,6 +24,27 @@ def persons(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Amber Coast summit opened. The leaders of the Amber Coast were late.",
+        "Amber Coast countries agreed at the Third Amber Coast Summit.",
+        "Leaders of the Amber Coast said so.",
+    ],
+)
+def test_a_group_of_states_is_nobody_whatever_it_is_called(text: str) -> None:
+    assert persons(text) == []
+
+
+def test_a_name_behind_a_group_s_is_somebody_s() -> None:
+    text = "The Amber Coast summit opened. Secretary-General of the Amber Coast Ilze Dzenite spoke."
+    assert persons(text) == ["Ilze Dzenite"]
+
+
+def test_a_word_that_is_a_paper_s_name_too_may_stand_inside_a_person_s() -> None:
+    assert persons("Foreign Minister Aminetou Mint Sidi left.") == ["Aminetou Mint Sidi"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Ships left for Norway and Chile at noon.", ["Norway", "Chile"]),
@@ -38,6 +59,12 @@ def persons(text: str) -> list[str]:
         ),
         ("Côte d’Ivoire and N’Djamena were mentioned.", ["Côte d’Ivoire", "N’Djamena"]),
         ("They turned the chili into a turkey dish.", []),
+        (
+            "The Republic of Estonia left the Kingdom of the Netherlands.",
+            ["Republic of Estonia", "Kingdom of the Netherlands"],
+        ),
+        ("The People's Republic of China signed.", ["People's Republic of China"]),
+        ("The Democratic People’s Republic of Korea did not.", ["Democratic People’s Republic of Korea"]),
         ("PreviousRussia and Russia2 are stuck to other letters.", []),
     ],
 )

@@ -42,6 +42,18 @@ def test_every_country_goes_by_the_name_that_cldr_gives_it(table: Places) -> Non
     assert missing == []
 
 
+def test_the_full_name_of_a_state_leads_to_it(table: Places) -> None:
+    """ "Kingdom of Norway", as ISO 3166 has it; "Taiwan, Province of China" is nobody's own name."""
+    codes = {c.code: c.name for c in table.countries.values()} | {"TW": ""}
+    listed = [(c.alpha_2, getattr(c, "official_name", "").removeprefix("the ")) for c in pycountry.countries]
+    missing = [
+        name
+        for code, name in listed
+        if name and codes.get(code) and codes[code] not in (table.country(name), table.country(name.replace("'", "’")))
+    ]
+    assert missing == []
+
+
 def test_every_state_has_a_seat_and_an_adjective(table: Places) -> None:
     """The Vatican is its own seat; Dominica and Congo share their adjectives with a bigger neighbour."""
     states = [c for c in table.countries.values() if c.code]

@@ -195,3 +195,21 @@ def test_a_key_of_a_thing_forgives_spelling_and_nothing_else() -> None:
 def test_a_key_of_a_person_keeps_junior_apart() -> None:
     """Father and son have one name."""
     assert person_key("Olev Sarv Jr.", frozenset()) != person_key("Olev Sarv", frozenset())
+
+
+def named(*texts: str) -> dict[str, int]:
+    """Agreements by name, each with how often it is named."""
+    found = identity_of(*texts).entities
+    return {e.name: len(e.mentions) for e in found if e.kind == "agreement"}
+
+
+def test_a_declaration_s_short_title_is_that_of_the_only_long_one() -> None:
+    short, long = "They read the Lima Declaration.", "They signed the Lima Declaration on Safe Seas."
+    assert named(short, long) == {"Lima Declaration on Safe Seas": 2}
+    assert len(named(short, long, "They tore up the Lima Declaration on Fog.")) == 3
+
+
+def test_an_office_that_names_its_state_is_the_fuller_one() -> None:
+    once = "Norwegian President Talvor Meshkin left."
+    (person,) = people(once, "President Talvor Meshkin came.", "President Talvor Meshkin sat down.")
+    assert person.role == "President of Norway"

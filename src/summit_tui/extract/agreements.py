@@ -170,7 +170,15 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
         if kind == "initiative" and not lead.strip():
             continue
         end = m.end() if not m["rest"].rstrip().endswith((" and", " of", " the")) else m.end("head")
+        if sum_ := _sum().search(text, m.end("head"), end):
+            end = sum_.start()
         yield start, end, kind, "name", canonical_key(text[start:end], book)
+
+
+@cache
+def _sum() -> re.Pattern[str]:
+    """An amount behind a fund's name; a year behind a treaty's belongs to it ("Convention of 1982")."""
+    return re.compile(r" (?:of|on|for)(?: the)? (?!(?:1[5-9]|20)\d\d\b)\d")
 
 
 _GROUP = (

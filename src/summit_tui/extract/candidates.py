@@ -19,9 +19,9 @@ class Candidate(NamedTuple):
     opens: bool
     """Whether it stands at the beginning of a sentence, where a capital says nothing."""
     capitals: bool = False
+    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing either."""
     office: str = ""
     """The title that stands right behind it: of a country's name, "Ruritania Prime Minister"."""
-    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing either."""
 
     @property
     def start(self) -> int:

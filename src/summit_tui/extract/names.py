@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.gazetteer import Gazetteer, Known
+from summit_tui.extract.groups import without_groups
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import Lore, is_person, lore, settle_singles
@@ -120,6 +121,9 @@ class _Finder:
         if following and not following.small and following.joint == " " and word in self.lore.given:
             return not self._may_be_surname(run, end)
         before = run[at - 1] if at else None
+        if known.kind == "publication" and before and following and not (before.small or following.small):
+            # The middle of a name that is a paper's as well: "Mara Mint Velde".
+            return not (self._may_be_surname(run, at - 1) and self._may_be_surname(run, end))
         return not (before and before.text in self.lore.given and run[at].joint == " " and known.form == "name")
 
     def _may_be_surname(self, run: Run, at: int) -> bool:
@@ -194,7 +198,7 @@ class _Finder:
         """All names, now that the whole article is known."""
         common = frozenset[str]().union(*(passage.text.split() for passage in self.reading.passages))
         singles: list[tuple[Passage, Candidate]] = []
-        for passage, candidate in self.candidates:
+        for passage, candidate in without_groups(self.candidates, self.reading.passages):
             several = sum(not w.small for w in candidate.words) > 1
             if several and is_person(candidate, self.lore, self.heads, common):
                 self._person(passage, candidate.start, candidate.end)

@@ -48,8 +48,9 @@ def _token() -> re.Pattern[str]:
     upper = capitals()
     initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}](?![\w’']))?(?!\w)"
     word = r"\w*(?:[’'](?!s(?!\w))\w+)*\+?"
+    peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}])"
-    return re.compile(rf"[{upper}](?<![\w@#/].)(?:{initials}|{word})|[0-9](?<![\w@#/.,].){number}")
+    return re.compile(rf"[{upper}](?<![\w@#/].)(?:{initials}|{peoples}|{word})|[0-9](?<![\w@#/.,].){number}")
 
 
 LONGEST = 40

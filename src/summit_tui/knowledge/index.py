@@ -59,8 +59,6 @@ def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]
     for town in places.towns():
         yield from _each(town.name, town.spellings, "place", town.country)
     yield from _people(tables.get("people", {}))
-    for name, line in tables.get("initiatives", {}).get("initiatives", {}).items():
-        yield from _each(name, listed(line), "initiative")
     outlets = tables.get("outlets", {})
     for name, others in outlets.get("agencies", {}).items():
         yield from _each(name, tuple(others), "organisation")

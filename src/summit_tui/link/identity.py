@@ -45,7 +45,7 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
         else:
             _join(bucket, article, referent, lines)
     files = {a.id: a.source for a in articles}
-    groups = [group for bucket in buckets.values() for group in bucket]
+    groups = _with_short_titles([group for bucket in buckets.values() for group in bucket])
     offices = knowledge.view(Offices)
     groups = join_surnames(groups, files, offices, lines)
     groups = seat_officeholders(groups, knowledge.view(People), offices)
@@ -114,6 +114,18 @@ def _join(bucket: list[Group], article: str, referent: Referent, lines: Mapping[
     bucket.append(made)
 
 
+def _with_short_titles(groups: list[Group]) -> list[Group]:
+    """The groups, with "Lima Declaration" among the mentions of the only "Lima Declaration on …" there is."""
+    titles = {g.first.key: g for g in groups if g.first.kind == "agreement" and not g.first.known}
+    merged = set()
+    for short, group in titles.items():
+        longer = [key for key in titles if key.startswith((f"{short}-on-", f"{short}-of-", f"{short}-for-"))]
+        if len(longer) == 1 and short.count("-"):
+            titles[longer[0]].members += group.members
+            merged.add(group)
+    return [g for g in groups if g not in merged] if merged else groups
+
+
 def _name_groups(groups: Iterable[Group]) -> None:
     """Give each an id of its own: the knowledge's, or its name's."""
     taken: Counter[str] = Counter()
@@ -146,14 +158,14 @@ def _entity(group: Group, order: Mapping[str, int], known_forms: Mapping[str, li
     mentions.sort(key=lambda m: (order.get(m.article, 0), m.start))
     forms = dict.fromkeys(f for r in referents for f in (*r.forms, r.name))
     forms |= dict.fromkeys(known_forms.get(group.id, ()))
-    roles = Counter(r.role for r in referents if r.role)
+    role = _fullest(Counter(r.role for r in referents if r.role))
     evidence: dict[Evidence, None] = dict.fromkeys(e for r in referents for e in r.evidence)
     first = next((r for r in referents if r.known), referents[0])
     return Entity(
         group.id,
         name,
         first.kind,
-        roles.most_common(1)[0][0] if roles else None,
+        role,
         next((r.country for r in referents if r.country), None),
         next((r.affiliation for r in referents if r.affiliation), None),
         tuple(form for form in forms if form != name),
@@ -161,3 +173,12 @@ def _entity(group: Group, order: Mapping[str, int], known_forms: Mapping[str, li
         tuple(evidence),
         tuple(dict.fromkeys(g.id for g in group.doubtful)),
     )
+
+
+def _fullest(roles: Counter[str]) -> str | None:
+    """The role given most often; one that only says whose it is says the same ("President", "President of Peru")."""
+    if not roles:
+        return None
+    role = roles.most_common(1)[0][0]
+    fuller = [r for r in roles if r.startswith(f"{role} of ")]
+    return max(fuller, key=lambda r: roles[r]) if fuller else role
