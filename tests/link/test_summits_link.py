@@ -71,6 +71,39 @@ def test_an_article_that_names_the_town_alone_is_about_the_summit_that_another_n
     assert len(summit.articles) == 2
 
 
+ALLIES = """NATO allies agree to spend more
+
+The Hague, 25 June 2025 — NATO leaders on Wednesday agreed to spend more on roads and bridges.
+
+“It will be a leap,” Secretary-General Mark Rutte said as he opened the meeting.
+
+Next year's summit will be held in Ankara. The 2024 summit took place in Washington.
+"""
+
+
+def said_at(text: str) -> dict[str, int]:
+    """Summit's id → how many quotations were said there."""
+    dossier = folder(text)
+    return {s.id: sum(q.summit == s.id for q in dossier.quotations) for s in dossier.summits}
+
+
+def test_what_is_written_in_the_days_of_a_known_summit_is_about_it_though_it_never_says_so() -> None:
+    """It names the body and the town; the editions before and after are summits of their own."""
+    assert said_at(ALLIES) == {"nato-2024": 0, "nato-2025": 1, "nato-2026": 0}
+
+
+@pytest.mark.parametrize(("printed", "instead"), [("The Hague", "Leiden"), ("25 June", "25 May"), ("NATO ", "Twelve ")])
+def test_a_summit_of_another_day_town_or_body_is_not_taken_for_it(printed: str, instead: str) -> None:
+    """Nor is anything said to have been said at the one of last year."""
+    assert not any(said_at(ALLIES.replace(printed, instead)).values())
+
+
+def test_leaders_of_a_known_body_meet_at_its_summit() -> None:
+    """ "Leaders of the Group of 20 … at the start of their summit"."""
+    text = "Declaration adopted\n\n22 November 2025\n\nLeaders of the Group of 20 adopted it at their summit.\n"
+    assert list(said_at(text)) == ["g20-2025"]
+
+
 def test_a_known_summit_brings_its_days_and_edition() -> None:
     text = "G20 leaders meet\n\n19 November 2024\n\nLula closed the G20 summit in Rio de Janeiro on Tuesday.\n"
     summit = folder(text).summit("g20-2024")

@@ -36,6 +36,8 @@ class Series(NamedTuple):
     name: str
     editions: tuple[Edition, ...] = ()
     members: tuple[Member, ...] = ()
+    names: tuple[str, ...] = ()
+    """What the body that meets is called, as printed."""
 
 
 class SeriesBook(NamedTuple):
@@ -84,6 +86,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
             name,
             tuple(_edition(e) for e in row.get("editions", ()) if len(e) == 6),
             tuple(map(_member, row.get("members", ()))),
+            (*row.get("aliases", ()), *row.get("alone", ())),
         )
         for alias in (*row.get("aliases", ()), *row.get("alone", ()), name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)

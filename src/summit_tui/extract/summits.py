@@ -80,6 +80,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         first = min(first, begin) if first >= 0 else begin
     elif of := _of(text, end, book):
         series, name, end = of
+    elif body := _body_before(text, first if first >= 0 else start, book):
+        series, name = body, book.by_id[body].name
     begin = first if first >= 0 else start
     years = _year_after().match(text, end)
     year = year or (int(years[1]) if years else None)
@@ -89,6 +91,32 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     span = reading.span(passage.start + begin, passage.start + end)
     relation = _relation(text, begin, start)
     return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
+
+
+def _body_before(text: str, begin: int, book: SeriesBook) -> str | None:
+    """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit"."""
+    if not text.endswith(_OWN, 0, begin):
+        return None
+    low = max(0, text.rfind(". ", 0, begin), begin - 2 * NEAR)
+    for m in reversed(list(_led().finditer(text, low, begin))):
+        words = (m[1] or m[2]).split()
+        for first in range(len(words)):
+            if series := book.by_alias.get(fold_series(" ".join(words[first:]))):
+                return series
+    return None
+
+
+_OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
+"""What may stand before "summit" where the sentence has said whose it is."""
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
+    return re.compile(
+        rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
+        rf"|({name}) (?:leaders|allies|members|heads of)\b"
+    )
 
 
 @cache

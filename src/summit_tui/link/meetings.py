@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.occasions import Occasion, settle
+from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold
 
@@ -122,7 +123,8 @@ def convoke(
 ) -> Meetings:
     """The meetings of all articles. `occasions`, `pages` and `years` (of publication) go in step."""
     meetings = Meetings(book, places)
-    for listed, year in zip(occasions, years, strict=True):
+    for listed, page, year in zip(occasions, pages, years, strict=True):
+        find_subject(page.article, listed, page, book, places)
         for occasion in listed:
             settle(occasion, book, places, year)
     for listed, page in zip(occasions, pages, strict=True):

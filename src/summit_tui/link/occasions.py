@@ -68,6 +68,7 @@ class Occasion:
 def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
     """The meetings of one article, its own subject first."""
     mentions = [with_dates(m, extract.events) for m in _unabridged(extract.summits, book)]
+    mentions = [(_of_another_year(m, article.published), day) for m, day in mentions]
     if not mentions:
         return []
     named = [m for m, _ in mentions if m.series and m.relation != "other"]
@@ -92,6 +93,18 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
             _file(others, article.id, mention, month_day, subject, name)
     found = [main, *others] if main.mentions else others
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
+
+
+def _of_another_year(mention: SummitMention, published: str | None) -> SummitMention:
+    """A mention with a year other than the article's looks back or ahead; around New Year it may well be its own."""
+    if mention.relation != "about" or not mention.year or not published:
+        return mention
+    year, month = int(published[:4]), published[5:7] or "06"
+    if mention.year < year - (month <= "03"):
+        return mention._replace(relation="earlier")
+    if mention.year > year + (month >= "10"):
+        return mention._replace(relation="later")
+    return mention
 
 
 def _unabridged(mentions: Sequence[SummitMention], book: SeriesBook) -> list[SummitMention]:
