@@ -211,6 +211,17 @@ def test_a_headline_may_open_with_its_speaker() -> None:
     assert speakers("Quist: Lake is ‘not for sale’ this year", "title") == [("not for sale", "Quist")]
 
 
+@pytest.mark.parametrize(
+    ("headline", "mention"),
+    [
+        ("Harbour Chief On Okoro: ‘We Do Not Pay Anyone To Sail Here’", "Harbour Chief"),
+        ("Mayor Okoro: Lake Is ‘Trying To Come Back,’ ‘That Has Been Its Message’", "Mayor Okoro"),
+    ],
+)
+def test_a_headline_of_the_body_may_open_with_its_speaker(headline: str, mention: str) -> None:
+    assert {one.mention for one in said(f"{headline}\nThe ferries were late.")} == {mention}
+
+
 def test_without_anybody_near_the_speaker_is_unknown() -> None:
     (one,) = said(f"“{LONG}.”")
     assert (one.mention, one.reason) == (None, "nobody is named")

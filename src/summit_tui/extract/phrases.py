@@ -164,6 +164,8 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if tight == start and line.lows[start - 1] == "of":
             tight = before
         start = before
+    if start > low and line.lows[start - 1] in ("about", "around", "over", "under") and flags[start] & DETERMINER:
+        return Phrase(start - 1, end)
     absolute = start > low and line.lows[start - 1] == "with" and end < len(flags) and flags[end] & ING
     introduced = (
         not absolute

@@ -17,6 +17,8 @@ QUOTE: Final = "\ufffc"
 TERMINAL: Final = frozenset(".!?…")
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
 CLOSERS: Final = frozenset(")]}")
+MOST_OF_HEADLINE: Final = 250
+"""Characters of a line that may be a headline."""
 LONGEST: Final = 240
 """Words of a sentence; what goes on without a stop is cut there, so that looking through sentences stays cheap."""
 
@@ -71,7 +73,9 @@ class Line:
             inner = self.quoted(token).strip("“”\"'‘’«»„‟‹›「」『』` ")
             if len(inner) < 40 and inner.count(" ") < 3 and inner[-1:].isalnum() and token not in self.firsts:
                 self.nouns.add(token)
-        self.headline = passage.kind in HEADLINES or (index == 0 and _is_title_case(words))
+        self.headline = passage.kind in HEADLINES or (
+            index == 0 and (_is_title_case(words) or (bool(marked) and _is_title_case(_bare_words(text))))
+        )
 
     @property
     def starts(self) -> list[int]:
@@ -114,6 +118,10 @@ def _is_title_case(words: list[str]) -> bool:
     """Whether a line is written like a headline in which nearly all words have capitals."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return 3 <= len(long) <= 20 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _bare_words(text: str) -> list[str]:
+    return [word.strip("“”\"'‘’«»„‟‹›,.:;!?()") for word in text.split()] if len(text) < MOST_OF_HEADLINE else []
 
 
 def _dateline(words: list[str]) -> int:

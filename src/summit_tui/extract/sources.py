@@ -118,7 +118,7 @@ def source_of(
 
 def _is_short(line: Line, at: int) -> bool:
     """Whether a quotation is a title or a term rather than what somebody says."""
-    return line.passage.text.count(" ", line.starts[at], line.ends[at]) < 3
+    return line.quoted(at).count(" ") < 3
 
 
 def _ends_there(line: Line, at: int, high: int) -> bool:

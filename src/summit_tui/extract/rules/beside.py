@@ -11,6 +11,7 @@ from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
 from summit_tui.knowledge.speech import CONJUNCTION, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
 
@@ -22,7 +23,7 @@ def inverted(page: Page, place: Place) -> Found | None:
     _, start, cue = _next_cue(page, place)
     if cue is None or not cue.inverted or cue.source is None or cue.group != start or cue.manner == "according":
         return None
-    if not place.whole and place.text[-1:].isalnum():
+    if not place.whole and (place.text[-1:].isalnum() or (place.text[-1:] == "," and cue.lemma not in INVERTING)):
         before = choose(page, place)
         if before is not None and not before.weak:
             return None
@@ -99,6 +100,8 @@ def after_clause(page: Page, place: Place) -> Found | None:
     if before is not None and not before.weak:
         return None
     for cue in _behind(page.cues(place.line, place.sentence), place.token):
+        if cue.manner == "noun" and _is_view(line, cue):
+            return _result(place, cue)
         if cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
             continue
         if cue.manner == "verb":
@@ -107,6 +110,14 @@ def after_clause(page: Page, place: Place) -> Found | None:
                 continue
         return _result(place, cue)
     return None
+
+
+def _is_view(line: Line, cue: Cue) -> bool:
+    """…, in X’s view."""
+    if cue.source is None or cue.source.first < 2 or line.lows[cue.source.first - 1] != "in":
+        return False
+    ends = cue.last >= len(line.words) or line.words[cue.last] in (".", ",")
+    return ends and line.words[cue.source.first - 2] in (",", QUOTE)
 
 
 def _behind(cues: list[Cue], token: int) -> list[Cue]:

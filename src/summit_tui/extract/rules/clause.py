@@ -6,8 +6,10 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.quotations import FEWEST_DIRECT
+from summit_tui.extract.sentences import Line
 from summit_tui.extract.sources import first_phrase
-from summit_tui.extract.word_forms import looks_verbal
+from summit_tui.extract.word_forms import DASHES, looks_verbal
 from summit_tui.knowledge.speech import PREPOSITION
 
 
@@ -16,7 +18,7 @@ def introduced(page: Page, place: Place) -> Found | None:
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
     before = place.token - 1
-    if before < low or line.words[before] not in (":", ","):
+    if before < low or (line.words[before] not in (":", ",") and not _breaks_off(line, place)):
         return None
     if line.words[before] == "," and not place.whole:
         return None
@@ -35,6 +37,12 @@ def introduced(page: Page, place: Place) -> Found | None:
         return None
     phrase = first_phrase(line, low, before)
     return Found(Words(place.line, phrase), None) if phrase is not None else None
+
+
+def _breaks_off(line: Line, place: Place) -> bool:
+    """X took the stage — “…”"""
+    closes = place.token + 1 == line.sentences[place.sentence][1]
+    return line.words[place.token - 1] in DASHES and place.whole and place.words >= FEWEST_DIRECT and closes
 
 
 def inside(page: Page, place: Place) -> Found | None:

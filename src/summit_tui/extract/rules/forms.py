@@ -81,6 +81,10 @@ def label(page: Page, place: Place) -> Found | None:
     if colon - first > 10:
         return None
     phrase = phrase_right(line, first, colon)
+    on = next((k for k in range(first + 1, colon - 1) if line.lows[k] == "on"), None) if line.headline else None
+    mark, colon = colon, colon if on is None or phrase is None else on
+    if phrase is not None and colon == on:
+        phrase = Phrase(first, on)
     if (
         phrase is None
         or not is_capital(line, first)
@@ -92,7 +96,7 @@ def label(page: Page, place: Place) -> Found | None:
         phrase = Phrase(first, owner + 1) if owner is not None else phrase
     elif phrase.last != colon or find_cues(line, first, colon, page.speech):
         return None
-    return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
+    return Found(Words(place.line, phrase), Words(place.line, Phrase(mark, mark + 1)))
 
 
 def headline_label(page: Page, place: Place) -> Found | None:
