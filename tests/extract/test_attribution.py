@@ -24,6 +24,9 @@ WORDS = st.sampled_from(
     [
         (f"“{LONG},” Mara Quist said.", "Mara Quist", "said"),
         (f"“{LONG},” she said on Monday.", "she", "said"),
+        (f"“{LONG},” was how Mr Quist put it.", "Mr Quist", "put"),
+        (f"“{LONG}” is how the harbour master described the plan.", "the harbour master", "described"),
+        (f"“{LONG},” the mayor Mara Correa do Verel told us.", "the mayor Mara Correa do Verel", "told"),
         (f"“{LONG},” the harbour master insisted.", "the harbour master", "insisted"),
         (f"“{LONG},” said Mara Quist, who owns two of them, in a statement.", "Mara Quist", "said"),
         (

@@ -183,6 +183,19 @@ def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elena Rusu came back to Moldova. “We are ready,” President Sandu said.", "Maia Sandu"),
+        ("Elena Rusu came back to Sweden. “We are ready,” President Sandu said.", "Sandu"),
+        ("Elena Rusu came back to Moldova. “We are ready,” Professor Sandu said.", "Sandu"),
+    ],
+)
+def test_an_office_and_a_surname_are_who_holds_it_in_a_country_of_the_article(text: str, expected: str) -> None:
+    """Another office or another country leaves the surname to somebody else."""
+    assert name(text, "Sandu") == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ms Ozola left. Asked why, Ozola shot back: “Ask Berlin.”",

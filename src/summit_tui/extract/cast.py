@@ -146,9 +146,28 @@ class Cast:
 
     def _known_bearer(self, name: Name) -> Member | None:
         person = self.people.bare.get(name.text) or self.people.bare.get(name.text.rpartition("-")[2])
+        person = person or self._officeholder(name)
         if person is None:
             return None
         return self.members.get(person.key) or self._add_person(person.key, person.name, person)
+
+    def _officeholder(self, name: Name) -> Person | None:
+        """Whom "President Sandu" means where the article names her country, and she held that office on its day."""
+        known = self.people.by_surname.get(name.text)
+        passage = self.passage(name.start) if known else None
+        if not known or passage is None:
+            return None
+        at = name.start - passage.start
+        before = passage.text[max(0, at - 40) : at].rstrip().lower()
+        day = self.reading.article.published
+        countries = {self.country_of(n) for n in self.names.found if n.kind == "country"}
+        fitting = {
+            person.key: person
+            for person in known
+            for term in person.terms
+            if before.endswith(term.office) and term.country in countries and (day is None or term.holds(day))
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _stranger(self, name: Name) -> Member:
         key = slug(name.text)

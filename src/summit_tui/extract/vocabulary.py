@@ -62,4 +62,14 @@ def flags_of(words: list[str], lows: list[str], speech: Speech) -> list[int]:
         for at, word in enumerate(words):
             if word in NAMES_IN_CAPITALS:
                 flags[at] = 0
+    if "do" in words:
+        for at in range(1, len(words) - 1):
+            if words[at] == "do" and _names(words[at - 1], flags[at - 1]) and _names(words[at + 1], flags[at + 1]):
+                # "Andre Correa do Lago"
+                flags[at] = 0
     return flags
+
+
+def _names(word: str, flag: int) -> bool:
+    """Whether a word has a capital and is nothing but a name."""
+    return not flag and word[0].isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -62,6 +63,15 @@ class People:
             if known:
                 for surname in known.surnames():
                     self.bare[surname] = known
+
+    @cached_property
+    def by_surname(self) -> dict[str, list[Person]]:
+        """Surname, in any spelling → all who bear it."""
+        found: dict[str, list[Person]] = {}
+        for person in self.all.values():
+            for surname in person.surnames():
+                found.setdefault(surname, []).append(person)
+        return found
 
     def holder(self, office: str, country: str, day: str | None) -> Person | None:
         """Who holds an office on a day; without a day, who is known to hold it last."""

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     Rule("signed after a dash", forms.signature),
     Rule("inverted cue", beside.inverted),
     Rule("cue after the quotation", beside.after),
+    Rule("how somebody put it", beside.put_so),
     Rule("cue before the quotation", clause.introduced),
     Rule("cue after the reporter's clause", beside.after_clause),
     Rule("cue in the reporter's clause", clause.inside),

@@ -8,12 +8,12 @@ from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, phrase_left
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
-from summit_tui.knowledge.speech import CONJUNCTION, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
+from summit_tui.knowledge.speech import CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
 
 ENDS_OPEN = frozenset(",?!—–-…")
 
@@ -73,6 +73,22 @@ def after(page: Page, place: Place) -> Found | None:
         if not introduction:
             return None
     return _result(place, cue)
+
+
+def put_so(page: Page, place: Place) -> Found | None:
+    """“…” was how X put it."""
+    line = page.lines[place.line]
+    high = line.sentences[place.sentence][1]
+    at = place.token + 1
+    at += line.words[at : at + 1] == [","]
+    if line.lows[at : at + 2] not in (["is", "how"], ["was", "how"]):
+        return None
+    for verb in range(at + 3, min(high, at + LONGEST_PHRASE)):
+        if line.flags[verb] & CUE or line.lows[verb] in ("put", "summed"):
+            source = phrase_left(line, verb, at + 2)
+            if source is not None:
+                return Found(Words(place.line, source), Words(place.line, Phrase(verb, verb + 1)))
+    return None
 
 
 def _has_object(line: Line, at: int) -> bool:
