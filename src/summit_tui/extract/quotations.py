@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from hashlib import blake2b
 
 from summit_tui.extract.marks import marked
@@ -56,4 +58,9 @@ def kind_of(words: int) -> QuotationKind:
 
 def count_words(text: str) -> int:
     """Runs without spaces that hold a letter or digit."""
-    return sum(1 for run in text.split() if run.isalnum() or any(c.isalnum() for c in run))
+    return len(_run().findall(text))
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]\S*")

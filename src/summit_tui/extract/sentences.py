@@ -6,10 +6,12 @@ Words are kept as parallel lists (offset, form, lower-case form, what it can be)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import sub
 from typing import Final
 
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.vocabulary import flags_of, lows_of, words_of
+from summit_tui.extract.vocabulary import flags_of, lows_of, spaced_words
 from summit_tui.knowledge.speech import Speech
 
 QUOTE: Final = "\ufffc"
@@ -33,6 +35,7 @@ class Line:
     __slots__ = (
         "_marked",
         "_places",
+        "_spaced",
         "firsts",
         "flags",
         "headline",
@@ -53,18 +56,19 @@ class Line:
         self._marked: dict[int, tuple[int, int]] = {}
         self._places: tuple[list[int], list[int]] | None = None
         text = passage.text
-        words: list[str] = []
+        spaced: list[str] = []
         at = 0
         for start, end, quotation in marked:
             if start > at:
-                words += words_of(text[at:start], speech)
-            self.quotes[len(words)] = quotation
-            self._marked[len(words)] = start, end
-            words.append(QUOTE)
+                spaced += spaced_words(text[at:start], speech)
+            self.quotes[len(spaced)] = quotation
+            self._marked[len(spaced)] = start, end
+            spaced.append(QUOTE)
             at = max(at, end)
-        words += words_of(text[at:], speech)
-        self.words = words
-        self.lows = lows_of(words)
+        spaced += spaced_words(text[at:], speech)
+        self._spaced = spaced
+        self.words = words = list(map(str.lstrip, spaced))
+        self.lows = lows_of(words, text)
         self.flags = flags_of(words, self.lows, speech)
         self.sentences = _sentences(self)
         self.firsts = {first for first, _ in self.sentences}
@@ -88,19 +92,17 @@ class Line:
         return (self._places or self._placed())[1]
 
     def _placed(self) -> tuple[list[int], list[int]]:
-        """Look the words up in the text, which few lines need: nothing but spaces stands between two."""
-        find = self.passage.text.index
-        starts, ends = [], []
-        at = 0
-        for token, word in enumerate(self.words):
-            if token in self._marked:
-                start, end = self._marked[token]
-                at = max(at, end)
-            else:
-                start = find(word, at)
-                at = end = start + len(word)
-            starts.append(start)
+        """Add up the words' lengths, which few lines need."""
+        ends: list[int] = []
+        at = first = 0
+        for token, (_, end) in self._marked.items():
+            ends += list(accumulate(map(len, self._spaced[first:token]), initial=at))[1:]
             ends.append(end)
+            at, first = max(at, end), token + 1
+        ends += list(accumulate(map(len, self._spaced[first:]), initial=at))[1:]
+        starts = list(map(sub, ends, map(len, self.words)))
+        for token, (start, _) in self._marked.items():
+            starts[token] = start
         self._places = starts, ends
         return self._places
 

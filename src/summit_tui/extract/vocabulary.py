@@ -16,7 +16,7 @@ NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 def _word() -> re.Pattern[str]:
     # The first two are the plain words and marks that most are, found fast; without them the rest would find the same.
     return re.compile(
-        r"\s?([A-Za-z]++(?=[ ,])|[,;:“”\"()]"
+        r"\s*+(?:[A-Za-z]++(?=[ ,])|[,;:“”\"()]"
         r"|(?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"
@@ -26,32 +26,32 @@ def _word() -> re.Pattern[str]:
     )
 
 
-def words_of(text: str, speech: Speech) -> list[str]:
-    """The words of a text, each mark being one; a full stop is its own but behind an abbreviation."""
+def spaced_words(text: str, speech: Speech) -> list[str]:
+    """The words of a text with the spaces before them, each mark being a word, and a full stop but in abbreviations.
+
+    Put together again they are the text, up to its last word.
+    """
     found: list[str] = _word().findall(text)
-    stopped = [at for at, word in enumerate(found) if word[-1] == "." and word != "."]
-    if not stopped:
-        return found
     words: list[str] = []
     done = 0
-    for at in stopped:
-        word = found[at]
-        if word[0] != "." and not _is_abbreviation(word[:-1], speech):
+    for at in [at for at, word in enumerate(found) if word[-1] == "."]:
+        stem = found[at][:-1].lstrip()
+        if stem and stem[0] != "." and not _is_abbreviation(stem, speech):
             words += found[done:at]
-            words += (word[:-1], ".")
+            words += (found[at][:-1], ".")
             done = at + 1
-    return words + found[done:]
+    return words + found[done:] if done else found
 
 
 def _is_abbreviation(stem: str, speech: Speech) -> bool:
     return (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in speech.abbreviations
 
 
-def lows_of(words: list[str]) -> list[str]:
-    """The words in small letters with typographic apostrophes."""
+def lows_of(words: list[str], text: str) -> list[str]:
+    """The words of a text in small letters with typographic apostrophes."""
     lows = list(map(str.lower, words))
-    for at in [at for at, low in enumerate(lows) if "'" in low]:
-        lows[at] = lows[at].replace("'", "’")
+    if "'" in text:
+        lows = [low.replace("'", "’") if "'" in low else low for low in lows]
     return lows
 
 
