@@ -14,7 +14,7 @@ import pytest
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather import Cancelled, Progress, changed, gather, many, stamps
-from summit_tui.gather.packing import unpack
+from summit_tui.gather.lots import Lot
 from summit_tui.model import Linked
 
 QUOTE = "“We will keep the ferries running through the {n}th winter,” Tomas Verel said on Monday.\n"
@@ -271,8 +271,10 @@ def test_bytes_of_somebody_else_in_the_cache_run_nothing(tmp_path: Path) -> None
         def __reduce__(self) -> object:
             return (Path.touch, (tmp_path / "sprung",))
 
-    assert unpack(pickle.dumps(Trap())) is None
-    assert unpack(b"garbage") is None
+    trap = pickle.dumps(Trap())
+    for given in (trap, len(trap).to_bytes(8, "little") + trap, b"garbage", b""):
+        with pytest.raises(ValueError, match="no packed values"):
+            Lot(given)
     assert not (tmp_path / "sprung").exists()
 
 

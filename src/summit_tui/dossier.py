@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summit_tui.model import (
@@ -23,6 +24,7 @@ from summit_tui.model import (
     Span,
     Summit,
 )
+from summit_tui.tables import Table, by_key, numbered, table
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
@@ -55,19 +57,16 @@ class Dossier:
         self.name = name
         self._outlets_known = outlets
         self.sources = sources
-        self.articles = linked.articles
-        self.quotations = linked.quotations
+        self.articles = table(linked.articles)
+        self.quotations = table(linked.quotations)
         """All kinds, reported statements too, in the order of the articles and of the text."""
-        self.entities = linked.entities
-        self.summits = linked.summits
-        self.figures = linked.figures
-        self.events = linked.events
+        self.entities = table(linked.entities)
+        self.summits = table(linked.summits)
+        self.figures = table(linked.figures)
+        self.events = table(linked.events)
         self.problems = tuple(problems)
         self._articles = {a.id: a for a in self.articles}
-        self._quotations = {q.id: q for q in self.quotations}
-        self._entities = {e.id: e for e in self.entities}
         self._summits = {s.id: s for s in self.summits}
-        self._figures = {f.id: f for f in self.figures}
 
     # --- one thing by its id; None if there is none ---
 
@@ -77,11 +76,13 @@ class Dossier:
 
     def quotation(self, key: str | None) -> Quotation | None:
         """A quotation by its id."""
-        return self._quotations.get(key or "")
+        number = self._quotation_numbers.get(key or "")
+        return None if number is None else self.quotations[number]
 
     def entity(self, key: str | None) -> Entity | None:
         """A person, place, … by its id."""
-        return self._entities.get(key or "")
+        number = self._entity_numbers.get(key or "")
+        return None if number is None else self.entities[number]
 
     def summit(self, key: str | None) -> Summit | None:
         """A summit by its id."""
@@ -89,63 +90,92 @@ class Dossier:
 
     def figure(self, key: str | None) -> Figure | None:
         """A figure by its id."""
-        return self._figures.get(key or "")
+        number = self._figure_numbers.get(key or "")
+        return None if number is None else self.figures[number]
+
+    @cached_property
+    def _quotation_numbers(self) -> Mapping[str, int]:
+        return by_key(self.quotations.field("id"))
+
+    @cached_property
+    def _entity_keys(self) -> list[str]:
+        return self.entities.field("id")
+
+    @cached_property
+    def _entity_numbers(self) -> Mapping[str, int]:
+        return by_key(self._entity_keys)
+
+    @cached_property
+    def _figure_numbers(self) -> Mapping[str, int]:
+        return by_key(self.figures.field("id"))
 
     # --- what belongs to what ---
 
     @cached_property
-    def _by_article(self) -> Mapping[str, list[Quotation]]:
-        return grouped(self.quotations, lambda q: q.article)
+    def _by_article(self) -> Mapping[str | None, list[int]]:
+        return numbered(self.quotations.field("article"))
 
     @cached_property
-    def _by_speaker(self) -> Mapping[str | None, list[Quotation]]:
-        return grouped(self.quotations, lambda q: q.speaker)
+    def _by_speaker(self) -> Mapping[str | None, list[int]]:
+        return numbered(self.quotations.field("speaker"))
 
     @cached_property
-    def _by_summit(self) -> Mapping[str | None, list[Quotation]]:
-        return grouped(self.quotations, lambda q: q.summit)
+    def _by_summit(self) -> Mapping[str | None, list[int]]:
+        return numbered(self.quotations.field("summit"))
 
     @cached_property
-    def _figures_by_article(self) -> Mapping[str, list[Figure]]:
-        return grouped(self.figures, lambda f: f.article)
+    def _figures_by_article(self) -> Mapping[str | None, list[int]]:
+        return numbered(self.figures.field("article"))
 
     @cached_property
-    def _events_by_article(self) -> Mapping[str, list[Event]]:
-        return grouped(self.events, lambda e: e.article)
+    def _events_by_article(self) -> Mapping[str | None, list[int]]:
+        return numbered(self.events.field("article"))
 
     @cached_property
-    def _places(self) -> Mapping[str, list[Place]]:
-        places: defaultdict[str, list[Place]] = defaultdict(list)
-        for entity in self.entities:
-            for mention in entity.mentions:
-                places[mention.article].append(Place(mention.start, mention.end, entity.id))
-        for listed in places.values():
-            listed.sort()
-        return places
+    def _mentions(self) -> Table[Mention]:
+        return self.entities.inside("mentions")
+
+    @cached_property
+    def _named(self) -> tuple[Mapping[str | None, list[int]], list[int]]:
+        """Article → the numbers of its mentions among all; and where those of each entity end."""
+        return numbered(self._mentions.field("article")), list(accumulate(map(len, self.entities.field("mentions"))))
+
+    def _quoted(self, numbers: Sequence[int], indirect: bool) -> list[Quotation]:
+        return [q for q in self.quotations.take(numbers) if indirect or q.kind != "indirect"]
+
+    @cached_property
+    def said(self) -> int:
+        """How many quotations there are, reported statements left out."""
+        kinds = self.quotations.field("kind")
+        return len(kinds) - kinds.count("indirect")
 
     def quotations_in(self, article: str, indirect: bool = False) -> list[Quotation]:
         """The quotations of an article in the order of the text; with `indirect`, reported statements too."""
-        return [q for q in self._by_article.get(article, ()) if indirect or q.kind != "indirect"]
+        return self._quoted(self._by_article.get(article, ()), indirect)
 
     def quotations_by(self, speaker: str | None, indirect: bool = False) -> list[Quotation]:
         """What somebody said; None for the quotations whose speaker is unknown."""
-        return [q for q in self._by_speaker.get(speaker, ()) if indirect or q.kind != "indirect"]
+        return self._quoted(self._by_speaker.get(speaker, ()), indirect)
 
     def quotations_at(self, summit: str, indirect: bool = False) -> list[Quotation]:
         """What was said at a summit, in session or on its edge."""
-        return [q for q in self._by_summit.get(summit, ()) if indirect or q.kind != "indirect"]
+        return self._quoted(self._by_summit.get(summit, ()), indirect)
 
     def places_in(self, article: str) -> list[Place]:
         """The mentions of entities in an article, in the order of the text."""
-        return self._places.get(article, [])
+        by_article, ends = self._named
+        numbers = by_article.get(article, [])
+        keys = self._entity_keys
+        found = zip(numbers, self._mentions.take(numbers), strict=True)
+        return sorted(Place(m.start, m.end, keys[bisect_right(ends, number)]) for number, m in found)
 
     def figures_in(self, article: str) -> list[Figure]:
         """The figures of an article in the order of the text."""
-        return self._figures_by_article.get(article, [])
+        return self.figures.take(self._figures_by_article.get(article, ()))
 
     def events_in(self, article: str) -> list[Event]:
         """The dated events of an article in the order of the text."""
-        return self._events_by_article.get(article, [])
+        return self.events.take(self._events_by_article.get(article, ()))
 
     @cached_property
     def speakers(self) -> tuple[tuple[Entity, int], ...]:
@@ -172,7 +202,7 @@ class Dossier:
         """The other places that quote the same words: second printings and echoes, in the order of the dossier."""
         originals = [quotation.copy_of or quotation.id, *quotation.echoes]
         keys = set(originals) | {q.id for original in originals for q in self._requoted.get(original, ())}
-        found = [self._quotations[key] for key in keys if key in self._quotations and key != quotation.id]
+        found = [q for key in keys if key != quotation.id and (q := self.quotation(key))]
         return sorted(found, key=lambda q: (self._rank[q.article], q.spans[0].start))
 
     def independent(self, quotation: Quotation) -> int:
@@ -242,7 +272,7 @@ class Dossier:
             for span in {p.span for at in starts if (p := self.paragraph_at(article, at))}:
                 here = slice(bisect_left(people, (span.start, "")), bisect_left(people, (span.end, "")))
                 counts.update({key for _, key in people[here]})
-        return [(self._entities[key], n) for key, n in counts.most_common() if key != entity]
+        return [(e, n) for key, n in counts.most_common() if key != entity and (e := self.entity(key))]
 
     def figures_near(self, entity: str) -> list[Figure]:
         """Figures in the paragraphs that name an entity."""

@@ -9,7 +9,7 @@ Offsets count characters of a source's decoded text from 0; `end` is exclusive. 
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 SourceId = str
@@ -83,7 +83,7 @@ class Article(NamedTuple):
     role: Role
     span: Span
     """From its title or the header of its card to the end of its last line."""
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: Sequence[Paragraph]
     """All of the article in the order of the page, furniture included."""
     title: str
     outlet: str | None = None
@@ -238,11 +238,11 @@ class Extract(NamedTuple):
     """What one article holds, before linking."""
 
     article: str
-    referents: tuple[Referent, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    summits: tuple[SummitMention, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    events: tuple[Event, ...] = ()
+    referents: Sequence[Referent] = ()
+    quotations: Sequence[Quotation] = ()
+    summits: Sequence[SummitMention] = ()
+    figures: Sequence[Figure] = ()
+    events: Sequence[Event] = ()
 
 
 class Entity(NamedTuple):
@@ -255,7 +255,7 @@ class Entity(NamedTuple):
     country: str | None = None
     affiliation: str | None = None
     aliases: tuple[str, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: Sequence[Mention] = ()
     evidence: tuple[Evidence, ...] = ()
     perhaps: tuple[str, ...] = ()
     """Ids of entities that may be the same; the rules could not settle it."""
@@ -294,12 +294,12 @@ class Summit(NamedTuple):
 class Linked(NamedTuple):
     """What linking gives the dossier: every reference is an id of this whole."""
 
-    articles: tuple[Article, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    summits: tuple[Summit, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    events: tuple[Event, ...] = ()
+    articles: Sequence[Article] = ()
+    quotations: Sequence[Quotation] = ()
+    entities: Sequence[Entity] = ()
+    summits: Sequence[Summit] = ()
+    figures: Sequence[Figure] = ()
+    events: Sequence[Event] = ()
 
 
 class Problem(NamedTuple):

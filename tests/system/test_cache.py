@@ -19,15 +19,20 @@ def path(tmp_path: Path) -> Path:
 
 def filled(path: Path) -> None:
     cache = Cache.open("one", path)
-    cache.keep(FILE, "digest", b"packed")
+    cache.keep([None, (FILE, "digest")], b"packed")
     cache.close()
+
+
+def held(cache: Cache, place: tuple[int, int] | None) -> tuple[bytes | None, int] | None:
+    """The bytes in which a file is, and its place there."""
+    return place and (cache.lot(place[0]), place[1])
 
 
 def test_a_file_that_did_not_change_is_known(path: Path) -> None:
     filled(path)
     cache = Cache.open("one", path)
     assert cache
-    assert cache.seen(FILE) == b"packed"
+    assert held(cache, cache.seen(FILE)) == (b"packed", 1)
     assert cache.seen(FILE._replace(size=121)) is None
     assert cache.seen(FILE._replace(changed=OLD + 1)) is None
     assert cache.seen(FILE._replace(id="other.txt")) is None
@@ -36,8 +41,11 @@ def test_a_file_that_did_not_change_is_known(path: Path) -> None:
 def test_a_file_that_was_moved_is_known_by_its_content(path: Path) -> None:
     filled(path)
     cache = Cache.open("one", path)
-    assert cache.known("ferries.txt", "digest") == b"packed"
-    assert cache.known("ferries.txt", "another") is None
+    moved = FILE._replace(path="/elsewhere/ferries.txt")
+    assert cache.known(moved, "another") is None
+    assert held(cache, cache.known(moved, "digest")) == (b"packed", 1)
+    cache.close()
+    assert Cache.open("one", path).seen(moved)
 
 
 def test_another_edition_of_the_program_begins_anew(path: Path) -> None:
@@ -50,7 +58,7 @@ def test_a_file_that_changed_a_moment_ago_is_not_trusted_yet(path: Path) -> None
 
     cache = Cache.open("one", path)
     now = time.time_ns() + 10**9
-    cache.keep(FILE._replace(changed=now), "digest", b"packed")
+    cache.keep([(FILE._replace(changed=now), "digest")], b"packed")
     cache.close()
     assert Cache.open("one", path).seen(FILE._replace(changed=now)) is None
 
@@ -62,20 +70,32 @@ def test_a_damaged_cache_is_made_again(path: Path, damage: bytes) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
     path.write_bytes(damage)
     filled(path)
-    assert Cache.open("one", path).seen(FILE) == b"packed"
+    cache = Cache.open("one", path)
+    assert held(cache, cache.seen(FILE)) == (b"packed", 1)
+
+
+def test_what_no_file_is_in_any_more_is_forgotten(path: Path) -> None:
+    filled(path)
+    cache = Cache.open("one", path)
+    (number, _) = cache.seen(FILE) or (0, 0)
+    cache.keep([(FILE._replace(size=7), "other")], b"packed anew")
+    cache.close()
+    cache = Cache.open("one", path)
+    assert held(cache, cache.seen(FILE._replace(size=7))) == (b"packed anew", 0)
+    assert cache.lot(number) is None
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     cache = Cache.open("one", tmp_path / "file" / "articles.sqlite")
-    cache.keep(FILE, "digest", b"packed")
+    cache.keep([None, (FILE, "digest")], b"packed")
     assert cache.seen(FILE) is None
     cache.close()
 
 
 def test_names_that_are_no_text_are_remembered_too(path: Path) -> None:
     cache = Cache.open("one", path)
-    cache.keep(Stamp("caf\udce9.txt", "/caf\udce9.txt", 1, OLD), "digest", b"packed")
+    cache.keep([(Stamp("caf\udce9.txt", "/caf\udce9.txt", 1, OLD), "digest")], b"packed")
     cache.close()
     cache = Cache.open("one", path)
-    assert cache.seen(Stamp("caf\udce9.txt", "/caf\udce9.txt", 1, OLD)) == b"packed"
+    assert held(cache, cache.seen(Stamp("caf\udce9.txt", "/caf\udce9.txt", 1, OLD))) == (b"packed", 0)

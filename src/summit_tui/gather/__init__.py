@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
-from summit_tui.gather.find import find
-from summit_tui.gather.progress import Cancelled, Progress, Waiting
+from summit_tui.gather.find import Found, find
+from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
 from summit_tui.gather.whole import place, recall, remember
 from summit_tui.model import Problem
 from summit_tui.system import folders
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cancelled", "Progress", "bundled", "changed", "gather", "stamps"]
 
+_LARGE = 500
+"""Articles from which it pays to let go of what was made, and to look at what is kept."""
 Stamps = Mapping[str, tuple[int, int]]
 """Size in bytes and time of the last change in nanoseconds, by source."""
 
@@ -57,9 +59,8 @@ def gather(
         from summit_tui.gather.fresh import read_and_link
 
         whole = read_and_link(found, limit, knowledge, waiting)
-        if kept and (trouble := remember(kept, found, whole)):
-            reason = f"what was read is not remembered: {trouble}"
-            problems.append(Problem(str(kept.parent), reason, "it is read anew each time", partly=True))
+        if kept and whole.reads:
+            whole = _remembered(kept, found, whole, waiting, problems)
 
     def known_outlets() -> Outlets:
         from summit_tui.knowledge import load
@@ -68,6 +69,14 @@ def gather(
         return (knowledge or load(folders.config() / "knowledge", folders.cache())).view(Outlets)
 
     return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
+
+
+def _remembered(kept: Path, found: Sequence[Found], whole: Whole, waiting: Waiting, problems: list[Problem]) -> Whole:
+    """The whole as it is kept, if it is large: then it takes a fraction of the memory."""
+    if trouble := remember(kept, found, whole):
+        reason = f"what was read is not remembered: {trouble}"
+        problems.append(Problem(str(kept.parent), reason, "it is read anew each time", partly=True))
+    return (recall(kept, waiting) if len(whole.linked.articles) > _LARGE else None) or whole
 
 
 def stamps(paths: Sequence[str]) -> Stamps:

@@ -1,8 +1,9 @@
-"""Hundreds of thousands of values of the model as bytes, and back in a fraction of the time that pickling them takes.
+"""Hundreds of thousands of values of the model as bytes, from which any of them is made again when it is asked for.
 
-A table is kept by columns: numbers as arrays, words that recur as a vocabulary with indices, values inside values as
-tables of their own. All rows of a table are then made by one `map` in C. Packing looks at the values and not at the
-model, so a new field needs nothing here. What is unpacked can be numbers, text and the named tuples of `model` only.
+A table is kept by columns: numbers in as few bytes as they need, words that recur as a vocabulary with indices, texts
+one behind the other, values inside values as tables of their own. Nothing is made on opening but the columns; a run of
+rows is then made by one `map` in C. Packing looks at the values and not at the model, so a new field needs nothing
+here. What is unpacked can be numbers, text and the named tuples of `model` only.
 """
 
 from __future__ import annotations
@@ -10,138 +11,177 @@ from __future__ import annotations
 import io
 import pickle
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, islice, repeat
+from itertools import accumulate, chain
 from typing import Any
 
 from summit_tui import model
+from summit_tui.gather.progress import Read
+from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Some, Texts, Words
 
-Column = tuple[Any, ...]
-"""A tag that says how the values are kept, and the parts that it wants. See `_column`."""
+Plan = tuple[Any, ...]
+"""A tag that says how the values are kept, and where in the bytes. See `_Packing.column`."""
+Where = tuple[str, int, int]
+"""The format of numbers, and from which byte to which they lie."""
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-_NAME = 40
-"""Letters up to which a word may be a name, and may come again elsewhere."""
-_new = tuple.__new__
+_FEW = 256
+"""Values of several kinds of which each is kept once."""
+_HEAD = 8
+"""Bytes of the length of the plan, which stands before it."""
+_LOOSE = frozenset({("Article", "paragraphs"), ("Entity", "mentions")})
+_LOOSE_KINDS = ("Read", "Extract")
+"""Values inside values that are many, so that they are made only if somebody looks at them."""
 
 
-def pack(rows: Sequence[Any]) -> bytes:
-    """Values of one kind as bytes. Raises `TypeError` for what is no text, number or value of the model."""
-    return pack_several((rows,))
+def pack(tables: Iterable[Sequence[Any]]) -> bytes:
+    """Several lists of values, each of one kind, as bytes. Raises `TypeError` for what is no text, number or value of
+    the model.
+    """
+    packing = _Packing()
+    plans = [(len(rows), packing.column(list(rows))) for rows in tables]
+    head = pickle.dumps(plans, protocol=5)
+    return b"".join((len(head).to_bytes(_HEAD, "little"), head, *packing.parts))
 
 
-def pack_several(tables: Iterable[Sequence[Any]]) -> bytes:
-    """Several lists of values, each of one kind."""
-    shared: dict[str, str] = {}
-    return pickle.dumps([(len(rows), _column(list(rows), shared)) for rows in tables], protocol=5)
-
-
-def unpack(packed: bytes, shared: dict[str, str]) -> list[Any]:
-    """The values again. Words that are in `shared` are taken from it, and new ones are put there.
+def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> list[tuple[int, Column]]:
+    """The number and the column of each list of values. Words that are in `shared` are taken from it.
 
     Raises `ValueError` for bytes that are none of ours.
     """
-    (rows,) = unpack_several(packed, shared)
-    return rows
-
-
-def unpack_several(packed: bytes, shared: dict[str, str]) -> list[list[Any]]:
-    """Several lists of values again, as `unpack` does it."""
+    whole = memoryview(packed)
     try:
-        tables = [(count, list(_values(column, shared))) for count, column in _Unpickler(io.BytesIO(packed)).load()]
+        length = int.from_bytes(whole[:_HEAD], "little")
+        if length > len(whole):
+            raise ValueError("it breaks off")
+        plans = _Unpickler(io.BytesIO(whole[_HEAD : _HEAD + length])).load()
+        opening = _Opening(whole[_HEAD + length :], {} if shared is None else shared)
+        return [(count, opening.column(plan)) for count, plan in plans]
     except Exception as error:
         raise ValueError(f"no packed values: {error}") from None
-    if any(len(rows) != count for count, rows in tables):
-        raise ValueError("some values are missing")
-    return [rows for _, rows in tables]
 
 
-def _column(values: list[Any], shared: dict[str, str]) -> Column:
-    kinds = set(map(type, values))
-    present = kinds - {type(None)}
-    if len(present) == 1:
-        (kind,) = present
-        if kind in _kinds().values():
-            return _table(kind, values, kinds != present, shared)
-        if kind is str:
-            return _words(values, shared)
-    if kinds == {int} and min(values) >= 0 and max(values) < 2**32:
-        return "numbers", array("I", values).tobytes()
-    if kinds == {tuple}:
-        members = list(chain.from_iterable(values))
-        return "many", array("I", map(len, values)).tobytes(), _column(members, shared)
-    if kinds == {array}:
-        return "arrays", array("I", map(len, values)).tobytes(), b"".join(a.tobytes() for a in values)
-    if kinds <= _PLAIN:
-        return "plain", values
-    raise TypeError(f"values of {sorted(k.__name__ for k in kinds)} in one column")
+class _Packing:
+    """The bytes of some columns, one behind the other."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self._size = 0
+
+    def column(self, values: list[Any]) -> Plan:
+        """Keep some values in whatever way takes least."""
+        kinds = set(map(type, values))
+        if len(kinds) <= 1 and kinds <= _PLAIN and len(set(values)) <= 1:
+            return "same", values[0] if values else None
+        if len(kinds) == 2 and type(None) in kinds and not kinds <= _PLAIN:
+            present = [value for value in values if value is not None]
+            steps = accumulate((value is not None for value in values), initial=0)
+            return "maybe", self._numbers(list(steps)), self.column(present)
+        if kinds <= {str, type(None)}:
+            return self._words(values)
+        if kinds and kinds <= {tuple, Some}:
+            steps = accumulate(map(len, values), initial=0)
+            return "many", self._numbers(list(steps)), self.column(list(chain.from_iterable(values)))
+        if len(kinds) == 1:
+            (kind,) = kinds
+            if kind in _kinds().values():
+                return "rows", kind.__name__, tuple(self.column(list(c)) for c in zip(*values, strict=True))
+            if kind is int and min(values) >= 0 and max(values) < 2**32:
+                return "numbers", self._numbers(values)
+            if kind is float:
+                return "floats", self._put("d", array("d", values).tobytes())
+            if kind is array:
+                steps = accumulate(map(len, values), initial=0)
+                inside = self._put("I", b"".join(a.tobytes() for a in values))
+                return "arrays", self._numbers(list(steps)), inside
+        if kinds <= _PLAIN:
+            return self._choice(values)
+        raise TypeError(f"values of {sorted(k.__name__ for k in kinds)} in one column")
+
+    def _choice(self, values: list[Any]) -> Plan:
+        places: dict[tuple[type, Any], int] = {}
+        indices = [places.setdefault((type(value), value), len(places)) for value in values]
+        if len(places) > _FEW:
+            return "plain", values
+        return "choice", [value for _, value in places], self._numbers(indices)
+
+    def _words(self, values: list[str | None]) -> Plan:
+        places: dict[str | None, int] = {}
+        indices = [places.setdefault(value, len(places)) for value in values]
+        if len(places) * 3 > len(values) * 2 and None not in places:
+            return "texts", *self._texts(values)  # type: ignore[arg-type]
+        missing = places.get(None, -1)
+        words = [word or "" for word in places]
+        return "words", *self._texts(words), missing, self._numbers(indices)
+
+    def _texts(self, texts: Sequence[str]) -> tuple[Where, Where]:
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        steps = list(accumulate(map(len, encoded), initial=0))
+        return self._numbers(steps), self._put("B", b"".join(encoded))
+
+    def _numbers(self, numbers: list[int]) -> Where:
+        most = max(numbers, default=0)
+        form = "B" if most < 2**8 else "H" if most < 2**16 else "I"
+        return self._put(form, array(form, numbers).tobytes())
+
+    def _put(self, form: str, part: bytes) -> Where:
+        self.parts.append(part)
+        start, self._size = self._size, self._size + len(part)
+        return form, start, self._size
 
 
-def _table(kind: type, values: list[Any], some_missing: bool, shared: dict[str, str]) -> Column:
-    present = bytes(value is not None for value in values) if some_missing else b""
-    rows = [value for value in values if value is not None] if some_missing else values
-    return "rows", kind.__name__, present, tuple(_column(list(c), shared) for c in zip(*rows, strict=True))
+class _Opening:
+    """Columns over some bytes."""
 
+    def __init__(self, whole: memoryview, shared: dict[str, str]) -> None:
+        self._whole = whole
+        self._shared = shared
 
-def _words(values: list[str | None], shared: dict[str, str]) -> Column:
-    places: dict[str | None, int] = {}
-    indices = array("I", [places.setdefault(value, len(places)) for value in values])
-    if len(places) * 2 > len(values):
-        return ("plain" if max(map(len, filter(None, values)), default=0) > _NAME else "names"), values
-    vocabulary = [None if word is None else shared.setdefault(word, word) for word in places]
-    return "words", vocabulary, indices.tobytes()
+    def column(self, plan: Plan, loose: bool = False) -> Column:
+        """The column that a plan describes; `loose` if what is inside is made only when somebody looks at it."""
+        match plan:
+            case "same", value:
+                return Same(value)
+            case "numbers", where:
+                return Numbers(self._numbers(where))
+            case "floats", where:
+                return Numbers(self._numbers(where))
+            case "choice", list(values), where:
+                return Choice(values, self._numbers(where))
+            case "words", steps, inside, missing, indices:
+                texts = Texts(self._numbers(steps), self._numbers(inside))
+                return Words(texts, missing, self._numbers(indices), self._shared)
+            case "texts", steps, inside:
+                return Texts(self._numbers(steps), self._numbers(inside))
+            case "plain", list(values):
+                return Plain(values)
+            case "maybe", steps, inner:
+                return Maybe(self._numbers(steps), self.column(inner))
+            case "many", steps, inner:
+                return Many(self._numbers(steps), self.column(inner), loose)
+            case "arrays", steps, inside:
+                return Arrays(self._numbers(steps), self._numbers(inside))
+            case "rows", name, columns if len(columns) == len(_kinds()[name]._fields):
+                fields = zip(_kinds()[name]._fields, columns, strict=True)
+                inner = [self.column(c, name in _LOOSE_KINDS or (name, field) in _LOOSE) for field, c in fields]
+                return Rows(_kinds()[name], inner)
+        raise ValueError(f"no column: {plan[:1]}")
 
-
-def _values(column: Column, shared: dict[str, str]) -> Iterator[Any]:
-    """The values of a column, one after the other."""
-    match column:
-        case "plain", list(values):
-            return iter(values)
-        case "names", list(values):
-            return (word if word is None else shared.setdefault(word, word) for word in values)
-        case "numbers", packed:
-            return _numbers(packed)
-        case "words", vocabulary, packed:
-            known = [word if word is None else shared.setdefault(word, word) for word in vocabulary]
-            return map(known.__getitem__, array("I", packed))
-        case "rows", name, present, columns if len(columns) == len(_kinds()[name]._fields):
-            fields = zip(*(_values(inner, shared) for inner in columns), strict=True)
-            made: Iterator[Any] = map(_new, repeat(_kinds()[name]), fields)
-            return (next(made) if there else None for there in present) if present else made
-        case "many", lengths, inner:
-            inside = _values(inner, shared)
-            return (tuple(islice(inside, n)) if n else () for n in array("I", lengths))
-        case "arrays", lengths, packed:
-            return _slices(array("I", packed), array("I", lengths))
-    raise ValueError(f"no column: {column[:1]}")
-
-
-def _numbers(packed: bytes) -> Iterator[int]:
-    numbers = array("I", packed)
-    if not numbers or max(numbers) >= len(_shared_numbers()):
-        return iter(numbers)
-    return map(_shared_numbers().__getitem__, numbers)
-
-
-def _slices(whole: array[int], lengths: array[int]) -> Iterator[array[int]]:
-    at = 0
-    for length in lengths:
-        yield whole[at : at + length]
-        at += length
-
-
-@cache
-def _shared_numbers() -> tuple[int, ...]:
-    """Offsets recur a million times; each is kept once."""
-    return tuple(range(65_536))
+    def _numbers(self, where: Where) -> memoryview[Any]:
+        form: Any
+        form, start, end = where
+        if form not in ("B", "H", "I", "d") or not 0 <= start <= end <= len(self._whole):
+            raise ValueError("it breaks off")
+        numbers: memoryview[Any] = self._whole[start:end].cast(form)
+        return numbers
 
 
 @cache
 def _kinds() -> dict[str, Any]:
-    """The named tuples of the model, by name."""
+    """The named tuples of the model, by name, and what a file held."""
     kinds = (value for value in vars(model).values() if isinstance(value, type) and issubclass(value, tuple))
-    return {kind.__name__: kind for kind in kinds}
+    return {kind.__name__: kind for kind in (*kinds, Read)}
 
 
 class _Unpickler(pickle.Unpickler):

@@ -6,14 +6,20 @@ import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.progress import Progress, Waiting, Whole
-from summit_tui.gather.reading import Read, read_found
+from summit_tui.gather.progress import Progress, Read, Waiting, Whole
+from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.link import link
-from summit_tui.model import Article, Extract, Linked, Problem, Source
+from summit_tui.model import Linked, Problem, Source
 from summit_tui.system import folders
+from summit_tui.tables import Listed
+
+if TYPE_CHECKING:
+    from summit_tui.gather.lots import Lot, Reads
+    from summit_tui.gather.many import Placed
 
 _SMALL = 100_000
 """Bytes up to which reading files is quicker than asking the cache, and none of them can take long."""
@@ -24,16 +30,16 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
     with _without_pauses():
         known = knowledge or load(folders.config() / "knowledge", folders.cache())
         if knowledge is not None or sum(file.size for file in found) <= _SMALL:
-            return _join(found, (read_found(file, limit, known) for file in found), known, waiting)
+            return _linked(_in_turn(found, limit, known, waiting), known)
         from summit_tui.gather.edition import edition
         from summit_tui.gather.many import read_many
         from summit_tui.system.cache import Cache
 
         with (
             closing(Cache.open(edition())) as cache,
-            closing(read_many(found, limit, known, cache, waiting.cancelled)) as reads,
+            closing(read_many(found, limit, known, cache, waiting.cancelled)) as placed,
         ):
-            whole = _join(found, reads, known, waiting)
+            whole = _linked(_together(found, placed, waiting), known)
         return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
 
 
@@ -56,44 +62,52 @@ def _without_pauses() -> Iterator[None]:
             gc.enable()
 
 
-def _join(found: Sequence[Found], reads: Iterable[Read], knowledge: Knowledge, waiting: Waiting) -> Whole:
-    """Take what is read, in whatever order it comes, and link it in the order of `found`."""
-    kept: dict[str, Read] = {}
+def _in_turn(found: Sequence[Found], limit: int, knowledge: Knowledge, waiting: Waiting) -> Listed[Read]:
+    """What the files hold, read one after the other."""
     waiting.progress(Progress(0, len(found), found[0].id if found else ""))
-    for read in reads:
+    reads = []
+    for file in found:
+        reads.append(read_found(file, limit, knowledge))
         waiting.heed()
-        kept[read.id] = read
-        waiting.progress(Progress(len(kept), len(found), read.id))
+        waiting.progress(Progress(len(reads), len(found), file.id))
     waiting.heed()
     waiting.progress(Progress(len(found), len(found), ""))
-    sources: dict[str, Source] = {}
-    articles: list[Article] = []
-    extracts: list[Extract] = []
-    problems = list(knowledge.problems)
-    for file in found:
-        read = kept.pop(file.id)
-        problems += read.problems
-        if read.source is not None:
-            sources[read.id] = read.source
-            articles += read.articles
-            extracts += read.extracts
-    linked = _linked(sources, articles, extracts, knowledge, problems)
-    return Whole(sources, linked, tuple(problems))
+    return Listed(reads)
 
 
-def _linked(
-    sources: Mapping[str, Source],
-    articles: list[Article],
-    extracts: list[Extract],
-    knowledge: Knowledge,
-    problems: list[Problem],
-) -> Linked:
+def _together(found: Sequence[Found], placed: Iterable[Placed], waiting: Waiting) -> Reads:
+    """What the files hold, in the order of `found`, in whatever order it comes."""
+    from summit_tui.gather.lots import Reads, runs
+
+    places: dict[str, tuple[Lot, int]] = {}
+    waiting.progress(Progress(0, len(found), found[0].id))
+    for lot, files in placed:
+        for name, place in files:
+            waiting.heed()
+            places[name] = lot, place
+            waiting.progress(Progress(len(places), len(found), name))
+    waiting.heed()
+    waiting.progress(Progress(len(found), len(found), ""))
+    return Reads(runs(places[file.id] for file in found))
+
+
+def _linked(reads: Listed[Read] | Reads, knowledge: Knowledge) -> Whole:
     """The links; if a rule of ours fails on these files, the articles can be read all the same."""
+    sources: Mapping[str, Source]
+    if isinstance(reads, Listed):
+        sources = {read.id: read.source for read in reads if read.source is not None}
+    else:
+        from summit_tui.gather.lots import Sources
+
+        sources = Sources(reads)
+    problems = [*knowledge.problems, *reads.inside("problems")]
+    articles, extracts = reads.inside("articles"), reads.inside("extracts")
     try:
-        return link(sources, articles, extracts, knowledge)
+        linked = link(sources, articles, extracts, knowledge)
     except Exception as error:
         if os.environ.get("SUMMIT_TUI_DEBUG"):
             raise
         reason = f"the articles were not linked ({type(error).__name__}: {error})"
         problems.append(Problem("summit-tui", reason, "please report it", partly=True))
-        return Linked(tuple(articles), tuple(quotation for extract in extracts for quotation in extract.quotations))
+        return Whole(sources, Linked(tuple(articles), extracts.inside("quotations")), tuple(problems))
+    return Whole(sources, linked, tuple(problems), reads)

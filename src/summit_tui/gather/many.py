@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from hashlib import blake2b
+from typing import NamedTuple
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.packing import pack, unpack
-from summit_tui.gather.reading import NotRead, Read, bytes_of, read_found
-from summit_tui.gather.workers import Answer, read_on
+from summit_tui.gather.lots import Lot, pack
+from summit_tui.gather.reading import NotRead, bytes_of, read_found
+from summit_tui.gather.workers import read_on
 from summit_tui.knowledge import Knowledge
 from summit_tui.system.cache import Cache, Stamp
 
@@ -17,60 +18,116 @@ _WORTH_WORKERS = 700_000
 """Bytes above which starting further processes pays: two thirds of a second's reading."""
 _UNUSUAL = 100_000
 """Bytes above which a file is read by a process that can be ended, should it take for ever."""
+_TOGETHER = 48
+_TOGETHER_BYTES = 300_000
+"""Files that are read and packed together, and the bytes that they may have."""
+_TURNS = 4
+"""Lots that each core should get at least, so that none waits long for the others."""
+
+
+class Placed(NamedTuple):
+    """Where the contents of some files are."""
+
+    lot: Lot
+    files: Sequence[tuple[str, int]]
+    """Id and place in the lot."""
 
 
 def read_many(
     found: Sequence[Found], limit: int, knowledge: Knowledge, cache: Cache, cancelled: Callable[[], bool]
-) -> Generator[Read, None, None]:
+) -> Generator[Placed, None, None]:
     """Read files in any order; what is in the cache comes first. Ends early once `cancelled` says so."""
-    left = []
     shared: dict[str, str] = {}
+    left: list[Found] = []
+    known: dict[int, list[tuple[Found, int]]] = {}
     for file in found:
         if cancelled():
             return
-        read = _remembered(file, cache, limit, shared)
-        if read is not None:
-            yield read
+        if cache and file.path is not None and (there := _remembered(file, cache, limit)):
+            known.setdefault(there[0], []).append((file, there[1]))
         else:
             left.append(file)
-    for file, read, packed in _read(left, limit, knowledge, cancelled):
-        if read.source is not None and file.path is not None:
-            cache.keep(stamp(file), read.source.digest, packed or pack(read))
-        yield read
+    for number, files in known.items():
+        if cancelled():
+            return
+        yield from _recalled(number, files, cache, shared, left)
+    for files_read, packed in _read(left, limit, knowledge, cancelled):
+        lot = Lot(packed, shared)
+        digests = lot.digests()
+        cache.keep([(_stamp(f), d) if d and f.path else None for f, d in zip(files_read, digests, strict=True)], packed)
+        yield Placed(lot, [(file.id, place) for place, file in enumerate(files_read)])
 
 
-def _remembered(file: Found, cache: Cache, limit: int, shared: dict[str, str]) -> Read | None:
-    """What the cache holds of a file: by its size and time, or, if those are new, by its content."""
-    if not cache or file.path is None:
-        return None
-    packed = cache.seen(stamp(file))
-    if packed is not None and (read := unpack(packed, shared)) is not None:
-        return read
+def _remembered(file: Found, cache: Cache, limit: int) -> tuple[int, int] | None:
+    """Where the cache holds a file: known by its size and time, or, if those are new, by its content."""
+    if (there := cache.seen(_stamp(file))) is not None:
+        return there
     try:
         digest = blake2b(bytes_of(file, limit), digest_size=16).hexdigest()
     except NotRead:
         return None
-    packed = cache.known(file.id, digest)
-    read = unpack(packed, shared) if packed is not None else None
-    if read is None or read.source is None:
-        return None
-    read = read._replace(source=read.source._replace(path=file.path))
-    cache.keep(stamp(file), digest, pack(read))
-    return read
+    return cache.known(_stamp(file), digest)
 
 
-def stamp(file: Found) -> Stamp:
+def _recalled(
+    number: int, files: Sequence[tuple[Found, int]], cache: Cache, shared: dict[str, str], left: list[Found]
+) -> Iterator[Placed]:
+    """Files out of one lot of the cache; those that it does not hold after all go to `left`."""
+    packed = cache.lot(number)
+    try:
+        lot = Lot(packed or b"", shared)
+    except ValueError:
+        left += (file for file, _ in files)
+        return
+    there = []
+    paths = lot.paths()
+    for file, place in files:
+        if place >= lot.count:
+            left.append(file)
+        elif paths[place] == file.path:
+            there.append((file.id, place))
+        else:
+            read = lot.read(place)
+            if read.source is None:
+                left.append(file)
+                continue
+            moved = read._replace(source=read.source._replace(path=file.path or ""))
+            yield Placed(Lot(pack([moved]), shared), [(file.id, 0)])
+    yield Placed(lot, there)
+
+
+def _stamp(file: Found) -> Stamp:
     """How the cache knows a file again."""
     return Stamp(file.id, file.path or "", file.size, file.changed)
 
 
-def _read(found: Sequence[Found], limit: int, knowledge: Knowledge, cancelled: Callable[[], bool]) -> Iterator[Answer]:
+def _read(
+    found: Sequence[Found], limit: int, knowledge: Knowledge, cancelled: Callable[[], bool]
+) -> Iterator[tuple[Sequence[Found], bytes]]:
     sizes = [file.size for file in found]
     if sum(sizes) > _WORTH_WORKERS or max(sizes, default=0) > _UNUSUAL:
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        yield from read_on(min(cores, 8), found, limit, knowledge, cancelled)
+        yield from read_on(min(cores, 8), list(_together(found, min(cores, 8))), limit, knowledge, cancelled)
         return
+    for files in _together(found, 1):
+        reads = []
+        for file in files:
+            if cancelled():
+                return
+            reads.append(read_found(file, limit, knowledge))
+        yield files, pack(reads)
+
+
+def _together(found: Sequence[Found], cores: int) -> Iterator[list[Found]]:
+    """The files in lots, in their order."""
+    most = max(1, min(_TOGETHER, len(found) // (cores * _TURNS)))
+    files: list[Found] = []
+    size = 0
     for file in found:
-        if cancelled():
-            return
-        yield file, read_found(file, limit, knowledge), None
+        if files and (len(files) >= most or size + file.size > _TOGETHER_BYTES):
+            yield files
+            files, size = [], 0
+        files.append(file)
+        size += file.size
+    if files:
+        yield files

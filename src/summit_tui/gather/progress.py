@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from summit_tui.model import Linked, Problem, Source
+from summit_tui.model import Article, Extract, Linked, Problem, Source
 
 
 class Progress(NamedTuple):
@@ -33,6 +33,16 @@ class Waiting(NamedTuple):
             raise Cancelled
 
 
+class Read(NamedTuple):
+    """What a file held, or why it was not read."""
+
+    id: str
+    source: Source | None = None
+    articles: Sequence[Article] = ()
+    extracts: Sequence[Extract] = ()
+    problems: Sequence[Problem] = ()
+
+
 class Whole(NamedTuple):
     """All that a dossier is made of."""
 
@@ -40,3 +50,5 @@ class Whole(NamedTuple):
     linked: Linked
     problems: tuple[Problem, ...] = ()
     """Of what is known and of the files, as they were read."""
+    reads: Sequence[Read] = ()
+    """What the files held, before it was linked."""

@@ -5,23 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import NamedTuple
 
 from summit_tui import ingest
 from summit_tui.extract import extract
 from summit_tui.gather.find import Found, kind_of
+from summit_tui.gather.progress import Read
 from summit_tui.knowledge import Knowledge
-from summit_tui.model import Article, Extract, Problem, Source
-
-
-class Read(NamedTuple):
-    """What a file held, or why it was not read."""
-
-    id: str
-    source: Source | None = None
-    articles: tuple[Article, ...] = ()
-    extracts: tuple[Extract, ...] = ()
-    problems: tuple[Problem, ...] = ()
+from summit_tui.model import Problem
 
 
 def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:

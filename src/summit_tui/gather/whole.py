@@ -1,32 +1,44 @@
 """A folder in which nothing has changed comes back as it was linked, without its files being read or linked again.
 
 One file of the cache folder for each of the last dossiers, named after all that it depends on. It is written whole or
-not at all; one that is damaged is made again, and one that cannot be written is done without.
+not at all; one that is damaged is made again, and one that cannot be written is done without. It is not read but
+mapped: what nobody looks at is never made.
 """
 
 from __future__ import annotations
 
+import mmap
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+from zlib import adler32
 
 from summit_tui.gather import columns
 from summit_tui.gather.edition import edition
 from summit_tui.gather.find import Found
-from summit_tui.gather.progress import Waiting, Whole
+from summit_tui.gather.lots import Lot, Reads, Run, Sources, pack
+from summit_tui.gather.pieces import Piece, Stored
+from summit_tui.gather.progress import Read, Waiting, Whole
+from summit_tui.gather.stored import Column, Rows
 from summit_tui.model import Linked
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
+from summit_tui.tables import Listed, Table, table
 
-_ROWS = 10_000
-"""Values that are packed together; between two such lots reading can be cancelled."""
+_AT_ONCE = 1 << 22
+"""Bytes that are looked through together; between two such portions reading can be cancelled."""
+_SUM = 4
+"""Bytes of the sum over all others, which stands last."""
+_HEAD = 80
+"""Bytes that the name and the length of a section take at most."""
 _KEPT = 12
 _KEPT_BYTES = 400_000_000
 """Dossiers that are remembered, and the room that the older of them may take."""
+_LINKED = ("articles", "quotations", "figures")
+"""Parts of what is linked that the files hold but for some fields; linking makes the others."""
 
 
 def place(found: Sequence[Found], limit: int) -> Path | None:
@@ -44,26 +56,19 @@ def place(found: Sequence[Found], limit: int) -> Path | None:
 
 def recall(kept: Path, waiting: Waiting) -> Whole | None:
     """The whole that is kept there; None if there is none. Raises `Cancelled`."""
-    parts: dict[str, list[Any]] = {}
-    shared: dict[str, str] = {}
     try:
         with kept.open("rb") as stream:
-            while head := stream.readline(100):
-                waiting.heed()
-                name, length = head.decode("ascii").split()
-                parts.setdefault(name, []).extend(columns.unpack(stream.read(int(length)), shared))
-        if "end" not in parts:
-            raise ValueError("it breaks off")
+            _look_through(stream, waiting)
+            whole = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+        made = _opened(list(_sections(whole)))
         os.utime(kept)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, MemoryError):
+    except (OSError, ValueError, KeyError, TypeError, MemoryError):
         with suppress(OSError):
             kept.unlink()
         return None
-    sources = {source.id: source for source in parts.get("sources", ())}
-    linked = Linked(*(tuple(parts.get(name, ())) for name in Linked._fields))
-    return Whole(sources, linked, tuple(parts.get("problems", ())))
+    return made
 
 
 def remember(kept: Path, found: Sequence[Found], whole: Whole) -> str:
@@ -78,9 +83,13 @@ def remember(kept: Path, found: Sequence[Found], whole: Whole) -> str:
         kept.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as stream:
             part.chmod(0o600)
-            for name, packed in _parts(whole):
-                stream.write(f"{name} {len(packed)}\n".encode())
+            total = 1
+            for name, packed in _packed(whole):
+                head = f"{name} {len(packed)}\n".encode()
+                total = adler32(packed, adler32(head, total))
+                stream.write(head)
                 stream.write(packed)
+            stream.write(total.to_bytes(_SUM, "little"))
         part.replace(kept)
         _forget_oldest(kept.parent)
     except (OSError, TypeError, MemoryError) as error:
@@ -90,12 +99,98 @@ def remember(kept: Path, found: Sequence[Found], whole: Whole) -> str:
     return ""
 
 
-def _parts(whole: Whole) -> Iterator[tuple[str, bytes]]:
-    lists = {"sources": whole.sources.values(), **whole.linked._asdict(), "problems": whole.problems, "end": ("",)}
-    for name, values in lists.items():
-        rest = iter(values)
-        while lot := list(islice(rest, _ROWS)):
-            yield name, columns.pack(lot)
+def _look_through(stream: BinaryIO, waiting: Waiting) -> None:
+    """Raises `ValueError` if not all of it is as it was written, `Cancelled` if nobody waits any more."""
+    left = os.fstat(stream.fileno()).st_size - _SUM
+    total = 1
+    while left > 0:
+        waiting.heed()
+        part = stream.read(min(_AT_ONCE, left))
+        if not part:
+            raise ValueError("it breaks off")
+        total = adler32(part, total)
+        left -= len(part)
+    if left < 0 or stream.read() != total.to_bytes(_SUM, "little"):
+        raise ValueError("it is damaged")
+
+
+def _sections(whole: memoryview) -> Iterator[tuple[str, memoryview]]:
+    at, end = 0, len(whole) - _SUM
+    while at < end:
+        head = bytes(whole[at : at + _HEAD]).partition(b"\n")[0]
+        name, length = head.decode("ascii").split()
+        at += len(head) + 1
+        yield name, whole[at : at + int(length)]
+        at += int(length)
+
+
+def _packed(whole: Whole) -> Iterator[tuple[str, bytes | memoryview]]:
+    """All of it in sections: the lots of files, the runs in them, what linking changed and what it made."""
+    reads = whole.reads if isinstance(whole.reads, Reads) else in_one_lot(whole.reads)
+    lots = list({id(run.lot): run.lot for run in reads.parts}.values())
+    numbers = {id(lot): number for number, lot in enumerate(lots)}
+    for lot in lots:
+        yield "lot", lot.packed
+    runs = [(numbers[id(run.lot)], run.low, run.high) for run in reads.parts]
+    yield "runs", columns.pack([runs])
+    for name, held in _held(reads).items():
+        for field, values in _changed(table(getattr(whole.linked, name)), held):
+            yield f"{name}.{field}", columns.pack([values])
+    for name in Linked._fields:
+        if name not in _LINKED:
+            yield name, columns.pack([list(getattr(whole.linked, name))])
+    yield "problems", columns.pack([whole.problems])
+
+
+def _opened(sections: Sequence[tuple[str, memoryview]]) -> Whole:
+    shared: dict[str, str] = {}
+    lots = [Lot(packed, shared) for name, packed in sections if name == "lot"]
+    opened = {name: columns.unpack(packed, shared)[0] for name, packed in sections if name != "lot"}
+    reads = Reads([Run(lots[number], low, high) for number, low, high in _values(opened["runs"])])
+    linked: dict[str, Table[Any]] = {}
+    for name, held in _held(reads).items():
+        changed = {key.partition(".")[2]: column for key, (_, column) in opened.items() if key.startswith(f"{name}.")}
+        linked[name] = Stored(held.pieces, changed)
+    for name in Linked._fields:
+        if name not in _LINKED:
+            count, column = opened[name]
+            linked[name] = Stored([Piece(column, 0, count)] if isinstance(column, Rows) else [])
+    # The articles are looked at by everybody; what is inside them stays in the file.
+    linked |= {name: Listed(linked[name]) for name in ("articles", "summits")}
+    whole = Linked(*(linked[name] for name in Linked._fields))
+    return Whole(Sources(reads), whole, tuple(_values(opened["problems"])), reads)
+
+
+def in_one_lot(reads: Sequence[Read]) -> Reads:
+    """What was read of files, as bytes."""
+    return Reads([Run(Lot(pack(reads)), 0, len(reads))])
+
+
+def _held(reads: Reads) -> dict[str, Stored[Any]]:
+    """The parts of a linked whole as the files hold them."""
+    extracts = reads.inside("extracts")
+    return {
+        "articles": reads.inside("articles"),
+        "quotations": extracts.inside("quotations"),
+        "figures": extracts.inside("figures"),
+    }
+
+
+def _changed(linked: Table[Any], held: Stored[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """The fields that linking changed, with their values."""
+    if len(linked) != len(held):
+        raise TypeError("linking left something out")
+    for field in held.fields:
+        if isinstance(linked, Stored) and field not in linked.instead:
+            continue
+        values = linked.field(field)
+        if isinstance(linked, Stored) or values != held.field(field):
+            yield field, values
+
+
+def _values(opened: tuple[int, Column]) -> list[Any]:
+    count, column = opened
+    return column.run(0, count)
 
 
 def _forget_oldest(folder: Path) -> None:
@@ -105,4 +200,6 @@ def _forget_oldest(folder: Path) -> None:
     for number, (_, file) in enumerate(kept):
         room -= file.stat().st_size
         if number >= _KEPT or (number and room < 0):
-            file.unlink()
+            # Some systems delete no file that a reader has open.
+            with suppress(PermissionError):
+                file.unlink()

@@ -1,4 +1,4 @@
-"""The process that reads files for another: one line of JSON in, one packed answer with its length before it out."""
+"""The process that reads files for another: a line of JSON in, a packed answer with its length out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.packing import pack
+from summit_tui.gather.lots import pack
 from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import load
 from summit_tui.system import folders
@@ -30,7 +30,7 @@ def main() -> None:
     out.write(READY)
     out.flush()
     for line in sys.stdin.buffer:
-        packed = pack(read_found(Found(*json.loads(line)), limit, knowledge))
+        packed = pack([read_found(Found(*file), limit, knowledge) for file in json.loads(line)])
         out.write(len(packed).to_bytes(8, "big") + packed)
         out.flush()
 

@@ -1,4 +1,4 @@
-"""Reading on several cores: processes that are told a file on standard input and answer with what it held.
+"""Reading on several cores: processes that are told some files on standard input and answer with what they held.
 
 Own processes rather than `multiprocessing`, because they start the same way from the command line and from a thread of
 the reader, can be ended at any moment, and one that dies or hangs takes a single file with it.
@@ -18,8 +18,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.packing import unpack
-from summit_tui.gather.reading import Read, read_found
+from summit_tui.gather.lots import Lot, pack
+from summit_tui.gather.progress import Read
+from summit_tui.gather.reading import read_found
 from summit_tui.gather.worker import READY
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Problem
@@ -34,27 +35,26 @@ _PATIENCE_WITH_A_PDF = 25.0
 _LOOK = 0.2
 """Seconds after which somebody looks whether all are still at work and wanted."""
 
-Answer = tuple[Found, Read, bytes | None]
-"""A file, what it held, and the same packed if it came so."""
+Answer = tuple[Sequence[Found], bytes]
+"""Some files, and what they held, packed."""
 
 
 def read_on(
-    cores: int, found: Sequence[Found], limit: int, knowledge: Knowledge, cancelled: Callable[[], bool]
+    cores: int, lots: Sequence[Sequence[Found]], limit: int, knowledge: Knowledge, cancelled: Callable[[], bool]
 ) -> Iterator[Answer]:
-    """Read files on several cores, in the order in which they are done; ends early once `cancelled` says so.
+    """Read lots of files on several cores, in the order in which they are done; ends early once `cancelled` says so.
 
     Closing the iterator ends the processes.
     """
-    tasks: queue.SimpleQueue[Found] = queue.SimpleQueue()
+    tasks: queue.SimpleQueue[Sequence[Found]] = queue.SimpleQueue()
     answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
-    for file in found:
-        tasks.put(file)
-    shared: dict[str, str] = {}
-    workers = [Worker(tasks, answers, limit, knowledge, shared) for _ in range(min(cores, len(found)))]
+    for files in lots:
+        tasks.put(files)
+    workers = [Worker(tasks, answers, limit, knowledge) for _ in range(min(cores, len(lots)))]
     for worker in workers:
         worker.start()
     try:
-        missing, looked = len(found), time.monotonic()
+        missing, looked = len(lots), time.monotonic()
         while missing and not cancelled():
             try:
                 answer = answers.get(timeout=_LOOK)
@@ -77,31 +77,29 @@ class Worker(threading.Thread):
 
     def __init__(
         self,
-        tasks: queue.SimpleQueue[Found],
+        tasks: queue.SimpleQueue[Sequence[Found]],
         answers: queue.SimpleQueue[Answer],
         limit: int,
         knowledge: Knowledge,
-        shared: dict[str, str],
     ) -> None:
         super().__init__(daemon=True)
         self._tasks = tasks
         self._answers = answers
         self._limit = limit
         self._knowledge = knowledge
-        self._shared = shared
         self._process: subprocess.Popen[bytes] | None = None
         self._due = float("inf")
         self._alone = False
         self._over = False
 
     def run(self) -> None:
-        """Hand on one file after the other, until none is left."""
+        """Hand on one lot after the other, until none is left."""
         while not self._over:
             try:
-                file = self._tasks.get_nowait()
+                files = self._tasks.get_nowait()
             except queue.Empty:
                 break
-            self._answers.put(self._answer(file))
+            self._answers.put((files, self._answer(files)))
         self.end()
 
     def end(self) -> None:
@@ -110,31 +108,30 @@ class Worker(threading.Thread):
         self._dismiss()
 
     def end_if_overdue(self, now: float) -> None:
-        """End the process if it has been at one file for longer than any file takes."""
+        """End the process if it has been at some files for longer than any take."""
         process = self._process
         if now > self._due and process is not None:
             process.kill()
 
-    def _answer(self, file: Found) -> Answer:
+    def _answer(self, files: Sequence[Found]) -> bytes:
         process = self._process
-        if process is None and not self._alone and file.path is not None:
+        if process is None and not self._alone:
             process = self._process = start(self._limit)
             self._alone = process is None
-        if process is None or file.path is None:
-            return file, read_found(file, self._limit, self._knowledge), None
+        if process is None or any(file.path is None for file in files):
+            return pack([read_found(file, self._limit, self._knowledge) for file in files])
         if self._over:
             self._dismiss()
-        self._due = time.monotonic() + _PATIENCE + _PATIENCE_A_MEGABYTE * file.size / 1e6
-        self._due += _PATIENCE_WITH_A_PDF * file.id.endswith((".pdf", ".PDF"))
-        packed = _ask(process, file)
+        self._due = time.monotonic() + _patience(files)
+        packed = _ask(process, files)
         self._due = float("inf")
-        read = unpack(packed, self._shared) if packed else None
-        if read is None:
-            if not self._over:
-                self._dismiss()
-            problem = Problem(file.id, "reading this file took too long or too much memory", "leave it out")
-            return file, Read(file.id, problems=(problem,)), None
-        return file, read, packed
+        if packed or self._over:
+            return packed or pack([_failed(file) for file in files])
+        self._dismiss()
+        if len(files) == 1:
+            return pack([_failed(files[0])])
+        # One of them is at fault: the others must not suffer for it.
+        return pack([read for file in files for read in Lot(self._answer([file])).reads()])
 
     def _dismiss(self) -> None:
         process, self._process = self._process, None
@@ -169,12 +166,22 @@ def start(limit: int) -> subprocess.Popen[bytes] | None:
     return None
 
 
-def _ask(process: subprocess.Popen[bytes], file: Found) -> bytes:
-    """What a file held, packed; nothing if the process died over it."""
+def _patience(files: Sequence[Found]) -> float:
+    pdfs = sum(file.id.endswith((".pdf", ".PDF")) for file in files)
+    return _PATIENCE + _PATIENCE_A_MEGABYTE * sum(file.size for file in files) / 1e6 + _PATIENCE_WITH_A_PDF * pdfs
+
+
+def _failed(file: Found) -> Read:
+    problem = Problem(file.id, "reading this file took too long or too much memory", "leave it out")
+    return Read(file.id, problems=(problem,))
+
+
+def _ask(process: subprocess.Popen[bytes], files: Sequence[Found]) -> bytes:
+    """What some files held, packed; nothing if the process died over them."""
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        process.stdin.write(json.dumps(file).encode("utf-8") + b"\n")
+        process.stdin.write(json.dumps(files).encode("utf-8") + b"\n")
         process.stdin.flush()
         length = process.stdout.read(_LENGTH)
         if len(length) < _LENGTH:

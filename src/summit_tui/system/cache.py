@@ -1,32 +1,36 @@
 """What was already read of big folders, in one SQLite file that is safe to delete: bytes, whatever they mean.
 
-Of each file it keeps what it held, by its content; a file whose size and time are as they were is not even opened, and
-one that was touched or moved is known again by its content. A cache that is damaged, locked or cannot be written is
-done without, and says so once.
+Files are kept in lots, as they were read together, each with its place there; a file whose size and time are as they
+were is not even opened, and one that was touched or moved is known again by its content. A cache that is damaged,
+locked or cannot be written is done without, and says so once.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
 
 _LARGEST = 1 << 30
 """Bytes that the file may have; beyond, it is deleted and begun anew."""
-_AT_ONCE = 500
-"""Rows that are written together, so that another reader waits for the disk only, and never for our reading."""
+_AT_ONCE = 20
+"""Lots that are written together, so that another reader waits for the disk only, and never for our reading."""
 _TABLES = """
+    DROP TABLE IF EXISTS file;
     CREATE TABLE IF NOT EXISTS about (edition TEXT);
     CREATE TABLE IF NOT EXISTS file (path TEXT, id TEXT, size INTEGER, changed INTEGER, digest TEXT,
-                                     packed BLOB, PRIMARY KEY (path, id));
+                                     lot INTEGER, place INTEGER, PRIMARY KEY (path, id)) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS by_content ON file (digest);
+    CREATE TABLE IF NOT EXISTS lot (number INTEGER PRIMARY KEY, packed BLOB);
 """
+_INSERT = "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class Stamp(NamedTuple):
@@ -47,7 +51,10 @@ class Cache:
         self.trouble = trouble
         """Why it is not used, or no longer; empty while all is well."""
         self._connection = connection
-        self._unsaved: list[tuple[str, str, int, int, str, bytes]] = []
+        self._unsaved: list[tuple[Sequence[tuple[Stamp, str] | None], bytes]] = []
+        self._stale = False
+        """Whether lots may be left that hold no file as it is now."""
+        self._renewed: list[tuple[str | int, ...]] = []
         self._filled = bool(connection and connection.execute("SELECT 1 FROM file LIMIT 1").fetchone())
 
     @classmethod
@@ -75,49 +82,74 @@ class Cache:
         """Whether anything may be in it."""
         return self._connection is not None and self._filled
 
-    def seen(self, file: Stamp) -> bytes | None:
-        """What was kept of a file, if its size and time are as they were."""
+    def seen(self, file: Stamp) -> tuple[int, int] | None:
+        """The lot that holds a file and its place there, if its size and time are as they were."""
         return self._look_up(
             "path = ? AND id = ? AND size = ? AND changed = ?",
             _text(file.path), _text(file.id), file.size, file.changed,
         )  # fmt: skip
 
-    def known(self, name: str, digest: str) -> bytes | None:
-        """What was kept of a file of this id and content, wherever it lay."""
-        return self._look_up("digest = ? AND id = ?", digest, _text(name))
+    def known(self, file: Stamp, digest: str) -> tuple[int, int] | None:
+        """The lot and the place of a file of this id and content, wherever it lay; it is known by its stamp then."""
+        found = self._look_up("digest = ? AND id = ?", digest, _text(file.id))
+        if found is not None and not racy(file.changed):
+            self._renewed.append((*_row(file), digest, *found))
+        return found
 
-    def keep(self, file: Stamp, digest: str, packed: bytes) -> None:
-        """Remember what a file held; `digest` is that of its content."""
-        if self._connection is not None and not racy(file.changed):
-            self._unsaved.append((_text(file.path), _text(file.id), file.size, file.changed, digest, packed))
+    def lot(self, number: int) -> bytes | None:
+        """A lot."""
+        row = self._ask("SELECT packed FROM lot WHERE number = ?", number)
+        return row[0] if row and isinstance(row[0], bytes) else None
+
+    def keep(self, files: Sequence[tuple[Stamp, str] | None], packed: bytes) -> None:
+        """Remember a lot: how each of its files is known, with the digest of its content; None for one that is not."""
+        if self._connection is not None:
+            self._unsaved.append((files, packed))
             if len(self._unsaved) >= _AT_ONCE:
                 self._save()
 
     def close(self) -> None:
-        """Write what is not yet written."""
+        """Write what is not yet written, and forget the lots that no file is in any more."""
         self._save()
         if self._connection is not None:
             with suppress(sqlite3.Error):
+                if self._stale:
+                    with self._connection:
+                        self._connection.execute("DELETE FROM lot WHERE number NOT IN (SELECT lot FROM file)")
                 self._connection.close()
             self._connection = None
 
-    def _look_up(self, where: str, *values: str | int) -> bytes | None:
+    def _look_up(self, where: str, *values: str | int) -> tuple[int, int] | None:
+        row = self._ask(f"SELECT lot, place FROM file WHERE {where}", *values)
+        return (row[0], row[1]) if row and isinstance(row[0], int) and isinstance(row[1], int) else None
+
+    def _ask(self, question: str, *values: str | int) -> tuple[Any, ...] | None:
         if self._connection is None:
             return None
         try:
-            row = self._connection.execute(f"SELECT packed FROM file WHERE {where}", values).fetchone()
+            row: tuple[Any, ...] | None = self._connection.execute(question, values).fetchone()
         except sqlite3.Error as error:
             self._give_up(error)
             return None
-        return row[0] if row and isinstance(row[0], bytes) else None
+        return row
 
     def _save(self) -> None:
-        rows, self._unsaved = self._unsaved, []
-        if self._connection is None or not rows:
+        lots, self._unsaved = self._unsaved, []
+        renewed, self._renewed = self._renewed, []
+        self._stale = self._stale or bool(lots and self._filled)
+        if self._connection is None or not (lots or renewed):
             return
         try:
             with self._connection:
-                self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", rows)
+                for files, packed in lots:
+                    number = self._connection.execute("INSERT INTO lot (packed) VALUES (?)", (packed,)).lastrowid
+                    rows = (
+                        (*_row(file[0]), file[1], number, place)
+                        for place, file in enumerate(files)
+                        if file and not racy(file[0].changed)
+                    )
+                    self._connection.executemany(_INSERT, rows)
+                self._connection.executemany(_INSERT, renewed)
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -139,17 +171,22 @@ def _connect(path: Path, edition: str) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA trusted_schema = OFF")
-        if connection.execute("SELECT name FROM sqlite_master WHERE name = 'file'").fetchone() is None:
+        if connection.execute("SELECT name FROM sqlite_master WHERE name = 'lot'").fetchone() is None:
             connection.executescript(_TABLES)
         if connection.execute("SELECT edition FROM about").fetchone() != (edition,):
             with connection:
                 connection.execute("DELETE FROM file")
+                connection.execute("DELETE FROM lot")
                 connection.execute("DELETE FROM about")
                 connection.execute("INSERT INTO about VALUES (?)", (edition,))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _row(file: Stamp) -> tuple[str, str, int, int]:
+    return _text(file.path), _text(file.id), file.size, file.changed
 
 
 def _damaged(error: sqlite3.Error) -> bool:

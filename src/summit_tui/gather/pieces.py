@@ -1,0 +1,140 @@
+"""A table whose rows lie in several pieces of bytes, some of its fields perhaps elsewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, repeat
+from typing import Any, NamedTuple, TypeVar, overload
+
+from summit_tui.gather.stored import Column, Many, Rows
+from summit_tui.tables import Table
+
+T = TypeVar("T")
+
+_AT_ONCE = 1024
+"""Rows that are made together when all are asked for."""
+_NEAR = 8
+"""Rows between two that are made along with them."""
+_new = tuple.__new__
+
+
+class Piece(NamedTuple):
+    """A run of the rows of a column."""
+
+    rows: Rows
+    low: int
+    high: int
+
+
+class Stored(Table[T]):
+    """Rows that are made from bytes each time they are asked for."""
+
+    def __init__(self, pieces: Iterable[Piece], instead: Mapping[str, Column] | None = None) -> None:
+        """`instead` gives the columns of those fields that are not taken from the pieces."""
+        self.pieces = [piece for piece in pieces if piece.low < piece.high]
+        self._starts = list(accumulate((p.high - p.low for p in self.pieces), initial=0))
+        self.instead = dict(instead or {})
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The names of the fields; none if there are no rows."""
+        return self.pieces[0].rows.kind._fields if self.pieces else ()
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        if isinstance(place, slice):
+            start, stop, step = place.indices(len(self))
+            return self.run(start, stop) if step == 1 else [self[n] for n in range(start, stop, step)]
+        number = place if place >= 0 else len(self) + place
+        if not 0 <= number < len(self):
+            raise IndexError(place)
+        return self.run(number, number + 1)[0]
+
+    def __iter__(self) -> Iterator[T]:
+        for start in range(0, len(self), _AT_ONCE):
+            yield from self.run(start, min(start + _AT_ONCE, len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (tuple, Stored)) and len(self) == len(other) and all(map(_same, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def run(self, low: int, high: int) -> list[T]:
+        """The rows from one number to before another."""
+        made: list[T] = []
+        for piece, start, first, last in self._within(low, high):
+            fields = (
+                self.instead[name].run(start, start + last - first) if name in self.instead else column.run(first, last)
+                for name, column in piece.rows.fields.items()
+            )
+            made += map(_new, repeat(piece.rows.kind), zip(*fields, strict=True))
+        return made
+
+    def take(self, numbers: Sequence[int]) -> list[T]:
+        """The rows with these numbers, which must rise."""
+        if numbers and numbers[-1] - numbers[0] == len(numbers) - 1:
+            return self.run(numbers[0], numbers[-1] + 1)
+        made: list[T] = []
+        start = 0
+        for here in range(1, len(numbers) + 1):
+            # Rows that stand near each other are made together, since each making costs as much as several rows.
+            if here == len(numbers) or numbers[here] - numbers[here - 1] > _NEAR:
+                first = numbers[start]
+                near = self.run(first, numbers[here - 1] + 1)
+                made += [near[number - first] for number in numbers[start:here]]
+                start = here
+        return made
+
+    def field(self, name: str) -> list[Any]:
+        """One field of all rows."""
+        if name in self.instead:
+            return self.instead[name].run(0, len(self))
+        made: list[Any] = []
+        for piece in self.pieces:
+            made += piece.rows.fields[name].run(piece.low, piece.high)
+        return made
+
+    def one(self, number: int, name: str) -> Any:
+        """One field of one row."""
+        if name in self.instead:
+            return self.instead[name].run(number, number + 1)[0]
+        at = bisect_right(self._starts, number) - 1
+        place = self.pieces[at].low + number - self._starts[at]
+        return self.pieces[at].rows.fields[name].run(place, place + 1)[0]
+
+    def present(self, name: str) -> list[bool]:
+        """Whether each row has something in a field."""
+        made: list[bool] = []
+        for piece in self.pieces:
+            made += piece.rows.fields[name].present(piece.low, piece.high)
+        return made
+
+    def inside(self, name: str) -> Stored[Any]:
+        """The values inside a field that holds several in each row, all in turn."""
+        return Stored(
+            Piece(column.inner, *column.ends(piece.low, piece.high))
+            for piece in self.pieces
+            if isinstance(column := piece.rows.fields[name], Many) and isinstance(column.inner, Rows)
+        )
+
+    def _within(self, low: int, high: int) -> Iterator[tuple[Piece, int, int, int]]:
+        """The pieces that hold some rows: each with the number of its first one there, here, and the run inside it."""
+        at = bisect_right(self._starts, low) - 1
+        while low < high:
+            piece, start = self.pieces[at], self._starts[at]
+            last = min(high, self._starts[at + 1])
+            yield piece, low, piece.low + low - start, piece.low + last - start
+            low, at = last, at + 1
+
+
+def _same(one: object, other: object) -> bool:
+    return one == other
