@@ -262,8 +262,12 @@ class ReadingScreen(Finding):
 
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self, event: RowList.Highlighted) -> None:
-        if event.target.key != self.selection.article:
-            self.select(event.target.key)
+        # The list is painted first; of articles that one runs past, none is opened.
+        self.call_after_refresh(self._open_highlighted, event.list, event.target)
+
+    def _open_highlighted(self, articles: RowList, target: Location) -> None:
+        if target.key != self.selection.article and articles.target(articles.cursor) == target:
+            self.select(target.key)
 
     @on(RowList.Chosen, "#articles")
     def _article_chosen(self, event: RowList.Chosen) -> None:

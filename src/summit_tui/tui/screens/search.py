@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
-from summit_tui.tui.line import FixedRows, Row, Run, inked, line
+from summit_tui.tui.line import FixedRows, Location, Row, Run, inked, line
 from summit_tui.tui.search_rows import Found, HitRows, place, places
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar
@@ -119,7 +119,8 @@ class SearchScreen(ModalScreen[Outcome | None]):
         keys = [Run("↑↓", "strong"), Run(" choose  ", "dim"), Run("enter", "strong"), Run(" open ", "dim")]
         self.query_one("#said", Bar).content = line(Run(f" {number}  "), *said, right=keys)
         self.query_one(RowList).show(HitRows(self._dossier, results.hits))
-        self._preview(0)
+        if not results.hits:
+            self._preview(0)
         if self._wanted:
             self._choose()
 
@@ -132,7 +133,13 @@ class SearchScreen(ModalScreen[Outcome | None]):
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
         if event.target.page == "hit":
-            self._preview(int(event.target.key))
+            # The list is painted first; what one runs past is not laid out.
+            self.call_after_refresh(self._preview_highlighted, event.target)
+
+    def _preview_highlighted(self, target: Location) -> None:
+        results = self.query_one(RowList)
+        if results.target(results.cursor) == target:
+            self._preview(int(target.key))
 
     def _preview(self, number: int) -> None:
         preview = self.query_one(Reader)

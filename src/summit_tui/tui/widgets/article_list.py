@@ -38,10 +38,12 @@ class ArticleList(RowList):
         if before.teasers != now.teasers:
             self._fill()
         elif before.article != now.article and isinstance(self.rows, ArticleRows):
-            self.draw_row(self.cursor)
-            self.set_reactive(ArticleList.cursor, self.rows.index(now.article))
-            self._follow_cursor()
-            self.draw_row(self.cursor)
+            index = self.rows.index(now.article)
+            if index != self.cursor:
+                self.draw_row(self.cursor)
+                self.set_reactive(ArticleList.cursor, index)
+                self._follow_cursor()
+                self.draw_row(index)
 
     def watch_marked(self) -> None:
         """Show what is read, starred or noted."""

@@ -19,18 +19,32 @@ class Sidebar(RowList):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
 
+    _listed_for: Selection | None = None
+    """What the list was made for."""
+
     def watch_dossier(self) -> None:
         """Count anew."""
         self._fill()
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Count anew where something else is to be counted."""
-        if before._replace(at=0, hits=()) != now._replace(at=0, hits=()):
+        if _counted(before) != _counted(now):
+            # The text is painted first: it is what one looks at.
+            self.call_after_refresh(self._follow_selection)
+
+    def _follow_selection(self) -> None:
+        if self._listed_for != _counted(self.selection):
             self._fill()
 
     def _fill(self) -> None:
+        self._listed_for = _counted(self.selection)
         whole = self.selection.whole or self.selection.article is None
         title = "In the whole dossier" if whole else "In this article"
         narrowed = f"“{clean(self.selection.filter)}” · " if self.selection.filter else ""
         self.border_title = Content(narrowed + title)
         self.show(FixedRows(sidebar_rows(self.dossier, self.selection) if self.dossier.articles else []))
+
+
+def _counted(selection: Selection) -> Selection:
+    """As much of a selection as the list depends on."""
+    return selection._replace(at=0, hits=())
