@@ -70,7 +70,6 @@ def test_a_day_after_something_dates_what_came_before() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The vote was set for 31 February 2024.",
         "The minister may march on.",
         "The town has 2,019 houses.",
         "It cost $2024.",
@@ -79,6 +78,13 @@ def test_a_day_after_something_dates_what_came_before() -> None:
 )
 def test_what_is_no_date_gives_none(sentence: str) -> None:
     assert find_dates(reading_of(sentence, WEDNESDAY)) == ()
+
+
+@pytest.mark.parametrize("day", ["31 February 2024", "February 30", "31 June 2024"])
+def test_a_day_that_cannot_be_gives_its_month_and_is_called_uncertain(day: str) -> None:
+    (event,) = find_dates(reading_of(f"The vote was set for {day}.", WEDNESDAY))
+    assert (event.date[:4], event.precision) == ("2024", "month")
+    assert event.known.startswith("uncertain")
 
 
 def test_without_a_date_of_its_own_the_article_leaves_relative_dates_open() -> None:

@@ -153,6 +153,7 @@ def test_the_dispatch_and_the_ticker_tell_who_was_there_and_what_was_signed(plus
     assert {"Kaisa Rehn", "Timur Askarov"} <= people
     assert "Lenka Moor" not in people
     assert [e.what for e in summit.outcomes] == [
+        "adopted: Selmar Roadmap",
         "signed: transit treaty",
         "pledged: 2.5 billion euros (rail lines)",
         "announced: three training centres for engineers",

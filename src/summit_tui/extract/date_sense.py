@@ -32,10 +32,11 @@ class Dated(NamedTuple):
 
 
 def resolve(words: DateWords, written: Window | None, ahead: bool = False, before: date | None = None) -> Dated | None:
-    """Which date is meant, or None if that cannot be told or there is no such day.
+    """Which date is meant, or None if that cannot be told.
 
     `ahead` says that the sentence looks forward; `before` is the day that the text named last, for "a day later".
-    A window gives a date only if its first and its last day give the same one.
+    A window gives a date only if its first and its last day give the same one. A day that does not exist ("31 June")
+    gives its month, with a word about it.
     """
     try:
         if found := _absolute(words):
@@ -50,7 +51,15 @@ def resolve(words: DateWords, written: Window | None, ahead: bool = False, befor
         last = _relative(words, written.last, ahead)
         return last if last and last[:3] == first[:3] else None
     except (ValueError, OverflowError):
+        return _month_of_no_day(words, written, ahead)
+
+
+def _month_of_no_day(words: DateWords, written: Window | None, ahead: bool) -> Dated | None:
+    month = words._replace(form="month")
+    if words.form != "day" or not words.month or (words.year is None and not (written and written.exact)):
         return None
+    found = _absolute(month) or (_month_without_year(month, written.first, ahead) if written else None)
+    return found._replace(known="uncertain: there is no such day in that month") if found else None
 
 
 def _absolute(words: DateWords) -> Dated | None:

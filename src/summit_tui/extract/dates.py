@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from summit_tui.extract.bounds import lowered, plain, sentence_at
-from summit_tui.extract.date_sense import Window, resolve
+from summit_tui.extract.date_sense import Dated, Window, resolve
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.model import Article, Event
@@ -80,15 +80,31 @@ def _in_dateline(words: DateWords, text: str) -> bool:
 
 def looks_ahead(words: DateWords, small: str) -> bool:
     """Whether the clause around the words speaks of what is to come."""
+    clause = _clause(words, small)
+    ahead = _future().search(clause)
+    if ahead and _no_more().search(clause):
+        return False
+    return bool(ahead) and not _reported().search(clause[: ahead.start()] if ahead else clause)
+
+
+def _clause(words: DateWords, small: str) -> str:
     start = max(
         small.rfind(mark, max(0, words.start - 200), words.start) for mark in (",", ";", ":", ". ", " that ", "“", "—")
     )
     start = max(start, words.start - 200, 0)
     ends = [e for mark in (",", ";", ". ", " that ", "”") if (e := small.find(mark, words.end, words.end + 120)) >= 0]
     end = min(ends, default=min(len(small), words.end + 120))
-    clause = small[start:end]
-    ahead = _future().search(clause)
-    return bool(ahead) and not _reported().search(clause[: ahead.start()] if ahead else clause)
+    return small[start:end]
+
+
+def _in_the_past(words: DateWords, small: str, sure: Dated, written: Window | None) -> Dated:
+    """A day without a year that no longer holds ("had been due on 9 March") is one before the article's own."""
+    if words.form != "day" or words.year or written is None or sure.date <= written.last.isoformat():
+        return sure
+    if not _no_more().search(_clause(words, small)):
+        return sure
+    before = resolve(words._replace(year=int(sure.date[:4]) - 1), None)
+    return before._replace(known=sure.known) if before else sure
 
 
 def _event(
@@ -96,6 +112,8 @@ def _event(
 ) -> Event | None:
     ahead = looks_ahead(words, small)
     sure = resolve(words, written, ahead, named)
+    if sure is not None:
+        sure = _in_the_past(words, small, sure, written)
     if sure is None and (written is not None and words.form != "from"):
         return None
     if sure is None and words.year is not None:
@@ -128,8 +146,19 @@ def _future() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:will|shall|won't|'ll|upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
         r"expect(?:s|ed)? to|plans? to|about to|going to|"
+        r"(?:postponed|put off|put back|delayed|deferred|pushed back|rescheduled|adjourned) (?:\w+ ){0,2}?"
+        r"(?:until|till|to|for)|"
         r"(?:to|'s|s) (?:meet|visit|attend|host|hold|travel|convene|gather|open|join|begin|start|take place|kick off)|"
         r"(?:visits|meets|hosts|travels|heads (?:to|for|into)|convenes|gathers|arrives|flies|opens|begins|starts))\b"
+    )
+
+
+@cache
+def _no_more() -> re.Pattern[str]:
+    """What was to come once and is past now: "it had been due to open on 9 March"."""
+    return re.compile(
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:due|set|scheduled|planned|slated|expected|meant)\b|\b(?:was|were) to have\b"
+        r"|\b(?:originally|initially|first) (?:due|set|scheduled|planned|slated|expected|meant)\b"
     )
 
 

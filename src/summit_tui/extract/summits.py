@@ -85,9 +85,11 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     begin = first if first >= 0 else start
     years = _year_after().match(text, end)
     year = year or (int(years[1]) if years else None)
-    venue = venue.filled(venue_after(text, end, passage.start, names)).filled(
-        venue_before(text, begin, passage.start, names)
-    )
+    kind = _of_its_kind().match(text, end) if edition is None else None
+    edition = edition or (ordinal(kind[1]) if kind else None)
+    if not _had_been().match(text, end):
+        venue = venue.filled(venue_after(text, end, passage.start, names))
+    venue = venue.filled(venue_before(text, begin, passage.start, names))
     span = reading.span(passage.start + begin, passage.start + end)
     relation = _relation(text, begin, start)
     return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
@@ -116,6 +118,23 @@ def _led() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
         rf"|({name}) (?:leaders|allies|members|heads of)\b"
+    )
+
+
+@cache
+def _had_been() -> re.Pattern[str]:
+    """Behind "summit", before the place where it was not held."""
+    return re.compile(
+        r",?(?: which| that)? (?:had (?:\w+ )?been|(?:was|were) (?:to have|originally|first|initially))\b"
+    )
+
+
+@cache
+def _of_its_kind() -> re.Pattern[str]:
+    """The number behind the word: "the two-day summit, the third of its kind", "a summit, their third in a decade"."""
+    return re.compile(
+        r"(?: in [A-Z][\w’'-]+)?, (?:only )?(?:the|their|its) (\w+) (?:of (?:its|the|this|that) kind|such"
+        r"|(?:so )?far|in (?:the|a) series|in (?:\w+ )?(?:years|decades)|since (?:19|20)\d\d|between the)\b"
     )
 
 
@@ -220,7 +239,8 @@ def _series(
             )
     placed = _placed(names, start, end)
     folded = fold_series(run)
-    if run in placed and folded not in book.regions:
+    joined = "-" in folded and book.regions.issuperset(folded.split("-"))
+    if run in placed and folded not in book.regions and not joined:
         return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run)
     if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in text:
         return None, None, Venue(place=run)

@@ -71,7 +71,7 @@ def _behind() -> re.Pattern[str]:
         r"|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
     )
     return re.compile(
-        rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:[A-Z]\w+ )?(?:\w+ )?(?:city|capital|resort"
+        rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:(?P<whose>[A-Z]\w+) )?(?:\w+ )?(?:city|capital|resort"
         rf"|town|port|island|village|spa)(?: of)?)? "
         rf"(?:(?P<owner>{_CAPITALS})[’']s? (?:\w+ )?(?:capital|city|resort|town|port)(?: city"
         rf"| of)?,? )?(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}))?"
@@ -124,4 +124,10 @@ def _venue(m: re.Match[str], names: Names, offset: int) -> Venue:
         country = None
     if kinds.get(place) == "country":
         return Venue(country=place)
+    if not country and (whose := m.groupdict().get("whose")):
+        owner = (
+            whose
+            if any(n.kind == "country" for n in names.within(offset + m.start("whose"), offset + m.end("whose")))
+            else owner
+        )
     return Venue(place, country or owner)

@@ -21,6 +21,7 @@ class Meeting:
         self.id, self.series = key, series
         self.occasions: list[Occasion] = []
         self._told: dict[str, Counter[object]] = {part: Counter() for part in PARTS}
+        self._last: dict[tuple[str, object], str] = {}
 
     def take(self, occasion: Occasion) -> None:
         """Add what an article tells."""
@@ -28,11 +29,12 @@ class Meeting:
         for part, told in self._told.items():
             if (value := getattr(occasion, part)) is not None:
                 told[value] += 1
+                self._last[part, value] = max(self._last.get((part, value), ""), occasion.written)
 
     def first(self, part: str) -> object:
-        """What most articles give for a part; the earliest told wins a tie. None if nobody does."""
+        """What most articles give for a part; of a tie the article written last knows best. None if nobody does."""
         told = self._told[part]
-        return max(told, key=lambda value: told[value]) if told else None
+        return max(told, key=lambda value: (told[value], self._last[part, value])) if told else None
 
     def told(self, part: str) -> list[object]:
         """All that is given for a part, each once."""

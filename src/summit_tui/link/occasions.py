@@ -24,7 +24,7 @@ class Occasion:
 
     __slots__ = (
         "article", "country", "edition", "end", "mentions", "month_day", "name", "place", "relation", "series",
-        "start", "summit", "year",
+        "start", "summit", "written", "year",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +51,8 @@ class Occasion:
         self.end: str | None = None
         self.relation = relation
         self.mentions: list[SummitMention] = []
+        self.written = ""
+        """When its article was published, in ISO form; empty if that is not printed."""
         self.summit: str | None = None
         """Id of the summit that it turns out to be."""
 
@@ -91,7 +93,11 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
             main.month_day = main.month_day or month_day
         else:
             _file(others, article.id, mention, month_day, subject, name)
+    if main.place is None and main.country is None and article.place and _met_here(main, extract.events):
+        main.place = article.place.title() if article.place.isupper() else article.place
     found = [main, *others] if main.mentions else others
+    for occasion in found:
+        occasion.written = article.published or ""
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
 
 
@@ -105,6 +111,18 @@ def _of_another_year(mention: SummitMention, published: str | None) -> SummitMen
     if mention.year > year + (month >= "10"):
         return mention._replace(relation="later")
     return mention
+
+
+def _met_here(main: Occasion, events: Sequence[Event]) -> bool:
+    """Whether the article reports the beginning or the end of the summit, so that its dateline says where it was."""
+    told = [e for e in events if e.sentence and _reported().search(e.text)]
+    places = [m.span.start for m in main.mentions]
+    return any(e.sentence.start <= at < e.sentence.end for e in told if e.sentence for at in places)
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(r"\bsummit (?:ended|closed|concluded|began|opened|wrapped up|kicked off|got under way)\b(?! in )")
 
 
 def _unabridged(mentions: Sequence[SummitMention], book: SeriesBook) -> list[SummitMention]:
@@ -190,6 +208,8 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         put_off = _put_off().search(event.text) is not None
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
+        if _shelved(event):
+            continue
         if event.date and event.precision == "day" and event.end is None:
             if _until().search(_before(event)):
                 if opened and opened <= event.date:
@@ -215,6 +235,34 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
 def _put_off() -> re.Pattern[str]:
     """A sentence with one of these gives the old days first; the last ones count."""
     return re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
+
+
+def _shelved(event: Event) -> bool:
+    """Whether the date no longer holds: it stands before "has been postponed until …", or behind "had been due"."""
+    before = _before(event)
+    if _had_been().search(before):
+        return True
+    behind = event.text[len(before) :]
+    turn = _put_off_to().search(behind)
+    return turn is not None and _put_off().search(before) is None
+
+
+@cache
+def _had_been() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:had (?:\w+ )?been (?:\w+ )?(?:due|set|scheduled|planned|slated|expected|meant)|(?:was|were) to have"
+        r"|(?:originally|initially|first) (?:due|set|scheduled|planned|slated|expected|meant))\b[^,;.]*$"
+    )
+
+
+@cache
+def _put_off_to() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:postponed|put (?:off|back)|delayed|rescheduled|pushed back|deferred|now (?:open|be held|begin|take place"
+        r"|meet|start))\b[^;.]{0,60}?\b(?:until|till|to|for|on|by) [^;.]{0,30}?"
+        r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|next|later"
+        r"|autumn|spring|summer|winter)"
+    )
 
 
 @cache
@@ -256,6 +304,7 @@ def _with_days(mention: SummitMention, event: Event) -> SummitMention:
 
 def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | None) -> None:
     """Find the edition of a known series, or else what the text and the article's year tell."""
+    occasion.country = places.canonical(occasion.country)
     days = [(m.start, m.end) for m in occasion.mentions if m.start]
     if days and not occasion.start:
         occasion.start, occasion.end = min(d for d, _ in days if d), max(d for _, d in days if d)

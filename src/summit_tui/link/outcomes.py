@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
@@ -14,7 +15,7 @@ from summit_tui.extract.date_words import dated
 from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
-from summit_tui.model import Entity, Evidence, Extract, Figure, Mention, Span
+from summit_tui.model import Entity, Event, Evidence, Extract, Figure, Mention, Span
 
 MOST = 40
 """Outcomes that a summit's page lists."""
@@ -73,8 +74,8 @@ def find_outcomes(
     results: dict[str, list[Evidence]] = {}
     taken: dict[str, list[Figure]] = {}
     for entity in entities:
-        if entity.kind == "agreement":
-            _sign(entity, reported, windows, signed, results)
+        if entity.kind in ("agreement", "initiative"):
+            _settle(entity, reported, windows, signed, results)
     for extract in extracts:
         if report := reported.get(extract.article):
             key = report.summit.id
@@ -82,45 +83,60 @@ def find_outcomes(
     return signed, results
 
 
-def _sign(
+def _settle(
     entity: Entity,
     reported: Mapping[str, Report],
     windows: Mapping[str, Window],
     signed: dict[str, str],
     results: dict[str, list[Evidence]],
 ) -> None:
+    """Where an agreement was signed, or an initiative launched, if that was at one summit and no other time."""
+    done = _signed() if entity.kind == "agreement" else _launched()
     votes: dict[str, Span] = {}
     clauses: list[tuple[str, str]] = []
     for mention in entity.mentions[:60]:
         report = reported.get(mention.article)
-        if report is None:
+        if report is None or (entity.kind == "initiative" and mention.form == "nominal"):
             continue
         sentence = report.page.sentence(mention.start)
         clause = _clause(report.page, mention, sentence)
-        if _not_signed().search(clause) or not _signed().search(clause):
+        if _not_signed().search(clause) or not done.search(clause):
             continue
         if _other_day(sentence, report, windows.get(mention.article)):
             return
         before, _, behind = clause.partition(report.page.words(Span(sentence.source, mention.start, mention.end)))
         clauses.append((before, behind))
         votes.setdefault(report.summit.id, Span(sentence.source, mention.start, mention.end))
-    if len(votes) == 1:
-        summit, span = next(iter(votes.items()))
+    if len(votes) != 1:
+        return
+    summit, span = next(iter(votes.items()))
+    how = _how(clauses, _written() if entity.kind == "agreement" else _launched())
+    results.setdefault(summit, []).append(Evidence(f"{how}: {entity.name}", span))
+    if entity.kind == "agreement":
         signed[entity.id] = summit
-        results.setdefault(summit, []).append(Evidence(f"{_how(clauses)}: {entity.name}", span))
 
 
-def _how(clauses: Sequence[tuple[str, str]]) -> str:
-    """What was done with it by the verbs nearest to it: signed by somebody's hand, adopted, or only agreed.
+@cache
+def _launched() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<launched>launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|announc(?:ed|es|ing)|establish(?:ed|es|ing|ment)?"
+        r"|set(?:s|ting)? up|creat(?:ed|es|ing|ion)|found(?:ed|s|ing)|inaugurat(?:ed|es|ing)|start(?:ed|s|ing)?)"
+        r"|(?P<adopted>adopt(?:ed|s|ing|ion)|endors(?:ed|es)|approv(?:ed|es)|agreed on))\b",
+        re.IGNORECASE,
+    )
+
+
+def _how(clauses: Sequence[tuple[str, str]], verb: re.Pattern[str]) -> str:
+    """What was done with it by the verbs nearest to it: signed by somebody's hand, adopted, launched, or only agreed.
 
     `clauses` are the words before and behind each mention.
     """
     done = set()
     for before, behind in clauses:
-        verbs = list(_written().finditer(before)) or list(islice(_written().finditer(behind), 1))
+        verbs = list(verb.finditer(before)) or list(islice(verb.finditer(behind), 1))
         if verbs:
             done.add(verbs[-1].lastgroup)
-    return "signed" if "signed" in done else "adopted" if "adopted" in done else "agreed"
+    return next((how for how in ("signed", "adopted", "launched") if how in done), "agreed")
 
 
 def _clause(page: Page, mention: Mention, sentence: Span) -> str:
@@ -142,9 +158,26 @@ def _other_day(sentence: Span, report: Report, window: Window | None) -> bool:
             words = page.words(event.span)
             meant = next((r for w in dated(lowered(words), words) if (r := resolve(w, window, event.ahead))), None)
             day, end = (meant.date, meant.end) if meant else ("", None)
-        if day and (day[: len(day)] > summit.end[: len(day)] or (end or day) < summit.start[: len(end or day)]):
+        if day and not _is_aim(page, event) and _apart(day, end or day, summit.start, summit.end):
             return True
     return False
+
+
+def _is_aim(page: Page, event: Event) -> bool:
+    """Whether the date says until when something is to be done: "to clean forty ports by 2040"."""
+    span = event.span
+    before = page.raw(Span(span.source, max(0, span.start - 12), span.start)).split()
+    return bool(before) and before[-1].lower() in ("by", "until", "till", "before", "through")
+
+
+def _apart(first: str, last: str, start: str, end: str) -> bool:
+    """Whether a date is none of the summit's days, nor the one before or behind: papers give the wrong one, too."""
+    if len(first) == len(last) == 10:
+        edge = timedelta(1)
+        return date.fromisoformat(first) > date.fromisoformat(end) + edge or (
+            date.fromisoformat(last) < date.fromisoformat(start) - edge
+        )
+    return first > end[: len(first)] or last < start[: len(last)]
 
 
 def _sums(extract: Extract, page: Page, found: list[Evidence], taken: list[Figure]) -> None:

@@ -85,7 +85,7 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
                 for part, value in (
                     ("edition", mention.edition),
                     ("place", mention.place),
-                    ("country", mention.country),
+                    ("country", places.canonical(mention.country)),
                     ("year", mention.year),
                     ("first day", mention.start),
                 )

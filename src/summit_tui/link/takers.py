@@ -19,8 +19,8 @@ from summit_tui.model import Article, Entity, Quotation, Summit
 def _list() -> re.Pattern[str]:
     """A list of those who come, up to the end of its clause."""
     return re.compile(
-        r"\b(?:leaders|presidents|heads of (?:state|government)(?: and government)?|prime ministers"
-        r"|delegations?|delegates|representatives|envoys|ministers|members|participants|countries|nations"
+        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
+        r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
         r"|states) "
         r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
         r"|brought together|brings together|attended by|hosted by|bringing together"
