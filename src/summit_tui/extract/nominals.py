@@ -7,12 +7,11 @@ from typing import NamedTuple
 from summit_tui.extract.cast import Cast, Member, the
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
+from summit_tui.extract.unnamed import Unnamed
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import listed
 
 DEFINITE = frozenset(("the", "that", "this"))
-ARTICLES = frozenset(("the", "a", "an", "one", "another", "some", "this", "that", "these", "those"))
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
 STATE_OFFICES = (
@@ -72,8 +71,9 @@ class Nominals:
         self.salience = salience
         self._by_title: dict[str, list[Member]] | None = None
         self.nouns: Nouns = cast.reading.knowledge.view(nouns)
+        self.unnamed = Unnamed(cast, salience, self.nouns.roles, self.nouns.groups)
 
-    def resolve(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
+    def resolve(self, start: int, base: str, names: tuple[Name, ...], whole: str) -> Member | None:
         """Whom a noun phrase means. `base` is the phrase up to its head; `names` stand inside the whole of it."""
         words = base.split()
         lower = [w.lower().strip("“”\"'’,") for w in words]
@@ -96,7 +96,7 @@ class Nominals:
             held = self._holder(start, lower, names)
             if held is not None:
                 return held
-        return self.unnamed(base)
+        return self.unnamed.of(start, base, whole)
 
     def _to_head(self, lower: list[str]) -> int:
         """How many words there are up to the last noun that is known for one who speaks; all, if none is."""
@@ -107,18 +107,6 @@ class Nominals:
             if at and f"{lower[at - 1]} {lower[at]}" in nouns.bodies:
                 return at + 1
         return len(lower)
-
-    def unnamed(self, words: str) -> Member:
-        """Somebody who is never named, by their role as printed."""
-        kept = words.split()
-        while len(kept) > 1 and kept[0].lower() in ARTICLES:
-            kept.pop(0)
-        name = " ".join(kept).strip(' ,“”"')
-        key = "unnamed-" + slug(name)
-        member = self.cast.members.get(key)
-        if member is None:
-            member = self.cast.members[key] = Member(key, name, "unnamed")
-        return member
 
     def _country(self, start: int, names: tuple[Name, ...]) -> str | None:
         for name in names:
@@ -199,7 +187,7 @@ class Nominals:
     def _media(self, start: int, base: str) -> Member:
         """ "State media" are some country's; which paper it was, the article does not say."""
         if "state media" not in base.lower():
-            return self.unnamed(base)
+            return self.unnamed.called(base)
         country = self._country(start, self.cast.names.within(start, start + len(base)))
         country = (
             country
@@ -207,7 +195,7 @@ class Nominals:
             or self.cast.country_name(self.cast.main_country)
         )
         if country is None:
-            return self.unnamed("state media")
+            return self.unnamed.called("state media")
         return self.cast.body(self.cast.of_state("state media", country), country)
 
     def _document(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
@@ -222,7 +210,7 @@ class Nominals:
             body = self.salience.last_body(start)
             if body is not None and (words[-1] in ("statement", "readout") or self._publishes(body)):
                 return body
-        return self.unnamed(base)
+        return self.unnamed.called(base)
 
     def _body(self, start: int, base: str, lower: list[str], names: tuple[Name, ...]) -> Member | None:
         head = lower[-1]
@@ -237,7 +225,7 @@ class Nominals:
             found = self._named_body(start, head, forward=lower[0] in ("a", "an"))
             if found is not None:
                 return found
-        return self.unnamed(base)
+        return self.unnamed.called(base)
 
     def _publishes(self, member: Member) -> bool:
         return any(word in member.name for word in self.nouns.publishers)

@@ -14,7 +14,7 @@ from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import FEMALE, MALE, give_roles, learn_gender
 from summit_tui.extract.roles_ahead import give_roles_ahead
-from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, Salience
+from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.model import Mention, Quotation, Referent, Span
 
 
@@ -60,6 +60,12 @@ TRAILING = frozenset((
     "newspaper", "daily", "magazine", "agency", "network", "channel", "website", "group", "himself", "herself",
     "itself", "themselves", "broadcaster", "tabloid", "weekly",
 ))  # fmt: skip
+
+
+POSTS = ("country", "place", "organisation")
+HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
+STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
+OTHERS = re.compile(r"and (?:many |several |some )?others")
 
 
 class _Resolver:
@@ -116,7 +122,7 @@ class _Resolver:
             return pronoun[0]
         names = self.cast.names.within(span.start, span.end) or self._around(span)
         end = self._base(phrase, start, names)
-        named = self._head_name(start, end, names)
+        named = self._posted(start + end, span.end, names) or self._head_name(start, end, names)
         if named is not None:
             return self._as_speaker(named)
         appositive = next(
@@ -125,7 +131,27 @@ class _Resolver:
         appositive = appositive or self._behind(span)
         if appositive is not None:
             return self.cast.of.get(appositive.start)
-        return self.nominals.resolve(start, phrase[:end], names)
+        return self._body_of(start, end, names, phrase) or self.nominals.resolve(start, phrase[:end], names, phrase)
+
+    def _posted(self, base: int, end: int, names: tuple[Name, ...]) -> Name | None:
+        """X in "the ambassador to Y X": a person whose name stands right behind that of where they are posted."""
+        last = names[-1] if len(names) > 1 else None
+        if last is None or last.kind != "person" or last.end != end or last.start <= base:
+            return None
+        place = names[-2]
+        posted = place.kind in POSTS and place.form != "adjective" and place.start > base
+        return last if posted and self.text[place.end : last.start] == " " else None
+
+    def _body_of(self, start: int, end: int, names: tuple[Name, ...], phrase: str) -> Member | None:
+        """The body whose members' ministers speak together: "foreign ministers of the G7 countries"."""
+        head = phrase[:end].rpartition(" ")[2].lower()
+        body = names[0] if names else None
+        if head not in HEADS_OF_STATES or body is None or body.kind != "organisation" or body.start < start + end:
+            return None
+        before, after = phrase[end : body.start - start].split(), phrase[body.end - start :].split()
+        if before not in (["of", "the"], ["of"]) or not after or len(after) > 2 or after[-1] not in STATES:
+            return None
+        return self.cast.of.get(body.start)
 
     def _behind(self, span: Span) -> Name | None:
         """Who is named right behind a role: "a spokesman for the port, X, said"."""
@@ -142,14 +168,23 @@ class _Resolver:
 
     def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
         if word in MALE or word in FEMALE:
-            return (self.salience.person(start, "m" if word in MALE else "f"),)
+            return (self._him_or_her(start, "m" if word in MALE else "f"),)
         if word in RELATIVE:
             return (self.salience.relative(start),)
         if word in NEUTER:
             return (self.salience.last_body(start, 400),)
+        if word in THEY:
+            return (self.nominals.unnamed.they(start),)
         if word in PLURAL or word in ("i", "we", "you", "one", "everyone"):
             return (None,)
         return None
+
+    def _him_or_her(self, start: int, gender: str) -> Member | None:
+        """Whom a pronoun means, who from then on is known to be a man or a woman."""
+        member = self.salience.person(start, gender)
+        if member is not None and not member.gender:
+            member.gender = gender
+        return member
 
     def _base(self, phrase: str, start: int, names: tuple[Name, ...]) -> int:
         """Where the phrase up to its head ends, in characters of the phrase."""
@@ -175,6 +210,8 @@ class _Resolver:
             and conjoined[0].kind == "person"
         ):
             return conjoined[0]
+        if OTHERS.fullmatch(rest):
+            return last
         if rest in ("", "s") or rest.split()[-1].lower() in TRAILING:
             return last if self.text[last.end : last.end + 2] not in ("’s", "'s") or rest in ("", "s") else None
         return None

@@ -9,6 +9,7 @@ from functools import cache
 from summit_tui.extract.cast import Cast, Member
 
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
+THEY = frozenset(("they", "their", "them"))
 NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 FAR = 2500
@@ -38,6 +39,10 @@ class Salience:
     def spoke(self, offset: int, member: Member) -> None:
         """Somebody was found to be the source of a quotation, at these words."""
         insort(self._spoke, (offset, member.key))
+
+    def passage_at(self, offset: int) -> int:
+        """Index of the passage in which a character stands."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def inside_quotation(self, offset: int) -> bool:
         """Whether a character stands in somebody's words."""

@@ -1,0 +1,110 @@
+"""Speakers whom nobody names: by their role as printed, taken up again by "the official" and by "they"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import Final
+
+from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.salience import Salience
+from summit_tui.knowledge.ids import slug
+
+ARTICLES: Final = frozenset(("the", "a", "an", "one", "another", "some", "this", "that", "these", "those"))
+TAKING_UP: Final = frozenset(("the", "this", "that", "these", "those"))
+MOST_WORDS: Final = 8
+"""Words of a role with what hangs on it; of a longer one only the role is the name."""
+NEAR: Final = 6
+"""Words from the start of a sentence in which the noun of its subject stands."""
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    return re.compile(r" (?:at|for|of|from|in|with)\b[^,;:()“”\"—–]+")
+
+
+class Unnamed:
+    """The unnamed speakers of one article, in the order in which they are met."""
+
+    def __init__(self, cast: Cast, salience: Salience, roles: frozenset[str], groups: frozenset[str]) -> None:
+        """`roles` are the nouns for one who speaks, `groups` those for several who speak together."""
+        self.cast = cast
+        self.salience = salience
+        self.roles = roles
+        self.groups = groups
+        self._heads: dict[str, Member] = {}
+        self._plural: list[tuple[int, Member]] = []
+
+    def of(self, start: int, base: str, whole: str) -> Member:
+        """Who is meant by a role. `base` ends with its noun, `whole` goes on with what hangs on it."""
+        words = base.split()
+        head = words[-1].lower()
+        known = self._heads.get(head)
+        if known is not None and len(words) == 2 and words[0].lower() in TAKING_UP:
+            member = known
+        else:
+            more = _hanging().match(whole, len(base))
+            full = more is not None and more.end() == len(whole) and len(whole.split()) <= MOST_WORDS
+            full = full and words[0].lower() != "one" and not whole.endswith((" the", " a", " an", " his", " her"))
+            member = self.called(whole if full else base)
+            self._heads[head] = member
+        if self._is_group(head):
+            self._plural.append((start, member))
+        return member
+
+    def called(self, words: str) -> Member:
+        """The one of that name, without its article."""
+        kept = words.split()
+        while len(kept) > 1 and kept[0].lower() in ARTICLES:
+            kept.pop(0)
+        name = " ".join(kept).strip(' ,“”"')
+        key = "unnamed-" + slug(name)
+        member = self.cast.members.get(key)
+        if member is None:
+            member = self.cast.members[key] = Member(key, name, "unnamed")
+        return member
+
+    def they(self, offset: int) -> Member | None:
+        """The group that a plural pronoun takes up: in its own sentence, or the subject of the sentence before."""
+        passage = self.salience.passage_at(offset)
+        sentences = self.salience.sentences(passage)
+        this = bisect_right(sentences, offset) - 1
+        for sentence in (this, this - 1):
+            if sentence < 0:
+                break
+            end = offset if sentence == this else sentences[sentence + 1]
+            group = self._group_in(sentences[sentence], end)
+            if group is not None:
+                return group
+        return None
+
+    def _is_group(self, noun: str) -> bool:
+        return noun in self.groups or (noun.endswith("s") and noun[:-1] in self.roles)
+
+    def _group_in(self, start: int, end: int) -> Member | None:
+        """The group that a sentence opens with; who else it names may be meant as well."""
+        people = [n for n in self.cast.names.within(start, end) if n.kind == "person"]
+        spoke = [(at, member) for at, member in self._plural if start <= at < end]
+        if spoke:
+            return spoke[0][1] if len({member.key for _, member in spoke}) == 1 else None
+        if people:
+            return None
+        text = self.cast.reading.source.text
+        words = text[start : min(end, start + 120)].split()[:NEAR]
+        for at, word in enumerate(words):
+            noun = word.lower() if at == 0 else word
+            if self._is_group(noun) and noun not in _PRONOUNS:
+                return self.called(" ".join(words[: at + 1]))
+            if not word.isalpha() or noun in _NOT_BEFORE or noun.endswith(("ed", "s")):
+                return None
+        return None
+
+
+_NOT_BEFORE: Final = frozenset(
+    str.split(
+        "of in on at for from with to by about and or but if when as while unless after before although though because"
+        " since that than he she they it we was were is are has have had will would not no"
+    )
+)
+_PRONOUNS: Final = frozenset(["many", "some", "others"])
