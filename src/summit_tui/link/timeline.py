@@ -10,7 +10,7 @@ from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
 from summit_tui.link.pages import Page
-from summit_tui.model import Article, Event, Extract, Source, Summit
+from summit_tui.model import Article, Event, Extract, Source, Span, Summit
 
 
 def order_events(
@@ -44,7 +44,24 @@ def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> li
             found.append(event)
             if event.precision == "day" and event.end is None:
                 named = date.fromisoformat(event.date)
-    return found
+    return _told_once(found)
+
+
+def _told_once(events: Sequence[Event]) -> list[Event]:
+    """Events without those whose date another of the same sentence gives as well, more closely or in print."""
+    by_sentence: dict[Span | None, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence, []).append(event)
+    return [e for e in events if e.sentence is None or not any(_says_more(o, e) for o in by_sentence[e.sentence])]
+
+
+def _says_more(other: Event, event: Event) -> bool:
+    if other is event or not other.date.startswith(event.date) or event.end:
+        return False
+    if other.date != event.date or other.end:
+        return True
+    mine, its = (e.known.startswith("printed") for e in (event, other))
+    return its > mine or (its == mine and other.span.start < event.span.start)
 
 
 def _date(event: Event, page: Page, written: Window | None, named: date | None) -> Event | None:
