@@ -48,6 +48,21 @@ TABLE = (
         unread=("Menu", "Facebook", "freelance writer", "Kai on", "will not be published"),
     ),
     Page(
+        "briefing.txt",
+        (
+            "Lakes Union: declaration adopted without Kestria | AFP | | 2031-11-24",
+            "Ferry talks end in Veldt with a deal on pay | Reuters | | 2031-11-24",
+            "How to photograph starlings | | | 2031-11-24",
+        ),
+        read=("It sends a signal", "some of you had hoped", "the sky moves"),
+        unread=("MORNING BRIEFING",),
+    ),
+    Page(
+        "numbered_list.txt",
+        ("Five things to know about the Orvale ferry | The Lakes Observer | Maren Dahl | 2031-03-03",),
+        read=("before there was a street", "carries an apology", "won by one voice"),
+    ),
+    Page(
         "bullets_standfirst.txt",
         ("Ferry runs aground off Vestmar, all 140 aboard safe | | Ove Nilsen | 2030-12-09",),
         read=("Captain blames fog", "It hit a rock at 17:52", "said passenger Lise Holt"),

@@ -19,5 +19,11 @@ def test_an_event_on_a_day_of_the_summit_leads_to_it() -> None:
     assert all(e.summit is None for e in dossier.events if e.precision == "year")
 
 
+def test_a_sentence_tells_a_date_once() -> None:
+    """Printed goes before worked out, and a day before its year."""
+    text = "Ports agree\n\nRiga, 25 June 2025 — They met on Wednesday. Next year's talks are on 7 July 2026.\n"
+    assert [(e.date, e.precision) for e in folder(text).events] == [("2025-06-25", "day"), ("2026-07-07", "day")]
+
+
 def test_what_cannot_be_dated_is_left_out() -> None:
     assert [e.date for e in folder(UNDATED).events] == []

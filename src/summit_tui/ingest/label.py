@@ -10,6 +10,7 @@ from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look, could_be_name
+from summit_tui.ingest.regions import number
 from summit_tui.model import ParagraphKind
 
 
@@ -250,7 +251,7 @@ def body_kind(
         if i and looks[i - 1].is_card and looks[i - 1].stamp and look.words >= 3:
             return "teaser"
         return "teaser" if look.words >= 5 and not could_be_name(look) else "furniture"
-    if under_time(looks, i):
+    if under_time(looks, i) or (number(look.text) and looks[i + 1].sort == "prose" and not looks[i + 1].line.gap):
         return "subhead"
     if in_list(looks, i):
         return "body"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from summit_tui.ingest.look import Look, could_be_name
@@ -17,12 +18,13 @@ class Region(NamedTuple):
     role: Role
 
 
-def tell_apart(looks: Sequence[Look]) -> list[Region]:
-    """The articles of a page, in order."""
+def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[Region]:
+    """The articles of a page, in order. `datelined` says whether a text begins as reports do: "ASTANA (AFP) —"."""
     starts: list[tuple[int, Role]] = [(0, "main")]
     has_body = False
     listed = False
     after_rule = False
+    counted = 0
     i = 0
     while i < len(looks):
         look = looks[i]
@@ -33,9 +35,15 @@ def tell_apart(looks: Sequence[Look]) -> list[Region]:
         elif look.sort in ("prose",):
             has_body = True
             after_rule = False
+        elif not has_body and i and number(look.text) == 1 and (opening := report_opens(looks, i, 0, datelined)):
+            # What stands above the first report of a briefing is the briefing's own.
+            counted, starts[0] = 1, (i, "main")
+            i = opening
+            continue
         elif has_body and look.sort in ("short", "meta", "header"):
-            opening = article_opens(looks, i, listed, after_rule)
+            opening = article_opens(looks, i, listed, after_rule) or report_opens(looks, i, counted, datelined)
             if opening:
+                counted = number(looks[i].text)
                 starts.append((i, "related" if listed else "main"))
                 has_body = False
                 after_rule = False
@@ -66,6 +74,24 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool)
     if not shorts:
         return 0
     return j if is_header(head, shorts[0], listed, after_rule) else 0
+
+
+def report_opens(looks: Sequence[Look], i: int, counted: int, datelined: Callable[[str], bool]) -> int:
+    """Index of the running text, with a dateline or a number one higher, below a headline at `i`; or 0."""
+    j = i + 1
+    goes_on = counted > 0 and number(looks[i].text) == counted + 1
+    between = ("meta", "header", "caption", "short") if goes_on else ("meta", "header", "caption")
+    while j < len(looks) and j < i + 4 and looks[j].sort in between:
+        j += 1
+    if looks[i].sort != "short" or not looks[i].line.gap or j >= len(looks) or looks[j].sort != "prose":
+        return 0
+    return j if goes_on or (looks[i].words >= 3 and datelined(looks[j].text)) else 0
+
+
+def number(text: str) -> int:
+    """The number in front of a headline of a briefing ("2. Ferries sail again"), or 0."""
+    found = re.match(r"(\d{1,2})[.)] \S", text)
+    return int(found[1]) if found else 0
 
 
 def last_card(head: list[Look]) -> list[Look]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import pairwise, takewhile
 
+from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, without_outlet
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.lines import Line, cut, join
@@ -34,14 +35,24 @@ def split(
         looks = rejoin(looks, eye)
     mute_mail_headers(looks)
     ask_again(looks)
-    regions = tell_apart(looks)
+    regions = tell_apart(looks, lambda text: has_agency(text, eye))
     crowded = Counter(look.sort for look in looks)["related"] > 0
     articles: list[Article] = []
     for region in regions:
         part = looks[region.start : region.stop]
         labels = label(part, crowded, eye.furniture)
         articles += make(source, part, labels, region, eye, known if region.start == 0 else None)
+    day = next((look.stamp.iso for look in looks[: regions[0].start] if look.stamp and look.stamp.iso), None)
+    if day:
+        # The day of a briefing is that of its reports.
+        articles = [a if a.published else a._replace(published=day, published_known="printed") for a in articles]
     return tuple(one_id_each(sorted(articles, key=lambda a: (a.span.start, a.role == "teaser"))))
+
+
+def has_agency(text: str, eye: Eye) -> bool:
+    """Whether a text begins with a dateline that names an agency, as every report of a digest does."""
+    dateline = find_dateline(text, eye.outlets)
+    return dateline is not None and dateline.agency is not None
 
 
 def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
