@@ -213,3 +213,32 @@ def test_an_office_that_names_its_state_is_the_fuller_one() -> None:
     once = "Norwegian President Talvor Meshkin left."
     (person,) = people(once, "President Talvor Meshkin came.", "President Talvor Meshkin sat down.")
     assert person.role == "President of Norway"
+
+
+@pytest.mark.parametrize("which", ["farmer", "norway"])
+def test_the_user_tells_people_of_one_name_apart_by_what_they_are(tmp_path: Path, which: str) -> None:
+    mine = f'[namesakes]\n"Talvor Meshkin @ {which}" = "Talvor Meshkin (of the quay)"\n'
+    (tmp_path / "mine.toml").write_text(mine)
+    knowledge = load(tmp_path)
+    one, other = "Talvor Meshkin, a farmer from Norway, left.", "Talvor Meshkin, a nurse, came back."
+    assert len(people(one, other)) == 1
+    told = {e.name: e.id for e in people(one, other, knowledge=knowledge)}
+    assert told == {
+        "Talvor Meshkin (of the quay)": "talvor-meshkin-of-the-quay",
+        "Talvor Meshkin": "talvor-meshkin",
+    }
+
+
+def test_somebody_introduced_anew_as_something_else_is_a_namesake() -> None:
+    text = (
+        "Energy Minister Hanna Quist spoke. “No,” Quist said. Hanna Quist, an economist at the University of Dremmen"
+        " (and no relation), laughed."
+    )
+    told = {e.role: [text[m.start : m.end] for m in e.mentions] for e in people(text)}
+    assert list(told.values()) == [["Hanna Quist", "Quist"], ["Hanna Quist"]]
+    assert {g for e in people(text) for g in e.perhaps} == {e.id for e in people(text)}
+
+
+def test_somebody_who_goes_on_to_be_something_else_is_the_same() -> None:
+    text = "Hanna Quist, a nurse, left. Hanna Quist, the minister, wept. Hanna Quist, a former minister, did not."
+    assert len(people(text)) == 1

@@ -57,3 +57,10 @@ def test_a_name_that_stands_for_another_already_joins_all_three(tmp_path: Path) 
     settle(tmp_path, "same", {"A B": "C D"})
     path = settle(tmp_path, "same", {"A B": "E F"})
     assert tomllib.loads(path.read_text()) == {"same": {"A B": "C D", "C D": "E F"}}
+
+
+def test_namesakes_have_a_table_of_their_own(tmp_path: Path) -> None:
+    settle(tmp_path, "same", {"A B": "C D"})
+    path = settle(tmp_path, "namesakes", {"A B @ one.txt": "A B (farmer)"})
+    now = {"same": {"A B": "C D"}, "namesakes": {"A B @ one.txt": "A B (farmer)"}}
+    assert tomllib.loads(path.read_text("utf-8")) == now

@@ -7,6 +7,7 @@ from collections import Counter
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
+from summit_tui.extract.namesakes import callings, introduced_anew
 from summit_tui.extract.persons import Lore, abbreviates, lore
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.knowledge import Knowledge
@@ -88,6 +89,7 @@ class Cast:
                 single.append(name)
             else:
                 self._join(self._full(name, by_ends), name)
+        self._part_namesakes()
         bearers: dict[str, list[Member]] = {}
         for member in self.members.values():
             member.in_full = len(member.mentions)
@@ -113,6 +115,18 @@ class Cast:
         elif not member.known and len(name.text) > len(member.name):
             member.name = name.text
         return member
+
+    def _part_namesakes(self) -> None:
+        """Give those a member of their own who only have the full name of somebody before."""
+        lines = self.reading.knowledge.view(callings)
+        for member in [m for m in self.members.values() if len(m.mentions) > 1 and m.person is None]:
+            at = introduced_anew(member.mentions, self.passage, lines)
+            if at is None:
+                continue
+            other = self._add_person(f"{member.key}-2", member.mentions[at].text, None)
+            for name in member.mentions[at:]:
+                self._join(other, name)
+            del member.mentions[at:]
 
     def _add_person(self, key: str, text: str, person: Person | None) -> Member:
         member = Member(key, person.name if person else text, "person", person is not None, person)

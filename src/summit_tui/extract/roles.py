@@ -166,7 +166,7 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return
     end = at + 2
     limit = min(len(text), at + 170)
-    while end < limit and text[end] not in ',;.“”"':
+    while end < limit and text[end] not in ',;.“”"(':
         end += 1
     if end < limit and text[end] == "." and text[end - 1 : end].isupper():
         end = limit if text.find(",", end, limit) < 0 else text.find(",", end, limit)

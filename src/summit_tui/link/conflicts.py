@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.places import listed
 from summit_tui.link.spelling import middle_initials
 from summit_tui.model import Referent
-
-
-def callings(knowledge: Knowledge) -> dict[str, str]:
-    """Noun for what somebody is → the line of life it belongs to."""
-    lines = knowledge.table("offices").get("callings", {})
-    return {noun: line for line, nouns in lines.items() for noun in listed(nouns)}
 
 
 def in_conflict(one: Referent, other: Referent, callings: Mapping[str, str]) -> bool:

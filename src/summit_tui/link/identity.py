@@ -7,15 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from summit_tui.extract.gazetteer import Gazetteer
+from summit_tui.extract.namesakes import callings
 from summit_tui.extract.persons import lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import People
-from summit_tui.link.conflicts import callings, in_conflict
+from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_officeholders
 from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.link.surnames import Offices, join_surnames
+from summit_tui.link.wished import Wishes
 from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
 
 
@@ -36,15 +38,17 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
     wishes = Wishes(knowledge)
     lines = knowledge.view(callings)
     families = knowledge.view(lore).family_first
+    files = {a.id: a.source for a in articles}
     for article, referent in settled:
-        where = _bucket(article, referent, families, wishes)
+        called = wishes.namesake(referent, files.get(article, ""))
+        where = ("wished", slug(called)) if called else _bucket(article, referent, families, wishes)
         bucket = buckets.setdefault(where, [])
         if where[0] == "wished" and bucket:
             # The user knows better than any rule.
             bucket[0].members.append((article, referent))
         else:
             _join(bucket, article, referent, lines)
-    files = {a.id: a.source for a in articles}
+            bucket[-1].called = called or bucket[-1].called
     groups = _with_short_titles([group for bucket in buckets.values() for group in bucket])
     offices = knowledge.view(Offices)
     groups = join_surnames(groups, files, offices, lines)
@@ -55,23 +59,6 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
     entities = [_entity(group, order, forms) for group in groups]
     entities.sort(key=lambda e: (-len(e.mentions), e.id))
     return Identity(tuple(entities), {(a, r.key): g.id for g in groups for a, r in g.members})
-
-
-class Wishes:
-    """What the user's own files say is the same, or is not."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.same = {slug(a): slug(str(b)) for a, b in knowledge.section("same").items()}
-        self.apart = {slug(a) for a in knowledge.section("apart")}
-        self.apart |= {slug(str(b)) for b in knowledge.section("apart").values()}
-
-    def key(self, key: str) -> str:
-        """The key that the user wants for one; followed a few times, never in a circle."""
-        for _ in range(8):
-            if key not in self.same:
-                break
-            key = self.same[key]
-        return key
 
 
 def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: Wishes) -> tuple[str, str]:
@@ -132,7 +119,7 @@ def _name_groups(groups: Iterable[Group]) -> None:
     ordered = sorted(groups, key=lambda g: (not g.first.known, -sum(len(r.mentions) for _, r in g.members)))
     used: set[str] = set()
     for group in ordered:
-        base = group.first.key if group.first.known else slug(_best_name(group))
+        base = group.first.key if group.first.known and not group.called else slug(_best_name(group))
         key = base
         while key in used:
             taken[base] += 1
@@ -142,6 +129,8 @@ def _name_groups(groups: Iterable[Group]) -> None:
 
 
 def _best_name(group: Group) -> str:
+    if group.called:
+        return group.called
     known = next((r.name for _, r in group.members if r.known), None)
     if known:
         return known

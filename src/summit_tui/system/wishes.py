@@ -14,7 +14,8 @@ from typing import Any, Literal
 from summit_tui.system.writing import write_whole
 
 FILE = "same-and-apart.toml"
-Table = Literal["same", "apart"]
+Table = Literal["same", "apart", "namesakes"]
+"""`namesakes` tells people of one name apart: "Li Wei @ report.txt" or "Li Wei @ economist" is "Li Wei (economist)"."""
 
 
 def settle(folder: Path, table: Table, names: Mapping[str, str]) -> Path:
@@ -30,11 +31,12 @@ def settle(folder: Path, table: Table, names: Mapping[str, str]) -> Path:
     except FileNotFoundError:
         text = ""
     held = tomllib.loads(text)
-    if any(not isinstance(held.get(name, {}), dict) for name in ("same", "apart")):
-        raise ValueError("[same] and [apart] in it are no tables")
-    said = {name: dict(held.get(name, {})) for name in ("same", "apart")}
+    tables: tuple[Table, ...] = ("same", "apart", "namesakes")
+    if any(not isinstance(held.get(name, {}), dict) for name in tables):
+        raise ValueError("[same], [apart] or [namesakes] in it is no table")
+    said = {name: dict(held.get(name, {})) for name in tables}
     contrary: Table = "apart" if table == "same" else "same"
-    gone = _contrary(said[contrary], names)
+    gone = _contrary(said[contrary], names) if table != "namesakes" else set()
     added = _added(said[table], names)
     changed = _inserted("".join(_without(text, contrary, gone)), table, added)
     wanted = {

@@ -1,0 +1,64 @@
+"""Two people of one full name in one article: the second is introduced anew, as something else than the first is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from summit_tui.extract.named import Name
+from summit_tui.extract.reading import Passage
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.places import listed
+
+MOST = 12
+"""Full names of somebody that are looked at."""
+
+
+def callings(knowledge: Knowledge) -> dict[str, str]:
+    """Noun for what somebody is → the line of life it belongs to."""
+    lines = knowledge.table("offices").get("callings", {})
+    return {noun: line for line, nouns in lines.items() for noun in listed(nouns)}
+
+
+def introduced_anew(
+    names: Sequence[Name], passage_of: Callable[[int], Passage | None], callings: dict[str, str]
+) -> int | None:
+    """Index of the full name that is somebody else's than the first; None if all are one person's.
+
+    "X, an analyst at …" behind "X, the energy minister": nobody is introduced twice, with a new calling.
+    """
+    first: str | None = None
+    for at, name in enumerate(names[:MOST]):
+        passage = passage_of(name.start)
+        if passage is None:
+            continue
+        start, end = name.start - passage.start, name.end - passage.start
+        anew = _anew().match(passage.text, end)
+        behind = _line(_words(anew[1])[:8], callings) if anew else None
+        if first and behind and behind != first:
+            return at
+        first = first or behind or _line(_words(passage.text[max(0, start - 40) : start])[-3:], callings)
+        if first is None and (told := _told().match(passage.text, end)):
+            first = _line(_words(told[1])[:8], callings)
+    return None
+
+
+@cache
+def _anew() -> re.Pattern[str]:
+    return re.compile(r", an? ([^,.;“”]{3,90})")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(r", ((?:the |[A-Z][\w-]*[’']s )[^,.;“”]{3,90})")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
+def _line(words: Sequence[str], callings: dict[str, str]) -> str | None:
+    if "former" in words or "ex" in words:
+        return None
+    return next((callings[word] for word in words if word in callings), None)
