@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from summit_tui.extract.page import Found, Page, Place
-from summit_tui.extract.rules import beside, carried, clause, forms
+from summit_tui.extract.rules import beside, carried, clause, forms, signatures, turns
 
 
 class Rule(NamedTuple):
@@ -18,9 +18,13 @@ class Rule(NamedTuple):
 
 RULES: tuple[Rule, ...] = (
     Rule("name in capitals at the start", forms.label_inside),
-    Rule("signed inside the marks", forms.signed_inside),
+    Rule("signed inside the marks", signatures.inside),
+    Rule("turn of an interview", turns.interview),
+    Rule("turn of a transcript", turns.turn),
     Rule("name before a colon", forms.label),
-    Rule("signed after a dash", forms.signature),
+    Rule("signed after a dash", signatures.after_dash),
+    Rule("signed in brackets", signatures.in_brackets),
+    Rule("signed on the next line", signatures.on_next_line),
     Rule("inverted cue", beside.inverted),
     Rule("cue after the quotation", beside.after),
     Rule("how somebody put it", beside.put_so),
@@ -30,5 +34,6 @@ RULES: tuple[Rule, ...] = (
     Rule("goes on from the sentence before", carried.same_paragraph),
     Rule("cue at the end of the paragraph before", carried.introduced_before),
     Rule("carried from the paragraph before", carried.paragraph_before),
+    Rule("named in the paragraph behind", signatures.told_behind),
 )
 """Rules for a quotation by itself; the first that finds a speaker is believed."""

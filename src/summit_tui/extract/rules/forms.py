@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.rules.clause import choose
+from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
+
+BRACKETS: Final = frozenset("[]()|,")
+ZONES: Final = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "cet", "utc", "est", "et"])
 
 
 @cache
@@ -26,38 +31,6 @@ def label_inside(page: Page, place: Place) -> Found | None:
         return None
     start = page.quotations[place.number].spans[0].start
     return Found(None, label=(start + match.start(1), start + match.end(1)))
-
-
-@cache
-def _name_and_role() -> re.Pattern[str]:
-    name = r"[^\W\d_a-zà-ÿ][\w.’'\-]*"
-    return re.compile(rf"({name}(?: (?:{name}|de|van|von|bin|al|el|of)){{1,4}})(?:,| [—–-] |\.?$)")
-
-
-def signature_of(page: Page, place: Place) -> tuple[int, int] | None:
-    """The name in a last paragraph inside the marks that is only a signature: "Mara Quist, harbour master"."""
-    quotation = page.quotations[place.number]
-    if quotation.continues is None or place.words > 12 or len(page.lines[place.line].words) > 2:
-        return None
-    following = page.quotations[place.number + 1 : place.number + 2]
-    match = _name_and_role().match(place.text)
-    if match is None or any(after.continues == quotation.id for after in following):
-        return None
-    start = quotation.spans[0].start
-    return start + match.start(1), start + match.start(1) + len(match[1].rstrip("."))
-
-
-def signed_inside(page: Page, place: Place) -> Found | None:
-    """A pull quote with its signature on the next line, before the closing mark."""
-    last = page.quotations[place.number].id
-    for after in range(place.number + 1, min(len(page.places), place.number + 8)):
-        if page.quotations[after].continues != last:
-            return None
-        signature = signature_of(page, page.places[after])
-        if signature is not None:
-            return Found(None, label=signature)
-        last = page.quotations[after].id
-    return None
 
 
 def label(page: Page, place: Place) -> Found | None:
@@ -78,6 +51,7 @@ def label(page: Page, place: Place) -> Found | None:
         first = origin
     while first < colon and line.lows[first] in ("from", "by", "more", "and", "then"):
         first += 1
+    first = _behind_time(line, first, colon)
     if colon - first > 10:
         return None
     phrase = phrase_right(line, first, colon)
@@ -99,6 +73,18 @@ def label(page: Page, place: Place) -> Found | None:
     return Found(Words(place.line, phrase), Words(place.line, Phrase(mark, mark + 1)))
 
 
+def _behind_time(line: Line, first: int, colon: int) -> int:
+    """Past the time of day with which an entry of a live blog begins: "11:40", "[3.15pm]", "9:05 a.m. –"."""
+    at = first
+    while at < colon and (line.words[at] in BRACKETS or _is_time(line.lows[at])):
+        at += 1
+    return at
+
+
+def _is_time(low: str) -> bool:
+    return (low[0].isdigit() and (":" in low or "." in low or low.endswith("m"))) or low in ZONES
+
+
 def headline_label(page: Page, place: Place) -> Found | None:
     """A headline that opens with a name and a colon is that person's: "X: The deal is ‘dead’"."""
     line = page.lines[place.line]
@@ -114,24 +100,3 @@ def headline_label(page: Page, place: Place) -> Found | None:
     if phrase is None or phrase.last != colon or not is_capital(line, 0):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
-
-
-def signature(page: Page, place: Place) -> Found | None:
-    """“…” — X, on the same line, or on the next."""
-    line = page.lines[place.line]
-    at = place.token + 1
-    where = place.line
-    if place.token > line.sentences[place.sentence][0] and choose(page, place) is not None:
-        return None
-    if at >= len(line.words) and place.token == 0 and where + 1 < len(page.lines):
-        where += 1
-        line, at = page.lines[where], 0
-    if at + 1 >= len(line.words) or line.words[at] not in DASHES:
-        return None
-    phrase = phrase_right(line, at + 1, len(line.words))
-    if phrase is None or not is_capital(line, at + 1) or len(line.words) - phrase.last > 14:
-        return None
-    behind = line.words[phrase.last] if phrase.last < len(line.words) else ""
-    if behind not in ("", ",", ".", "(", "—") or find_cues(line, at, len(line.words), page.speech):
-        return None
-    return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))

@@ -8,7 +8,7 @@ from summit_tui.extract.cues import NAMING
 from summit_tui.extract.governing import cues_near
 from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
-from summit_tui.extract.rules.forms import signature_of
+from summit_tui.extract.rules.signatures import signature_of
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_possessive, is_word
 from summit_tui.knowledge.speech import CUE, SAID
