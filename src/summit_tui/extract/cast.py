@@ -8,8 +8,9 @@ from collections import Counter
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.namesakes import callings, introduced_anew
-from summit_tui.extract.persons import Lore, abbreviates, lore
+from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE

@@ -45,6 +45,10 @@ class Gazetteer:
                 found.setdefault(key, []).append(name)
         return found
 
+    def begins(self, word: str) -> bool:
+        """Whether a known name may begin with a word."""
+        return word in self._entries or word in self._longest or "’" in word
+
     def single(self, word: str) -> Known | None:
         """What a word names that stands alone."""
         entry = self._entries.get(bare(word))

@@ -6,9 +6,11 @@ Most passages name no treaty, summit or railway; who looks for these reads only 
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from summit_tui.extract.openers import CUES, Openings, WordKinds, opened
+from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, folded, hits, plain_kinds
 from summit_tui.knowledge import Knowledge
 
 TREATY: Final = CUES
@@ -31,6 +33,8 @@ CALLED: Final = CUES << 8
 MEETING: Final = CUES << 9
 HELD: Final = CUES << 10
 """Words that an edition's number stands beside."""
+STATE_BODY: Final = CUES << 11
+"""The last word of what every state has, written small."""
 
 _WORDS = {
     TREATY: "treaty pact declaration charter convention",
@@ -41,49 +45,75 @@ _WORDS = {
     FOUNDED: "establish establishes established establishing establishment set setting launch launches launched "
     "launching create creates created creating creation found founded founding inaugurate inaugurated inaugurates "
     "inauguration",
+    MEETING: "meeting meetings leaders",
     HELD: "hosted held took time edition convened",
 }
 
 
-class Glossary(WordKinds):
-    """The words that those cues are given for."""
+def glossary(knowledge: Knowledge) -> dict[bytes, int]:
+    """The bits of words, those of dates and amounts too."""
+    cues: dict[str, int] = {}
+    for bit, words in _WORDS.items():
+        _add(cues, bit, words.split())
+    agreements = knowledge.table("agreements")
+    heads = agreements.get("words", {})
+    _add(cues, HEAD, (_first(head) for head in (*heads.get("agreement", ()), *heads.get("initiative", ()))))
+    for row in agreements.get("known", {}).values():
+        _add(cues, KNOWN, map(_longest, (row["name"], *row.get("aliases", ()))))
+    for row in knowledge.table("series").values():
+        if isinstance(row, dict):
+            _add(cues, CALLED, map(_first, row.get("alone", ())))
+            _add(cues, CALLED, (row["numbered"] + digits for digits in ("", "0", "00") if "numbered" in row))
+    state = knowledge.table("organisations").get("state", {})
+    _add(cues, STATE_BODY, (_words(name)[-1] for name in state if name[:1].islower()))
+    found = dict(plain_kinds())
+    for word, bits in cues.items():
+        key = folded(word)
+        found[key] = found.get(key, 0) | bits
+    return found
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        cues: dict[str, int] = {}
-        for bit, words in _WORDS.items():
-            for word in words.split():
-                cues[word] = cues.get(word, 0) | bit
-        agreements = knowledge.table("agreements")
-        heads = agreements.get("words", {})
-        for head in (*heads.get("agreement", ()), *heads.get("initiative", ())):
-            for word in _words(head)[:1]:
-                cues[word] = cues.get(word, 0) | HEAD
-        for row in agreements.get("known", {}).values():
-            for name in (row["name"], *row.get("aliases", ())):
-                word = max(_words(name) or [""], key=lambda w: (not w.islower(), len(w)))
-                cues[word] = cues.get(word, 0) | KNOWN
-        for row in knowledge.table("series").values():
-            if isinstance(row, dict):
-                for name in (*row.get("alone", ()), row.get("numbered", "")):
-                    for word in _words(name)[:1]:
-                        cues[word] = cues.get(word, 0) | CALLED
-        super().__init__(cues)
 
-    def kind(self, word: str) -> int:
-        """With the words that "summit" and "meeting" are part of."""
-        kind = super().kind(word)
-        if "ummit" in word or "UMMIT" in word:
-            kind |= SUMMIT
-        if "meeting" in word or "leaders" in word:
-            kind |= MEETING
-        return kind
+def _add(cues: dict[str, int], bit: int, words: Iterable[str]) -> None:
+    for word in words:
+        cues[word] = cues.get(word, 0) | bit
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W_]+", name)
+    return re.findall(r"[^\W_]+", name) or [""]
 
 
-def glance(text: str, glossary: Glossary) -> Openings:
-    """Look at the words of a passage."""
-    words = text.split(" ")
-    return opened(words, [*map(glossary.__getitem__, words), 0])
+def _first(name: str) -> str:
+    return _words(name)[0]
+
+
+def _longest(name: str) -> str:
+    """The word of a name that other texts hold least: the longest with a capital."""
+    return max(_words(name), key=lambda word: (word[:1].isupper(), len(word)))
+
+
+def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:
+    """What the words of each passage of an article show."""
+    whole = "\n".join(texts)
+    found = iter(hits(whole, knowledge.view(glossary)))
+    summits = "ummit" in whole or "UMMIT" in whole
+    at, kind = next(found, _NONE)
+    base = 0
+    seen: list[Openings] = []
+    for text in texts:
+        end = base + len(text)
+        dates: list[int] = []
+        amounts: list[int] = []
+        met = SUMMIT if summits and ("ummit" in text or "UMMIT" in text) else 0
+        while at < end:
+            met |= kind
+            if kind & DATE:
+                dates.append(at - base)
+            if kind & AMOUNT:
+                amounts.append(at - base)
+            at, kind = next(found, _NONE)
+        seen.append(Openings(dates, amounts, met))
+        base = end + 1
+    return tuple(seen)
+
+
+_NONE = (sys.maxsize, 0)

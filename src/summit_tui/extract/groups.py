@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.extract.candidates import Candidate
-from summit_tui.extract.reading import Passage
-
-Waiting = tuple[Passage, Candidate]
+from summit_tui.extract.glance import SUMMIT
+from summit_tui.extract.reading import Reading
+from summit_tui.extract.traits import SEVERAL, traits
 
 
 @cache
@@ -23,7 +23,7 @@ def _group() -> re.Pattern[str]:
 
 def _of_group(candidate: Candidate) -> bool:
     """Whether it is named as a group is: "the leaders of the Amber Coast"."""
-    before = candidate.passage[max(0, candidate.start - 24) : candidate.start]
+    before = candidate.passage.text[max(0, candidate.start - 24) : candidate.start]
     return before.endswith(" of the ") and before.split()[-3].lower() in _PARTS
 
 
@@ -39,27 +39,39 @@ def _event() -> re.Pattern[str]:
     return re.compile(r"((?:[A-Z][\w’'-]{1,30} ){2,5})Summit\b")
 
 
-def without_groups(waiting: Sequence[Waiting], passages: Sequence[Passage]) -> Iterator[Waiting]:
+def without_groups(waiting: Sequence[Candidate], reading: Reading) -> list[Candidate]:
     """The candidates that are no group; of one that only begins with a group's name, what stands behind it."""
     groups = {
-        candidate.text
-        for _, candidate in waiting
-        if len(candidate.words) > 1
-        and not candidate.titled
-        and (_group().match(candidate.passage, candidate.end) or _of_group(candidate))
+        candidate.shape.text
+        for candidate in waiting
+        if candidate.shape.traits & SEVERAL
+        and not candidate.shape.titled
+        and (_group().match(candidate.passage.text, candidate.end) or _of_group(candidate))
     }
-    for passage in passages:
-        if " Summit" in passage.text:
+    for passage, glance in zip(reading.passages, reading.glances, strict=True):
+        if glance.kinds & SUMMIT:
             for m in _event().finditer(passage.text):
                 named = m[1].split()
                 groups |= {" ".join(named[n:]) for n in range(len(named) - 1)}
     if not groups:
-        yield from waiting
-        return
-    for passage, candidate in waiting:
-        own = [w.text for w in candidate.words]
+        return list(waiting)
+    rest: list[Candidate] = []
+    for candidate in waiting:
+        own = [w.text for w in candidate.shape.words]
         length = next((n for n in range(len(own), 1, -1) if " ".join(own[:n]) in groups), 0)
         if not length:
-            yield passage, candidate
+            rest.append(candidate)
         elif length < len(own) and len(own) - length > 1:
-            yield passage, candidate._replace(words=candidate.words[length:], titled=True)
+            rest.append(_behind(candidate, length, reading))
+    return rest
+
+
+def _behind(candidate: Candidate, length: int, reading: Reading) -> Candidate:
+    """What stands behind the first words of a candidate."""
+    words = candidate.shape.words[length:]
+    base = candidate.start - candidate.shape.start
+    start, end = base + words[0].start, base + words[-1].end
+    text = " ".join(candidate.passage.text[start:end].split())
+    bits = traits(words, text, True, candidate.shape.office, reading.knowledge)
+    shape = candidate.shape._replace(start=words[0].start, text=text, words=words, titled=True, traits=bits)
+    return candidate._replace(shape=shape, start=start)

@@ -35,6 +35,8 @@ class Heads(NamedTuple):
     """Words of titles: President, Foreign, Minister, …"""
     idle: frozenset[str]
     """All words that alone name nobody: `never`, `nouns` and `titles`."""
+    parts: frozenset[str]
+    """All words that are no part of a person's name: `what`, `never` and `nouns`."""
 
     def common(self, word: str) -> bool:
         """Whether a capital does not make the word anybody's name."""
@@ -63,6 +65,7 @@ def heads(knowledge: Knowledge) -> Heads:
         frozenset(words.get("openers", "").split()),
         of_titles,
         never | nouns | of_titles,
+        never.union(nouns, what),
     )
 
 

@@ -1,15 +1,15 @@
 """Where dates and amounts may begin in a text, so that only these places are read closely.
 
-Far cheaper than searching a text for many words at once: a text is cut at its spaces, and each different word is
-looked at closely once. What is known of it then costs one look-up.
+Far cheaper than searching a text for many words at once: the text is put into plain bytes, one a character, with
+blanks for all that is no letter or digit and 0 for each digit; cut at its blanks; and each word looked up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import compress
+from collections.abc import Mapping
+from functools import cache
+from itertools import compress, repeat
 from typing import Final, NamedTuple
 
 from summit_tui.extract.bounds import lowered
@@ -29,10 +29,8 @@ AMOUNT: Final = 2
 _LEADS: Final = 4
 """It begins a date only before a word that follows: "last" before "week"."""
 _FOLLOWS: Final = 8
-_PIECES: Final = 16
-"""What begins a date or an amount is a piece of it, behind a bracket or a dash."""
 _OPENS: Final = DATE | AMOUNT
-CUES: Final = 32
+CUES: Final = 16
 """The first of the bits that those who look for other words may use."""
 
 
@@ -45,119 +43,64 @@ class Openings(NamedTuple):
     """The bits of all its words, taken together."""
 
 
-class WordKinds(dict[str, int]):
-    """Word as printed between spaces, with its stops and marks → bits that tell what it may begin."""
-
-    MOST = 30_000
-    """How many words are remembered, of no more than `LETTERS` each; with more it begins anew."""
-    LETTERS = 24
-
-    def __init__(self, cues: Mapping[str, int] | None = None) -> None:
-        """`cues` are further bits of words, as printed."""
-        self._cues = cues or {}
-        self._plain = _plain()
-
-    def __missing__(self, word: str) -> int:
-        kind = self.kind(word)
-        if len(word) <= self.LETTERS:
-            if len(self) >= self.MOST:
-                self.clear()
-            self[word] = kind
-        return kind
-
-    def kind(self, word: str) -> int:
-        """What a word may begin, looked at closely."""
-        core = word.rstrip(_TRAILING)
-        if not core.isalpha():
-            return self._compound(word) if core else 0
-        kind = self._plain.get(core.lower(), 0)
-        if kind & DATE and core.islower() and core in MONTHS:
-            kind ^= DATE
-        return kind | self._cues.get(core, 0)
-
-    def _compound(self, word: str) -> int:
-        """Of a word with digits, signs or marks inside."""
-        kind, pieces = 0, _pieces(word)
-        for piece in pieces:
-            kind |= DATE * bool(_date().match(piece)) | AMOUNT * bool(_amount().match(piece))
-        if kind and len(pieces) > 1:
-            kind |= _PIECES
-        kind |= _FOLLOWS * bool(_following().match(pieces[0]))
-        for part in _part().findall(word) if self._cues else ():
-            kind |= self._cues.get(part, 0) | self._cues.get(part.rstrip("0123456789"), 0)
-        return kind
-
-
 def openings(text: str) -> Openings:
-    """The openings of a text. Those of short texts are kept, to be asked for again."""
-    return _kept(text) if len(text) <= LONGEST else _found(text)
+    """The openings of a text."""
+    found = hits(text, plain_kinds())
+    return Openings([at for at, kind in found if kind & DATE], [at for at, kind in found if kind & AMOUNT], 0)
 
 
-LONGEST = 2000
-"""Characters of a text whose openings are kept."""
-
-
-def _found(text: str) -> Openings:
-    words = text.split(" ")
-    return opened(words, [*map(_openers().__getitem__, words), 0])
-
-
-_kept = lru_cache(maxsize=128)(_found)
-
-
-@cache
-def _openers() -> WordKinds:
-    return WordKinds()
-
-
-def opened(words: Sequence[str], kinds: Sequence[int]) -> Openings:
-    """The openings of a text cut at its spaces; `kinds` are those of its words, with a 0 behind the last."""
-    dates: list[int] = []
-    amounts: list[int] = []
-    at = done = met = 0
-    for i, kind in compress(enumerate(kinds), kinds):
-        met |= kind
-        if kind & _LEADS and not kinds[i + 1] & _FOLLOWS:
+def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
+    """Offset and bits of each word that has some, in order. `kinds` are those of words as `folded` has them."""
+    data = b" " + folded(text)
+    words = [*data.split(b" "), b""]
+    known = list(map(kinds.get, words, repeat(0)))
+    found: dict[int, int] = {}
+    at = done = 0
+    for i, kind in compress(enumerate(known), known):
+        following = words[i + 1]
+        if kind & _LEADS and not (known[i + 1] & _FOLLOWS or following[:1] == b"0"):
             kind &= ~DATE
-        if not kind & _OPENS:
-            continue
-        at += sum(map(len, words[done:i])) + i - done
-        done = i
-        if kind & _PIECES:
-            _open_pieces(words[i], at, dates, amounts)
-            continue
-        if kind & DATE:
-            dates.append(at)
-        if kind & AMOUNT:
-            amounts.append(at)
-    return Openings(dates, amounts, met)
+        if kind < _LEADS or kind >= CUES or kind & _OPENS:
+            at += sum(map(len, words[done:i])) + i - done
+            done = i
+            _note(found, text, at - 1, kind)
+    at = data.find(b" 0")
+    while at >= 0:
+        _note(found, text, at, _OPENS)
+        if at > 1 and text[at - 1] in _BLANK and text[at - 2] in _SIGNS:
+            _note(found, text, at - 2, AMOUNT)
+        at = data.find(b" 0", at + 1)
+    return sorted(found.items())
 
 
-def _open_pieces(word: str, at: int, dates: list[int], amounts: list[int]) -> None:
-    for piece in _pieces(word):
-        if _date().match(piece):
-            dates.append(at)
-        if _amount().match(piece):
-            amounts.append(at)
-        at += len(piece) + 1
+def _note(found: dict[int, int], text: str, at: int, kind: int) -> None:
+    """Enter the bits of a word; what opens a date or an amount must begin behind a blank, a bracket or a dash."""
+    if kind & _OPENS and at and text[at - 1] not in _SEPARATORS:
+        kind &= ~_OPENS
+        start = at - 1
+        while start and at - start < 6 and text[start - 1] not in _SEPARATORS:
+            start -= 1
+        piece = lowered(text[start : at + 12])
+        opens = DATE * bool(_date().match(piece)) | AMOUNT * bool(_amount().match(piece))
+        if opens and not (start and text[start - 1] not in _SEPARATORS):
+            found[start] = found.get(start, 0) | opens
+    if kind:
+        found[at] = found.get(at, 0) | kind
 
 
-def _pieces(word: str) -> list[str]:
-    """What stands between brackets, dashes and opening marks, in small letters."""
-    return _separator().sub(" ", lowered(word)).split(" ")
+def folded(text: str) -> bytes:
+    """A text in bytes, one a character: Latin letters as they are, 0 for digits, blanks for the rest."""
+    return text.encode("latin-1", "replace").translate(_table())
 
 
 @cache
-def _separator() -> re.Pattern[str]:
-    return re.compile(r"[(\[“‘\"\-–‑—/\t\n\xa0]")
+def _table() -> bytes:
+    kept = (chr(code) if chr(code).isalpha() else "0" if chr(code).isdecimal() else " " for code in range(256))
+    return "".join(kept).encode("latin-1")
 
 
-@cache
-def _part() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
-
-
-_TRAILING = ".,;:!?…”’\"')]"
+_BLANK = " \xa0"
+_SEPARATORS = frozenset(_BLANK + '([“‘"-‑–—/\t\n')
 _SIGNS = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"
 _TURNS = ("last", "this", "next", "coming", "past", "previous", "following")
 _COUNTS = (*UNITS, *TENS, "a", "an", "couple", "several")
@@ -177,13 +120,18 @@ _SYMBOLS = ("us$", "hk$", "nz$", "nt$", "cn¥", "mx$", "ca$", "au$")
 
 
 @cache
-def _plain() -> dict[str, int]:
-    """The kinds of words of letters alone."""
+def plain_kinds() -> dict[bytes, int]:
+    """The bits of the words of dates and amounts, in small letters and in capitals, as `folded` has them."""
     kinds = dict.fromkeys(_LEADING, DATE | _LEADS) | dict.fromkeys(_SURE, DATE)
     for bit, words in ((AMOUNT, _COUNTING), (_FOLLOWS, _FOLLOWING)):
         for word in words:
             kinds[word] = kinds.get(word, 0) | bit
-    return kinds
+    found: dict[bytes, int] = {}
+    for word, kind in kinds.items():
+        # In small letters, "may" and "march" are verbs.
+        found[word.encode()] = kind & ~DATE if word in MONTHS else kind
+        found[word.title().encode()] = found[word.upper().encode()] = kind
+    return found
 
 
 @cache
@@ -195,8 +143,3 @@ def _date() -> re.Pattern[str]:
 def _amount() -> re.Pattern[str]:
     symbols = "|".join(map(re.escape, _SYMBOLS))
     return re.compile(rf"[{_SIGNS}]|{symbols}|[acrs]\$[0-9]|{'|'.join(_COUNTING)}")
-
-
-@cache
-def _following() -> re.Pattern[str]:
-    return re.compile(rf"[0-9]|(?:{'|'.join(_FOLLOWING)})\b")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summit_tui.extract.glance import Glossary, glance
+from summit_tui.extract.glance import glances
 from summit_tui.extract.openers import Openings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
@@ -45,8 +45,6 @@ class Reading(NamedTuple):
 def open_article(source: Source, article: Article, knowledge: Knowledge) -> Reading:
     """Prepare an article for extraction."""
     passages = []
-    glances = []
-    glossary = knowledge.view(Glossary)
     for paragraph in article.paragraphs:
         if paragraph.kind not in READ_KINDS and not (article.role == "teaser" and paragraph.kind == "teaser"):
             continue
@@ -56,5 +54,4 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
             a, b = hole.start - start, hole.end - start
             text = text[:a] + " " * (b - a) + text[b:]
         passages.append(Passage(paragraph.kind, start, text))
-        glances.append(glance(text, glossary))
-    return Reading(source, article, tuple(passages), knowledge, tuple(glances))
+    return Reading(source, article, tuple(passages), knowledge, glances([p.text for p in passages], knowledge))

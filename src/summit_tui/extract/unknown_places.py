@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from summit_tui.extract.candidates import Candidate, Settle, word_before
-from summit_tui.extract.reading import Passage
+from summit_tui.extract.traits import COUNTRY, PLACE
 from summit_tui.model import EntityKind
 
-OFFICES = frozenset((
-    "President", "Prime", "Premier", "Chancellor", "Foreign", "Defence", "Defense", "Finance", "Interior", "Energy",
-    "King", "Queen", "Emir", "Sultan", "Trade", "Transport", "Vice-President",
-))  # fmt: skip
 BEFORE = frozenset(("in", "near", "outside", "across", "inside"))
+_ENDS = frozenset(word[-2:] for word in BEFORE)
 
 
 def without_places(
-    waiting: list[tuple[Passage, Candidate]], people: set[str], common: frozenset[str], settle: Settle
-) -> Iterator[tuple[Passage, Candidate]]:
+    waiting: list[Candidate], people: set[str], common: frozenset[str], settle: Settle
+) -> list[Candidate]:
     """Settle the single words that the article treats as places, wherever they stand in it; the rest waits."""
     places: dict[str, EntityKind] = {}
-    for _, candidate in waiting:
+    for candidate in waiting:
         kind = _kind(candidate, common)
-        if kind and candidate.text not in people:
-            places[candidate.text] = "country" if "country" in (kind, places.get(candidate.text)) else kind
+        if kind and candidate.shape.text not in people:
+            text = candidate.shape.text
+            places[text] = "country" if "country" in (kind, places.get(text)) else kind
     if not places:
-        yield from waiting
-        return
-    for passage, candidate in waiting:
-        if candidate.text in places and not candidate.titled:
-            settle(passage, candidate.start, candidate.end, places[candidate.text])
+        return waiting
+    rest: list[Candidate] = []
+    for candidate in waiting:
+        if candidate.shape.text in places and not candidate.shape.titled:
+            settle(candidate.passage, candidate.start, candidate.end, places[candidate.shape.text])
         else:
-            yield passage, candidate
+            rest.append(candidate)
+    return rest
 
 
 def _kind(candidate: Candidate, common: frozenset[str]) -> EntityKind | None:
-    if len(candidate.words) > 1 or candidate.capitals or candidate.titled:
+    traits = candidate.shape.traits
+    if candidate.capitals or not traits & (PLACE | COUNTRY):
         return None
-    text = candidate.text
-    if len(text) < 4 or text.isupper():
-        return None
-    if candidate.office in OFFICES:
+    if traits & COUNTRY:
         return "country"
-    if word_before(candidate) in BEFORE and not candidate.opens and text.lower() not in common and text.isalpha():
-        return "place"
-    return None
+    if candidate.opens or not _may_follow(candidate) or word_before(candidate) not in BEFORE:
+        return None
+    return "place" if candidate.shape.text.lower() not in common else None
+
+
+def _may_follow(candidate: Candidate) -> bool:
+    """A look at two letters, which spares most candidates the closer one."""
+    before = candidate.passage.text[max(0, candidate.start - 3) : candidate.start - 1]
+    return before.lower() in _ENDS or not before.isalpha()

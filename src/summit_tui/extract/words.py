@@ -41,16 +41,30 @@ def capitals() -> str:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """A word with a capital, or letters with stops, or a number before a word with a capital.
-
-    It begins with a class of characters, so that the search for one runs fast.
-    """
+    """A word with a capital, or letters with stops, or a number before a word with a capital."""
     upper = capitals()
     initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}](?![\w’']))?(?!\w)"
     word = r"\w*(?:[’'](?!s(?!\w))\w+)*\+?"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}])"
     return re.compile(rf"[{upper}](?<![\w@#/].)(?:{initials}|{peoples}|{word})|[0-9](?<![\w@#/.,].){number}")
+
+
+@cache
+def stretches() -> re.Pattern[str]:
+    """Where words with a capital stand side by side: one run at least, from its first word to its last.
+
+    It tells capitals roughly, so that it is made fast; and begins with a class of characters, so that it searches fast.
+    """
+    upper = r"[^\W\d_a-zß-öø-ÿ]"
+    peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
+    word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}(?![\w’']))?(?!\w)|\w*(?:[’'](?!s(?!\w))\w+)*\+?)"
+    number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
+    stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))}))?"
+    first = rf"[A-Z0-9À-ÞĀ-ԯḀ-ỿ](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
+    joining = "|".join(sorted((re.escape(small) for small in JOINING if small.isalpha()), key=len, reverse=True))
+    between = rf"(?:[\s‑-]|&|(?<=[\s‑-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{1,10}}"
+    return re.compile(rf"{first}{stop}(?:{between}(?:{upper}{word}|[0-9]{number}){stop})*")
 
 
 LONGEST = 40
@@ -67,6 +81,9 @@ SHORT = frozenset(
 
 def runs(text: str) -> Iterator[Run]:
     """The runs of a passage in the order of the text."""
+    if text.replace(" ", "").isalpha() and (only := _plain_run(text)):
+        yield only
+        return
     run: Run = []
     last = 0
     short = SHORT
@@ -108,3 +125,22 @@ def _between(text: str, start: int, end: int) -> Run | None:
         words.append(Word(piece, at, at + len(piece), True, text[at - 1]))
         at += len(piece)
     return words
+
+
+def _plain_run(text: str) -> Run | None:
+    """The run that a text is, if it is one of letters and single spaces and nothing else; None if it may not be."""
+    run: Run = []
+    at, joint, gap = 0, "", 0
+    for piece in text.split(" "):
+        end = at + len(piece)
+        if piece in JOINING:
+            gap += len(piece) + 1
+        elif piece[:1].isupper():
+            gap = 0
+        else:
+            return None
+        if gap >= FAR or not (run or gap == 0) or len(run) > LONGEST:
+            return None
+        run.append(Word(piece, at, end, gap > 0, joint))
+        at, joint = end + 1, " "
+    return None if run[-1].small else run

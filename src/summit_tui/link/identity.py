@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.namesakes import callings
-from summit_tui.extract.persons import lore
+from summit_tui.extract.traits import lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import People

@@ -1,0 +1,277 @@
+"""What a run of capitals names by itself: known names, institutions by their head words, and what may be people.
+
+Newspapers print the same runs again and again, so that each different one is looked at closely once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from summit_tui.extract.candidates import Shape
+from summit_tui.extract.gazetteer import Gazetteer, Known
+from summit_tui.extract.institutions import Heads, Segment, heads, segments
+from summit_tui.extract.traits import Lore, lore, of_one, traits
+from summit_tui.extract.words import Run, Word, runs
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.index import STATE
+from summit_tui.knowledge.people import PARTICLES
+from summit_tui.model import EntityKind, MentionForm
+
+Stretch = tuple[int, int, Known | Segment]
+"""Words of a run that are explained: first, end, and by what."""
+
+ARTICLE: Final = 1
+"""It depends on "the" before the run."""
+MONEY: Final = 2
+"""It depends on "$" or "dollar" behind the run."""
+
+
+class Named(NamedTuple):
+    """A name in a run; offsets in the run. `words` is empty where the article before the run belongs to it."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    form: MentionForm
+    words: str
+    key: str | None
+
+
+class RunSense(NamedTuple):
+    """What words with capitals, side by side, name."""
+
+    length: int
+    """How many words they are, small ones included."""
+    names: tuple[Named, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    """What may be people."""
+    asks: int = 0
+    """What it depends on."""
+    variants: tuple[RunSense, ...] = ()
+    """If it depends on something: what it is for each of the sums of the bits that may hold."""
+
+
+class RunSenses(dict[str, RunSense]):
+    """Text of a run → what it names."""
+
+    MOST = 20_000
+    """How many are remembered, of no more than `LETTERS` each; with more it begins anew."""
+    LETTERS = 60
+
+    def __init__(self, knowledge: Knowledge, shouted: bool = False) -> None:
+        """`shouted`: the runs stand in passages all in capitals."""
+        self._reader = _Reader(knowledge, shouted)
+
+    def __missing__(self, run: str) -> RunSense:
+        sense = self._reader.read_word(run) if run.isalpha() else self._reader.read(run, 0)
+        if sense.asks:
+            variants = tuple(self._reader.read(run, holds) for holds in range(4))
+            asks = variants[0].asks | variants[1].asks | variants[2].asks | variants[3].asks
+            sense = sense._replace(asks=asks, variants=variants)
+        if len(run) <= self.LETTERS:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[run] = sense
+        return sense
+
+
+class Loud(RunSenses):
+    """Text of a run in a passage all in capitals → what it names."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        super().__init__(knowledge, shouted=True)
+
+
+_IDLE = RunSense(1)
+
+
+class _Reader:
+    """Looks at a run closely."""
+
+    def __init__(self, knowledge: Knowledge, shouted: bool) -> None:
+        self.gazetteer = knowledge.view(Gazetteer)
+        self.heads: Heads = knowledge.view(heads)
+        self.lore: Lore = knowledge.view(lore)
+        self.knowledge = knowledge
+        self.shouted = shouted
+        self.text = ""
+        self.holds = 0
+        self.asked = 0
+
+    def read_word(self, text: str) -> RunSense:
+        """What a single word names: most of them nothing, so they have a short way."""
+        word = text.title() if self.shouted and len(text) > 3 else text
+        if self.gazetteer.begins(word):
+            return self.read(text, 0)
+        if word in self.heads.idle:
+            return _IDLE
+        end = len(text)
+        bits = of_one(word, text, False, "", self.knowledge)
+        return RunSense(1, (), (Shape(0, end, text, (Word(word, 0, end, False, ""),), False, None, "", bits),))
+
+    def read(self, text: str, holds: int) -> RunSense:
+        """What is named where those of `ARTICLE` and `MONEY` hold."""
+        self.text, self.holds, self.asked = text, holds, 0
+        names: list[Named] = []
+        shapes: list[Shape] = []
+        length = 0
+        for run in runs(text):
+            length += len(run)
+            if self.shouted:
+                run = [w._replace(text=w.text.title() if len(w.text) > 3 else w.text) for w in run]
+            if len(run) == 1:
+                self._alone(run, names, shapes)
+                continue
+            explained = self._explained(run)
+            names += [name for stretch in explained for name in self._named(run, *stretch)]
+            if len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
+                shapes += self._rest(run, explained)
+        return RunSense(length, tuple(names), tuple(shapes), self.asked)
+
+    def _alone(self, run: Run, names: list[Named], shapes: list[Shape]) -> None:
+        known = self.gazetteer.single(run[0].text)
+        if known is not None:
+            if self._stands(run, 0, (1, known)):
+                names += self._named(run, 0, 1, known)
+        elif run[0].text not in self.heads.idle:
+            shapes.append(self._shape(run, False, ""))
+
+    def _explained(self, run: Run) -> list[Stretch]:
+        known: list[Stretch] = []
+        behind = 0
+        for at, word in enumerate(run):
+            if at < behind or word.small or not self.gazetteer.begins(word.text):
+                continue
+            found = self.gazetteer.match(run, at)
+            if found and self._stands(run, at, found):
+                known.append((at, *found))
+                behind = found[0]
+        if len(run) > 1 and not self.heads.what.keys().isdisjoint([word.text for word in run]):
+            starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")
+            return _longest(known, segments(run, self.heads, starts))
+        return known
+
+    def _stands(self, run: Run, at: int, found: tuple[int, Known]) -> bool:
+        """Whether known words mean here what they usually mean."""
+        end, known = found
+        if known.article and not self._behind_the(run[at].start):
+            return False
+        if known.form == "abbreviation" and self.shouted:
+            return known.name.startswith("United")
+        if known.key == "united-states" and known.form == "abbreviation":
+            return not self._before_money(run[end - 1].end)
+        if end - at > 1 or known.kind == "person":
+            return True
+        following = run[end] if end < len(run) else None
+        word = run[at].text
+        if following and not following.small and following.joint == " " and word in self.lore.given:
+            return not self._may_be_surname(run, end)
+        before = run[at - 1] if at else None
+        if known.kind == "publication" and before and following and not (before.small or following.small):
+            # The middle of a name that is a paper's as well: "Mara Mint Velde".
+            return not (self._may_be_surname(run, at - 1) and self._may_be_surname(run, end))
+        return not (before and before.text in self.lore.given and run[at].joint == " " and known.form == "name")
+
+    def _behind_the(self, start: int) -> bool:
+        if start:
+            return self.text[max(0, start - 4) : start].lower() == "the "
+        self.asked |= ARTICLE
+        return bool(self.holds & ARTICLE)
+
+    def _before_money(self, end: int) -> bool:
+        if end < len(self.text):
+            return False
+        self.asked |= MONEY
+        return bool(self.holds & MONEY)
+
+    def _may_be_surname(self, run: Run, at: int) -> bool:
+        word = run[at].text
+        plain = word not in self.heads.what and word not in self.heads.titles and not self.heads.common(word)
+        return plain and self.gazetteer.match(run, at) is None
+
+    def _named(self, run: Run, first: int, end: int, what: Known | Segment) -> Iterator[Named]:
+        start, stop = run[first].start, run[end - 1].end
+        if isinstance(what, Known):
+            start -= 4 * what.article
+            yield Named(start, stop, what.kind, what.form, self._words(start, stop), what.key or None)
+        elif what.what != "event" and what.what != "agreement":
+            yield Named(start, stop, what.what, "name", self._words(start, stop), None)
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split()) if start >= 0 else ""
+
+    def _rest(self, run: Run, explained: list[Stretch]) -> Iterator[Shape]:
+        """The words between what is explained, without titles and openers of sentences, as candidates for people."""
+        covered = {i for first, end, _ in explained for i in range(first, end)}
+        words: Run = []
+        titled = False
+        for at, word in enumerate([*run, None]):
+            text = word.text if word else ""
+            inside = word is not None and at not in covered
+            if inside and word is not None and not words and not word.small and self._is_title(text):
+                titled = True
+                continue
+            if inside and word is not None and self._goes_on(words, word):
+                words.append(word)
+                continue
+            while words and words[-1].small:
+                words.pop()
+            if words:
+                office = text if word and text in self.heads.titles and word.joint == " " else ""
+                yield self._shape(words, titled, office)
+            titled = False
+            words = []
+            if (
+                inside
+                and word is not None
+                and not word.small
+                and text not in self.heads.never
+                and text not in self.heads.titles
+            ):
+                words = [word]
+            elif inside and text in self.heads.titles:
+                titled = True
+
+    def _shape(self, words: Run, titled: bool, office: str) -> Shape:
+        start, end = words[0].start, words[-1].end
+        text = self._words(start, end) if len(words) > 1 else self.text[start:end]
+        bits = traits(words, text, titled, office, self.knowledge)
+        return Shape(start, end, text, tuple(words), titled, opens(self.text, start) if start else None, office, bits)
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word before a name is a title, also one that only begins a sentence ("Banker X said")."""
+        return word in self.heads.titles or (word.lower() in self.lore.roles and word not in self.lore.given)
+
+    def _goes_on(self, words: Run, word: Word) -> bool:
+        """Whether a word goes on with a name; a name's first word too."""
+        if word.small:
+            return bool(words) and word.text in PARTICLES
+        if len(words) == 1 and words[0].text in self.lore.family_first and word.text in self.lore.behind:
+            return True
+        if self.heads.common(word.text) and not (words and words[0].text in self.lore.given):
+            return False
+        if word.text in self.heads.titles and words and words[0].text not in self.lore.given:
+            return False
+        return not words or word.joint in (" ", "\u00a0", "-", ".", "‑") or words[-1].small
+
+
+def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
+    """Known names and segments without overlaps: the longer wins, a known one if they are equal."""
+    for segment in found:
+        inside = [k for k in known if k[0] < segment.end and segment.first < k[1]]
+        if any(k[1] - k[0] >= segment.end - segment.first or _is_state_body(k[2]) for k in inside):
+            continue
+        known = [k for k in known if k not in inside]
+        known.append((segment.first, segment.end, segment))
+    return sorted(known, key=lambda stretch: stretch[0])
+
+
+def _is_state_body(what: Known | Segment) -> bool:
+    return isinstance(what, Known) and what.key.startswith(STATE)
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here."""
+    before = text[max(0, start - 6) : start].rstrip(" \u00a0“‘\"'([")
+    return not before or before[-1] in ".!?:;…—–-•"

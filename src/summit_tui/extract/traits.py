@@ -1,0 +1,124 @@
+"""What words with a capital say by themselves about being somebody's name, or a place's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from summit_tui.extract.institutions import heads
+from summit_tui.extract.words import Word
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.people import People
+from summit_tui.knowledge.places import listed
+
+SEVERAL: Final = 1
+"""More than one word, small ones aside. The next seven are of such only."""
+EASTERN: Final = 2
+"""Two words, the first a family name that stands first."""
+BEHIND: Final = 4
+"""Such a one with a given name that is an English word too."""
+BARRED: Final = 8
+"""No person's name, whatever stands around."""
+SURE: Final = 16
+"""A given name, a title or an initial begins it."""
+LOUD: Final = 32
+"""A word of it is in capitals."""
+FAMILY: Final = 64
+ENDING: Final = 128
+"""It ends as family names do."""
+STRANGER: Final = 256
+"""One word that may name somebody nowhere named in full. This and the rest are of single words only."""
+BARE: Final = 512
+"""A surname so well known that it stands alone."""
+PLACE: Final = 1024
+COUNTRY: Final = 2048
+"""An office stands behind, as behind the name of a country."""
+
+_OFFICES = frozenset((
+    "President", "Prime", "Premier", "Chancellor", "Foreign", "Defence", "Defense", "Finance", "Interior", "Energy",
+    "King", "Queen", "Emir", "Sultan", "Trade", "Transport", "Vice-President",
+))  # fmt: skip
+
+
+class Lore(NamedTuple):
+    """What is known about names of people in general."""
+
+    given: dict[str, str]
+    """Given name → f, m or empty for either."""
+    family_first: frozenset[str]
+    """Family names of the east of Asia, which stand first."""
+    behind: frozenset[str]
+    """Given names behind those that are English words as well: Long, An."""
+    verbs: frozenset[str]
+    """Past and present forms of verbs of speech."""
+    roles: frozenset[str]
+    """Nouns for what somebody is."""
+    endings: tuple[str, ...] = ()
+    """How family names end, by language."""
+
+
+def lore(knowledge: Knowledge) -> Lore:
+    """`given_names.toml` and `offices.toml`, for lookup."""
+    names = knowledge.table("given_names")
+    given = dict.fromkeys(names.get("given", {}).get("either", "").split(), "")
+    for gender in ("f", "m"):
+        given |= dict.fromkeys(names.get("given", {}).get(gender, "").split(), gender)
+    family = names.get("family", {})
+    roles = knowledge.table("offices").get("roles", {})
+    return Lore(
+        given,
+        frozenset(family.get("first", "").split()),
+        frozenset(family.get("behind", "").split()),
+        frozenset(names.get("speech", {}).get("verbs", "").split()),
+        frozenset(listed(roles.get("nouns", ""))),
+        tuple(family.get("endings", "").split()),
+    )
+
+
+def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledge: Knowledge) -> int:
+    """The bits of some words of a run. `text` is what is printed; `titled` and `office` are as in `Shape`."""
+    own = [word.text for word in words if not word.small]
+    if len(own) == 1:
+        return of_one(own[0], text, titled, office, knowledge)
+    known, parts = knowledge.view(lore), knowledge.view(heads)
+    eastern = len(own) == 2 and own[0] in known.family_first
+    barred = (
+        not parts.parts.isdisjoint(own)
+        or not parts.titles.isdisjoint(own[:-1])
+        or len(own) > 6
+        or words[0].joint == "-"
+        or min(map(len, own)) < 2
+        or any(map(str.isdigit, text))
+    )
+    return (
+        SEVERAL
+        | EASTERN * eastern
+        | BEHIND * (eastern and own[1] in known.behind)
+        | BARRED * barred
+        | SURE * (own[0] in known.given or titled or _initialled(own))
+        | LOUD * any(len(word) > 1 and word.isupper() for word in own)
+        | FAMILY * ((own[0] in known.family_first or own[-1] in known.family_first) and len(own) <= 3)
+        | ENDING * own[-1].endswith(known.endings)
+    )
+
+
+def _initialled(own: list[str]) -> bool:
+    """ "J. Doe", "Ann B. Lee", "U.S. Grant" is none: known before."""
+    return (
+        any(len(w) <= 4 and w.endswith(".") and w[0].isupper() for w in own[:-1])
+        and len(own[-1]) > 2
+        and "." not in own[-1]
+    )
+
+
+def of_one(word: str, text: str, titled: bool, office: str, knowledge: Knowledge) -> int:
+    """The bits of a single word that no small one follows. `word` is `text`, not all in capitals."""
+    known, people = knowledge.view(lore), knowledge.view(People)
+    named = len(text) >= 4 and not text.isupper() and not titled
+    stranger = len(word) > 1 and not word.isdigit() and word.lower().rstrip("s") not in known.roles
+    return (
+        STRANGER * stranger
+        | BARE * (word in people.bare)
+        | PLACE * (named and text.isalpha())
+        | COUNTRY * (named and office in _OFFICES)
+    )
