@@ -18,14 +18,14 @@ COLOURS = {
     "accent": "ink-accent",
     "heading": "ink-dim",
     "quote": "ink-title",
-    "furniture": "ink-faint",
+    "furniture": "ink-dim",
     "warning": "warning",
     "error": "error",
     "good": "success",
     "speaker-none": "ink-dim",
     **{f"speaker-{n}": f"speaker-{n}" for n in range(8)},
 }
-"""The theme's variable for the letters of an ink."""
+"""The theme's variable for the letters of an ink. `faint` is for rules and dots alone: it is too pale to be read."""
 PAPERS = {"bar": "paper-raised", "cursor": "paper-cursor", "cursor-away": "paper-raised"}
 """The theme's variable for what lies under the letters."""
 BOLD, ITALIC = Style(bold=True), Style(italic=True)
@@ -58,7 +58,10 @@ class Inks:
     def _make(self, name: str) -> Style:
         if not self._own_colours and name in MARKED:
             return MARKED[name] + (self._letters("ink-accent") if self._ansi and name == "hit" else Style())
-        if name == "hit":
+        if name == "hit-in-cursor" and not self._own_colours:
+            # The row is reversed already: what was found in it is turned back.
+            return Style(bold=True, underline=True, reverse=False)
+        if name.startswith("hit"):
             paper, letters = self._colour("ink-accent"), self._colour("background")
             return BOLD + Style.from_color(letters.rich_color, paper.rich_color)
         style = Style(dim=True) if self._ansi and name == "dim" else WEIGHTS.get(name, Style())

@@ -9,7 +9,8 @@ from summit_tui.tui.corpus_text import clean
 
 INKS = (
     *("text", "dim", "faint", "strong", "italic", "underline", "title", "kicker", "accent", "heading", "quote"),
-    *("reported", "furniture", "hit", "current", "chosen", "warning", "error", "good", "bar", "cursor", "cursor-away"),
+    *("reported", "furniture", "hit", "hit-in-cursor", "current", "chosen", "warning", "error", "good"),
+    *("bar", "cursor", "cursor-away"),
     *(f"speaker-{n}" for n in range(8)),
     "speaker-none",
 )

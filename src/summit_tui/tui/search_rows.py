@@ -10,6 +10,7 @@ from summit_tui.search.results import Hit
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
 from summit_tui.tui.line import Line, Location, Row, Run, inked, line
+from summit_tui.tui.pages.paper import tail
 
 LABELS = {
     "quote": "quotation",
@@ -21,6 +22,8 @@ LABELS = {
     "figure": "figure",
 }
 LABEL_WIDTH = 11
+WHERE, WHERE_AT_LEAST = 28, 14
+"""Cells of a file's name and line; of longer ones the end."""
 
 
 class Found(NamedTuple):
@@ -57,6 +60,16 @@ def place(dossier: Dossier, hit: Hit) -> Found:
     return Found(Location("article", hit.article, at), spans)
 
 
+def beside(dossier: Dossier, hit: Hit) -> Found | None:
+    """What is shown beside a hit: where it leads in the text; of a name or a summit, where it stands first."""
+    found = place(dossier, hit)
+    if found.location.page == "article":
+        return found
+    if hit.span is None or hit.article is None:
+        return None
+    return Found(Location("article", hit.article, hit.span.start), ((hit.span.start, hit.span.end),))
+
+
 class HitRows:
     """Two lines for each hit: the words with what was found marked, and whose they are."""
 
@@ -77,16 +90,18 @@ class HitRows:
         hit = self._hits[index]
         label = Run(f"{LABELS.get(hit.type, hit.type):<{LABEL_WIDTH}}", "accent")
         words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH))
-        facts = [hit.speaker or ""]
+        figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
+        if figure and figure.about:
+            words.append(inked(f"  {figure.about}", "dim"))
         article = self._dossier.article(hit.article)
-        if article:
-            facts += [phrases.outlet(article), phrases.published(article)]
+        facts = [hit.speaker or "", phrases.origin(article) if article else ""]
         summit = self._dossier.summit(hit.summit)
         if summit and hit.type != "summit":
             facts.append(phrases.summit_name(summit))
         where = f"{hit.file}:{hit.line}" if hit.file else ""
         below = inked(" · ".join(f for f in facts if f), "dim")
-        second = line(Run(" " * LABEL_WIDTH), below, right=[inked(where[-24:], "faint"), Run(" ")] if where else ())
+        right = [inked(tail(where, min(WHERE, max(WHERE_AT_LEAST, width // 3))), "dim"), Run(" ")] if where else ()
+        second = line(Run(" " * LABEL_WIDTH), below, right=right)
         return Row((Line((label, *words)), second), Location("hit", str(index)))
 
 

@@ -1,4 +1,4 @@
-"""The looks: two of our own, and the variables that every other theme is given for our inks."""
+"""The looks: three of our own, and the variables that every other theme is given for our inks."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ EVENING = Theme(
     panel="#22262c",
     boost="#272c34",
     variables={
-        "ink-dim": "#948f84",
+        "ink-dim": "#9d988c",
         "ink-faint": "#57564f",
         "ink-title": "#f6f0e2",
         "ink-accent": "#e0b36a",
@@ -75,7 +75,7 @@ MORNING = Theme(
     panel="#ece4d3",
     boost="#e7dfcc",
     variables={
-        "ink-dim": "#6a645a",
+        "ink-dim": "#665f55",
         "ink-faint": "#b0a895",
         "ink-title": "#000000",
         "ink-accent": "#8a4b08",
@@ -98,6 +98,45 @@ MORNING = Theme(
     },
 )
 
+CONTRAST = Theme(
+    name="contrast",
+    dark=True,
+    primary="#9fd0ff",
+    secondary="#d5c8ff",
+    accent="#ffd75f",
+    warning="#ffc06b",
+    error="#ffb0a8",
+    success="#9fe88d",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    boost="#1c1c1c",
+    variables={
+        "ink-dim": "#d6d6d6",
+        "ink-faint": "#9a9a9a",
+        "ink-title": "#ffffff",
+        "ink-accent": "#ffd75f",
+        "ink-rule": "#9a9a9a",
+        "paper-raised": "#1c1c1c",
+        "paper-cursor": "#002a55",
+        "speaker-0": "#ffd75f",
+        "speaker-1": "#9fd0ff",
+        "speaker-2": "#a8ee94",
+        "speaker-3": "#ffb1a3",
+        "speaker-4": "#dfc4ff",
+        "speaker-5": "#7fead9",
+        "speaker-6": "#ffb3da",
+        "speaker-7": "#e6e87e",
+        "border": "#9a9a9a",
+        "border-blurred": "#9a9a9a",
+        "scrollbar": "#9a9a9a",
+        "scrollbar-background": "#000000",
+        "block-cursor-text-style": "none",
+    },
+)
+"""High contrast: letters stand 7 : 1 and more from what lies under them."""
+
 ANSI_VARIABLES = {
     "ink-dim": "ansi_default",
     "ink-faint": "ansi_bright_black",
@@ -117,4 +156,4 @@ ANSI_VARIABLES = {
 }
 """For `ansi-dark` and `ansi-light`: the terminal's own sixteen colours, so a reader's palette is kept."""
 
-OWN_THEMES = (EVENING, MORNING)
+OWN_THEMES = (EVENING, MORNING, CONTRAST)

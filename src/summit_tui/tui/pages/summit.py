@@ -77,7 +77,7 @@ def neighbours(paper: Paper, dossier: Dossier, summit: Summit) -> None:
             left = [Run(f"{words}  ", "dim"), inked(phrases.summit_name(found)), inked(f"  {days}", "dim")]
             paper.entry(left, target=Location("summit", found.id))
         elif key:
-            paper.entry([Run(f"{words}  ", "dim"), inked(key, "dim"), Run("  not in these files", "faint")])
+            paper.entry([Run(f"{words}  ", "dim"), inked(key, "dim"), Run("  not in these files", "dim italic")])
 
 
 def claims(paper: Paper, dossier: Dossier, heading: str, evidence: Sequence[Evidence]) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
 
+WIDE = 30
+"""Cells from which a row keeps a blank at its right edge."""
+
+
 class ArticleRows:
     """Rows of articles, made when they come in sight."""
 
@@ -55,9 +59,9 @@ class ArticleRows:
             lines[0] = line(Run(UNREAD, "accent"), Run(lines[0].left[1].text, ink))
         if cells(article.title) > room and len(lines) == 1:
             lines.append(Line())
-        return Row((*lines[:2], self._facts(article)), target)
+        return Row((*lines[:2], self._facts(article, width)), target)
 
-    def _facts(self, article: Article) -> Line:
+    def _facts(self, article: Article, width: int) -> Line:
         dossier = self._dossier
         right = [Run(f"{sign(self.marked.get(article.id))} ".lstrip(), "accent")]
         if article.copy_of or article.id in self._copied:
@@ -68,4 +72,4 @@ class ArticleRows:
         if tag:
             right.append(inked(f" {tag}", "dim"))
         known = phrases.origin(article)
-        return line(Run(" "), inked(known or "undated", "dim" if known else "faint"), right=[*right, Run(" ")])
+        return line(Run(" "), inked(known or "undated", "dim"), right=[*right, Run(" " if width >= WIDE else "")])

@@ -31,10 +31,10 @@ def sidebar_rows(dossier: Dossier, selection: Selection) -> list[Row]:
             continue
         if rows:
             rows.append(BLANK)
-        rows.append(Row((line(Run(heading, "heading"), right=[Run(f"{len(listed)} ", "faint")]),)))
+        rows.append(Row((line(Run(heading, "heading"), right=[Run(f"{len(listed)} ", "dim")]),)))
         rows += listed[:MOST]
         if len(listed) > MOST:
-            rows.append(Row((line(Run(f"  and {len(listed) - MOST} more: filter them", "faint")),)))
+            rows.append(Row((line(Run(f"  and {len(listed) - MOST} more: filter them", "dim")),)))
     if not rows:
         nothing = "Nothing matches the filter." if selection.filter else "Nothing is linked here."
         rows.append(Row((line(Run(nothing, "dim")),)))

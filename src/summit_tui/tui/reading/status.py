@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.tui import phrases
+from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.line import Line, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
 from summit_tui.tui.selection import Selection, quotation_at
@@ -54,6 +55,17 @@ def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NO
         facts.append(f"also in {phrases.count(len(quotation.echoes), 'other place')}")
     parts += [inked(f" · {fact}", "dim") for fact in facts]
     return line(*parts, right=place(dossier.locate(quotation.spans[0])))
+
+
+def masthead(dossier: Dossier, width: int) -> Line:
+    """The name of the dossier, and as many of its numbers as can be shown whole."""
+    name = inked(dossier.name or "summit-tui", "strong")
+    problems = [Run(f"{phrases.count(len(dossier.problems), 'problem')}  ", "warning")] if dossier.problems else []
+    right = [*problems, Run("/ search  ? help ", "dim")]
+    facts = [f" · {fact}" for fact in phrases.dossier_facts(dossier)] if dossier.articles else []
+    while facts and cells("".join([" ", name.text, *facts, " ", *(run.text for run in right)])) > width:
+        facts.pop()
+    return line(Run(" "), name, inked("".join(facts), "dim"), right=right)
 
 
 def place(where: str) -> list[Run]:

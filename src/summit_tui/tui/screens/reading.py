@@ -14,12 +14,11 @@ from textual.widgets import Static
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
-from summit_tui.tui import phrases
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
-from summit_tui.tui.line import Line, Location, Run, inked, line
+from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.reading.status import nothing_read, status
+from summit_tui.tui.reading.status import masthead, nothing_read, status
 from summit_tui.tui.screens.finding import Finding
 from summit_tui.tui.selection import Selection, articles_shown, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
 PANES = ("articles", "reader", "sidebar")
 THREE, TWO = 100, 56
 """Columns from which three, or two, panes are shown."""
+ROOMY = 150
+"""Columns from which a text takes its full measure and leaves some to the panes beside it."""
 SMALLEST = (20, 6)
 
 
@@ -75,7 +76,6 @@ class ReadingScreen(Finding):
 
     def on_mount(self) -> None:
         """The text has the focus: `]` and `j` work at once."""
-        self.query_one("#masthead", Bar).content = self._masthead()
         self.query_one(ArticleList).focus()
         self._hint()
 
@@ -85,7 +85,7 @@ class ReadingScreen(Finding):
         """Open the first article."""
         if not self.is_mounted:
             return
-        self.query_one("#masthead", Bar).content = self._masthead()
+        self._arrange()
         if self.dossier.article(self.selection.article) is None:
             first = first_article(self.dossier)
             self.selection = self.selection._replace(
@@ -118,18 +118,6 @@ class ReadingScreen(Finding):
         """Say something in the status line until one moves on."""
         self._note = words
         self._say()
-
-    def _masthead(self) -> Line:
-        name = self.dossier.name or "summit-tui"
-        facts = f" · {phrases.dossier_line(self.dossier)}" if self.dossier.articles else ""
-        problems = [Run(f"{phrases.count(len(self.dossier.problems), 'problem')}  ", "warning")]
-        keys = [Run("/ search  ? help ", "dim")]
-        return line(
-            Run(" "),
-            inked(name, "strong"),
-            inked(facts, "dim"),
-            right=(problems if self.dossier.problems else []) + keys,
-        )
 
     def select(self, article: str, at: int | None = None, hits: tuple[tuple[int, int], ...] = ()) -> None:
         """Open an article at an offset, or at its beginning."""
@@ -321,8 +309,10 @@ class ReadingScreen(Finding):
 
     def _arrange(self) -> None:
         width, height = self.app.size
+        self.query_one("#masthead", Bar).content = masthead(self.dossier, width)
         self.set_class(self.too_small, "-too-small")
         self.set_class(height < 12, "-low")
+        self.set_class(width >= ROOMY, "-roomy")
         here = self._focused_pane()
         if here != "reader":
             self._side = here

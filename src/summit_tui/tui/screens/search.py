@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
 from summit_tui.tui.line import FixedRows, Location, Row, Run, inked, line
-from summit_tui.tui.search_rows import Found, HitRows, place, places
+from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.reader import Reader
@@ -144,10 +144,9 @@ class SearchScreen(ModalScreen[Outcome | None]):
     def _preview(self, number: int) -> None:
         preview = self.query_one(Reader)
         hits = self._results.hits
-        found = place(self._dossier, hits[number]) if number < len(hits) else None
-        into_text = found is not None and found.location.page == "article" and self.has_class("-beside")
-        preview.display = into_text
-        if found and into_text:
+        found = beside(self._dossier, hits[number]) if number < len(hits) else None
+        preview.display = bool(hits) and self.has_class("-beside")
+        if found and preview.display:
             article = self._dossier.article(found.location.key)
             at = found.location.at if found.location.at >= 0 else article.span.start if article else 0
             preview.selection = Selection(found.location.key, at, hits=found.spans)

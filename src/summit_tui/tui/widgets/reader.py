@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
 NOTHING = Selection()
+GUTTER = 1
+"""Cells that stay blank right of the text, so that no word touches the scrollbar."""
 
 
 class Reader(Lines):
@@ -141,7 +143,7 @@ class Reader(Lines):
         article = self.dossier.article(self.selection.article)
         self._link = None
         self._width = self.room
-        self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN) if article else None
+        self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN - GUTTER) if article else None
         self._end_seen = None
         self._entitle()
         self.call_after_refresh(self._look_for_end)
@@ -180,7 +182,7 @@ class Reader(Lines):
         top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
         at_top = self.scroll_offset.y == 0
         self._width = self.room
-        self._page.resize(self._width - MARGIN)
+        self._page.resize(self._width - MARGIN - GUTTER)
         self.set_lines(len(self._page.sheet))
         self._light()
         y = 0 if at_top else self._page.sheet.line_at(top)
