@@ -93,10 +93,16 @@ TABLE = (
         (
             "Bank of Ostmark keeps rates where they are | The Daily Ledger | | 2031-05-11",
             "Farmers block the road to Veldt | Veldt Courier | | 2031-05-12",
-            "A whale visits the harbour | Coastal Post | Nils Arvesen |",
+            "A whale visits the harbour | Coastal Post | Nils Arvesen | 2031-05-12",
         ),
         read=("in no hurry", "patient for a year", "humpback"),
         unread=("MORNING DIGEST",),
+    ),
+    Page(
+        "essay.txt",
+        ("A wharf is not a promise | | Magda Wierzba |",),
+        read=("three summers", "what they call you"),
+        unread=("An essay by", "Low Water"),
     ),
     Page(
         "hard_wrapped.txt",
@@ -109,6 +115,28 @@ TABLE = (
         ("Heavy rain forecast for western coast", "How the session was lost"),
         read=("nothing left on the list",),
         unread=("syndicated feed", "Meera Pillai", "ALSO"),
+    ),
+    Page(
+        "posts.txt",
+        ("LIVE: Ferry ministers meet in Skarvik, day one | | | 2031-09-11",),
+        read=("We came to sign, and", "Keep the soup warm"),
+        unread=("18:40", "live blog"),
+    ),
+    Page(
+        "press_release.txt",
+        ("MINISTERS ADOPT SKARVIK DECLARATION ON NIGHT FERRIES | | | 2031-09-12",),
+        read=("have today", "decided to meet again", "a little shorter"),
+        unread=("PRESS RELEASE", "Secretariat"),
+    ),
+    Page(
+        "sourced_digest.txt",
+        (
+            "Mayor thanks harbour for its patience | Skarvik Post | | 2031-09-15",
+            "Coast to pay for a third of the ferry | The Coast Ledger | | 2031-09-15",
+            "Whale returns to the bay | Bay Gazette | | 2031-09-15",
+        ),
+        read=("before we had knocked", "38 percent", "She knows the way"),
+        unread=("MORNING DIGEST",),
     ),
     Page(
         "labelled_digest.txt",

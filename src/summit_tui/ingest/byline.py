@@ -55,6 +55,11 @@ JOBS = frozenset(
     ]
 )
 
+ISSUES = frozenset(
+    ("digest", "briefing", "bulletin", "roundup", "round-up", "newsletter", "edition", "update", "recap")
+)
+"""Words of what is published and of no person's name."""
+
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
@@ -62,7 +67,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         "name": re.compile(rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?"),
         "by": re.compile(
-            r"(?:(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?|posted|filed)\s+)?"
+            r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
+            r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
+            r"|letter|reflections?)\s+)?"
             r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})",
             re.IGNORECASE,
         ),
@@ -89,7 +96,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def is_name(text: str) -> bool:
     """Whether a line has the shape of one person's name."""
-    return len(text) <= 45 and patterns()["name"].fullmatch(text) is not None
+    if len(text) > 45 or patterns()["name"].fullmatch(text) is None:
+        return False
+    return ISSUES.isdisjoint(text.casefold().split())
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -131,6 +140,8 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
     if outlet:
         return Byline((), outlet)
     names = split_names(who)
+    if len(names) > 1 and outlets.sounds_like_one(names[-1]):
+        return Byline(names[:-1], Outlet(names[-1]))
     if names:
         return Byline(names)
     placed = patterns()["in"].fullmatch(who)
@@ -144,6 +155,8 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
         piece = piece.strip(" )")
         if found is None and (outlet := outlets.find(piece)):
             found = outlet
+        elif found is None and authors and outlets.sounds_like_one(piece):
+            found = Outlet(piece)
         elif names := split_names(piece):
             authors += names if not is_job(piece) else ()
         elif not is_job(piece):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from summit_tui.ingest.furniture import Furniture
@@ -132,6 +134,8 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     listing = next((i for i in range(body) if looks[i].sort == "related"), body)
     good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
     good = [i for i in good if not looks[i].perhaps] or good
+    good = [i for i in good if not under_time(looks, i)] or good
+    good = [i for i in good if not issuer().match(looks[i].text)] or good
     if len(good) > 1 and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
@@ -145,6 +149,16 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if body < len(looks) and body == 0 and titled_by_next(looks):
         return 0
     return None
+
+
+@cache
+def issuer() -> re.Pattern[str]:
+    """Who issues a statement: that stands above its headline."""
+    return re.compile(
+        r"(?:(?:the )?(?:permanent )?(?:secretariat|ministry|office|embassy|department|government|presidency|council"
+        r"|mission|press (?:service|office)) of|ministry for)\b",
+        re.IGNORECASE,
+    )
 
 
 def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:

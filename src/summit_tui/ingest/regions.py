@@ -79,13 +79,19 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool)
 def report_opens(looks: Sequence[Look], i: int, counted: int, datelined: Callable[[str], bool]) -> int:
     """Index of the running text, with a dateline or a number one higher, below a headline at `i`; or 0."""
     j = i + 1
-    goes_on = counted > 0 and number(looks[i].text) == counted + 1
+    goes_on = number(looks[i].text) == counted + 1 and (counted > 0 or is_counted_on(looks, i))
     between = ("meta", "header", "caption", "short") if goes_on else ("meta", "header", "caption")
     while j < len(looks) and j < i + 4 and looks[j].sort in between:
         j += 1
     if looks[i].sort != "short" or not looks[i].line.gap or j >= len(looks) or looks[j].sort != "prose":
         return 0
     return j if goes_on or (looks[i].words >= 3 and datelined(looks[j].text)) else 0
+
+
+def is_counted_on(looks: Sequence[Look], i: int) -> bool:
+    """Whether a headline numbered 1 is followed by one numbered 2 that looks like it: each has its source below."""
+    after = next((j for j in range(i + 1, len(looks)) if looks[j].sort == "short" and number(looks[j].text) == 2), 0)
+    return 0 < after < len(looks) - 1 and looks[i + 1].is_card and looks[after + 1].is_card
 
 
 def number(text: str) -> int:
