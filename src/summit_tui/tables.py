@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+_AT_ONCE = 512
+"""Rows that are made together."""
 
 
 class Table(Sequence[T]):
@@ -15,15 +18,32 @@ class Table(Sequence[T]):
     __slots__ = ()
 
     def field(self, name: str) -> list[Any]:
-        """One field of all of them, without making them."""
+        """One field of all of them, or one inside a field ("span.start"), without making them."""
+        raise NotImplementedError
+
+    def one(self, number: int, name: str) -> Any:
+        """One field of one of them."""
         raise NotImplementedError
 
     def take(self, numbers: Sequence[int]) -> list[T]:
         """Those with these numbers, which must rise."""
         raise NotImplementedError
 
+    def each(self, numbers: Sequence[int]) -> Iterator[T]:
+        """Those with these numbers, which must rise, one after the other."""
+        for start in range(0, len(numbers), _AT_ONCE):
+            yield from self.take(numbers[start : start + _AT_ONCE])
+
     def inside(self, name: str) -> Table[Any]:
         """The values inside a field that holds several in each row, all in turn."""
+        raise NotImplementedError
+
+    def replaced(self, **fields: list[Any]) -> Table[T]:
+        """The same with other values in some fields."""
+        raise NotImplementedError
+
+    def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
+        """Those with these numbers, in their order, with other values in some fields."""
         raise NotImplementedError
 
 
@@ -36,6 +56,10 @@ class Listed(tuple[T, ...], Table[T]):
         """One field of all of them."""
         return list(map(attrgetter(name), self))
 
+    def one(self, number: int, name: str) -> Any:
+        """One field of one of them."""
+        return getattr(self[number], name)
+
     def take(self, numbers: Sequence[int]) -> list[T]:
         """Those with these numbers."""
         return list(map(self.__getitem__, numbers))
@@ -43,6 +67,18 @@ class Listed(tuple[T, ...], Table[T]):
     def inside(self, name: str) -> Table[Any]:
         """The values inside a field of all of them."""
         return Listed(value for row in self for value in getattr(row, name))
+
+    def replaced(self, **fields: list[Any]) -> Table[T]:
+        """The same with other values in some fields."""
+        if not self:
+            return self
+        kind: Any = type(self[0])
+        columns = (fields[name] if name in fields else self.field(name) for name in kind._fields)
+        return Listed(map(kind, *columns))
+
+    def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
+        """Those with these numbers, in their order, with other values in some fields."""
+        return Listed(self.take(numbers)).replaced(**fields)
 
 
 def table(values: Iterable[T]) -> Table[T]:
@@ -59,6 +95,14 @@ def numbered(keys: Iterable[str | None]) -> dict[str | None, list[int]]:
             groups[key] = [number]
         else:
             group.append(number)
+    return groups
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Key → what stands beside it, in the order given."""
+    groups: dict[str, list[str]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
     return groups
 
 

@@ -21,7 +21,7 @@ from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Some, Texts, Words
 
 Plan = tuple[Any, ...]
-"""A tag that says how the values are kept, and where in the bytes. See `_Packing.column`."""
+"""A tag that says how the values are kept, and where in the bytes. See `Packing.column`."""
 Where = tuple[str, int, int]
 """The format of numbers, and from which byte to which they lie."""
 
@@ -39,7 +39,7 @@ def pack(tables: Iterable[Sequence[Any]]) -> bytes:
     """Several lists of values, each of one kind, as bytes. Raises `TypeError` for what is no text, number or value of
     the model.
     """
-    packing = _Packing()
+    packing = Packing()
     plans = [(len(rows), packing.column(list(rows))) for rows in tables]
     head = pickle.dumps(plans, protocol=5)
     return b"".join((len(head).to_bytes(_HEAD, "little"), head, *packing.parts))
@@ -62,7 +62,15 @@ def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> 
         raise ValueError(f"no packed values: {error}") from None
 
 
-class _Packing:
+def opened(packing: Packing, plans: Sequence[Plan], kind: Any) -> Rows:
+    """The rows whose columns were packed one by one."""
+    opening = _Opening(memoryview(b"".join(packing.parts)), {})
+    rows = opening.column(("rows", kind.__name__, tuple(plans)))
+    assert isinstance(rows, Rows)
+    return rows
+
+
+class Packing:
     """The bytes of some columns, one behind the other."""
 
     def __init__(self) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, repeat
 from typing import Any, NamedTuple, TypeVar, overload
 
-from summit_tui.gather.stored import Column, Many, Rows
-from summit_tui.tables import Table
+from summit_tui.gather import columns
+from summit_tui.gather.stored import Column, Many, Plain, Rows, within
+from summit_tui.tables import Listed, Table
 
 T = TypeVar("T")
 
@@ -100,7 +101,7 @@ class Stored(Table[T]):
             return self.instead[name].run(0, len(self))
         made: list[Any] = []
         for piece in self.pieces:
-            made += piece.rows.fields[name].run(piece.low, piece.high)
+            made += within(piece.rows, name).run(piece.low, piece.high)
         return made
 
     def one(self, number: int, name: str) -> Any:
@@ -125,6 +126,27 @@ class Stored(Table[T]):
             for piece in self.pieces
             if isinstance(column := piece.rows.fields[name], Many) and isinstance(column.inner, Rows)
         )
+
+    def replaced(self, **fields: list[Any]) -> Stored[T]:
+        """The same rows with other values in some fields."""
+        return Stored(self.pieces, {**self.instead, **{name: Plain(values) for name, values in fields.items()}})
+
+    def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
+        """The rows with these numbers, in their order, with other values in some fields; packed anew."""
+        if not numbers:
+            return Listed()
+        # One field after the other, since all rows at once would take ten times the memory of one field.
+        packing = columns.Packing()
+        plans = []
+        for name in self.fields:
+            values = fields.get(name)
+            if values is None:
+                every = self.field(name)
+                values = [every[number] for number in numbers]
+                del every
+            plans.append(packing.column(values))
+        rows = columns.opened(packing, plans, self.pieces[0].rows.kind)
+        return Stored([Piece(rows, 0, len(numbers))])
 
     def _within(self, low: int, high: int) -> Iterator[tuple[Piece, int, int, int]]:
         """The pieces that hold some rows: each with the number of its first one there, here, and the run inside it."""

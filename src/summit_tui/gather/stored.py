@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 from typing import Any, overload
 
+from summit_tui.tables import Table
+
 _new = tuple.__new__
 
 
@@ -191,7 +193,15 @@ class Rows(Column):
         return list(map(_new, repeat(self.kind), zip(*columns, strict=True)))
 
 
-class Some(Sequence[Any]):
+def within(column: Column, name: str) -> Column:
+    """The column of a field, or of one inside a field ("span.start")."""
+    for part in name.split("."):
+        assert isinstance(column, Rows)
+        column = column.fields[part]
+    return column
+
+
+class Some(Table[Any]):
     """A run of a column that is made whenever somebody looks at it. Equal to a tuple of the same values."""
 
     __slots__ = ("column", "high", "low")
@@ -219,7 +229,13 @@ class Some(Sequence[Any]):
             raise IndexError(place)
         return self.column.run(number, number + 1)[0]
 
+    def field(self, name: str) -> list[Any]:
+        """One field of all of them."""
+        return within(self.column, name).run(self.low, self.high) if self.high > self.low else []
+
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, Some) and (self.column, self.low, self.high) == (other.column, other.low, other.high):
+            return True
         return isinstance(other, (tuple, Some)) and len(self) == len(other) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:

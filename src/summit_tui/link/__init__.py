@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.copies import find_copies
@@ -12,46 +12,44 @@ from summit_tui.link.identity import Identity, identify
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
 from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
+from summit_tui.tables import Table, table
 
 __all__ = ["Linked", "link"]
 
 
 def link(
     sources: Mapping[str, Source],
-    articles: Sequence[Article],
-    extracts: Sequence[Extract],
+    articles: Iterable[Article],
+    extracts: Iterable[Extract],
     knowledge: Knowledge,
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
-    copies = find_copies(articles, sources)
+    extracts = table(extracts)
+    copies = find_copies(articles := list(articles), sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     identity = identify(articles, extracts, knowledge)
-    quotations = [name_speaker(q, identity) for e in extracts for q in e.quotations]
-    figures = [name_source(f, identity) for e in extracts for f in e.figures]
+    quotations = name_speakers(extracts.inside("quotations"), identity)
+    figures = name_givers(extracts.inside("figures"), identity)
     convened = convene(articles, extracts, quotations, identity, knowledge, sources)
     said = find_echoes(convened.quotations, copies, articles)
-    events = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
-    return Linked(
-        convened.articles,
-        said,
-        convened.entities,
-        convened.summits,
-        compare_figures(figures, convened.articles, events, said, sources, knowledge),
-        events,
-    )
+    timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
+    compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
+    return Linked(convened.articles, said, convened.entities, convened.summits, compared, timeline.events)
 
 
-def name_speaker(quotation: Quotation, identity: Identity) -> Quotation:
-    """The quotation with entities for its referents."""
-    if quotation.speaker is None and quotation.via is None:
-        return quotation
-    speaker = identity.of.get((quotation.article, quotation.speaker or ""))
-    via = identity.of.get((quotation.article, quotation.via or ""))
-    return quotation._replace(speaker=speaker, via=via)
+def name_speakers(quotations: Table[Quotation], identity: Identity) -> Table[Quotation]:
+    """The quotations with entities for their referents."""
+    articles = quotations.field("article")
+    named = {name: _entities(articles, quotations.field(name), identity) for name in ("speaker", "via")}
+    return quotations.replaced(**named)
 
 
-def name_source(figure: Figure, identity: Identity) -> Figure:
-    """The figure with an entity for the referent that gives it."""
-    if figure.speaker is None:
-        return figure
-    return figure._replace(speaker=identity.of.get((figure.article, figure.speaker)))
+def name_givers(figures: Table[Figure], identity: Identity) -> Table[Figure]:
+    """The figures with entities for the referents that give them."""
+    return figures.replaced(speaker=_entities(figures.field("article"), figures.field("speaker"), identity))
+
+
+def _entities(articles: Sequence[str], keys: Sequence[str | None], identity: Identity) -> list[str | None]:
+    """The entities behind the keys of referents in these articles."""
+    of = identity.of
+    return [key and of.get((article, key)) for article, key in zip(articles, keys, strict=True)]

@@ -7,12 +7,15 @@ summit. Each group of words remembers a few holders only, so that the work grows
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from summit_tui.link.headlines import same_headline
 from summit_tui.model import Article, Quotation
+from summit_tui.tables import Table, table
 
 GROUP = 6
 """Words of a group; shorter quotations are compared whole."""
@@ -22,30 +25,48 @@ SHARED = 0.6
 """Share of the shorter quotation's groups that the other holds."""
 SURE = 12
 """Words from which a quotation is the same whoever is named as its speaker."""
+RECENT = 1024
+"""Quotations whose words are kept at hand."""
 MOST = 40
 """Echoes that a quotation lists."""
 
 
+class Said:
+    """The quotations by their numbers, as far as comparing them needs."""
+
+    def __init__(self, quotations: Table[Quotation]) -> None:
+        self._quotations = quotations
+        self.ids: list[str] = quotations.field("id")
+        self.articles: list[str] = quotations.field("article")
+        self.speakers: list[str | None] = quotations.field("speaker")
+        self.kinds: list[str] = quotations.field("kind")
+        self.words = lru_cache(maxsize=RECENT)(self._words)
+        """The words of a quotation without case and marks."""
+
+    def _words(self, number: int) -> tuple[str, ...]:
+        return quoted_words(self._quotations.one(number, "text"))
+
+    def field(self, name: str) -> list[Any]:
+        """One field of all of them."""
+        return self._quotations.field(name)
+
+
 def find_echoes(
-    quotations: Sequence[Quotation], copies: Mapping[str, str], articles: Sequence[Article]
-) -> tuple[Quotation, ...]:
+    quotations: Table[Quotation], copies: Mapping[str, str], articles: Sequence[Article]
+) -> Table[Quotation]:
     """The quotations with `copy_of` and `echoes`. `copies` says which articles are printings of which."""
-    words = {q.id: quoted_words(q.text) for q in quotations}
-    copied = _copies(quotations, copies, words)
-    own = [q for q in quotations if q.id not in copied and q.kind != "indirect" and words[q.id]]
-    links: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    _long(own, words, links)
-    titles = _titles(articles)
-    for scope in _scopes(own, titles, same_headline(articles)):
-        _short(scope, words, links)
-    if not copied and not links:
-        return tuple(quotations)
-    order = {q.id: i for i, q in enumerate(quotations)}
-    return tuple(
-        q._replace(copy_of=copied.get(q.id), echoes=tuple(sorted(links.get(q.id, ()), key=order.__getitem__)[:MOST]))
-        if q.id in copied or q.id in links
-        else q
-        for q in quotations
+    said = Said(quotations)
+    copied = _copies(said, copies)
+    links: defaultdict[int, dict[int, None]] = defaultdict(dict)
+    own, lengths = _long(said, copied, links)
+    for scope in _scopes(own, said, articles):
+        if any(2 <= lengths[n] < GROUP for n in scope):
+            _short(scope, said, links)
+    ids = said.ids
+    every = range(len(ids))
+    return quotations.replaced(
+        copy_of=[ids[copied[n]] if n in copied else None for n in every],
+        echoes=[tuple([ids[other] for other in sorted(links[n])[:MOST]]) if n in links else () for n in every],
     )
 
 
@@ -59,99 +80,117 @@ def quoted_words(text: str) -> tuple[str, ...]:
     return tuple(_word().findall(text.casefold().replace("’", "'")))
 
 
-def _copies(
-    quotations: Sequence[Quotation], copies: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
-) -> dict[str, str]:
+def _copies(said: Said, copies: Mapping[str, str]) -> dict[int, int]:
     """Quotations of a later printing → those of the first, word for word and in order."""
-    first: defaultdict[tuple[str, tuple[str, ...], str], list[str]] = defaultdict(list)
+    first: defaultdict[tuple[str, tuple[str, ...], str], list[int]] = defaultdict(list)
     originals = set(copies.values())
-    for q in quotations:
-        if q.article in originals and q.article not in copies:
-            first[q.article, words[q.id], q.kind].append(q.id)
-    copied: dict[str, str] = {}
+    for n, article in enumerate(said.articles):
+        if article in originals and article not in copies:
+            first[article, said.words(n), said.kinds[n]].append(n)
+    copied: dict[int, int] = {}
     used: Counter[tuple[str, str, tuple[str, ...], str]] = Counter()
-    for q in quotations:
-        original = copies.get(q.article)
-        if original and (there := first.get((original, words[q.id], q.kind))):
-            turn = (q.article, original, words[q.id], q.kind)
-            copied[q.id] = there[min(used[turn], len(there) - 1)]
+    for n, article in enumerate(said.articles):
+        original = copies.get(article)
+        if original and (there := first.get((original, said.words(n), said.kinds[n]))):
+            turn = (article, original, said.words(n), said.kinds[n])
+            copied[n] = there[min(used[turn], len(there) - 1)]
             used[turn] += 1
     return copied
 
 
 def _long(
-    own: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]
-) -> None:
-    holders: dict[tuple[str, ...], list[int]] = {}
-    groups: list[int] = []
-    for i, q in enumerate(own):
-        said = words[q.id]
-        mine = {said[k : k + GROUP] for k in range(len(said) - GROUP + 1)}
-        groups.append(len(mine))
+    said: Said, copied: Mapping[int, int], links: defaultdict[int, dict[int, None]]
+) -> tuple[list[int], dict[int, int]]:
+    """Link quotations that share most of their groups; returns those that are no copies, and how many words they have.
+
+    Most groups stand in one quotation only. They are found first, by their hashes, and then left aside.
+    """
+    own: list[int] = []
+    lengths: dict[int, int] = {}
+    hashes, steps = array("q"), [0]
+    seen: set[int] = set()
+    again: set[int] = set()
+    for n, (text, kind) in enumerate(zip(said.field("text"), said.kinds, strict=True)):
+        if kind == "indirect" or n in copied or not (words := quoted_words(text)):
+            continue
+        own.append(n)
+        lengths[n] = len(words)
+        mine = set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False)))
+        again |= seen & mine
+        seen |= mine
+        hashes.extend(mine)
+        steps.append(len(hashes))
+    del seen
+    holders: dict[int, list[int]] = {}
+    for i, n in enumerate(own):
         shared: dict[int, int] = {}
-        for group in mine:
-            here = holders.get(group)
-            if here is None:
-                holders[group] = [i]
-                continue
+        for group in again.intersection(hashes[steps[i] : steps[i + 1]]):
+            here = holders.setdefault(group, [])
             for j in here:
                 shared[j] = shared.get(j, 0) + 1
             if len(here) < HOLDERS:
                 here.append(i)
-        count = len(mine)
-        for j, n in shared.items():
-            fewer = groups[j] if groups[j] < count else count
-            if n >= SHARED * fewer and _may_be_one(q, own[j], min(len(said), len(words[own[j].id]))):
-                _link(q, own[j], links)
+        count = steps[i + 1] - steps[i]
+        for j, both in shared.items():
+            if both >= SHARED * min(steps[j + 1] - steps[j], count) and _may_be_one(
+                said.speakers[n], said.speakers[own[j]], min(lengths[n], lengths[own[j]])
+            ):
+                _link(n, own[j], links)
+    return own, lengths
 
 
-def _may_be_one(one: Quotation, other: Quotation, length: int) -> bool:
-    return length >= SURE or one.speaker == other.speaker or None in (one.speaker, other.speaker)
+def _may_be_one(one: str | None, other: str | None, length: int) -> bool:
+    return length >= SURE or one == other or None in (one, other)
 
 
-def _titles(articles: Iterable[Article]) -> dict[str, list[tuple[int, int]]]:
-    return {a.id: [(p.span.start, p.span.end) for p in a.paragraphs if p.kind in ("title", "teaser")] for a in articles}
-
-
-def _scopes(
-    own: Sequence[Quotation], titles: Mapping[str, list[tuple[int, int]]], announced: Mapping[str, str]
-) -> Iterable[list[Quotation]]:
+def _scopes(own: Sequence[int], said: Said, articles: Sequence[Article]) -> Iterable[list[int]]:
     """Groups in which a few words are enough: one speaker's in one article or at one summit, headlines."""
-    by_article: defaultdict[tuple[str, str | None], list[Quotation]] = defaultdict(list)
-    by_summit: defaultdict[tuple[str, str], list[Quotation]] = defaultdict(list)
-    heads: defaultdict[str, list[Quotation]] = defaultdict(list)
-    for q in own:
-        by_article[q.article, q.speaker].append(q)
-        if q.summit and q.speaker:
-            by_summit[q.speaker, q.summit].append(q)
-        if any(start <= q.spans[0].start < end for start, end in titles.get(q.article, ())):
-            heads[announced.get(q.article, q.article)].append(q)
-    for q in own:
-        if q.article in heads and q not in heads[q.article] and any(h.speaker is None for h in heads[q.article]):
-            heads[q.article].append(q)
+    titles = {a.id: _titles(a) for a in articles}
+    announced = same_headline(articles)
+    summits: list[str | None] = said.field("summit")
+    starts = [spans[0].start for spans in said.field("spans")]
+    by_article: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    by_summit: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    heads: defaultdict[str, list[int]] = defaultdict(list)
+    for n in own:
+        article, speaker, summit = said.articles[n], said.speakers[n], summits[n]
+        by_article[article, speaker].append(n)
+        if summit and speaker:
+            by_summit[speaker, summit].append(n)
+        if any(start <= starts[n] < end for start, end in titles.get(article, ())):
+            heads[announced.get(article, article)].append(n)
+    for n in own:
+        article = said.articles[n]
+        if article in heads and n not in heads[article] and any(said.speakers[h] is None for h in heads[article]):
+            heads[article].append(n)
     yield from (listed for (_, speaker), listed in by_article.items() if speaker and len(listed) > 1)
     yield from (listed for listed in by_summit.values() if len(listed) > 1)
     yield from (listed for listed in heads.values() if len(listed) > 1)
 
 
-def _short(
-    scope: Sequence[Quotation], words: Mapping[str, tuple[str, ...]], links: defaultdict[str, dict[str, None]]
-) -> None:
+def _titles(article: Article) -> list[tuple[int, int]]:
+    paragraphs = table(article.paragraphs)
+    places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
+    return [(start, end) for kind, start, end in places if kind in ("title", "teaser")]
+
+
+def _short(scope: Sequence[int], said: Said, links: defaultdict[int, dict[int, None]]) -> None:
     """Link quotations of two to five words with those of the scope that hold them."""
-    few: defaultdict[tuple[str, ...], list[Quotation]] = defaultdict(list)
-    for q in scope:
-        if 2 <= len(words[q.id]) < GROUP and len(few[words[q.id]]) < HOLDERS:
-            few[words[q.id]].append(q)
-    lengths = {len(said) for said in few}
-    for q in scope:
-        said = words[q.id]
-        for n in lengths:
-            for k in range(len(said) - n + 1):
-                for other in few.get(said[k : k + n], ()):
-                    if other.id != q.id and (other.speaker == q.speaker or None in (other.speaker, q.speaker)):
-                        _link(q, other, links)
+    few: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n in scope:
+        words = said.words(n)
+        if 2 <= len(words) < GROUP and len(few[words]) < HOLDERS:
+            few[words].append(n)
+    lengths = {len(words) for words in few}
+    for n in scope:
+        words, speaker = said.words(n), said.speakers[n]
+        for length in lengths:
+            for k in range(len(words) - length + 1):
+                for other in few.get(words[k : k + length], ()):
+                    if other != n and (said.speakers[other] == speaker or None in (said.speakers[other], speaker)):
+                        _link(n, other, links)
 
 
-def _link(one: Quotation, other: Quotation, links: defaultdict[str, dict[str, None]]) -> None:
-    links[one.id][other.id] = None
-    links[other.id][one.id] = None
+def _link(one: int, other: int, links: defaultdict[int, dict[int, None]]) -> None:
+    links[one][other] = None
+    links[other][one] = None

@@ -15,7 +15,9 @@ from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.compatible import compatible
 from summit_tui.link.periods import with_periods
-from summit_tui.model import Article, Event, Figure, Quotation, Source
+from summit_tui.link.timeline import Timeline
+from summit_tui.model import Article, Figure, Quotation, Source
+from summit_tui.tables import Table
 
 SHARED = 8
 """Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""
@@ -37,41 +39,42 @@ def topic_classes(knowledge: Knowledge) -> Topics:
 
 
 def compare_figures(
-    figures: Sequence[Figure],
+    figures: Table[Figure],
     articles: Sequence[Article],
-    events: Sequence[Event],
-    quotations: Sequence[Quotation],
+    timeline: Timeline,
+    quotations: Table[Quotation],
     sources: Mapping[str, Source],
     knowledge: Knowledge,
-) -> tuple[Figure, ...]:
+) -> Table[Figure]:
     """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`."""
     topics = knowledge.view(topic_classes)
-    dated = with_periods(figures, articles, events, quotations)
+    dated = list(with_periods(figures, articles, timeline.by_article, quotations))
     copies = {a.id for a in articles if a.copy_of}
     own = [i for i, f in enumerate(dated) if f.article not in copies]
     words = {i: _topic(dated[i], sources, topics) for i in own}
-    agrees: defaultdict[int, list[int]] = defaultdict(list)
-    differs: defaultdict[int, list[int]] = defaultdict(list)
+    agrees: defaultdict[int, list[str]] = defaultdict(list)
+    differs: defaultdict[int, list[str]] = defaultdict(list)
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    told: dict[str, str] = {}
     for i, j in _pairs(own, dated, words):
         verdict = judge(dated[i], dated[j], words[i], words[j])
         if verdict is None:
             continue
         kind, reason = verdict
         into = {"agree": agrees, "differ": differs}.get(kind)
+        why = f"{kind}: {reason}"
+        why = told.setdefault(why, why)
         for one, other in ((i, j), (j, i)):
             if into is not None:
-                into[one].append(other)
-            reasons[one].append((dated[other].id, f"{kind}: {reason}"))
-    return tuple(
-        f._replace(
-            agrees_with=tuple(dated[j].id for j in agrees[i]),
-            differs_from=tuple(dated[j].id for j in differs[i]),
-            verdicts=tuple(reasons[i]),
-        )
-        if i in reasons
-        else f
-        for i, f in enumerate(dated)
+                into[one].append(dated[other].id)
+            reasons[one].append((dated[other].id, why))
+    every = range(len(dated))
+    return figures.replaced(
+        year=[f.year for f in dated],
+        summit=[f.summit for f in dated],
+        agrees_with=[tuple(agrees.get(i, ())) for i in every],
+        differs_from=[tuple(differs.get(i, ())) for i in every],
+        verdicts=[tuple(reasons.get(i, ())) for i in every],
     )
 
 

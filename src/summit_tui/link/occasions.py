@@ -69,7 +69,9 @@ class Occasion:
 
 def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
     """The meetings of one article, its own subject first."""
-    mentions = [with_dates(m, extract.events) for m in _unabridged(extract.summits, book)]
+    told = _unabridged(tuple(extract.summits), book)
+    events = tuple(extract.events) if told else ()
+    mentions = [with_dates(m, events) for m in told]
     mentions = [(_of_another_year(m, article.published), day) for m, day in mentions]
     if not mentions:
         return []

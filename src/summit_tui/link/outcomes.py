@@ -78,8 +78,9 @@ def find_outcomes(
             _settle(entity, reported, windows, signed, results)
     for extract in extracts:
         if report := reported.get(extract.article):
-            key = report.summit.id
-            _sums(extract, report.page, results.setdefault(key, []), taken.setdefault(key, []))
+            found = results.setdefault(report.summit.id, [])
+            if len(found) < MOST:
+                _sums(extract, report.page, found, taken.setdefault(report.summit.id, []))
     return signed, results
 
 
@@ -148,7 +149,7 @@ def _clause(page: Page, mention: Mention, sentence: Span) -> str:
 
 def _other_day(sentence: Span, report: Report, window: Window | None) -> bool:
     """Whether the sentence dates the signing outside the summit."""
-    summit, events, page = report.summit, report.events, report.page
+    summit, events, page = report.summit, report.page.events, report.page
     if not summit.start or not summit.end:
         return False
     low = bisect_left(events, sentence.start, key=lambda e: e.span.start)

@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from summit_tui.extract.bounds import LONGEST, plain, sentence_at
-from summit_tui.model import Article, Source, Span
+from summit_tui.model import Article, Event, Extract, Source, Span
+from summit_tui.tables import table
+
+RECENT = 256
+"""Articles whose texts and dates are kept at hand: linking goes through all of them several times."""
 
 
 class Page:
     """The text of an article, asked by offset in its source."""
 
-    def __init__(self, article: Article, sources: Mapping[str, Source]) -> None:
+    __slots__ = ("_extract", "_recent", "_sources", "article")
+
+    def __init__(
+        self, article: Article, sources: Mapping[str, Source], extract: Extract, recent: dict[str, _Opened]
+    ) -> None:
+        """`recent` is shared by the pages of a dossier."""
         self.article = article
-        self._text = sources[article.source].text if article.source in sources else ""
-        self._paragraphs = [p.span for p in article.paragraphs]
-        self._starts = [span.start for span in self._paragraphs]
-        self._read: dict[int, str] = {}
-        """Paragraphs that were asked for, by their start, without line breaks."""
+        self._sources, self._extract, self._recent = sources, extract, recent
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """Its dates in the order of the text, as the article alone tells them."""
+        opened = self._opened()
+        if opened.events is None:
+            opened.events = tuple(self._extract.events)
+        return opened.events
 
     def words(self, span: Span) -> str:
         """The words of a span with single spaces."""
-        return plain(self._text[span.start : span.end])
+        return plain(self._opened().text[span.start : span.end])
 
     def raw(self, span: Span) -> str:
         """The words of a span, as many characters as it has."""
-        return self._text[span.start : span.end].replace("\n", " ").replace("\xa0", " ")
+        return self._opened().text[span.start : span.end].replace("\n", " ").replace("\xa0", " ")
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset."""
-        i = bisect_right(self._starts, offset) - 1
-        if i < 0 or offset >= self._paragraphs[i].end:
+        page = self._opened()
+        i = bisect_right(page.starts, offset) - 1
+        if i < 0 or offset >= page.ends[i]:
             return Span(self.article.source, offset, offset)
-        first, last = self._paragraphs[i].start, self._paragraphs[i].end
+        first, last = page.starts[i], page.ends[i]
         if last - first > 2 * LONGEST:
             first, last = max(first, offset - 2 * LONGEST), min(last, offset + 2 * LONGEST)
-            text = self._text[first:last].replace("\n", " ")
+            text = page.text[first:last].replace("\n", " ")
         else:
-            text = self._read.get(first) or self._read.setdefault(first, self._text[first:last].replace("\n", " "))
+            text = page.read.get(first) or page.read.setdefault(first, page.text[first:last].replace("\n", " "))
         start, end = sentence_at(text, offset - first)
         return Span(self.article.source, first + start, first + end)
 
@@ -49,4 +63,27 @@ class Page:
     @property
     def text(self) -> str:
         """All of it, as printed."""
-        return self._text[self.article.span.start : self.article.span.end]
+        return self._opened().text[self.article.span.start : self.article.span.end]
+
+    def _opened(self) -> _Opened:
+        opened = self._recent.get(self.article.id)
+        if opened is None:
+            if len(self._recent) >= RECENT:
+                self._recent.clear()
+            opened = self._recent[self.article.id] = _Opened(self.article, self._sources)
+        return opened
+
+
+class _Opened:
+    """What is asked of a page again and again."""
+
+    __slots__ = ("ends", "events", "read", "starts", "text")
+
+    def __init__(self, article: Article, sources: Mapping[str, Source]) -> None:
+        paragraphs = table(article.paragraphs)
+        self.text = sources[article.source].text if article.source in sources else ""
+        self.starts: list[int] = paragraphs.field("span.start")
+        self.ends: list[int] = paragraphs.field("span.end")
+        self.read: dict[int, str] = {}
+        """Paragraphs that were asked for, by their start, without line breaks."""
+        self.events: tuple[Event, ...] | None = None

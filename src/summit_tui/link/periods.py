@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from summit_tui.model import Article, Event, Figure, Quotation
+from summit_tui.link.timeline import Dated
+from summit_tui.model import Article, Figure, Quotation
+from summit_tui.tables import Table
 
 
 def with_periods(
-    figures: Sequence[Figure], articles: Sequence[Article], events: Sequence[Event], quotations: Sequence[Quotation]
-) -> list[Figure]:
-    """The figures with year and summit where the text tells."""
-    by_article: dict[str, list[Event]] = {}
-    for event in events:
-        by_article.setdefault(event.article, []).append(event)
-    for listed in by_article.values():
-        listed.sort(key=lambda e: e.span.start)
+    figures: Iterable[Figure],
+    articles: Sequence[Article],
+    events: Mapping[str, Sequence[Dated]],
+    quotations: Table[Quotation],
+) -> Iterator[Figure]:
+    """The figures with year and summit where the text tells. `events` by article, in the order of the text."""
     subject = {a.id: a for a in articles}
     said = _said(quotations)
-    found = []
     for figure in figures:
-        near = nearest(figure, by_article.get(figure.article, ()))
+        near = nearest(figure, events.get(figure.article, ()))
         year = period(near) if near and not (_counts(figure) and near.known.startswith("counted from")) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
-        found.append(figure._replace(year=figure.year or year, summit=summit))
-    return found
+        yield figure._replace(year=figure.year or year, summit=summit)
 
 
 def _counts(figure: Figure) -> bool:
@@ -33,20 +31,20 @@ def _counts(figure: Figure) -> bool:
     return figure.unit != "percent" and not figure.unit.isupper()
 
 
-def nearest(figure: Figure, events: Sequence[Event]) -> Event | None:
+def nearest(figure: Figure, events: Sequence[Dated]) -> Dated | None:
     """The date of the figure's sentence that stands nearest; one behind a comma or "and" only if there is no other."""
     if figure.sentence is None:
         return None
-    low = bisect_left(events, figure.sentence.start, key=lambda e: e.span.start)
-    best: Event | None = None
+    low = bisect_left(events, figure.sentence.start, key=lambda d: d.start)
+    best: Dated | None = None
     cost = 0.0
     for event in events[low:]:
-        if event.span.start >= figure.sentence.end:
+        if event.start >= figure.sentence.end:
             break
-        if event.span.start >= figure.span.end:
-            gap = float(event.span.start - figure.span.end)
-        elif event.span.end <= figure.span.start:
-            gap = 1.5 * (figure.span.start - event.span.end) + 10
+        if event.start >= figure.span.end:
+            gap = float(event.start - figure.span.end)
+        elif event.end <= figure.span.start:
+            gap = 1.5 * (figure.span.start - event.end) + 10
         else:
             continue
         if best is None or gap < cost:
@@ -54,31 +52,33 @@ def nearest(figure: Figure, events: Sequence[Event]) -> Event | None:
     return best
 
 
-def period(event: Event) -> str:
+def period(event: Dated) -> str:
     """A year, "2023-Q1", or "2025/2027" for a span of years."""
     year = event.date[:4]
     if "quarter" in event.known and len(event.date) >= 7:
         return f"{year}-Q{(int(event.date[5:7]) + 2) // 3}"
-    if event.end and event.end[:4] != year and event.precision == "year":
-        return f"{year}/{event.end[:4]}"
+    if event.last and event.last[:4] != year and event.precision == "year":
+        return f"{year}/{event.last[:4]}"
     return year
 
 
-def _said(quotations: Sequence[Quotation]) -> dict[str, list[Quotation]]:
-    by_article: dict[str, list[Quotation]] = {}
-    for quotation in quotations:
-        if quotation.summit:
-            by_article.setdefault(quotation.article, []).append(quotation)
+def _said(quotations: Table[Quotation]) -> dict[str, list[tuple[int, int, str]]]:
+    """Article → where words of it were said at a summit: first and last offset, and the summit."""
+    by_article: dict[str, list[tuple[int, int, str]]] = {}
+    spoken = [n for n, summit in enumerate(quotations.field("summit")) if summit]
+    for quotation in quotations.each(spoken):
+        listed = by_article.setdefault(quotation.article, [])
+        listed += ((s.start, s.end, quotation.summit or "") for s in quotation.spans)
     return by_article
 
 
 def _summit(
-    figure: Figure, article: Article | None, said: Mapping[str, list[Quotation]], year: str | None
+    figure: Figure, article: Article | None, said: Mapping[str, list[tuple[int, int, str]]], year: str | None
 ) -> str | None:
     """Where it was said; else the summit that the article reports on, unless the figure is of another year."""
-    for quotation in said.get(figure.article, ()):
-        if any(s.start <= figure.span.start < s.end for s in quotation.spans):
-            return quotation.summit
+    for start, end, summit in said.get(figure.article, ()):
+        if start <= figure.span.start < end:
+            return summit
     if article is None or article.role == "teaser":
         return None
     for summit, phase in article.phases[:1]:

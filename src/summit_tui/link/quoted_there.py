@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
-from summit_tui.model import Article, Entity, Event, Extract, Quotation, Span, Summit
+from summit_tui.model import Article, Entity, Event, Quotation, Span, Summit
+from summit_tui.tables import Table
 
 EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""
@@ -78,7 +79,6 @@ class Report(NamedTuple):
 
     summit: Summit
     page: Page
-    events: Sequence[Event]
     late: bool
     """Whether it was written days after: what it quotes was said since, unless it says otherwise."""
 
@@ -86,14 +86,13 @@ class Report(NamedTuple):
 def reports(
     articles: Sequence[Article],
     pages: Sequence[Page],
-    extracts: Sequence[Extract],
     held: Mapping[str, Summit],
     attended: Mapping[str, list[Occasion]],
     windows: Mapping[str, Window],
 ) -> dict[str, Report]:
     """Article → what it reports on, for the articles written during or after the summit they are about."""
     found = {}
-    for article, page, extract in zip(articles, pages, extracts, strict=True):
+    for article, page in zip(articles, pages, strict=True):
         phase_of = dict(article.phases)
         for occasion in attended.get(article.id, ())[:1]:
             if article.role == "teaser" or occasion.relation != "about" or not occasion.summit:
@@ -101,7 +100,7 @@ def reports(
             if phase_of.get(occasion.summit) in ("during", "after"):
                 summit = held[occasion.summit]
                 late = _is_late(windows.get(article.id), summit)
-                found[article.id] = Report(summit, page, extract.events, late)
+                found[article.id] = Report(summit, page, late)
     return found
 
 
@@ -112,41 +111,44 @@ def _is_late(window: Window | None, summit: Summit) -> bool:
 
 
 def place_quotations(
-    quotations: Sequence[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity]
-) -> tuple[Quotation, ...]:
+    quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity]
+) -> Table[Quotation]:
     """The quotations with `summit` where they were said there."""
-    people = {e.id: e for e in entities}
-    placed: dict[str, Quotation] = {}
-    found = []
-    for quotation in quotations:
-        report = reported.get(quotation.article)
-        if report:
-            carried = placed.get(quotation.continues or "")
-            goes_on = carried is not None and carried.summit and carried.speaker == quotation.speaker
-            if goes_on or _was_there(quotation, people.get(quotation.speaker or ""), report):
-                quotation = quotation._replace(summit=report.summit.id)
-            placed[quotation.id] = quotation
-        found.append(quotation)
-    return tuple(found)
+    officials = {e.id: _official(e) for e in entities}
+    heard = zip(quotations.field("article"), quotations.field("speaker"), strict=True)
+    asked = [n for n, (article, speaker) in enumerate(heard) if article in reported and officials.get(speaker)]
+    summits: list[str | None] = [None] * len(quotations)
+    placed: dict[str, str | None] = {}
+    """Quotation said there → who said it."""
+    for number, quotation in zip(asked, quotations.each(asked), strict=True):
+        report = reported[quotation.article]
+        goes_on = quotation.continues in placed and placed[quotation.continues] == quotation.speaker
+        if goes_on or _was_there(quotation, officials[quotation.speaker or ""] == "leader", report):
+            summits[number] = report.summit.id
+            placed[quotation.id] = quotation.speaker
+    return quotations.replaced(summit=summits)
 
 
-def _was_there(quotation: Quotation, speaker: Entity | None, report: Report) -> bool:
-    if speaker is None or speaker.kind in ("unnamed", "publication"):
-        return False
-    outsider, office = _standing(speaker.role or "")
+def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
+    """Whether somebody may have spoken at a summit, and whether they do so by their office."""
+    if entity.kind in ("unnamed", "publication"):
+        return ""
+    outsider, office = _standing(entity.role or "")
     if outsider:
-        return False
+        return ""
+    return "leader" if entity.kind == "person" and office else "speaker"
+
+
+def _was_there(quotation: Quotation, leader: bool, report: Report) -> bool:
     page = report.page
     sentences = [page.sentence(quotation.spans[0].start)]
     if quotation.mention:
         sentences.append(page.sentence(quotation.mention.start))
     words = " ".join(page.words(s) for s in dict.fromkeys(sentences)).replace(quotation.text, " ")
     there = bool(_there().search(words))
-    if not there and (report.late or _elsewhere().search(words)):
+    if not there and (not leader or report.late or _elsewhere().search(words)):
         return False
-    if any(another_day(sentence, report, quotation) for sentence in sentences):
-        return False
-    return there or (speaker.kind == "person" and office)
+    return not any(another_day(sentence, report, quotation) for sentence in sentences)
 
 
 @lru_cache(maxsize=4096)
@@ -157,8 +159,9 @@ def _standing(role: str) -> tuple[bool, bool]:
 
 def another_day(sentence: Span, report: Report, quotation: Quotation | None = None) -> bool:
     """Whether the sentence, outside the quoted words, names a day that is none of the summit's."""
-    low = bisect_left(report.events, sentence.start, key=lambda e: e.span.start)
-    for event in report.events[low:]:
+    events = report.page.events
+    low = bisect_left(events, sentence.start, key=lambda e: e.span.start)
+    for event in events[low:]:
         if event.span.start >= sentence.end:
             return False
         inside = quotation is not None and _inside(event, quotation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
@@ -18,6 +18,7 @@ from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
+from summit_tui.tables import Table, grouped
 
 
 class Convened(NamedTuple):
@@ -26,7 +27,7 @@ class Convened(NamedTuple):
     summits: tuple[Summit, ...]
     articles: tuple[Article, ...]
     """With `summits` and `phases`, and `published` where it could be worked out."""
-    quotations: tuple[Quotation, ...]
+    quotations: Table[Quotation]
     """With `summit` where the words were said there."""
     entities: tuple[Entity, ...]
     """Agreements with the summit where they were signed."""
@@ -37,14 +38,15 @@ class Convened(NamedTuple):
 def convene(
     articles: Sequence[Article],
     extracts: Sequence[Extract],
-    quotations: Sequence[Quotation],
+    quotations: Table[Quotation],
     identity: Identity,
     knowledge: Knowledge,
     sources: Mapping[str, Source],
 ) -> Convened:
     """Tell which summits the dossier is about. `articles` and `extracts` go in step."""
     book, places = knowledge.view(series_book), Places(identity.entities)
-    pages = [Page(a, sources) for a in articles]
+    recent: dict[str, Any] = {}
+    pages = [Page(a, sources, e, recent) for a, e in zip(articles, extracts, strict=True)]
     occasions = [gather_occasions(a, e, book) for a, e in zip(articles, extracts, strict=True)]
     years = [w.first.year if (w := printed_window(a)) else None for a in articles]
     meetings = convoke(occasions, pages, years, book, places)
@@ -54,17 +56,19 @@ def convene(
     for teaser, article in same_headline(articles).items():
         if not attended.get(teaser) and attended.get(article):
             attended[teaser] = attended[article][:1]
-    dated = _Dating(articles, extracts, pages, attended, held)
+    dated = _Dating(articles, pages, attended, held)
     dated_articles = tuple(map(dated.article, articles))
-    reported = quoted_there.reports(dated_articles, pages, extracts, held, attended, dated.windows)
+    reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
     said = quoted_there.place_quotations(quotations, reported, identity.entities)
     signed, results = outcomes.find_outcomes(extracts, reported, identity.entities, dated.windows)
     came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book, reported)
+    covered = grouped((key, a.id) for a in dated_articles for key in dict.fromkeys(a.summits))
+    brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(
         held[m.id]._replace(
             participants=came.get(m.id, ()),
-            articles=tuple(a.id for a in dated_articles if m.id in a.summits),
-            agreements=tuple(key for key, summit in signed.items() if summit == m.id),
+            articles=tuple(covered.get(m.id, ())),
+            agreements=tuple(brought.get(m.id, ())),
             outcomes=tuple(results.get(m.id, ())),
         )
         for m in meetings.found.values()
@@ -162,14 +166,12 @@ class _Dating:
     def __init__(
         self,
         articles: Sequence[Article],
-        extracts: Sequence[Extract],
         pages: Sequence[Page],
         attended: Mapping[str, list[Occasion]],
         held: Mapping[str, Summit],
     ) -> None:
         self._attended, self._held = attended, held
         self._pages = {p.article.id: p for p in pages}
-        self._extracts = {e.article: e for e in extracts}
         self.windows: dict[str, Window] = {}
         self._phases: dict[str, tuple[tuple[str, Phase], ...]] = {}
         for article in articles:
@@ -220,9 +222,9 @@ class _Dating:
         return phases.by_words(sentences) or ("before" if article.role == "teaser" else "after")
 
     def _window(self, article: Article, summit: Summit, phase: Phase) -> Window | None:
-        page, extract = self._pages[article.id], self._extracts[article.id]
+        page = self._pages[article.id]
         if summit.start and summit.end:
-            words = [page.words(e.span) for e in extract.events]
-            return written.worked_out(extract.events, words, summit.start, summit.end, phase)
+            words = [page.words(e.span) for e in page.events]
+            return written.worked_out(page.events, words, summit.start, summit.end, phase)
         year = summit.id[-4:]
         return written.of_year(int(year)) if year.isdigit() else None

@@ -12,7 +12,8 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
-from summit_tui.model import Article, Entity, Quotation, Summit
+from summit_tui.model import Article, Entity, Quotation, Span, Summit
+from summit_tui.tables import Table
 
 
 @cache
@@ -34,7 +35,7 @@ def find_participants(
     held: Mapping[str, Summit],
     attended: Mapping[str, list[Occasion]],
     entities: Sequence[Entity],
-    quotations: Sequence[Quotation],
+    quotations: Table[Quotation],
     book: SeriesBook,
     reported: Mapping[str, Report],
 ) -> dict[str, tuple[str, ...]]:
@@ -116,7 +117,7 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
 
 
 def _speakers(
-    quotations: Sequence[Quotation],
+    quotations: Table[Quotation],
     entities: Sequence[Entity],
     places: Places,
     came: Mapping[str, dict[str, None]],
@@ -124,18 +125,15 @@ def _speakers(
 ) -> None:
     """Leaders who are quoted at the summit, with their countries where the text alone tells who came."""
     people = {e.id: e for e in entities if e.kind == "person"}
-    for quotation in quotations:
-        person = people.get(quotation.speaker or "")
-        if not quotation.summit or person is None or quotation.summit not in came:
+    said = zip(quotations.field("speaker"), quotations.field("summit"), strict=True)
+    for speaker, summit in dict.fromkeys(said):
+        person, guests = people.get(speaker or ""), came.get(summit or "")
+        if person is None or guests is None:
             continue
         country = places.find(person.country)
-        if (
-            country
-            and country.kind == "country"
-            and (quotation.summit not in by_right or country.id in came[quotation.summit])
-        ):
-            came[quotation.summit][country.id] = None
-        came[quotation.summit][person.id] = None
+        if country and country.kind == "country" and (summit not in by_right or country.id in guests):
+            guests[country.id] = None
+        guests[person.id] = None
 
 
 @cache
@@ -173,21 +171,36 @@ def _received(
     by_right: set[str],
 ) -> None:
     """Leaders whom a report on the summit puts there: talks at its edge, or on its days."""
-    for person in entities:
-        if person.kind != "person" or not leads(person.role):
-            continue
-        country = places.find(person.country)
+    leaders = [person for person in entities if person.kind == "person" and leads(person.role)]
+    countries = [places.find(person.country) for person in leaders]
+    named: dict[str, list[tuple[int, int]]] = {}
+    for rank, person in enumerate(leaders):
         for mention in person.mentions:
-            report = reported.get(mention.article)
-            if report is None or mention.form == "pronoun" or person.id in came.get(report.summit.id, ()):
+            if mention.form != "pronoun" and mention.article in reported:
+                named.setdefault(mention.article, []).append((rank, mention.start))
+    met: dict[str, set[int]] = {}
+    for article, mentions in named.items():
+        report = reported[article]
+        guests, here = came[report.summit.id], met.setdefault(report.summit.id, set())
+        limited = report.summit.id in by_right
+        read: dict[Span, bool] = {}
+        for rank, start in mentions:
+            country = countries[rank]
+            if rank in here or leaders[rank].id in guests or (limited and (not country or country.id not in guests)):
                 continue
-            guests = came[report.summit.id]
-            if report.summit.id in by_right and (country is None or country.id not in guests):
-                continue
-            sentence = report.page.sentence(mention.start)
-            words = report.page.words(sentence)
-            there = _there().search(words) or (not report.late and _talks().search(words))
-            if there and not _away().search(words) and not another_day(sentence, report):
-                if country and country.kind == "country":
-                    guests[country.id] = None
-                guests[person.id] = None
+            sentence = report.page.sentence(start)
+            if sentence not in read:
+                read[sentence] = _puts_there(sentence, report)
+            if read[sentence]:
+                here.add(rank)
+    for summit, ranks in met.items():
+        for rank in sorted(ranks):
+            if (country := countries[rank]) and country.kind == "country":
+                came[summit][country.id] = None
+            came[summit][leaders[rank].id] = None
+
+
+def _puts_there(sentence: Span, report: Report) -> bool:
+    words = report.page.words(sentence)
+    there = _there().search(words) or (not report.late and _talks().search(words))
+    return bool(there) and not _away().search(words) and not another_day(sentence, report)

@@ -4,55 +4,110 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
 from summit_tui.link.pages import Page
-from summit_tui.model import Article, Event, Extract, Source, Span, Summit
+from summit_tui.model import Article, Event, Extract, Precision, Source, Span, Summit
+from summit_tui.tables import Table
+
+
+class Dated(NamedTuple):
+    """An event whose date is known."""
+
+    date: str
+    article: str
+    start: int
+    end: int
+    """Of its words."""
+    number: int
+    """Among the events of all extracts."""
+    precision: Precision
+    last: str | None
+    known: str
+    summit: str | None
+
+
+class Timeline(NamedTuple):
+    """The events of a dossier."""
+
+    events: Table[Event]
+    by_article: Mapping[str, Sequence[Dated]]
+    """In the order of the text."""
 
 
 def order_events(
-    extracts: Sequence[Extract],
+    extracts: Table[Extract],
     articles: Sequence[Article],
     summits: Sequence[Summit],
     sources: Mapping[str, Source],
     windows: Mapping[str, Window],
-) -> tuple[Event, ...]:
+) -> Timeline:
     """The events, oldest first; relative dates resolved by what linking found out about the articles.
 
     What cannot be dated is left out.
     """
     held = {s.id: s for s in summits}
-    found: list[Event] = []
+    recent: dict[str, Any] = {}
+    found: list[Dated] = []
+    by_article: dict[str, list[Dated]] = {}
+    words: dict[str, str] = {}
+    before = 0
     for extract, article in zip(extracts, articles, strict=True):
-        if extract.events:
-            page = Page(article, sources)
+        events = tuple(extract.events)
+        if events:
+            page = Page(article, sources, extract, recent)
             there = [held[key] for key in article.summits if key in held]
-            found += [_at_summit(e, there) for e in _resolved(extract.events, page, windows.get(article.id))]
-    return tuple(sorted(found, key=lambda e: (e.date, e.article, e.span.start)))
+            here = [
+                Dated(
+                    words.setdefault(event.date, event.date), article.id, event.span.start, event.span.end,
+                    before + number, event.precision, event.end, words.setdefault(event.known, event.known),
+                    _summit(event, there),
+                )
+                for number, event in _resolved(events, page, windows.get(article.id))
+            ]  # fmt: skip
+            found += here
+            by_article[article.id] = sorted(here, key=lambda d: (d.start, d.date))
+        before += len(events)
+    found.sort(key=lambda d: d[:3])
+    events_found = extracts.inside("events").picked(
+        [d.number for d in found],
+        date=[d.date for d in found],
+        precision=[d.precision for d in found],
+        end=[d.last for d in found],
+        known=[d.known for d in found],
+        summit=[d.summit for d in found],
+    )
+    return Timeline(events_found, by_article)
 
 
-def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[Event]:
+def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[tuple[int, Event]]:
+    """The events that can be dated, with their numbers."""
     found = []
     named: date | None = None
-    for event in events:
+    for number, event in enumerate(events):
         if not event.date:
             event = _date(event, page, written, named) or event
         if event.date:
-            found.append(event)
+            found.append((number, event))
             if event.precision == "day" and event.end is None:
                 named = date.fromisoformat(event.date)
     return _told_once(found)
 
 
-def _told_once(events: Sequence[Event]) -> list[Event]:
+def _told_once(numbered: list[tuple[int, Event]]) -> list[tuple[int, Event]]:
     """Events without those whose date another of the same sentence gives as well, more closely or in print."""
     by_sentence: dict[Span | None, list[Event]] = {}
-    for event in events:
+    for _, event in numbered:
         by_sentence.setdefault(event.sentence, []).append(event)
-    return [e for e in events if e.sentence is None or not any(_says_more(o, e) for o in by_sentence[e.sentence])]
+    return [
+        (number, event)
+        for number, event in numbered
+        if event.sentence is None or not any(_says_more(other, event) for other in by_sentence[event.sentence])
+    ]
 
 
 def _says_more(other: Event, event: Event) -> bool:
@@ -83,8 +138,8 @@ def _date(event: Event, page: Page, written: Window | None, named: date | None) 
     return None
 
 
-def _at_summit(event: Event, there: Sequence[Summit]) -> Event:
-    """The event with the summit on whose days it falls."""
+def _summit(event: Event, there: Sequence[Summit]) -> str | None:
+    """The summit on whose days an event falls."""
     for summit in there:
         if (
             event.precision == "day"
@@ -93,5 +148,5 @@ def _at_summit(event: Event, there: Sequence[Summit]) -> Event:
             and event.date <= summit.end
             and (event.end or event.date) >= summit.start
         ):
-            return event._replace(summit=summit.id)
-    return event
+            return summit.id
+    return event.summit
