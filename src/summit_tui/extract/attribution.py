@@ -106,7 +106,8 @@ def _attributed(page: Page, place: Place) -> Attributed:
     if found.source is not None:
         evidence += taken_up(page, found.source)
     text = page.reading.source.text
-    made = quotation._replace(
+    made = Quotation(
+        *quotation[: Quotation._fields.index("speaker")],
         mention=mention,
         cue=text[cue.start : cue.end].replace("\n", " ") if cue else None,
         cue_span=cue,

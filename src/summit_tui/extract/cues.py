@@ -5,6 +5,7 @@ Every later rule chooses among these; none looks for verbs by itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from summit_tui.extract.apposition import subject_before
@@ -54,7 +55,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
     flags, lows = line.flags, line.lows
     cues: list[Cue] = []
     behind = low
-    for at in [k for k in range(low, high) if flags[k] & (CUE | SAID | ACCORDING)]:
+    for at in line.reports[bisect_left(line.reports, low) : bisect_left(line.reports, high)]:
         if at < behind:
             continue
         if len(cues) == MOST_IN_SENTENCE:
@@ -72,7 +73,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
             behind = cue.last
-    return _lend_to_openings(line, low, high, cues)
+    return _lend_to_openings(line, low, high, cues) if cues else cues
 
 
 def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[Cue]:

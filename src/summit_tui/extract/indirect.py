@@ -45,20 +45,18 @@ def report(reading: Reading, quoted: tuple[Attributed, ...], names: Names) -> tu
         if headline is not None:
             found.append(_attributed(page, line, headline))
             continue
-        for sentence, (low, high) in enumerate(line.sentences):
-            if high - low < FEWEST_WORDS:
+        for sentence, (low, high) in enumerate(line.sentences if line.reports else ()):
+            if high - low < FEWEST_WORDS or not (cues := page.cues(line.index, sentence)):
                 continue
             taken = low
-            for statement in _statements(page, line, sentence, forms):
+            for statement in _statements(page, line, cues, low, high, forms):
                 if statement.parts[0].first >= taken and _is_worth(line, statement):
                     found.append(_attributed(page, line, statement))
                     taken = statement.parts[-1].last
     return tuple(found)
 
 
-def _statements(page: Page, line: Line, sentence: int, forms: Reported) -> Iterator[Statement]:
-    cues = page.cues(line.index, sentence)
-    low, high = line.sentences[sentence]
+def _statements(page: Page, line: Line, cues: list[Cue], low: int, high: int, forms: Reported) -> Iterator[Statement]:
     while high > low and line.words[high - 1][0] in ".!?…)":
         high -= 1
     for at, cue in enumerate(cues):

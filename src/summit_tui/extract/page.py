@@ -77,15 +77,15 @@ class Page:
         self.places = places
         self.found: dict[int, tuple[str, Found]] = {}
         """By index of the quotation: the rule's name and what it found."""
-        self._cues: dict[tuple[int, int], list[Cue]] = {}
+        self._cues: list[list[list[Cue] | None]] = [[None] * len(line.sentences) for line in lines]
 
     def cues(self, line: int, sentence: int) -> list[Cue]:
         """The cues of one sentence."""
-        key = (line, sentence)
-        cues = self._cues.get(key)
+        kept = self._cues[line]
+        cues = kept[sentence]
         if cues is None:
             low, high = self.lines[line].sentences[sentence]
-            cues = self._cues[key] = find_cues(self.lines[line], low, high, self.speech)
+            cues = kept[sentence] = find_cues(self.lines[line], low, high, self.speech)
         return cues
 
     def span(self, words: Words) -> Span:

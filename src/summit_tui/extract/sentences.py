@@ -12,12 +12,13 @@ from typing import Final
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import flags_of, lows_of, spaced_words
-from summit_tui.knowledge.speech import Speech
+from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
 TERMINAL: Final = frozenset(".!?…")
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
+REPORTS: Final = CUE | SAID | ACCORDING
 CLOSERS: Final = frozenset(")]}")
 MOST_OF_HEADLINE: Final = 250
 """Characters of a line that may be a headline."""
@@ -29,7 +30,7 @@ class Line:
     """One passage cut into words. `quotes[i]` is the index of the quotation that word `i` stands for.
 
     `headline` says whether it is one, by its kind or its capitals; `nouns` holds the quotations that may stand in a
-    noun phrase, short ones that end without a stop.
+    noun phrase, short ones that end without a stop; `reports` are the words that may be cues, in order.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Line:
         "nouns",
         "passage",
         "quotes",
+        "reports",
         "sentences",
         "words",
     )
@@ -70,6 +72,7 @@ class Line:
         self.words = words = list(map(str.lstrip, spaced))
         self.lows = lows_of(words, text)
         self.flags = flags_of(words, self.lows, speech)
+        self.reports = [at for at, flag in enumerate(self.flags) if flag & REPORTS]
         self.sentences = _sentences(self)
         self.firsts = {first for first, _ in self.sentences}
         self.nouns: set[int] = set()

@@ -6,6 +6,7 @@ What is said to an outlet stays said to it when the same person is quoted again 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from typing import Final, NamedTuple
 
 from summit_tui.extract.cue import Cue
@@ -20,6 +21,7 @@ TOLD: Final = frozenset(("tell", "speak"))
 TALKS: Final = frozenset(
     str.split("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing")
 )
+TELLING: Final = frozenset(("told", "tells", "telling"))
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 
 
@@ -39,8 +41,9 @@ class Channel(NamedTuple):
 def channels(page: Page) -> list[Channel]:
     """Every place where somebody is said to speak to an outlet, in the order of the text."""
     found: list[Channel] = []
-    for line in page.lines:
-        if not TALKS.isdisjoint(line.lows) or "told" in line.lows or "tells" in line.lows or "telling" in line.lows:
+    talks = (TALKS | TELLING) & set(chain.from_iterable([line.lows for line in page.lines]))
+    for line in page.lines if talks else ():
+        if not talks.isdisjoint(line.lows):
             for sentence, (low, high) in enumerate(line.sentences):
                 channel = _channel(page, line, sentence, low, high)
                 if channel is not None:

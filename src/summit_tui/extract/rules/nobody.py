@@ -43,11 +43,17 @@ def is_by_author(line: Line, place: Place) -> bool:
 
 def is_titled(text: str) -> bool:
     """Whether the words are written like a title."""
-    words = [word.strip(".,:;!?'’‘()[]") for word in text.split()]
-    words = [word for word in words if word]
-    if not words or text[-1:] in "!?" or not (words[0][:1].isupper() or words[0][:1].isdigit()):
+    if text[-1:] in "!?":
         return False
-    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in SMALL for word in words)
+    opened = False
+    for written in text.split():
+        word = written.strip(".,:;!?'’‘()[]")
+        if not word:
+            continue
+        if not (word[0].isupper() or word[0].isdigit() or (opened and word.lower() in SMALL)):
+            return False
+        opened = True
+    return opened
 
 
 def _stands_unintroduced(line: Line, token: int) -> bool:
