@@ -107,7 +107,11 @@ def _attributed(page: Page, place: Place) -> Attributed:
         evidence += taken_up(page, found.source)
     text = page.reading.source.text
     made = Quotation(
-        *quotation[: Quotation._fields.index("speaker")],
+        quotation.id,
+        quotation.kind,
+        quotation.article,
+        quotation.spans,
+        quotation.text,
         mention=mention,
         cue=text[cue.start : cue.end].replace("\n", " ") if cue else None,
         cue_span=cue,

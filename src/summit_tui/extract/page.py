@@ -11,7 +11,7 @@ from summit_tui.extract.cues import find_cues
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import count_words
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.sentences import Line
+from summit_tui.extract.sentences import Line, Marked, lines_of
 from summit_tui.extract.word_forms import is_possessive
 from summit_tui.knowledge.speech import CONTRACTED, Speech, speech
 from summit_tui.model import Evidence, Quotation, Span
@@ -132,18 +132,17 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
     if kept and kept[0][0] is reading:
         return kept[0][1]
     words_of_speech = reading.knowledge.view(speech)
-    lines: list[Line] = []
-    places: list[Place] = []
+    marked: list[list[Marked]] = []
     at = 0
-    for index, passage in enumerate(reading.passages):
-        marked: list[tuple[int, int, int]] = []
+    for passage in reading.passages:
+        inside: list[Marked] = []
         while at < len(quotations) and quotations[at].spans[0].start < passage.end:
             span = quotations[at].spans[0]
-            marked.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), at))
+            inside.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), at))
             at += 1
-        line = Line(index, passage, marked, words_of_speech)
-        lines.append(line)
-        places += _places(line, quotations)
+        marked.append(inside)
+    lines = lines_of(reading.passages, marked, words_of_speech)
+    places = [place for line in lines if line.quotes for place in _places(line, quotations)]
     page = Page(reading, tuple(quotations), lines, words_of_speech, places)
     _latest[:] = [(reading, page)]
     return page
@@ -169,8 +168,6 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _places(line: Line, quotations: Sequence[Quotation]) -> list[Place]:
-    if not line.quotes:
-        return []
     places = []
     sentence = 0
     for token, index in line.quotes.items():

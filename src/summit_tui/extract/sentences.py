@@ -5,17 +5,18 @@ Words are kept as parallel lists (offset, form, lower-case form, what it can be)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, islice
 from operator import sub
 from typing import Final
 
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.vocabulary import flags_of, lows_of, spaced_words
+from summit_tui.extract.vocabulary import QUOTE, Cut, cut
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech
 
-QUOTE: Final = "\ufffc"
-"""The word that stands for a quotation."""
+__all__ = ["QUOTE", "Line", "Marked", "lines_of"]
+
 TERMINAL: Final = frozenset(".!?…")
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
 REPORTS: Final = CUE | SAID | ACCORDING
@@ -26,6 +27,10 @@ LONGEST: Final = 240
 """Words of a sentence; what goes on without a stop is cut there, so that looking through sentences stays cheap."""
 
 
+Marked = tuple[int, int, int]
+"""A quotation's start and end, with its marks, in the passage's text, and its index."""
+
+
 class Line:
     """One passage cut into words. `quotes[i]` is the index of the quotation that word `i` stands for.
 
@@ -34,9 +39,9 @@ class Line:
     """
 
     __slots__ = (
+        "_lengths",
         "_marked",
         "_places",
-        "_spaced",
         "firsts",
         "flags",
         "headline",
@@ -50,30 +55,21 @@ class Line:
         "words",
     )
 
-    def __init__(self, index: int, passage: Passage, marked: Sequence[tuple[int, int, int]], speech: Speech) -> None:
-        """`marked`: (start, end, index) of the quotations with their marks, offsets in the passage's text."""
+    def __init__(self, index: int, passage: Passage, cut: Cut, marked: Mapping[int, Marked]) -> None:
+        """`marked`: what each word of the article stands for that is one of this passage's quotations."""
+        low, high = cut.firsts[index : index + 2]
         self.index = index
         self.passage = passage
-        self.quotes: dict[int, int] = {}
-        self._marked: dict[int, tuple[int, int]] = {}
+        self.words = words = cut.words[low:high]
+        self.lows = cut.lows[low:high]
+        self.flags = flags = cut.flags[low:high]
+        self.reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
+        self._lengths = cut.lengths[low:high]
         self._places: tuple[list[int], list[int]] | None = None
-        text = passage.text
-        spaced: list[str] = []
-        at = 0
-        for start, end, quotation in marked:
-            if start > at:
-                spaced += spaced_words(text[at:start], speech)
-            self.quotes[len(spaced)] = quotation
-            self._marked[len(spaced)] = start, end
-            spaced.append(QUOTE)
-            at = max(at, end)
-        spaced += spaced_words(text[at:], speech)
-        self._spaced = spaced
-        self.words = words = list(map(str.lstrip, spaced))
-        self.lows = lows_of(words, text)
-        self.flags = flags_of(words, self.lows, speech)
-        self.reports = [at for at, flag in enumerate(self.flags) if flag & REPORTS]
-        self.sentences = _sentences(self)
+        self._marked = {token - low: (start, end) for token, (start, end, _) in marked.items()}
+        self.quotes = {token - low: quotation for token, (_, _, quotation) in marked.items()}
+        stops = cut.stops[bisect_left(cut.stops, low) : bisect_left(cut.stops, high)]
+        self.sentences = _sentences(self, [at - low for at in stops])
         self.firsts = {first for first, _ in self.sentences}
         self.nouns: set[int] = set()
         for token in self.quotes:
@@ -81,7 +77,7 @@ class Line:
             if len(inner) < 40 and inner.count(" ") < 3 and inner[-1:].isalnum() and token not in self.firsts:
                 self.nouns.add(token)
         self.headline = passage.kind in HEADLINES or (
-            index == 0 and (_is_title_case(words) or (bool(marked) and _is_title_case(_bare_words(text))))
+            index == 0 and (_is_title_case(words) or (bool(marked) and _is_title_case(_bare_words(passage.text))))
         )
 
     @property
@@ -99,10 +95,10 @@ class Line:
         ends: list[int] = []
         at = first = 0
         for token, (_, end) in self._marked.items():
-            ends += list(accumulate(map(len, self._spaced[first:token]), initial=at))[1:]
+            ends += list(accumulate(self._lengths[first:token], initial=at))[1:]
             ends.append(end)
             at, first = max(at, end), token + 1
-        ends += list(accumulate(map(len, self._spaced[first:]), initial=at))[1:]
+        ends += list(accumulate(self._lengths[first:], initial=at))[1:]
         starts = list(map(sub, ends, map(len, self.words)))
         for token, (start, _) in self._marked.items():
             starts[token] = start
@@ -117,6 +113,16 @@ class Line:
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
         return self.passage.text[self.starts[first] : self.ends[last - 1]]
+
+
+def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], speech: Speech) -> list[Line]:
+    """Cut an article's passages. `marked` are the quotations of each."""
+    article = cut([(p.text, m) for p, m in zip(passages, marked, strict=True)], speech)
+    tokens = iter(article.quotes)
+    return [
+        Line(index, passage, article, dict(zip(islice(tokens, len(inside)), inside, strict=True)))
+        for index, (passage, inside) in enumerate(zip(passages, marked, strict=True))
+    ]
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -141,7 +147,7 @@ def _dateline(words: list[str]) -> int:
     return 0
 
 
-def _sentences(line: Line) -> list[tuple[int, int]]:
+def _sentences(line: Line, stops: list[int]) -> list[tuple[int, int]]:
     """First and last (exclusive) word of each sentence. A quotation that ends one ends it for the reporter too."""
     words = line.words
     bounds: list[tuple[int, int]] = []
@@ -149,7 +155,7 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
     first = _dateline(words)
     if first:
         bounds.append((0, first))
-    for at in [k for k, word in enumerate(words) if word[-1] in ".!?…" or word == QUOTE]:
+    for at in stops:
         if at < first:
             continue
         word = words[at]

@@ -1,14 +1,23 @@
-"""Text → words, and what each can be. All of a text is cut at once; only where a full stop stands is looked twice."""
+"""The text of an article → words, and what each can be.
+
+All passages are cut together: a step over all the words of an article costs little, the same step for each passage by
+itself costs twice as much.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import repeat
-from typing import Final
+from typing import Final, NamedTuple
 
 from summit_tui.knowledge.speech import Speech
 
+QUOTE: Final = "\ufffc"
+"""The word that stands for a quotation."""
+STOPS: Final = ".!?…" + QUOTE
 NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 
 
@@ -26,50 +35,94 @@ def _word() -> re.Pattern[str]:
     )
 
 
-def spaced_words(text: str, speech: Speech) -> list[str]:
-    """The words of a text with the spaces before them, each mark being a word, and a full stop but in abbreviations.
+class Cut(NamedTuple):
+    """The words of an article's passages as parallel lists; each mark is a word, and a full stop but in abbreviations."""
 
-    Put together again they are the text, up to its last word.
-    """
-    found: list[str] = _word().findall(text)
-    words: list[str] = []
+    words: list[str]
+    lows: list[str]
+    """In small letters with typographic apostrophes."""
+    flags: list[int]
+    """What each word can be, as flags of `knowledge.speech`."""
+    lengths: list[int]
+    """Of each word with the spaces before it."""
+    stops: list[int]
+    """The words that may end a sentence: full stops, abbreviations, quotations."""
+    firsts: list[int]
+    """The first word of each passage, and behind the last passage's last."""
+    quotes: list[int]
+    """The words that stand for quotations."""
+
+
+def cut(passages: Sequence[tuple[str, Sequence[tuple[int, int, int]]]], speech: Speech) -> Cut:
+    """Cut passages, given with the start and end of each quotation in them, into words, each quotation being one."""
+    spaced: list[str] = []
+    firsts, quotes = [0], []
+    find: Callable[[str], list[str]] = _word().findall
+    for text, marked in passages:
+        at = 0
+        for start, end, _ in marked:
+            if start > at:
+                spaced += find(text[at:start])
+            quotes.append(len(spaced))
+            spaced.append(QUOTE)
+            at = max(at, end)
+        spaced += find(text[at:])
+        firsts.append(len(spaced))
+    stops = [at for at, word in enumerate(spaced) if word[-1] in STOPS]
+    parted = [at for at in stops if _has_full_stop(spaced[at], speech)]
+    if parted:
+        spaced = _part(spaced, parted)
+        stops = [at + bisect_right(parted, at) for at in stops]
+        firsts = [at + bisect_left(parted, at) for at in firsts]
+        quotes = [at + bisect_left(parted, at) for at in quotes]
+    words = list(map(str.lstrip, spaced))
+    lows = list(map(str.lower, words))
+    text = "\n".join([text for text, _ in passages])
+    if "'" in text:
+        lows = [low.replace("'", "’") if "'" in low else low for low in lows]
+    flags = list(map(speech.flags.get, lows, repeat(0)))
+    for at in _names(text, words, flags, firsts):
+        flags[at] = 0
+    return Cut(words, lows, flags, list(map(len, spaced)), stops, firsts, quotes)
+
+
+def _has_full_stop(word: str, speech: Speech) -> bool:
+    """Whether the full stop at the end of a word is one of its own, no abbreviation's."""
+    if word[-1] != ".":
+        return False
+    stem = word[:-1].lstrip()
+    return bool(stem) and stem[0] != "." and not _is_abbreviation(stem, speech)
+
+
+def _part(words: list[str], parted: list[int]) -> list[str]:
+    """With the full stops of some words as words of their own."""
+    apart: list[str] = []
     done = 0
-    for at in [at for at, word in enumerate(found) if word[-1] == "."]:
-        stem = found[at][:-1].lstrip()
-        if stem and stem[0] != "." and not _is_abbreviation(stem, speech):
-            words += found[done:at]
-            words += (found[at][:-1], ".")
-            done = at + 1
-    return words + found[done:] if done else found
+    for at in parted:
+        apart += words[done:at]
+        apart += (words[at][:-1], ".")
+        done = at + 1
+    return apart + words[done:]
 
 
 def _is_abbreviation(stem: str, speech: Speech) -> bool:
     return (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in speech.abbreviations
 
 
-def lows_of(words: list[str], text: str) -> list[str]:
-    """The words of a text in small letters with typographic apostrophes."""
-    lows = list(map(str.lower, words))
-    if "'" in text:
-        lows = [low.replace("'", "’") if "'" in low else low for low in lows]
-    return lows
-
-
-def flags_of(words: list[str], lows: list[str], speech: Speech) -> list[int]:
-    """What each word can be, as flags of `knowledge.speech`."""
-    flags = list(map(speech.flags.get, lows, repeat(0)))
-    if not NAMES_IN_CAPITALS.isdisjoint(words):
-        for at, word in enumerate(words):
-            if word in NAMES_IN_CAPITALS:
-                flags[at] = 0
-    if "do" in words:
-        for at in range(1, len(words) - 1):
-            if words[at] == "do" and _names(words[at - 1], flags[at - 1]) and _names(words[at + 1], flags[at + 1]):
+def _names(text: str, words: list[str], flags: list[int], firsts: list[int]) -> list[int]:
+    """The words that are names here, though not elsewhere."""
+    found: list[int] = []
+    if any(name in text for name in NAMES_IN_CAPITALS):
+        found += [at for at, word in enumerate(words) if word in NAMES_IN_CAPITALS]
+    if "do" in text:
+        for at in [at for at, word in enumerate(words) if word == "do"]:
+            inside = at not in firsts and at + 1 not in firsts
+            if inside and _is_name(words[at - 1], flags[at - 1]) and _is_name(words[at + 1], flags[at + 1]):
                 # "Andre Correa do Lago"
-                flags[at] = 0
-    return flags
+                found.append(at)
+    return found
 
 
-def _names(word: str, flag: int) -> bool:
+def _is_name(word: str, flag: int) -> bool:
     """Whether a word has a capital and is nothing but a name."""
     return not flag and word[0].isupper()
