@@ -47,6 +47,8 @@ def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: s
     [
         "He came two years ago.",
         "The two countries agreed.",
+        "The Caspian Six leaders met.",
+        "They met the Visegrad Four ministers.",
         "In 2024 the G7 and the C5+1 met.",
         "The talks began at 10:30 on 3 June.",
         "It is the first of its kind.",
@@ -97,6 +99,8 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
          ["Exports to the Union (change)", "Exports to the Union"]),
         ("Turnover, which fell in 2020, hit $5 billion.", ["Turnover"]),
         ("The bank will lend 300 million euros for rail projects in Kesh over three years.", ["rail projects in Kesh"]),
+        ("Kesh pledged $600 million and Teland sent ships.", [""]),
+        ("It would cost between $4bn and $5bn in all.", ["", ""]),
         ("The ministers signed contracts worth $4 billion.", ["contracts"]),
         ("Kesh sold 20 million tonnes of oil in 2025.", ["tonnes of oil"]),
         ("Tarn announced $500 million.", [""]),

@@ -108,6 +108,17 @@ def test_a_bare_surname_with_another_office_is_somebody_else(other: str) -> None
     assert len(people("Latvian Prime Minister Marta Ozola came, and she was late.", other)) == 2
 
 
+STORY = "Narvonian ferries left Oslo for Riga and Tallinn. {} spoke in Riga of Latvia and Estonia."
+
+
+def test_a_bare_surname_is_its_only_bearer_in_another_article_of_the_same_story() -> None:
+    """They name the same countries and towns; in another story, or with a name of millions, it may be anybody."""
+    full = STORY.format("Ferry owner Olev Guliyan")
+    assert len(people(full, STORY.format("Guliyan, 61,"))) == 1
+    assert len(people(full, "Guliyan, 61, scored twice in Lima against Peru and Chile and Bolivia.")) == 2
+    assert len(people(STORY.format("Ferry owner Zhang Yong"), STORY.format("Zhang, 61,"))) == 2
+
+
 def test_a_bare_surname_that_two_could_bear_is_in_doubt() -> None:
     """Both are named as perhaps the same."""
     found = people(

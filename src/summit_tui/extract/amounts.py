@@ -213,6 +213,9 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
         written = text[start:end]
         if m["num"] in ("a", "one") and not (m["scale"] or m["scale2"]):
             return False
+        if written[:1].isupper() and re.search(r"[A-Z][\w-]+ $", text[max(0, start - 20) : start]):
+            # A group by its number: "the Visegrad Four leaders".
+            return False
         return written[:1].islower() or not written[1:2].isupper()
     return not small[max(0, start - 12) : start].endswith(
         ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")

@@ -85,8 +85,10 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
 
 
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:
-    """Whether a role in apposition stands behind the name: "Lehtonen, the port's spokesman, left"."""
+    """Whether a role or an age stands behind the name: "Lehtonen, the port's spokesman, left", "Guliyev, 61, …"."""
     after = candidate.passage.text[candidate.end : candidate.end + 60]
+    if after[:2] == ", " and after[2:4].isdigit() and after[4:5] == ",":
+        return True
     if not after.startswith((", a ", ", an ", ", the ")):
         return False
     phrase = after[2:].partition(",")

@@ -60,7 +60,8 @@ def _term(member: Member, day: str | None) -> Term | None:
 def spelt(office: str, country: str | None) -> str:
     """An office with its country, as it is shown: "President of China"."""
     shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
-    shown = " ".join(w.capitalize() if w in _CAPITAL else w for w in shown.split())
+    if not _CAPITAL.isdisjoint(shown.split()):
+        shown = " ".join(w.capitalize() if w in _CAPITAL or w == "prime" else w for w in shown.split())
     if (
         country is None
         or country in office

@@ -31,7 +31,9 @@ class Ahead:
 def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
     """The role in apposition before a name: a comma between them, and one or the sentence's end behind."""
     text, at, end = passage.text, name.start - passage.start, name.end - passage.start
-    if text[at - 2 : at] != ", " or (text[end : end + 1] not in (",", ".", "", ";") and text[end : end + 2] != " –"):
+    beside = text.endswith(f"{COUNTERPART} ", 0, at)
+    closed = text[end : end + 1] in (",", ".", "", ";") or text[end : end + 2] == " –"
+    if not beside and (text[at - 2 : at] != ", " or not closed):
         return None
     found = _phrase().search(text, max(0, at - LONGEST), at)
     if found is None:
@@ -58,7 +60,7 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s"
         r"|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’'](?:s\s|\s))"
-        r"(?P<role>[\w’'-]+(?:\s[\w’'-]+){0,5}?)(?:\s(?P<of>(?:of|at|for|to)\s[\w’' -]{2,50}))?,\s$"
+        r"(?P<role>[\w’'-]+(?:\s[\w’'-]+){0,5}?)(?:\s(?P<of>(?:of|at|for|to)\s[\w’' -]{2,50}))?,?\s$"
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from summit_tui.extract.candidates import Shape
 from summit_tui.extract.gazetteer import Gazetteer, Known
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
+from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.traits import Lore, lore, of_one, traits
 from summit_tui.extract.words import Run, Word, runs
 from summit_tui.knowledge import Knowledge
@@ -164,6 +165,9 @@ class _Reader:
         if end - at > 1 or known.kind == "person":
             return True
         following = run[end] if end < len(run) else None
+        if following and following.joint == " " and following.text.lower() in UNITS:
+            # "The Caspian Six" is a group, and no sea.
+            return False
         word = run[at].text
         if following and not following.small and following.joint == " " and word in self.lore.given:
             return not self._may_be_surname(run, end)

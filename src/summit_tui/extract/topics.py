@@ -127,6 +127,8 @@ def _behind(text: str, end: int, last: int) -> str:
     if m["led"] and m["led"].strip() in ("in", "on", "to") and not _thing().match(rest):
         return ""
     cut = min((at for mark in _CUT if (at := rest.find(mark)) >= 0), default=len(rest))
+    if not m["led"] and rest[:cut].split(" ", 1)[0].lower() in _NO_NOUN:
+        return ""
     over = _time().search(rest, 0, cut)
     words = _trimmed(rest[: over.start() if over else cut])
     return "" if not m["led"] and words.split(" ", 1)[0].lower() in _NO_NOUN else words
@@ -134,8 +136,11 @@ def _behind(text: str, end: int, last: int) -> str:
 
 @cache
 def _thing() -> re.Pattern[str]:
-    """A thing in small letters, after "in" and "to": no place, date or receiver."""
-    return re.compile(r"(?!the \w+ (?:quarter|half|year|month)\b)(?:the |new |its )?[a-z]{3,}")
+    """A thing in small letters, after "in" and "to": no place, date or receiver, and not "in all"."""
+    return re.compile(
+        r"(?!the \w+ (?:quarter|half|year|month)\b|(?:all|total|addition|full|part|return|exchange)\b)"
+        r"(?:the |new |its )?[a-z]{3,}"
+    )
 
 
 _NO_NOUN = frozenset((

@@ -88,7 +88,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
             rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?=[,/ (—–-]))"
             rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
-            r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=/)\.)(?=\s*\S)"
+            r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=[/)])\.)(?=\s*\S)"
         ),
         "starts with agency": re.compile(r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)"),
     }  # fmt: skip
@@ -180,6 +180,8 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     if hit is None:
         return None
     place, agency = hit["place"].strip(" ."), outlets.find(hit["name"]) if hit["name"] else None
+    if hit["name"] and agency is None and outlets.sounds_like_one(hit["name"]):
+        agency = Outlet(hit["name"], agency=True)
     shouted = place.isupper() and len(place) > 3
     dash = hit["dash"] != ":" or bool(agency)
     if not dash or not (shouted or agency or hit["day"]) or (hit["dash"] == "-" and text[hit.end()] != " "):

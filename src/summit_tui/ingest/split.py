@@ -75,12 +75,19 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
 
 
 def ask_again(looks: Sequence[Look]) -> None:
-    """A short question in a list of other articles is one more headline, though it ends like a sentence."""
+    """A short question at the top of a page, or in a list, is a headline, though it ends like a sentence."""
+    if len(looks) > 1 and looks[1].line.gap and asks(looks[0]):
+        looks[0].sort = "short"
     listed = False
     for look in looks:
-        if look.sort == "prose" and listed and look.text[-1] in "?!" and look.words <= 16 and look.line.hint is None:
+        if listed and asks(look):
             look.sort = "short"
         listed = look.sort == "related" or (listed and look.sort in ("short", "meta", "teaser"))
+
+
+def asks(look: Look) -> bool:
+    """Whether a line is a short question or cry that may be a headline."""
+    return look.sort == "prose" and look.text[-1] in "?!" and look.words <= 16 and look.line.hint is None
 
 
 def make(

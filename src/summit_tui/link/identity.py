@@ -16,7 +16,7 @@ from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_officeholders
 from summit_tui.link.spelling import person_key, thing_key
-from summit_tui.link.surnames import Offices, join_surnames
+from summit_tui.link.surnames import Judge, Offices, Surroundings, join_surnames
 from summit_tui.link.wished import Wishes
 from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
 
@@ -51,7 +51,8 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
             bucket[-1].called = called or bucket[-1].called
     groups = _with_short_titles([group for bucket in buckets.values() for group in bucket])
     offices = knowledge.view(Offices)
-    groups = join_surnames(groups, files, offices, lines)
+    judge = Judge(lines, families, wishes.apart)
+    groups = join_surnames(groups, Surroundings(articles, extracts), offices, judge)
     groups = seat_officeholders(groups, knowledge.view(People), offices)
     _name_groups(groups)
     order = {a.id: i for i, a in enumerate(articles)}
