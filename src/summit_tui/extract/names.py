@@ -12,6 +12,7 @@ from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import is_person, settle_singles
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSense, RunSenses, opens
+from summit_tui.extract.small_words import WrittenSmall
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.words import stretches
@@ -73,7 +74,7 @@ class _Finder:
 
     def settled(self) -> list[Name]:
         """All names, now that the whole article is known."""
-        common = frozenset[str]().union(*(passage.text.split() for passage in self.reading.passages))
+        common = WrittenSmall([passage.text for passage in self.reading.passages])
         persons: Lore = self.reading.knowledge.view(lore)
         singles: list[Candidate] = []
         for candidate in without_groups(self.candidates, self.reading):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from summit_tui.extract.candidates import Candidate, Settle, word_before
@@ -34,7 +35,7 @@ def _appositive() -> re.Pattern[str]:
     )
 
 
-def is_person(candidate: Candidate, lore: Lore, common: frozenset[str]) -> bool:
+def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     """Whether several words name a person. `common` are the words that the article also writes small."""
     traits = candidate.shape.traits
     if traits & EASTERN and not candidate.capitals and (traits & BEHIND or _evident(candidate, lore)):
@@ -109,7 +110,7 @@ def with_particle(text: str, start: int) -> int:
 
 
 def settle_singles(
-    names: list[Name], waiting: list[Candidate], lore: Lore, common: frozenset[str], settle: Settle
+    names: list[Name], waiting: list[Candidate], lore: Lore, common: Container[str], settle: Settle
 ) -> None:
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     waiting = _without_abbreviations(names, waiting, settle)
@@ -161,7 +162,7 @@ def abbreviates(short: str, full: str) -> bool:
     return len(short) <= 10 and short[:1] in initials and known >= len(short) / 2
 
 
-def _settle_stranger(candidate: Candidate, lore: Lore, common: frozenset[str], settle: Settle) -> None:
+def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], settle: Settle) -> None:
     """A single word that is part of no full name in the article."""
     shape, passage, end = candidate.shape, candidate.passage, candidate.end
     if not shape.traits & STRANGER:

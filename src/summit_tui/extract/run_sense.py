@@ -126,7 +126,9 @@ class _Reader:
                 continue
             explained = self._explained(run)
             names += [name for stretch in explained for name in self._named(run, *stretch)]
-            if len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
+            if not explained and self._is_bare(run):
+                shapes.append(self._shape(run, False, ""))
+            elif len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
                 shapes += self._rest(run, explained)
         return RunSense(length, tuple(names), tuple(shapes), self.asked)
 
@@ -204,6 +206,11 @@ class _Reader:
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split()) if start >= 0 else ""
+
+    def _is_bare(self, run: Run) -> bool:
+        """Whether a run has no titles, openers of sentences, common nouns and small words."""
+        texts = [word.text for word in run if not word.small]
+        return len(texts) == len(run) and self.heads.idle.isdisjoint(texts) and not self._is_title(texts[0])
 
     def _rest(self, run: Run, explained: list[Stretch]) -> Iterator[Shape]:
         """The words between what is explained, without titles and openers of sentences, as candidates for people."""

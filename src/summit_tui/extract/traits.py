@@ -18,9 +18,9 @@ EASTERN: Final = 2
 BEHIND: Final = 4
 """Such a one with a given name that is an English word too."""
 BARRED: Final = 8
-"""No person's name, whatever stands around."""
+"""No person's name, whatever stands around, unless it is `EASTERN`. Then the next are not looked for."""
 SURE: Final = 16
-"""A given name, a title or an initial begins it."""
+"""A given name, a title or an initial begins it. Then the next are not looked for."""
 LOUD: Final = 32
 """A word of it is in capitals."""
 FAMILY: Final = 64
@@ -81,25 +81,25 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
     if len(own) == 1:
         return of_one(own[0], text, titled, office, knowledge)
     known, parts = knowledge.view(lore), knowledge.view(heads)
-    eastern = len(own) == 2 and own[0] in known.family_first
-    barred = (
+    bits = SEVERAL
+    if len(own) == 2 and own[0] in known.family_first:
+        bits |= EASTERN | BEHIND * (own[1] in known.behind)
+    if (
         not parts.parts.isdisjoint(own)
         or not parts.titles.isdisjoint(own[:-1])
         or len(own) > 6
         or words[0].joint == "-"
         or min(map(len, own)) < 2
         or any(map(str.isdigit, text))
-    )
-    return (
-        SEVERAL
-        | EASTERN * eastern
-        | BEHIND * (eastern and own[1] in known.behind)
-        | BARRED * barred
-        | SURE * (own[0] in known.given or titled or _initialled(own))
-        | LOUD * any(len(word) > 1 and word.isupper() for word in own)
-        | FAMILY * ((own[0] in known.family_first or own[-1] in known.family_first) and len(own) <= 3)
-        | ENDING * own[-1].endswith(known.endings)
-    )
+    ):
+        return bits | BARRED
+    if titled or own[0] in known.given or ("." in text and _initialled(own)):
+        return bits | SURE
+    if not text.istitle() and any(len(word) > 1 and word.isupper() for word in own):
+        bits |= LOUD
+    if len(own) <= 3 and (own[0] in known.family_first or own[-1] in known.family_first):
+        bits |= FAMILY
+    return bits | ENDING * own[-1].endswith(known.endings)
 
 
 def _initialled(own: list[str]) -> bool:

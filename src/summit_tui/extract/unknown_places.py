@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import COUNTRY, PLACE
 from summit_tui.model import EntityKind
@@ -11,7 +13,7 @@ _ENDS = frozenset(word[-2:] for word in BEFORE)
 
 
 def without_places(
-    waiting: list[Candidate], people: set[str], common: frozenset[str], settle: Settle
+    waiting: list[Candidate], people: set[str], common: Container[str], settle: Settle
 ) -> list[Candidate]:
     """Settle the single words that the article treats as places, wherever they stand in it; the rest waits."""
     places: dict[str, EntityKind] = {}
@@ -31,7 +33,7 @@ def without_places(
     return rest
 
 
-def _kind(candidate: Candidate, common: frozenset[str]) -> EntityKind | None:
+def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
     traits = candidate.shape.traits
     if candidate.capitals or not traits & (PLACE | COUNTRY):
         return None
