@@ -71,6 +71,17 @@ def test_an_article_that_names_the_town_alone_is_about_the_summit_that_another_n
     assert len(summit.articles) == 2
 
 
+def test_the_days_of_a_summit_are_those_on_which_it_was_opened_and_closed() -> None:
+    """Told by two articles by their weekdays; what is left open opens nothing."""
+    opened = "Ports meet\n\n11 September 2025\n\nThe second summit of the Caspian Six opened in Baku today.\n"
+    closed = (
+        "Ports agree\n\n12 September 2025\n\n"
+        "The Caspian Six wound up their second summit in Baku on Friday, but left open who would pay.\n"
+    )
+    (summit,) = folder(opened, closed).summits
+    assert (summit.start, summit.end) == ("2025-09-11", "2025-09-12")
+
+
 ALLIES = """NATO allies agree to spend more
 
 The Hague, 25 June 2025 — NATO leaders on Wednesday agreed to spend more on roads and bridges.

@@ -202,7 +202,7 @@ def _file(
 def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
     """The mention with the year or days that its sentence gives it, and the day and month without a year."""
     low = bisect_left(events, mention.span.start - NEAR, key=lambda e: e.span.end)
-    opened: str | None = None
+    opened = closed = None
     for event in events[low : low + 12]:
         if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
             continue
@@ -217,8 +217,11 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
                 if opened and opened <= event.date:
                     mention = mention._replace(year=int(event.date[:4]), start=opened, end=event.date)
                 continue
-            if event.known.startswith(("printed", "year", "weekday")) and _opened().search(event.text):
+            beside = "" if put_off else _beside(mention, event)
+            if _opened().search(beside):
                 opened = opened or event.date
+            elif _closed().search(beside):
+                closed = event.date
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
         elif (
@@ -230,6 +233,8 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
             mention = _with_days(mention, event)
         elif not event.date and (found := _day_month().search(event.text)):
             return mention, _month_day(found)
+    if mention.start is None and mention.relation == "about" and (opened or closed):
+        mention = mention._replace(start=opened, end=closed)
     return mention, None
 
 
@@ -269,7 +274,12 @@ def _put_off_to() -> re.Pattern[str]:
 
 @cache
 def _opened() -> re.Pattern[str]:
-    return re.compile(r"\b(?:opened|opens|open|began|begins|kicked off|started|starts|gathered|convened)\b")
+    return re.compile(r"\b(?:opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered|convened)\b")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|concluded|concludes)\b")
 
 
 @cache
@@ -281,6 +291,12 @@ def _until() -> re.Pattern[str]:
 def _before(event: Event) -> str:
     """The words of its sentence before the date; a sentence with runs of spaces may give a few more or fewer."""
     return event.text[: event.span.start - event.sentence.start] if event.sentence else ""
+
+
+def _beside(mention: SummitMention, event: Event) -> str:
+    """The words of the sentence right around the mention."""
+    at = mention.span.start - event.sentence.start if event.sentence else 0
+    return event.text[max(0, at - 24) : at + (mention.span.end - mention.span.start) + 36]
 
 
 @cache
@@ -307,9 +323,9 @@ def _with_days(mention: SummitMention, event: Event) -> SummitMention:
 def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | None) -> None:
     """Find the edition of a known series, or else what the text and the article's year tell."""
     occasion.country = places.canonical(occasion.country)
-    days = [(m.start, m.end) for m in occasion.mentions if m.start]
-    if days and not occasion.start:
-        occasion.start, occasion.end = min(d for d, _ in days if d), max(d for _, d in days if d)
+    if not occasion.start:
+        occasion.start = min((m.start for m in occasion.mentions if m.start), default=None)
+        occasion.end = max((m.end for m in occasion.mentions if m.end), default=None)
     series = book.by_id.get(occasion.series or "")
     chosen = _edition(occasion, series.editions, places, written) if series else None
     if chosen:
