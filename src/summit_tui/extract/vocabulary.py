@@ -36,7 +36,7 @@ def _word() -> re.Pattern[str]:
 
 
 class Cut(NamedTuple):
-    """The words of an article's passages as parallel lists; each mark is a word, and a full stop but in abbreviations."""
+    """The words of an article's passages as parallel lists; each mark is a word, and so is a full stop."""
 
     words: list[str]
     lows: list[str]
