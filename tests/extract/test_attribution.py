@@ -152,6 +152,12 @@ def test_a_label_before_a_list_is_nobodys() -> None:
     assert [one.text for one in said(f"“{LONG},” Quist said.\n“See also:”\nFerries sail again.")] == [f"{LONG},"]
 
 
+def test_a_paragraph_of_a_few_words_in_single_marks_is_a_headline_where_others_quote_in_double_ones() -> None:
+    text = f"“{LONG},” Quist said.\n‘A change of course.’\n“Nobody was asked,” Okoro said."
+    assert [one.text for one in said(text)] == [f"{LONG},", "Nobody was asked,"]
+    assert len(said(text.replace("“", "‘").replace("”", "’"))) == 3
+
+
 def test_whom_xinhua_quotes_is_the_speaker_and_xinhua_the_channel() -> None:
     (one,) = said(f"“{LONG},” state news agency Xinhua quoted Quist as saying.")
     assert (one.mention, one.via) == ("Quist", "state news agency Xinhua")

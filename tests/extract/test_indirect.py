@@ -35,6 +35,11 @@ from quoted_news import reported
             "the opening of three new harbours",
             "Quist",
         ),
+        (
+            "Analysts based in Verel say the ferries would run all winter.",
+            "the ferries would run all winter",
+            "Analysts based in Verel",
+        ),
         ("A plan which observers say could close two harbours failed.", "could close two harbours failed", "observers"),
     ],
 )

@@ -7,7 +7,6 @@ from quoted_news import said, speakers
 
 LONG = "We will keep the ferries running this winter"
 QUESTIONS = "Q: “How did you start, then?”\nA: “I started with a boat and a loan.”\nQ: “And now you own nine?”"
-THANKS = "I started with a boat and a loan."
 
 
 @pytest.mark.parametrize(

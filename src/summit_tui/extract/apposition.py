@@ -17,12 +17,15 @@ from summit_tui.knowledge.speech import (
     CONJUNCTION,
     CONTRACTED,
     DETERMINER,
+    OBJECT,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
     TIME,
 )
 
+FARTHEST_RELATIVE: Final = 6
+"""Words between "who" and the object of its verb."""
 SUBJECTS: Final = frozenset(["he", "she", "they", "i", "we"])
 
 
@@ -78,6 +81,9 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
     if found is None:
         return None
     at = found.first - 1
+    if line.flags[found.first] & OBJECT and found.last - found.first == 1:
+        at = next((k + 1 for k in range(at, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
+        return antecedent_of(line, at - 1, low) if line.lows[at - 1] == "who" else found
     while at > low and (looks_verbal(line, at) or looks_adverbial(line, at)):
         at -= 1
     if at < found.first - 1 and at > low and line.lows[at] == "who":

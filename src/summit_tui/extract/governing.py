@@ -20,6 +20,7 @@ from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
     CONTRACTED,
+    DETERMINER,
     OBJECT,
     PREPOSITION,
     PRONOUN,
@@ -65,6 +66,9 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
     if phrase is None:
         return False
     behind = phrase.last
+    if behind < high and flags[behind] & DETERMINER and is_word(line, behind):
+        within = phrase_right(line, behind, high)
+        behind = within.last if within is not None else behind
     while behind < high and looks_adverbial(line, behind):
         behind += 1
     return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))

@@ -19,6 +19,11 @@ from summit_tui.model import Evidence, Quotation, Span
 MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
 
 
+DOUBLE: Final = ("“", '"', "''", "«", "„")
+MOST_OF_SUBHEAD: Final = 8
+"""Words of a subhead in marks."""
+
+
 class Place(NamedTuple):
     """Where a quotation stands."""
 
@@ -143,9 +148,22 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
         marked.append(inside)
     lines = lines_of(reading.passages, marked, words_of_speech)
     places = [place for line in lines if line.quotes for place in _places(line, quotations)]
+    _find_quoted_subheads(lines)
     page = Page(reading, tuple(quotations), lines, words_of_speech, places)
     _latest[:] = [(reading, page)]
     return page
+
+
+def _find_quoted_subheads(lines: list[Line]) -> None:
+    """Take a paragraph of nothing but a few words in single marks for a headline, where others quote in double ones."""
+    alone = [line for line in lines if len(line.words) == 1 and line.quotes and _is_in_single_marks(line.passage.text)]
+    if alone and any(mark in line.passage.text for line in lines for mark in DOUBLE):
+        for line in alone:
+            line.headline = True
+
+
+def _is_in_single_marks(text: str) -> bool:
+    return text[0] in "'‘" and text[1] not in "'‘" and text.count(" ") < MOST_OF_SUBHEAD
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -224,7 +224,10 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
         and line.lows[start] not in ("a", "an")
     ):
         return None
-    return start if start is not None and line.flags[start] & DETERMINER and not line.flags[start] & PRONOUN else None
+    if start is None or line.flags[start] & PRONOUN:
+        return None
+    several = line.lows[at - 1].endswith("s") and (at - 1 in line.firsts or not is_capital(line, at - 1))
+    return start if line.flags[start] & DETERMINER or (several and start == low) else None
 
 
 def _named_before(line: Line, start: int, low: int) -> Phrase | None:

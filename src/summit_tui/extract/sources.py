@@ -30,6 +30,7 @@ from summit_tui.knowledge.speech import (
     ING,
     NOUN,
     OBJECT,
+    PARTICIPLE,
     PAST,
     PREPOSITION,
     PRESENT,
@@ -39,6 +40,8 @@ from summit_tui.knowledge.speech import (
     TIME,
 )
 
+LONGEST_PARTICIPLE: Final = 10
+"""Words that a participle behind a subject may have with it."""
 INVERTING: Final = frozenset(
     str.split(
         "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state"
@@ -113,7 +116,22 @@ def source_of(
             and not (behind.last < high and looks_verbal(line, behind.last))
         ):
             return behind, True
-    return main_subject(line, low, group, before), False
+    return _with_what_tells_which(line, main_subject(line, low, group, before), group), False
+
+
+def _with_what_tells_which(line: Line, found: Phrase | None, verb: int) -> Phrase | None:
+    """A subject with the participle between it and its verb: "a report released last year (found …)"."""
+    if found is None or not found.last < verb - 1 <= found.last + LONGEST_PARTICIPLE:
+        return found
+    at = found.last
+    if is_capital(line, at) or not (line.lows[at].endswith("ed") or line.flags[at] & PARTICIPLE):
+        return found
+    rest = range(at + 1, verb)
+    if not line.flags[at + 1] & (PREPOSITION | TIME) and line.lows[at + 1] not in ("last", "this", "earlier"):
+        return found
+    if any(looks_verbal(line, k) or not is_word(line, k) or line.flags[k] & CONJUNCTION for k in rest):
+        return found
+    return Phrase(found.first, verb)
 
 
 def _is_short(line: Line, at: int) -> bool:
@@ -237,14 +255,32 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
                 if behind == "," and first is None and is_place(line, at, phrase.last, low):
                     at = phrase.last + 1
                     continue
+                if behind == "," and at > low and first is None and _is_bare(line, phrase):
+                    at = phrase.last + 1
+                    continue
                 if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
                     return phrase
                 first = first or phrase
-        comma = next((k for k in range(at, high) if words[k] == ","), None)
+        comma = next(
+            (k for k in range(at, high) if words[k] == "," or (words[k] == QUOTE and _ends_open(line, k))), None
+        )
         if comma is None:
             break
         at = comma + 1
     return first
+
+
+def _is_bare(line: Line, phrase: Phrase) -> bool:
+    """Whether a noun stands alone, without article or plural, so that it only goes on with an introduction."""
+    small = line.words[phrase.first].islower() and line.words[phrase.last - 1].islower()
+    return (
+        small and not line.flags[phrase.first] & (DETERMINER | PRONOUN) and not line.lows[phrase.last - 1].endswith("s")
+    )
+
+
+def _ends_open(line: Line, at: int) -> bool:
+    """Whether a quotation ends with a comma of the reporter's inside its marks."""
+    return line.words[at] == QUOTE and line.quoted(at).rstrip("”\"'’» ").endswith(",")
 
 
 def _has_verb(line: Line, at: int, high: int) -> bool:

@@ -22,6 +22,7 @@ from summit_tui.knowledge.speech import (
     CONJUNCTION,
     DETERMINER,
     OBJECT,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -103,7 +104,7 @@ def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
     assert cue.source is not None
     head = cue.source.last - 1
     for k in range(cue.source.first + 1, cue.source.last):
-        if line.flags[k] & PREPOSITION:
+        if line.flags[k] & (PREPOSITION | PARTICIPLE) or (line.lows[k].endswith("ed") and line.words[k - 1].islower()):
             head = k - 1
             break
     if is_capital(line, head) and not (head == cue.source.first and line.flags[head] & DETERMINER):

@@ -38,6 +38,8 @@ CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "ha
 NUMEROUS: Final = frozenset(
     str.split("two three four five six others many some both several all most few people men women police media")
 )
+REDUCING: Final = frozenset(["when", "if", "once", "until", "unless", "though"])
+"""Words behind which a participle has no subject of its own: "when asked"."""
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
 
 
@@ -84,7 +86,11 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         if auxiliaries[0] in ("get", "gets", "got", "getting", "being"):
             return group, "passive"
         return group, "verb"
+    if flag & PARTICIPLE and near in REDUCING:
+        return group, "passive"
     noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
+    if noun_place and near in NUMEROUS and group > low + 1 and lows[group - 2] == "of":
+        noun_place = False
     if near in POSSESSIVES and flag & (BASE | PRESENT):
         noun_place = True
     if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):
@@ -106,11 +112,15 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return group, None
     if flag & (SAID | DOCUMENT | NOUN) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
         return group, None
+    if at + 1 < len(lows) and not flag & (SAID | DOCUMENT | NOUN | PRESENT) and _is_subject(flags[at + 1]):
+        return group, "verb"
     if flag & PRESENT:
         return (group, None) if group == low and not is_title(line) and not before else (group, "verb")
     if near == "," and group > low + 1:
         subject = subject_before(line, group, low)
         near = lows[subject.last - 1] if subject is not None else ""
+    elif group > low + 2 and not flag & (SAID | DOCUMENT | NOUN) and is_capital(line, group - 1):
+        near = _before_preposition(line, group - 2, low) or near
     plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
     if (
         before & RELATIVE
@@ -120,6 +130,21 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     ):
         return group, "verb"
     return group, None
+
+
+def _before_preposition(line: Line, at: int, low: int) -> str | None:
+    """The noun on which a name hangs: "analysts" in "analysts (based) in Verel (say …)"."""
+    while at > low and is_capital(line, at) and is_word(line, at):
+        at -= 1
+    if at <= low or not line.flags[at] & PREPOSITION:
+        return None
+    noun = at - 1 - (line.lows[at - 1].endswith("ed") and at - 1 > low)
+    return line.lows[noun]
+
+
+def _is_subject(flag: int) -> bool:
+    """Whether a word opens a clause: "say they", not "echo her fears"."""
+    return flag & (PRONOUN | CONTRACTED | DETERMINER) in (PRONOUN, CONTRACTED)
 
 
 def _follows_noun(line: Line, at: int) -> bool:

@@ -15,6 +15,8 @@ from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
 from summit_tui.knowledge.speech import CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
 
+NEAR = 12
+"""Words between a verb and what it may have for its object."""
 ENDS_OPEN = frozenset(",?!—–-…")
 
 
@@ -59,7 +61,7 @@ def after(page: Page, place: Place) -> Found | None:
     before = choose(page, place) if place.text[-1:] not in ",?!." else None
     if line.lows[start] == "as" and place.text[-1:] == "," and not place.whole and before is None:
         other = choose(page, place)
-        if other is not None and not other.weak and other.manner == "verb":
+        if other is not None and not other.weak and other.manner == "verb" and _reaches(line, other, place.token):
             return None
     if place.text[-1:] == "," and not place.whole and _has_object(line, cue.complement):
         other = choose(page, place)
@@ -89,6 +91,11 @@ def put_so(page: Page, place: Place) -> Found | None:
             if source is not None:
                 return Found(Words(place.line, source), Words(place.line, Phrase(verb, verb + 1)))
     return None
+
+
+def _reaches(line: Line, cue: Cue, token: int) -> bool:
+    """Whether a quotation stands near its verb or in the clause that the verb reports."""
+    return token - cue.complement <= NEAR or starts_clause(line, cue, token)
 
 
 def _has_object(line: Line, at: int) -> bool:

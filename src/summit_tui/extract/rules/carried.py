@@ -92,6 +92,8 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
     """A paragraph that opens with a quotation goes on from the last speaker of the paragraph before."""
     if place.line == 0 or place.token != 0 or not (place.whole or place.words >= 5) or place.text[-1:] == ":":
         return None
+    if page.lines[place.line].headline:
+        return None
     quotation = page.quotations[place.number]
     if quotation.continues:
         for index in range(place.number - 1, max(-1, place.number - 12), -1):
