@@ -167,3 +167,22 @@ def test_any_text_gives_figures_inside_it(text: str) -> None:
 )
 def test_no_row_of_numbers_is_too_odd(text: str) -> None:
     figures(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        (
+            "The accord commits Poland to build 1,900 kilometres of cable under the sea at a cost of €2.4 billion.",
+            ["kilometres of cable", "cost"],
+        ),
+        ("The talks ended with pledges of $7.5 billion and a quarrel about camels.", ["pledges"]),
+        ("The audit office puts Finland's share at 910 million euros.", ["Finland's share"]),
+        ("He promised 2 billion dollars for roads and 2 billion dollars for schools.", ["roads", "schools"]),
+        ("The loan is worth 500 million euros; the grant, too, is 500 million euros.", ["loan", "grant"]),
+        ("The accord speaks of 2.4 billion euros over five years.", [""]),
+    ],
+)
+def test_an_amount_is_about_the_thing_beside_it_and_no_other_amount_s(sentence: str, topics: list[str]) -> None:
+    found = figures(sentence)
+    assert [f.about for f in found if f.unit != "years"] == topics

@@ -204,3 +204,11 @@ def test_any_text_gives_names_inside_it_in_order_without_overlap(text: str) -> N
         assert 0 <= name.start < name.end <= len(text)
         assert name.text == " ".join(text[name.start : name.end].split())
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(("outlet", "keys"), [("Desert Telegraph", set()), (None, {"daily-telegraph"})])
+def test_a_paper_s_short_name_in_its_own_article_is_no_other_paper_s(outlet: str | None, keys: set[str]) -> None:
+    reading = reading_of("“No,” he told the Telegraph on Monday.")
+    reading = reading._replace(article=reading.article._replace(outlet=outlet))
+    found = find_names(reading).found
+    assert {n.key for n in found if n.kind == "publication"} == keys

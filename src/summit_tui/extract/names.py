@@ -16,6 +16,7 @@ from summit_tui.extract.small_words import WrittenSmall
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.words import stretches
+from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
 
 __all__ = ["Name", "Names", "find_names"]
@@ -26,7 +27,16 @@ def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:
     finder = _Finder(reading)
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         finder.survey(passage, glance.kinds)
-    return Names(tuple(sorted((*taken, *_free(finder.settled(), taken)))))
+    return Names(tuple(sorted((*taken, *_free(_without_own_paper(finder.settled(), reading), taken)))))
+
+
+def _without_own_paper(names: list[Name], reading: Reading) -> list[Name]:
+    """The names, without a well-known paper's that only calls the article's own: "told the Telegraph"."""
+    outlet = reading.article.outlet
+    if not outlet or " " not in outlet or slug(outlet.removeprefix("The ")) in {n.key for n in names}:
+        return names
+    short = outlet.rpartition(" ")[2]
+    return [n for n in names if n.kind != "publication" or n.text.removeprefix("the ") != short]
 
 
 def _free(names: Iterable[Name], taken: tuple[Name, ...]) -> Iterator[Name]:

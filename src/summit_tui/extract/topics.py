@@ -13,6 +13,16 @@ FAR = 300
 """Characters before an amount in which its verb and subject are sought."""
 
 
+def _last_cut(words: str) -> int:
+    """Where the clause that the words end with begins: behind the last mark that stands in no number; 0 for all."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _CUT and not (
+            words[at] == "," and words[at - 1 : at].isdigit() and words[at + 1 : at + 2].isdigit()
+        ):
+            return at + 1
+    return 0
+
+
 def about(text: str, start: int, end: int, first: int, last: int, percent: bool) -> str:
     """A phrase for the amount at [start, end) of the sentence [first, last) of a text; empty if none is found."""
     first = max(first, start - FAR)
@@ -37,7 +47,7 @@ def _changed() -> re.Pattern[str]:
         r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
         r"|st(?:oo|an)ds?|amount(?:ed|s)?|"
         r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted"
-        r"|exceed(?:ed|s)?|topped|doubled|tripled|costs?|came to|comes to"
+        r"|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
         r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
 
@@ -71,14 +81,18 @@ def _subject(text: str, first: int, start: int) -> str:
     if not verbs or not (aside or _gap().fullmatch(text, verbs[-1].end(), start)):
         return ""
     words = text[first : verbs[0 if aside else -1].start()]
-    cut = max(words.rfind(mark) for mark in _CUT)
-    while cut > 0 and (not words[cut + 1 :].strip() or words[cut + 1 :].lstrip().startswith(("which ", "who "))):
-        words = words[:cut]
-        cut = max(words.rfind(mark) for mark in _CUT)
-    words = re.split(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b", words[cut + 1 :])[-1]
+    cut = _last_cut(words)
+    while cut > 1 and (words[cut:].strip() in _INSERTED or words[cut:].lstrip().startswith(("which ", "who "))):
+        words = words[: cut - 1]
+        cut = _last_cut(words)
+    words = re.split(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b", words[cut:])[-1]
     if verb := _changed().search(words):
         words = words[: verb.start()]
     return _trimmed(words.strip(_CUT + " "))
+
+
+_INSERTED = frozenset(("", "too", "however", "meanwhile", "though", "in turn", "in total", "also", "by contrast"))
+"""What stands between commas before a verb and is no subject."""
 
 
 def _before_that(text: str, first: int) -> str:
@@ -88,8 +102,7 @@ def _before_that(text: str, first: int) -> str:
     if not verb:
         return ""
     words = text[begin : verb.start()]
-    cut = max(words.rfind(mark) for mark in _CUT)
-    return _trimmed(words[cut + 1 :])
+    return _trimmed(words[_last_cut(words) :])
 
 
 @cache
@@ -107,6 +120,7 @@ def _time() -> re.Pattern[str]:
         r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:two|three"
         r"|four|five|six|seven|eight|nine|ten)\b))|(?:this|last|next|each|every|a) (?:year|month|week|quarter|decade)"
         r"|(?:the )?(?:year|month) (?:before|earlier)|(?:years?|months?) (?:ago|earlier)|annually"
+        r"|(?:and|or|plus) (?=[$€£¥]|\d)"
         r"|to (?:support|help|build|fund|finance|pay|restore|modernise|modernize|improve|develop|buy|train|promote"
         r"|boost|repair|link|expand|be)|"
         r"(?:that|which|who|whom|whose|when|where|while|after|before|because|if|as|but|at|than|he|she|they|it|we"
@@ -125,6 +139,8 @@ def _behind(text: str, end: int, last: int) -> str:
     if not rest[:1].isalnum() or (not m["led"] and (joined[1:] != " " and joined[1:] != "-")):
         return ""
     if m["led"] and m["led"].strip() in ("in", "on", "to") and not _thing().match(rest):
+        return ""
+    if rest.startswith(("and ", "or ", "but ", "plus ")):
         return ""
     cut = min((at for mark in _CUT if (at := rest.find(mark)) >= 0), default=len(rest))
     if not m["led"] and rest[:cut].split(" ", 1)[0].lower() in _NO_NOUN:
@@ -154,7 +170,9 @@ _NO_NOUN = frozenset((
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b)[\w’'–-]+ ){0,5}?(?!of\b)[\w’'–-]+)"
+        r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b|at\b|under\b|from\b|on\b|into\b"
+        r"|over\b)[\w’'–-]+ ){0,5}?(?!(?:of|speaks?|spoke|talks|talked|consists?"
+        r"|consisted|boasts?|instead|because|out)\b)[\w’'–-]+)"
         r" (?:of|worth|totall?ing|valued at|exceeding|amounting to) (?:the |an? |some |about |nearly |up to )?$"
     )
 
@@ -162,11 +180,19 @@ def _before() -> re.Pattern[str]:
 def _led(text: str, first: int, start: int) -> str:
     """The noun that the amount measures: "a loan of", "contracts worth"."""
     words = text[max(first, start - LONGEST) : start]
-    cut = max(words.rfind(mark) for mark in _CUT)
-    m = _before().search(words[cut + 1 :].lstrip())
+    words = words[_last_cut(words) :].lstrip()
+    m = _before().search(words) or _put().search(words)
     if m is None:
         return ""
     return _trimmed(re.split(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b", m[1])[-1])
+
+
+@cache
+def _put() -> re.Pattern[str]:
+    """ "The office put Finland's share at …"."""
+    return re.compile(
+        r"\b(?:puts?|putting|set|estimated) ((?:the |its |their )?[\w’'–-]+(?: [\w’'–-]+){0,6}) at (?:about |some )?$"
+    )
 
 
 _LEADING = frozenset((

@@ -193,9 +193,17 @@ def _sums(extract: Extract, page: Page, found: list[Evidence], taken: list[Figur
         if any(s.source == span.source and s.start < span.end and span.start < s.end for s in named):
             continue
         what = _brought(figure, page)
-        if what and not any(f.unit == figure.unit and compatible(f, figure) for f in taken):
+        if what and not any(f.unit == figure.unit and compatible(f, figure) and _one_thing(f, figure) for f in taken):
             taken.append(figure)
             found.append(Evidence(f"{what}: {_named(figure)}", span))
+
+
+def _one_thing(one: Figure, other: Figure) -> bool:
+    """Whether equal amounts may be for one thing: not if a sentence gives both, or each names a thing of its own."""
+    if one.sentence is not None and one.sentence == other.sentence:
+        return False
+    mine, theirs = ({w for w in f.about.casefold().split() if len(w) > 3} for f in (one, other))
+    return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _named(figure: Figure) -> str:
