@@ -96,3 +96,14 @@ def test_two_papers_with_two_sums_for_one_year_differ() -> None:
     dossier = folder(SHORT_OF, AS_ANNOUNCED)
     other = next(f for f in dossier.figures if f.text == "54 billion euros")
     assert {dossier.figure(key).text for key in other.differs_from} == {"€49 billion", "49 billion euros"}
+
+
+def test_a_large_sum_from_one_source_is_the_same_sum_whatever_each_paper_says_it_is_for() -> None:
+    """The same sum from somebody else, or a small one, may be for another thing."""
+    one = "Ports meet\n\n12 September 2025\n\nNarvonia’s minister Ilse Tarn said she would put in {}.\n"
+    other = "Rails wait\n\n15 September 2025\n\nTarn, the Narvonian minister, says {} will go to a railway.\n"
+    agreeing = {
+        amounts: sum(bool(f.agrees_with) for f in folder(one.format(amounts[0]), other.format(amounts[1])).figures)
+        for amounts in (("$600 million", "$600m"), ("$600 million", "$700m"), ("$600", "$600"))
+    }
+    assert list(agreeing.values()) == [2, 0, 0]

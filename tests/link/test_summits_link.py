@@ -82,6 +82,15 @@ def test_the_days_of_a_summit_are_those_on_which_it_was_opened_and_closed() -> N
     assert (summit.start, summit.end) == ("2025-09-11", "2025-09-12")
 
 
+def test_an_article_that_names_the_group_is_about_the_summit_that_others_report_on() -> None:
+    """It says "the summit" only; another year's article is about another."""
+    report = "Ports meet\n\n11 September 2025\n\nThe second summit of the Caspian Six opened in Baku on Thursday.\n"
+    later = "A railway for nobody\n\n{}\n\nThe Caspian Six left a map behind at the summit, and no money.\n"
+    dossier = folder(report, later.format("15 September 2025"), later.format("15 September 2027"))
+    about = {a.published[:4]: a.summits for a in dossier.articles if a.published and a.source != "0.txt"}
+    assert about == {"2025": ("caspian-six-2025",), "2027": ()}
+
+
 ALLIES = """NATO allies agree to spend more
 
 The Hague, 25 June 2025 — NATO leaders on Wednesday agreed to spend more on roads and bridges.

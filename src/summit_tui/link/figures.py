@@ -21,6 +21,8 @@ from summit_tui.tables import Table
 
 SHARED = 8
 """Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""
+LARGE = 1e6
+"""A sum that nobody names twice for two things."""
 SAME_THING = 0.5
 SURELY_SAME = 0.75
 """Shares of the shorter topic's words that the longer has."""
@@ -56,7 +58,8 @@ def compare_figures(
     differs: defaultdict[int, list[str]] = defaultdict(list)
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     told: dict[str, str] = {}
-    for i, j in _pairs(own, dated, words):
+    sought = {i: words[i] | {said} if (said := _said_by(dated[i])) else words[i] for i in own}
+    for i, j in _pairs(own, dated, sought):
         verdict = judge(dated[i], dated[j], words[i], words[j])
         if verdict is None:
             continue
@@ -82,6 +85,9 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
     """How two figures of one unit stand to each other and why; None if they are about different things."""
     if _one_sentence(one, other):
         return None
+    same_source = _said_by(one) and _said_by(one) == _said_by(other)
+    if same_source and one.article != other.article and not (one.year and other.year and one.year != other.year):
+        return "agree", "the same sum from the same source"
     alike = _alike(topic, its, one.summit is not None and one.summit == other.summit)
     if alike < SAME_THING:
         return None
@@ -95,6 +101,13 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
     if alike >= SURELY_SAME and known and one.article != other.article and len(topic & its) >= 2:
         return "differ", "the same thing and period, values that cannot both be true"
     return None
+
+
+def _said_by(figure: Figure) -> str:
+    """A word for a large sum of money and who gives it; empty for other figures."""
+    if figure.speaker is None or figure.value < LARGE or len(figure.unit) != 3 or not figure.unit.isupper():
+        return ""
+    return f"{figure.speaker}={figure.value:g}"
 
 
 def _one_sentence(one: Figure, other: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -108,6 +109,11 @@ class Meetings:
                 return True
         return False
 
+    def fits(self, occasion: Occasion, meeting: Meeting) -> bool:
+        """Whether nothing that an article tells of a summit speaks against its being that meeting."""
+        placed = occasion.place is None or meeting.first("place") is None or self._same_place(occasion, meeting)
+        return placed and _agree(occasion.edition, meeting.first("edition"))
+
     def _key(self, place: str) -> str:
         return fold(self._places.canonical(place) or place)
 
@@ -144,6 +150,7 @@ def convoke(
             if occasion.summit is None and getattr(occasion, wanting) and (same := meetings.match(occasion)):
                 meetings.join(occasion, same)
     _same_page(occasions, pages, meetings)
+    _by_name(occasions, pages, years, meetings)
     for listed in occasions:
         for occasion in listed:
             if occasion.summit is None and _tells_enough(occasion, occasion is listed[0]):
@@ -181,6 +188,28 @@ def _same_page(occasions: Sequence[list[Occasion]], pages: Sequence[Page], meeti
             summit = subjects.get((page.article.source, occasion.series))
             if occasion.summit is None and summit and occasion.relation == "about":
                 meetings.join(occasion, meetings.found[summit])
+
+
+def _by_name(
+    occasions: Sequence[list[Occasion]], pages: Sequence[Page], years: Sequence[int | None], meetings: Meetings
+) -> None:
+    """An article that says "the summit" and names the group whose one summit of that year others report on."""
+    named: dict[str, list[Meeting]] = {}
+    for meeting in meetings.found.values():
+        if name := str(meeting.first("name") or "").removesuffix(" Summit"):
+            named.setdefault(name, []).append(meeting)
+    if not named:
+        return
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(named, key=len, reverse=True)))})\b")
+    for listed, page, year in zip(occasions, pages, years, strict=True):
+        main = listed[0] if listed else None
+        if main is None or main.summit or main.series or main.relation != "about" or year is None:
+            continue
+        found = set(names.findall(page.text))
+        held = [m for name in found for m in named[name] if m.first("year") == year]
+        if len(held) == 1 and meetings.fits(main, held[0]):
+            main.series = held[0].series
+            meetings.join(main, held[0])
 
 
 def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) -> None:
