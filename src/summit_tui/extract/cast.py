@@ -73,11 +73,10 @@ class Cast:
         return [m for m in self.members.values() if m.kind == "person"]
 
     def _join(self, member: Member, name: Name) -> None:
-        member.mentions.append(name)
-        better = len(name.text) > len(member.name)
         if name.kind in ("agreement", "initiative") and not member.known and name.form == "name":
-            named = any(n.form == "name" for n in member.mentions[:-1])
-            member.name = name.text if better or not named else member.name
+            named = any(n.form == "name" for n in member.mentions)
+            member.name = name.text if not named or len(name.text) > len(member.name) else member.name
+        member.mentions.append(name)
         self.of[name.start] = member
 
     def _gather_people(self) -> None:

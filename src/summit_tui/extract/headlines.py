@@ -19,7 +19,8 @@ class Body:
     """The quotations of an article that have speakers, by their words."""
 
     def __init__(self, quotations: Iterable[Quotation]) -> None:
-        self._words = [(_words(q.text), q) for q in quotations if q.speaker and q.kind != "indirect"]
+        self._spoken = [q for q in quotations if q.speaker and q.kind != "indirect"]
+        self._words: list[tuple[str, Quotation]] | None = None
         self._asked = 0
 
     def longer(self, quotation: Quotation) -> Quotation | None:
@@ -29,6 +30,8 @@ class Body:
         self._asked += 1
         if (len(split) < 2 and len(own) < 8) or self._asked > HEADLINES:
             return None
+        if self._words is None:
+            self._words = [(_words(q.text), q) for q in self._spoken]
         longer = [(words, q) for words, q in self._words if len(words) > len(own) and q.id != quotation.id]
         for words, other in longer:
             if own in words:

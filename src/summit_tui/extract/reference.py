@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast, Member
@@ -38,15 +39,18 @@ def _referent(member: Member, article: str) -> Referent:
         member.key,
         member.name,
         member.kind,
-        tuple([Mention(article, n.start, n.end, n.form) for n in member.mentions]),
+        tuple([Mention(article, start, end, form) for start, end, _, form, _, _ in member.mentions]),
         member.role,
         member.country,
         member.affiliation,
-        {"f": "f", "m": "m"}.get(member.gender),  # type: ignore[arg-type]
+        _GENDERS.get(member.gender),
         tuple(member.evidence),
         member.known,
         tuple(dict.fromkeys([n.text for n in member.mentions])),
     )
+
+
+_GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 
 
 @cache

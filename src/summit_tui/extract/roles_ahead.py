@@ -66,11 +66,14 @@ def _phrase() -> re.Pattern[str]:
 
 def give_roles_ahead(cast: Cast) -> None:
     """Fill in role, country and evidence; somebody's counterpart holds the same office in another country."""
+    text = cast.reading.source.text
     found = [
         (member, name, ahead)
         for member in cast.persons()
         for name in member.mentions[:MENTIONS]
-        if (passage := cast.passage(name.start)) and (ahead := role_ahead(cast, name, passage))
+        if text[name.start - 2 : name.start - 1] == ","
+        and (passage := cast.passage(name.start))
+        and (ahead := role_ahead(cast, name, passage))
     ]
     for member, name, ahead in found:
         member.country = member.country or ahead.country

@@ -78,12 +78,16 @@ class Salience:
         return self.cast.members[ranked[0][0]]
 
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
-        sentences = self.sentences(passage)
-        this = bisect_right(sentences, offset) - 1
         end = min(offset, self.passages[passage].end)
         start = max(self.passages[passage].start, end - FAR)
+        names = self.cast.names.within(start, end)
+        spoke = self._spoke[bisect_left(self._spoke, (start,)) : bisect_left(self._spoke, (end,))]
+        if not names and not spoke:
+            return
+        sentences = self.sentences(passage)
+        this = bisect_right(sentences, offset) - 1
         firsts: set[int] = set()
-        for name in self.cast.names.within(start, end):
+        for name in names:
             member = self.cast.of.get(name.start)
             if member is None or member.kind != "person" or self.inside_quotation(name.start):
                 continue
@@ -97,7 +101,7 @@ class Salience:
                 weight -= 1.0
             weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
             scores[member.key] = max(scores.get(member.key, -9.0), weight)
-        for at, key in self._spoke[bisect_left(self._spoke, (start,)) : bisect_left(self._spoke, (end,))]:
+        for at, key in spoke:
             member = self.cast.members[key]
             if (not member.gender or member.gender == gender) and member.kind == "person":
                 sentence = bisect_right(sentences, at) - 1
