@@ -71,7 +71,8 @@ def give_roles_ahead(cast: Cast) -> None:
         (member, name, ahead)
         for member in cast.persons()
         for name in member.mentions[:MENTIONS]
-        if text[name.start - 2 : name.start - 1] == ","
+        # Behind a comma, or behind "counterpart".
+        if text[name.start - 2 : name.start - 1] in (",", "t")
         and (passage := cast.passage(name.start))
         and (ahead := role_ahead(cast, name, passage))
     ]
