@@ -272,6 +272,11 @@ def test_a_surname_that_a_title_or_a_role_marks_once_is_a_person_throughout(text
         ),
         ("Latvian Premier Ilze Ozola spoke. Her Estonian counterpart Jaan Tamm left.", "Premier of Estonia", "Estonia"),
         ("The Estonian deputy prime minister, Jaan Tamm, left.", "Deputy Prime Minister of Estonia", "Estonia"),
+        (
+            "Ilze Ozola, the Latvian premier, left. Her Estonian counterpart Jaan Tamm left.",
+            "Premier of Estonia",
+            "Estonia",
+        ),
         ("A storm came. Her Estonian counterpart, Jaan Tamm, left.", None, "Estonia"),
         ("Latvia sent the minister, two clerks, Jaan Tamm and a cook.", None, None),
         ("In the capital of Estonia, Jaan Tamm, who is a baker, left.", None, None),

@@ -91,6 +91,13 @@ def test_an_article_that_names_the_group_is_about_the_summit_that_others_report_
     assert about == {"2025": ("caspian-six-2025",), "2027": ()}
 
 
+def test_a_declaration_with_the_name_of_the_town_is_the_summit_s() -> None:
+    """Nobody need say that it was adopted; one of another town is of another summit."""
+    text = "Ports agree\n\n12 September 2025\n\nThe Caspian Six summit in Baku ended on Friday. {} binds them.\n"
+    here, there = (folder(text.format(name)).summits[0] for name in ("The Baku Declaration", "The Aktau Declaration"))
+    assert (here.agreements, there.agreements) == (("baku-declaration",), ())
+
+
 ALLIES = """NATO allies agree to spend more
 
 The Hague, 25 June 2025 — NATO leaders on Wednesday agreed to spend more on roads and bridges.

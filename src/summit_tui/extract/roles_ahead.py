@@ -91,7 +91,15 @@ def _counterpart(cast: Cast, member: Member, name: Name, ahead: Ahead) -> str:
     near = cast.names.within(max(0, name.start - NEAR), ahead.start)
     for other in reversed([m for n in near if (m := cast.of.get(n.start)) and m is not member]):
         if other.kind == "person" and other.role and other.country:
-            office, of, state = other.role.partition(" of ")
-            other_state = of and state.removeprefix("the ") == other.country != ahead.country
-            return office.lower() if other_state else ""
+            return _office(cast, other.role, other.country) if other.country != ahead.country else ""
     return ""
+
+
+def _office(cast: Cast, role: str, country: str) -> str:
+    """A role without the country it is held in: "Prime Minister of Latvia", "Latvia's prime minister"."""
+    office, of, state = role.partition(" of ")
+    if of:
+        return office.lower() if state.removeprefix("the ") == country else ""
+    words = role.split()
+    first = words[0].removesuffix("'s").removesuffix("’s")
+    return " ".join(words[1:]) if cast.places.country(first) == country else ""

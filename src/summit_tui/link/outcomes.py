@@ -15,7 +15,7 @@ from summit_tui.extract.date_words import dated
 from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
-from summit_tui.model import Entity, Event, Evidence, Extract, Figure, Mention, Span
+from summit_tui.model import Entity, Event, Evidence, Extract, Figure, Mention, Span, Summit
 
 MOST = 40
 """Outcomes that a summit's page lists."""
@@ -101,7 +101,7 @@ def _settle(
             continue
         sentence = report.page.sentence(mention.start)
         clause = _clause(report.page, mention, sentence)
-        if _not_signed().search(clause) or not done.search(clause):
+        if _not_signed().search(clause) or not (done.search(clause) or _named_for(entity, report.summit)):
             continue
         if _other_day(sentence, report, windows.get(mention.article)):
             return
@@ -115,6 +115,20 @@ def _settle(
     results.setdefault(summit, []).append(Evidence(f"{how}: {entity.name}", span))
     if entity.kind == "agreement":
         signed[entity.id] = summit
+
+
+def _named_for(entity: Entity, summit: Summit) -> bool:
+    """Whether it bears the name of the summit's town, as closing documents do: "the Baku Declaration"."""
+    if entity.kind != "agreement" or not summit.place:
+        return False
+    town, _, kind = entity.name.removeprefix("the ").partition(" ")
+    return town == summit.place and kind.split(" ")[0] in (
+        "Declaration",
+        "Charter",
+        "Communique",
+        "Communiqué",
+        "Statement",
+    )
 
 
 @cache
