@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from further_sites import FURTHER
 from messy_sites import MESSY
 from sites import FURNITURE, SITES, STORIES, Story
 
@@ -40,6 +41,20 @@ def test_a_site_gives_its_article_and_keeps_its_furniture(
     assert article.authors in ((), (story.author,))
     body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
     assert body[: len(story.paragraphs)] == [*story.paragraphs]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.author)
+@pytest.mark.parametrize("site", FURTHER, ids=lambda site: site.__name__)
+def test_what_stands_around_an_article_of_today_s_pages_is_not_read(
+    site: Callable[[Story, str], str], story: Story, knowledge: Knowledge
+) -> None:
+    page = site(story, "".join(f"<p>{paragraph}</p>" for paragraph in story.paragraphs))
+    _, article, text = read(page, knowledge)
+    assert [words for words in (*story.paragraphs, *story.quotations) if words not in text] == []
+    assert [words for words in FURNITURE if words in text] == []
+    assert article.title == story.title
+    assert article.published is None or article.published[:10] == story.day
+    assert article.authors in ((), (story.author,))
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.author)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.lines import Line
 from summit_tui.ingest.metadata import Metadata
@@ -15,35 +16,6 @@ from summit_tui.model import ParagraphKind
 
 LONGEST_PAGE = 20_000_000
 QUOTED = re.compile(r"[“”\"„«»「]")
-
-
-class Names:
-    """Elements and their names, from `pages.toml`."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        table = knowledge.table("pages")
-        elements, names = table.get("elements", {}), table.get("names", {})
-        self.skipped = frozenset(elements.get("skipped", ()))
-        self.blocks = frozenset(elements.get("blocks", ()))
-        self.void = frozenset(elements.get("void", ()))
-        self.junk = frozenset(names.get("junk", ()))
-        self.kept = frozenset(names.get("kept", ()))
-        self.text = frozenset(names.get("text", ()))
-        self.standfirst = frozenset(names.get("standfirst", ()))
-        self.byline = frozenset(names.get("byline", ()))
-        self.caption = frozenset(names.get("caption", ()))
-
-    def is_junk(self, given: list[str]) -> bool:
-        """Whether one of an element's classes says that it is not the article."""
-        for name in given:
-            parts = re.split(r"__|--|[-_]", name)
-            if parts[0] in ("has", "no", "with", "is", "js", "not") or self.kept & set(parts):
-                continue
-            if name in self.junk or parts[0] in self.junk or parts[-1] in self.junk:
-                return True
-            if "-".join(parts[:2]) in self.junk or "-".join(parts[-2:]) in self.junk:
-                return True
-        return False
 
 
 class Block(NamedTuple):
@@ -136,8 +108,10 @@ class Page:
             self.flush()
         if name in self.names.void or raw.endswith("/"):
             return
-        classes = (given.get("class", "") + " " + given.get("id", "")).lower().split()[:20]
-        props = frozenset((*classes, given.get("itemprop", "").lower()))
+        classes = names_of(name, given)
+        props = frozenset((*classes, given.get("itemprop", "").lower(), given.get("rel", "")))
+        if name not in self.names.blocks and props & self.names.apart:
+            self.write(" ")
         whole = name in ("html", "body", "main", "article")
         hidden = (
             "hidden" in given
@@ -215,7 +189,7 @@ def set_lines(blocks: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     """The text of the article, and its lines."""
     chosen = choose(blocks)
     titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
-    title = next((block.text for block in chosen if block.tag == "h1"), None)
+    title = headline(chosen, facts.title or "")
     kinds: list[tuple[str, ParagraphKind | None]] = []
     if title or titled:
         facts.title = title or facts.title
@@ -229,6 +203,17 @@ def set_lines(blocks: list[Block], facts: Facts) -> tuple[str, list[Line]]:
         lines.append(Line(at, at + len(text), text, 1, False, kind))
         at += len(text) + 1
     return "\n".join(text for text, _ in kinds), lines
+
+
+def headline(blocks: list[Block], told: str) -> str | None:
+    """The first heading of the first level; on a page where that is the site's own name, the heading told beside it.
+
+    `told` is what the page's title bar says: "Quay Diary: Ferry stays in harbour".
+    """
+    first = next((block.text for block in blocks if block.tag == "h1"), None)
+    rest = told.replace(first, "", 1) if first and not same(first, told) else ""
+    named = (block.text for block in blocks if block.tag in ("h2", "h3") and rest and same(block.text, rest))
+    return next(named, first)
 
 
 def named_author(blocks: list[Block], byline: frozenset[str]) -> tuple[str, ...]:

@@ -27,12 +27,12 @@ class Labels:
         """Indices of lines that are no more than an author's name."""
 
 
-def label(looks: Sequence[Look], page_has_teasers: bool, words: Furniture) -> Labels:
-    """Name each line of one article."""
+def label(looks: Sequence[Look], page_has_teasers: bool, words: Furniture, authors: Sequence[str] = ()) -> Labels:
+    """Name each line of one article. `authors` are those whom the page's metadata name."""
     body = find_body(looks)
     labels = Labels(len(looks))
     label_head(looks, body, labels)
-    label_body(looks, body, labels, page_has_teasers, words)
+    label_body(looks, body, labels, page_has_teasers, words, authors)
     return labels
 
 
@@ -181,12 +181,19 @@ def is_navigation(look: Look) -> bool:
     return any(mark in text for mark in (" > ", " » ", " › ", " / ")) or text.count(" | ") > 1 or text.count(" · ") > 1
 
 
-def label_body(looks: Sequence[Look], body: int, labels: Labels, page_has_teasers: bool, words: Furniture) -> None:
+def label_body(
+    looks: Sequence[Look],
+    body: int,
+    labels: Labels,
+    page_has_teasers: bool,
+    words: Furniture,
+    authors: Sequence[str] = (),
+) -> None:
     """Name the lines from the first running text on."""
     headings = comment_headings(looks, body)
     last = last_prose(looks, body, headings)
     counts = stems(looks[body:]) if any(look.sort == "short" for look in looks[body:]) else Counter()
-    names = author_names(looks, labels)
+    names = author_names(looks, labels) | set(authors)
     zone = "body"
     for i in range(body, len(looks)):
         look = looks[i]

@@ -164,6 +164,9 @@ class Eye:
             look.byline = find_byline("by " + value, self.outlets)
             look.outlet = look.byline.outlet if look.byline else None
         elif kind == "outlet":
+            stamp = find_stamp(value)
+            if stamp and stamp.iso and stamp.rest:
+                look.stamp, value = stamp, stamp.rest.strip(" ,;|·–—-")
             look.outlet = self.outlets.find(value) or (Outlet(value) if len(value) < 60 else None)
         if kind in ("from", "author", "outlet") and value.count(" ") > 8:
             return Look(line, "prose" if is_prose(line.text) else "short", key)

@@ -14,13 +14,14 @@ LARGEST = 400_000
 DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date",
-    "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "publisheddate", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished",
 )  # fmt: skip
 AUTHORS = (
     "author",
     "article:author",
     "byl",
     "dc.creator",
+    "cse_author_name",
     "parsely-author",
     "sailthru.author",
     "byline",

@@ -40,7 +40,7 @@ def split(
     articles: list[Article] = []
     for region in regions:
         part = looks[region.start : region.stop]
-        labels = label(part, crowded, eye.furniture)
+        labels = label(part, crowded, eye.furniture, known.authors if known else ())
         articles += make(source, part, labels, region, eye, known if region.start == 0 else None)
     day = next((look.stamp.iso for look in looks[: regions[0].start] if look.stamp and look.stamp.iso), None)
     if day:

@@ -1,0 +1,70 @@
+"""Elements of web pages: which hold what is not the article, by the names that sites give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from summit_tui.knowledge import Knowledge
+
+MOST = 24
+"""Names of one element that are looked at."""
+TOLD = ("data-component", "data-component-name", "data-testid", "data-qa", "data-module", "data-block", "data-type")
+"""Attributes in which sites name their parts."""
+
+
+class Names:
+    """Elements and their names, from `pages.toml`."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        table = knowledge.table("pages")
+        elements, names = table.get("elements", {}), table.get("names", {})
+        self.skipped = frozenset(elements.get("skipped", ()))
+        self.blocks = frozenset(elements.get("blocks", ()))
+        self.void = frozenset(elements.get("void", ()))
+        self.junk = frozenset(names.get("junk", ()))
+        self.surely = frozenset(names.get("surely_junk", ()))
+        self.alone = frozenset(names.get("junk_alone", ()))
+        self.kept = frozenset(names.get("kept", ()))
+        self.text = frozenset(names.get("text", ()))
+        self.standfirst = frozenset(names.get("standfirst", ()))
+        self.byline = frozenset(names.get("byline", ()))
+        self.caption = frozenset(names.get("caption", ()))
+        self.apart = self.byline | frozenset(names.get("apart", ()))
+        self._known: dict[str, bool] = {}
+
+    def is_junk(self, given: list[str]) -> bool:
+        """Whether one of an element's names says that it is not the article."""
+        for name in given:
+            known = self._known.get(name)
+            if known is None:
+                known = self._is_junk(name)
+                if len(self._known) < 4096:
+                    self._known[name] = known
+            if known:
+                return True
+        return False
+
+    def _is_junk(self, name: str) -> bool:
+        if name in self.alone:
+            return True
+        parts = [part.rstrip("0123456789") or part for part in re.split(r"__|--|[-_]", name)]
+        if parts[0] in ("has", "no", "with", "is", "js", "not"):
+            return False
+        if self.kept & set(parts):
+            return parts[0] in self.surely and self.kept.issuperset(parts[1:])
+        if name in self.junk or parts[0] in self.junk or parts[-1] in self.junk:
+            return True
+        return "-".join(parts[:2]) in self.junk or "-".join(parts[-2:]) in self.junk
+
+
+def names_of(tag: str, given: Mapping[str, str]) -> list[str]:
+    """The names of an element in small letters: its classes, its id, what it is told to be; "EmailSignup" in parts."""
+    told = f"{given.get('class', '')} {given.get('id', '')}"
+    for attribute in TOLD:
+        if attribute in given:
+            told += " " + given[attribute]
+    if "-" in tag:
+        told += f" {tag} {given.get('name', '')}"
+    listed = told.split()[:MOST]
+    return [name.lower() if name.islower() else re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower() for name in listed]
