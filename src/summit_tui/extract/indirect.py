@@ -27,7 +27,7 @@ from summit_tui.knowledge.speech import (
     Reported,
     reported,
 )
-from summit_tui.model import Evidence, Quotation, slices
+from summit_tui.model import Evidence, Quotation, Span, slices
 
 NEGATIONS: Final = frozenset(
     str.split("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t")
@@ -108,8 +108,9 @@ def _is_worth(line: Line, statement: Statement) -> bool:
 def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     cue = statement.cue
     base = line.passage.start
-    spans = tuple(page.reading.span(base + line.starts[p.first], base + line.ends[p.last - 1]) for p in statement.parts)
-    text = slices(page.reading.source.text, spans).replace("\n", " ")
+    source = page.reading.source
+    spans = tuple([Span(source.id, base + line.start(p.first), base + line.end(p.last - 1)) for p in statement.parts])
+    text = slices(source.text, spans).replace("\n", " ")
     mention = page.span(Words(line.index, cue.source)) if cue.source is not None else None
     cue_span = page.span(Words(line.index, Phrase(cue.first, cue.last)))
     evidence: tuple[Evidence, ...] = (
@@ -125,7 +126,7 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
         spans,
         text,
         mention=mention,
-        cue=page.reading.source.text[cue_span.start : cue_span.end],
+        cue=source.text[cue_span.start : cue_span.end],
         cue_span=cue_span,
         reason="reported without marks",
         evidence=evidence,

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from summit_tui.extract.reading import Passage
@@ -87,16 +88,24 @@ def _tag() -> re.Pattern[str]:
 
 def marked(passages: Sequence[Passage]) -> list[Marked]:
     """The outermost marked stretches of an article, in the order of the text."""
-    texts = [_without_tags(passage.text) for passage in passages]
-    all_marks = [_double_marks(text) for text in texts]
+    texts = [passage.text for passage in passages]
+    whole = "\n".join(texts)
+    if "<" in whole:
+        texts = [_without_tags(text) for text in texts]
+        whole = "\n".join(texts)
+    firsts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    all_marks = _double_marks(whole, texts, firsts)
+    singles = {bisect_right(firsts, m.start()) - 1 for m in _single_opening().finditer(whole)}
     found: list[Marked] = []
     group, carry, pending = 0, 0, 0
     for index, text in enumerate(texts):
+        if not (carry or all_marks[index] or index in singles):
+            continue
         pieces: list[Marked] = []
         if carry or all_marks[index]:
             marks = _hide_nested(all_marks[index])
             pieces, group, carry, pending = _pair(index, text, marks, group, carry, pending, all_marks, texts)
-        if _single_opening().search(text):
+        if index in singles:
             for start, end in _single_pairs(text, pieces):
                 group += 1
                 pieces.append(_piece(index, text, start, end, group, single=True))
@@ -107,14 +116,21 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
 
 def _without_tags(text: str) -> str:
     """Quotation marks inside left-over markup are nobody's."""
-    if "<" not in text:
-        return text
     return _tag().sub(lambda m: m[0].replace('"', "_").replace("'", "_"), text)
 
 
-def _double_marks(text: str) -> list[Mark]:
-    lead = len(text) - len(text.lstrip())
-    return [Mark(m.start(), m.end(), _role(text, m.start(), m.end(), lead), m[0]) for m in _double().finditer(text)]
+def _double_marks(whole: str, texts: list[str], firsts: list[int]) -> list[list[Mark]]:
+    """The double marks of each text. `firsts` are the texts' offsets in the whole."""
+    found: list[list[Mark]] = [[] for _ in texts]
+    index, low = -1, 0
+    for m in _double().finditer(whole):
+        start, end = m.span()
+        if index < 0 or start >= firsts[index + 1]:
+            index = bisect_right(firsts, start) - 1
+            low, text = firsts[index], texts[index]
+            lead = len(text) - len(text.lstrip())
+        found[index].append(Mark(start - low, end - low, _role(text, start - low, end - low, lead), m[0]))
+    return found
 
 
 def _role(text: str, start: int, end: int, lead: int) -> Role:

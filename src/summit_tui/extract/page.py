@@ -97,16 +97,16 @@ class Page:
         """The words' place in the file, without a possessive ending."""
         line = self.lines[words.line]
         first, last = words.phrase
-        start, end = line.starts[first], line.ends[last - 1]
+        start, end = line.start(first), line.end(last - 1)
         low = line.lows[last - 1]
         if low in ("’s", "’") and last - 1 > first:
-            end = line.ends[last - 2]
+            end = line.end(last - 2)
         elif is_possessive(low) and len(low) > 2:
             end -= 2 if low.endswith("’s") else 1
         elif line.flags[last - 1] & CONTRACTED:
             end -= len(low) - low.index("’")
         base = line.passage.start
-        return self.reading.span(base + start, base + end)
+        return Span(self.reading.source.id, base + start, base + end)
 
 
 TAKEN_UP: Final = "whom “who” takes up"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 from summit_tui.extract.marks import marked
@@ -56,8 +56,9 @@ def kind_of(words: int) -> QuotationKind:
     return "direct" if words >= FEWEST_DIRECT else "partial"
 
 
+@lru_cache(maxsize=512)
 def count_words(text: str) -> int:
-    """Runs without spaces that hold a letter or digit."""
+    """Runs without spaces that hold a letter or digit. Of a few hundred texts it is known when asked again."""
     return len(_run().findall(text))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, islice
-from operator import sub
 from typing import Final
 
 from summit_tui.extract.reading import Passage
@@ -39,9 +38,9 @@ class Line:
     """
 
     __slots__ = (
+        "_ends",
         "_lengths",
         "_marked",
-        "_places",
         "firsts",
         "flags",
         "headline",
@@ -65,9 +64,12 @@ class Line:
         self.flags = flags = cut.flags[low:high]
         self.reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
         self._lengths = cut.lengths[low:high]
-        self._places: tuple[list[int], list[int]] | None = None
-        self._marked = {token - low: (start, end) for token, (start, end, _) in marked.items()}
-        self.quotes = {token - low: quotation for token, (_, _, quotation) in marked.items()}
+        self._ends: list[int] = []
+        self._marked: dict[int, tuple[int, int]] = {}
+        self.quotes: dict[int, int] = {}
+        for token, (start, end, quotation) in marked.items():
+            self._marked[token - low] = start, end
+            self.quotes[token - low] = quotation
         stops = cut.stops[bisect_left(cut.stops, low) : bisect_left(cut.stops, high)]
         self.sentences = _sentences(self, [at - low for at in stops])
         self.firsts = {first for first, _ in self.sentences}
@@ -80,30 +82,26 @@ class Line:
             index == 0 and (_is_title_case(words) or (bool(marked) and _is_title_case(_bare_words(passage.text))))
         )
 
-    @property
-    def starts(self) -> list[int]:
-        """Offset of each word in the passage's text."""
-        return (self._places or self._placed())[0]
+    def start(self, token: int) -> int:
+        """Offset of a word in the passage's text."""
+        if token in self._marked:
+            return self._marked[token][0]
+        return self.end(token) - len(self.words[token])
 
-    @property
-    def ends(self) -> list[int]:
-        """Offset behind each word in the passage's text."""
-        return (self._places or self._placed())[1]
+    def end(self, token: int) -> int:
+        """Offset behind a word in the passage's text."""
+        if not self._ends:
+            self._add_up()
+        return self._ends[token]
 
-    def _placed(self) -> tuple[list[int], list[int]]:
+    def _add_up(self) -> None:
         """Add up the words' lengths, which few lines need."""
-        ends: list[int] = []
-        at = first = 0
+        lengths = self._lengths
+        first = at = 0
         for token, (_, end) in self._marked.items():
-            ends += list(accumulate(self._lengths[first:token], initial=at))[1:]
-            ends.append(end)
-            at, first = max(at, end), token + 1
-        ends += list(accumulate(self._lengths[first:], initial=at))[1:]
-        starts = list(map(sub, ends, map(len, self.words)))
-        for token, (start, _) in self._marked.items():
-            starts[token] = start
-        self._places = starts, ends
-        return self._places
+            lengths[token] = end - at - sum(lengths[first:token])
+            first, at = token + 1, end
+        self._ends = list(accumulate(lengths))
 
     def quoted(self, token: int) -> str:
         """What a quotation's word stands for, as printed, with its marks."""
@@ -112,7 +110,7 @@ class Line:
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
-        return self.passage.text[self.starts[first] : self.ends[last - 1]]
+        return self.passage.text[self.start(first) : self.end(last - 1)]
 
 
 def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], speech: Speech) -> list[Line]:

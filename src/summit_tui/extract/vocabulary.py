@@ -77,11 +77,10 @@ def cut(passages: Sequence[tuple[str, Sequence[tuple[int, int, int]]]], speech: 
         quotes = [at + bisect_left(parted, at) for at in quotes]
     words = list(map(str.lstrip, spaced))
     lows = list(map(str.lower, words))
-    text = "\n".join([text for text, _ in passages])
-    if "'" in text:
+    if any("'" in text for text, _ in passages):
         lows = [low.replace("'", "’") if "'" in low else low for low in lows]
     flags = list(map(speech.flags.get, lows, repeat(0)))
-    for at in _names(text, words, flags, firsts):
+    for at in _names(words, flags, firsts):
         flags[at] = 0
     return Cut(words, lows, flags, list(map(len, spaced)), stops, firsts, quotes)
 
@@ -109,17 +108,18 @@ def _is_abbreviation(stem: str, speech: Speech) -> bool:
     return (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in speech.abbreviations
 
 
-def _names(text: str, words: list[str], flags: list[int], firsts: list[int]) -> list[int]:
+def _names(words: list[str], flags: list[int], firsts: list[int]) -> list[int]:
     """The words that are names here, though not elsewhere."""
     found: list[int] = []
-    if any(name in text for name in NAMES_IN_CAPITALS):
+    if not NAMES_IN_CAPITALS.isdisjoint(words):
         found += [at for at, word in enumerate(words) if word in NAMES_IN_CAPITALS]
-    if "do" in text:
-        for at in [at for at, word in enumerate(words) if word == "do"]:
-            inside = at not in firsts and at + 1 not in firsts
-            if inside and _is_name(words[at - 1], flags[at - 1]) and _is_name(words[at + 1], flags[at + 1]):
-                # "Andre Correa do Lago"
-                found.append(at)
+    at = -1
+    for _ in range(words.count("do")):
+        at = words.index("do", at + 1)
+        inside = firsts[bisect_left(firsts, at)] > at + 1
+        if inside and _is_name(words[at - 1], flags[at - 1]) and _is_name(words[at + 1], flags[at + 1]):
+            # "Andre Correa do Lago"
+            found.append(at)
     return found
 
 
