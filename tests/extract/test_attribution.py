@@ -158,6 +158,25 @@ def test_a_paragraph_of_a_few_words_in_single_marks_is_a_headline_where_others_q
     assert len(said(text.replace("“", "‘").replace("”", "’"))) == 3
 
 
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Mara Quist has gone after the owners as “leeches who bleed the poor island.”", "Mara Quist"),
+        ("The union targets a “fee that keeps all of the small boats ashore.”", "The union"),
+        ("The crossing is a “long way for anybody who rows alone.”", None),
+        ("Do well enough to “be named among those who may sail.”", None),
+    ],
+)
+def test_words_quoted_in_the_middle_of_a_sentence_are_of_whom_it_tells(sentence: str, mention: str | None) -> None:
+    (one,) = said(sentence)
+    assert (one.mention, one.reason) == (mention, "subject of its sentence" if mention else "nobody is named")
+
+
+def test_the_subject_of_the_sentence_comes_before_the_speaker_of_the_sentence_before() -> None:
+    text = f"“{LONG},” Okoro said. Quist also seeks “a ban on all boats that are older than her.”"
+    assert [one.mention for one in said(text)] == ["Okoro", "Quist"]
+
+
 def test_whom_xinhua_quotes_is_the_speaker_and_xinhua_the_channel() -> None:
     (one,) = said(f"“{LONG},” state news agency Xinhua quoted Quist as saying.")
     assert (one.mention, one.via) == ("Quist", "state news agency Xinhua")

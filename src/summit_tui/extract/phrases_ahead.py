@@ -117,6 +117,8 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         takes_object = at + 1 < high and (flags[at + 1] & DETERMINER or words[at + 1] == QUOTE)
         if takes_object and at > start and form.endswith("s") and is_capital(line, at - 1):
             break
+        if at > start and at + 1 < high and _takes_object(line, at):
+            break
         if (
             flag & CUE
             and not flag & NOMINAL
@@ -140,6 +142,17 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     ):
         at -= 1
     return Phrase(start, at) if at > start else None
+
+
+def _takes_object(line: Line, at: int) -> bool:
+    """Whether a form in -s behind a noun has an article behind it, so that it is a verb: "the ad targets a …"."""
+    form, before = line.lows[at], line.flags[at - 1]
+    return (
+        line.lows[at + 1] in ("a", "an", "the", "that", "his", "her", "its", "their")
+        and form[-1] == "s"
+        and form[-2:] not in ("ss", "’s", "us")
+        and not before & (DETERMINER | PREPOSITION | CONJUNCTION)
+    )
 
 
 def _describes(line: Line, start: int, at: int, high: int) -> bool:

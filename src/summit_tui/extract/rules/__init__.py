@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cue before the quotation", clause.introduced),
     Rule("cue after the reporter's clause", beside.after_clause),
     Rule("cue in the reporter's clause", clause.inside),
+    Rule("subject of its sentence", clause.of_subject),
     Rule("goes on from the sentence before", carried.same_paragraph),
     Rule("cue at the end of the paragraph before", carried.introduced_before),
     Rule("carried from the paragraph before", carried.paragraph_before),

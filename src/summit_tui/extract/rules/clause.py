@@ -9,8 +9,8 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.sources import first_phrase
-from summit_tui.extract.word_forms import DASHES, looks_verbal
-from summit_tui.knowledge.speech import PREPOSITION
+from summit_tui.extract.word_forms import DASHES, is_capital, is_word, looks_verbal
+from summit_tui.knowledge.speech import AUXILIARY, DOCUMENT, PREPOSITION
 
 
 def introduced(page: Page, place: Place) -> Found | None:
@@ -37,6 +37,22 @@ def introduced(page: Page, place: Place) -> Found | None:
         return None
     phrase = first_phrase(line, low, before)
     return Found(Words(place.line, phrase), None) if phrase is not None else None
+
+
+def of_subject(page: Page, place: Place) -> Found | None:
+    """X seeks to “…”: words quoted in the middle of a sentence are of whom it tells, where no verb says more."""
+    line = page.lines[place.line]
+    low, _ = line.sentences[place.sentence]
+    if place.whole or place.words < FEWEST_DIRECT or place.token - low < 2 or not is_word(line, place.token - 1):
+        return None
+    phrase = first_phrase(line, low, place.token)
+    if phrase is None or line.flags[phrase.first] & AUXILIARY:
+        return None
+    head = line.lows[phrase.last - 1]
+    somebody = is_capital(line, phrase.last - 1) or line.lows[phrase.first] in ("he", "she", "they")
+    if line.lows[phrase.first] in ("the", "a", "an"):
+        somebody = somebody or head in page.speech.people or bool(line.flags[phrase.last - 1] & DOCUMENT)
+    return Found(Words(place.line, phrase)) if somebody else None
 
 
 def _breaks_off(line: Line, place: Place) -> bool:
