@@ -56,12 +56,6 @@ async def test_what_is_nowhere_is_said_to_be_nowhere() -> None:
         assert "Nothing found" in text(app)
 
 
-async def test_a_query_that_is_not_understood_is_explained() -> None:
-    async with reading() as (app, pilot):
-        await search(pilot, "xi since:whenever")
-        assert "since" in text(app).split("found")[-1]
-
-
 async def test_the_preview_needs_a_wide_screen() -> None:
     for width, beside in ((120, True), (80, False)):
         async with reading(size=(width, 30)) as (app, pilot):

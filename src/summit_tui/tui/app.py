@@ -118,6 +118,8 @@ class SummitApp(Opening, App[int]):
         if self._watch:
             self._stamps = stamps(self._paths)
         place = None if self.dossier.articles else self._habits.place()
+        if not self.saved and (saved := self._habits.saved()):
+            self.call_from_thread(setattr, self, "saved", saved)
         try:
             dossier = gather(self._paths, progress=progress, cancelled=lambda: worker.is_cancelled)
         except Cancelled:
@@ -211,6 +213,9 @@ class SummitApp(Opening, App[int]):
 
     def go(self, location: Location) -> None:
         """Go to a place, remembering the one that is left."""
+        if location.page == "search":
+            self.open_search(location.key)
+            return
         if location.page != "article" and not page_index.exists(location.page):
             self.say("There is no such page", warning=True)
             return

@@ -17,9 +17,11 @@ from summit_tui.tui.places import Place, from_stored, stored
 if TYPE_CHECKING:
     from summit_tui.system.state import State
 
-HABITS, PLACES = "reader", "places"
+HABITS, PLACES, SAVED, SEARCHED = "reader", "places", "searches", "searched"
 MOST = 300
 """Dossiers whose places are kept."""
+SEARCHES = 30
+"""Searches that are kept without being saved."""
 
 
 class Habits:
@@ -73,6 +75,25 @@ class Habits:
         # Taken out and put in anew, it is the last of the section: the first are forgotten.
         self._put(PLACES, {**forgotten, self._dossier: None})
         self._put(PLACES, {self._dossier: stored(place)})
+
+    def saved(self) -> tuple[str, ...]:
+        """The searches that are saved, first saved first."""
+        return tuple(self._opened().section(SAVED))
+
+    def keep_search(self, query: str, wanted: bool) -> None:
+        """Save a search, or forget it. Writes, so call it in a thread."""
+        self._put(SAVED, {query: True if wanted else None})
+
+    def searched(self) -> tuple[str, ...]:
+        """What was searched for, last first."""
+        return tuple(reversed(list(self._opened().section(SEARCHED))))
+
+    def search_made(self, query: str) -> None:
+        """Remember what was searched for. Writes, so call it in a thread."""
+        if query.strip():
+            forgotten: dict[str, Any] = dict.fromkeys((*self.searched()[SEARCHES - 1 :], query))
+            self._put(SEARCHED, forgotten)
+            self._put(SEARCHED, {query: True})
 
     def _put(self, section: str, values: dict[str, Any]) -> None:
         with self._lock:

@@ -1,39 +1,28 @@
-"""The part of the application that opens search, palette, help and the other overlays, and does what is chosen."""
+"""The part of the application that opens palette, help and the other overlays, and does what is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from threading import Lock
 from typing import TYPE_CHECKING, Any
-
-from textual.app import App
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope
 from summit_tui.tui.line import Location
+from summit_tui.tui.searching import Searching
 
 if TYPE_CHECKING:
-    from summit_tui.search.index import Index
-    from summit_tui.search.results import Results
     from summit_tui.tui.screens.page import PageScreen
     from summit_tui.tui.screens.reading import ReadingScreen
-    from summit_tui.tui.screens.search import Outcome
 
 
-class Overlaying(App[int]):
+class Overlaying(Searching):
     """Opens what lies on top for a moment. Everything here is imported when it is first needed."""
 
     dossier: Any
     keys: Mapping[str, str]
     style: str
     reading: ReadingScreen
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._index: Index | None = None
-        self._index_lock = Lock()
-        self._query = ""
 
     if TYPE_CHECKING:
 
@@ -49,46 +38,6 @@ class Overlaying(App[int]):
 
         def say(self, message: str, warning: bool = False) -> None:
             """Show a line for a few seconds."""
-
-    # --- search ---
-
-    def forget_index(self) -> None:
-        """The dossier is another."""
-        self._index = None
-
-    def search(self, query: str) -> Results:
-        """Search the dossier; the index is built at the first call. May be called in a thread."""
-        from summit_tui.search.index import Index
-
-        with self._index_lock:
-            if self._index is None:
-                self._index = Index(self.dossier)
-            return self._index.search(query)
-
-    def action_search(self) -> None:
-        """Open the search."""
-        from summit_tui.tui.screens.search import SearchScreen
-
-        self.push_screen(SearchScreen(self.dossier, self.search, self._query), self._searched)
-
-    def _searched(self, outcome: Outcome | None) -> None:
-        if outcome is None:
-            return
-        self._query = outcome.query
-        into_text = [n for n, found in enumerate(outcome.found) if found.location.page == "article"]
-        if outcome.chosen in into_text:
-            self.reading.remember_hits([outcome.found[n] for n in into_text], into_text.index(outcome.chosen))
-        else:
-            self.reading.remember_hits([outcome.found[n] for n in into_text], -1)
-            self.go(outcome.found[outcome.chosen].location)
-
-    def action_next_hit(self) -> None:
-        """To the next place that the search found."""
-        self.reading.step_hit(1)
-
-    def action_previous_hit(self) -> None:
-        """To the place found before."""
-        self.reading.step_hit(-1)
 
     # --- help and palette ---
 

@@ -19,7 +19,7 @@ PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(
     {
         *("speaker", "speakers", "summit", "entity", "figure", "quotations"),
-        *("timeline", "figures", "copies", "problems", "matrix", "basket"),
+        *("timeline", "figures", "copies", "problems", "matrix", "basket", "found"),
     }
 )
 OF_MARKS = frozenset({"basket"})

@@ -10,6 +10,7 @@ from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
+from summit_tui.tui.pages import found
 from summit_tui.tui.pages.basket import clippings
 from summit_tui.tui.pages.quotations import GROUPINGS
 from summit_tui.tui.pages.stretches import asked
@@ -42,8 +43,8 @@ def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) 
         case "figures":
             return Held("figures", "figures", dossier.figures)
         case "timeline":
-            found = [e for e in dossier.events if not key[:4].isdigit() or e.date.startswith(key)]
-            return Held(f"timeline {key}", "timeline", found)
+            events = [e for e in dossier.events if not key[:4].isdigit() or e.date.startswith(key)]
+            return Held(f"timeline {key}", "timeline", events)
         case "speakers" | "matrix":
             return Held("speakers", "speakers", dossier.speakers)
         case "copies" if not key:
@@ -57,11 +58,13 @@ def _quotations(dossier: Dossier, page: str, key: str, marked: Marked) -> tuple[
     match page:
         case "basket":
             return "clippings", "quotes", clippings(dossier, marked)
+        case "found":
+            return key, "quotes", found.quotations(dossier, key)
         case "speaker":
             return phrases.speaker(dossier.entity(key)), "quotes", list(dossier.quotations_by(key or None))
         case "summit":
-            found = dossier.summit(key)
-            return (found.id if found else "summit"), "quotes", list(dossier.quotations_at(key))
+            summit = dossier.summit(key)
+            return (summit.id if summit else "summit"), "quotes", list(dossier.quotations_at(key))
         case "entity":
             entity = dossier.entity(key)
             return (entity.name if entity else "name"), "quotes", list(dossier.quotations_naming(key))

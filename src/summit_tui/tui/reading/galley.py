@@ -17,6 +17,10 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, runs, shown
 
 
+SHORT = 24
+"""Characters of a fact that is not broken over two lines."""
+
+
 class Block(NamedTuple):
     """A paragraph as it is shown, from one place to another. `kind` is a paragraph's, or one of the header's own."""
 
@@ -136,7 +140,12 @@ def byline(dossier: Dossier, article: Article) -> str:
         parts.append(phrases.summit_name(summit) + (f" ({phrases.PHASES[phase]})" if phase else ""))
     if article.words:
         parts.append(phrases.count(article.words, "word"))
-    return clean(" · ".join(p for p in parts if p))
+    return " · ".join(unbroken(clean(p)) for p in parts if p)
+
+
+def unbroken(fact: str) -> str:
+    """A short fact that no line breaks off within."""
+    return fact.replace(" ", "\u00a0") if len(fact) <= SHORT else fact
 
 
 def notes(dossier: Dossier, article: Article) -> list[str]:

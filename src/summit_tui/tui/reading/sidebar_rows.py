@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Figure, Quotation
@@ -22,10 +22,10 @@ MOST = 60
 """Rows of one kind before the rest is only counted."""
 
 
-def sidebar_rows(dossier: Dossier, selection: Selection) -> list[Row]:
+def sidebar_rows(dossier: Dossier, selection: Selection, saved: Sequence[str] = ()) -> list[Row]:
     """All rows, kind by kind; kinds without any are left out."""
     rows: list[Row] = []
-    for heading, found in sections(dossier, selection):
+    for heading, found in (("Saved searches", saved_rows(saved)), *sections(dossier, selection)):
         listed = [row for name, row in found if selection.filter.casefold() in name.casefold()]
         if not listed:
             continue
@@ -59,6 +59,11 @@ def sections(dossier: Dossier, selection: Selection) -> Iterator[tuple[str, list
     yield "Figures", [figure_row(f) for f in (dossier.figures_in(article) if article else dossier.figures)]
     for heading, kinds in KINDS:
         yield heading, entity_rows(entities, kinds)
+
+
+def saved_rows(saved: Sequence[str]) -> list[tuple[str, Row]]:
+    """Searches that were saved, each a way to the page of all that it keeps."""
+    return [(query, Row((line(Run("/ ", "accent"), inked(query)),), Location("found", query))) for query in saved]
 
 
 def speaker_rows(dossier: Dossier, quotations: list[Quotation]) -> list[tuple[str, Row]]:

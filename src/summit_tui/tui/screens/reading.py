@@ -49,6 +49,7 @@ class ReadingScreen(Finding):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
     marked: var[Marked] = var(NOTHING_MARKED)
+    saved: var[tuple[str, ...]] = var(())
     progress: var[Line] = var(Line())
     """What is being done, while it is."""
 
@@ -68,7 +69,7 @@ class ReadingScreen(Finding):
                 ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked
             )
             yield Reader(id="reader").data_bind(ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked)
-            yield Sidebar(id="sidebar").data_bind(ReadingScreen.dossier, ReadingScreen.selection)
+            yield Sidebar(id="sidebar").data_bind(ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.saved)
         yield FilterBox(id="filter")
         yield Bar(id="status")
         yield Hints(id="hints")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import events, on
@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input
@@ -17,8 +18,9 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
-from summit_tui.tui.line import FixedRows, Location, Row, Run, inked, line
+from summit_tui.tui.line import FixedRows, Location, Run, line
 from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
+from summit_tui.tui.search_words import before_typing, nothing_found, offers
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.reader import Reader
@@ -26,17 +28,8 @@ from summit_tui.tui.widgets.rows import RowList
 
 PAUSE = 0.04
 """Seconds after a key in which another one puts the search off."""
-EXAMPLES = (
-    "Words are found anywhere, with other spellings and small errors.",
-    "",
-    '"law of the jungle"      words one after another',
-    "-trade                   without a word",
-    "speaker:xi               said by",
-    "summit:astana            at or about a summit",
-    "outlet:afp               printed by",
-    "kind:quote,figure        only quotations and figures",
-    "since:2025-06 until:2025-07-15",
-)
+RECENT = 8
+"""Last searches that are listed before anything is typed."""
 
 
 class Outcome(NamedTuple):
@@ -44,23 +37,45 @@ class Outcome(NamedTuple):
 
     query: str
     found: list[Found]
-    chosen: int
+    chosen: int | None
+    """None where all of it is to be shown as a page."""
 
 
 class SearchScreen(ModalScreen[Outcome | None]):
     """Ends with what was found, or with None."""
 
+    class Kept(Message):
+        """A search was saved, or forgotten."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
     CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "close", "Close", show=False),
-        Binding("down,ctrl+n,tab", "down", "Down", show=False, priority=True),
+        Binding("tab", "complete", "Complete", show=False, priority=True),
+        Binding("ctrl+o", "as_page", "All as a page", show=False, priority=True),
+        Binding("ctrl+s", "save", "Save", show=False, priority=True),
+        Binding("down,ctrl+n", "down", "Down", show=False, priority=True),
         Binding("up,ctrl+p,shift+tab", "up", "Up", show=False, priority=True),
         Binding("pagedown", "page_down", "Page down", show=False, priority=True),
         Binding("pageup", "page_up", "Page up", show=False, priority=True),
     ]
 
-    def __init__(self, dossier: Dossier, search: Callable[[str], Results], query: str = "") -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        search: Callable[[str], Results],
+        query: str = "",
+        saved: Sequence[str] = (),
+        recent: Sequence[str] = (),
+    ) -> None:
         super().__init__()
+        self._saved = saved
+        self._recent = [other for other in recent if other not in saved][:RECENT]
+        self._offered: Sequence[str] = ()
+        """How what is typed may go on."""
         self._dossier = dossier
         self._search = search
         self._query = query
@@ -73,6 +88,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
         """A line to type into, the results, and beside them the text."""
         with Vertical(id="box"):
             yield Input(self._query, placeholder="search the dossier", compact=True, select_on_focus=True)
+            yield Bar(id="offers")
             with Horizontal():
                 yield RowList(id="results")
                 yield Reader(id="preview")
@@ -103,31 +119,46 @@ class SearchScreen(ModalScreen[Outcome | None]):
 
     def _answer(self, query: str) -> None:
         worker = get_current_worker()
+        from summit_tui.search.completion import complete
+
+        offered = complete(self._dossier, query)
         results = self._search(query)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, query, results)
+            self.app.call_from_thread(self._show, query, results, offered)
 
-    def _show(self, query: str, results: Results) -> None:
+    def _show(self, query: str, results: Results, offered: Sequence[str]) -> None:
         if not self.is_mounted or query != self.query_one(Input).value:
             return
-        self._results, self._answered = results, query
+        self._results, self._answered, self._offered = results, query, offered
+        self.query_one("#offers", Bar).content = offers(query, offered, results)
         if not query.strip():
             self._explain()
             return
-        said = [inked(error.message, "warning") for error in results.errors[:1]]
-        number = f"{results.total:,} found" if results.total else "Nothing found"
-        keys = [Run("↑↓", "strong"), Run(" choose  ", "dim"), Run("enter", "strong"), Run(" open ", "dim")]
-        self.query_one("#said", Bar).content = line(Run(f" {number}  "), *said, right=keys)
-        self.query_one(RowList).show(HitRows(self._dossier, results.hits))
+        self._count()
+        nothing = nothing_found(self._dossier, query)
+        self.query_one(RowList).show(HitRows(self._dossier, results.hits) if results.hits else FixedRows(nothing))
         if not results.hits:
             self._preview(0)
         if self._wanted:
             self._choose()
 
+    def _count(self) -> None:
+        total, query = self._results.total, self._answered
+        number = f"{total:,} found" if total else "Nothing found"
+        kept = " · saved" if query in self._saved else ""
+        keys = (
+            ("↑↓", "choose"),
+            ("enter", "open"),
+            ("ctrl+o", "all as a page"),
+            ("ctrl+s", "forget" if kept else "save"),
+        )
+        hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
+        self.query_one("#said", Bar).content = line(Run(f" {number}"), Run(kept, "accent"), right=hints)
+
     def _explain(self) -> None:
-        rows = [Row((line(Run(f" {example}", "dim")),)) for example in EXAMPLES]
-        self.query_one(RowList).show(FixedRows(rows))
-        self.query_one(Reader).display = False
+        self.query_one(RowList).show(FixedRows(before_typing(self._saved, self._recent)))
+        self.query_one("#preview").display = False
+        self.query_one("#offers", Bar).content = offers("", (), Results())
         self.query_one("#said", Bar).content = line(Run(" Type to search the whole dossier", "dim"))
 
     @on(RowList.Highlighted)
@@ -160,6 +191,10 @@ class SearchScreen(ModalScreen[Outcome | None]):
             return
         self._wanted = False
         cursor = self.query_one(RowList).cursor
+        target = self.query_one(RowList).target(cursor)
+        if target and target.page == "query":
+            self._type(target.key)
+            return
         if 0 <= cursor < len(self._results.hits):
             found = places(self._dossier, self._results.hits)
             chosen = place(self._dossier, self._results.hits[cursor]).location
@@ -174,6 +209,33 @@ class SearchScreen(ModalScreen[Outcome | None]):
     def action_close(self) -> None:
         """Leave without choosing."""
         self.dismiss(None)
+
+    def _type(self, query: str) -> None:
+        box = self.query_one(Input)
+        box.value = query
+        box.cursor_position = len(query)
+
+    def action_complete(self) -> None:
+        """Type the first completion; where there is none, go to the next result."""
+        if self._offered and self._answered == self.query_one(Input).value:
+            self._type(self._offered[0])
+        else:
+            self.action_down()
+
+    def action_as_page(self) -> None:
+        """Show all that the query keeps as a page, to be read, copied and exported."""
+        query = self.query_one(Input).value.strip()
+        if query:
+            self.dismiss(Outcome(query, [], None))
+
+    def action_save(self) -> None:
+        """Keep the search at the side, or forget it."""
+        query = self.query_one(Input).value.strip()
+        if query:
+            self.post_message(self.Kept(query))
+            others = [other for other in self._saved if other != query]
+            self._saved = others if query in self._saved else [*others, query]
+            self._count()
 
     def action_down(self) -> None:
         """To the next result."""

@@ -19,11 +19,18 @@ class Sidebar(RowList):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
 
+    saved: var[tuple[str, ...]] = var(())
+    """Searches that are kept here."""
+
     _listed_for: Selection | None = None
     """What the list was made for."""
 
     def watch_dossier(self) -> None:
         """Count anew."""
+        self._fill()
+
+    def watch_saved(self) -> None:
+        """Show them."""
         self._fill()
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
@@ -42,7 +49,7 @@ class Sidebar(RowList):
         title = "In the whole dossier" if whole else "In this article"
         narrowed = f"“{clean(self.selection.filter)}” · " if self.selection.filter else ""
         self.border_title = Content(narrowed + title)
-        self.show(FixedRows(sidebar_rows(self.dossier, self.selection) if self.dossier.articles else []))
+        self.show(FixedRows(sidebar_rows(self.dossier, self.selection, self.saved) if self.dossier.articles else []))
 
 
 def _counted(selection: Selection) -> Selection:

@@ -1,0 +1,61 @@
+"""What the search says around its results: before anything is typed, how a word may go on, why nothing is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_tui.dossier import Dossier
+from summit_tui.search.query import FIELDS, parse
+from summit_tui.search.results import Results
+from summit_tui.tui import phrases
+from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked, line
+
+EXAMPLES = (
+    "Words are found anywhere, with other spellings and small errors.",
+    "",
+    '"law of the jungle"      words one after another',
+    "-trade                   without a word",
+    "speaker:xi               said by",
+    "summit:astana            at or about a summit",
+    "outlet:afp               printed by",
+    "kind:quote,figure        only quotations and figures",
+    "since:2025-06 until:2025-07-15",
+)
+
+
+def before_typing(saved: Sequence[str], recent: Sequence[str]) -> list[Row]:
+    """Searches to take up again, and what can be typed."""
+    rows: list[Row] = []
+    for heading, queries in (("Saved searches", saved), ("Searched for last", recent)):
+        if queries:
+            rows.append(Row((line(Run(f" {heading}", "heading")),)))
+            rows += [Row((line(Run("   "), inked(query)),), Location("query", query)) for query in queries]
+            rows.append(BLANK)
+    return [*rows, *(Row((line(Run(f" {example}", "dim")),)) for example in EXAMPLES)]
+
+
+def offers(query: str, offered: Sequence[str], results: Results) -> Line:
+    """The line under what is typed: how it may go on, or what of it is not understood, or what may be typed."""
+    if offered:
+        known = len(query) - len(query.rpartition(" ")[2]) if '"' not in query else 0
+        shown = [inked(f"{other[known:].strip()}  ", "text" if n == 0 else "dim") for n, other in enumerate(offered)]
+        return line(Run(" tab ", "accent strong"), *shown)
+    if results.errors and query.strip():
+        return line(Run(" "), inked(results.errors[0].message, "warning"))
+    return line(Run(" " + "  ".join(f"{field}:" for field in FIELDS), "dim"))
+
+
+def nothing_found(dossier: Dossier, query: str) -> list[Row]:
+    """That nothing is found, where was looked, and what may help."""
+    main = sum(1 for article in dossier.articles if article.role != "teaser")
+    words = [f"Nothing like it stands in {phrases.count(main, 'article')}: not in the text, the names or the figures."]
+    parsed = parse(query)
+    if parsed.filters and parsed.wanted:
+        words.append(
+            "Without " + " ".join(f"{f.field}:{','.join(f.values)}" for f in parsed.filters) + " there may be."
+        )
+    elif len(parsed.wanted) > 1 or any(wanted.phrase for wanted in parsed.wanted):
+        words.append("Fewer words, or the same without quotation marks, find more.")
+    else:
+        words.append("S lists everybody who is quoted; ctrl+u empties the line.")
+    return [BLANK, *(Row((line(Run(" "), inked(sentence, "dim")),)) for sentence in words)]

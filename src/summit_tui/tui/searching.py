@@ -1,0 +1,105 @@
+"""The part of the application that searches: the index, the way from hit to hit, searches saved and searched last."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.reactive import var
+
+from summit_tui.tui.line import Location
+
+if TYPE_CHECKING:
+    from summit_tui.search.index import Index
+    from summit_tui.search.results import Results
+    from summit_tui.tui.habits import Habits
+    from summit_tui.tui.screens.reading import ReadingScreen
+    from summit_tui.tui.screens.search import Outcome, SearchScreen
+
+
+class Searching(App[int]):
+    """Opens the search and goes where it leads. Everything here is imported when it is first needed."""
+
+    dossier: Any
+    reading: ReadingScreen
+    _habits: Habits
+
+    saved: var[tuple[str, ...]] = var((), init=False)
+    """Searches that are kept at the side, in the order in which they were saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._index: Index | None = None
+        self._index_lock = Lock()
+        self._query = ""
+
+    if TYPE_CHECKING:
+
+        def go(self, location: Location) -> None:
+            """Go to a place."""
+
+        def say(self, message: str, warning: bool = False) -> None:
+            """Show a line for a few seconds."""
+
+    def watch_saved(self, saved: tuple[str, ...]) -> None:
+        """Show them at the side."""
+        self.reading.saved = saved
+
+    def forget_index(self) -> None:
+        """The dossier is another."""
+        self._index = None
+
+    def search(self, query: str) -> Results:
+        """Search the dossier; the index is built at the first call. May be called in a thread."""
+        from summit_tui.search.index import Index
+
+        with self._index_lock:
+            if self._index is None:
+                self._index = Index(self.dossier)
+            return self._index.search(query)
+
+    def action_search(self) -> None:
+        """Open the search."""
+        self.open_search(self._query)
+
+    def open_search(self, query: str) -> None:
+        """Open the search with some words typed."""
+        from summit_tui.tui.screens.search import SearchScreen
+
+        recent = self._habits.searched()
+        self.push_screen(SearchScreen(self.dossier, self.search, query, self.saved, recent), self._searched)
+
+    def on_search_screen_kept(self, kept: SearchScreen.Kept) -> None:
+        """A search was saved, or forgotten."""
+        self.keep_search(kept.query)
+
+    def keep_search(self, query: str) -> bool:
+        """Save a search, or forget it if it is saved; whether it is now."""
+        wanted = query not in self.saved
+        self.saved = (*self.saved, query) if wanted else tuple(q for q in self.saved if q != query)
+        self.run_worker(lambda: self._habits.keep_search(query, wanted), thread=True, exit_on_error=False)
+        return wanted
+
+    def _searched(self, outcome: Outcome | None) -> None:
+        if outcome is None:
+            return
+        query = self._query = outcome.query
+        self.run_worker(lambda: self._habits.search_made(query), thread=True, exit_on_error=False)
+        if outcome.chosen is None:
+            self.go(Location("found", query))
+            return
+        into_text = [n for n, found in enumerate(outcome.found) if found.location.page == "article"]
+        if outcome.chosen in into_text:
+            self.reading.remember_hits([outcome.found[n] for n in into_text], into_text.index(outcome.chosen))
+        else:
+            self.reading.remember_hits([outcome.found[n] for n in into_text], -1)
+            self.go(outcome.found[outcome.chosen].location)
+
+    def action_next_hit(self) -> None:
+        """To the next place that the search found."""
+        self.reading.step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """To the place found before."""
+        self.reading.step_hit(-1)

@@ -1,0 +1,80 @@
+"""Searches go on by themselves, are remembered, saved at the side, and opened as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from seeing import press, reading, search, settle, text
+from textual.widgets import Input
+
+from summit_tui.tui.line import Location
+from summit_tui.tui.screens.page import PageScreen
+from summit_tui.tui.widgets.sidebar import Sidebar
+
+
+async def test_tab_completes_a_field_and_then_its_value() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "speak")
+        assert "speaker:" in text(app)
+        await press(pilot, "tab", *"tok")
+        await pilot.pause(0.1)
+        await settle(pilot)
+        await press(pilot, "tab")
+        assert app.screen.query_one(Input).value == 'speaker:"Kassym-Jomart Tokayev"'
+
+
+async def test_what_is_not_understood_is_said_under_what_is_typed_and_the_rest_is_searched() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "jungle since:whenever")
+        lines = text(app).split("\n")
+        typed = next(n for n, shown in enumerate(lines) if "jungle since:whenever" in shown)
+        assert "wants a date" in lines[typed + 1]
+        assert "law of the jungle" in text(app)
+
+
+async def test_a_search_is_listed_when_the_line_is_emptied() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "jungle")
+        await press(pilot, "enter")
+        await press(pilot, "slash", "ctrl+u")
+        await pilot.pause(0.1)
+        await settle(pilot)
+        assert "Searched for last" in text(app)
+        await press(pilot, "enter")
+        assert app.screen.query_one(Input).value == "jungle"
+
+
+async def test_a_saved_search_stays_at_the_side_and_opens_as_a_page(home: Path) -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "speaker:tokayev")
+        await press(pilot, "ctrl+s")
+        assert "saved" in text(app)
+        await press(pilot, "escape")
+        assert "Saved searches" in text(app)
+    async with reading() as (app, pilot):
+        side = app.reading.query_one(Sidebar)
+        targets = [side.target(number) for number in range(len(side.rows))]
+        assert Location("found", "speaker:tokayev") in targets
+        app.go(Location("found", "speaker:tokayev"))
+        await settle(pilot)
+        assert isinstance(app.screen, PageScreen)
+        assert "not negatively affected by geopolitical" in text(app)
+        await search(pilot, "speaker:tokayev")
+        await press(pilot, "ctrl+s", "escape")
+        assert not app.saved
+
+
+async def test_all_that_a_search_keeps_is_a_page_that_can_be_exported(tmp_path: Path) -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "speaker:tokayev summit:astana")
+        await press(pilot, "ctrl+o")
+        assert "1 quotation" in text(app)
+        await press(pilot, "E", "ctrl+u", *str(tmp_path / "said.md"), "enter")
+        assert "geopolitical challenges" in (tmp_path / "said.md").read_text("utf-8")
+
+
+async def test_where_nothing_is_found_one_is_told_what_may_help() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "zzqx wwqq")
+        assert "Nothing like it stands in" in text(app)
+        assert "Fewer words" in text(app)
