@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from summit_tui.knowledge import Knowledge
 
 EDGES = " \t\xa0.,:;!?…*#=_~-–—|•·»«›‹>→←↓↑+×()[]\"'“”‘’"
 LONGEST_RULE = 60
 """Characters of a line that says where an article ends."""
-COMMENTS = re.compile(
-    r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
-    r"|comments? \(?[\d,.]+|comments? on .{5,120}"
-)
+
+
+@cache
+def comments() -> re.Pattern[str]:
+    """A heading above what readers wrote, with their number."""
+    return re.compile(
+        r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
+        r"|comments? \(?[\d,.]+|comments? on .{5,120}"
+    )
 
 
 class Furniture:
@@ -73,7 +79,7 @@ class Furniture:
         """Whether a bare line opens what readers wrote ("5 Comments")."""
         if key in self._comments:
             return True
-        return ("comment" in key or "thought" in key or key[:1].isdigit()) and COMMENTS.fullmatch(key) is not None
+        return ("comment" in key or "thought" in key or key[:1].isdigit()) and comments().fullmatch(key) is not None
 
     def before_teaser(self, text: str) -> int:
         """Length of what stands before the headline of another article ("Previous article"), 0 if nothing does."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from summit_tui.ingest.furniture import Furniture
 
 ARTICLES = frozenset(("the", "a", "an"))
-SINGLE_QUOTED = re.compile(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
+
+
+@cache
+def single_quoted() -> re.Pattern[str]:
+    """Words in single marks, as headlines quote."""
+    return re.compile(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
 
 
 def content(text: str) -> set[str]:
@@ -43,7 +49,7 @@ def teaser_score(text: str, body: Counter[str], after: str, page_has_teasers: bo
         score -= 3.0
     if words.linking & set(folded):
         score -= 1.2
-    if SINGLE_QUOTED.search(text) and len(said) >= 7:
+    if single_quoted().search(text) and len(said) >= 7:
         score += 0.4
     if words.reported & set(folded[1:]):
         score += 0.7

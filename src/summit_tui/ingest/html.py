@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from summit_tui.ingest.byline import split_names
@@ -15,7 +16,12 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.model import ParagraphKind
 
 LONGEST_PAGE = 20_000_000
-QUOTED = re.compile(r"[“”\"„«»「]")
+
+
+@cache
+def quotation_mark() -> re.Pattern[str]:
+    """Any mark that opens or closes somebody's words."""
+    return re.compile(r"[“”\"„«»「]")
 
 
 class Block(NamedTuple):
@@ -273,6 +279,6 @@ def hint(block: Block) -> ParagraphKind | None:
 
 def marked(block: Block) -> str:
     """The words of a block; a block quotation without marks gets them, since they are somebody's words."""
-    if block.quoted and block.tag != "figcaption" and not QUOTED.search(block.text) and len(block.text) > 20:
+    if block.quoted and block.tag != "figcaption" and not quotation_mark().search(block.text) and len(block.text) > 20:
         return f"“{block.text}”"
     return re.sub(r"“([“\"„«])|([”\"»])”", lambda hit: hit[1] or hit[2], block.text)

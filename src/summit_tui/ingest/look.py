@@ -16,6 +16,8 @@ from summit_tui.knowledge.outlets import Outlet, Outlets
 Sort = Literal[
     "prose", "short", "caption", "meta", "header", "furniture", "separator", "related", "comments", "teaser", "quote"
 ]
+SEEN = 4096
+"""Lines that are remembered: what stands around articles stands around all of a site's."""
 LONG = 170
 """Characters from which a line is running text whatever its end."""
 
@@ -39,6 +41,12 @@ class Look:
         """For a header line: what it labels, and the value."""
         self.skip = skip
         """Length of what stands before a teaser's headline."""
+
+    def of(self, line: Line) -> Look:
+        """The same look of another line with these words."""
+        look = Look(line, self.sort, self.key, self.stamp, self.skip)
+        look.byline, look.outlet, look.perhaps, look.label = self.byline, self.outlet, self.perhaps, self.label
+        return look
 
     @property
     def text(self) -> str:
@@ -67,6 +75,7 @@ class Eye:
     def __init__(self, knowledge: Knowledge) -> None:
         self.furniture = Furniture(knowledge)
         self.outlets = knowledge.view(Outlets)
+        self._seen: dict[str, Look] = {}
 
     def sees(self, line: Line) -> Look:
         """Look at one line."""
@@ -77,6 +86,16 @@ class Eye:
             return self.long(line)
         if len(text) <= 2 and text[0] in ".,;:!?)”" and line.gap == 0:
             return Look(line, "prose")
+        seen = self._seen.get(text)
+        if seen is None:
+            if len(self._seen) >= SEEN:
+                self._seen.clear()
+            seen = self._seen[text] = self.short(line)
+        return seen.of(line)
+
+    def short(self, line: Line) -> Look:
+        """Look at a line that may be anything; what it is depends on its words alone."""
+        text = line.text
         if self.furniture.separates(text):
             return Look(line, "separator")
         key = bare(text)

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summit_tui.ingest.byline import split_names
 from summit_tui.ingest.facts import Facts
-from summit_tui.ingest.furniture import COMMENTS, bare
+from summit_tui.ingest.furniture import bare, comments
 from summit_tui.ingest.lines import Line, is_bullet
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.model import ParagraphKind
 
 LONGEST_FRONT = 300
 """Lines of front matter that are read."""
-SYNTAX = re.compile(
-    r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"
-    r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()|(?P<link>(?<=[^\n])\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
-    r"|(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|<https?://[^>\s]{1,2000}>"
-)
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-QUOTE = re.compile(r"(?:>[ \t]?)+")
+
+
+@cache
+def syntax() -> re.Pattern[str]:
+    """Pictures, links, emphasis and bare addresses: what is none of the words."""
+    return re.compile(
+        r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"
+        r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()|(?P<link>(?<=[^\n])\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
+        r"|(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|<https?://[^>\s]{1,2000}>"
+    )
+
+
+@cache
+def heading_line() -> re.Pattern[str]:
+    """A line that begins with number signs."""
+    return re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+
+
+@cache
+def quote_marks() -> re.Pattern[str]:
+    """The signs before a line of a block quotation."""
+    return re.compile(r"(?:>[ \t]?)+")
 
 
 def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
@@ -34,7 +50,7 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
         stripped = raw.strip()
         by_readers = by_readers or ("omment" in stripped and opens_comments(stripped))
         start, at = at + len(raw) - len(raw.lstrip()), at + len(raw) + 1
-        heading = HEADING.match(stripped) if stripped.startswith("#") else None
+        heading = heading_line().match(stripped) if stripped.startswith("#") else None
         # Readers sign in a line of their own, so below "Comments (2)" each line stays one.
         if run and (
             not stripped
@@ -61,7 +77,7 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
 
 def opens_comments(line: str) -> bool:
     """Whether a line opens what readers wrote."""
-    return bare(line) == "comments" or COMMENTS.fullmatch(bare(line)) is not None
+    return bare(line) == "comments" or comments().fullmatch(bare(line)) is not None
 
 
 def front_lines(front: str, title: str | None) -> list[Line]:
@@ -81,13 +97,14 @@ def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
     """Lines that are one paragraph."""
     start, last = run[0][0], run[-1]
     holes: list[tuple[int, int]] = []
+    bare = ""
     for at, text in run:
-        quote = QUOTE.match(text) if text[0] == ">" else None
-        if quote:
-            holes.append((at, at + quote.end()))
+        quote = quote_marks().match(text) if text[0] == ">" else None
         body = quote.end() if quote else 0
-        holes += [(at + hit.start(), at + hit.end()) for hit in SYNTAX.finditer(text, body)]
-    bare = " ".join(SYNTAX.sub("", text[QUOTE.match(text).end() :] if text[0] == ">" else text) for _, text in run)  # type: ignore[union-attr]
+        if body:
+            holes.append((at, at + body))
+        holes += [(at + hit.start(), at + hit.end()) for hit in syntax().finditer(text, body)]
+        bare += syntax().sub("", text[body:]) + " "
     bare = " ".join(bare.split())
     return Line(start, last[0] + len(last[1]), bare or "*", gap, False, None if bare else "furniture", tuple(holes))
 
@@ -96,8 +113,8 @@ def marked_line(start: int, stripped: str, gap: int, kind: ParagraphKind, words:
     """A heading without its marks."""
     at = stripped.find(words) if words else 0
     holes = [(start, start + at)] if at else []
-    holes += [(start + hit.start(), start + hit.end()) for hit in SYNTAX.finditer(stripped, at)]
-    return Line(start, start + len(stripped), SYNTAX.sub("", words) or "*", gap, False, kind, tuple(holes))
+    holes += [(start + hit.start(), start + hit.end()) for hit in syntax().finditer(stripped, at)]
+    return Line(start, start + len(stripped), syntax().sub("", words) or "*", gap, False, kind, tuple(holes))
 
 
 def read_front(text: str) -> tuple[Facts | None, int]:

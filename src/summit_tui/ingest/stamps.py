@@ -9,9 +9,19 @@ from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-DIGIT = re.compile(r"\d")
-AGE = re.compile(r"ago|now|day", re.IGNORECASE)
 """What every age without digits holds ("an hour ago", "just now", "yesterday")."""
+
+
+@cache
+def digit() -> re.Pattern[str]:
+    """Without one, a line holds no date."""
+    return re.compile(r"\d")
+
+
+@cache
+def age() -> re.Pattern[str]:
+    """Without one, nor does it tell an age in words."""
+    return re.compile(r"ago|now|day", re.IGNORECASE)
 
 
 class Stamp(NamedTuple):
@@ -84,8 +94,8 @@ def find_stamp(line: str) -> Stamp | None:
     known = patterns()
     if known["age"].match(line):
         return Stamp(None, 0, "")
-    digits = DIGIT.search(line)
-    if not digits and not AGE.search(line):
+    digits = digit().search(line)
+    if not digits and not age().search(line):
         return None
     pieces = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
     ages = [piece for piece in pieces if known["age"].match(piece)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 LONGEST_TAG = 20_000
@@ -11,8 +12,17 @@ LONGEST_TAG = 20_000
 RAW = ("script", "style", "textarea", "title", "noscript", "template", "xmp", "iframe")
 """Elements whose inside is no markup."""
 
-NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9:-]*")
-ATTRIBUTE = re.compile(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+
+@cache
+def tag_name() -> re.Pattern[str]:
+    """The name of a tag, with the slash of a closing one."""
+    return re.compile(r"/?[A-Za-z][A-Za-z0-9:-]*")
+
+
+@cache
+def attribute() -> re.Pattern[str]:
+    """One attribute, its value quoted or not."""
+    return re.compile(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
 class Tag(NamedTuple):
@@ -33,7 +43,7 @@ def scan(page: str) -> Iterator[Tag]:
             break
         if opening > at:
             yield Tag("", page[at:opening])
-        named = NAME.match(page, opening + 1)
+        named = tag_name().match(page, opening + 1)
         if named is None:
             at = skip(page, opening)
             if at == opening:
@@ -95,6 +105,6 @@ def attributes(raw: str) -> dict[str, str]:
     from html import unescape
 
     found: dict[str, str] = {}
-    for hit in ATTRIBUTE.finditer(raw[:LONGEST_TAG]):
+    for hit in attribute().finditer(raw[:LONGEST_TAG]):
         found.setdefault(hit[1].lower(), unescape(hit[2] or hit[3] or hit[4] or ""))
     return found
