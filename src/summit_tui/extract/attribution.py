@@ -112,12 +112,14 @@ def _attributed(page: Page, place: Place) -> Attributed:
         quotation.article,
         quotation.spans,
         quotation.text,
-        mention=mention,
-        cue=text[cue.start : cue.end].replace("\n", " ") if cue else None,
-        cue_span=cue,
-        reason=reason,
-        evidence=tuple(evidence),
-        continues=page.quotations[found.carried].id if found.carried is not None else None,
+        None,
+        mention,
+        text[cue.start : cue.end].replace("\n", " ") if cue else None,
+        cue,
+        None,
+        reason,
+        tuple(evidence),
+        page.quotations[found.carried].id if found.carried is not None else None,
     )
     return Attributed(made, page.span(found.via) if found.via is not None else None)
 

@@ -15,7 +15,6 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, governs
 from summit_tui.extract.names import Names
 from summit_tui.extract.page import Page, Words, laid_out, taken_up
-from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import QUOTE, Line
@@ -111,13 +110,12 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     source = page.reading.source
     spans = tuple([Span(source.id, base + line.start(p.first), base + line.end(p.last - 1)) for p in statement.parts])
     text = slices(source.text, spans).replace("\n", " ")
-    mention = page.span(Words(line.index, cue.source)) if cue.source is not None else None
-    cue_span = page.span(Words(line.index, Phrase(cue.first, cue.last)))
-    evidence: tuple[Evidence, ...] = (
-        (Evidence("cue", cue_span),) if mention is None else (Evidence("speaker", mention), Evidence("cue", cue_span))
-    )
+    cue_span = page.place(line, cue.first, cue.last)
+    evidence: tuple[Evidence, ...] = (Evidence("cue", cue_span),)
+    mention = None
     if cue.source is not None:
-        evidence += taken_up(page, Words(line.index, cue.source))
+        mention = page.place(line, *cue.source)
+        evidence = (Evidence("speaker", mention), *evidence, *taken_up(page, Words(line.index, cue.source)))
     article = page.reading.article.id
     quotation = Quotation(
         quotation_id(article, spans[0].start, text),
@@ -125,10 +123,12 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
         article,
         spans,
         text,
-        mention=mention,
-        cue=source.text[cue_span.start : cue_span.end],
-        cue_span=cue_span,
-        reason="reported without marks",
-        evidence=evidence,
+        None,
+        mention,
+        source.text[cue_span.start : cue_span.end],
+        cue_span,
+        None,
+        "reported without marks",
+        evidence,
     )
-    return Attributed(quotation, page.span(Words(line.index, cue.via)) if cue.via is not None else None)
+    return Attributed(quotation, page.place(line, *cue.via) if cue.via is not None else None)

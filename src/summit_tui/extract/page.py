@@ -64,7 +64,7 @@ class Found(NamedTuple):
 class Page:
     """An article's passages, cut and looked through; `found` fills as the rules go on."""
 
-    __slots__ = ("_cues", "found", "lines", "places", "quotations", "reading", "speech")
+    __slots__ = ("_cues", "chosen", "following", "found", "lines", "places", "quotations", "reading", "speech")
 
     def __init__(
         self,
@@ -82,6 +82,9 @@ class Page:
         self.places = places
         self.found: dict[int, tuple[str, Found]] = {}
         """By index of the quotation: the rule's name and what it found."""
+        self.chosen: dict[int, Cue | None] = {}
+        self.following: dict[int, tuple[int, Cue | None]] = {}
+        """By index of the quotation: the cue before it, and where what follows it starts with the cue behind it."""
         self._cues: list[list[list[Cue] | None]] = [[None] * len(line.sentences) for line in lines]
 
     def cues(self, line: int, sentence: int) -> list[Cue]:
@@ -95,16 +98,19 @@ class Page:
 
     def span(self, words: Words) -> Span:
         """The words' place in the file, without a possessive ending."""
-        line = self.lines[words.line]
-        first, last = words.phrase
+        return self.place(self.lines[words.line], *words.phrase)
+
+    def place(self, line: Line, first: int, last: int) -> Span:
+        """The place in the file of the words `first` to before `last`, without a possessive ending."""
         start, end = line.start(first), line.end(last - 1)
         low = line.lows[last - 1]
-        if low in ("’s", "’") and last - 1 > first:
-            end = line.end(last - 2)
-        elif is_possessive(low) and len(low) > 2:
-            end -= 2 if low.endswith("’s") else 1
-        elif line.flags[last - 1] & CONTRACTED:
-            end -= len(low) - low.index("’")
+        if "’" in low:
+            if low in ("’s", "’") and last - 1 > first:
+                end = line.end(last - 2)
+            elif is_possessive(low) and len(low) > 2:
+                end -= 2 if low.endswith("’s") else 1
+            elif line.flags[last - 1] & CONTRACTED:
+                end -= len(low) - low.index("’")
         base = line.passage.start
         return Span(self.reading.source.id, base + start, base + end)
 

@@ -22,7 +22,7 @@ ENDS_OPEN = frozenset(",?!—–-…")
 
 def inverted(page: Page, place: Place) -> Found | None:
     """“…,” said X."""
-    _, start, cue = _next_cue(page, place)
+    start, cue = _next_cue(page, place)
     if cue is None or not cue.inverted or cue.source is None or cue.group != start or cue.manner == "according":
         return None
     if not place.whole and (place.text[-1:].isalnum() or (place.text[-1:] == "," and cue.lemma not in INVERTING)):
@@ -34,7 +34,8 @@ def inverted(page: Page, place: Place) -> Found | None:
 
 def after(page: Page, place: Place) -> Found | None:
     """“…,” X said."""
-    line, start, cue = _next_cue(page, place)
+    line = page.lines[place.line]
+    start, cue = _next_cue(page, place)
     if cue is None or cue.source is None or cue.manner not in ("verb", "according"):
         return None
     introduced = place.token > 0 and line.words[place.token - 1] == ":"
@@ -145,33 +146,38 @@ def _is_view(line: Line, cue: Cue) -> bool:
 
 def _behind(cues: list[Cue], token: int) -> list[Cue]:
     """The first few cues from a word on."""
-    start = bisect_left(cues, token, key=lambda cue: cue.first)
+    start = bisect_left(cues, token, key=lambda cue: cue.first) if cues else 0
     return cues[start : start + MOST_CUES]
 
 
-def _next_cue(page: Page, place: Place) -> tuple[Line, int, Cue | None]:
-    """The first cue behind the quotation with the word where its clause starts, if it can belong to the quotation."""
-    line = page.lines[place.line]
+def _next_cue(page: Page, place: Place) -> tuple[int, Cue | None]:
+    """The word where the clause behind the quotation starts, with its first cue, if it can belong to the quotation."""
+    if place.number not in page.following:
+        page.following[place.number] = _following(page, page.lines[place.line], place)
+    return page.following[place.number]
+
+
+def _following(page: Page, line: Line, place: Place) -> tuple[int, Cue | None]:
     _, high = line.sentences[place.sentence]
     start = place.token + 1
     sentence = place.sentence
     ending = place.text[-1:]
     if start >= high:
         if sentence + 1 >= len(line.sentences):
-            return line, start, None
+            return start, None
         sentence += 1
         start, high = line.sentences[sentence]
         first = next(iter(page.cues(place.line, sentence)), None)
         if first is None or line.words[start] == QUOTE:
-            return line, start, None
+            return start, None
         if starts_clause(line, first, high) or first.weak:
-            return line, start, None
+            return start, None
         if not _is_bare(line, first, start, high, ending == "."):
-            return line, start, None
-        return line, start, first
+            return start, None
+        return start, first
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
         start += 1
-    return line, start, _beyond_relative(line, start, _behind(page.cues(place.line, sentence), start))
+    return start, _beyond_relative(line, start, _behind(page.cues(place.line, sentence), start))
 
 
 def _beyond_relative(line: Line, start: int, cues: list[Cue]) -> Cue | None:

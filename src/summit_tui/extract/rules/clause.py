@@ -73,7 +73,10 @@ def inside(page: Page, place: Place) -> Found | None:
 
 def choose(page: Page, place: Place) -> Cue | None:
     """The nearest cue before the quotation in its sentence, or the reporting verb in whose clause that stands."""
-    return main_cue(page.lines[place.line], page.cues(place.line, place.sentence), place.token)
+    if place.number not in page.chosen:
+        cues = page.cues(place.line, place.sentence)
+        page.chosen[place.number] = main_cue(page.lines[place.line], cues, place.token) if cues else None
+    return page.chosen[place.number]
 
 
 def _believed(page: Page, place: Place, cue: Cue | None) -> Found | None:
