@@ -188,10 +188,11 @@ def _unit(word: str, money: Currencies) -> str:
 
 
 def _value(m: re.Match[str]) -> float | None:
-    if m["bare"]:
-        return None if m["bare"].endswith("s") else SCALES.get(m["bare"], 12.0)
-    value = cardinal(m["num"])
-    for scale in (m["scale"], m["short"], m["scale2"]):
+    _, num, scale, short, bare, scale2 = m.groups()
+    if bare:
+        return None if bare.endswith("s") else SCALES.get(bare, 12.0)
+    value = cardinal(num)
+    for scale in (scale, short, scale2):
         if value is not None and scale:
             value *= SCALES[scale]
     return value if value is None or value < 1e18 else None
@@ -228,15 +229,17 @@ def _is_date(m: re.Match[str], small: str, qualifier: str | None) -> bool:
     digits = m["num"] or ""
     if len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100 and not qualifier:
         return True
-    before = small[max(0, start - 16) : start].replace(".", " ").replace(",", " ").split()
-    after = small[end : end + 14].replace(".", " ").replace(",", " ").split()
-    if before and before[-1] in MONTHS and digits[:1].isdigit():
+    if not digits[:1].isdigit():
+        return False
+    before = _plain_words(small[max(0, start - 16) : start])
+    if before and before[-1] in MONTHS:
         return True
-    return (
-        bool(after)
-        and (after[0] in MONTHS or after[0] in ("am", "pm", "gmt", "o'clock") or after[0] in WEEKDAYS)
-        and digits[:1].isdigit()
-    )
+    after = _plain_words(small[end : end + 14])
+    return bool(after) and (after[0] in MONTHS or after[0] in ("am", "pm", "gmt", "o'clock") or after[0] in WEEKDAYS)
+
+
+def _plain_words(text: str) -> list[str]:
+    return text.replace(".", " ").replace(",", " ").split()
 
 
 def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
@@ -244,8 +247,10 @@ def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
     base = start
     if small[max(0, start - 2) : start] == "a " and not small[start].isdigit():
         base = start - 2
-    led = small[max(0, start - 26) : start].split()
-    if not led or not (led[-1] in _ARTICLES or led[-1].endswith(_QUALIFYING)):
+    led = small[max(0, start - 26) : start].rsplit(None, 2)
+    if len(led) > 1 and led[-1] in _ARTICLES:
+        led.pop()
+    if not led or not led[-1].endswith(_QUALIFYING):
         return None, base
     m = _before().search(small, max(0, start - 26), start)
     if not m or (m.lastgroup in _COMPARING and compared(small, m.start(), start)):

@@ -12,7 +12,7 @@ LONGEST = 800
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|;\s")
+    return re.compile(r"[.!?…;](?:(?<=;)\s|(?<!;)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9]))")
 
 
 @cache
@@ -55,8 +55,12 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
 def _stops_within(text: str, low: int, high: int) -> Iterator[tuple[int, int, int]]:
     """The ends of sentences: where the stop begins, where the next sentence does, and the end without spaces."""
     for stop in _stop().finditer(text, low, high):
-        if not _abbreviated().search(text, max(low, stop.start() - 8), stop.start() + 1):
-            yield stop.start(), stop.end(), stop.start() + len(stop[0].rstrip())
+        at = stop.start()
+        if text[at] == "." and not text[max(low, at - 5) : at].isalpha():
+            # No abbreviation has five letters.
+            if _abbreviated().search(text, max(low, at - 8), at + 1):
+                continue
+        yield at, stop.end(), at + len(stop[0].rstrip())
 
 
 @lru_cache(maxsize=128)

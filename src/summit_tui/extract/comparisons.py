@@ -15,7 +15,7 @@ FAR = 160
 
 
 @cache
-def comparing() -> re.Pattern[str]:
+def _comparing() -> re.Pattern[str]:
     """The words after one amount that lead in another, which has a period of its own."""
     return re.compile(
         rf"(?:[,—–]\s?|\s)(?:and |or |but |though )?{_SOFT}(?:(?:down|up) from|compared (?:with|to)|as against|against"
@@ -26,6 +26,32 @@ def comparing() -> re.Pattern[str]:
         rf"|\s{_SOFT}(?:below|above|(?:less|more|lower|higher|fewer) than|short of|ahead of)"
         r"(?= (?:the|its|their) [$€£¥₹\d])"
     )
+
+
+_CUES = (
+    "up from", "down from", "compared", "against", "versus", "contrast", "below ", "above ", "under ", "over ",
+    " than ", "short of ", "ahead of ",
+)  # fmt: skip
+_BEFORE, _BEHIND = 40, 60
+"""Characters around one of the cues in which the whole of a comparison stands."""
+
+
+def comparisons(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Start and end of what leads in another amount in a part of a text, looked for only where one of its words is."""
+    places = []
+    for cue in _CUES:
+        at = text.find(cue, low, high)
+        while at >= 0:
+            places.append(at)
+            at = text.find(cue, at + 1, high)
+    found = []
+    for at in sorted(places):
+        low = max(low, at - _BEFORE)
+        m = _comparing().search(text, low, min(high, at + _BEHIND))
+        if m:
+            found.append(m.span())
+            low = m.end()
+    return found
 
 
 def compared(text: str, start: int, end: int) -> bool:

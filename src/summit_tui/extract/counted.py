@@ -226,7 +226,7 @@ def _relative() -> re.Pattern[str]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[ \xa0-]([^\W\d_](?:[\w’'&.]|-(?=\w))*|\d[\w-]*)")
+    return re.compile(r"[ \xa0-]([^\W\d_][\w’'&.]*(?:-\w[\w’'&.]*)*|\d[\w-]*)")
 
 
 def counted(small: str, text: str, at: int, value: float) -> Counted | None:

@@ -10,6 +10,7 @@ from itertools import islice
 from summit_tui.extract.bounds import lowered, plain, sentence_at
 from summit_tui.extract.date_sense import Dated, Window, resolve
 from summit_tui.extract.date_words import DateWords, dated
+from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.model import Article, Event
 
@@ -61,8 +62,9 @@ def in_context(words: DateWords, small: str) -> DateWords | None:
         if not led:
             return None
         return words._replace(turn="before" if words.turn.startswith("after") else "after")
-    if words.form == "year" and _anchor().search(small, max(0, words.start - 90), words.start):
-        return None
+    if words.form == "year" and small.endswith(" in ", 0, words.start):
+        if _anchor().search(small, max(0, words.start - 90), words.start):
+            return None
     if words.form == "today" and _idle_today().match(small, words.end):
         return None
     return words
@@ -81,6 +83,8 @@ def _in_dateline(words: DateWords, text: str) -> bool:
 def looks_ahead(words: DateWords, small: str) -> bool:
     """Whether the clause around the words speaks of what is to come."""
     clause = _clause(words, small)
+    if "is to" not in clause and "are to" not in clause and _AHEAD.isdisjoint(folded(clause).split()):
+        return False
     ahead = _future().search(clause)
     if ahead and _no_more().search(clause):
         return False
@@ -88,12 +92,13 @@ def looks_ahead(words: DateWords, small: str) -> bool:
 
 
 def _clause(words: DateWords, small: str) -> str:
-    start = max(
-        small.rfind(mark, max(0, words.start - 200), words.start) for mark in (",", ";", ":", ". ", " that ", "“", "—")
-    )
-    start = max(start, words.start - 200, 0)
-    ends = [e for mark in (",", ";", ". ", " that ", "”") if (e := small.find(mark, words.end, words.end + 120)) >= 0]
-    end = min(ends, default=min(len(small), words.end + 120))
+    start, end = max(0, words.start - 200), min(len(small), words.end + 120)
+    for mark in (",", ";", ":", ". ", " that ", "“", "—"):
+        if (at := small.rfind(mark, start, words.start)) >= 0:
+            start = at
+    for mark in (",", ";", ". ", " that ", "”"):
+        if (at := small.find(mark, words.end, end)) >= 0:
+            end = at
     return small[start:end]
 
 
@@ -139,6 +144,15 @@ def _shown(text: str, first: int, last: int, words: DateWords) -> str:
         end = text.rfind(" ", words.end, end)
         end = words.end if end < 0 else end
     return ("… " if start > first else "") + plain(text[start:end]) + (" …" if end < last else "")
+
+
+_AHEAD = frozenset(
+    b"will shall won ll upcoming forthcoming scheduled slated due set expect expects expected plan plans about "
+    b"going postponed put delayed deferred pushed rescheduled adjourned meet visit attend host hold travel convene "
+    b"gather open join begin start take kick visits meets hosts travels heads convenes gathers arrives flies opens "
+    b"begins starts".split()
+)
+"""A word of each thing that `_future` finds but "is to"."""
 
 
 @cache

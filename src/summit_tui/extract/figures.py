@@ -8,7 +8,7 @@ from itertools import islice
 
 from summit_tui.extract.amounts import Amount, amounts, currencies
 from summit_tui.extract.bounds import lowered, plain, sentence_at
-from summit_tui.extract.comparisons import FAR, comparing
+from summit_tui.extract.comparisons import FAR, comparisons
 from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, without_time
@@ -91,11 +91,11 @@ def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said
 
 def _own_part(text: str, amount: Amount, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence whose dates are the amount's: what it is compared with has another period."""
-    for m in comparing().finditer(text, max(first, amount.start - FAR), min(last, amount.end + FAR)):
-        if m.end() <= amount.start:
-            first = max(first, m.start())
-        elif m.start() >= amount.end:
-            return first, m.start()
+    for start, end in comparisons(text, max(first, amount.start - FAR), min(last, amount.end + FAR)):
+        if end <= amount.start:
+            first = max(first, start)
+        elif start >= amount.end:
+            return first, start
     return first, last
 
 

@@ -46,6 +46,8 @@ def cardinal(words: str) -> float | None:
             return float(words) if len(words) <= 24 else None
         except ValueError:
             return None
+    if small := UNITS.get(words) or TENS.get(words):
+        return float(small)
     total, part = 0.0, 0.0
     seen = False
     for word in re.split(r"[\s-]+", words.strip()):

@@ -15,12 +15,11 @@ FAR = 300
 
 def _last_cut(words: str) -> int:
     """Where the clause that the words end with begins: behind the last mark that stands in no number; 0 for all."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in _CUT and not (
-            words[at] == "," and words[at - 1 : at].isdigit() and words[at + 1 : at + 2].isdigit()
-        ):
-            return at + 1
-    return 0
+    at = max(words.rfind(mark) for mark in _CUT if mark != ",")
+    comma = words.rfind(",", at + 1)
+    while comma >= 0 and words[comma - 1 : comma].isdigit() and words[comma + 1 : comma + 2].isdigit():
+        comma = words.rfind(",", at + 1, comma)
+    return max(at, comma) + 1
 
 
 def about(text: str, start: int, end: int, first: int, last: int, percent: bool) -> str:
@@ -63,6 +62,23 @@ def _gap() -> re.Pattern[str]:
     )
 
 
+_IN_GAP = frozenset((
+    "to", "by", "at", "for", "a", "an", "the", "its", "their", "record", "new", "high", "all-time", "of", "some",
+    "about", "around", "nearly", "almost", "over", "only", "just", "more", "less", "than", "worth", "valued",
+    "estimated", "another", "roughly", "even", "still", "sharply", "slightly", "further", "up", "down", "percent",
+    "cent", "expected", "projected", "likely", "forecast", "as", "much", "reach", "exceed", "total", "hit", "rise",
+    "grow", "top", "cost", "year", "year-on-year", "annually",
+))  # fmt: skip
+"""The last words of what `_gap` matches, but for "%" and years."""
+
+
+def _may_follow(text: str, first: int, start: int) -> bool:
+    """Whether the word before an amount is such a verb, or stands between one and its amount: a quick look."""
+    words = text[max(first, start - 30) : start].split()
+    last = words[-1] if words else "-"
+    return last in _IN_GAP or last[-1] in "%0123456789" or bool(_changed().search(last))
+
+
 @cache
 def _aside() -> re.Pattern[str]:
     """What sets the amount beside the one that the sentence gives: ", up 12 percent", ", well below the …"."""
@@ -77,6 +93,8 @@ def _aside() -> re.Pattern[str]:
 def _subject(text: str, first: int, start: int) -> str:
     """The subject of "rose", "reached", … right before the amount, or of those before an aside that holds it."""
     aside = _aside().search(text, max(first, start - 50), start)
+    if not aside and not _may_follow(text, first, start):
+        return ""
     verbs = list(_changed().finditer(text, first, aside.start() if aside else start))
     if not verbs or not (aside or _gap().fullmatch(text, verbs[-1].end(), start)):
         return ""
