@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import floor, isclose, log10
 
 from summit_tui.model import Figure
@@ -29,7 +30,7 @@ def compatible(one: Figure, other: Figure) -> str | None:
     change = abs(a - b) / max(a, b)
     if rough and change <= ROUGH:
         return "about the same value"
-    low, high = sorted((one, other), key=lambda f: digits(f.value))
+    low, high = (one, other) if digits(a) <= digits(b) else (other, one)
     if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
         return f"{low.text} is {high.text} rounded"
     last_digit = 10.0 ** (floor(log10(low.value)) + 1 - digits(low.value))
@@ -47,6 +48,7 @@ def _bound(bound: Figure, other: Figure) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def digits(value: float) -> int:
     """Significant digits of a value as it would be printed."""
     return max(1, len(f"{value:.12g}".replace(".", "").split("e")[0].strip("0")))

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from summit_tui.link.headlines import same_headline
@@ -108,31 +109,25 @@ def _long(
     own: list[int] = []
     lengths: dict[int, int] = {}
     hashes, steps = array("q"), [0]
-    seen: set[int] = set()
-    again: set[int] = set()
     for n, (text, kind) in enumerate(zip(said.field("text"), said.kinds, strict=True)):
         if kind == "indirect" or n in copied or not (words := quoted_words(text)):
             continue
         own.append(n)
         lengths[n] = len(words)
-        mine = set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False)))
-        again |= seen & mine
-        seen |= mine
-        hashes.extend(mine)
+        hashes.extend(set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False))))
         steps.append(len(hashes))
-    del seen
-    holders: dict[int, list[int]] = {}
+    holders: dict[int, list[int]] = {group: [] for group, times in Counter(hashes).items() if times > 1}
+    again = set(holders)
     for i, n in enumerate(own):
-        shared: dict[int, int] = {}
-        for group in again.intersection(hashes[steps[i] : steps[i + 1]]):
-            here = holders.setdefault(group, [])
-            for j in here:
-                shared[j] = shared.get(j, 0) + 1
-            if len(here) < HOLDERS:
-                here.append(i)
         count = steps[i + 1] - steps[i]
-        for j, both in shared.items():
-            if both >= SHARED * min(steps[j + 1] - steps[j], count) and _may_be_one(
+        here = [holders[group] for group in again.intersection(hashes[steps[i] : steps[i + 1]])]
+        shared = Counter(chain.from_iterable(here))
+        for held in here:
+            if len(held) < HOLDERS:
+                held.append(i)
+        # One group of several is never enough; most share no more.
+        for j in [j for j, both in shared.items() if both > 1 or count == 1 or steps[j + 1] - steps[j] == 1]:
+            if shared[j] >= SHARED * min(steps[j + 1] - steps[j], count) and _may_be_one(
                 said.speakers[n], said.speakers[own[j]], min(lengths[n], lengths[own[j]])
             ):
                 _link(n, own[j], links)

@@ -248,19 +248,24 @@ def _topic(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> fro
         text = sources[figure.sentence.source].text[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
         ]
-        found |= {w for w in _words(plain(text), topics) if w.startswith("=")}
+        found |= {f"={name}" for word in _bare(plain(text)) if (name := topics.classes.get(word)) and word not in _IDLE}
     return frozenset(found)
 
 
 def _words(phrase: str, topics: Topics) -> set[str]:
     found = set()
-    for word in phrase.casefold().replace("’s", "").replace("'s", "").replace("-", " ").split():
-        bare = word.strip(".,;:!?()[]“”‘’\"'…")
+    for bare in _bare(phrase):
         if not bare or bare in _IDLE or bare[0].isdigit():
             continue
         named = topics.classes.get(bare)
         found.add(f"={named}" if named else stem(bare))
     return found
+
+
+def _bare(phrase: str) -> list[str]:
+    """The words of a phrase without case and marks."""
+    words = phrase.casefold().replace("’s", "").replace("'s", "").replace("-", " ").split()
+    return [word.strip(".,;:!?()[]“”‘’\"'…") for word in words]
 
 
 @lru_cache(maxsize=4096)

@@ -105,9 +105,16 @@ def _join(bucket: list[Group], article: str, referent: Referent, lines: Mapping[
 def _with_short_titles(groups: list[Group]) -> list[Group]:
     """The groups, with "Lima Declaration" among the mentions of the only "Lima Declaration on …" there is."""
     titles = {g.first.key: g for g in groups if g.first.kind == "agreement" and not g.first.known}
+    fuller: dict[str, list[str]] = {}
+    for key in titles:
+        for word in ("-on-", "-of-", "-for-"):
+            at = key.find(word)
+            while at >= 0:
+                fuller.setdefault(key[:at], []).append(key)
+                at = key.find(word, at + 1)
     merged = set()
     for short, group in titles.items():
-        longer = [key for key in titles if key.startswith((f"{short}-on-", f"{short}-of-", f"{short}-for-"))]
+        longer = fuller.get(short, ())
         if len(longer) == 1 and short.count("-"):
             titles[longer[0]].members += group.members
             merged.add(group)

@@ -19,19 +19,30 @@ def moved(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
     found: dict[str, Evidence] = {}
     for occasion in meeting.occasions:
         page = page_of.get(occasion.article)
-        for mention in occasion.mentions if page else ():
+        for mention in occasion.mentions if page and _may_tell(page.text) else ():
             if len(found) >= MOST:
                 return list(found.values())
             if page is None or mention.span.source != page.article.source:
                 continue
             words = page.around(mention.span.start)
-            what = _moved().search(words)
+            what = _may_tell(words) and _moved().search(words)
             if what and not _other().search(words):
                 claim = f"uncertain: {_SENSE[what.lastgroup or 'moved']} (“{words}”)"
                 found.setdefault(words, Evidence(claim, mention.span))
     return list(found.values())
 
 
+def _may_tell(text: str) -> bool:
+    """Whether a text holds any word that telling of a change of plans needs."""
+    small = " ".join(text.split()).lower()
+    return any(word in small for word in _NEEDED)
+
+
+_NEEDED = (
+    "cancel", "called off", "scrapped", "postpon", "put off", "puts off", "reschedul", "deferred", "delayed",
+    "pushed back", "brought forward", "relocated", "moved", "shifted", "originally", "initially", "first planned",
+    "first scheduled", "first set", "first slated", "first due",
+)  # fmt: skip
 _SENSE = {"off": "called off", "put": "put off", "moved": "moved"}
 
 
