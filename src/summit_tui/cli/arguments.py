@@ -19,11 +19,24 @@ COMMANDS: Mapping[str, str] = {
     "figures": "list amounts, and which of them agree or differ",
     "timeline": "list what happened when",
     "search": "find words, names, titles; typing errors are forgiven",
-    "export": "write the whole dossier, or the quotes that the filters keep",
+    "export": "write the whole dossier, or the quotes that filters keep or that were clipped",
     "doctor": "say what the program sees of this machine, and what to do about what is missing",
     "completions": "print completions for bash, zsh or fish, or the manual page (man)",
 }
+STYLES = ("plain", "markdown", "chicago", "apa", "bibtex", "csl-json", "ris")
+"""Styles of `output.citation.styles`, which a wrong call needs not wait for."""
 SHELLS = ("bash", "zsh", "fish")
+FURTHER: Mapping[str, Mapping[str, str]] = {
+    "search": {"explain": "say how each hit came to its place", "limit": "hits at most (200)"},
+    "export": {
+        "output": "where to, in the form of its ending; without it to standard output",
+        "style": f"quotes with citations: {', '.join(STYLES)}",
+        "basket": "only what was clipped in the reader",
+    },
+}
+"""Options that one command has alone, each with its meaning."""
+SWITCHES = frozenset({"explain", "basket"})
+"""Those of them that take no value."""
 FILTERS: Mapping[str, str] = {
     "speaker": "who said it: a name, or a part of one",
     "summit": "an id, place, year or series: astana, g7-2023",
@@ -45,6 +58,7 @@ examples:
   summit-tui quotes --kind indirect --format csv > reported.csv
   summit-tui search "law of the jungle"           best first
   summit-tui export -o dossier.md --format md
+  summit-tui export --basket --style chicago      what was clipped, to paste
 
 A first argument that names a command is the command; write ./quotes for a folder of that name.
 Exit status: 0 done, 1 nothing found, 2 the call was wrong, 3 some inputs could not be read.
@@ -84,6 +98,10 @@ class Call(NamedTuple):
     output: str = "-"
     shell: str = "bash"
     limit: int = 200
+    basket: bool = False
+    """Whether only what was clipped is exported."""
+    style: str = ""
+    """A style of citation to export in, instead of a form."""
 
 
 class _Parser(ArgumentParser):
@@ -118,7 +136,10 @@ def understand(argv: Sequence[str]) -> Call:
         parser.error(f"--kind: {command} are {', '.join(kinds_of(command))}, not {', '.join(strange)}")
     form = getattr(given, "format", None)
     output = getattr(given, "output", None) or "-"
-    if command == "export" and form is None:
+    style = getattr(given, "style", None) or ""
+    if style and form:
+        parser.error("--style and --format are two ways to say the same: give one of them")
+    if command == "export" and form is None and not style:
         form = _form_by_name(output)
         if form is None:
             parser.error(f"--output: the form of {output} is not known; add --format {'|'.join(EXPORT_FORMS)}")
@@ -138,6 +159,8 @@ def understand(argv: Sequence[str]) -> Call:
         output,
         getattr(given, "shell", "bash"),
         getattr(given, "limit", 200),
+        getattr(given, "basket", False),
+        style,
     )
 
 
@@ -160,8 +183,8 @@ def _parser(command: str) -> _Parser:
         parser.add_argument("shell", choices=(*SHELLS, "man"), help="a shell, or man for the manual page")
     if command == "search":
         parser.add_argument("query", metavar="QUERY", help='words, "phrases", -not, speaker: summit: outlet: since: …')
-        parser.add_argument("--explain", action="store_true", help="say how each hit came to its place")
-        parser.add_argument("--limit", type=_number, default=200, metavar="N", help="hits at most (200)")
+        parser.add_argument("--explain", action="store_true", help=FURTHER["search"]["explain"])
+        parser.add_argument("--limit", type=_number, default=200, metavar="N", help=FURTHER["search"]["limit"])
     if command == "doctor":
         parser.add_argument("--format", choices=("table", "jsonl", "json"), metavar="FORM", help="table, jsonl, json")
     if command in ("completions", "doctor"):
@@ -171,9 +194,9 @@ def _parser(command: str) -> _Parser:
     parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help="files, folders, or - for standard input")
     if command == "export":
         parser.add_argument("--format", choices=EXPORT_FORMS, metavar="FORM", help=", ".join(EXPORT_FORMS))
-        parser.add_argument(
-            "-o", "--output", metavar="FILE", help="where to, in the form of its ending; without it to standard output"
-        )
+        parser.add_argument("--style", choices=STYLES, metavar="STYLE", help=FURTHER["export"]["style"])
+        parser.add_argument("--basket", action="store_true", help=FURTHER["export"]["basket"])
+        parser.add_argument("-o", "--output", metavar="FILE", help=FURTHER["export"]["output"])
     else:
         parser.add_argument(
             "--format", choices=FORMS, metavar="FORM", help="table (on a terminal), jsonl (in a pipe), json, csv, md"

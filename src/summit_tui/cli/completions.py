@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summit_tui.cli.arguments import COMMANDS, FILTERS, SHELLS, kinds_of
+from collections.abc import Mapping
+
+from summit_tui.cli.arguments import COMMANDS, FILTERS, FURTHER, SHELLS, STYLES, SWITCHES, kinds_of
 from summit_tui.output.forms import EXPORT_FORMS, FORMS, PARTS
 
 _LISTING = (*PARTS, "search")
@@ -17,6 +19,10 @@ def script(shell: str) -> str:
 def _bash() -> str:
     options = " ".join(f"--{name}" for name in FILTERS)
     kinds = "\n".join(f"                {name}) kinds='{' '.join(kinds_of(name))}' ;;" for name in _FILTERED)
+    further = "\n".join(
+        f"                {name}) further='{' '.join('--' + option for option in found)}' ;;"
+        for name, found in FURTHER.items()
+    )
     return f"""\
 # summit-tui completions for bash:  eval "$(summit-tui completions bash)"
 _summit_tui() {{
@@ -33,13 +39,20 @@ _summit_tui() {{
             esac
             COMPREPLY=($(compgen -W "$kinds" -- "$word"))
             return ;;
-        completions) COMPREPLY=($(compgen -W "{" ".join(SHELLS)}" -- "$word")); return ;;
+        --style) COMPREPLY=($(compgen -W "{" ".join(STYLES)}" -- "$word")); return ;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        --limit) return ;;
+        completions) COMPREPLY=($(compgen -W "{" ".join((*SHELLS, "man"))}" -- "$word")); return ;;
         {"|".join(f"--{name}" for name in FILTERS if name != "kind")}) return ;;
     esac
     if [[ "$word" == -* ]]; then
         case "$command" in
             {"|".join(_FILTERED)})
-                COMPREPLY=($(compgen -W "--format --plain --help {options}" -- "$word")) ;;
+                local further=''
+                case "$command" in
+{further}
+                esac
+                COMPREPLY=($(compgen -W "--format --plain --help {options} $further" -- "$word")) ;;
             *) COMPREPLY=($(compgen -W "--plain --help --version" -- "$word")) ;;
         esac
         return
@@ -58,6 +71,7 @@ def _zsh() -> str:
         for name, what in FILTERS.items()
     )
     kinds = "\n".join(f"                {name}) kinds='{' '.join(kinds_of(name))}' ;;" for name in _FILTERED)
+    further = "\n".join(_zsh_further(name, found) for name, found in FURTHER.items())
     return f"""\
 #compdef summit-tui
 # summit-tui completions for zsh:  summit-tui completions zsh > a folder of $fpath/_summit-tui
@@ -72,23 +86,38 @@ _summit_tui() {{
         return
     fi
     case "$words[2]" in
-        completions) _values shell {" ".join(SHELLS)} ;;
+        completions) _values shell {" ".join((*SHELLS, "man"))} ;;
         {"|".join(_FILTERED)})
             local forms='{" ".join(FORMS)}' kinds
             case "$words[2]" in
 {kinds}
             esac
+            local -a further
+            case "$words[2]" in
+{further}
+            esac
             [[ "$words[2]" == export ]] && forms='{" ".join(EXPORT_FORMS)}'
             _arguments \\
             "--format[form of the output]:form:($forms)" \\
 {options}
+            $further \\
             '--plain[no colour]' \\
             '*:file:_files' ;;
         *) _files ;;
     esac
 }}
 compdef _summit_tui summit-tui
+if [[ "$funcstack[1]" == _summit-tui ]]; then _summit_tui "$@"; fi
 """
+
+
+def _zsh_further(command: str, options: Mapping[str, str]) -> str:
+    values = {"output": ":file:_files", "style": f":style:({' '.join(STYLES)})"}
+    specs = " ".join(
+        f"'--{name}[{_zsh_word(what)}]{'' if name in SWITCHES else values.get(name, f':{name}:')}'"
+        for name, what in options.items()
+    )
+    return f"                {command}) further=({specs}) ;;"
 
 
 def _zsh_word(text: str) -> str:
@@ -112,7 +141,14 @@ def _fish() -> str:
         lines.append(
             f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -l format -x -a '{' '.join(forms)}'"
         )
-    lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from completions' -x -a '{' '.join(SHELLS)}'")
+    for command, options in FURTHER.items():
+        for name, what in options.items():
+            value = "" if name in SWITCHES else " -r" if name == "output" else " -x"
+            value += f" -a '{' '.join(STYLES)}'" if name == "style" else ""
+            seen = f"'__fish_seen_subcommand_from {command}'"
+            lines.append(f"complete -c summit-tui -n {seen} -l {name}{value} -d '{_fish_word(what)}'")
+    shells = " ".join((*SHELLS, "man"))
+    lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from completions' -x -a '{shells}'")
     lines.append("complete -c summit-tui -l plain -d 'no colour'")
     return "\n".join(lines) + "\n"
 

@@ -1,28 +1,31 @@
-"""`summit-tui export`: a dossier, or the quotes that the filters keep, into a file."""
+"""`summit-tui export`: a dossier, or the quotes that the filters keep or that were clipped, into a file."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from summit_tui.cli import WRONG_CALL
 from summit_tui.cli.arguments import Call
 from summit_tui.dossier import Dossier
+from summit_tui.model import Quotation
 
 
 def export(call: Call, dossier: Dossier) -> int:
     """Write what was asked for; returns the exit status."""
     from summit_tui.cli.commands import put, status_of
     from summit_tui.cli.messages import tell
-    from summit_tui.output.export import export as lines_of
     from summit_tui.search.sieve import Sieve
     from summit_tui.system.writing import write_whole
 
     sieve = Sieve(dossier, call.query)
-    found = any(sieve.quotation(q) for q in dossier.quotations) or (not call.query and bool(dossier.articles))
+    kept = [q for q in (_clipped(dossier) if call.basket else dossier.quotations) if sieve.quotation(q)]
+    found = bool(kept) or (not call.query and not call.basket and bool(dossier.articles))
     if not found:
-        tell("; ".join(sieve.unknown) or "nothing found, so nothing written")
+        empty = "no clippings in these files: x clips a quotation in the reader" if call.basket else "nothing found"
+        tell("; ".join(sieve.unknown) or f"{empty}, so nothing written")
         return status_of(dossier, found)
-    lines = lines_of(dossier, call.form or "json", call.query)
+    lines = _lines(call, dossier, kept)
     if call.output == "-":
         put(lines)
         return status_of(dossier, found)
@@ -39,6 +42,32 @@ def export(call: Call, dossier: Dossier) -> int:
         tell(f"{call.output}: not written: {error.strerror or error}")
         return WRONG_CALL
     return status_of(dossier, found)
+
+
+def _lines(call: Call, dossier: Dossier, kept: list[Quotation]) -> Iterable[str]:
+    from summit_tui.output.citation import citation, clippings
+    from summit_tui.output.export import export as whole
+    from summit_tui.output.export import export_quotations
+
+    if call.style:
+        return clippings((citation(dossier, q) for q in kept), call.style).split("\n")
+    form = call.form or "json"
+    return export_quotations(dossier, form, kept) if call.basket else whole(dossier, form, call.query)
+
+
+def _clipped(dossier: Dossier) -> list[Quotation]:
+    """The clippings, first clipped first. Those from other files are counted on standard error."""
+    from summit_tui.cli.messages import tell
+    from summit_tui.system.marks import Marks
+    from summit_tui.system.state import State
+
+    state = State()
+    marks = Marks(state)
+    for problem in state.problems:
+        tell(str(problem))
+    if lost := len(marks.lost(dossier)):
+        tell(f"{lost} more {'clipping is' if lost == 1 else 'clippings are'} from other files: name them as PATH")
+    return marks.basket(dossier)
 
 
 def _same(one: str, other: str) -> bool:

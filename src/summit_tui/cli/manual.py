@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summit_tui import __version__
-from summit_tui.cli.arguments import COMMANDS, FILTERS
+from summit_tui.cli.arguments import COMMANDS, FILTERS, FURTHER, SWITCHES
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
 from summit_tui.search.query import FIELDS
 
@@ -45,6 +45,10 @@ def manual() -> str:
     lines += [f"{', '.join(FORMS)}; for export {', '.join(EXPORT_FORMS)}"]
     for name, what in FILTERS.items():
         lines += [".TP", f".B \\-\\-{name} \\fI{name.upper()}\\fR", _plain(what)]
+    for command, options in FURTHER.items():
+        for name, what in options.items():
+            value = "" if name in SWITCHES else f" \\fI{name.upper()}\\fR"
+            lines += [".TP", f".B \\-\\-{name}{value}", f"({command}) {_plain(what)}"]
     lines += [".TP", ".B \\-\\-plain", "no colour; so does NO_COLOR", ".SH QUERIES"]
     lines += ['Bare words, "exact phrases", \\-not, and fields, each with one value or several with commas:']
     for name, what in FIELDS.items():

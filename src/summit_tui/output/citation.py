@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 
+NO_OUTLET = "Outlet unknown"
+"""What a reference says where the page does not tell who printed it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -45,6 +48,11 @@ class Citation:
         if not self.published:
             return ()
         return tuple(int(part) for part in self.published[:10].split("-") if part.isdigit())
+
+    @property
+    def printed_by(self) -> str:
+        """The outlet, or that the page names none; empty where an agency stands for it as the author."""
+        return self.outlet or ("" if self.agency else NO_OUTLET)
 
     @property
     def said_by(self) -> str:

@@ -100,13 +100,14 @@ def markdown_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
 
 def markdown_quotation(record: Record) -> Iterator[str]:
     """A block quote and the line that says whose it is. Marks stand around words that were printed in marks only."""
+    from summit_tui.output.citation import NO_OUTLET
     from summit_tui.output.columns import printed_by, published_day
 
     article = record["article"]
     who = record["speaker"]
     said = ", ".join(filter(None, (who["name"], who["role"]))) if who else "Speaker unknown"
     where = f"{record['file']}:{record['line']}"
-    printed = [printed_by(article), f"“{article['title']}”", published_day(article)]
+    printed = [printed_by(article) or NO_OUTLET, f"“{article['title']}”", published_day(article)]
     via = f", via {record['via']}" if record["via"] else ""
     yield f"> {markdown_text(in_marks(record['text'], record['kind'] == 'indirect'))}"
     yield ">"

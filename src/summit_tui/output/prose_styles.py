@@ -18,7 +18,7 @@ def plain(c: Citation) -> str:
     head = f"{c.said_by}{_via(c)}. " if c.text else ""
     title = _singly(c.title)
     byline = _and(c.authors) or c.agency
-    printed = ", ".join(part for part in (c.outlet, byline, _day_first(c)) if part)
+    printed = ", ".join(part for part in (c.printed_by, byline, _day_first(c)) if part)
     return f"{head}{f'{printed}: ' if printed else ''}“{title}”. {c.where}"
 
 
@@ -36,7 +36,7 @@ def markdown(c: Citation) -> str:
         role = f", {_escaped(c.role)}" if c.role else ""
         head = f"**{_escaped(c.speaker or 'Speaker unknown')}**{role}{_via(c, _escaped)}. "
     byline = _and(c.authors) or c.agency
-    printed = ", ".join(_escaped(part) for part in (c.outlet, byline, _day_first(c)) if part)
+    printed = ", ".join(_escaped(part) for part in (c.printed_by, byline, _day_first(c)) if part)
     return f"{head}{f'{printed}: ' if printed else ''}{linked}. {code(c.where)}"
 
 
@@ -57,7 +57,7 @@ def chicago(c: Citation) -> str:
     head = f"{c.said_by}, quoted in " if c.text and not c.reported else f"{c.said_by}, reported in " if c.text else ""
     byline = _and(c.authors) or c.agency
     parts = [f"{byline}, " if byline else "", f"“{_comma_inside(c.title)}” "]
-    tail = ", ".join(part for part in (c.outlet, date, c.url, c.where) if part)
+    tail = ", ".join(part for part in (_supplied(c), date, c.url, c.where) if part)
     return f"{head}{''.join(parts)}{tail}."
 
 
@@ -73,13 +73,18 @@ def apa(c: Citation) -> str:
     people = [_surname_first(name) for name in c.authors]
     byline = ", & ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people) or c.agency or c.outlet
     title = c.title if c.title[-1:] in "?!" else f"{c.title}."
-    outlet = f" {c.outlet}." if c.outlet and c.outlet != byline else ""
+    outlet = f" {_supplied(c)}." if _supplied(c) not in ("", byline) else ""
     said = f" {'Reporting' if c.reported else 'Quoting'} {c.said_by}{_via(c)};" if c.text else ""
     url = f" {c.url}" if c.url else ""
     head = (
         f"{byline}{'' if (byline or '').endswith('.') else '.'} ({date}). {title}" if byline else f"{title} ({date})."
     )
     return f"{head}{outlet}{url} [{said.strip()}{' ' if said else ''}{c.where}]"
+
+
+def _supplied(c: Citation) -> str:
+    """The outlet; what the page does not say in brackets, as both manuals have it (Chicago 14.137, APA 9.41)."""
+    return c.outlet or (f"[{c.printed_by.lower()}]" if c.printed_by else "")
 
 
 def _marked(c: Citation) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from summit_tui.output.citation import Citation
+from summit_tui.output.citation import NO_OUTLET, Citation
 from summit_tui.output.forms import in_marks, json_text
 from summit_tui.output.terminal_text import one_line
 
@@ -43,7 +43,9 @@ def bibtex_entry(c: Citation, key: str, quoted: Iterable[str] = ()) -> str:
     fields = {
         "author": " and ".join(map(_bibtex_name, c.authors)) or (f"{{{_tex(c.agency)}}}" if c.agency else ""),
         "title": f"{{{_tex(c.title)}}}",
-        "journal" if c.outlet else "howpublished": _tex(c.outlet or "Saved page"),
+        "journal" if c.outlet else "howpublished": _tex(
+            c.outlet or ", ".join(filter(None, ("Saved page", c.printed_by.lower())))
+        ),
         "year": str(day[0]) if day else "",
         "month": str(day[1]) if len(day) > 1 else "",
         "day": str(day[2]) if len(day) > 2 else "",
@@ -110,6 +112,7 @@ def ris(c: Citation) -> str:
 
 def _note(c: Citation) -> str:
     dated = "; date inferred" if c.inferred else ""
+    dated += "" if c.outlet or not c.printed_by else f"; {NO_OUTLET.lower()}"
     if not c.text:
         return f"{c.where}{dated}"
     return f"{in_marks(c.text, c.reported)} — {c.said_by}{f' (via {c.via})' if c.via else ''}; {c.where}{dated}"

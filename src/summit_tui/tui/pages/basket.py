@@ -42,7 +42,7 @@ def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED
     paper.title("Basket", phrases.count(len(found), "clipping") if found else "No clippings yet")
     if not found:
         paper.space()
-        paper.plain("A quotation that is clipped stays here until it is taken out again.")
+        paper.plain("x clips the quotation under the cursor; it stays here until x takes it out again.")
     for quotation in found[:CLIPPINGS]:
         paper.space()
         set_quotation(paper, dossier, Folded(quotation))

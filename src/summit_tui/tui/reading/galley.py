@@ -16,7 +16,6 @@ from summit_tui.model import READ_KINDS, Article, Paragraph
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, runs, shown
 
-
 SHORT = 24
 """Characters of a fact that is not broken over two lines."""
 

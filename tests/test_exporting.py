@@ -1,0 +1,97 @@
+"""`summit-tui export`: what was clipped in the reader, in a style or a form, and calls that cannot be."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from summit_tui import cli
+from summit_tui.gather import gather
+from summit_tui.output.citation import citation, clippings, styles
+from summit_tui.system.marks import Marks
+from summit_tui.system.state import State
+
+FERRIES = """Lakeland keeps its ferries
+
+“We will keep the ferries running through the winter,” Tomas Verel said.
+
+“Nobody asked the drivers of the buses,” Ada Quist said.
+"""
+TIDES = """Norrmark and the tide
+
+“The tide waits for nobody at this table,” Mara Lund said.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, home: Path) -> Path:
+    """Two articles; the second and the third quotation are clipped, the third first."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(FERRIES, "utf-8")
+    (folder / "b.txt").write_text(TIDES, "utf-8")
+    marks = Marks(State())
+    _, second, third = gather([str(folder)]).quotations
+    assert marks.clip(third)
+    assert marks.clip(second)
+    return folder
+
+
+def test_the_basket_is_exported_in_the_order_of_clipping(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--basket", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["line"] for row in rows] == ["3", "5"]
+    assert rows[0]["text"].startswith("The tide waits")
+
+
+@pytest.mark.parametrize("style", styles())
+def test_the_basket_is_written_in_every_style(folder: Path, style: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--basket", "--style", style]) == 0
+    dossier = gather([str(folder)])
+    expected = clippings((citation(dossier, q) for q in Marks(State()).basket(dossier)), style)
+    assert capsys.readouterr().out == expected + "\n"
+
+
+def test_filters_narrow_the_basket(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--basket", "--speaker", "quist", "--style", "plain"]) == 0
+    printed = capsys.readouterr().out
+    assert "drivers" in printed
+    assert "tide" not in printed
+    assert "ferries running" not in printed
+
+
+def test_clippings_of_other_files_are_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder / "a.txt"), "--basket", "--style", "plain"]) == 0
+    said = capsys.readouterr()
+    assert "drivers" in said.out
+    assert "1 more clipping is from other files" in said.err
+
+
+def test_an_empty_basket_says_how_to_fill_it(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(FERRIES, "utf-8")
+    assert cli.main(["export", str(tmp_path / "a.txt"), "--basket"]) == 1
+    said = capsys.readouterr()
+    assert not said.out
+    assert "x clips a quotation" in said.err
+
+
+def test_quotations_that_filters_keep_are_written_in_a_style(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--speaker", "verel", "--style", "chicago"]) == 0
+    printed = capsys.readouterr().out
+    assert "Tomas Verel, quoted in" in printed
+    assert "a.txt:3" in printed
+    assert "[outlet unknown]" in printed
+
+
+def test_a_style_and_a_form_at_once_are_a_wrong_call(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--style", "apa", "--format", "csv"]) == 2
+    assert "give one of them" in capsys.readouterr().err
+
+
+def test_the_styles_that_may_be_asked_for_are_those_that_there_are() -> None:
+    from summit_tui.cli.arguments import STYLES
+
+    assert tuple(styles()) == STYLES
