@@ -206,6 +206,8 @@ class Nominals:
             if name.kind in ("organisation", "publication"):
                 return self.cast.of.get(name.start)
         words = base.lower().split()
+        if words[-1] in ("statement", "readout") and (country := self._country(start, names)):
+            return government(self.cast, country)
         if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):
             body = self.salience.last_body(start)
             if body is not None and (words[-1] in ("statement", "readout") or self._publishes(body)):
