@@ -255,6 +255,19 @@ def test_without_anybody_near_the_speaker_is_unknown() -> None:
     assert (one.mention, one.reason) == (None, "nobody is named")
 
 
+FRENCH = (
+    "Le sommet des lacs : les dirigeants se quittent sans accord sur les ferries.\n\n"
+    "« Nous avons besoin de temps pour tout cela », a déclaré la ministre Mara Quist devant la presse."
+)
+
+
+def test_words_quoted_in_another_language_are_nobody_s() -> None:
+    """A colon or a dash means other things there; the words are shown all the same."""
+    (quotation,) = attribute(reading(FRENCH), quoted(reading(FRENCH)), Names(()))
+    assert quotation.quotation.text.startswith("Nous avons besoin")
+    assert (quotation.quotation.mention, quotation.quotation.reason) == (None, "the article is not in English")
+
+
 @settings(deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200))
 def test_any_text_is_attributed_with_words_of_its_own_in_order(text: str) -> None:

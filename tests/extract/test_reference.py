@@ -118,6 +118,12 @@ def test_roles_bodies_and_capitals_are_those_who_hold_them(text: str, mention: s
     assert name(text, mention) == expected
 
 
+def test_a_country_s_readout_is_its_government_s() -> None:
+    """Whichever other body the article has named last."""
+    text = "The Treasury Department was closed. Moscow's readout said that it was “not amused”."
+    assert name(text, "Moscow's readout") == "Government of Russia"
+
+
 def test_a_role_is_whoever_is_named_right_behind_it() -> None:
     """And a ministry is the one of the country behind it, also of one that nobody listed."""
     text = "Varland Prime Minister Ann Lee left. A spokesman for the Ministry of Ports of Varland, Olev Sarv, said:"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summit_tui.extract import headline
+from summit_tui.extract.language import in_english
 from summit_tui.extract.names import Names
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
@@ -14,6 +15,10 @@ from summit_tui.extract.rules.nobody import is_nobodys
 from summit_tui.extract.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
+
+
+FOREIGN: Final = "the article is not in English"
+"""Why nobody is said to say what is quoted in another language."""
 
 
 class Attributed(NamedTuple):
@@ -27,6 +32,8 @@ class Attributed(NamedTuple):
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:  # noqa: ARG001
     """Find who says each quotation, by rules tried in order; drop what is in marks and nobody's words."""
+    if quotations and not in_english(reading):
+        return tuple(Attributed(q._replace(reason=FOREIGN)) for q in quotations if q.kind == "direct")
     page = laid_out(reading, quotations)
     kept: list[Place] = []
     for place in page.places:

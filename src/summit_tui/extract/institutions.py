@@ -83,6 +83,9 @@ def segments(run: Run, heads: Heads, ends: frozenset[int]) -> list[Segment]:
         end = _right(run, at, heads, ends) if word.text in heads.before or what in ("event", "agreement") else at + 1
         if end - first < 2 or (end == at + 1 and not _worth(run, first, at, heads)):
             continue
+        if found and first == behind == found[-1].end and what == found[-1].what and run[first].joint == " ":
+            # One name with two head words: "the Asia Society Policy Institute".
+            first = found.pop().first
         found.append(Segment(first, end, what))
         behind = end
     return found

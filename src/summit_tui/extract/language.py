@@ -1,0 +1,26 @@
+"""Whether an article is written in English, the only language whose attributions are understood."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summit_tui.extract.reading import Reading
+
+SAMPLE: Final = 2_000
+"""Characters of an article that are looked at."""
+FEWEST_WORDS: Final = 20
+"""Words from which a text shows what language it is in."""
+SHARE: Final = 0.05
+"""Small words, of all, that English has at least; news has some 20 percent of these."""
+SMALL: Final = (" the ", " of ", " and ", " to ", " that ", " with ", " said ", " for ", " it ", " is ")
+
+
+def in_english(reading: Reading) -> bool:
+    """True too for texts too short to tell."""
+    text = ""
+    for passage in reading.passages:
+        text += f" {passage.text}"
+        if len(text) > SAMPLE:
+            break
+    words = text.count(" ")
+    return words < FEWEST_WORDS or sum(map(text.count, SMALL)) >= SHARE * words
