@@ -16,7 +16,6 @@ from summit_tui.extract.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
 
-
 FOREIGN: Final = "the article is not in English"
 """Why nobody is said to say what is quoted in another language."""
 
