@@ -84,6 +84,8 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
     if line.flags[found.first] & OBJECT and found.last - found.first == 1:
         at = next((k + 1 for k in range(at, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
         return antecedent_of(line, at - 1, low) if line.lows[at - 1] == "who" else found
+    if at > low + 2 and line.lows[at - 1] == "to" and line.words[at].islower():
+        at = next((k for k in range(at - 2, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
     while at > low and (looks_verbal(line, at) or looks_adverbial(line, at)):
         at -= 1
     if at < found.first - 1 and at > low and line.lows[at] == "who":

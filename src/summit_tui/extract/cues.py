@@ -36,6 +36,7 @@ from summit_tui.knowledge.speech import (
     PRONOUN,
     RELATIVE,
     SAID,
+    TIME,
     WEAK,
     Speech,
 )
@@ -45,7 +46,7 @@ BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", 
 BRANDED: Final = frozenset(["tweet", "retweet"])
 """Verbs that are written with a capital."""
 PHASES: Final = frozenset(["continue", "begin"])
-NAMING: Final = frozenset(["call", "name", "dub", "nickname", "label", "term", "title", "entitle"])
+NAMING: Final = frozenset(["call", "deem", "name", "dub", "nickname", "label", "term", "title", "entitle"])
 MOST_IN_SENTENCE: Final = 40
 """Cues that one sentence may hold; no writer comes near it."""
 
@@ -107,6 +108,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return None
     if lemma in PHASES and last + 1 < high and _goes_on_doing(line, last):
         return None
+    if lemma == "appear" and not _seems(line, last, high):
+        return None
     group, manner = verb_group(line, at, low)
     if manner is None:
         return None
@@ -123,16 +126,32 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     if (
         manner == "verb"
         and flag & PARTICIPLE
+        and lemma != "say"
         and lows[group - 1 : group] != ["who"]
         and (reduced or _is_reduced(line, last, high))
     ):
         return Cue(at, last, group, "passive", lemma, _agent(line, last, high), weak, complement=last)
-    if lemma in NAMING and flag & PARTICIPLE and group == at and line.words[last : last + 1] == [QUOTE] and at > low:
-        named = _names_a_thing(line, at, low)
+    if lemma in NAMING and flag & PARTICIPLE and line.words[last : last + 1] == [QUOTE] and group > low:
+        named = not flags[group] & AUXILIARY and _names_a_thing(line, group, low)
         if named:
             return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
     source, inverted = source_of(line, at, last, low, high, group, manner, before, lemma)
     return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
+
+
+def _reports(line: Line, at: int) -> bool:
+    """Whether a place or time and then "that" and a quotation follow: "her remark in the House that “…”"."""
+    if not line.flags[at] & PREPOSITION:
+        return False
+    that = next((k for k in range(at + 2, min(len(line.words) - 1, at + 10)) if line.lows[k] == "that"), None)
+    return that is not None and line.words[that + 1] == QUOTE
+
+
+def _seems(line: Line, at: int, high: int) -> bool:
+    """Whether "appeared" is about what somebody seems to think, not where they were seen."""
+    if at >= high or not is_word(line, at):
+        return False
+    return line.lows[at] == "to" or not line.flags[at] & (TIME | PREPOSITION)
 
 
 def _goes_on_doing(line: Line, at: int) -> bool:
@@ -218,7 +237,7 @@ def _channel(
 def _noun(line: Line, at: int, low: int, high: int) -> Cue | None:
     """ "Xi's call that …", "in her words", "their claim of …"."""
     lows = line.lows
-    if at + 1 < len(lows) and is_word(line, at + 1) and lows[at + 1] not in BEHIND_NOUN:
+    if at + 1 < len(lows) and is_word(line, at + 1) and lows[at + 1] not in BEHIND_NOUN and not _reports(line, at + 1):
         return None
     if lows[max(low, at - 2) : at + 2] == ["in", "the", lows[at], "of"]:
         author = phrase_right(line, at + 2, high)

@@ -35,6 +35,7 @@ OWN: Final = frozenset(["his", "her", "their", "its", "my", "our"])
 PREDICATES: Final = frozenset(
     str.split("is are was were has have had will would can could should must may might does did do isn’t aren’t won’t")
 )
+LONGEST_LEAD: Final = 12
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 
@@ -124,6 +125,12 @@ def _governs_noun(line: Line, outer: Cue, inner: Cue, owner: Phrase, high: int) 
     return outer.manner == "verb" and bool(adverbial) and owner.first > at
 
 
+def _leads_on(line: Line, at: int, high: int) -> bool:
+    """Whether "that" and no verb stands between a noun and a quotation: "her remark in the House that “…”"."""
+    near = line.lows[high - 1] == "that" and high - at < LONGEST_LEAD
+    return near and not any(looks_verbal(line, k) for k in range(at, high - 1))
+
+
 def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     """Whether a cue stands in the clause that another reports: "X said that Y thought …"."""
     if outer.source is None or outer.weak or inner.source is None:
@@ -137,7 +144,8 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     if inner.manner == "noun":
         if _governs_noun(line, outer, inner, inner.source, high):
             return True
-        if high - inner.last <= 2 and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
+        near = high - inner.last <= 2 or _leads_on(line, inner.last, high)
+        if near and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
             return False
     elif inner.weak:
         return True
@@ -156,9 +164,12 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     if inner.manner == "participle" and inner.source.last == inner.group:
         return False
     opens = line.sentences[bisect_right(line.sentences, (outer.first, len(line.words))) - 1][0]
-    if line.flags[opens] & SUBORDINATOR and line.words[inner.source.first - 1] in (",", QUOTE):
+    concedes = (line.flags[opens] | line.flags[opens + 1]) & SUBORDINATOR
+    if concedes and line.words[inner.source.first - 1] in (",", QUOTE):
         return False
     if not starts_clause(line, outer, high):
+        return inner.weak
+    if line.words[outer.complement] == QUOTE and inner.source.first == outer.complement + 1:
         return inner.weak
     for k in range(outer.complement, min(inner.source.first, outer.complement + FARTHEST)):
         if line.words[k] == ";":

@@ -210,7 +210,7 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
     """Where "a newspaper owned by X" starts, from its participle; None if that is the verb of the sentence."""
     if (
         at <= low
-        or not (line.lows[at].endswith("ed") or line.flags[at] & PARTICIPLE)
+        or not (line.lows[at].endswith("ed") or line.flags[at] & PARTICIPLE or _speaks(line, at))
         or line.flags[at - 1] & (AUXILIARY | CONTRACTED)
     ):
         return None
@@ -218,6 +218,8 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
     if looks_adverbial(line, at - 1):
         at -= 1
     start = base_left(line, at, low)
+    if _speaks(line, participle):
+        return start if start == low else None
     if (
         line.lows[participle + 1] not in ("by", "in", "at", "on", "from")
         and start is not None
@@ -228,6 +230,11 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
         return None
     several = line.lows[at - 1].endswith("s") and (at - 1 in line.firsts or not is_capital(line, at - 1))
     return start if line.flags[start] & DETERMINER or (several and start == low) else None
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Whether a participle tells of somebody who speaks or works: "a source speaking to X"."""
+    return line.lows[at] in ("speaking", "talking", "writing", "working", "living")
 
 
 def _named_before(line: Line, start: int, low: int) -> Phrase | None:

@@ -35,6 +35,11 @@ from summit_tui.knowledge.speech import (
 BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
 HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
+BEHIND_NOUN: Final = frozenset(["of", "from", "by", "about", "as", "on"])
+"""Prepositions that rather go on with a noun than with a verb."""
+HAVING: Final = frozenset(["he’s", "she’s", "who’s"])
+SAID_BY: Final = frozenset(["said", "told", "argued", "claimed", "insisted", "promised", "vowed", "warned"])
+"""What somebody “’s” done, not been: "she’s said"."""
 NUMEROUS: Final = frozenset(
     str.split("two three four five six others many some both several all most few people men women police media")
 )
@@ -52,7 +57,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     while group > low and at - group < 12:
         back = group - 1
         if flags[back] & CONTRACTED:
-            auxiliaries.append(CONTRACTIONS.get(lows[back].rpartition("’")[2], ""))
+            short = "ve" if lows[at] in SAID_BY and lows[back] in HAVING else lows[back].rpartition("’")[2]
+            auxiliaries.append(CONTRACTIONS.get(short, ""))
             group = back
             break
         if (
@@ -61,6 +67,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
             and (lows[back] not in ("will", "may") or not is_capital(line, back))
         ):
             auxiliaries.append(lows[back])
+        elif lows[back] == "further" and flag & NOUN:
+            return group, None
         elif (
             not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll", "earlier")) or flags[back] & PRONOUN
         ):
@@ -152,7 +160,7 @@ def _follows_noun(line: Line, at: int) -> bool:
     flag = line.flags[at]
     if line.words[at] in (",", ".", ")", ";") or flag & (AUXILIARY | CONJUNCTION):
         return True
-    return (bool(flag & PREPOSITION) and line.lows[at] in ("of", "from", "by", "about", "as")) or looks_verbal(line, at)
+    return line.lows[at] in BEHIND_NOUN or looks_verbal(line, at)
 
 
 def in_noun_phrase(line: Line, at: int, low: int) -> bool:
@@ -168,8 +176,10 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
             return True
         if is_possessive(line.lows[k]):
             return True
+        if line.lows[k] in ("a", "an"):
+            return True
         if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
-            plural = line.lows[at - 1].endswith("s") and not line.flags[at] & PRESENT
+            plural = line.lows[at - 1].endswith("s") and not (line.flags[at] & PRESENT and is_capital(line, at - 1))
             return (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not plural) or k == at - 1
         if line.flags[k]:
             return False
