@@ -22,6 +22,14 @@ def test_an_event_gives_its_whole_sentence() -> None:
     assert event.text == LONG_WORDS
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Dr. Imara Quill arrived on Monday.", "St. Orm and Ms. Vale met on Monday. It rained."]
+)
+def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
+    (event,) = find_dates(reading_of(sentence, WEDNESDAY))
+    assert event.text == sentence.partition(" It ")[0]
+
+
 def test_of_a_text_without_stops_whole_words_around_the_date_are_given() -> None:
     (event,) = find_dates(reading_of("many " * 300 + "came on Monday " + "to see " * 300, WEDNESDAY))
     assert event.text.startswith("… many many")

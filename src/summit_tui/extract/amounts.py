@@ -192,9 +192,9 @@ def _value(m: re.Match[str]) -> float | None:
     if bare:
         return None if bare.endswith("s") else SCALES.get(bare, 12.0)
     value = cardinal(num)
-    for scale in (scale, short, scale2):
-        if value is not None and scale:
-            value *= SCALES[scale]
+    for times in (scale, short, scale2):
+        if value is not None and times:
+            value *= SCALES[times]
     return value if value is None or value < 1e18 else None
 
 

@@ -56,10 +56,10 @@ def _stops_within(text: str, low: int, high: int) -> Iterator[tuple[int, int, in
     """The ends of sentences: where the stop begins, where the next sentence does, and the end without spaces."""
     for stop in _stop().finditer(text, low, high):
         at = stop.start()
-        if text[at] == "." and not text[max(low, at - 5) : at].isalpha():
-            # No abbreviation has five letters.
-            if _abbreviated().search(text, max(low, at - 8), at + 1):
-                continue
+        # No abbreviation has five letters.
+        short = text[at] == "." and not (at >= low + 5 and text[at - 5 : at].isalpha())
+        if short and _abbreviated().search(text, max(low, at - 8), at + 1):
+            continue
         yield at, stop.end(), at + len(stop[0].rstrip())
 
 

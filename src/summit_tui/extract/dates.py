@@ -62,9 +62,9 @@ def in_context(words: DateWords, small: str) -> DateWords | None:
         if not led:
             return None
         return words._replace(turn="before" if words.turn.startswith("after") else "after")
-    if words.form == "year" and small.endswith(" in ", 0, words.start):
-        if _anchor().search(small, max(0, words.start - 90), words.start):
-            return None
+    year = words.form == "year" and small.endswith(" in ", 0, words.start)
+    if year and _anchor().search(small, max(0, words.start - 90), words.start):
+        return None
     if words.form == "today" and _idle_today().match(small, words.end):
         return None
     return words

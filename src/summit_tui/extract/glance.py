@@ -93,7 +93,7 @@ def _longest(name: str) -> str:
 
 def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:
     """What the words of each passage of an article show."""
-    whole = "\n".join(texts)
+    whole = "\n\n".join(texts)  # two, so that no words of two passages stand side by side
     found = iter(hits(whole, knowledge.view(glossary)))
     summits = "ummit" in whole or "UMMIT" in whole
     at, kind = next(found, _NONE)
@@ -112,7 +112,7 @@ def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:
                 amounts.append(at - base)
             at, kind = next(found, _NONE)
         seen.append(Openings(dates, amounts, met))
-        base = end + 1
+        base = end + 2
     return tuple(seen)
 
 

@@ -1,0 +1,83 @@
+"""Words with a capital that stand side by side, and small words that an article also writes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summit_tui.extract.small_words import MOST_SOUGHT, WrittenSmall
+from summit_tui.extract.words import Run, runs, stretches
+
+PIECES = (
+    *("Orm", "Vale", "É", "J.", "St", "Mr.", "of", "the", "and", "d’", "l'", "&", "20th", "5", "People’s", "Republic"),
+    *(
+        "word",
+        "O’Hara’s",
+        "G7+",
+        "ẞ",
+        "Ж",
+        "ş",
+        "İ",
+        " ",
+        "\u00a0",
+        "-",
+        "–",
+        "‑",
+        ".",
+        ",",
+        "(",
+        "“",
+        "\t",
+        "@",
+        "_",
+        "’",
+    ),
+)
+
+
+def placed(text: str) -> list[Run]:
+    """The runs of the stretches of a text, each looked at by itself."""
+    return [
+        [word._replace(start=match.start() + word.start, end=match.start() + word.end) for word in run]
+        for match in stretches().finditer(text)
+        for run in runs(match[0])
+    ]
+
+
+def whole(text: str) -> list[Run]:
+    """The runs of a text, looked at as it stands; the bracket keeps the short way for plain runs out."""
+    return [[word._replace(start=word.start - 1, end=word.end - 1) for word in run] for run in runs("(" + text)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.lists(st.sampled_from(PIECES)).map(" ".join))
+def test_a_stretch_by_itself_holds_the_runs_that_it_has_in_its_text(text: str) -> None:
+    assert placed(text) == whole(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bank of Orm", ["Bank of Orm"]),
+        ("Orm met Vale", ["Orm", "Vale"]),
+        ("Orm & Vale and St. Orm", ["Orm & Vale and St. Orm"]),
+        ("the 5th Vale Road and 5 ships", ["5th Vale Road"]),
+        ("Orm.\u00a0Vale spoke", ["Orm", "Vale"]),
+    ],
+)
+def test_runs_are_joined_by_small_words_and_ended_by_all_else(text: str, expected: list[str]) -> None:
+    assert [text[run[0].start : run[-1].end] for run in placed(text)] == expected
+
+
+def test_a_word_is_written_small_only_between_blanks() -> None:
+    small = WrittenSmall(["The port, and the harbour", "ports\u00a0were shut"])
+    assert ["and" in small, "ports" in small, "harbour" in small] == [True, True, True]
+    assert ["port" in small, "harb" in small, "" in small] == [False, False, False]
+
+
+def test_many_words_are_sought_with_the_same_answers() -> None:
+    words = [f"word{n}" for n in range(2 * MOST_SOUGHT)]
+    small = WrittenSmall([" ".join(words)])
+    assert all(word in small for word in words)
+    assert not any(word + "x" in small for word in words)
