@@ -255,6 +255,7 @@ def test_an_office_and_a_surname_are_who_holds_it_in_a_country_of_the_article(te
     [
         "Ms Ozola left. Asked why, Ozola shot back: “Ask Berlin.”",
         "Finance Minister Ozola left. Later Ozola came back.",
+        "Ozola: “We are not leaving.” Nobody knew where Ozola was.",
         "Ozola, 61, left. Nobody knew where Ozola went.",
         "According to Ozola, the Helsinki-based analyst, it rained. Soon Ozola left.",
     ],
@@ -283,6 +284,8 @@ def test_a_surname_that_a_title_or_a_role_marks_once_is_a_person_throughout(text
             "Premier of Estonia",
             "Estonia",
         ),
+        ("Kestria's foreign minister Jaan Tamm left.", "Foreign Minister of Kestria", "Kestria"),
+        ("H.E. Minister Jaan Tamm left.", "Minister", None),
         ("A storm came. Her Estonian counterpart, Jaan Tamm, left.", None, "Estonia"),
         ("Latvia sent the minister, two clerks, Jaan Tamm and a cook.", None, None),
         ("In the capital of Estonia, Jaan Tamm, who is a baker, left.", None, None),

@@ -58,6 +58,12 @@ TABLE = (
         unread=("MORNING BRIEFING",),
     ),
     Page(
+        "remarks.txt",
+        ("Remarks by H.E. Minister Odran Velk at the opening of the third Lakes Compact summit | | | 2025-05-02",),
+        read=("We meet at a difficult hour", "She was right"),
+        unread=("Ministry of Foreign Affairs", "No. 112"),
+    ),
+    Page(
         "numbered_list.txt",
         ("Five things to know about the Orvale ferry | The Lakes Observer | Maren Dahl | 2031-03-03",),
         read=("before there was a street", "carries an apology", "won by one voice"),

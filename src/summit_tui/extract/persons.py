@@ -86,8 +86,10 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
 
 
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:
-    """Whether a role or an age stands behind the name: "Lehtonen, the port's spokesman, left", "Guliyev, 61, …"."""
+    """What stands behind the name presents it: "Lehtonen, the spokesman, …", "Velk, 61, …", "Velk: “…”"."""
     after = candidate.passage.text[candidate.end : candidate.end + 60]
+    if candidate.opens and after.startswith((": “", ': "', ": ‘", ": '")):
+        return True
     if after[:2] == ", " and after[2:4].isdigit() and after[4:5] == ",":
         return True
     if not after.startswith((", a ", ", an ", ", the ")):

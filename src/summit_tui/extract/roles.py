@@ -93,6 +93,8 @@ _OF_STATES = frozenset((
     "president", "minister", "premier", "chancellor", "king", "queen", "leader", "emir", "sultan", "prince", "pope",
     "secretary", "secretary-general", "director-general", "ambassador", "lady", "chief", "state", "director",
 ))  # fmt: skip
+_STYLES = frozenset(("H.E.", "Hon.", "Honourable", "Excellency"))
+"""What offices are addressed by, and no part of them."""
 _IN_FULL = {
     "Sen.": "Senator", "Rep.": "Representative", "Gov.": "Governor", "Gen.": "General", "Prof.": "Professor",
     "Col.": "Colonel", "Lt.": "Lieutenant", "Maj.": "Major", "Adm.": "Admiral", "Capt.": "Captain", "Rev.": "Reverend",
@@ -150,7 +152,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     role = text[low:at].strip(" ,")
     while role.split(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
-    role = " ".join(_IN_FULL.get(word, word) for word in role.split())
+    role = " ".join(_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES)
     member.titles |= {w.lower() for w in role.split()}
     if country is None:
         country = (

@@ -37,11 +37,21 @@ def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
     traits = candidate.shape.traits
     if candidate.capitals or not traits & (PLACE | COUNTRY):
         return None
-    if traits & COUNTRY:
+    owns = candidate.passage.text.startswith(_OF_STATES, candidate.end)
+    if traits & COUNTRY or (owns and not candidate.shape.titled):
         return "country"
     if candidate.opens or not _may_follow(candidate) or word_before(candidate) not in BEFORE:
         return None
     return "place" if candidate.shape.text.lower() not in common else None
+
+
+_OF_STATES = tuple(
+    f"{mark}s {body}"
+    for mark in "’'"
+    for body in ("prime minister", "foreign minister", "finance minister", "defence minister", "interior minister",
+                 "foreign ministry", "parliament", "ambassador", "deputy prime minister", "deputy foreign minister")
+)  # fmt: skip
+"""What only a state has: "Kestria's foreign minister"."""
 
 
 def _may_follow(candidate: Candidate) -> bool:

@@ -88,7 +88,11 @@ def head_kind(
     if look.line.hint is not None:
         return ("subhead" if look.line.hint == "subhead" else look.line.hint), standfirst
     if title is None or i < title:
-        return ("meta" if look.words <= 6 or is_navigation(look) or look.text.isupper() else "teaser"), standfirst
+        return (
+            "meta"
+            if look.words <= 6 or issuer().match(look.text) or is_navigation(look) or look.text.isupper()
+            else "teaser"
+        ), standfirst
     if look.key == looks[title].key:
         return "furniture", standfirst
     if look.perhaps and any(looks[j].is_card for j in (i - 1, i + 1) if 0 <= j < len(looks)):

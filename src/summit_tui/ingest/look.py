@@ -113,6 +113,8 @@ class Eye:
                 return credit
         if label and (label[1] or label[0] != "other"):
             return self.header(line, key, label)
+        if numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
+            return Look(line, "meta", key, stamp)
         skip = self.furniture.before_teaser(text)
         if skip and not (ended(text) and len(text) > 140):
             return Look(line, "teaser", key, skip=skip)
@@ -256,6 +258,12 @@ def is_prose(text: str) -> bool:
     if ended(text) or text[-1] in ":;,":
         return True
     return len(text) > LONG or text.count(" ") > 26 or is_bullet(text) or inner_sentence().search(text) is not None
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """How a document gives its number before its date: "No. 112/2025, 2 May 2025"."""
+    return re.compile(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
 
 
 @cache
