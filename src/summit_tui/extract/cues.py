@@ -136,7 +136,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         if named:
             return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
     source, inverted = source_of(line, at, last, low, high, group, manner, before, lemma)
-    return Cue(at, last, group, manner, lemma, source, weak, inverted, complement=last)
+    return tuple.__new__(Cue, (at, last, group, manner, lemma, source, weak, inverted, None, last))
 
 
 def _reports(line: Line, at: int) -> bool:

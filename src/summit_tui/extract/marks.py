@@ -129,7 +129,8 @@ def _double_marks(whole: str, texts: list[str], firsts: list[int]) -> list[list[
             index = bisect_right(firsts, start) - 1
             low, text = firsts[index], texts[index]
             lead = len(text) - len(text.lstrip())
-        found[index].append(Mark(start - low, end - low, _role(text, start - low, end - low, lead), m[0]))
+        role = _role(text, start - low, end - low, lead)
+        found[index].append(tuple.__new__(Mark, (start - low, end - low, role, m[0])))
     return found
 
 

@@ -141,7 +141,7 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         and not is_capital(line, at - 1)
     ):
         at -= 1
-    return Phrase(start, at) if at > start else None
+    return tuple.__new__(Phrase, (start, at)) if at > start else None
 
 
 def _takes_object(line: Line, at: int) -> bool:
