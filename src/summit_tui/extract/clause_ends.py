@@ -31,6 +31,7 @@ FEWEST_WORDS: Final = 4
 """Words of the reporter's that make a statement."""
 LONGEST: Final = 300
 """Words after which a statement ends, wherever it is."""
+TURNS: Final = frozenset((";", "–", "—", ",", QUOTE))
 ASIDE: Final = frozenset(
     str.split("including saying with adding calling describing noting citing according as while although though after")
 )
@@ -53,6 +54,8 @@ def clause_end(line: Line, first: int, high: int) -> int:
     seen = False
     for k in range(first, high):
         word = words[k]
+        if word not in TURNS and not flags[k] & CONJUNCTION:
+            continue
         if k < first + 2:
             seen = seen or word == QUOTE
             continue

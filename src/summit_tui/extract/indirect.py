@@ -32,7 +32,9 @@ from summit_tui.model import Evidence, Quotation, Span, slices
 NEGATIONS: Final = frozenset(
     str.split("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t")
 )
-MODALS: Final = frozenset(["would", "could", "might", "should", "may", "can", "must", "shall", "will"])
+NOT_IN_FACT: Final = NEGATIONS.union(["would", "could", "might", "should", "may", "can", "must", "shall", "will"])
+REPORTING: Final = frozenset(["verb", "participle", "according"])
+"""The manners of cues that report."""
 
 
 def report(reading: Reading, quoted: tuple[Attributed, ...], names: Names) -> tuple[Attributed, ...]:  # noqa: ARG001
@@ -62,9 +64,9 @@ def _statements(page: Page, line: Line, cues: list[Cue], low: int, high: int, fo
     while high > low and line.words[high - 1][0] in ".!?…)":
         high -= 1
     for at, cue in enumerate(cues):
-        if cue.source is None or not _asserts(line, cue, low):
+        if cue.source is None or cue.manner not in REPORTING or not _asserts(line, cue, low):
             continue
-        if any(
+        if at and any(
             governs(line, outer, cue, cue.first + 1) and _asserts(line, outer, low)
             for outer in cues[max(0, at - MOST_CUES) : at]
         ):
@@ -78,8 +80,6 @@ def _statements(page: Page, line: Line, cues: list[Cue], low: int, high: int, fo
             if not any(_asserts(line, c, low) and behind(line, c, high, page, forms) for c in others):
                 yield from according(line, cue, low, high)
             continue
-        if cue.manner not in ("verb", "participle"):
-            continue
         statement = behind(line, cue, high, page, forms) or in_front(line, cue, low, high, forms)
         if statement is not None:
             yield statement
@@ -87,10 +87,9 @@ def _statements(page: Page, line: Line, cues: list[Cue], low: int, high: int, fo
 
 def _asserts(line: Line, cue: Cue, low: int) -> bool:
     """Whether it is said in fact: not denied, not imagined, not asked for."""
-    group = line.lows[cue.group : cue.first]
-    if any(word in NEGATIONS or word in MODALS for word in group):
+    if cue.group < cue.first and not NOT_IN_FACT.isdisjoint(line.lows[cue.group : cue.first]):
         return False
-    if cue.manner == "participle" and any(word in NEGATIONS for word in line.lows[max(low, cue.group - 6) : cue.group]):
+    if cue.manner == "participle" and not NEGATIONS.isdisjoint(line.lows[max(low, cue.group - 6) : cue.group]):
         return False
     return cue.manner != "infinitive"
 

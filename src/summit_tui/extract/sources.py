@@ -55,6 +55,7 @@ CAUSING: Final = frozenset(
     )
 )
 """Verbs whose object does what the infinitive behind it says: "led her to declare"."""
+CLAUSE_BREAKS: Final = frozenset((";", ":", QUOTE))
 SIGNS: Final = frozenset(
     str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
 )
@@ -156,7 +157,10 @@ def _can_speak(line: Line, phrase: Phrase) -> bool:
 
 def _clause_start(line: Line, low: int, at: int) -> int:
     """Behind the last long quotation, semicolon or colon before a word."""
-    for k in range(at - 1, max(low, at - FARTHEST) - 1, -1):
+    first = max(low, at - FARTHEST)
+    if CLAUSE_BREAKS.isdisjoint(line.words[first:at]):
+        return low
+    for k in range(at - 1, first - 1, -1):
         word = line.words[k]
         if word in (";", ":") or (word == QUOTE and k not in line.nouns):
             return k + 1

@@ -33,6 +33,7 @@ from summit_tui.knowledge.speech import (
 MOST_QUOTED_CLAUSE: Final = 0.4
 MOST_QUOTED_PHRASE: Final = 0.6
 """Shares of a statement that may stand in marks before it is a quotation rather than a report."""
+BREAKS: Final = frozenset((",", ":", QUOTE))
 ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
 
 
@@ -56,15 +57,15 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
     if cue.lemma in ("tell", "remind", "inform", "assure") and at < high:
         told = phrase_right(line, at, high)
         at = told.last if told is not None else at
-    that = next(
-        (k for k in range(at, min(high, at + 10)) if lows[k] == "that" or line.words[k] in (",", ":", QUOTE)), None
-    )
-    if (
-        that is not None
-        and lows[that] == "that"
-        and (that == at or _is_setting(line, at, that) or cue.lemma == "express")
-    ):
-        return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE)
+    if at < high and line.words[at] in BREAKS:
+        return None
+    for that in range(at, min(high, at + 10)):
+        if lows[that] == "that":
+            if that == at or _is_setting(line, at, that) or cue.lemma == "express":
+                return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE)
+            break
+        if line.words[that] in BREAKS:
+            break
     while at < high and (
         lows[at] in ALSO or (looks_adverbial(line, at) and lows[at].endswith("ly")) or flags[at] & TIME
     ):

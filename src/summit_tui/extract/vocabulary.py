@@ -80,7 +80,7 @@ def cut(passages: Sequence[tuple[str, Sequence[tuple[int, int, int]]]], speech: 
     if any("'" in text for text, _ in passages):
         lows = [low.replace("'", "’") if "'" in low else low for low in lows]
     flags = list(map(speech.flags.get, lows, repeat(0)))
-    for at in _names(words, flags, firsts):
+    for at in _names(passages, words, flags, firsts):
         flags[at] = 0
     return Cut(words, lows, flags, list(map(len, spaced)), stops, firsts, quotes)
 
@@ -108,21 +108,17 @@ def _is_abbreviation(stem: str, speech: Speech) -> bool:
     return (len(stem) == 1 and stem.isupper()) or "." in stem or stem.lower() in speech.abbreviations
 
 
-def _names(words: list[str], flags: list[int], firsts: list[int]) -> list[int]:
+def _names(passages: Sequence[tuple[str, object]], words: list[str], flags: list[int], firsts: list[int]) -> list[int]:
     """The words that are names here, though not elsewhere."""
     found: list[int] = []
-    if not NAMES_IN_CAPITALS.isdisjoint(words):
-        found += [at for at, word in enumerate(words) if word in NAMES_IN_CAPITALS]
-    at = -1
-    for _ in range(words.count("do")):
-        at = words.index("do", at + 1)
-        inside = firsts[bisect_left(firsts, at)] > at + 1
-        if inside and _is_name(words[at - 1], flags[at - 1]) and _is_name(words[at + 1], flags[at + 1]):
-            # "Andre Correa do Lago"
-            found.append(at)
+    for (text, _), first, last in zip(passages, firsts, firsts[1:], strict=False):
+        if "US" in text or "WHO" in text or "IT" in text or "MAY" in text:
+            found += [at for at in range(first, last) if words[at] in NAMES_IN_CAPITALS]
+        if "do" in text and "do" in words[first:last]:
+            found += [at for at in range(first + 1, last - 1) if words[at] == "do" and _joins_names(words, flags, at)]
     return found
 
 
-def _is_name(word: str, flag: int) -> bool:
-    """Whether a word has a capital and is nothing but a name."""
-    return not flag and word[0].isupper()
+def _joins_names(words: list[str], flags: list[int], at: int) -> bool:
+    """Whether a word stands between two that are nothing but names: "Andre Correa do Lago"."""
+    return not flags[at - 1] and words[at - 1][0].isupper() and not flags[at + 1] and words[at + 1][0].isupper()
