@@ -6,6 +6,7 @@ import pytest
 from seeing import press, reading, search, text
 
 from summit_tui.tui.screens.page import PageScreen
+from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
 KEYS = {"Q": "Quotations", "S": "speakers", "T": "Timeline", "F": "Figures", "C": "Copies", "M": "Who", "P": "Problems"}
@@ -73,3 +74,17 @@ async def test_help_is_searched() -> None:
         await press(pilot, "question_mark", "slash", *"furniture")
         assert "Menus, adverts" in text(app)
         assert "Timeline" not in text(app)
+
+
+async def test_on_a_wide_screen_the_text_that_a_row_leads_to_stands_beside_the_page() -> None:
+    for width, there in ((200, True), (120, False)):
+        async with reading(size=(width, 60)) as (app, pilot):
+            await press(pilot, "Q", "j", "j")
+            beside = app.screen.query_one("#beside", Reader)
+            assert beside.display is there
+            if there:
+                quotation = app.page and app.page.quotation
+                assert quotation
+                assert beside.selection.article == quotation.article
+                assert beside.selection.at == quotation.spans[0].start
+                assert quotation.text.split()[0] in text(app)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.reactive import var
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -21,6 +22,7 @@ from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.widgets.bars import Bar, Hints
+from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ SCOPES: tuple[Scope, ...] = ("page", "list", "app")
 
 LARGE = 400
 """Quotations and articles from which a page is made in a thread; of fewer, it is there at once."""
+WIDE = 176
+"""Columns from which the text that a row leads to stands beside the page."""
+BESIDE = ("The text that a row leads to stands here.",)
 WAITING = FixedRows((Row((line(),)), Row((line(Run("  Making the page …", "dim")),))))
 
 
@@ -60,6 +65,19 @@ def signed(row: Row, sign: str) -> Row:
     return row._replace(lines=(first._replace(left=runs), *lines))
 
 
+def leads_into(dossier: Dossier, target: Location | None) -> Selection | None:
+    """The place in a text that a row is about; None where it is about none."""
+    figure = dossier.figure(target.key) if target and target.page == "figure" else None
+    if figure:
+        return Selection(figure.article, figure.span.start, hits=((figure.span.start, figure.span.end),))
+    article = dossier.article(target.key) if target and target.page == "article" else None
+    if target is None or article is None:
+        return None
+    found = Selection(article.id, target.at if target.at >= 0 else article.span.start)
+    quoted = quotation_at(dossier, found._replace(reported=True))
+    return found._replace(reported=quoted is not None and quoted.kind == "indirect")
+
+
 class PageScreen(Screen[None]):
     """Shows the page of a location; another can be shown in its place."""
 
@@ -79,14 +97,20 @@ class PageScreen(Screen[None]):
         self.set_reactive(PageScreen.marked, marked)
 
     def compose(self) -> ComposeResult:
-        """A line above, two below, the page between."""
+        """A line above, two below, the page between; where there is room, beside it the text that a row leads to."""
         yield Bar(id="masthead")
-        yield RowList(id="page")
+        with Horizontal():
+            yield RowList(id="page")
+            yield Reader(id="beside")
         yield Bar(id="status")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
         """Show the page that was asked for."""
+        beside = self.query_one(Reader)
+        beside.can_focus = False
+        beside.message = BESIDE
+        beside.dossier = self._dossier
         self.query_one(RowList).focus()
         self._show()
 
@@ -125,6 +149,7 @@ class PageScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Set the page anew for another width, at the same row."""
+        self.set_class(self.app.size.width >= WIDE, "-wide")
         self.call_after_refresh(self._reset)
 
     def _reset(self) -> None:
@@ -213,6 +238,24 @@ class PageScreen(Screen[None]):
         if quotation is None and self.article:
             said = Line(tuple(runs(self.marked.get(self.article.id))))
         self.query_one("#status", Bar).content = said
+
+    @on(RowList.Highlighted)
+    def _look_up(self) -> None:
+        if self.has_class("-wide"):
+            # The page is painted first; what one runs past is not laid out.
+            self.call_after_refresh(self._show_beside)
+
+    def _show_beside(self) -> None:
+        shown = self.query_one(RowList)
+        found = leads_into(self._dossier, shown.target(shown.cursor))
+        if found and self.is_mounted:
+            beside = self.query_one(Reader)
+            beside.dossier = self._dossier
+            beside.selection = found
+
+    @on(Reader.LinkChosen)
+    def _link_chosen(self, event: Reader.LinkChosen) -> None:
+        self._desk.go(event.location)
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
