@@ -24,6 +24,7 @@ WORDS = st.sampled_from(
     [
         (f"“{LONG},” Mara Quist said.", "Mara Quist", "said"),
         (f"“{LONG},” she said on Monday.", "she", "said"),
+        (f"The plan, described by Mara Quist as “{LONG}”, is dead.", "Mara Quist", "described"),
         (f"“{LONG},” was how Mr Quist put it.", "Mr Quist", "put"),
         (f"“{LONG}” is how the harbour master described the plan.", "the harbour master", "described"),
         (f"“{LONG},” the mayor Mara Correa do Verel told us.", "the mayor Mara Correa do Verel", "told"),

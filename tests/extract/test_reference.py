@@ -118,6 +118,12 @@ def test_roles_bodies_and_capitals_are_those_who_hold_them(text: str, mention: s
     assert name(text, mention) == expected
 
 
+def test_a_pronoun_beside_a_name_is_somebody_else() -> None:
+    """In "Velk, she said, was …" she is not Velk."""
+    text = "Odran Velk called Ilse Tarn a friend. Tarn was kind too: Velk, she said, was “the last gentleman of all”."
+    assert name(text, "she") == "Ilse Tarn"
+
+
 def test_a_country_s_readout_is_its_government_s() -> None:
     """Whichever other body the article has named last."""
     text = "The Treasury Department was closed. Moscow's readout said that it was “not amused”."

@@ -121,7 +121,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
     reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at and at > low
-    reduced = reduced and is_word(line, at - 1) and not is_capital(line, at - 1)
+    set_off = line.words[at - 1] == ","
+    reduced = reduced and (set_off or (is_word(line, at - 1) and not is_capital(line, at - 1)))
     reduced = reduced and not flags[at - 1] & (PRONOUN | RELATIVE)
     if (
         manner == "verb"

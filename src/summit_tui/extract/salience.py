@@ -63,11 +63,14 @@ class Salience:
         """Whom "he" or "she" means at a place; None if that is not sure."""
         here = bisect_right(self._starts, offset) - 1
         scores: dict[str, float] = {}
+        spoken_of = self._spoken_of(offset)
         for passage in range(here, max(-1, here - REACH - 1), -1):
             if passage < 0:
                 break
             away = here - passage
             self._score(passage, offset, gender, 1.6 * away, scores)
+            if spoken_of is not None:
+                scores.pop(spoken_of, None)
             if away >= 1 and scores and max(scores.values()) > 2.5 - away:
                 break
         if not scores:
@@ -76,6 +79,13 @@ class Salience:
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
             return None
         return self.cast.members[ranked[0][0]]
+
+    def _spoken_of(self, offset: int) -> str | None:
+        """In "Velk, she said, was the last", she is not Velk."""
+        names = self.cast.names.within(max(0, offset - 60), offset)
+        beside = names and self.cast.reading.source.text[names[-1].end : offset] == ", "
+        member = self.cast.of.get(names[-1].start) if beside and names[-1].kind == "person" else None
+        return member.key if member is not None else None
 
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
         end = min(offset, self.passages[passage].end)

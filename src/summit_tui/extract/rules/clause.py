@@ -6,11 +6,12 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.sources import first_phrase
 from summit_tui.extract.word_forms import DASHES, is_capital, is_word, looks_verbal
-from summit_tui.knowledge.speech import AUXILIARY, DOCUMENT, PREPOSITION
+from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DOCUMENT, PREPOSITION
 
 
 def introduced(page: Page, place: Place) -> Found | None:
@@ -68,7 +69,18 @@ def inside(page: Page, place: Place) -> Found | None:
     term = place.words == 1 and place.token > 0 and line.flags[place.token - 1] & PREPOSITION
     if term and cue is not None and cue.weak and cue.manner != "noun":
         return None
+    if cue is not None and cue.manner == "passive" and cue.source is not None:
+        agent = _next_agent(line, cue.source.last, place.token)
+        cue = cue._replace(source=agent) if agent is not None else cue
     return _believed(page, place, cue)
+
+
+def _next_agent(line: Line, at: int, token: int) -> Phrase | None:
+    """The second of two agents: "described by X as “…” and by Y as “…”"."""
+    for by in range(token - 2, max(at, token - 12), -1):
+        if line.lows[by] == "by" and line.flags[by - 1] & CONJUNCTION:
+            return phrase_right(line, by + 1, token)
+    return None
 
 
 def choose(page: Page, place: Place) -> Cue | None:
