@@ -10,10 +10,11 @@ from typing import Final
 
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Cue, Manner, is_title
+from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.sources import INVERTING, first_phrase, main_subject, source_of
+from summit_tui.extract.sources import INVERTING, main_subject, source_of
 from summit_tui.extract.verb_groups import POSSESSIVES, verb_group
 from summit_tui.extract.word_forms import (
     is_capital,

@@ -145,10 +145,11 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
 
 
 def _takes_object(line: Line, at: int) -> bool:
-    """Whether a form in -s behind a noun has an article behind it, so that it is a verb: "the ad targets a …"."""
+    """Whether a form in -s behind a noun is a verb: "the ad targets a …", "Okoro seeks to …"."""
     form, before = line.lows[at], line.flags[at - 1]
+    tends = line.lows[at + 1] == "to" and is_capital(line, at - 1) and not line.headline
     return (
-        line.lows[at + 1] in ("a", "an", "the", "that", "his", "her", "its", "their")
+        (tends or line.lows[at + 1] in ("a", "an", "the", "that", "his", "her", "its", "their"))
         and form[-1] == "s"
         and form[-2:] not in ("ss", "’s", "us")
         and not before & (DETERMINER | PREPOSITION | CONJUNCTION)

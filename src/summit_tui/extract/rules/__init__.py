@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from summit_tui.extract.page import Found, Page, Place
-from summit_tui.extract.rules import beside, carried, clause, forms, signatures, turns
+from summit_tui.extract.rules import beside, carried, clause, labels, signatures, turns
 
 
 class Rule(NamedTuple):
@@ -17,11 +17,11 @@ class Rule(NamedTuple):
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("name in capitals at the start", forms.label_inside),
+    Rule("name in capitals at the start", labels.label_inside),
     Rule("signed inside the marks", signatures.inside),
     Rule("turn of an interview", turns.interview),
     Rule("turn of a transcript", turns.turn),
-    Rule("name before a colon", forms.label),
+    Rule("name before a colon", labels.label),
     Rule("signed after a dash", signatures.after_dash),
     Rule("signed in brackets", signatures.in_brackets),
     Rule("signed on the next line", signatures.on_next_line),
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cue after the quotation", beside.after),
     Rule("how somebody put it", beside.put_so),
     Rule("cue before the quotation", clause.introduced),
+    Rule("its sentence leads up to it", clause.led_up_to),
     Rule("cue after the reporter's clause", beside.after_clause),
     Rule("cue in the reporter's clause", clause.inside),
     Rule("subject of its sentence", clause.of_subject),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from summit_tui.extract.cue import Cue
+from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.sources import first_phrase
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.knowledge.speech import PRONOUN, RELATIVE
 

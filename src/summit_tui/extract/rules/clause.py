@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from summit_tui.extract.cue import Cue
+from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.sources import first_phrase
 from summit_tui.extract.word_forms import DASHES, is_capital, is_word, looks_verbal
 from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DOCUMENT, PREPOSITION
 
 
 def introduced(page: Page, place: Place) -> Found | None:
     """X said: “…” or X said, “…”."""
+    return _believed(page, place, choose(page, place)) if _is_led_up_to(page, place) else None
+
+
+def led_up_to(page: Page, place: Place) -> Found | None:
+    """X took the stage: “…”, where the sentence before the marks has no verb of speech."""
+    if not _is_led_up_to(page, place):
+        return None
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
     before = place.token - 1
-    if before < low or (line.words[before] not in (":", ",") and not _breaks_off(line, place)):
-        return None
-    if line.words[before] == "," and not place.whole:
-        return None
-    found = _believed(page, place, choose(page, place))
-    if found is not None:
-        return found
     passive = next((c for c in reversed(cues_near(page.cues(place.line, place.sentence), place.token))), None)
     if passive is not None and passive.manner == "passive" and passive.source is None and passive.last >= before - 3:
         return None
@@ -54,6 +54,17 @@ def of_subject(page: Page, place: Place) -> Found | None:
     if line.lows[phrase.first] in ("the", "a", "an"):
         somebody = somebody or head in page.speech.people or bool(line.flags[phrase.last - 1] & DOCUMENT)
     return Found(Words(place.line, phrase)) if somebody else None
+
+
+def _is_led_up_to(page: Page, place: Place) -> bool:
+    """Whether a colon, a comma or a dash of the reporter's leads up to a quotation."""
+    line = page.lines[place.line]
+    before = place.token - 1
+    if before < line.sentences[place.sentence][0]:
+        return False
+    if line.words[before] == ",":
+        return place.whole
+    return line.words[before] == ":" or _breaks_off(line, place)
 
 
 def _breaks_off(line: Line, place: Place) -> bool:

@@ -7,13 +7,13 @@ from functools import cache
 from typing import Final
 
 from summit_tui.extract.cues import find_cues
+from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.sources import first_phrase
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
 
 LONGEST_LINE: Final = 14

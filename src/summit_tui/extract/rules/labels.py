@@ -1,4 +1,4 @@
-"""Speech that its layout attributes: transcripts, interviews, signatures."""
+"""Names before a colon, and labels in capitals inside the marks."""
 
 from __future__ import annotations
 

@@ -1,0 +1,92 @@
+"""The noun phrase that a sentence opens with, behind its introductions: X in "In Astana on Tuesday, X …"."""
+
+from __future__ import annotations
+
+from summit_tui.extract.apposition import is_place
+from summit_tui.extract.governing import FARTHEST
+from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.word_forms import DASHES, is_word, looks_adverbial, looks_verbal
+from summit_tui.knowledge.speech import (
+    ACCORDING,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ING,
+    NOUN,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
+
+
+def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
+    """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …")."""
+    flags, words = line.flags, line.words
+    at, first = low, None
+    high = min(high, low + FARTHEST)
+    for _ in range(8):
+        while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
+            at += 1
+        if at >= high:
+            break
+        if (
+            not flags[at] & (ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME)
+            and not words[at].isdigit()
+            and not _is_participle(line, at)
+        ):
+            phrase = phrase_right(line, at, high)
+            if phrase is not None:
+                behind = words[phrase.last] if phrase.last < high else ","
+                if behind == "," and first is None and is_place(line, at, phrase.last, low):
+                    at = phrase.last + 1
+                    continue
+                if behind == "," and at > low and first is None and _is_bare(line, phrase):
+                    at = phrase.last + 1
+                    continue
+                if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
+                    return phrase
+                first = first or phrase
+        comma = next(
+            (k for k in range(at, high) if words[k] == "," or (words[k] == QUOTE and _ends_open(line, k))), None
+        )
+        if comma is None:
+            break
+        at = comma + 1
+    return first
+
+
+def _is_bare(line: Line, phrase: Phrase) -> bool:
+    """Whether a noun stands alone, without article or plural, so that it only goes on with an introduction."""
+    small = line.words[phrase.first].islower() and line.words[phrase.last - 1].islower()
+    return (
+        small and not line.flags[phrase.first] & (DETERMINER | PRONOUN) and not line.lows[phrase.last - 1].endswith("s")
+    )
+
+
+def _ends_open(line: Line, at: int) -> bool:
+    """Whether a quotation ends with a comma of the reporter's inside its marks."""
+    return line.words[at] == QUOTE and line.quoted(at).rstrip("”\"'’» ").endswith(",")
+
+
+def _has_verb(line: Line, at: int, high: int) -> bool:
+    """Whether a verb stands near behind a noun phrase."""
+    for k in range(at, min(high, at + 6)):
+        if line.words[k] == ",":
+            return False
+        if looks_verbal(line, k) or line.flags[k] & (CUE | RELATIVE):
+            return True
+    return False
+
+
+def _is_participle(line: Line, at: int) -> bool:
+    flags = line.flags[at]
+    if line.lows[at].endswith("ed") and at + 1 < len(line.flags):
+        return not flags & NOUN and bool(line.flags[at + 1] & (PREPOSITION | SUBORDINATOR | TIME))
+    return bool(flags & ING and not flags & DOCUMENT) or (
+        line.lows[at].endswith("ing") and len(line.lows[at]) > 5 and not flags
+    )

@@ -1,0 +1,51 @@
+"""The reasons: each rule finds its own kind of quotation, and its name says how."""
+
+from __future__ import annotations
+
+import pytest
+from quoted_news import said
+
+from summit_tui.extract.headline import REASON
+from summit_tui.extract.rules import RULES
+
+LONG = "We will keep the ferries running this winter"
+
+OF_EACH_KIND = {
+    "name in capitals at the start": "“QUIST: We will keep all of the ferries running.”",
+    "signed inside the marks": f"“{LONG}.\nMara Quist, Institute for Harbours.”",
+    "turn of an interview": "Interview with Mara Quist\nA: “I started with a boat and a loan.”",
+    "turn of a transcript": "Quist: We told him, ‘this is not our way of doing it’.",
+    "name before a colon": f"Quist: “{LONG}.”",
+    "signed after a dash": f"“{LONG}.” — Mara Quist",
+    "signed in brackets": f"“{LONG}.” (Mara Quist, harbour master)",
+    "signed on the next line": f"“{LONG}.”\nMara Quist, harbour master",
+    "inverted cue": f"“{LONG},” said Quist.",
+    "cue after the quotation": f"“{LONG},” Quist said.",
+    "how somebody put it": f"“{LONG}” was how Quist put it.",
+    "cue before the quotation": f"Quist said: “{LONG}.”",
+    "its sentence leads up to it": f"Mara Quist took the stage at noon: “{LONG}.”",
+    "cue after the reporter's clause": "The plan was “a sham” and nobody wanted it, Quist said.",
+    "cue in the reporter's clause": "Quist called the plan “a gift to the sea” on Tuesday.",
+    "subject of its sentence": "Quist seeks to build “a bridge that no storm can break” soon.",
+    "goes on from the sentence before": f"“{LONG},” Quist said. “Nobody will be left on the shore.”",
+    "cue at the end of the paragraph before": f"Quist had this to say on Friday:\n“{LONG}.”",
+    "carried from the paragraph before": f"“{LONG},” Quist said.\n“Nobody will be left on the shore.”",
+    "named in the paragraph behind": f"“{LONG}.”\nWith these words Mara Quist opened the session.",
+}
+"""A text whose last quotation is attributed by the rule of that name."""
+
+
+def test_there_is_a_text_for_each_rule() -> None:
+    assert list(OF_EACH_KIND) == [rule.name for rule in RULES]
+
+
+@pytest.mark.parametrize(("reason", "text"), OF_EACH_KIND.items())
+def test_the_reason_is_the_name_of_the_rule_that_found_the_speaker(reason: str, text: str) -> None:
+    last = said(text, "title" if text.startswith("Interview") else "body")[-1]
+    assert last.reason == reason
+    assert last.mention is not None or last.quotation.continues is not None
+    assert "Quist".casefold() in (last.mention or "Quist").casefold()
+
+
+def test_a_headline_has_a_reason_of_its_own() -> None:
+    assert said(f"Ports to ‘keep ferries running’\n“{LONG},” Quist said.", "title")[0].reason == REASON
