@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from summit_tui.knowledge import load
@@ -68,3 +70,19 @@ def test_a_surname_that_comes_first_is_the_surname(people: People) -> None:
     """As the table says with a star."""
     assert people.all["xi-jinping"].surname == "Xi"
     assert people.bare["Xi"].key == "xi-jinping"
+
+
+def test_no_two_people_hold_one_office_at_a_time(people: People) -> None:
+    """The highest offices of states; a month may be shared where the day of the change is not known."""
+    held: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for person in people.all.values():
+        for term in person.terms:
+            if term.office in ("president", "prime minister", "foreign minister", "chancellor", "king", "queen"):
+                held.setdefault((term.country, term.office), []).append((term.start, term.end or "9999", person.name))
+    shared = [
+        (office, one, other)
+        for office, terms in held.items()
+        for one, other in pairwise(sorted(terms))
+        if other[0][:7] < one[1][: len(other[0][:7])] and one[2] != other[2]
+    ]
+    assert shared == []

@@ -62,6 +62,8 @@ class SeriesBook(NamedTuple):
 
 _CUES = (
     "Climate Change Conference",
+    "Ocean Conference",
+    "Recovery Conference",
     "Petersburg International",
     "World Economic Forum",
     "Consultative Meeting",
@@ -111,7 +113,8 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         bodies,
         called,
         tuple(
-            {*numbered, *(name.split()[0] for name in alone)} - {"Summit", "UN", "St", "St.", "World", "Consultative"}
+            {*numbered, *(name.split()[0] for name in alone)}
+            - {"Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative"}
         )
         + _CUES,
     )

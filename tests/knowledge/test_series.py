@@ -1,0 +1,56 @@
+"""The table of summits: days that can be, in their order, in places and among members that are known."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from summit_tui.extract.series import Series, SeriesBook, membership, series_book
+from summit_tui.knowledge import load
+from summit_tui.knowledge.places import places
+
+
+@pytest.fixture(scope="module")
+def book() -> SeriesBook:
+    return load().view(series_book)
+
+
+def test_days_follow_one_another_within_the_year_of_the_edition(book: SeriesBook) -> None:
+    for series in book.by_id.values():
+        for edition in series.editions:
+            if edition.start and edition.end:
+                first, last = date.fromisoformat(edition.start), date.fromisoformat(edition.end)
+                assert first <= last, (series.id, edition)
+                assert first.year == edition.year, (series.id, edition)
+
+
+def test_numbers_rise_with_the_years(book: SeriesBook) -> None:
+    def told(series: Series) -> list[tuple[str, int]]:
+        return [(e.start or str(e.year), e.number) for e in series.editions if e.number]
+
+    wrong = [(s.id, a, b) for s in book.by_id.values() for a, b in pairwise(told(s)) if a[0] > b[0] or a[1] >= b[1]]
+    assert wrong == []
+
+
+def test_hosts_and_members_are_countries_that_are_known(book: SeriesBook) -> None:
+    known = load().view(places)
+    unknown = {e.country for s in book.by_id.values() for e in s.editions if e.country and not known.country(e.country)}
+    unknown |= {m.name for s in book.by_id.values() for m in s.members if not known.country(m.name)}
+    assert unknown <= {"Cook Islands", "Hong Kong"}
+
+
+@pytest.mark.parametrize(
+    ("series", "year", "member", "is_one"),
+    [
+        ("nato", 2022, "Finland", False),
+        ("nato", 2023, "Finland", True),
+        ("brics", 2010, "South Africa", False),
+        ("g8", 2013, "Russia", True),
+    ],
+)
+def test_who_takes_part_by_right_goes_by_the_year(
+    series: str, year: int, member: str, is_one: bool, book: SeriesBook
+) -> None:
+    assert (member in membership(book.by_id[series], year)) == is_one
