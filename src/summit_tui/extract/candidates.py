@@ -37,10 +37,20 @@ class Candidate(NamedTuple):
     start: int
     """Offset in the passage's text."""
     end: int
-    opens: bool
-    """Whether it stands at the beginning of a sentence, where a capital says nothing."""
-    capitals: bool = False
-    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing either."""
+    capitals: bool
+    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands at the beginning of a sentence, where a capital says nothing either."""
+        opening = self.shape.opens
+        return opens(self.passage.text, self.start) if opening is None else opening
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here."""
+    before = text[max(0, start - 6) : start].rstrip(" \u00a0“‘\"'([")
+    return not before or before[-1] in ".!?:;…—–-•"
 
 
 class Settle(Protocol):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import SUMMIT
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.traits import SEVERAL, traits
+from summit_tui.extract.traits import traits
 
 
 @cache
@@ -23,8 +22,10 @@ def _group() -> re.Pattern[str]:
 
 def _of_group(candidate: Candidate) -> bool:
     """Whether it is named as a group is: "the leaders of the Amber Coast"."""
+    if not candidate.passage.text.endswith(" of the ", 0, candidate.start):
+        return False
     before = candidate.passage.text[max(0, candidate.start - 24) : candidate.start]
-    return before.endswith(" of the ") and before.split()[-3].lower() in _PARTS
+    return before.split()[-3].lower() in _PARTS
 
 
 _PARTS = frozenset((
@@ -39,13 +40,12 @@ def _event() -> re.Pattern[str]:
     return re.compile(r"((?:[A-Z][\w’'-]{1,30} ){2,5})Summit\b")
 
 
-def without_groups(waiting: Sequence[Candidate], reading: Reading) -> list[Candidate]:
-    """The candidates that are no group; of one that only begins with a group's name, what stands behind it."""
+def without_groups(waiting: list[Candidate], reading: Reading) -> list[Candidate]:
+    """The candidates, of several words, that are no group; of one that begins with a group's name, what is behind it."""
     groups = {
         candidate.shape.text
         for candidate in waiting
-        if candidate.shape.traits & SEVERAL
-        and not candidate.shape.titled
+        if not candidate.shape.titled
         and (_group().match(candidate.passage.text, candidate.end) or _of_group(candidate))
     }
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
@@ -54,7 +54,7 @@ def without_groups(waiting: Sequence[Candidate], reading: Reading) -> list[Candi
                 named = m[1].split()
                 groups |= {" ".join(named[n:]) for n in range(len(named) - 1)}
     if not groups:
-        return list(waiting)
+        return waiting
     rest: list[Candidate] = []
     for candidate in waiting:
         own = [w.text for w in candidate.shape.words]
@@ -73,5 +73,7 @@ def _behind(candidate: Candidate, length: int, reading: Reading) -> Candidate:
     start, end = base + words[0].start, base + words[-1].end
     text = " ".join(candidate.passage.text[start:end].split())
     bits = traits(words, text, True, candidate.shape.office, reading.knowledge)
-    shape = candidate.shape._replace(start=words[0].start, text=text, words=words, titled=True, traits=bits)
+    shape = candidate.shape._replace(
+        start=words[0].start, text=text, words=words, titled=True, opens=candidate.opens, traits=bits
+    )
     return candidate._replace(shape=shape, start=start)

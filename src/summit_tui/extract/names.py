@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from summit_tui.extract.candidates import Candidate
+from summit_tui.extract.candidates import Candidate, Shape
 from summit_tui.extract.glance import STATE_BODY
 from summit_tui.extract.groups import without_groups
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import is_person, settle_singles
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSense, RunSenses, opens
+from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSenses
 from summit_tui.extract.small_words import WrittenSmall
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
@@ -59,40 +59,47 @@ class _Finder:
         self.reading = reading
         self.senses = reading.knowledge.view(RunSenses)
         self.names: list[Name] = []
-        self.candidates: list[Candidate] = []
+        self.single: list[Candidate] = []
+        self.several: list[Candidate] = []
+        """Those of one word, and of more."""
 
     def survey(self, passage: Passage, cues: int) -> None:
         """Find what the knowledge and head words explain, and keep the rest as candidates."""
         text, offset = passage.text, passage.start
         senses = self.reading.knowledge.view(Loud) if text.isupper() else self.senses
-        found = [(match, senses[match[0]]) for match in stretches().finditer(text)]
-        headline = len(text) <= HEADLINE and _in_headline_capitals(text, sum([sense.length for _, sense in found]))
         if cues & STATE_BODY:
             self.names += state_bodies(passage, self.reading.knowledge)
-        for match, sense in found:
-            at = match.start()
-            if sense.asks:
-                sense = _asked(sense, text, at, match.end())
-            for start, end, kind, form, words, key in sense.names:
-                start, end = start + at, end + at
-                self.names.append(Name(offset + start, offset + end, kind, form, words or text[start:end], key))
-            for shape in sense.shapes:
-                start, opening = at + shape.start, shape.opens
-                if opening is None:
-                    opening = opens(text, start)
-                self.candidates.append(Candidate(shape, passage, start, at + shape.end, opening, headline))
+        capitals = 0
+        found: list[tuple[int, Shape]] = []
+        for match in stretches().finditer(text):
+            length, names, shapes, asks, variants = senses[match[0]]
+            capitals += length
+            if asks:
+                _, names, shapes, _, _ = variants[_holding(asks, text, match.start(), match.end())]
+            if names:
+                at = match.start()
+                for start, end, kind, form, words, key in names:
+                    start, end = start + at, end + at
+                    self.names.append(Name(offset + start, offset + end, kind, form, words or text[start:end], key))
+            if shapes:
+                at = match.start()
+                found += [(at, shape) for shape in shapes]
+        headline = len(text) <= HEADLINE and _in_headline_capitals(text, capitals)
+        for at, shape in found:
+            candidate = Candidate(shape, passage, at + shape.start, at + shape.end, headline)
+            (self.several if shape.traits & SEVERAL else self.single).append(candidate)
 
     def settled(self) -> list[Name]:
         """All names, now that the whole article is known."""
         common = WrittenSmall([passage.text for passage in self.reading.passages])
         persons: Lore = self.reading.knowledge.view(lore)
-        singles: list[Candidate] = []
-        for candidate in without_groups(self.candidates, self.reading):
-            if candidate.shape.traits & SEVERAL and is_person(candidate, persons, common):
+        waiting = self.single
+        for candidate in without_groups(self.several, self.reading):
+            if is_person(candidate, persons, common):
                 self._settle(candidate.passage, candidate.start, candidate.end)
             else:
-                singles.append(candidate)
-        settle_singles(self.names, singles, persons, common, self._settle)
+                waiting.append(candidate)
+        settle_singles(self.names, waiting, persons, common, self._settle)
         return self.names
 
     def _settle(self, passage: Passage, start: int, end: int, kind: EntityKind = "person") -> None:
@@ -100,14 +107,14 @@ class _Finder:
         self.names.append(Name(passage.start + start, passage.start + end, kind, "name", words))
 
 
-def _asked(sense: RunSense, text: str, start: int, end: int) -> RunSense:
-    """What a run means that depends on what stands around it."""
+def _holding(asks: int, text: str, start: int, end: int) -> int:
+    """Which of the things hold on which a run's meaning depends, by what stands around it."""
     holds = 0
-    if sense.asks & ARTICLE and text[max(0, start - 4) : start].lower() == "the ":
+    if asks & ARTICLE and text[max(0, start - 4) : start].lower() == "the ":
         holds |= ARTICLE
-    if sense.asks & MONEY and text[end : end + 9].lstrip(" \u00a0").startswith(("$", "dollar")):
+    if asks & MONEY and text[end : end + 9].lstrip(" \u00a0").startswith(("$", "dollar")):
         holds |= MONEY
-    return sense.variants[holds]
+    return holds
 
 
 HEADLINE = 300

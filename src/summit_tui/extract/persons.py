@@ -88,8 +88,10 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:
     """What stands behind the name presents it: "Lehtonen, the spokesman, …", "Velk, 61, …", "Velk: “…”"."""
     after = candidate.passage.text[candidate.end : candidate.end + 60]
-    if candidate.opens and after.startswith((": “", ': "', ": ‘", ": '")):
-        return True
+    if after[:1] not in (":", ","):
+        return False
+    if after.startswith((": “", ': "', ": ‘", ": '")):
+        return candidate.opens
     if after[:2] == ", " and after[2:4].isdigit() and after[4:5] == ",":
         return True
     if not after.startswith((", a ", ", an ", ", the ")):
@@ -101,13 +103,12 @@ def _role_behind(candidate: Candidate, lore: Lore) -> bool:
 def with_particle(text: str, start: int) -> int:
     """The start of a surname with the small particle before it: "de Blasio", "al-Sisi"."""
     for _ in range(2):
-        before = text[max(0, start - 5) : start]
-        word = before.rstrip("- \u00a0").rpartition(" ")[2]
-        gap = len(before) - len(before.rstrip("- \u00a0"))
-        if gap == 1 and word in PARTICLES and word not in ("do", "ten", "das"):
-            start -= gap + len(word)
-        else:
+        if text[start - 1 : start] not in ("-", " ", "\u00a0"):
             break
+        word = text[max(0, start - 5) : start - 1].rpartition(" ")[2]
+        if word not in PARTICLES or word in ("do", "ten", "das"):
+            break
+        start -= 1 + len(word)
     return start
 
 
@@ -170,7 +171,7 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
     if not shape.traits & STRANGER:
         return
     text = shape.words[0].text
-    cry = candidate.opens and candidate.capitals
+    cry = candidate.capitals and candidate.opens
     if shape.traits & BARE and not cry and text.lower() not in common:
         settle(passage, with_particle(passage.text, candidate.start), end)
     elif text.isupper():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from summit_tui.extract.candidates import Shape
+from summit_tui.extract.candidates import Shape, opens
 from summit_tui.extract.gazetteer import Gazetteer, Known
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
@@ -280,9 +280,3 @@ def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
 
 def _is_state_body(what: Known | Segment) -> bool:
     return isinstance(what, Known) and what.key.startswith(STATE)
-
-
-def opens(text: str, start: int) -> bool:
-    """Whether a sentence begins here."""
-    before = text[max(0, start - 6) : start].rstrip(" \u00a0“‘\"'([")
-    return not before or before[-1] in ".!?:;…—–-•"

@@ -18,9 +18,12 @@ def without_places(
     """Settle the single words that the article treats as places, wherever they stand in it; the rest waits."""
     places: dict[str, EntityKind] = {}
     for candidate in waiting:
+        shape = candidate.shape
+        if candidate.capitals or not shape.traits & (PLACE | COUNTRY):
+            continue
         kind = _kind(candidate, common)
-        if kind and candidate.shape.text not in people:
-            text = candidate.shape.text
+        if kind and shape.text not in people:
+            text = shape.text
             places[text] = "country" if "country" in (kind, places.get(text)) else kind
     if not places:
         return waiting
@@ -34,13 +37,11 @@ def without_places(
 
 
 def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
-    traits = candidate.shape.traits
-    if candidate.capitals or not traits & (PLACE | COUNTRY):
-        return None
-    owns = candidate.passage.text.startswith(_OF_STATES, candidate.end)
-    if traits & COUNTRY or (owns and not candidate.shape.titled):
+    text, shape, end = candidate.passage.text, candidate.shape, candidate.end
+    owns = text.startswith(("’s ", "'s "), end) and text.startswith(_OF_STATES, end)
+    if shape.traits & COUNTRY or (owns and not shape.titled):
         return "country"
-    if candidate.opens or not _may_follow(candidate) or word_before(candidate) not in BEFORE:
+    if not _may_follow(candidate) or word_before(candidate) not in BEFORE or candidate.opens:
         return None
     return "place" if candidate.shape.text.lower() not in common else None
 
