@@ -41,7 +41,7 @@ def _event() -> re.Pattern[str]:
 
 
 def without_groups(waiting: list[Candidate], reading: Reading) -> list[Candidate]:
-    """The candidates, of several words, that are no group; of one that begins with a group's name, what is behind it."""
+    """The candidates, of several words, that are no group; of one that begins with a group's name, what follows."""
     groups = {
         candidate.shape.text
         for candidate in waiting

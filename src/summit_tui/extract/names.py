@@ -95,7 +95,7 @@ class _Finder:
         persons: Lore = self.reading.knowledge.view(lore)
         waiting = self.single
         for candidate in without_groups(self.several, self.reading):
-            if is_person(candidate, persons, common):
+            if candidate.shape.traits & SEVERAL and is_person(candidate, persons, common):
                 self._settle(candidate.passage, candidate.start, candidate.end)
             else:
                 waiting.append(candidate)
