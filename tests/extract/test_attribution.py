@@ -207,6 +207,20 @@ def test_a_quotation_may_be_announced_at_the_end_of_the_paragraph_before() -> No
     assert (one.mention, one.reason) == ("Quist", "cue at the end of the paragraph before")
 
 
+def test_an_announcement_is_of_whom_it_names_as_its_source() -> None:
+    (one,) = said(f"As the Gazette reported, even on Friday the port was refusing to call it a strike:\n“{LONG}.”")
+    assert (one.mention, one.cue) == ("the Gazette", "reported")
+
+
+def test_a_paragraph_goes_on_with_its_subject_rather_than_with_whom_its_subject_tells_of() -> None:
+    text = (
+        f"Okoro elaborated in a letter that pilots, even those who left before the strike began, may sail.\n“{LONG}.”"
+    )
+    assert [one.mention for one in said(text)] == ["Okoro"]
+    text = f"“{LONG},” Quist declared on a day on which callers asked how much she was paid. “I work for my own money.”"
+    assert [one.mention for one in said(text)] == ["Quist", "Quist"]
+
+
 def test_a_sentence_broken_by_its_attribution_is_one_quotation_of_two_spans() -> None:
     text = "“The lake,” Quist said, “belongs to nobody.”"
     (one,) = said(text)

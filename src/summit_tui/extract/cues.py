@@ -67,7 +67,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
         if flag & CUE:
             cue = _verb(line, at, low, high, speech, cues)
         if cue is None and flag & SAID:
-            cue = _noun(line, at, low, high)
+            cue = _noun(line, at, low, high, speech)
         if cue is None and flag & ACCORDING and at + 1 < high and lows[at + 1] == "to":
             phrase = phrase_right(line, at + 2, high)
             phrase = _owner(line, phrase) if phrase is not None else None
@@ -236,7 +236,17 @@ def _channel(
     return None
 
 
-def _noun(line: Line, at: int, low: int, high: int) -> Cue | None:
+def _whose(line: Line, owner: Phrase | None, speech: Speech) -> Phrase | None:
+    """X in "criticism of X’s call" and "faith in X’s word"; all of "the leader of Y" in "the leader of Y’s call"."""
+    if owner is None:
+        return None
+    for k in range(owner.last - 2, owner.first, -1):
+        if line.flags[k] & PREPOSITION and is_capital(line, k + 1) and line.lows[k - 1] not in speech.people:
+            return owner if is_capital(line, k - 1) else Phrase(k + 1, owner.last)
+    return owner
+
+
+def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | None:
     """ "Xi's call that …", "in her words", "their claim of …"."""
     lows = line.lows
     if at + 1 < len(lows) and is_word(line, at + 1) and lows[at + 1] not in BEHIND_NOUN and not _reports(line, at + 1):
@@ -248,7 +258,7 @@ def _noun(line: Line, at: int, low: int, high: int) -> Cue | None:
         if lows[k] in POSSESSIVES:
             return Cue(at, at + 1, k, "noun", lows[at], Phrase(k, k + 1), weak=True, complement=at + 1)
         if is_possessive(lows[k]):
-            owner = phrase_left(line, k + 1, low)
+            owner = _whose(line, phrase_left(line, k + 1, low), speech)
             return Cue(at, at + 1, k, "noun", lows[at], owner, weak=True, complement=at + 1) if owner else None
         superlative = lows[k] in ("most", "more", "many", "few", "one", "two")
         if not is_word(line, k) or (

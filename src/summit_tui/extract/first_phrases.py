@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.apposition import is_place
+from summit_tui.extract.apposition import SUBJECTS, is_place
 from summit_tui.extract.governing import FARTHEST
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -41,6 +41,8 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
         ):
             phrase = phrase_right(line, at, high)
             if phrase is not None:
+                if line.lows[at] in SUBJECTS:
+                    return phrase
                 behind = words[phrase.last] if phrase.last < high else ","
                 if behind == "," and first is None and is_place(line, at, phrase.last, low):
                     at = phrase.last + 1

@@ -9,6 +9,7 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, phrase_left
+from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING
@@ -59,6 +60,10 @@ def after(page: Page, place: Place) -> Found | None:
         ["–"],
         ["--"],
     )
+    if place.text[-1:] == "," and place.words >= FEWEST_DIRECT and line.lows[max(0, place.token - 1)] == "that":
+        other = choose(page, place)
+        if other is not None and not other.weak and other.manner == "verb":
+            return None
     before = choose(page, place) if place.text[-1:] not in ",?!." else None
     if line.lows[start] == "as" and place.text[-1:] == "," and not place.whole and before is None:
         other = choose(page, place)

@@ -42,7 +42,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
-        cue = main_cue(line, _spoken(page.cues(place.line, sentence)), high)
+        cue = _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         phrase = first_phrase(line, low, high)
@@ -51,6 +51,18 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return Found(Words(place.line, phrase))
             return None
     return None
+
+
+def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | None:
+    """The cue of a sentence's own subject, or else the one that counts at its end."""
+    low, high = bounds
+    spoken = _spoken(cues)
+    if len(spoken) > 1:
+        subject = first_phrase(line, low, high)
+        own = next((c for c in spoken if c.manner == "verb" and not c.weak and c.source == subject), None)
+        if own is not None and subject is not None:
+            return own
+    return main_cue(line, spoken, high)
 
 
 def _spoken(cues: list[Cue]) -> list[Cue]:
@@ -80,12 +92,19 @@ def introduced_before(page: Page, place: Place) -> Found | None:
     if not above.words or above.words[-1] != ":":
         return None
     last = len(above.sentences) - 1
-    for cue in reversed(page.cues(place.line - 1, last)):
+    for cue in _announcing(above, page.cues(place.line - 1, last)):
         if cue.source is not None:
             return Found(Words(place.line - 1, cue.source), Words(place.line - 1, Phrase(cue.first, cue.last)))
     low, high = above.sentences[last]
     phrase = first_phrase(above, low, high)
     return Found(Words(place.line - 1, phrase)) if phrase is not None else None
+
+
+def _announcing(line: Line, cues: list[Cue]) -> list[Cue]:
+    """The cues of an announcement, the one that counts first: "As X reported, … :", or the last."""
+    source = cues[0].source if cues and cues[0].manner == "verb" and not cues[0].inverted else None
+    as_told = source is not None and line.lows[source.first - 1 : source.first] == ["as"]
+    return cues if as_told else cues[::-1]
 
 
 def paragraph_before(page: Page, place: Place) -> Found | None:
@@ -109,7 +128,7 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
             found = page.found[other][1]
             return found._replace(cue=None, carried=other, alone=True)
     for sentence in range(len(line.sentences) - 1, max(-1, len(line.sentences) - 12), -1):
-        cue = main_cue(line, _spoken(page.cues(above, sentence)), line.sentences[sentence][1])
+        cue = _subjects(line, page.cues(above, sentence), line.sentences[sentence])
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(above, cue.source))
     return None
