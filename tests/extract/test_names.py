@@ -58,6 +58,7 @@ def test_a_word_that_is_a_paper_s_name_too_may_stand_inside_a_person_s() -> None
             ["Shanghai Cooperation Organization", "SCO"],
         ),
         ("Côte d’Ivoire and N’Djamena were mentioned.", ["Côte d’Ivoire", "N’Djamena"]),
+        ("ORVALE, Narvonia (AP) — It rained in Port Selwyn.", ["ORVALE", "Narvonia", "AP", "Port Selwyn"]),
         ("They turned the chili into a turkey dish.", []),
         (
             "The Republic of Estonia left the Kingdom of the Netherlands.",

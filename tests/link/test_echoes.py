@@ -58,3 +58,10 @@ def test_a_few_words_of_two_speakers_never_echo() -> None:
 def test_a_headline_of_unknown_speaker_echoes_the_words_below_it() -> None:
     found = links(quotation("1", "ferries running", "a", None, at=10), quotation("2", SPEECH, "a", "tarn"))
     assert found["1"][1] == ("2",)
+
+
+def test_a_contraction_is_the_words_it_stands_for() -> None:
+    """Papers write one for the other."""
+    one, other = "We have been promised that trains will not be late", "We've been promised that trains won't be late"
+    found = links(quotation("1", one, "a", "tarn"), quotation("2", other, "b", "tarn"))
+    assert found["1"] == (None, ("2",))

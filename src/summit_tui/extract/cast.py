@@ -245,7 +245,9 @@ class Cast:
             key = f"{key}-{name.kind}"
             if key in self.members:
                 return self.members[key]
-        made = Member(key, known.name if known else name.text, name.kind, known is not None)
+        shouted = name.kind == "place" and name.text.isupper() and len(name.text) > 3
+        called = known.name if known else name.text.title() if shouted else name.text
+        made = Member(key, called, name.kind, known is not None)
         made.country = known.country if known else name.text if name.kind == "country" else None
         self.members[key] = made
         return made

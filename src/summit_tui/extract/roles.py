@@ -65,7 +65,7 @@ def spelt(office: str, country: str | None) -> str:
     """An office with its country, as it is shown: "President of China"."""
     shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
     if not _CAPITAL.isdisjoint(shown.split()):
-        shown = " ".join(w.capitalize() if w in _CAPITAL or w == "prime" else w for w in shown.split())
+        shown = " ".join(w if w in _SMALL or not w.islower() else w.capitalize() for w in shown.split())
     if (
         country is None
         or country in office
@@ -100,6 +100,8 @@ _IN_FULL = {
     "Col.": "Colonel", "Lt.": "Lieutenant", "Maj.": "Major", "Adm.": "Admiral", "Capt.": "Captain", "Rev.": "Reverend",
 }  # fmt: skip
 _CAPITAL = frozenset(["minister", "president", "premier", "secretary"])
+_SMALL = frozenset(("of", "for", "to", "and", "the", "at", "in", "a", "on", "who", "with", "from"))
+"""Small words of an office, which have no capitals."""
 
 
 def _may_be_titled(text: str, at: int, words: Heads, lore: Lore) -> bool:

@@ -27,6 +27,9 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     first = max(first, start - FAR)
     tail = _behind(text, end, last)
     grown = _subject(text, first, start)
+    if grown.endswith(("'s", "’s")):
+        # "Last year's fall of 35 percent": the verb is a noun.
+        grown = ""
     if grown.split(" ", 1)[0].lower() in _STAND_INS:
         grown = _before_that(text, first) or tail
     if percent:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
+from functools import cache
+from typing import Final
 
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import COUNTRY, PLACE
 from summit_tui.model import EntityKind
 
+_HEADS = frozenset((
+    "Port", "Lake", "Mount", "Cape", "Fort", "San", "Santa", "Saint", "St", "New", "North", "South", "East", "West",
+    "Upper", "Lower", "Great", "Bay", "Los", "Las", "Rio", "Villa", "Puerto", "Nova", "Novi", "Bandar", "Ulan",
+))  # fmt: skip
+"""With what the names of places of two words begin."""
 BEFORE = frozenset(("in", "near", "outside", "across", "inside"))
 _ENDS = frozenset(word[-2:] for word in BEFORE)
 
@@ -19,9 +27,9 @@ def without_places(
     places: dict[str, EntityKind] = {}
     for candidate in waiting:
         shape = candidate.shape
-        if candidate.capitals or not shape.traits & (PLACE | COUNTRY):
-            continue
-        kind = _kind(candidate, common)
+        kind = _sent_from(candidate) or _by_first_word(candidate)
+        if kind is None and shape.traits & (PLACE | COUNTRY) and not candidate.capitals:
+            kind = _kind(candidate, common)
         if kind and shape.text not in people:
             text = shape.text
             places[text] = "country" if "country" in (kind, places.get(text)) else kind
@@ -34,6 +42,23 @@ def without_places(
         else:
             rest.append(candidate)
     return rest
+
+
+def _sent_from(candidate: Candidate) -> EntityKind | None:
+    """What stands in the dateline of a dispatch: the town, then its country."""
+    if candidate.start >= LONGEST_DATELINE or "(" not in candidate.passage.text[: 2 * LONGEST_DATELINE]:
+        return None
+    found = _dateline().match(candidate.passage.text)
+    if found is None or candidate.end > max(found.end(1), found.end(2)):
+        return None
+    return "place" if candidate.start < found.end(1) else "country"
+
+
+def _by_first_word(candidate: Candidate) -> EntityKind | None:
+    """ "In Port Selwyn", "to Lake Orval"."""
+    words = candidate.shape.words
+    headed = len(words) == 2 and words[0].text in _HEADS
+    return "place" if headed and word_before(candidate) in (*BEFORE, "to", "from", "at") else None
 
 
 def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
@@ -53,6 +78,16 @@ _OF_STATES = tuple(
                  "foreign ministry", "parliament", "ambassador", "deputy prime minister", "deputy foreign minister")
 )  # fmt: skip
 """What only a state has: "Kestria's foreign minister"."""
+
+
+LONGEST_DATELINE: Final = 50
+"""Characters from the start of a dispatch in which the town and the country stand that it was sent from."""
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    town, country = r"([A-Z][A-Z’' -]{2,24}[A-Z])", r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    return re.compile(rf"{town}(?:, {country})?,? \([A-Z][\w .-]{{1,30}}\) ?[—–-]")
 
 
 def _may_follow(candidate: Candidate) -> bool:

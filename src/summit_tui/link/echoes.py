@@ -77,8 +77,22 @@ def _word() -> re.Pattern[str]:
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
-    """The words of a quotation without case and marks."""
-    return tuple(_word().findall(text.casefold().replace("’", "'")))
+    """The words of a quotation without case and marks, contractions written out."""
+    words = text.casefold().replace("’", "'")
+    if "'" in words:
+        words = words.replace("can't", "can not").replace("won't", "will not")
+        words = _contracted().sub(lambda m: _IN_FULL[m[0]], words)
+    return tuple(_word().findall(words))
+
+
+_IN_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": " is"}
+
+
+@cache
+def _contracted() -> re.Pattern[str]:
+    """Papers write "we have" and "we've" for one another; "'s" is "is" behind words that own nothing."""
+    owns_nothing = "|".join(rf"(?<=\b{word})" for word in ("it", "he", "what", "that", "there"))
+    return re.compile(rf"n't\b|(?<=\w)'(?:re|ve|ll|m)\b|(?:{owns_nothing})'s\b")
 
 
 def _copies(said: Said, copies: Mapping[str, str]) -> dict[int, int]:
