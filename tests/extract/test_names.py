@@ -213,3 +213,7 @@ def test_a_paper_s_short_name_in_its_own_article_is_no_other_paper_s(outlet: str
     reading = reading._replace(article=reading.article._replace(outlet=outlet))
     found = find_names(reading).found
     assert {n.key for n in found if n.kind == "publication"} == keys
+
+
+def test_a_lake_is_no_capital_and_no_country() -> None:
+    assert kinds("It lies between Lake Victoria and Lake Chad.") == []

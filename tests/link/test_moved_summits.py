@@ -104,3 +104,34 @@ def test_days_of_what_was_put_off_lie_ahead_and_those_that_no_longer_hold_behind
     published = "3 March 2032" if "October" in text else "21 October 2032"
     dossier = folder(f"Talks put off\n\n{published}\n\n{text}\n")
     assert [e.date for e in dossier.events] == [date]
+
+
+RIFT = """Rift leaders agree to share dam data
+
+10 May 2031
+
+KIGALI — Leaders of Rwanda, Burundi and Kenya closed their sixth annual summit on Friday. Kenyan President Wanjiru \
+Kamande spoke at the Rift Valley Compact summit in Kigali.
+
+The leaders of the Rift Valley Compact signed the Kigali Protocol. "She cannot read," said Peter Oduya, a spokesman \
+for the president.
+"""
+COMMUNIQUE = """COMMUNIQUE OF THE SIXTH SUMMIT
+
+9 May 2031
+
+The Heads of State of the Rift Valley Compact, met in Kigali under the chairmanship of H.E. Paul Nkurun, signed the \
+Kigali Protocol. They agreed to hold their Seventh Summit in Arusha in May 2032.
+"""
+
+
+def test_a_summit_is_known_by_its_number_and_by_whose_it_is_where_others_give_its_name() -> None:
+    dossier = folder(RIFT, COMMUNIQUE)
+    told = {s.id: (s.edition, s.place) for s in dossier.summits}
+    assert told == {"rift-valley-compact-2031": (6, "Kigali"), "rift-valley-compact-2032": (7, "Arusha")}
+    summit = the(dossier, "rift-valley-compact-2031")
+    assert len(summit.articles) == 2
+    assert {"rwanda", "burundi", "kenya", "wanjiru-kamande"} <= set(summit.participants)
+    assert "peter-oduya" not in summit.participants
+    assert [e.what for e in summit.outcomes] == ["signed: Kigali Protocol"]
+    assert not any(e.name == "Rift Valley Compact" for e in dossier.entities if e.kind == "agreement")

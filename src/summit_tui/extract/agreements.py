@@ -166,6 +166,8 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
             continue
         if text.startswith(_GROUP, m.end()):
             continue
+        if _group_of().search(text, max(0, start - 24), start):
+            continue
         kind: EntityKind = "initiative" if m["head"] in book.initiatives else "agreement"
         if kind == "initiative" and not lead.strip():
             continue
@@ -173,6 +175,15 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
         if sum_ := _sum().search(text, m.end("head"), end):
             end = sum_.start()
         yield start, end, kind, "name", canonical_key(text[start:end], book)
+
+
+@cache
+def _group_of() -> re.Pattern[str]:
+    """Before the name of a group of states: "leaders of the Lakes Compact"."""
+    return re.compile(
+        r"(?:[Ll]eaders|[Pp]residents|[Gg]overnment|[Ss]tate|[Mm]ember [Ss]tates|[Ss]ummit|[Ss]ecretariat"
+        r"|[Oo]bservatory|[Ss]ecretary-[Gg]eneral|[Cc]hair) of the $"
+    )
 
 
 @cache

@@ -69,8 +69,8 @@ def cardinal(words: str) -> float | None:
 
 def ordinal(words: str) -> int | None:
     """The value of "second", "24th", "twenty-fourth", "XXIV"; None for other words. Takes any case."""
-    if words.isupper() and len(words) <= 8:
-        return _from_roman(words)
+    if words.isupper() and len(words) <= 8 and (roman := _from_roman(words)):
+        return roman
     words = words.lower()
     if m := re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)", words):
         return int(m[1])

@@ -194,6 +194,8 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return
     if split[0].lower() == "who" or any(c.isdigit() for c in split[0]):
         return
+    if split[0].lower() not in ("a", "an", "the", "one", "another") and not all(map(_is_of_a_role, split[:role_at])):
+        return
     role = phrase.partition(" ")[2] if split[0].lower() in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
     member.evidence.append(Evidence("role", cast.reading.span(passage.start + at + 2, passage.start + end)))
@@ -207,6 +209,11 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         before = text[at + 2 : inside[0].start - passage.start]
         if _TOPIC_OPENERS.isdisjoint(before.split()):
             member.country = cast.country_of(inside[0])
+
+
+def _is_of_a_role(word: str) -> bool:
+    """Whether a word may stand before the noun of a role that has no article: "Peru's deputy minister"."""
+    return word[:1].isupper() or word.lower() in MODIFIERS or word.endswith(("’s", "'s", "s’", "s'"))
 
 
 _TOPIC_OPENERS = frozenset(("on", "about", "specialising", "specializing", "focusing", "studying", "covering"))

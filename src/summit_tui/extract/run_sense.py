@@ -174,6 +174,8 @@ class _Reader:
         if following and not following.small and following.joint == " " and word in self.lore.given:
             return not self._may_be_surname(run, end)
         before = run[at - 1] if at else None
+        if before and before.text in _WATERS and run[at].joint == " " and known.kind in ("place", "country"):
+            return False
         if known.kind == "publication" and before and following and not (before.small or following.small):
             # The middle of a name that is a paper's as well: "Mara Mint Velde".
             return not (self._may_be_surname(run, at - 1) and self._may_be_surname(run, end))
@@ -280,3 +282,7 @@ def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
 
 def _is_state_body(what: Known | Segment) -> bool:
     return isinstance(what, Known) and what.key.startswith(STATE)
+
+
+_WATERS = frozenset(("Lake", "Mount", "Mt", "River", "Cape", "Fort", "Isle"))
+"""Before a name, they make another of it: "Lake Victoria", "Lake Chad"."""

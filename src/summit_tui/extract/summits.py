@@ -71,7 +71,7 @@ def _summit() -> re.Pattern[str]:
 def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook, start: int, end: int) -> SummitMention:
     text = passage.text
     words = _words_before(text, start)
-    first, run, edition, year = _name_run(words, book)
+    first, run, edition, year = _name_run(words, book, text)
     series = name = None
     venue = Venue()
     if run:
@@ -163,7 +163,7 @@ def _token() -> re.Pattern[str]:
 
 
 def _name_run(
-    words: list[tuple[int, str]], book: SeriesBook
+    words: list[tuple[int, str]], book: SeriesBook, text: str
 ) -> tuple[int, tuple[int, str] | None, int | None, int | None]:
     """Where the summit's words begin (-1: nowhere), the capitals that name it with their offset, edition and year."""
     first, edition, year = -1, None, None
@@ -174,16 +174,12 @@ def _name_run(
         nth = ordinal(bare) if not run or not bare.isupper() or len(bare) > 2 else None
         if re.fullmatch(r"(?:19|20)\d\d(?:['’]s)?", bare):
             year, first = year or int(bare[:4]), at
-        elif nth and (
-            bare.islower()
-            or bare[0].isdigit()
-            or small in ("first", "second", "third", "fourth", "fifth", "inaugural")
-            or bare.isupper()
-        ):
+        elif nth and (bare.islower() or bare[0].isdigit() or bare.isalpha() or bare.isupper()):
             previous = words[i + 1][1].lower() if i + 1 < len(words) else ""
             if (
                 edition is None
-                and previous not in ("his", "her", "their", "my", "our")
+                and previous not in ("his", "her", "my", "our")
+                and (previous != "their" or _of_states(words[i + 1][0], text))
                 and (not previous.endswith(("'s", "’s")) or _is_body(previous[:-2], book))
             ):
                 edition, first = nth, at
@@ -207,6 +203,18 @@ def _name_run(
         run.pop()
     run.reverse()
     return first, (run[0][0], " ".join(w for _, w in run)) if run else None, edition, year
+
+
+def _of_states(at: int, text: str) -> bool:
+    """Whether "their sixth summit" is that of states and their leaders, rather than of two people who met before."""
+    return _states().search(text, max(0, at - 200), at) is not None
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?i:state|government)|[Ss]tates|countries|nations|members)\b"
+    )
 
 
 def _is_body(owner: str, book: SeriesBook) -> bool:
@@ -300,7 +308,7 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
             edition = int("".join(c for c in m[0] if c.isdigit()))
         words = _words_before(passage.text, m.start())
         if edition is None:
-            _, _, edition, year = _name_run(words[:3], book)
+            _, _, edition, year = _name_run(words[:3], book, passage.text)
         else:
             year = None
         end = m.end() + (7 if passage.text.startswith((" summit", " Summit"), m.end()) else 0)

@@ -135,7 +135,10 @@ def convoke(
         find_subject(page.article, listed, page, book, places)
         for occasion in listed:
             settle(occasion, book, places, year)
+    named = _Named(occasions)
     for listed, page in zip(occasions, pages, strict=True):
+        if listed and listed[0].series is None:
+            named.tell(listed, page)
         for occasion in listed:
             if occasion.series is None and occasion.place and occasion is listed[0]:
                 recognise(occasion, page, book, places)
@@ -157,6 +160,34 @@ def convoke(
                 same = meetings.match(occasion)
                 meetings.join(occasion, same) if same else meetings.open(occasion)
     return meetings
+
+
+class _Named:
+    """The series that some article of the folder names, for those that name only whose summit it is."""
+
+    def __init__(self, occasions: Sequence[list[Occasion]]) -> None:
+        self._names: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+        for occasion in (o for listed in occasions for o in listed):
+            words = (occasion.name or "").removesuffix(" Summit").removesuffix(" summit")
+            if occasion.series and " " in words:
+                self._names[words.split()[0]][words] = occasion.series, occasion.name or ""
+
+    def tell(self, listed: Sequence[Occasion], page: Page) -> None:
+        """Give the occasions of an article without a series the only one whose name its text holds."""
+        if not self._names:
+            return
+        text = page.text
+        found = {
+            told
+            for first in self._names.keys() & set(text.split())
+            for words, told in self._names[first].items()
+            if words in text
+        }
+        if len(found) == 1:
+            ((series, name),) = found
+            for occasion in listed:
+                if occasion.series is None and (occasion.edition or occasion.place):
+                    occasion.series, occasion.name = series, name
 
 
 def _towns(every: Sequence[Occasion], book: SeriesBook) -> None:

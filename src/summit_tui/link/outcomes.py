@@ -12,6 +12,7 @@ from itertools import islice
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
+from summit_tui.extract.series import slug
 from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
@@ -103,6 +104,8 @@ def _settle(
         clause = _clause(report.page, mention, sentence)
         if _not_signed().search(clause) or not (done.search(clause) or _named_for(entity, report.summit)):
             continue
+        if slug(entity.name) == report.summit.series:
+            return
         if _other_day(sentence, report, windows.get(mention.article)):
             return
         before, _, behind = clause.partition(report.page.words(Span(sentence.source, mention.start, mention.end)))

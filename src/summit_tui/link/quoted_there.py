@@ -154,7 +154,8 @@ def _was_there(quotation: Quotation, leader: bool, report: Report) -> bool:
 @lru_cache(maxsize=4096)
 def _standing(role: str) -> tuple[bool, bool]:
     """Whether somebody of that role looks on from outside, and whether they hold an office."""
-    return _outsider().search(role) is not None, _office().search(role) is not None
+    head = re.split(r" (?:for|to) (?:the )?(?=president|prime|[A-Z])", role)[0]
+    return _outsider().search(role) is not None, _office().search(head) is not None
 
 
 def another_day(sentence: Span, report: Report, quotation: Quotation | None = None) -> bool:
@@ -172,7 +173,8 @@ def another_day(sentence: Span, report: Report, quotation: Quotation | None = No
 
 def leads(role: str | None) -> bool:
     """Whether somebody of that role comes to summits rather than comments on them."""
-    return bool(role) and bool(_office().search(role or "")) and not _outsider().search(role or "")
+    outsider, office = _standing(role or "")
+    return office and not outsider
 
 
 def _inside(event: Event, quotation: Quotation) -> bool:

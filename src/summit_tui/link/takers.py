@@ -98,7 +98,8 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
         if mention.span.source != source or not page.article.span.start <= mention.span.start < page.article.span.end:
             continue
         sentence = page.sentence(mention.span.start)
-        for place in (sentence, page.sentence(min(sentence.end + 2, page.article.span.end - 1))):
+        behind = page.sentence(min(sentence.end + 2, page.article.span.end - 1))
+        for place in (sentence, behind, page.sentence(min(behind.end + 2, page.article.span.end - 1))):
             if place.start in seen or place.end <= place.start:
                 continue
             seen.add(place.start)
