@@ -38,6 +38,14 @@ class Table(Sequence[T]):
         """The values inside a field that holds several in each row, all in turn."""
         raise NotImplementedError
 
+    def stream(self, name: str) -> Iterator[Any]:
+        """One field of all of them, a few at a time."""
+        raise NotImplementedError
+
+    def kept(self, rows: Sequence[Any]) -> Table[Any]:
+        """Other rows as this table keeps its own."""
+        raise NotImplementedError
+
     def replaced(self, **fields: list[Any]) -> Table[T]:
         """The same with other values in some fields."""
         raise NotImplementedError
@@ -55,6 +63,14 @@ class Listed(tuple[T, ...], Table[T]):
     def field(self, name: str) -> list[Any]:
         """One field of all of them."""
         return list(map(attrgetter(name), self))
+
+    def stream(self, name: str) -> Iterator[Any]:
+        """One field of all of them."""
+        return map(attrgetter(name), self)
+
+    def kept(self, rows: Sequence[Any]) -> Table[Any]:
+        """Other rows in memory."""
+        return Listed(rows)
 
     def one(self, number: int, name: str) -> Any:
         """One field of one of them."""

@@ -41,8 +41,7 @@ def pack(tables: Iterable[Sequence[Any]]) -> bytes:
     """
     packing = Packing()
     plans = [(len(rows), packing.column(list(rows))) for rows in tables]
-    head = pickle.dumps(plans, protocol=5)
-    return b"".join((len(head).to_bytes(_HEAD, "little"), head, *packing.parts))
+    return b"".join((packing.head(plans), packing.whole))
 
 
 def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> list[tuple[int, Column]]:
@@ -64,18 +63,27 @@ def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> 
 
 def opened(packing: Packing, plans: Sequence[Plan], kind: Any) -> Rows:
     """The rows whose columns were packed one by one."""
-    opening = _Opening(memoryview(b"".join(packing.parts)), {})
-    rows = opening.column(("rows", kind.__name__, tuple(plans)))
+    opening = _Opening(memoryview(packing.whole), {})
+    rows = opening.column(of_rows(kind, plans))
     assert isinstance(rows, Rows)
     return rows
+
+
+def of_rows(kind: Any, plans: Sequence[Plan]) -> Plan:
+    """The plan of rows from those of their columns."""
+    return "rows", kind.__name__, tuple(plans)
 
 
 class Packing:
     """The bytes of some columns, one behind the other."""
 
     def __init__(self) -> None:
-        self.parts: list[bytes] = []
-        self._size = 0
+        self.whole = bytearray()
+
+    def head(self, plans: Sequence[tuple[int, Plan]]) -> bytes:
+        """What stands before the bytes: how many values each list has, and how they are kept."""
+        head = pickle.dumps(plans, protocol=5)
+        return len(head).to_bytes(_HEAD, "little") + head
 
     def column(self, values: list[Any]) -> Plan:
         """Keep some values in whatever way takes least."""
@@ -124,9 +132,13 @@ class Packing:
         return "words", *self._texts(words), missing, self._numbers(indices)
 
     def _texts(self, texts: Sequence[str]) -> tuple[Where, Where]:
-        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        steps = list(accumulate(map(len, encoded), initial=0))
-        return self._numbers(steps), self._put("B", b"".join(encoded))
+        start = len(self.whole)
+        steps = [0]
+        for text in texts:
+            self.whole += text.encode("utf-8", "surrogatepass")
+            steps.append(len(self.whole) - start)
+        end = len(self.whole)
+        return self._numbers(steps), ("B", start, end)
 
     def _numbers(self, numbers: list[int]) -> Where:
         most = max(numbers, default=0)
@@ -134,9 +146,9 @@ class Packing:
         return self._put(form, array(form, numbers).tobytes())
 
     def _put(self, form: str, part: bytes) -> Where:
-        self.parts.append(part)
-        start, self._size = self._size, self._size + len(part)
-        return form, start, self._size
+        start = len(self.whole)
+        self.whole += part
+        return form, start, len(self.whole)
 
 
 class _Opening:

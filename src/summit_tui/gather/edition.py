@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.util import find_spec
 
 from summit_tui import __version__
 from summit_tui.system import folders
@@ -21,7 +21,7 @@ def edition() -> str:
     """Differs wherever the same file might be read or linked otherwise."""
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
     digest = blake2b(__version__.encode(), digest_size=12)
-    digest.update(bytes(find_spec(extra) is not None for extra in _EXTRAS))
+    digest.update(bytes(_present(extra) for extra in _EXTRAS))
     places = (*(os.path.join(package, room) for room in _ROOMS), str(folders.config() / "knowledge"))  # noqa: PTH118
     for entry in sorted((entry for place in places for entry in _below(place)), key=lambda entry: entry.path):
         info = entry.stat()
@@ -29,6 +29,11 @@ def edition() -> str:
     info = os.stat(os.path.join(package, "model.py"))  # noqa: PTH116, PTH118
     digest.update(f"{info.st_size}\0{info.st_mtime_ns}".encode())
     return digest.hexdigest()
+
+
+def _present(module: str) -> bool:
+    """Whether a module could be imported; `importlib.util` would tell as well, but takes longer to import itself."""
+    return any(finder.find_spec(module, None) is not None for finder in sys.meta_path)
 
 
 def _below(folder: str) -> Iterator[os.DirEntry[str]]:

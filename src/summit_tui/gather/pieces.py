@@ -36,6 +36,8 @@ class Stored(Table[T]):
         self.pieces = [piece for piece in pieces if piece.low < piece.high]
         self._starts = list(accumulate((p.high - p.low for p in self.pieces), initial=0))
         self.instead = dict(instead or {})
+        self.packed: tuple[bytes | bytearray, ...] = ()
+        """All of it as `columns.pack` would give it, in parts, if it lies so already."""
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -104,6 +106,14 @@ class Stored(Table[T]):
             made += within(piece.rows, name).run(piece.low, piece.high)
         return made
 
+    def stream(self, name: str) -> Iterator[Any]:
+        """One field of all rows, a piece at a time."""
+        if name in self.instead:
+            yield from self.instead[name].run(0, len(self))
+            return
+        for piece in self.pieces:
+            yield from within(piece.rows, name).run(piece.low, piece.high)
+
     def one(self, number: int, name: str) -> Any:
         """One field of one row."""
         if name in self.instead:
@@ -145,8 +155,21 @@ class Stored(Table[T]):
                 values = [every[number] for number in numbers]
                 del every
             plans.append(packing.column(values))
-        rows = columns.opened(packing, plans, self.pieces[0].rows.kind)
-        return Stored([Piece(rows, 0, len(numbers))])
+        return Stored.over(packing, plans, self.pieces[0].rows.kind, len(numbers))
+
+    def kept(self, rows: Sequence[Any]) -> Table[Any]:
+        """Other rows as this table keeps its own: packed."""
+        packing = columns.Packing()
+        fields = zip(*rows, strict=True)
+        plans = [packing.column(list(values)) for values in fields]
+        return Stored.over(packing, plans, type(rows[0]), len(rows)) if rows else Listed()
+
+    @classmethod
+    def over(cls, packing: columns.Packing, plans: Sequence[columns.Plan], kind: Any, count: int) -> Stored[Any]:
+        """The rows whose columns were packed."""
+        made: Stored[Any] = Stored([Piece(columns.opened(packing, plans, kind), 0, count)])
+        made.packed = (packing.head([(count, columns.of_rows(kind, plans))]), packing.whole)
+        return made
 
     def _within(self, low: int, high: int) -> Iterator[tuple[Piece, int, int, int]]:
         """The pieces that hold some rows: each with the number of its first one there, here, and the run inside it."""

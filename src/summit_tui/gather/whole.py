@@ -84,11 +84,11 @@ def remember(kept: Path, found: Sequence[Found], whole: Whole) -> str:
         with part.open("wb") as stream:
             part.chmod(0o600)
             total = 1
-            for name, packed in _packed(whole):
-                head = f"{name} {len(packed)}\n".encode()
-                total = adler32(packed, adler32(head, total))
-                stream.write(head)
-                stream.write(packed)
+            for name, *parts in _packed(whole):
+                parts.insert(0, f"{name} {sum(map(len, parts))}\n".encode())
+                for packed in parts:
+                    total = adler32(packed, total)
+                    stream.write(packed)
             stream.write(total.to_bytes(_SUM, "little"))
         part.replace(kept)
         _forget_oldest(kept.parent)
@@ -124,8 +124,11 @@ def _sections(whole: memoryview) -> Iterator[tuple[str, memoryview]]:
         at += int(length)
 
 
-def _packed(whole: Whole) -> Iterator[tuple[str, bytes | memoryview]]:
-    """All of it in sections: the lots of files, the runs in them, what linking changed and what it made."""
+def _packed(whole: Whole) -> Iterator[tuple[Any, ...]]:
+    """All of it in sections: the lots of files, the runs in them, what linking changed and what it made.
+
+    Each with its name and then its bytes, which may come in parts.
+    """
     reads = whole.reads if isinstance(whole.reads, Reads) else in_one_lot(whole.reads)
     lots = list({id(run.lot): run.lot for run in reads.parts}.values())
     numbers = {id(lot): number for number, lot in enumerate(lots)}
@@ -138,7 +141,8 @@ def _packed(whole: Whole) -> Iterator[tuple[str, bytes | memoryview]]:
             yield f"{name}.{field}", columns.pack([values])
     for name in Linked._fields:
         if name not in _LINKED:
-            yield name, columns.pack([list(getattr(whole.linked, name))])
+            rows = getattr(whole.linked, name)
+            yield name, *(rows.packed if isinstance(rows, Stored) and rows.packed else (columns.pack([list(rows)]),))
     yield "problems", columns.pack([whole.problems])
 
 

@@ -30,7 +30,10 @@ def link(
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
-    convened = convene(articles, extracts, quotations, identity, knowledge, sources)
+    entities = tuple(extracts.kept(identity.entities))
+    # Who is who in each article is known now; the way there takes room that what follows needs.
+    del identity
+    convened = convene(articles, extracts, quotations, entities, knowledge, sources)
     said = find_echoes(convened.quotations, copies, articles)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)

@@ -8,10 +8,14 @@ work therefore grows with the number of articles, not of pairs.
 from __future__ import annotations
 
 import re
+from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from summit_tui.model import Article, Source
+from summit_tui.tables import table
 
 COPIED = 0.6
 """Share of the shorter article's groups that stand in the longer one."""
@@ -19,7 +23,12 @@ COMMON = 8
 """Articles from which a group of words is nobody's own."""
 FEWEST_WORDS = 25
 
-Phrase = tuple[str, str, str]
+FEW_GROUPS = 25
+VERY_LONG = 10
+"""Groups from which an article is looked up by those around a word of more letters than this."""
+
+Phrase = int
+"""The hash of three words: the words themselves would take twenty times the memory."""
 
 
 def find_copies(articles: Sequence[Article], sources: Mapping[str, Source]) -> dict[str, str]:
@@ -49,42 +58,35 @@ def repeated_teasers(articles: Sequence[Article]) -> dict[str, str]:
 
 def printings(articles: Sequence[Article], sources: Mapping[str, Source]) -> list[list[Article]]:
     """The articles that were printed more than once, each with its printings in the order of the dossier."""
-    holders: dict[Phrase, list[int]] = {}
+    holders: dict[Phrase, tuple[int, ...]] = {}
     groups: list[list[Article]] = []
-    phrases: list[set[Phrase]] = []
+    phrases: list[array[Phrase]] = []
     for article in articles:
-        own = word_groups(article, sources[article.source].text)
-        original = find_original(own, holders, phrases)
+        own, telling = word_groups(article, sources[article.source].text)
+        original = find_original(own, telling, holders, phrases)
         if original is not None:
             groups[original].append(article)
             continue
-        for phrase in telling(own):
-            held = holders.setdefault(phrase, [])
+        for phrase in telling:
+            held = holders.get(phrase, ())
             if len(held) < COMMON:
-                held.append(len(groups))
+                holders[phrase] = (*held, len(groups))
         groups.append([article])
-        phrases.append(own)
+        phrases.append(array("q", own))
     return [group for group in groups if len(group) > 1]
 
 
-def find_original(own: set[Phrase], holders: Mapping[Phrase, list[int]], phrases: Sequence[set[Phrase]]) -> int | None:
+def find_original(
+    own: set[Phrase], telling: set[Phrase], holders: Mapping[Phrase, tuple[int, ...]], phrases: Sequence[array[Phrase]]
+) -> int | None:
     """The article that these groups of words were printed in before."""
-    shared: dict[int, int] = {}
-    for phrase in telling(own):
-        held = holders.get(phrase)
-        if held and len(held) < COMMON:
-            for holder in held:
-                shared[holder] = shared.get(holder, 0) + 1
+    known = (held for phrase in telling if (held := holders.get(phrase)) and len(held) < COMMON)
+    shared = Counter(chain.from_iterable(known))
     for candidate in sorted(shared, key=lambda holder: (-shared[holder], holder))[:3]:
-        both = len(own & phrases[candidate])
+        both = len(own.intersection(phrases[candidate]))
         if both >= 3 and both >= COPIED * min(len(own), len(phrases[candidate])):
             return candidate
     return None
-
-
-def telling(own: set[Phrase]) -> set[Phrase]:
-    """The groups that an article is looked up by: those around a very long word, or all of a short text."""
-    return own if len(own) < 25 else {phrase for phrase in own if len(phrase[1]) > 10}
 
 
 def earliest(group: Sequence[Article]) -> Article:
@@ -101,8 +103,16 @@ def _long_words() -> re.Pattern[str]:
     return re.compile(r"\w{7,}")
 
 
-def word_groups(article: Article, text: str) -> set[Phrase]:
-    """Each three long words in a row of the body."""
-    body = " ".join([text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]).casefold()
-    words = _long_words().findall(body)
-    return set(zip(words, words[1:], words[2:], strict=False))
+def word_groups(article: Article, text: str) -> tuple[set[Phrase], set[Phrase]]:
+    """Each three long words in a row of the body; and those of them that the article is looked up by.
+
+    These are the ones around a very long word, or all of a short text.
+    """
+    paragraphs = table(article.paragraphs)
+    places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
+    words = _long_words().findall(
+        " ".join([text[start:end] for kind, start, end in places if kind == "body"]).casefold()
+    )
+    own = set(zip(words, words[1:], words[2:], strict=False))
+    hashes = set(map(hash, own))
+    return hashes, hashes if len(own) < FEW_GROUPS else {hash(phrase) for phrase in own if len(phrase[1]) > VERY_LONG}

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -41,15 +41,20 @@ class Said:
         self.articles: list[str] = quotations.field("article")
         self.speakers: list[str | None] = quotations.field("speaker")
         self.kinds: list[str] = quotations.field("kind")
-        self.words = lru_cache(maxsize=RECENT)(self._words)
+        self._words: dict[int, tuple[str, ...]] = {}
+
+    def words(self, number: int) -> tuple[str, ...]:
         """The words of a quotation without case and marks."""
+        found = self._words.get(number)
+        if found is None:
+            if len(self._words) >= RECENT:
+                self._words.clear()
+            found = self._words[number] = quoted_words(self._quotations.one(number, "text"))
+        return found
 
-    def _words(self, number: int) -> tuple[str, ...]:
-        return quoted_words(self._quotations.one(number, "text"))
-
-    def field(self, name: str) -> list[Any]:
-        """One field of all of them."""
-        return self._quotations.field(name)
+    def stream(self, name: str) -> Iterator[Any]:
+        """One field of all of them, a few at a time."""
+        return self._quotations.stream(name)
 
 
 def find_echoes(
@@ -123,7 +128,7 @@ def _long(
     own: list[int] = []
     lengths: dict[int, int] = {}
     hashes, steps = array("q"), [0]
-    for n, (text, kind) in enumerate(zip(said.field("text"), said.kinds, strict=True)):
+    for n, (text, kind) in enumerate(zip(said.stream("text"), said.kinds, strict=True)):
         if kind == "indirect" or n in copied or not (words := quoted_words(text)):
             continue
         own.append(n)
@@ -156,8 +161,8 @@ def _scopes(own: Sequence[int], said: Said, articles: Sequence[Article]) -> Iter
     """Groups in which a few words are enough: one speaker's in one article or at one summit, headlines."""
     titles = {a.id: _titles(a) for a in articles}
     announced = same_headline(articles)
-    summits: list[str | None] = said.field("summit")
-    starts = [spans[0].start for spans in said.field("spans")]
+    summits: list[str | None] = list(said.stream("summit"))
+    starts = array("I", (spans[0].start for spans in said.stream("spans")))
     by_article: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     by_summit: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     heads: defaultdict[str, list[int]] = defaultdict(list)

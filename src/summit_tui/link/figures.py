@@ -32,12 +32,14 @@ class Topics(NamedTuple):
     """Words that stand for one thing."""
 
     classes: Mapping[str, str]
+    marks: Mapping[str, str]
+    """Name of a class → how it stands among the words of a topic."""
 
 
 def topic_classes(knowledge: Knowledge) -> Topics:
     """The view of `figure_topics.toml`."""
     classes = knowledge.table("figure_topics").get("classes", {})
-    return Topics({word: name for name, words in classes.items() for word in words})
+    return Topics({word: name for name, words in classes.items() for word in words}, {n: f"={n}" for n in classes})
 
 
 def compare_figures(
@@ -50,17 +52,20 @@ def compare_figures(
 ) -> Table[Figure]:
     """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`."""
     topics = knowledge.view(topic_classes)
-    dated = list(with_periods(figures, articles, timeline.by_article, quotations))
     copies = {a.id for a in articles if a.copy_of}
-    own = [i for i, f in enumerate(dated) if f.article not in copies]
-    words = {i: _topic(dated[i], sources, topics) for i in own}
+    dated: list[Figure] = []
+    words: dict[int, tuple[str, ...]] = {}
+    for figure in with_periods(figures, articles, timeline.dates, quotations):
+        if figure.article not in copies:
+            words[len(dated)] = tuple(_topic(figure, sources, topics))
+        # The topic is what it is about; without the words there is room for all of them.
+        dated.append(figure._replace(about=""))
     agrees: defaultdict[int, list[str]] = defaultdict(list)
     differs: defaultdict[int, list[str]] = defaultdict(list)
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     told: dict[str, str] = {}
-    sought = {i: words[i] | {said} if (said := _said_by(dated[i])) else words[i] for i in own}
-    for i, j in _pairs(own, dated, sought):
-        verdict = judge(dated[i], dated[j], words[i], words[j])
+    for i, j in _pairs(dated, words):
+        verdict = judge(dated[i], dated[j], frozenset(words[i]), frozenset(words[j]))
         if verdict is None:
             continue
         kind, reason = verdict
@@ -137,15 +142,14 @@ def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> flo
     return 0.0 if all(kinds) and not kind else share
 
 
-def _pairs(
-    own: Sequence[int], figures: Sequence[Figure], words: Mapping[int, frozenset[str]]
-) -> Iterator[tuple[int, int]]:
+def _pairs(figures: Sequence[Figure], words: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Figures of one unit whose topics share a telling word, each pair once."""
     holders: defaultdict[tuple[str, str, str | None], list[int]] = defaultdict(list)
-    for i in own:
+    for i in words:
         figure = figures[i]
         seen: set[int] = set()
-        for word in words[i]:
+        said = _said_by(figure)
+        for word in (*words[i], said) if said else words[i]:
             for when in {figure.year, figure.summit}:
                 here = holders[figure.unit, word, when]
                 if len(here) < SHARED:
@@ -248,7 +252,11 @@ def _topic(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> fro
         text = sources[figure.sentence.source].text[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
         ]
-        found |= {f"={name}" for word in _bare(plain(text)) if (name := topics.classes.get(word)) and word not in _IDLE}
+        found |= {
+            topics.marks[name]
+            for word in _bare(plain(text))
+            if (name := topics.classes.get(word)) and word not in _IDLE
+        }
     return frozenset(found)
 
 
@@ -258,7 +266,7 @@ def _words(phrase: str, topics: Topics) -> set[str]:
         if not bare or bare in _IDLE or bare[0].isdigit():
             continue
         named = topics.classes.get(bare)
-        found.add(f"={named}" if named else stem(bare))
+        found.add(topics.marks[named] if named else stem(bare))
     return found
 
 

@@ -59,7 +59,11 @@ def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge
     forms = knowledge.view(Gazetteer).forms({g.id for g in groups if g.first.known})
     entities = [_entity(group, order, forms) for group in groups]
     entities.sort(key=lambda e: (-len(e.mentions), e.id))
-    return Identity(tuple(entities), {(a, r.key): g.id for g in groups for a, r in g.members})
+    found = Identity(tuple(entities), {(a, r.key): g.id for g in groups for a, r in g.members})
+    for group in groups:
+        # They point at each other and would hold on to all that was read.
+        group.doubtful.clear()
+    return found
 
 
 def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: Wishes) -> tuple[str, str]:

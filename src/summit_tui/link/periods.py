@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from summit_tui.link.timeline import Dated
+from summit_tui.link.timeline import Dated, Dates
 from summit_tui.model import Article, Figure, Quotation
 from summit_tui.tables import Table
 
@@ -13,14 +13,17 @@ from summit_tui.tables import Table
 def with_periods(
     figures: Iterable[Figure],
     articles: Sequence[Article],
-    events: Mapping[str, Sequence[Dated]],
+    dates: Dates,
     quotations: Table[Quotation],
 ) -> Iterator[Figure]:
-    """The figures with year and summit where the text tells. `events` by article, in the order of the text."""
+    """The figures with year and summit where the text tells. Those of an article follow each other."""
     subject = {a.id: a for a in articles}
     said = _said(quotations)
+    article, there = "", list[Dated]()
     for figure in figures:
-        near = nearest(figure, events.get(figure.article, ()))
+        if figure.article != article:
+            article, there = figure.article, dates.of(figure.article)
+        near = nearest(figure, there)
         year = period(near) if near and not (_counts(figure) and near.known.startswith("counted from")) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
         yield figure._replace(year=figure.year or year, summit=summit)

@@ -11,7 +11,6 @@ from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.link import outcomes, phases, quoted_there, takers, written
 from summit_tui.link.headlines import same_headline
-from summit_tui.link.identity import Identity
 from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
@@ -39,12 +38,12 @@ def convene(
     articles: Sequence[Article],
     extracts: Sequence[Extract],
     quotations: Table[Quotation],
-    identity: Identity,
+    entities: Sequence[Entity],
     knowledge: Knowledge,
     sources: Mapping[str, Source],
 ) -> Convened:
     """Tell which summits the dossier is about. `articles` and `extracts` go in step."""
-    book, places = knowledge.view(series_book), Places(identity.entities)
+    book, places = knowledge.view(series_book), Places(entities)
     recent: dict[str, Any] = {}
     pages = [Page(a, sources, e, recent) for a, e in zip(articles, extracts, strict=True)]
     occasions = [gather_occasions(a, e, book) for a, e in zip(articles, extracts, strict=True)]
@@ -59,9 +58,9 @@ def convene(
     dated = _Dating(articles, pages, attended, held)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
-    said = quoted_there.place_quotations(quotations, reported, identity.entities)
-    signed, results = outcomes.find_outcomes(extracts, reported, identity.entities, dated.windows)
-    came = takers.find_participants(dated_articles, pages, held, attended, identity.entities, said, book, reported)
+    said = quoted_there.place_quotations(quotations, reported, entities)
+    signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
+    came = takers.find_participants(dated_articles, pages, held, attended, entities, said, book, reported)
     covered = grouped((key, a.id) for a in dated_articles for key in dict.fromkeys(a.summits))
     brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(
@@ -73,7 +72,7 @@ def convene(
         )
         for m in meetings.found.values()
     )
-    entities = tuple(e._replace(summit=signed[e.id]) if e.id in signed else e for e in identity.entities)
+    entities = tuple(e._replace(summit=signed[e.id]) if e.id in signed else e for e in entities)
     return Convened(_neighbours(summits), dated_articles, said, entities, dated.windows)
 
 

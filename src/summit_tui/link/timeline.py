@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
 from summit_tui.link.pages import Page
-from summit_tui.model import Article, Event, Extract, Precision, Source, Span, Summit
+from summit_tui.model import Article, Event, Extract, Source, Span, Summit
 from summit_tui.tables import Table
 
 
@@ -19,24 +20,61 @@ class Dated(NamedTuple):
     """An event whose date is known."""
 
     date: str
-    article: str
     start: int
     end: int
     """Of its words."""
-    number: int
-    """Among the events of all extracts."""
-    precision: Precision
+    precision: str
     last: str | None
     known: str
-    summit: str | None
+
+
+class Dates:
+    """The dates of all articles, by columns: as many objects as there are dates would take ten times the memory."""
+
+    def __init__(self) -> None:
+        self.dates: list[str] = []
+        self.articles: list[str] = []
+        self.precisions: list[str] = []
+        self.lasts: list[str | None] = []
+        self.knowns: list[str] = []
+        self.summits: list[str | None] = []
+        self.starts, self.ends = array("I"), array("I")
+        self.numbers = array("I")
+        """Among the events of all extracts."""
+        self._first: dict[str, int] = {}
+        self._words: dict[str, str] = {}
+
+    def add(self, event: Event, number: int, summit: str | None) -> None:
+        """Add an event that is dated; those of an article follow each other."""
+        words = self._words
+        self._first.setdefault(event.article, len(self.dates))
+        self.dates.append(words.setdefault(event.date, event.date))
+        self.articles.append(event.article)
+        self.precisions.append(event.precision)
+        self.lasts.append(event.end and words.setdefault(event.end, event.end))
+        self.knowns.append(words.setdefault(event.known, event.known))
+        self.summits.append(summit)
+        self.starts.append(event.span.start)
+        self.ends.append(event.span.end)
+        self.numbers.append(number)
+
+    def of(self, article: str) -> list[Dated]:
+        """The dates of an article in the order of the text."""
+        found = []
+        for n in range(self._first.get(article, len(self.dates)), len(self.dates)):
+            if self.articles[n] != article:
+                break
+            found.append(
+                Dated(self.dates[n], self.starts[n], self.ends[n], self.precisions[n], self.lasts[n], self.knowns[n])
+            )
+        return sorted(found, key=lambda d: (d.start, d.date))
 
 
 class Timeline(NamedTuple):
     """The events of a dossier."""
 
     events: Table[Event]
-    by_article: Mapping[str, Sequence[Dated]]
-    """In the order of the text."""
+    dates: Dates
 
 
 def order_events(
@@ -52,36 +90,26 @@ def order_events(
     """
     held = {s.id: s for s in summits}
     recent: dict[str, Any] = {}
-    found: list[Dated] = []
-    by_article: dict[str, list[Dated]] = {}
-    words: dict[str, str] = {}
+    found = Dates()
     before = 0
     for extract, article in zip(extracts, articles, strict=True):
         events = tuple(extract.events)
         if events:
             page = Page(article, sources, extract, recent)
             there = [held[key] for key in article.summits if key in held]
-            here = [
-                Dated(
-                    words.setdefault(event.date, event.date), article.id, event.span.start, event.span.end,
-                    before + number, event.precision, event.end, words.setdefault(event.known, event.known),
-                    _summit(event, there),
-                )
-                for number, event in _resolved(events, page, windows.get(article.id))
-            ]  # fmt: skip
-            found += here
-            by_article[article.id] = sorted(here, key=lambda d: (d.start, d.date))
+            for number, event in _resolved(events, page, windows.get(article.id)):
+                found.add(event, before + number, _summit(event, there))
         before += len(events)
-    found.sort(key=lambda d: d[:3])
+    every = sorted(range(len(found.dates)), key=lambda n: (found.dates[n], found.articles[n], found.starts[n]))
     events_found = extracts.inside("events").picked(
-        [d.number for d in found],
-        date=[d.date for d in found],
-        precision=[d.precision for d in found],
-        end=[d.last for d in found],
-        known=[d.known for d in found],
-        summit=[d.summit for d in found],
+        [found.numbers[n] for n in every],
+        date=[found.dates[n] for n in every],
+        precision=[found.precisions[n] for n in every],
+        end=[found.lasts[n] for n in every],
+        known=[found.knowns[n] for n in every],
+        summit=[found.summits[n] for n in every],
     )
-    return Timeline(events_found, by_article)
+    return Timeline(events_found, found)
 
 
 def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[tuple[int, Event]]:
