@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from report import REPORT
 from summit_tui.dossier import Dossier
 from summit_tui.link import Linked
 from summit_tui.model import (
@@ -134,3 +135,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield tmp_path
     for folder in (folders.config, folders.state, folders.cache):
         folder.cache_clear()
+
+
+@pytest.fixture
+def clippings(tmp_path: Path, home: Path) -> Path:
+    """A folder with one article that an agency wrote, and a home of its own."""
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "ferries.txt").write_text(REPORT, "utf-8")
+    return folder

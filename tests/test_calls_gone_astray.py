@@ -7,25 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from report import REPORT
 from summit_tui import cli
-
-ARTICLE = """Lakeland keeps its ferries
-
-PORT ASTER, March 4, 2024 — Lakeland met its neighbours.
-
-“We will keep the ferries running through the winter,” Tomas Verel said.
-
-Tomas Verel said that the harbour would stay open until the ice comes.
-"""
-
-
-@pytest.fixture
-def clippings(tmp_path: Path, home: Path) -> Path:
-    """A folder with one article."""
-    folder = tmp_path / "clippings"
-    folder.mkdir()
-    (folder / "ferries.txt").write_text(ARTICLE, "utf-8")
-    return folder
 
 
 @pytest.mark.parametrize("terminal", [True, False], ids=["terminal", "pipe"])
@@ -96,7 +79,7 @@ def test_an_export_replaces_what_it_wrote_and_never_what_it_read(clippings: Path
     assert target.read_text("utf-8").startswith("# ")
     source = clippings / "ferries.txt"
     assert cli.main(["export", str(clippings), "-o", str(source), "--format", "md"]) == 2
-    assert source.read_text("utf-8") == ARTICLE
+    assert source.read_text("utf-8") == REPORT
 
 
 def test_a_terminal_is_told_of_reported_statements(
@@ -178,7 +161,7 @@ def test_whoever_nobody_knows_is_named_by_every_command(
 def test_an_outlet_is_found_by_its_other_names(
     words: list[str], name: str, status: int, clippings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    printed = ARTICLE.replace("PORT ASTER", "By Hanna Brandt\nSouth China Morning Post\n\nPORT ASTER")
+    printed = REPORT.replace("PORT ASTER", "By Hanna Brandt\nSouth China Morning Post\n\nPORT ASTER")
     (clippings / "ferries.txt").write_text(printed, "utf-8")
     assert cli.main([*words, name, str(clippings)]) == status
     assert (f"no outlet is called {name}".lower() in capsys.readouterr().err.lower()) == bool(status)

@@ -9,24 +9,6 @@ import pytest
 
 from summit_tui import cli
 
-REPORT = """Lakeland keeps its ferries
-
-PORT ASTER, March 4, 2024 (AFP) — Lakeland met its neighbours on Monday.
-
-“We will keep the ferries running through the winter,” Tomas Verel said.
-
-Tomas Verel said that the harbour would stay open until the ice comes.
-"""
-
-
-@pytest.fixture
-def clippings(tmp_path: Path, home: Path) -> Path:
-    """A folder with one article that an agency wrote."""
-    folder = tmp_path / "clippings"
-    folder.mkdir()
-    (folder / "ferries.txt").write_text(REPORT, "utf-8")
-    return folder
-
 
 def printed(capsys: pytest.CaptureFixture[str], *call: str) -> str:
     assert cli.main(list(call)) == 0
