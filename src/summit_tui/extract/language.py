@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Final
 
 from summit_tui.extract.reading import Reading
@@ -23,4 +24,4 @@ def in_english(reading: Reading) -> bool:
         if len(text) > SAMPLE:
             break
     words = text.count(" ")
-    return words < FEWEST_WORDS or sum(map(text.count, SMALL)) >= SHARE * words
+    return words < FEWEST_WORDS or any(found >= SHARE * words for found in accumulate(map(text.count, SMALL)))

@@ -118,7 +118,7 @@ def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], sp
     article = cut([(p.text, m) for p, m in zip(passages, marked, strict=True)], speech)
     tokens = iter(article.quotes)
     return [
-        Line(index, passage, article, dict(zip(islice(tokens, len(inside)), inside, strict=True)))
+        Line(index, passage, article, dict(zip(islice(tokens, len(inside)), inside, strict=True)) if inside else {})
         for index, (passage, inside) in enumerate(zip(passages, marked, strict=True))
     ]
 

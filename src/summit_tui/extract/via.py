@@ -22,6 +22,7 @@ TALKS: Final = frozenset(
     str.split("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing")
 )
 TELLING: Final = frozenset(("told", "tells", "telling"))
+SPEAKING: Final = TALKS | TELLING | {"tell", "speak", "speaks", "spoken"}
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 
 
@@ -45,6 +46,8 @@ def channels(page: Page) -> list[Channel]:
     for line in page.lines if talks else ():
         if not talks.isdisjoint(line.lows):
             for sentence, (low, high) in enumerate(line.sentences):
+                if SPEAKING.isdisjoint(line.lows[low:high]):
+                    continue
                 channel = _channel(page, line, sentence, low, high)
                 if channel is not None:
                     found.append(channel)
@@ -62,7 +65,7 @@ def _channel(page: Page, line: Line, sentence: int, low: int, high: int) -> Chan
             if outlet is not None:
                 speaker = cue.source
                 break
-    if outlet is None:
+    if outlet is None and not TALKS.isdisjoint(line.lows[low:high]):
         for at in range(low, high - 2):
             if line.lows[at] in TALKS:
                 toward = next((k for k in range(at + 1, min(high - 1, at + 4)) if line.lows[k] in TOWARDS), None)
