@@ -7,11 +7,11 @@ from quoted_news import knowledge
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.sentences import lines_of
-from summit_tui.knowledge.speech import speech
+from summit_tui.extract.vocabulary import vocabulary
 
 
 def sentences(text: str) -> list[str]:
-    (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(speech))
+    (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(vocabulary))
     return [line.text(first, last) for first, last in line.sentences]
 
 
@@ -33,5 +33,5 @@ def test_sentences_end_at_stops_and_not_at_abbreviations(text: str, parts: list[
 
 def test_words_keep_their_places() -> None:
     text = "Quist’s ferries, said the harbour-master, won't sail at 3.5 knots."
-    (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(speech))
+    (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(vocabulary))
     assert [text[line.start(at) : line.end(at)] for at in range(len(line.words))] == line.words

@@ -12,8 +12,9 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import count_words
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import Line, Marked, lines_of
+from summit_tui.extract.vocabulary import vocabulary
 from summit_tui.extract.word_forms import is_possessive
-from summit_tui.knowledge.speech import CONTRACTED, Speech, speech
+from summit_tui.knowledge.speech import CONTRACTED, Speech
 from summit_tui.model import Evidence, Quotation, Span
 
 MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
@@ -142,7 +143,7 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
     kept = _latest[-1:] if latest else []
     if kept and kept[0][0] is reading:
         return kept[0][1]
-    words_of_speech = reading.knowledge.view(speech)
+    words = reading.knowledge.view(vocabulary)
     marked: list[list[Marked]] = []
     at = 0
     for passage in reading.passages:
@@ -152,10 +153,10 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
             inside.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), at))
             at += 1
         marked.append(inside)
-    lines = lines_of(reading.passages, marked, words_of_speech)
+    lines = lines_of(reading.passages, marked, words)
     places = [place for line in lines if line.quotes for place in _places(line, quotations)]
     _find_quoted_subheads(lines)
-    page = Page(reading, tuple(quotations), lines, words_of_speech, places)
+    page = Page(reading, tuple(quotations), lines, words.speech, places)
     _latest[:] = [(reading, page)]
     return page
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Final
 
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.vocabulary import QUOTE, Cut, cut
-from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech
+from summit_tui.extract.vocabulary import QUOTE, Cut, Vocabulary, cut
+from summit_tui.knowledge.speech import ACCORDING, CUE, SAID
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]
 
@@ -39,7 +39,6 @@ class Line:
 
     __slots__ = (
         "_ends",
-        "_lengths",
         "_marked",
         "firsts",
         "flags",
@@ -63,7 +62,6 @@ class Line:
         self.lows = cut.lows[low:high]
         self.flags = flags = cut.flags[low:high]
         self.reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
-        self._lengths = cut.lengths[low:high]
         self._ends: list[int] = []
         self._marked: dict[int, tuple[int, int]] = {}
         self.quotes: dict[int, int] = {}
@@ -91,17 +89,16 @@ class Line:
     def end(self, token: int) -> int:
         """Offset behind a word in the passage's text."""
         if not self._ends:
-            self._add_up()
+            self._find()
         return self._ends[token]
 
-    def _add_up(self) -> None:
-        """Add up the words' lengths, which few lines need."""
-        lengths = self._lengths
-        first = at = 0
-        for token, (_, end) in self._marked.items():
-            lengths[token] = end - at - sum(lengths[first:token])
-            first, at = token + 1, end
-        self._ends = list(accumulate(lengths))
+    def _find(self) -> None:
+        """Find the words in the text, which few lines need: nothing but spaces stands between two."""
+        index = self.passage.text.index
+        at = 0
+        for token, word in enumerate(self.words):
+            at = self._marked[token][1] if token in self._marked else index(word, at) + len(word)
+            self._ends.append(at)
 
     def quoted(self, token: int) -> str:
         """What a quotation's word stands for, as printed, with its marks."""
@@ -113,9 +110,9 @@ class Line:
         return self.passage.text[self.start(first) : self.end(last - 1)]
 
 
-def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], speech: Speech) -> list[Line]:
+def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], vocabulary: Vocabulary) -> list[Line]:
     """Cut an article's passages. `marked` are the quotations of each."""
-    article = cut([(p.text, m) for p, m in zip(passages, marked, strict=True)], speech)
+    article = cut([(p.text, m) for p, m in zip(passages, marked, strict=True)], vocabulary)
     tokens = iter(article.quotes)
     return [
         Line(index, passage, article, dict(zip(islice(tokens, len(inside)), inside, strict=True)) if inside else {})
