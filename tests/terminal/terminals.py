@@ -24,7 +24,7 @@ from typing import Protocol
 import pyte
 
 NAMED = {"enter": "\r", "escape": "\x1b", "tab": "\t", "backspace": "\x7f", "up": "\x1b[A", "down": "\x1b[B"}
-NAMED |= {f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "acpq"}
+NAMED |= {f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "acopqsu"}
 TMUX = {"enter": "Enter", "escape": "Escape", "tab": "Tab", "backspace": "BSpace", "up": "Up", "down": "Down"}
 
 

@@ -6,12 +6,8 @@ import random
 import time
 from pathlib import Path
 
-import pytest
-
 from conftest import Open
 from terminals import PseudoTerminal, Terminal, wait_for
-
-SIZES = [(80, 24), (120, 40), (200, 60)]
 
 
 def wait_for_end(terminal: Terminal, seconds: float = 10) -> int:
@@ -23,39 +19,6 @@ def wait_for_end(terminal: Terminal, seconds: float = 10) -> int:
             return status
         time.sleep(0.05)
     raise AssertionError("the program did not end:\n" + "\n".join(terminal.screen()))
-
-
-def copied(home: Path, seconds: float = 10) -> str:
-    """The text last copied, once there is one."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        kept = list((home / "state").rglob("last-copied.txt"))
-        if kept and (text := kept[0].read_text("utf-8")):
-            return text
-        time.sleep(0.05)
-    raise AssertionError("nothing was copied")
-
-
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_a_newcomer_finds_who_spoke_of_the_jungle_and_copies_it_with_its_citation(
-    reader: Open, home: Path, columns: int, rows: int
-) -> None:
-    terminal = reader(columns=columns, rows=rows)
-    wait_for(terminal, "Xi Jinping")
-    keys = ["/", *"jungle", "enter", "Y"]
-    assert len(keys) < 12
-    terminal.send("/", *"jungle")
-    wait_for(terminal, "law of the jungle")
-    terminal.send("enter")
-    time.sleep(0.3)
-    wait_for(terminal, "law of the")
-    terminal.send("Y")
-    text = copied(home)
-    assert "humanity must not return to the law of the jungle" in text
-    assert "Xi Jinping" in text
-    assert "001_43fe3f8e97f79a18.txt:49" in text
-    terminal.send("q")
-    assert wait_for_end(terminal) == 0
 
 
 def test_a_window_that_is_dragged_about_keeps_the_reader_whole(reader: Open) -> None:
@@ -85,15 +48,6 @@ def test_random_keys_raise_nothing(reader: Open) -> None:
     for _ in range(150):
         terminal.send(chance.choice(keys))
     assert terminal.ended() is None, "\n".join(terminal.screen())
-
-
-def test_q_and_control_c_leave_the_terminal_as_it_was(reader: Open) -> None:
-    for keys in (["q"], ["ctrl+c", "ctrl+c", "q"]):
-        terminal = reader(columns=80, rows=24)
-        wait_for(terminal, "Xi Jinping")
-        terminal.send(*keys)
-        assert wait_for_end(terminal) == 0
-        assert not terminal.left_on()
 
 
 def test_an_article_from_a_pipe_is_read_and_the_keyboard_stays_a_keyboard(reader: Open, tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from asyncio import to_thread
+from asyncio import get_running_loop, to_thread
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
+from signal import SIGTERM
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -91,7 +93,14 @@ class SummitApp(Opening, App[int]):
             self.notify(clean(wrong), markup=False, severity="warning", timeout=5)
         self.reading.progress = line(Run(" Reading …", "accent"))
         self.call_after_refresh(self.read)
+        if not self.is_headless:
+            with suppress(NotImplementedError):  # where there are no such signals
+                get_running_loop().add_signal_handler(SIGTERM, self._end)
         self.set_interval(SAVE_EVERY, self._save_place)
+
+    def _end(self) -> None:
+        """Leave the terminal as it was, though one is told to stop at once."""
+        self.exit(0, return_code=128 + SIGTERM)
 
     # --- reading ---
 

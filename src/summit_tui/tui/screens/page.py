@@ -20,6 +20,7 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.reading.status import quotation_status
+from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.reader import Reader
@@ -153,7 +154,7 @@ class PageScreen(Screen[None]):
         self.call_after_refresh(self._reset)
 
     def _reset(self) -> None:
-        if self.is_mounted and self.query_one(RowList).room != self._width:
+        if still_open(self) and self.query_one(RowList).room != self._width:
             self._location = self.location()
             self._set()
 
@@ -186,11 +187,11 @@ class PageScreen(Screen[None]):
         self.run_worker(make, thread=True, group="page", exclusive=True, exit_on_error=False)
 
     def _wait(self) -> None:
-        if not self._arrived and self.is_mounted:
+        if not self._arrived and still_open(self):
             self.query_one(RowList).show(WAITING)
 
     def _arrive(self, rows: Sequence[Row], location: Location) -> None:
-        if not self.is_mounted or location != self._location:
+        if not still_open(self) or location != self._location:
             return
         self._arrived = True
         signs = {}
@@ -246,9 +247,11 @@ class PageScreen(Screen[None]):
             self.call_after_refresh(self._show_beside)
 
     def _show_beside(self) -> None:
+        if not still_open(self):
+            return
         shown = self.query_one(RowList)
         found = leads_into(self._dossier, shown.target(shown.cursor))
-        if found and self.is_mounted:
+        if found:
             beside = self.query_one(Reader)
             beside.dossier = self._dossier
             beside.selection = found

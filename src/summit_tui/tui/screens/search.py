@@ -19,6 +19,7 @@ from textual.worker import get_current_worker
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
 from summit_tui.tui.line import FixedRows, Location, Run, line
+from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
 from summit_tui.tui.search_words import before_typing, nothing_found, offers
 from summit_tui.tui.selection import Selection
@@ -114,6 +115,8 @@ class SearchScreen(ModalScreen[Outcome | None]):
         self._timer = self.set_timer(PAUSE, self._ask)
 
     def _ask(self) -> None:
+        if not still_open(self):
+            return
         query = self.query_one(Input).value
         self.run_worker(lambda: self._answer(query), thread=True, exclusive=True, group="search")
 
@@ -127,7 +130,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
             self.app.call_from_thread(self._show, query, results, offered)
 
     def _show(self, query: str, results: Results, offered: Sequence[str]) -> None:
-        if not self.is_mounted or query != self.query_one(Input).value:
+        if not still_open(self) or query != self.query_one(Input).value:
             return
         self._results, self._answered, self._offered = results, query, offered
         self.query_one("#offers", Bar).content = offers(query, offered, results)
@@ -168,6 +171,8 @@ class SearchScreen(ModalScreen[Outcome | None]):
             self.call_after_refresh(self._preview_highlighted, event.target)
 
     def _preview_highlighted(self, target: Location) -> None:
+        if not still_open(self):
+            return
         results = self.query_one(RowList)
         if results.target(results.cursor) == target:
             self._preview(int(target.key))
