@@ -45,6 +45,21 @@ async def test_perhaps_the_same_becomes_the_same(folder: Path, home: Path) -> No
         assert "We will vote" in seen
 
 
+async def test_in_one_of_the_files_it_is_a_namesake(folder: Path, home: Path) -> None:
+    (folder / "bay.txt").write_text("Bay frozen\n\n“The bay is frozen,” said Talvor Meshkin, who rows there.\n")
+    async with reading([folder]) as (app, pilot):
+        app.go(Location("speaker", "talvor-meshkin"))
+        await settle(pilot)
+        assert "The bay is frozen" in text(app)
+        await press(pilot, "equals_sign", "G", "enter")
+        await settle(pilot)
+        assert written(home) == {"namesakes": {"Talvor Meshkin @ dock.txt": "Talvor Meshkin (dock.txt)"}}
+        app.go(Location("speaker", "talvor-meshkin"))
+        await settle(pilot)
+        assert "The bay is frozen" in text(app)
+        assert "The docks are open" not in text(app)
+
+
 async def test_a_name_that_nobody_has_writes_nothing(folder: Path, home: Path) -> None:
     async with reading([folder]) as (app, pilot):
         app.go(Location("speaker", "talvor-meshkin"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity
 from summit_tui.tui.handing import Handing
@@ -41,6 +43,8 @@ class Settling(Handing):
             self.push_screen(prompt, lambda name: self._named(entity, name))
         elif chosen.page == "form":
             self._write_wish("apart", {chosen.key: entity.name})
+        elif chosen.page == "file":
+            self._write_wish("namesakes", {f"{entity.name} @ {chosen.key}": f"{entity.name} ({chosen.key})"})
         elif other := self.dossier.entity(chosen.key):
             if chosen.page == "same":
                 self._write_wish("same", _joined(self.dossier, entity, other))
@@ -60,14 +64,14 @@ class Settling(Handing):
             return
         self._write_wish("same", _joined(self.dossier, entity, found[0]))
 
-    def _write_wish(self, table: str, names: dict[str, str]) -> None:
+    def _write_wish(self, table: Literal["same", "apart", "namesakes"], names: dict[str, str]) -> None:
         def work() -> None:
             from summit_tui.system import folders
             from summit_tui.system.wishes import settle
 
             folder = folders.config() / "knowledge"
             try:
-                path = settle(folder, "same" if table == "same" else "apart", names)
+                path = settle(folder, table, names)
             except (OSError, ValueError) as error:
                 self.call_from_thread(self.say, f"Nothing was written to {folder}: {error}", True)
                 return
@@ -101,7 +105,18 @@ def choices(dossier: Dossier, entity: Entity, width: int) -> list[Row]:  # noqa:
         if form != entity.name:
             text = line(Run("≠ "), inked(f"“{form}”", "strong"), Run(" is somebody or something else"))
             rows.append(Row((text,), Location("form", form)))
+    for file in bearing_files(dossier, entity):
+        text = line(Run("≠ In "), inked(file, "strong"), Run(" it is somebody else of this name"))
+        rows.append(Row((text,), Location("file", file)))
     return rows
+
+
+def bearing_files(dossier: Dossier, entity: Entity) -> list[str]:
+    """The files that name a person, where there are several: in one of them it may be a namesake."""
+    if entity.kind != "person":
+        return []
+    files = list(dict.fromkeys(a.source for m in entity.mentions if (a := dossier.article(m.article))))
+    return files[:SPELLINGS] if len(files) > 1 else []
 
 
 def printed_forms(dossier: Dossier, entity: Entity) -> list[str]:
