@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
@@ -21,6 +20,11 @@ from summit_tui.model import EntityKind, Evidence
 
 class Member:
     """A referent in the making."""
+
+    __slots__ = (
+        *("key", "name", "kind", "known", "person", "gender", "role", "country", "affiliation"),
+        *("mentions", "in_full", "evidence", "titles"),
+    )
 
     def __init__(
         self,
@@ -63,6 +67,7 @@ class Cast:
         """Start of a name → whom it means."""
         self._passages = reading.passages
         self._starts = [p.start for p in reading.passages]
+        self._ends = [p.start + len(p.text) for p in reading.passages]
         self._things: dict[tuple[str, str, str | None], Member] = {}
         self._gather_people()
         self.main_country = self._main_country()
@@ -85,7 +90,7 @@ class Cast:
         for name in self.names.found:
             if name.kind != "person":
                 continue
-            if name.key is None and (" " not in name.text or len(name.text.split()) == 1 + _particles(name.text)):
+            if name.key is None and (" " not in name.text or _is_single(name.text.split())):
                 single.append(name)
             else:
                 self._join(self._full(name, by_ends), name)
@@ -100,8 +105,11 @@ class Cast:
             self._join(member, name)
 
     def _full(self, name: Name, by_ends: dict[tuple[str, str], Member]) -> Member:
-        words = [w for w in plain(name.text).replace("’", "'").split() if w not in ("Jr.", "Sr.", "Jr", "Sr")]
-        junior = "Jr" if len(words) < len(name.text.split()) and "Jr" in name.text else ""
+        words = plain(name.text).replace("’", "'").split()
+        junior = ""
+        if not _GENERATIONS.isdisjoint(words):
+            words = [word for word in words if word not in _GENERATIONS]
+            junior = "Jr" if "Jr" in name.text else ""
         ends = (words[0], words[-1] + junior)
         member = by_ends.get(ends)
         person = self.people.all.get(name.key or "")
@@ -200,16 +208,16 @@ class Cast:
     def passage(self, offset: int) -> Passage | None:
         """The passage that holds a character."""
         at = bisect_right(self._starts, offset) - 1
-        return self._passages[at] if at >= 0 and offset < self._passages[at].end else None
+        return self._passages[at] if at >= 0 and offset < self._ends[at] else None
 
     def _main_country(self) -> str | None:
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for name in self.names.found:
             if name.kind == "country" and name.key:
-                counts[name.key] += 1
-        ranked = counts.most_common(2)
-        sure = ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-        return ranked[0][0] if sure else None
+                counts[name.key] = counts.get(name.key, 0) + 1
+        most = max(counts.values(), default=0)
+        first = [key for key, count in counts.items() if count == most]
+        return first[0] if most > 1 and len(first) == 1 else None
 
     def _gather_the_rest(self) -> None:
         gazetteer = self.reading.knowledge.view(Gazetteer)
@@ -322,8 +330,12 @@ def the(country: str) -> str:
     return f"the {country}" if plural else country
 
 
-def _particles(text: str) -> int:
-    return sum(word in PARTICLES for word in text.split()[:-1])
+_GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr"))
+
+
+def _is_single(words: list[str]) -> bool:
+    """Whether a name has but one word beside its particles."""
+    return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
 
 
 def _latest(member: Member, offset: int) -> int:
@@ -350,11 +362,14 @@ def surname_of(member: Member, lore: Lore) -> str:
 def _words_of(member: Member, lore: Lore) -> set[str]:
     """The single words that may stand for somebody."""
     words = {surname_of(member, lore), *member.name.replace("-", " ").split(), member.name.split()[-1]}
-    for name in member.mentions:
-        words |= {*name.text.split()}
+    for text in {name.text for name in member.mentions}:
+        words.update(text.split())
     if member.person:
         words |= member.person.surnames()
-    words |= {plain(w) for w in words}
+    if not all(map(str.isascii, words)):
+        words |= {plain(w) for w in words}
+    if "al-" not in " ".join(words):
+        return words
     return {w for w in words if len(w) > 1 and w not in PARTICLES} | {w.rpartition("al-")[2] for w in words}
 
 

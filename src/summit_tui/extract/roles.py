@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from summit_tui.extract.cast import Cast, Member
 from summit_tui.extract.institutions import Heads, heads
@@ -61,6 +61,7 @@ def _term(member: Member, day: str | None) -> Term | None:
     return terms[-1]
 
 
+@lru_cache(maxsize=2048)
 def spelt(office: str, country: str | None) -> str:
     """An office with its country, as it is shown: "President of China"."""
     shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
@@ -104,12 +105,18 @@ _SMALL = frozenset(("of", "for", "to", "and", "the", "at", "in", "a", "on", "who
 """Small words of an office, which have no capitals."""
 
 
+_ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."))
+"""Courtesies that are no roles either."""
+
+
 def _may_be_titled(text: str, at: int, words: Heads, lore: Lore) -> bool:
     """A quick look at the word before a name, which spares most of them the closer one."""
     before = text[max(0, at - 24) : at].rstrip(" ")
     if not before or before[-1] in ",;:“(":
         return False
     word = before.rpartition(" ")[2]
+    if word in _ADDRESSES and text[at - 1] == " " and not before.endswith(_POSTING, 0, len(before) - len(word)):
+        return False
     return not (word.islower() and word.isalpha()) or word in lore.roles or word in words.titles
 
 
@@ -168,9 +175,12 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
         member.role = spelt(role.lower() if role.istitle() else role, country)
 
 
+_POSTING = (" to ", " of ", " to the ", " of the ")
+
+
 def _posting(text: str, start: int) -> int | None:
     """Where "to Ruritania" begins, in "Ambassador to Ruritania X"."""
-    for small in (" to ", " of ", " to the ", " of the "):
+    for small in _POSTING:
         if text.endswith(small, 0, start):
             return start - len(small) + 1
     return None
