@@ -63,7 +63,7 @@ def stretches() -> re.Pattern[str]:
     stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))}))?"
     first = rf"[A-Z0-9À-ÞĀ-ԯḀ-ỿ](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
     joining = "|".join(sorted((re.escape(small) for small in JOINING if small.isalpha()), key=len, reverse=True))
-    between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,10}}"
+    between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,14}}"
     return re.compile(rf"{first}{stop}(?:{between}(?:{upper}{word}|[0-9]{number}){stop})*")
 
 
