@@ -134,6 +134,8 @@ def test_a_role_is_whoever_is_named_right_behind_it() -> None:
     """And a ministry is the one of the country behind it, also of one that nobody listed."""
     text = "Varland Prime Minister Ann Lee left. A spokesman for the Ministry of Ports of Varland, Olev Sarv, said:"
     assert name(text, "A spokesman for the Ministry of Ports of Varland") == "Olev Sarv"
+    text = "The pier opened on Monday. “Every drop is counted,” said its director, Ann Lee."
+    assert name(text, "its director") == "Ann Lee"
 
 
 @pytest.mark.parametrize(

@@ -158,12 +158,13 @@ class _Resolver:
         return self.cast.of.get(body.start)
 
     def _behind(self, span: Span) -> Name | None:
-        """Who is named right behind a role: "a spokesman for the port, X, said"."""
+        """Who is named right behind a role: "a spokesman for the port, X, said", "…,” said its director, X."."""
         if self.text[span.end : span.end + 2] != ", ":
             return None
         names = self.cast.names.within(span.end + 2, span.end + 60)
         first = names[0] if names and names[0].start == span.end + 2 else None
-        return first if first and first.kind == "person" and self.text.startswith(",", first.end) else None
+        closed = first is not None and self.text.startswith((",", ".", ";", "\n"), first.end)
+        return first if first and first.kind == "person" and closed else None
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""
