@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -109,19 +110,15 @@ def _join(bucket: list[Group], article: str, referent: Referent, lines: Mapping[
 def _with_short_titles(groups: list[Group]) -> list[Group]:
     """The groups, with "Lima Declaration" among the mentions of the only "Lima Declaration on …" there is."""
     titles = {g.first.key: g for g in groups if g.first.kind == "agreement" and not g.first.known}
-    fuller: dict[str, list[str]] = {}
+    longer: dict[str, list[str]] = {}
     for key in titles:
-        for word in ("-on-", "-of-", "-for-"):
-            at = key.find(word)
-            while at >= 0:
-                fuller.setdefault(key[:at], []).append(key)
-                at = key.find(word, at + 1)
+        for behind in re.finditer("-(?:on|of|for)-", key):
+            longer.setdefault(key[: behind.start()], []).append(key)
     merged = set()
-    for short, group in titles.items():
-        longer = fuller.get(short, ())
-        if len(longer) == 1 and short.count("-"):
-            titles[longer[0]].members += group.members
-            merged.add(group)
+    for short, full in longer.items():
+        if len(full) == 1 and short in titles and "-" in short:
+            titles[full[0]].members += titles[short].members
+            merged.add(titles[short])
     return [g for g in groups if g not in merged] if merged else groups
 
 
