@@ -113,6 +113,7 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("According to fishermen, the chancellor wants “a quiet winter”.", "fishermen"),
         ("With a promise to “stay friends”, the chancellor said the two sides would meet again.", "the chancellor"),
         ("It is a step the ministry has said is of “great value”.", "the ministry"),
+        ("Quist’s remark that pilots were “asleep” angered Okoro, who sighed.", "Quist"),
         ("Asked whether the ferries would sail, Mara Quist nodded and said, “Yes.”", "Mara Quist"),
         ("Alarmed by the strike, Mayor Okoro, the owner, said the port faced a “test”.", "Mayor Okoro"),
         ("Mara Quist, the editor of the old port’s daily, Verel Times, said it was “a shame”.", "Mara Quist"),
@@ -135,6 +136,8 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "Quist came on stage to “The Ferry Song” and was announced late.",
         "The bill, known as the “Safety of Ferries on the Lake Act” in Verel, was passed.",
         "“Sons of the Lake” is a play that Okoro recommends.",
+        "The treaty, called the “Pact of the Lake and of All Its Shores”, enters into force in May.",
+        "The phrase “a lake that belongs to all” appears nine times in the text.",
         "The “Big Lake Brunch” will feature Quist in July.",
         "“Ferries stop for the winter in all ports,” by the Gazette’s Mara Quist",
         "NOW OPEN — “A new gallery on the old quay of Verel,” by Mara Quist of the Gazette",
@@ -165,6 +168,7 @@ def test_a_paragraph_of_a_few_words_in_single_marks_is_a_headline_where_others_q
         ("Mara Quist has gone after the owners as “leeches who bleed the poor island.”", "Mara Quist"),
         ("The union targets a “fee that keeps all of the small boats ashore.”", "The union"),
         ("The crossing is a “long way for anybody who rows alone.”", None),
+        ("Mara Quist is now “a long way from where she once began.”", None),
         ("Do well enough to “be named among those who may sail.”", None),
     ],
 )
@@ -207,15 +211,18 @@ def test_a_quotation_may_be_announced_at_the_end_of_the_paragraph_before() -> No
     assert (one.mention, one.reason) == ("Quist", "cue at the end of the paragraph before")
 
 
+def test_short_english_is_english() -> None:
+    text = "Okoro, whose party opposes it, told parliament: “We all vote no.” Then Rehn rose, coughing: “We vote yes.”"
+    assert [one.mention for one in said(text)] == ["Okoro", "Rehn"]
+
+
 def test_an_announcement_is_of_whom_it_names_as_its_source() -> None:
     (one,) = said(f"As the Gazette reported, even on Friday the port was refusing to call it a strike:\n“{LONG}.”")
     assert (one.mention, one.cue) == ("the Gazette", "reported")
 
 
 def test_a_paragraph_goes_on_with_its_subject_rather_than_with_whom_its_subject_tells_of() -> None:
-    text = (
-        f"Okoro elaborated in a letter that pilots, even those who left before the strike began, may sail.\n“{LONG}.”"
-    )
+    text = f"Okoro elaborated in a letter that pilots, even those who left before it began, may sail.\n“{LONG}.”"
     assert [one.mention for one in said(text)] == ["Okoro"]
     text = f"“{LONG},” Quist declared on a day on which callers asked how much she was paid. “I work for my own money.”"
     assert [one.mention for one in said(text)] == ["Quist", "Quist"]

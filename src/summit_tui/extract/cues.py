@@ -37,7 +37,6 @@ from summit_tui.knowledge.speech import (
     PRONOUN,
     RELATIVE,
     SAID,
-    TIME,
     WEAK,
     Speech,
 )
@@ -151,9 +150,7 @@ def _reports(line: Line, at: int) -> bool:
 
 def _seems(line: Line, at: int, high: int) -> bool:
     """Whether "appeared" is about what somebody seems to think, not where they were seen."""
-    if at >= high or not is_word(line, at):
-        return False
-    return line.lows[at] == "to" or not line.flags[at] & (TIME | PREPOSITION)
+    return at < high and line.lows[at] in ("to", "that")
 
 
 def _goes_on_doing(line: Line, at: int) -> bool:

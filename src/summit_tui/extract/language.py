@@ -13,7 +13,10 @@ FEWEST_WORDS: Final = 20
 """Words from which a text shows what language it is in."""
 SHARE: Final = 0.05
 """Small words, of all, that English has at least; news has some 20 percent of these."""
-SMALL: Final = (" the ", " of ", " and ", " to ", " that ", " with ", " said ", " for ", " it ", " is ")
+SMALL: Final = (
+    " the ", " of ", " and ", " to ", " that ", " with ", " said ", " for ", " it ", " is ",
+    " by ", " his ", " her ", " he ", " she ", " they ", " have ", " were ", " would ", " from ", " this ",
+)  # fmt: skip
 
 
 def in_english(reading: Reading) -> bool:

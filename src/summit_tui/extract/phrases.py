@@ -13,6 +13,7 @@ from summit_tui.extract.word_forms import (
     NOMINAL,
     STOP,
     is_capital,
+    is_possessive,
     is_word,
     looks_adverbial,
     looks_verbal,
@@ -28,6 +29,7 @@ from summit_tui.knowledge.speech import (
     ING,
     PARTICIPLE,
     PREPOSITION,
+    PRESENT,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
@@ -111,12 +113,21 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             break
         if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not modifies(line, at):
             break
+        if flag & CUE and flag & PRESENT and start < end and _between_names(line, at, low):
+            break
         if flag & CUE and flag & BASE and not flag & NOMINAL and start < end:
             opens_object = is_capital(line, start) or flags[start] & DETERMINER
             if opens_object or (at > low and (line.lows[at - 1] == "to" or flags[at - 1] & AUXILIARY)):
                 break
         start = at
     return start if start < end else None
+
+
+def _between_names(line: Line, at: int, low: int) -> bool:
+    """Whether a word between two names is the verb: "Chancellor Quist calls Okoro (’s idea)"."""
+    if at <= low or is_possessive(line.lows[at - 1]):
+        return False
+    return is_capital(line, at - 1) and is_capital(line, at + 1)
 
 
 def _is_relative(line: Line, at: int, end: int) -> bool:

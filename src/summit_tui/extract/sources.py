@@ -53,6 +53,7 @@ CAUSING: Final = frozenset(
 )
 """Verbs whose object does what the infinitive behind it says: "led her to declare"."""
 CLAUSE_BREAKS: Final = frozenset((";", ":", QUOTE))
+PLACING: Final = frozenset(["on", "in", "at", "into", "onto", "during"])
 SIGNS: Final = frozenset(
     str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
 )
@@ -179,7 +180,7 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     found = phrase_left(line, group, low)
     if found is None:
         return main_subject(line, low, group, before)
-    if found.first > low + 1 and line.lows[found.first - 1] in ("on", "in", "at"):
+    if found.first > low + 1 and line.lows[found.first - 1] in PLACING:
         return main_subject(line, low, group, before)
     alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first]
     if alone and found.first > low and words[found.first - 1] != ",":

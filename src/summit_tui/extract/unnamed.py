@@ -15,6 +15,8 @@ ARTICLES: Final = frozenset(("the", "a", "an", "one", "another", "some", "this",
 TAKING_UP: Final = frozenset(("the", "this", "that", "these", "those"))
 MOST_WORDS: Final = 8
 """Words of a role with what hangs on it; of a longer one only the role is the name."""
+MOST_GROUPS: Final = 20
+"""Groups that are looked through backwards."""
 NEAR: Final = 6
 """Words from the start of a sentence in which the noun of its subject stands."""
 
@@ -85,9 +87,9 @@ class Unnamed:
     def _group_in(self, start: int, end: int) -> Member | None:
         """The group that a sentence opens with; who else it names may be meant as well."""
         people = [n for n in self.cast.names.within(start, end) if n.kind == "person"]
-        spoke = [(at, member) for at, member in self._plural if start <= at < end]
+        spoke = {member.key: member for at, member in self._plural[-MOST_GROUPS:] if start <= at < end}
         if spoke:
-            return spoke[0][1] if len({member.key for _, member in spoke}) == 1 else None
+            return next(iter(spoke.values())) if len(spoke) == 1 else None
         if people:
             return None
         text = self.cast.reading.source.text

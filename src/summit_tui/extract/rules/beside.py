@@ -133,6 +133,8 @@ def after_clause(page: Page, place: Place) -> Found | None:
             return _result(place, cue)
         if cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
             continue
+        if line.flags[cue.source.first] & RELATIVE:
+            continue
         if cue.manner == "verb":
             edge = min(cue.source.first, cue.group)
             if not (edge > 0 and line.words[edge - 1] in (",", QUOTE)) or starts_clause(line, cue, high):
@@ -142,8 +144,12 @@ def after_clause(page: Page, place: Place) -> Found | None:
 
 
 def _is_view(line: Line, cue: Cue) -> bool:
-    """…, in X’s view."""
-    if cue.source is None or cue.source.first < 2 or line.lows[cue.source.first - 1] != "in":
+    """…, in X’s view; …, in the words of X."""
+    if cue.source is None:
+        return False
+    if cue.group > 0 and line.lows[cue.group] == "in" and cue.source.first > cue.last:
+        return line.words[cue.group - 1] in (",", QUOTE)
+    if cue.source.first < 2 or line.lows[cue.source.first - 1] != "in":
         return False
     ends = cue.last >= len(line.words) or line.words[cue.last] in (".", ",")
     return ends and line.words[cue.source.first - 2] in (",", QUOTE)

@@ -10,8 +10,16 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, is_capital, is_word, looks_verbal
-from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DOCUMENT, PREPOSITION
+from summit_tui.knowledge.speech import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    DOCUMENT,
+    PREPOSITION,
+)
 
 
 def introduced(page: Page, place: Place) -> Found | None:
@@ -47,13 +55,21 @@ def of_subject(page: Page, place: Place) -> Found | None:
     if place.whole or place.words < FEWEST_DIRECT or place.token - low < 2 or not is_word(line, place.token - 1):
         return None
     phrase = first_phrase(line, low, place.token)
-    if phrase is None or line.flags[phrase.first] & AUXILIARY:
+    if phrase is None or line.flags[phrase.first] & AUXILIARY or _is_said_of(line, place.token, low):
         return None
     head = line.lows[phrase.last - 1]
     somebody = is_capital(line, phrase.last - 1) or line.lows[phrase.first] in ("he", "she", "they")
     if line.lows[phrase.first] in ("the", "a", "an"):
         somebody = somebody or head in page.speech.people or bool(line.flags[phrase.last - 1] & DOCUMENT)
     return Found(Words(place.line, phrase)) if somebody else None
+
+
+def _is_said_of(line: Line, token: int, low: int) -> bool:
+    """Whether the quoted words are what the subject is: "the summit was “…”"."""
+    at = token - 1
+    while at > low and (line.flags[at] & (DETERMINER | ADVERB) or line.lows[at] == "as"):
+        at -= 1
+    return line.lows[at] in BE
 
 
 def _is_led_up_to(page: Page, place: Place) -> bool:

@@ -10,10 +10,20 @@ from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.signatures import signature_of
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.word_forms import DASHES, is_possessive, is_word
-from summit_tui.knowledge.speech import CUE, SAID
+from summit_tui.extract.word_forms import (
+    DASHES,
+    is_capital,
+    is_possessive,
+    is_word,
+)
+from summit_tui.knowledge.speech import (
+    CUE,
+    PRONOUN,
+    SAID,
+)
 
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
+TERMS: Final = frozenset(["phrase", "term", "word", "words", "expression", "concept", "notion", "label"])
 PLACING: Final = frozenset(["on", "in", "to", "from"])
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
@@ -23,13 +33,22 @@ def is_nobodys(page: Page, place: Place) -> bool:
     line = page.lines[place.line]
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
-    if is_by_author(line, place) or signature_of(page, place) is not None:
+    if (
+        _is_phrase(line, line.sentences[place.sentence][0], place.token)
+        or is_by_author(line, place)
+        or signature_of(page, place) is not None
+    ):
         return True
     if line.headline or not is_titled(place.text):
         return False
     if place.words >= FEWEST_DIRECT and _stands_unintroduced(line, place.token) and not _names(page, place):
         return True
     return _begins_as_subject(line, place.token) or _names_a_work(page, line, place.token)
+
+
+def _is_phrase(line: Line, low: int, token: int) -> bool:
+    """The phrase “…” appears nine times."""
+    return token - low == 2 and line.lows[low] == "the" and line.lows[low + 1] in TERMS
 
 
 def is_by_author(line: Line, place: Place) -> bool:
@@ -67,7 +86,12 @@ def _stands_unintroduced(line: Line, token: int) -> bool:
 def _names(page: Page, place: Place) -> bool:
     """Whether somebody is called so: "called her “The Voice of the Coast”"."""
     near = cues_near(page.cues(place.line, place.sentence), place.token)
-    return bool(near) and near[-1].lemma in NAMING and near[-1].source is not None
+    source = near[-1].source if near and near[-1].lemma in NAMING else None
+    if source is None:
+        return False
+    line = page.lines[place.line]
+    head = source.last - 1
+    return is_capital(line, head) or bool(line.flags[head] & PRONOUN) or line.lows[head] in page.speech.people
 
 
 def _begins_as_subject(line: Line, token: int) -> bool:

@@ -21,6 +21,8 @@ TALKS: Final = frozenset(
     str.split("interview conversation chat q&a talk talks talked speaks spoke speaking sat sits meets")
 )
 ANSWERS: Final = frozenset(str.split("talks talked speaks spoke answers answered sat sits tells told explains on"))
+LONGEST_INTRODUCTION: Final = 120
+"""Words of a paragraph that are looked through for that name."""
 LONGEST_LABEL: Final = 7
 
 
@@ -54,7 +56,7 @@ def interviewed(page: Page, before: int) -> Words | None:
     found: dict[str, Words] = {}
     for index in range(min(before, INTRODUCTION)):
         line = page.lines[index]
-        for at in range(len(line.words)):
+        for at in range(min(len(line.words), LONGEST_INTRODUCTION)):
             phrase = _named_at(line, at)
             if phrase is not None:
                 found.setdefault(line.lows[phrase.last - 1], Words(index, phrase))
@@ -66,7 +68,12 @@ def _named_at(line: Line, at: int) -> Phrase | None:
     if not is_capital(line, at) or (at and is_capital(line, at - 1) and not line.headline):
         return None
     last = at
-    while last < len(line.words) and is_capital(line, last) and line.lows[last] not in ANSWERS:
+    while (
+        last < len(line.words)
+        and last - at < LONGEST_LABEL
+        and is_capital(line, last)
+        and line.lows[last] not in ANSWERS
+    ):
         last += 1
     if last - at < 2 or not is_name(line, at, last):
         return None
