@@ -20,9 +20,6 @@ from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
-from summit_tui.extract.word_forms import (
-    is_word,
-)
 from summit_tui.knowledge.speech import (
     Reported,
     reported,
@@ -97,12 +94,11 @@ def _asserts(line: Line, cue: Cue, low: int) -> bool:
 def _is_worth(line: Line, statement: Statement) -> bool:
     """Whether enough of it is the reporter's own words."""
     inside = outside = 0
-    for part in statement.parts:
-        for k in range(part.first, part.last):
-            if line.words[k] == QUOTE:
-                inside += line.quoted(k).count(" ") + 1
-            elif is_word(line, k):
-                outside += 1
+    for first, last in statement.parts:
+        words = line.words[first:last]
+        outside += len([word for word in words if word[0].isalnum() or word[0] in "@$#"])
+        if QUOTE in words:
+            inside += sum(line.quoted(first + at).count(" ") + 1 for at, word in enumerate(words) if word == QUOTE)
     return outside >= FEWEST_WORDS and inside <= statement.share * (inside + outside)
 
 

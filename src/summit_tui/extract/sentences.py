@@ -88,17 +88,18 @@ class Line:
 
     def end(self, token: int) -> int:
         """Offset behind a word in the passage's text."""
-        if not self._ends:
-            self._find()
+        if token >= len(self._ends):
+            self._find(token)
         return self._ends[token]
 
-    def _find(self) -> None:
-        """Find the words in the text, which few lines need: nothing but spaces stands between two."""
-        index = self.passage.text.index
-        at = 0
-        for token, word in enumerate(self.words):
-            at = self._marked[token][1] if token in self._marked else index(word, at) + len(word)
-            self._ends.append(at)
+    def _find(self, last: int) -> None:
+        """Find the words up to `last` in the text, which few are asked for: nothing but spaces stands between two."""
+        index, ends, marked = self.passage.text.index, self._ends, self._marked
+        known = len(ends)
+        at = ends[-1] if ends else 0
+        for token, word in enumerate(self.words[known : last + 1], known):
+            at = marked[token][1] if marked and token in marked else index(word, at) + len(word)
+            ends.append(at)
 
     def quoted(self, token: int) -> str:
         """What a quotation's word stands for, as printed, with its marks."""
