@@ -44,7 +44,14 @@ def reader(request: pytest.FixtureRequest, home: Path) -> Iterator[Open]:
         **environment: str,
     ) -> Terminal:
         folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
-        plain = {"HOME": str(home), "SSH_CONNECTION": "", "SSH_TTY": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+        plain = {
+            "HOME": str(home),
+            "SSH_CONNECTION": "",
+            "SSH_TTY": "",
+            "DISPLAY": "",
+            "WAYLAND_DISPLAY": "",
+            "EDITOR": "true",
+        }
         command = [sys.executable, "-m", "summit_tui", *words]
         if piped:
             command = ["sh", "-c", 'cat "$0" | "$@"', str(piped), *command]

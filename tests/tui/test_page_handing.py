@@ -80,10 +80,11 @@ async def test_a_file_that_is_there_is_replaced_only_at_the_second_enter(tmp_pat
 
 
 async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "out.md").mkdir()
     async with reading() as (app, pilot):
         await press(pilot, "Q")
-        await fill(app, pilot, "E", str(tmp_path / "file" / "out.md"))
+        await fill(app, pilot, "E", str(tmp_path / "out.md"))
+        await press(pilot, "enter")
         assert told(app).startswith("Nothing was written")
 
 
@@ -134,3 +135,10 @@ async def test_there_is_nothing_to_take_from_an_empty_basket() -> None:
         assert "nothing here to export" in told(app)
         await press(pilot, "L")
         assert "no quotations here" in told(app)
+
+
+async def test_an_export_makes_no_folders_and_asks_again(tmp_path: Path) -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", "E", "ctrl+u", *str(tmp_path / "none" / "a.md"), "enter")
+        assert "There is no folder" in text(app)
+        assert not (tmp_path / "none").exists()

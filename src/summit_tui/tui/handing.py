@@ -101,6 +101,8 @@ class Handing(Marking):
             form = path.suffix.lower().removeprefix(".")
             if form not in EXPORT_FORMS:
                 self._ask_for_file(found, text, f"A name ends in one of {forms}", replacing)
+            elif not path.parent.is_dir():
+                self._ask_for_file(found, text, f"There is no folder {path.parent}", replacing)
             elif path.exists() and str(path) != replacing:
                 self._ask_for_file(found, text, f"{path.name} is there already: enter replaces it", str(path))
             else:
