@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -95,126 +95,127 @@ def dated(small: str, text: str, places: Sequence[int] | None = None) -> Iterato
 
 
 def _read(m: re.Match[str], text: str) -> DateWords | None:
-    start, end = m.span()
-    match m.lastgroup:
-        case "iso":
-            year, month, day = map(int, m["iso"].split("-"))
-            return DateWords(start, end, "day", year, month, day)
-        case "dmy":
-            last_month = MONTHS[m["m1b"]] if m["m1b"] else None
-            last_day = m["d2b"] or m["d2"]
-            return DateWords(
-                start,
-                end,
-                "day",
-                _int(m["y1"]),
-                MONTHS[m["m1"]],
-                _int(m["d1"]),
-                last_month,
-                _int(last_day),
-                turn=m["r1"] or "",
-            )
-        case "mdy":
-            if not text[m.start("m2")].isupper():
-                return None
-            last_month = MONTHS[m["m2b"]] if m["m2b"] else None
-            return DateWords(
-                start,
-                end,
-                "day",
-                _int(m["y2"]),
-                MONTHS[m["m2"]],
-                _int(m["d3"]),
-                last_month,
-                _int(m["d4"]),
-                turn=m["r2"] or "",
-            )
-        case "quarter":
-            nth = int(m["q2"]) if m["q2"] else 4 if m["q"] == "last" else ordinal(m["q"]) or 1
-            form: Form = "half" if m["part"] == "half" else "quarter"
-            return DateWords(
-                start,
-                end,
-                form,
-                _int(m["y3"] or m["y3b"]),
-                number=min(nth, 2) if form == "half" else nth,
-                turn=m["r3"] or "this",
-            )
-        case "my":
-            return _month(m, text)
-        case "wd":
-            first = WEEKDAYS.index(m["w1"])
-            last = WEEKDAYS.index(m["w2"]) if m["w2"] else None
-            return DateWords(start, end, "weekday", day=first, to_day=last, turn=_turn(m["r6"]))
-        case "y":
-            return DateWords(start, end, "year", int(m["y"]))
-        case "decade":
-            return DateWords(start, end, "decade", int(m["y5"]))
-        case "today":
-            number = {"yesterday": -1, "tomorrow": 1}.get(m["today"], 0)
-            return DateWords(start, end, "today", number=number)
-        case _:
-            return _relative(m)
+    return _READERS[m.lastgroup or ""](m, text)
 
 
-def _relative(m: re.Match[str]) -> DateWords | None:
-    start, end = m.span()
-    if m["span"]:
-        return DateWords(start, end, "span", number=_count(m["c1"]), unit=m["u1"], turn=_turn(m["r7"]))
-    if m["ago"]:
-        unit = "century" if m["u2"].startswith("centur") else m["u2"]
-        if m["dir"] == "ago":
-            return DateWords(start, end, "ago", number=_count(m["c2"]), unit=unit)
-        turn = "after" if m["dir"] in ("later", "after") else "before"
-        return DateWords(start, end, "from", number=_count(m["c2"]), unit=unit, turn=f"{turn} {m['dir']}")
-    if m["per"] and m["dir2"]:
-        return DateWords(start, end, "from", number=1, unit=m["r10"], turn=f"{m['dir2']} {m['dir2']}")
-    if m["per"]:
-        return DateWords(start, end, "period", unit=m["u3"], turn=_turn(m["r9"]))
-    return None
+def _iso(m: re.Match[str], _: str) -> DateWords:
+    year, month, day = map(int, m["iso"].split("-"))
+    return DateWords(*m.span(), "day", year, month, day)
+
+
+def _day_first(m: re.Match[str], _: str) -> DateWords:
+    months = MONTHS[m["m1"]], MONTHS[m["m1b"]] if m["m1b"] else None
+    days = _int(m["d1"]), _int(m["d2b"] or m["d2"])
+    return _day(m, _int(m["y1"]), months, days, m["r1"])
+
+
+def _month_first(m: re.Match[str], text: str) -> DateWords | None:
+    if not text[m.start("m2")].isupper():
+        return None
+    months = MONTHS[m["m2"]], MONTHS[m["m2b"]] if m["m2b"] else None
+    return _day(m, _int(m["y2"]), months, (_int(m["d3"]), _int(m["d4"])), m["r2"])
+
+
+def _day(
+    m: re.Match[str], year: int | None, months: tuple[int, int | None], days: tuple[int | None, int | None], turn: str
+) -> DateWords:
+    return DateWords(*m.span(), "day", year, months[0], days[0], months[1], days[1], turn=turn or "")
+
+
+def _quarter(m: re.Match[str], _: str) -> DateWords:
+    nth = int(m["q2"]) if m["q2"] else 4 if m["q"] == "last" else ordinal(m["q"]) or 1
+    year, turn = _int(m["y3"] or m["y3b"]), m["r3"] or "this"
+    if m["part"] == "half":
+        return DateWords(*m.span(), "half", year, number=min(nth, 2), turn=turn)
+    return DateWords(*m.span(), "quarter", year, number=nth, turn=turn)
+
+
+def _weekday(m: re.Match[str], _: str) -> DateWords:
+    last = WEEKDAYS.index(m["w2"]) if m["w2"] else None
+    return DateWords(*m.span(), "weekday", day=WEEKDAYS.index(m["w1"]), to_day=last, turn=_turn(m["r6"]))
+
+
+def _year(m: re.Match[str], _: str) -> DateWords:
+    return DateWords(*m.span(), "year", int(m["y"]))
+
+
+def _decade(m: re.Match[str], _: str) -> DateWords:
+    return DateWords(*m.span(), "decade", int(m["y5"]))
+
+
+def _today(m: re.Match[str], _: str) -> DateWords:
+    return DateWords(*m.span(), "today", number={"yesterday": -1, "tomorrow": 1}.get(m["today"], 0))
+
+
+def _span(m: re.Match[str], _: str) -> DateWords:
+    return DateWords(*m.span(), "span", number=_count(m["c1"]), unit=m["u1"], turn=_turn(m["r7"]))
+
+
+def _ago(m: re.Match[str], _: str) -> DateWords:
+    unit = "century" if m["u2"].startswith("centur") else m["u2"]
+    if m["dir"] == "ago":
+        return DateWords(*m.span(), "ago", number=_count(m["c2"]), unit=unit)
+    turn = "after" if m["dir"] in ("later", "after") else "before"
+    return DateWords(*m.span(), "from", number=_count(m["c2"]), unit=unit, turn=f"{turn} {m['dir']}")
+
+
+def _period(m: re.Match[str], _: str) -> DateWords:
+    if m["dir2"]:
+        return DateWords(*m.span(), "from", number=1, unit=m["r10"], turn=f"{m['dir2']} {m['dir2']}")
+    return DateWords(*m.span(), "period", unit=m["u3"], turn=_turn(m["r9"]))
+
+
+_DATING = frozenset((
+    "in", "since", "by", "until", "till", "of", "from", "last", "next", "this", "late", "early", "mid", "and",
+))  # fmt: skip
+"""Words before a short name of a month."""
 
 
 def _month(m: re.Match[str], text: str) -> DateWords | None:
     """A month without a day; small letters are the verbs "may" and "march"."""
     start, end = m.span()
-    at = m.start("m3")
-    if not text[at].isupper() or (
-        text[at : at + 3].isupper() and len(m["m3"]) > 3 and not text[at : at + 12].isupper()
+    at, name = m.start("m3"), m["m3"]
+    cry = text[at : at + 3].isupper() and len(name) > 3 and not text[at : at + 12].isupper()
+    if cry or not text[at].isupper():
+        return None
+    end -= text[end - 1] == "." and len(name) > 4
+    alone = not (m["y4"] or m["r5"] or m["r4"])
+    if (
+        alone
+        and (len(name) <= 4 or name in ("march", "august", "april", "june"))
+        and not _is_month(name, text, start, end)
     ):
         return None
-    end -= text[end - 1] == "." and len(m["m3"]) > 4
-    name, alone = m["m3"], not (m["y4"] or m["r5"] or m["r4"])
-    if alone and (len(name) <= 4 or name in ("march", "august", "april", "june")):
-        before = text[max(0, start - 14) : start].lower().split()
-        after = text[end : end + 2]
-        dating = (
-            "in",
-            "since",
-            "by",
-            "until",
-            "till",
-            "of",
-            "from",
-            "last",
-            "next",
-            "this",
-            "late",
-            "early",
-            "mid",
-            "and",
-        )
-        led = bool(before) and (before[-1] in dating or before[-1].startswith("mid-"))
-        if (
-            not led
-            or (name not in MONTHS)
-            or (len(name) <= 4 and name not in ("may", "june", "july") and after[:1] == ".")
-        ):
-            return None
-        if after[:1] == " " and text[end + 1 : end + 2].isupper() and before[-1] in ("of", "and", "by", "from"):
-            return None
-    return DateWords(
-        start, end, "month", _int(m["y4"]), MONTHS[name], turn=_turn(m["r4"]) or (f"{m['r5']} year" if m["r5"] else "")
-    )
+    turn = _turn(m["r4"]) or (f"{m['r5']} year" if m["r5"] else "")
+    return DateWords(start, end, "month", _int(m["y4"]), MONTHS[name], turn=turn)
+
+
+def _is_month(name: str, text: str, start: int, end: int) -> bool:
+    """Whether the words around a name that people bear too, or that is cut short, show that it is a month."""
+    before = text[max(0, start - 14) : start].lower().split()
+    if not before or not (before[-1] in _DATING or before[-1].startswith("mid-")):
+        return False
+    if len(name) <= 4 and name not in ("may", "june", "july") and text.startswith(".", end):
+        return False
+    behind = text[end : end + 2]
+    return not (behind[:1] == " " and behind[1:].isupper() and before[-1] in ("of", "and", "by", "from"))
+
+
+_READERS: dict[str, Callable[[re.Match[str], str], DateWords | None]] = {
+    "iso": _iso,
+    "dmy": _day_first,
+    "mdy": _month_first,
+    "quarter": _quarter,
+    "my": _month,
+    "wd": _weekday,
+    "span": _span,
+    "decade": _decade,
+    "ago": _ago,
+    "per": _period,
+    "today": _today,
+    "y": _year,
+}
+"""Group of the grammar → what reads it."""
 
 
 def _turn(words: str | None) -> str:
