@@ -11,11 +11,16 @@ from summit_tui.extract.bounds import lowered, plain, sentence_at
 from summit_tui.extract.comparisons import FAR, comparisons
 from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.topics import about, without_time
+from summit_tui.extract.topics import about, subject_of, without_time
 from summit_tui.model import Figure, Quotation
 
 MOST_AMOUNTS = 1_000
 """Amounts of one paragraph that are read; more are a table run together."""
+MEASURES = frozenset((
+    "tonnes", "tons", "barrels", "litres", "liters", "hectares", "acres", "kilometres", "kilometers", "miles", "metres",
+    "meters", "megawatts", "gigawatts", "mw", "gw", "cubic metres", "cubic meters", "bushels", "points", "vehicles", "visitors",
+))  # fmt: skip
+"""Units of which a sentence tells what was measured: "shipments fell to 2 million tonnes"."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
@@ -71,7 +76,9 @@ def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said
         if counts
         else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
     )
-    if counts and amount.unit:
+    if counts and amount.unit in MEASURES and (measured := subject_of(passage.text, amount.start, first)):
+        topic = measured
+    elif counts and amount.unit:
         topic = _with_rest(topic, passage.text, amount.end, last)
     span = reading.span(passage.start + amount.start, passage.start + amount.end)
     key = f"{reading.article.id}\0{span.start}\0{text}".encode("utf-8", "replace")

@@ -93,6 +93,16 @@ def _aside() -> re.Pattern[str]:
     )
 
 
+_ASIDES = ("which ", "who ", "by ", "according ", "on ", "including ", "excluding ", "measured ", "like ", "for example")
+"""How words between commas begin that part a subject from its verb."""
+
+
+def subject_of(text: str, start: int, first: int) -> str:
+    """What fell to, reached or hit the amount at `start`; empty where the sentence from `first` tells of no change."""
+    grown = _subject(text, max(first, start - FAR), start)
+    return "" if grown.split(" ", 1)[0].lower() in _STAND_INS else _short(grown)
+
+
 def _subject(text: str, first: int, start: int) -> str:
     """The subject of "rose", "reached", … right before the amount, or of those before an aside that holds it."""
     aside = _aside().search(text, max(first, start - 50), start)
@@ -103,7 +113,7 @@ def _subject(text: str, first: int, start: int) -> str:
         return ""
     words = text[first : verbs[0 if aside else -1].start()]
     cut = _last_cut(words)
-    while cut > 1 and (words[cut:].strip() in _INSERTED or words[cut:].lstrip().startswith(("which ", "who "))):
+    while cut > 1 and (words[cut:].strip() in _INSERTED or words[cut:].lstrip().startswith(_ASIDES)):
         words = words[: cut - 1]
         cut = _last_cut(words)
     words = re.split(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b", words[cut:])[-1]

@@ -102,6 +102,8 @@ def _begins_as_subject(line: Line, token: int) -> bool:
 def _names_a_work(page: Page, line: Line, token: int) -> bool:
     works = page.speech.works
     lows = line.lows
+    if token > 1 and lows[token - 1] == "the" and lows[token - 2] == "in":
+        return True
     if token and (lows[token - 1] in PLACING or _is_outlets(page, line, token - 1)):
         return token < 2 or lows[token - 1] != "to" or not line.flags[token - 2] & CUE
     for after in lows[token + 1 : token + 3]:
