@@ -129,6 +129,7 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
     [
         "The harbour is considered a “gateway” to the north.",
         "The so-called “quiet treaty” expires in May.",
+        "The word “litre” appears once in the “Samarkand Protocol”.",
         "She sang on the show “Norrmark Tonight” last week.",
         "Taxi drivers pay for the “white lane” each winter.",
         "Okoro asked for more on CNN’s “Good Evening Norrmark” last week.",

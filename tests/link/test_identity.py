@@ -115,6 +115,8 @@ def test_a_bare_surname_is_its_only_bearer_in_another_article_of_the_same_story(
     """They name the same countries and towns; in another story, or with a name of millions, it may be anybody."""
     full = STORY.format("Ferry owner Olev Guliyan")
     assert len(people(full, STORY.format("Guliyan, 61,"))) == 1
+    summit = "At the Amber Coast summit {} spoke."
+    assert len(people(summit.format("Ferry owner Olev Guliyan"), summit.format("Mr Guliyan"))) == 1
     assert len(people(full, "Guliyan, 61, scored twice in Lima against Peru and Chile and Bolivia.")) == 2
     assert len(people(STORY.format("Ferry owner Zhang Yong"), STORY.format("Zhang, 61,"))) == 2
 

@@ -98,6 +98,25 @@ def test_a_declaration_with_the_name_of_the_town_is_the_summit_s() -> None:
     assert (here.agreements, there.agreements) == (("baku-declaration",), ())
 
 
+def test_words_of_an_earlier_summit_are_of_that_one() -> None:
+    """The sentence begins with it, or with its year; neither is said at this year's."""
+    dossier = folder(
+        "Rivers talks end\n\nSAMARKAND, 12 September 2025 — The second Amu Darya summit ended here on Friday.\n\n"
+        "“We are ready,” Uzbek President Shavkat Mirziyoyev told the summit.\n\n"
+        "At the first Amu Darya summit, held in Tashkent in May 2023, Mirziyoyev had warned: “It will not wait.”\n\n"
+        "In 2023, Mirziyoyev told his guests “nothing but the truth about rivers”.\n"
+    )
+    said = {q.text: q.summit for q in dossier.quotations}
+    assert list(said.values()) == ["amu-darya-2025", "amu-darya-2023", None]
+
+
+def test_a_year_before_the_summit_is_its_year() -> None:
+    """ "In 2023, at the first summit in Constanța" is no summit of the article's own year."""
+    text = "Talks stumble\n\n5 March 2026\n\nMs Tarn told the Danube-Levant summit so.\n\n{}\n"
+    dossier = folder(text.format("In 2023, at the first summit in Constanța, they had promised more."))
+    assert [s.id for s in dossier.summits] == ["danube-levant-2023", "danube-levant-2026"]
+
+
 ALLIES = """NATO allies agree to spend more
 
 The Hague, 25 June 2025 — NATO leaders on Wednesday agreed to spend more on roads and bridges.

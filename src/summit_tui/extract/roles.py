@@ -74,7 +74,7 @@ def spelt(office: str, country: str | None) -> str:
         or office.split()[-1].lower() not in _OF_STATES
     ):
         return shown
-    if office.startswith(("NATO", "EU ", "UN ", "European")):
+    if office.lower().startswith(("nato", "eu ", "un ", "european", "african union", "asean", "world bank", "imf")):
         return shown
     the = country in (
         "United States",

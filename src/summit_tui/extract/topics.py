@@ -93,7 +93,18 @@ def _aside() -> re.Pattern[str]:
     )
 
 
-_ASIDES = ("which ", "who ", "by ", "according ", "on ", "including ", "excluding ", "measured ", "like ", "for example")
+_ASIDES = (
+    "which ",
+    "who ",
+    "by ",
+    "according ",
+    "on ",
+    "including ",
+    "excluding ",
+    "measured ",
+    "like ",
+    "for example",
+)
 """How words between commas begin that part a subject from its verb."""
 
 

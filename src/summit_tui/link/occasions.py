@@ -313,7 +313,18 @@ def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _names_year(event: Event, mention: SummitMention) -> bool:
-    return event.precision == "year" and event.end is None and event.span.start > mention.span.start
+    if event.precision != "year" or event.end is not None:
+        return False
+    if event.span.start > mention.span.start:
+        return True
+    between = event.text[len(_before(event)) + event.span.end - event.span.start :][: NEAR // 2]
+    return _then().match(between) is not None
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """What leads from a year to the summit of that year: "In 2023, at the first summit"."""
+    return re.compile(r",? (?:at|during) (?:the |its |their |an? )?(?:[\w-]+ ){0,3}[Ss]ummit")
 
 
 def _with_days(mention: SummitMention, event: Event) -> SummitMention:

@@ -17,6 +17,8 @@ from summit_tui.tables import Table
 
 EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""
+OPENING = 40
+"""Characters from the start of a sentence in which stands when all of it was."""
 LATE = 2
 """Days after a summit from which an article is a later one."""
 
@@ -81,6 +83,8 @@ class Report(NamedTuple):
     page: Page
     late: bool
     """Whether it was written days after: what it quotes was said since, unless it says otherwise."""
+    looks_back: tuple[tuple[int, str], ...] = ()
+    """Where it names summits before this one, and which."""
 
 
 def reports(
@@ -100,8 +104,13 @@ def reports(
             if phase_of.get(occasion.summit) in ("during", "after"):
                 summit = held[occasion.summit]
                 late = _is_late(windows.get(article.id), summit)
-                found[article.id] = Report(summit, page, late)
+                found[article.id] = Report(summit, page, late, _before(attended[article.id][1:]))
     return found
+
+
+def _before(others: Sequence[Occasion]) -> tuple[tuple[int, str], ...]:
+    earlier = [o for o in others if o.relation == "earlier" and o.summit]
+    return tuple((mention.span.start, o.summit or "") for o in earlier for mention in o.mentions)
 
 
 def _is_late(window: Window | None, summit: Summit) -> bool:
@@ -123,7 +132,9 @@ def place_quotations(
     for number, quotation in zip(asked, quotations.each(asked), strict=True):
         report = reported[quotation.article]
         goes_on = quotation.continues in placed and placed[quotation.continues] == quotation.speaker
-        if goes_on or _was_there(quotation, officials[quotation.speaker or ""] == "leader", report):
+        if report.looks_back and (back := _said_back_then(quotation, report)):
+            summits[number] = back
+        elif goes_on or _was_there(quotation, officials[quotation.speaker or ""] == "leader", report):
             summits[number] = report.summit.id
             placed[quotation.id] = quotation.speaker
     return quotations.replaced(summit=summits)
@@ -151,6 +162,17 @@ def _was_there(quotation: Quotation, leader: bool, report: Report) -> bool:
     return not any(another_day(sentence, report, quotation) for sentence in sentences)
 
 
+def _said_back_then(quotation: Quotation, report: Report) -> str | None:
+    """The summit before, in a sentence that begins with it: "At the first summit, in Tashkent, Tarn had warned “…”"."""
+    sentence = report.page.sentence(quotation.spans[0].start)
+    for start, summit in report.looks_back:
+        if sentence.start <= start < quotation.spans[0].start:
+            words = report.page.words(Span(sentence.source, sentence.start, start))
+            if re.search(r"\b(?:[Aa]t|[Dd]uring|[Tt]old)(?: the| its| their| last year's)?\s*$", words):
+                return summit
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _standing(role: str) -> tuple[bool, bool]:
     """Whether somebody of that role looks on from outside, and whether they hold an office."""
@@ -168,7 +190,17 @@ def another_day(sentence: Span, report: Report, quotation: Quotation | None = No
         inside = quotation is not None and _inside(event, quotation)
         if event.precision == "day" and not inside and not _in_days(event, report.summit):
             return True
+        if event.precision != "day" and not inside and _long_before(event, sentence, report):
+            return True
     return False
+
+
+def _long_before(event: Event, sentence: Span, report: Report) -> bool:
+    """Whether a sentence opens with a year or month before the summit's, or tells what had been by then."""
+    held = report.summit.start or report.summit.id[-4:]
+    if not event.date or not held[:4].isdigit() or event.date >= held[: len(event.date)]:
+        return False
+    return event.span.start - sentence.start < OPENING or " had " in report.page.words(sentence)
 
 
 def leads(role: str | None) -> bool:

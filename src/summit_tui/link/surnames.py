@@ -68,6 +68,7 @@ class Surroundings:
             e.article: frozenset(r.key for r in e.referents if r.kind in ("country", "place", "organisation"))
             for e in extracts
         }
+        self._series = {e.article: frozenset(m.series for m in e.summits if m.series) for e in extracts if e.summits}
 
     def in_one_file(self, one: Group, other: Group) -> bool:
         """Whether an article of each stands in the same file."""
@@ -75,10 +76,12 @@ class Surroundings:
         return any(self._files.get(article) in mine for article, _ in other.members)
 
     def of_one_story(self, one: Group, other: Group) -> bool:
-        """Whether an article of each names much the same countries, places and organisations."""
+        """Whether an article of each names the same summits, or much the same countries, places and organisations."""
         for article, _ in other.members[:MOST_ALIKE]:
             its = self._named.get(article, frozenset())
             for mine in {article for article, _ in one.members[:MOST_COMPARED]}:
+                if not self._series.get(article, frozenset()).isdisjoint(self._series.get(mine, ())):
+                    return True
                 own = self._named.get(mine, frozenset())
                 shared = len(own & its)
                 if shared >= SAME_STORY and 2 * shared >= min(len(own), len(its)):
