@@ -101,7 +101,7 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
         ("The bank will lend 300 million euros for rail projects in Kesh over three years.", ["rail projects in Kesh"]),
         ("Kesh pledged $600 million and Teland sent ships.", [""]),
         ("It would cost between $4bn and $5bn in all.", ["", ""]),
-        ("Trade among the members, by the compact's own count, was $16.9 billion in 2024.", ["Trade among the members"]),
+        ("Trade among the members, by its own count, was $16.9 billion in 2024.", ["Trade among the members"]),
         ("Grain shipments through the port fell to 2 million tonnes.", ["Grain shipments through the port"]),
         ("The ministers signed contracts worth $4 billion.", ["contracts"]),
         ("Kesh sold 20 million tonnes of oil in 2025.", ["tonnes of oil"]),

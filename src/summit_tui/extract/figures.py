@@ -18,7 +18,8 @@ MOST_AMOUNTS = 1_000
 """Amounts of one paragraph that are read; more are a table run together."""
 MEASURES = frozenset((
     "tonnes", "tons", "barrels", "litres", "liters", "hectares", "acres", "kilometres", "kilometers", "miles", "metres",
-    "meters", "megawatts", "gigawatts", "mw", "gw", "cubic metres", "cubic meters", "bushels", "points", "vehicles", "visitors",
+    "meters", "megawatts", "gigawatts", "mw", "gw", "cubic metres", "cubic meters", "bushels", "points",
+    "vehicles", "visitors",
 ))  # fmt: skip
 """Units of which a sentence tells what was measured: "shipments fell to 2 million tonnes"."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
