@@ -25,6 +25,7 @@ from summit_tui.model import (
     Summit,
 )
 from summit_tui.tables import Table, by_key, numbered, table
+from summit_tui.tables import grouped as pairs_grouped
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
@@ -180,8 +181,11 @@ class Dossier:
     @cached_property
     def speakers(self) -> tuple[tuple[Entity, int], ...]:
         """Everybody who is quoted with their number of direct and partial quotations, most quoted first."""
-        counts = [(e, len(self.quotations_by(e.id))) for e in self.entities]
-        return tuple(sorted(((e, n) for e, n in counts if n), key=lambda pair: (-pair[1], pair[0].name)))
+        said = zip(self.quotations.field("speaker"), self.quotations.field("kind"), strict=True)
+        counts = Counter(speaker for speaker, kind in said if speaker and kind != "indirect")
+        numbers = sorted(self._entity_numbers[key] for key in counts if key in self._entity_numbers)
+        quoted = ((entity, counts[entity.id]) for entity in self.entities.take(numbers))
+        return tuple(sorted(quoted, key=lambda pair: (-pair[1], pair[0].name)))
 
     # --- the same words again ---
 
@@ -191,8 +195,10 @@ class Dossier:
         return grouped((a for a in self.articles if a.copy_of), lambda a: a.copy_of or "")
 
     @cached_property
-    def _requoted(self) -> Mapping[str, list[Quotation]]:
-        return grouped((q for q in self.quotations if q.copy_of), lambda q: q.copy_of or "")
+    def _requoted(self) -> Mapping[str, list[str]]:
+        """Id of a quotation → the ids of its second printings."""
+        copies = zip(self.quotations.field("copy_of"), self.quotations.field("id"), strict=True)
+        return pairs_grouped((original, key) for original, key in copies if original)
 
     def copies_of(self, article: str) -> list[Article]:
         """Later printings of an article."""
@@ -201,7 +207,7 @@ class Dossier:
     def printings(self, quotation: Quotation) -> list[Quotation]:
         """The other places that quote the same words: second printings and echoes, in the order of the dossier."""
         originals = [quotation.copy_of or quotation.id, *quotation.echoes]
-        keys = set(originals) | {q.id for original in originals for q in self._requoted.get(original, ())}
+        keys = set(originals) | {key for original in originals for key in self._requoted.get(original, ())}
         found = [q for key in keys if key != quotation.id and (q := self.quotation(key))]
         return sorted(found, key=lambda q: (self._rank[q.article], q.spans[0].start))
 

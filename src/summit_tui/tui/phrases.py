@@ -86,8 +86,7 @@ def speaker(entity: Entity | None) -> str:
 def dossier_facts(dossier: Dossier) -> list[str]:
     """The dossier in numbers, the first of them the most telling."""
     main = sum(1 for a in dossier.articles if a.role != "teaser")
-    said = sum(1 for q in dossier.quotations if q.kind != "indirect")
-    parts = [count(main, "article"), count(said, "quotation"), count(len(dossier.speakers), "speaker")]
+    parts = [count(main, "article"), count(dossier.said, "quotation"), count(len(dossier.speakers), "speaker")]
     if dossier.summits:
         parts.append(count(len(dossier.summits), "summit"))
     return parts
