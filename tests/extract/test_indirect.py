@@ -40,6 +40,18 @@ from quoted_news import reported
             "the ferries would run all winter",
             "Analysts based in Verel",
         ),
+        ("Quist told parliament she would not seek another term.", "she would not seek another term", "Quist"),
+        ("The two mayors agreed to share maps of the ice, a note said.", "share maps of the ice", "The two mayors"),
+        (
+            "The chancellor stressed the need for patience on the lakes.",
+            "the need for patience on the lakes",
+            "The chancellor",
+        ),
+        (
+            "The leaders of the Lake Six reaffirmed their commitment to open waters.",
+            "their commitment to open waters",
+            "The leaders of the Lake Six",
+        ),
         ("A plan which observers say could close two harbours failed.", "could close two harbours failed", "observers"),
     ],
 )
@@ -56,6 +68,11 @@ def test_an_attribution_in_the_middle_leaves_two_spans() -> None:
         "Verel will open its port in spring",
         "build two more",
     ]
+
+
+def test_a_statement_ends_where_the_next_is_reported() -> None:
+    found = reported("A union said drivers had not been paid for weeks, and the spokesman added that talks had failed.")
+    assert found[0].text == "drivers had not been paid for weeks"
 
 
 def test_a_headline_may_end_with_its_source() -> None:

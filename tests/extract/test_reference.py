@@ -188,6 +188,7 @@ def test_groups_and_officials_without_names_are_unnamed_speakers() -> None:
         ("Port officials met on Friday. The sea was calm. They said:", None),
         ("Nobody had expected officials to come. They said:", None),
         ("Many left early. They said:", None),
+        ("Leaders of the G20 met on Friday. They said:", "Leaders of the G20"),
     ],
 )
 def test_they_are_the_group_that_the_sentence_before_is_about(text: str, expected: str | None) -> None:

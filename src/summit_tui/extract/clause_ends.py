@@ -32,6 +32,8 @@ FEWEST_WORDS: Final = 4
 LONGEST: Final = 300
 """Words after which a statement ends, wherever it is."""
 TURNS: Final = frozenset((";", "–", "—", ",", QUOTE))
+MOST_SAYING: Final = 10
+"""Words that an attribution at the end of a sentence may have."""
 ASIDE: Final = frozenset(
     str.split("including saying with adding calling describing noting citing according as while although though after")
 )
@@ -65,6 +67,8 @@ def clause_end(line: Line, first: int, high: int) -> int:
             return k
         if word == "," and k + 1 < high:
             following = lows[k + 1]
+            if _is_said_last(line, k + 1, high):
+                return k
             if concedes and flags[k + 1] & (PRONOUN | DETERMINER):
                 return k
             if flags[k + 1] & CUE and flags[k + 1] & FINITE and not flags[k + 1] & (SAID | DOCUMENT | NOUN):
@@ -93,12 +97,20 @@ def clause_end(line: Line, first: int, high: int) -> int:
 def _reports_again(line: Line, at: int, high: int) -> bool:
     """Whether another reporting clause follows: ", and X has stressed …"."""
     phrase = phrase_right(line, at, high)
-    if phrase is None or not is_capital(line, at):
+    if phrase is None or not (is_capital(line, at) or line.flags[at] & (PRONOUN | DETERMINER)):
         return False
     k = phrase.last
     while k < high and (line.flags[k] & AUXILIARY or looks_adverbial(line, k)):
         k += 1
     return k < high and line.flags[k] & (CUE | WEAK) == CUE
+
+
+def _is_said_last(line: Line, at: int, high: int) -> bool:
+    """Whether all that follows is who says so: ", a statement said"."""
+    if high - at > MOST_SAYING or not line.flags[high - 1] & (CUE | TIME) or not any(line.flags[at + 1 : high]):
+        return False
+    phrase = phrase_right(line, at, high)
+    return phrase is not None and phrase.last < high and line.flags[phrase.last] & (CUE | WEAK) == CUE
 
 
 def _looks_aside(line: Line, at: int) -> bool:

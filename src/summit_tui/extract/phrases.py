@@ -94,6 +94,9 @@ def base_left(line: Line, end: int, low: int) -> int | None:
                 break
             start = at
             continue
+        if capital and flag & DETERMINER and at > low and not line.headline and is_capital(line, at - 1):
+            start = at
+            continue
         if (flag & DETERMINER and not flag & PRONOUN) or (flag & DETERMINER and start < end):
             if form == "that" and start > low + 1 and not flags[at - 1] & PREPOSITION:
                 break

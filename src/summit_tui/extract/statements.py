@@ -20,6 +20,7 @@ from summit_tui.extract.word_forms import (
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
+    CONTRACTED,
     DETERMINER,
     OBJECT,
     PARTICIPLE,
@@ -54,9 +55,9 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
     flags, lows = line.flags, line.lows
     if cue.lemma not in forms.core and not _can_assert(line, cue, page):
         return None
-    if cue.lemma in ("tell", "remind", "inform", "assure") and at < high:
-        told = phrase_right(line, at, high)
-        at = told.last if told is not None else at
+    told = phrase_right(line, at, high) if cue.lemma in ("tell", "remind", "inform", "assure") and at < high else None
+    if told is not None:
+        at = told.last
     if at < high and line.words[at] in BREAKS:
         return None
     for that in range(at, min(high, at + 10)):
@@ -84,6 +85,8 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
     if flags[at] & (PREPOSITION | CONJUNCTION) and word not in ("more", "over", "about"):
         return None
     clause = not cue.weak or cue.lemma in forms.clauses_too
+    if told is not None and at > told.first and _is_subject(line, at) and _is_clause(line, at, high, cue):
+        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
     if clause and cue.lemma not in forms.not_by_itself and _is_clause(line, at, high, cue):
         return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
     if cue.lemma in forms.object_infinitive and cue.lemma != "call" and _has_to(line, at, high):
@@ -98,6 +101,11 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
     ):
         return _statement(line, cue, at, high, MOST_QUOTED_PHRASE)
     return None
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """Whether a word can only open a clause: "told parliament she would …"."""
+    return line.flags[at] & (PRONOUN | OBJECT | DETERMINER) == PRONOUN or bool(line.flags[at] & CONTRACTED)
 
 
 def _can_assert(line: Line, cue: Cue, page: Page) -> bool:

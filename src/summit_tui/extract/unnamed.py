@@ -26,6 +26,11 @@ def _hanging() -> re.Pattern[str]:
     return re.compile(r" (?:at|for|of|from|in|with)\b[^,;:()“”\"—–]+")
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r" (?:of|at|from|in|for) (?:the )?")
+
+
 class Unnamed:
     """The unnamed speakers of one article, in the order in which they are met."""
 
@@ -81,6 +86,16 @@ class Unnamed:
                 return group
         return None
 
+    def _with_name(self, start: int, role: str) -> str:
+        """A role with the name that hangs on it: "leaders of the Lake Six"."""
+        text = self.cast.reading.source.text
+        end = start + len(role)
+        joint = _joint().match(text, end)
+        if joint is None or not text.startswith(role, start):
+            return role
+        name = next((n for n in self.cast.names.within(end, end + 60) if n.start == joint.end()), None)
+        return text[start : name.end] if name is not None else role
+
     def _is_group(self, noun: str) -> bool:
         return noun in self.groups or (noun.endswith("s") and noun[:-1] in self.roles)
 
@@ -97,7 +112,7 @@ class Unnamed:
         for at, word in enumerate(words):
             noun = word.lower() if at == 0 else word
             if self._is_group(noun) and noun not in _PRONOUNS:
-                return self.called(" ".join(words[: at + 1]))
+                return self.called(self._with_name(start, " ".join(words[: at + 1])))
             if not word.isalpha() or noun in _NOT_BEFORE or noun.endswith(("ed", "s")):
                 return None
         return None

@@ -97,6 +97,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
     noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
+    if noun_place and near in NUMEROUS and is_capital(line, group - 1) and group - 1 not in line.firsts:
+        noun_place = False
     if noun_place and near in NUMEROUS and group > low + 1 and lows[group - 2] == "of":
         noun_place = False
     if near in POSSESSIVES and flag & (BASE | PRESENT):
