@@ -77,7 +77,7 @@ def _complete_headlines(page: Page, places: list[Place]) -> None:
 
 
 def _add_channels(page: Page, places: list[Place]) -> None:
-    known = channels(page)
+    known = channels(page) if page.found else []
     spoke = ""
     for place in places:
         if place.number not in page.found:

@@ -6,7 +6,6 @@ What is said to an outlet stays said to it when the same person is quoted again 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import chain
 from typing import Final, NamedTuple
 
 from summit_tui.extract.cue import Cue
@@ -22,7 +21,8 @@ TALKS: Final = frozenset(
     str.split("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing")
 )
 TELLING: Final = frozenset(("told", "tells", "telling"))
-SPEAKING: Final = TALKS | TELLING | {"tell", "speak", "speaks", "spoken"}
+OPENING: Final = TALKS | TELLING
+SPEAKING: Final = OPENING | {"tell", "speak", "speaks", "spoken"}
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 
 
@@ -42,9 +42,8 @@ class Channel(NamedTuple):
 def channels(page: Page) -> list[Channel]:
     """Every place where somebody is said to speak to an outlet, in the order of the text."""
     found: list[Channel] = []
-    talks = (TALKS | TELLING) & set(chain.from_iterable([line.lows for line in page.lines]))
-    for line in page.lines if talks else ():
-        if not talks.isdisjoint(line.lows):
+    for line in page.lines:
+        if not OPENING.isdisjoint(line.lows):
             for sentence, (low, high) in enumerate(line.sentences):
                 if SPEAKING.isdisjoint(line.lows[low:high]):
                     continue
