@@ -7,24 +7,15 @@ a noisy machine, milliseconds alone do not. Opening a page is no step and is not
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
-import select
 import statistics
-import struct
 import sys
 import tempfile
-import termios
-import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from pressed import Pressed, home_of_its_own
+
 ROUNDS = 30
-QUIET = 0.03
-"""Seconds without output after which a screen is done painting."""
-ESCAPED = 0.25
-"""Seconds in which escape alone is told from the beginning of another key, and the screen below is back."""
 OPTIONS = """
 from textual.app import App
 from textual.widgets import OptionList
@@ -66,52 +57,6 @@ SCREENS: Mapping[str, Screen] = {
 """What stays open is left where the next way begins."""
 
 
-class Pressed:
-    """A program on a pseudo-terminal that nobody draws, so that drawing costs nothing."""
-
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        self.pid, self._fd = pty.fork()
-        if not self.pid:
-            os.execvpe(command[0], list(command), {**os.environ, **environment, "TERM": "xterm-256color"})
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-
-    def read(self, quiet: float) -> bytes:
-        """All that is written until nothing more comes for so many seconds."""
-        written = b""
-        while select.select([self._fd], [], [], quiet)[0]:
-            written += os.read(self._fd, 65536)
-        return written
-
-    def wait_for(self, words: bytes) -> None:
-        """Read until the words were written and painting is done."""
-        written, deadline = b"", time.monotonic() + 20
-        while words not in written and time.monotonic() < deadline:
-            written += self.read(0.1)
-        self.read(0.5)
-
-    def go(self, keys: Sequence[str]) -> None:
-        """Press keys, waiting for each to be painted."""
-        for key in keys:
-            os.write(self._fd, key.encode())
-            self.read(ESCAPED)
-
-    def milliseconds(self, key: str) -> float | None:
-        """From a key to its first byte; None if it writes nothing for half a second."""
-        self.read(0.0)
-        began = time.perf_counter()
-        os.write(self._fd, key.encode())
-        ready = select.select([self._fd], [], [], 0.5)[0]
-        took = time.perf_counter() - began
-        self.read(QUIET)
-        return took * 1000 if ready else None
-
-    def close(self) -> None:
-        """End it."""
-        os.kill(self.pid, 9)
-        os.waitpid(self.pid, 0)
-        os.close(self._fd)
-
-
 def measure(reader: Pressed, options: Pressed, screen: Screen, rounds: int) -> tuple[list[float], list[float], int]:
     """Times of the screen, times of the list of options, and how many keys wrote nothing."""
     reader.go(screen.way)
@@ -136,7 +81,7 @@ def percentile(times: Sequence[float], percent: int) -> float:
 
 def main(rounds: int, names: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as home:
-        alone = {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+        alone = home_of_its_own(home)
         reader = Pressed([sys.executable, "-m", "summit_tui"], alone)
         reader.wait_for("❝".encode())
         options = Pressed([sys.executable, "-c", OPTIONS], alone)

@@ -22,6 +22,7 @@ from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.commands.base import key_word
 from summit_tui.tui.corpus_text import cells, clean
+from summit_tui.tui.forgetting import forget
 from summit_tui.tui.habits import Habits
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
@@ -97,6 +98,11 @@ class SummitApp(Opening, App[int]):
             with suppress(NotImplementedError):  # where there are no such signals
                 get_running_loop().add_signal_handler(SIGTERM, self._end)
         self.set_interval(SAVE_EVERY, self._save_place)
+        self.screen_change_signal.subscribe(self, forget)
+
+    def on_resize(self) -> None:
+        """What was worked out for another size is of no more use."""
+        forget()
 
     def _end(self) -> None:
         """Leave the terminal as it was, though one is told to stop at once."""
@@ -238,8 +244,9 @@ class SummitApp(Opening, App[int]):
 
     def _visit(self, location: Location, restore: bool = False) -> None:
         if location.page == "article":
-            if self.page:
-                self.page.dismiss()
+            while self.page:
+                # With all that lies on top of it: only what is on top can be closed.
+                self.screen.dismiss()
             self.reading.visit(location, restore)
         elif self.page:
             self.page.visit(self.dossier, location)
@@ -305,8 +312,9 @@ class SummitApp(Opening, App[int]):
     def action_close(self) -> None:
         """Close the page; on the reading screen, stop reading or end the search."""
         if self.page:
-            self._history.leave(self._here())
-            self.page.dismiss()
+            if self.page is self.screen:
+                self._history.leave(self._here())
+                self.page.dismiss()
         elif not self.dossier.articles:
             self.workers.cancel_group(self, "gather")
         else:

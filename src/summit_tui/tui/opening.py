@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from textual.app import SuspendNotSupported
 
 from summit_tui.model import Article, Span
 from summit_tui.tui.settling import Settling
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """While the terminal is an editor's, so is ctrl+c: it reaches both, and must not end the reader."""
+    # A handler, not SIG_IGN, which the editor would inherit.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Opening(Settling):
@@ -25,7 +39,7 @@ class Opening(Settling):
         try:
             opening = editor(source.path, source.line(span.start))
             if opening.in_terminal:
-                with self.suspend():
+                with self.suspend(), _deaf_to_interrupts():
                     subprocess.run(opening.command, check=False)
                 self.refresh()
             else:

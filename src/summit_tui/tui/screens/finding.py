@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.screen import Screen
 
 from summit_tui.dossier import Dossier
 from summit_tui.tui.line import Location
+from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.filter_box import FilterBox
 from summit_tui.tui.widgets.reader import Reader
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summit_tui.tui.search_rows import Found
 
 
-class Finding(Screen[None]):
+class Finding(Quoting):
     """Finds as one types, with the count; puts letters on links."""
 
     dossier: Dossier

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from textual import events
-from textual.screen import ModalScreen
+
+from summit_tui.tui.screens.ending import Ending
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 
@@ -17,7 +18,7 @@ def labels(count: int) -> list[str]:
     return [a + b for a in LETTERS for b in LETTERS][:count]
 
 
-class JumpScreen(ModalScreen[str | None]):
+class JumpScreen(Ending[str]):
     """Takes keys until they are one of the labels, or can be none. What lies under it shows the labels."""
 
     CSS = "JumpScreen { background: transparent; }"
@@ -32,10 +33,10 @@ class JumpScreen(ModalScreen[str | None]):
         event.stop()
         self._typed += (event.character or "").lower() or "\0"
         if self._typed in self._shown:
-            self.dismiss(self._typed)
+            self.end(self._typed)
         elif not any(label.startswith(self._typed) for label in self._shown):
-            self.dismiss(None)
+            self.end()
 
     def on_click(self) -> None:
         """A click ends it."""
-        self.dismiss(None)
+        self.end()

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import var
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
@@ -20,6 +19,7 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.reading.status import quotation_status
+from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.widgets.bars import Bar, Hints
@@ -79,7 +79,7 @@ def leads_into(dossier: Dossier, target: Location | None) -> Selection | None:
     return found._replace(reported=quoted is not None and quoted.kind == "indirect")
 
 
-class PageScreen(Screen[None]):
+class PageScreen(Quoting):
     """Shows the page of a location; another can be shown in its place."""
 
     CSS_PATH = "page.tcss"
@@ -95,24 +95,26 @@ class PageScreen(Screen[None]):
         self._width = 0
         """Columns for which the page was asked for last."""
         self._arrived = True
+        # Held, not looked up: what comes late, from a thread or after a resize, may find the screen empty.
+        self._list, self._beside = RowList(id="page"), Reader(id="beside")
+        self._masthead, self._status, self._hints = Bar(id="masthead"), Bar(id="status"), Hints(id="hints")
         self.set_reactive(PageScreen.marked, marked)
 
     def compose(self) -> ComposeResult:
         """A line above, two below, the page between; where there is room, beside it the text that a row leads to."""
-        yield Bar(id="masthead")
+        yield self._masthead
         with Horizontal():
-            yield RowList(id="page")
-            yield Reader(id="beside")
-        yield Bar(id="status")
-        yield Hints(id="hints")
+            yield self._list
+            yield self._beside
+        yield self._status
+        yield self._hints
 
     def on_mount(self) -> None:
         """Show the page that was asked for."""
-        beside = self.query_one(Reader)
-        beside.can_focus = False
-        beside.message = BESIDE
-        beside.dossier = self._dossier
-        self.query_one(RowList).focus()
+        self._beside.can_focus = False
+        self._beside.message = BESIDE
+        self._beside.dossier = self._dossier
+        self._list.focus()
         self._show()
 
     def visit(self, dossier: Dossier, location: Location) -> None:
@@ -135,12 +137,12 @@ class PageScreen(Screen[None]):
         name = page_index.title(dossier, location)
         groups = location.page == "quotations"
         hints = self._desk.hints(SCOPES)
-        self.query_one(Hints).entries = [hint for hint in hints if groups or hint[2] != "regroup"]
+        self._hints.entries = [hint for hint in hints if groups or hint[2] != "regroup"]
         back = [Run("backspace ", "strong"), Run("back  ", "dim"), Run("esc ", "strong"), Run("to the text ", "dim")]
-        self.query_one("#masthead", Bar).content = line(
+        self._masthead.content = line(
             Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"), right=back
         )
-        if self.query_one(RowList).room > 0:
+        if self._list.room > 0:
             self._set()
             self._say()
         else:
@@ -154,7 +156,7 @@ class PageScreen(Screen[None]):
         self.call_after_refresh(self._reset)
 
     def _reset(self) -> None:
-        if still_open(self) and self.query_one(RowList).room != self._width:
+        if still_open(self) and self._list.room != self._width:
             self._location = self.location()
             self._set()
 
@@ -167,7 +169,7 @@ class PageScreen(Screen[None]):
 
     def _set(self) -> None:
         dossier, location, marked = self._dossier, self._location, self.marked
-        width = self._width = self.query_one(RowList).room
+        width = self._width = self._list.room
         if width <= 0:
             return
         self.workers.cancel_group(self, "page")
@@ -188,7 +190,7 @@ class PageScreen(Screen[None]):
 
     def _wait(self) -> None:
         if not self._arrived and still_open(self):
-            self.query_one(RowList).show(WAITING)
+            self._list.show(WAITING)
 
     def _arrive(self, rows: Sequence[Row], location: Location) -> None:
         if not still_open(self) or location != self._location:
@@ -199,35 +201,35 @@ class PageScreen(Screen[None]):
             quotation = self._dossier.quotation(key)
             if quotation:
                 signs[quotation.article, quotation.spans[0].start] = sign(mark)
-        self.query_one(RowList).show(PageRows(rows, signs), location.at, location.scroll)
+        self._list.show(PageRows(rows, signs), location.at, location.scroll)
         self._say()
 
     def location(self) -> Location:
         """Where one is, to come back to."""
         if not self._arrived or not self._width:
             return self._location
-        shown = self.query_one(RowList)
-        return self._location._replace(at=shown.cursor, scroll=shown.scroll_offset.y)
+        return self._location._replace(at=self._list.cursor, scroll=self._list.scroll_offset.y)
+
+    @property
+    def _target(self) -> Location | None:
+        return self._list.target(self._list.cursor)
 
     @property
     def article(self) -> Article | None:
         """The article to which the row under the cursor leads."""
-        shown = self.query_one(RowList)
-        target = shown.target(shown.cursor)
+        target = self._target
         return self._dossier.article(target.key) if target and target.page == "article" else None
 
     @property
     def place(self) -> int:
         """The offset in that article; -1 where there is none."""
-        shown = self.query_one(RowList)
-        target = shown.target(shown.cursor)
+        target = self._target
         return target.at if target and target.page == "article" else -1
 
     @property
     def quotation(self) -> Quotation | None:
         """The quotation to which the row under the cursor leads."""
-        shown = self.query_one(RowList)
-        target = shown.target(shown.cursor)
+        target = self._target
         if target is None or target.page != "article":
             return None
         return quotation_at(self._dossier, Selection(target.key, target.at, reported=True))
@@ -238,7 +240,7 @@ class PageScreen(Screen[None]):
         said = quotation_status(self._dossier, quotation, self.marked) if quotation else Line()
         if quotation is None and self.article:
             said = Line(tuple(runs(self.marked.get(self.article.id))))
-        self.query_one("#status", Bar).content = said
+        self._status.content = said
 
     @on(RowList.Highlighted)
     def _look_up(self) -> None:
@@ -249,12 +251,10 @@ class PageScreen(Screen[None]):
     def _show_beside(self) -> None:
         if not still_open(self):
             return
-        shown = self.query_one(RowList)
-        found = leads_into(self._dossier, shown.target(shown.cursor))
+        found = leads_into(self._dossier, self._target)
         if found:
-            beside = self.query_one(Reader)
-            beside.dossier = self._dossier
-            beside.selection = found
+            self._beside.dossier = self._dossier
+            self._beside.selection = found
 
     @on(Reader.LinkChosen)
     def _link_chosen(self, event: Reader.LinkChosen) -> None:
@@ -263,22 +263,6 @@ class PageScreen(Screen[None]):
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         self._desk.go(event.target)
-
-    @on(Hints.Pressed)
-    async def _hint_pressed(self, event: Hints.Pressed) -> None:
-        await (self.focused or self).run_action(event.action)
-
-    def action_copy_quotation(self) -> None:
-        """Copy the quotation of the row."""
-        self._desk.copy_quotation(self.quotation, cite=False)
-
-    def action_copy_with_citation(self) -> None:
-        """Copy the quotation of the row and cite it."""
-        self._desk.copy_quotation(self.quotation, cite=True)
-
-    def action_why(self) -> None:
-        """Say how the speaker of the row's quotation was found."""
-        self._desk.explain(self.quotation)
 
     def action_regroup(self) -> None:
         """Group the quotations by something else."""

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from summit_tui.tui.corpus_text import clean
+from summit_tui.tui.screens.ending import Ending
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Ending[str]):
     """Ends with what was typed, or None. Both texts may come from a file."""
 
     CSS_PATH = "prompt.tcss"
@@ -23,25 +23,22 @@ class Prompt(ModalScreen[str | None]):
 
     def __init__(self, title: str, typed: str = "", words: str = "") -> None:
         super().__init__()
-        self._title = title
-        self._typed = typed
+        # Held, not looked up: a key that came before may close it before it is there.
+        self._box = Vertical(id="box")
+        self._box.border_title = Content(clean(title))
+        self._line = Input(clean(typed), compact=True, select_on_focus=False)
         self._words = words
 
     def compose(self) -> ComposeResult:
         """The line, and under it what can be typed."""
-        with Vertical(id="box"):
-            yield Input(clean(self._typed), compact=True, select_on_focus=False)
+        with self._box:
+            yield self._line
             yield Static(Content(clean(self._words)))
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one("#box").border_title = Content(clean(self._title))
-        self.query_one(Input).focus()
+        self._line.focus()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value)
-
-    def action_close(self) -> None:
-        """Leave everything as it is."""
-        self.dismiss(None)
+        self.end(event.value)

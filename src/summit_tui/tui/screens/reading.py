@@ -149,39 +149,33 @@ class ReadingScreen(Finding):
 
     def action_next_quotation(self) -> None:
         """To the next quotation, of this article or the next that has one."""
-        for _ in range(self._count()):
-            self._step_quotation(1, lambda _: True)
+        self._step_quotation(1, self._count())
 
     def action_previous_quotation(self) -> None:
         """To the quotation before."""
-        for _ in range(self._count()):
-            self._step_quotation(-1, lambda _: True)
+        self._step_quotation(-1, self._count())
 
     def _count(self) -> int:
         return self.focused.take_count() if isinstance(self.focused, Lines) else 1
 
     def action_next_unknown(self) -> None:
         """To the next quotation whose speaker is not known."""
-        self._step_quotation(1, lambda quotation: quotation.speaker is None)
+        self._step_quotation(1, self._count(), lambda quotation: quotation.speaker is None)
 
-    def _step_quotation(self, step: int, wanted: Callable[[Quotation], bool]) -> None:
-        found = step_quotation(self.dossier, self.selection, step, wanted)
+    def _step_quotation(self, step: int, count: int, wanted: Callable[[Quotation], bool] = bool) -> None:
+        found, reached = None, self.selection
+        for _ in range(count):
+            further = step_quotation(self.dossier, reached, step, wanted)
+            if further is None:
+                break
+            found, reached = further, reached._replace(article=further.article, at=further.spans[0].start)
         if found is None:
             self._desk.say("There is no other one in the dossier")
-            return
-        if found.article != self.selection.article:
+        elif found.article != self.selection.article:
             self._desk.go(Location("article", found.article, found.spans[0].start))
         else:
             self.select(found.article, found.spans[0].start, self.selection.hits)
             self.focus_pane("reader")
-
-    def action_copy_quotation(self) -> None:
-        """Copy the words of the quotation under the cursor."""
-        self._desk.copy_quotation(self.quotation, cite=False)
-
-    def action_copy_with_citation(self) -> None:
-        """Copy the quotation under the cursor and cite it."""
-        self._desk.copy_quotation(self.quotation, cite=True)
 
     def action_open_speaker(self) -> None:
         """Open the page of whoever speaks."""
@@ -196,10 +190,6 @@ class ReadingScreen(Finding):
             self._desk.go(Location("summit", summit))
         else:
             self._desk.say("No summit is known for this place")
-
-    def action_why(self) -> None:
-        """Say how the speaker of the quotation under the cursor was found."""
-        self._desk.explain(self.quotation)
 
     # --- what a search found ---
 
@@ -336,10 +326,6 @@ class ReadingScreen(Finding):
             ("reading", "reader", "app") if self._focused_pane() == "reader" else ("list", "reading", "app")
         )
         self.query_one(Hints).entries = self._desk.hints(scopes)
-
-    @on(Hints.Pressed)
-    async def _hint_pressed(self, event: Hints.Pressed) -> None:
-        await (self.focused or self).run_action(event.action)
 
     def _step_pane(self, step: int) -> None:
         self.focus_pane(PANES[(PANES.index(self._focused_pane()) + step) % len(PANES)])

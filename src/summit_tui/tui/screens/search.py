@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -19,6 +17,7 @@ from textual.worker import get_current_worker
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
 from summit_tui.tui.line import FixedRows, Location, Run, line
+from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
 from summit_tui.tui.search_words import before_typing, nothing_found, offers
@@ -42,7 +41,7 @@ class Outcome(NamedTuple):
     """None where all of it is to be shown as a page."""
 
 
-class SearchScreen(ModalScreen[Outcome | None]):
+class SearchScreen(Picker[Outcome]):
     """Ends with what was found, or with None."""
 
     class Kept(Message):
@@ -72,7 +71,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
         saved: Sequence[str] = (),
         recent: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        super().__init__("Search", "results")
         self._saved = saved
         self._recent = [other for other in recent if other not in saved][:RECENT]
         self._offered: Sequence[str] = ()
@@ -87,20 +86,19 @@ class SearchScreen(ModalScreen[Outcome | None]):
 
     def compose(self) -> ComposeResult:
         """A line to type into, the results, and beside them the text."""
-        with Vertical(id="box"):
+        with self.box:
             yield Input(self._query, placeholder="search the dossier", compact=True, select_on_focus=True)
             yield Bar(id="offers")
             with Horizontal():
-                yield RowList(id="results")
+                yield self.listed
                 yield Reader(id="preview")
             yield Bar(id="said")
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one("#box").border_title = Content("Search")
         self.query_one(Reader).can_focus = False
         self.query_one(Reader).dossier = self._dossier
-        self.query_one(RowList).can_focus = False
+        self.listed.can_focus = False
         self._explain()
         self.query_one(Input).focus()
 
@@ -139,7 +137,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
             return
         self._count()
         nothing = nothing_found(self._dossier, query)
-        self.query_one(RowList).show(HitRows(self._dossier, results.hits) if results.hits else FixedRows(nothing))
+        self.listed.show(HitRows(self._dossier, results.hits) if results.hits else FixedRows(nothing))
         if not results.hits:
             self._preview(0)
         if self._wanted:
@@ -159,7 +157,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
         self.query_one("#said", Bar).content = line(Run(f" {number}"), Run(kept, "accent"), right=hints)
 
     def _explain(self) -> None:
-        self.query_one(RowList).show(FixedRows(before_typing(self._saved, self._recent)))
+        self.listed.show(FixedRows(before_typing(self._saved, self._recent)))
         self.query_one("#preview").display = False
         self.query_one("#offers", Bar).content = offers("", (), Results())
         self.query_one("#said", Bar).content = line(Run(" Type to search the whole dossier", "dim"))
@@ -173,7 +171,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
     def _preview_highlighted(self, target: Location) -> None:
         if not still_open(self):
             return
-        results = self.query_one(RowList)
+        results = self.listed
         if results.target(results.cursor) == target:
             self._preview(int(target.key))
 
@@ -195,8 +193,8 @@ class SearchScreen(ModalScreen[Outcome | None]):
             self._ask()
             return
         self._wanted = False
-        cursor = self.query_one(RowList).cursor
-        target = self.query_one(RowList).target(cursor)
+        cursor = self.listed.cursor
+        target = self.listed.target(cursor)
         if target and target.page == "query":
             self._type(target.key)
             return
@@ -204,16 +202,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
             found = places(self._dossier, self._results.hits)
             chosen = place(self._dossier, self._results.hits[cursor]).location
             number = next(n for n, other in enumerate(found) if other.location == chosen)
-            self.dismiss(Outcome(self._answered, found, number))
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the box closes it."""
-        if event.widget is self:
-            self.dismiss(None)
-
-    def action_close(self) -> None:
-        """Leave without choosing."""
-        self.dismiss(None)
+            self.end(Outcome(self._answered, found, number))
 
     def _type(self, query: str) -> None:
         box = self.query_one(Input)
@@ -231,7 +220,7 @@ class SearchScreen(ModalScreen[Outcome | None]):
         """Show all that the query keeps as a page, to be read, copied and exported."""
         query = self.query_one(Input).value.strip()
         if query:
-            self.dismiss(Outcome(query, [], None))
+            self.end(Outcome(query, [], None))
 
     def action_save(self) -> None:
         """Keep the search at the side, or forget it."""
@@ -241,19 +230,3 @@ class SearchScreen(ModalScreen[Outcome | None]):
             others = [other for other in self._saved if other != query]
             self._saved = others if query in self._saved else [*others, query]
             self._count()
-
-    def action_down(self) -> None:
-        """To the next result."""
-        self.query_one(RowList).move(1)
-
-    def action_up(self) -> None:
-        """To the result before."""
-        self.query_one(RowList).move(-1)
-
-    def action_page_down(self) -> None:
-        """One screen down."""
-        self.query_one(RowList).action_page_down()
-
-    def action_page_up(self) -> None:
-        """One screen up."""
-        self.query_one(RowList).action_page_up()

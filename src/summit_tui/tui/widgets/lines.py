@@ -19,7 +19,7 @@ from summit_tui.tui.line import Line, Run
 COUNT_LASTS = 2.0
 """Seconds after which a count is forgotten."""
 MOST_COUNTED = 9999
-MOST_DRAWN = 2000
+MOST_DRAWN = 128
 """Lines that are kept drawn: what comes in sight again is not drawn again."""
 
 

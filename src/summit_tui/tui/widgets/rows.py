@@ -54,6 +54,11 @@ class RowList(Lines):
         self._asked = (cursor, scroll)
         if self.room > 0:
             self._place()
+            return
+        # Until there is room to lay them out, no row is anywhere.
+        self._tops = array("I", [0])
+        self.set_reactive(RowList.cursor, -1)
+        self.set_lines(0)
 
     def _place(self) -> None:
         cursor, scroll = self._asked or (-1, 0)
@@ -98,9 +103,8 @@ class RowList(Lines):
 
     def under(self, number: int) -> str:
         """The cursor lies under all lines of its row."""
-        if not 0 <= self.cursor < len(self._rows) or not (
-            self._tops[self.cursor] <= number < self._tops[self.cursor + 1]
-        ):
+        at = self.cursor
+        if not 0 <= at < len(self._tops) - 1 or not self._tops[at] <= number < self._tops[at + 1]:
             return ""
         return "cursor" if self.has_focus else "cursor-away"
 
@@ -112,11 +116,11 @@ class RowList(Lines):
 
     def target(self, index: int) -> Location | None:
         """Where a row leads."""
-        return self._row(index, self.room).target if 0 <= index < len(self._rows) else None
+        return self._row(index, self.room).target if 0 <= index < len(self._tops) - 1 else None
 
     def _selectable(self, index: int, step: int) -> int:
         """The nearest row from an index on that leads somewhere, in the direction of `step`, else in the other."""
-        count = len(self._rows)
+        count = len(self._tops) - 1
         for way in (step, -step):
             at = min(max(index, 0), count - 1)
             while 0 <= at < count:
@@ -153,7 +157,7 @@ class RowList(Lines):
             self.draw_lines(self._tops[index], self._tops[index + 1] - 1)
 
     def _follow_cursor(self) -> None:
-        if 0 <= self.cursor < len(self._rows):
+        if 0 <= self.cursor < len(self._tops) - 1:
             if self._selectable(0, 1) == self.cursor:
                 # What stands above the first row, a page's title, can be seen in no other way.
                 self.scroll_to(y=0, animate=False, force=True, immediate=True)
@@ -162,7 +166,7 @@ class RowList(Lines):
 
     def move(self, steps: int) -> None:
         """Take the cursor some rows on, over those that lead nowhere."""
-        if not len(self._rows):
+        if len(self._tops) == 1:
             return
         before = self.cursor
         self.cursor = self._selectable(before + steps, 1 if steps > 0 else -1)
@@ -197,7 +201,7 @@ class RowList(Lines):
         self._page(-self.size.height * self.take_count())
 
     def _page(self, lines: int) -> None:
-        if not len(self._rows):
+        if len(self._tops) == 1:
             return
         before, scrolled = self.cursor, self.scroll_offset.y
         top = self._tops[max(0, self.cursor)] + lines

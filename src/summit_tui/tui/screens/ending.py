@@ -1,0 +1,22 @@
+"""A screen on top of another for a moment, that ends once."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Ending(ModalScreen[Result | None]):
+    """Ends with a result, or None."""
+
+    def end(self, result: Result | None = None) -> None:
+        """Close it. A second key on the way finds it closed: dismissing it again would close the screen below."""
+        if self.is_active:
+            self.dismiss(result)
+
+    def action_close(self) -> None:
+        """Leave everything as it is."""
+        self.end()

@@ -1,0 +1,37 @@
+"""The part of a screen that does something with the quotation under its cursor, and has a line of hints."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.screen import Screen
+
+from summit_tui.model import Quotation
+from summit_tui.tui.desk import Desk
+from summit_tui.tui.widgets.bars import Hints
+
+
+class Quoting(Screen[None]):
+    """Copies and explains the quotation under the cursor."""
+
+    _desk: Desk
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation under the cursor."""
+        raise NotImplementedError
+
+    @on(Hints.Pressed)
+    async def _hint_pressed(self, event: Hints.Pressed) -> None:
+        await (self.focused or self).run_action(event.action)
+
+    def action_copy_quotation(self) -> None:
+        """Copy the words of the quotation under the cursor."""
+        self._desk.copy_quotation(self.quotation, cite=False)
+
+    def action_copy_with_citation(self) -> None:
+        """Copy the quotation under the cursor and cite it."""
+        self._desk.copy_quotation(self.quotation, cite=True)
+
+    def action_why(self) -> None:
+        """Say how the speaker of the quotation under the cursor was found."""
+        self._desk.explain(self.quotation)
