@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from summit_tui.tui.app import SummitApp
 
@@ -19,11 +21,18 @@ SHOTS: Mapping[str, Shot] = {
     "reading-small": ((80, 24), "evening", FIND),
     "reading-large": ((200, 60), "evening", FIND),
     "reading-light": ((120, 40), "morning", FIND),
+    "reading-contrast": ((120, 40), "contrast", FIND),
     "reading-ansi": ((120, 40), "ansi-dark", FIND),
     "search": ((120, 40), "evening", ("slash", *"trade", "~")),
+    "search-completes": ((120, 40), "evening", ("slash", *"war", "space", *"speaker", "colon", "~")),
+    "search-as-page": ((120, 40), "evening", ("slash", *"trade", "~", "ctrl+o", "~")),
+    "compare": ((120, 40), "evening", ("slash", *"trade", "~", "ctrl+o", "~", *"jjjj", "enter")),
     "why": ((120, 40), "evening", (*FIND, "w")),
     "speaker": ((120, 40), "evening", (*FIND, "s")),
     "summit": ((120, 40), "evening", (*FIND, "u")),
+    "basket": ((120, 40), "evening", ("Q", "j", "j", "x", "~", "j", "x", "~", "X", "~")),
+    "styles": ((120, 40), "evening", (*FIND, "c")),
+    "quotations-large": ((200, 60), "evening", ("Q", "j", "j")),
     "quotations": ((120, 40), "evening", ("Q",)),
     "speakers": ((120, 40), "evening", ("S",)),
     "timeline": ((120, 40), "evening", ("T",)),
@@ -56,7 +65,10 @@ def main(folder: str = "screenshots") -> None:
     """Take them all."""
     Path(folder).mkdir(exist_ok=True)
     for name, shot in SHOTS.items():
-        Path(folder, f"{name}.svg").write_text(asyncio.run(take(shot)), "utf-8")
+        with TemporaryDirectory() as home:
+            # Nobody's settings, marks and searches are in a picture, and none that it needs are in anybody's.
+            os.environ |= {"XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home}
+            Path(folder, f"{name}.svg").write_text(asyncio.run(take(shot)), "utf-8")
 
 
 if __name__ == "__main__":

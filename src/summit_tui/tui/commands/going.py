@@ -11,7 +11,10 @@ class Search(Command):
     id = "search"
     keys = "slash"
     name = "Search"
-    help = "Search articles, quotations, names, summits and figures."
+    help = (
+        "Search articles, quotations, names, summits and figures. There, tab completes, ctrl+o shows all that is found "
+        "as a page, ctrl+s saves the search at the side."
+    )
     scopes = ("app",)
     hint = "search"
 
