@@ -40,8 +40,25 @@ class Currencies(NamedTuple):
 
     symbols: Mapping[str, str]
     words: Mapping[str, str]
-    pattern: re.Pattern[str]
-    """A currency behind a number, in small letters."""
+    longest: Mapping[str, tuple[str, ...]]
+    """First letter → the names of currencies in small letters, the longest first."""
+
+    def named(self, small: str, at: int) -> tuple[str, int] | None:
+        """The currency named behind a number that ends at `at`, and where its name ends."""
+        first = small[at : at + 1]
+        if first == "-" or first.isspace():
+            at += 1
+            first = small[at : at + 1]
+        for name in self.longest.get(first, ()):
+            if small.startswith(name, at):
+                end = at + len(name)
+                if _in_word(small[end - 1]) != _in_word(small[end : end + 1]):
+                    return name, end
+        return None
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def currencies(knowledge: Knowledge) -> Currencies:
@@ -50,9 +67,10 @@ def currencies(knowledge: Knowledge) -> Currencies:
     words = {word: code for code, listed in table.get("words", {}).items() for word in listed}
     words |= {code.lower(): code for code in table.get("words", {})}
     shared = [word for word in table.get("shared", ()) if word not in words]
-    longest = sorted([*words, *shared], key=len, reverse=True)
-    pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, longest))})\b" if longest else r"(?!)")
-    return Currencies(table.get("symbols", {}), words, pattern)
+    longest: dict[str, list[str]] = {}
+    for word in sorted([*words, *shared], key=len, reverse=True):
+        longest.setdefault(word[:1], []).append(word)
+    return Currencies(table.get("symbols", {}), words, {first: tuple(all_) for first, all_ in longest.items()})
 
 
 @cache
@@ -142,8 +160,8 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
         unit = money.symbols.get(symbol) or money.symbols.get(symbol[-1:])
         if not unit:
             return None
-        named = money.pattern.match(small, end)
-        return Amount(start, named.end() if named else end, value, unit, "", qualifier)
+        named = money.named(small, end)
+        return Amount(start, named[1] if named else end, value, unit, "", qualifier)
     if code := _code_before(text, m.start(), money):
         qualifier, start = _qualifier(small, code[1])
         return Amount(start, end, value, code[0], "", qualifier)
@@ -174,12 +192,10 @@ def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | 
 
 def _currency(small: str, end: int, money: Currencies) -> tuple[str, int] | None:
     """The currency behind a number, also behind a conversion in brackets, and where it ends."""
-    if named := money.pattern.match(small, end):
-        return _unit(named[1], money), named.end()
-    aside = _conversion().match(small, end)
-    if aside and (named := money.pattern.match(small, aside.end())):
-        return _unit(named[1], money), named.end()
-    return None
+    named = money.named(small, end)
+    if named is None and (aside := _conversion().match(small, end)):
+        named = money.named(small, aside.end())
+    return (_unit(named[0], money), named[1]) if named else None
 
 
 def _unit(word: str, money: Currencies) -> str:

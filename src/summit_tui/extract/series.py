@@ -134,11 +134,16 @@ def _member(row: object) -> Member:
 
 def fold_series(name: str) -> str:
     """A name of a series without case, accents, kinds of dash, "summit" and the like."""
-    folded = unicodedata.normalize("NFKD", name.replace("–", "-").replace("—", "-").replace("‑", "-")).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'").replace(".", "")
-    folded = re.sub(r"\s*-\s*", "-", " ".join(folded.split()))
-    folded = re.sub(r"^the ", "", folded)
-    return re.sub(r"\s+(?:summit|leaders'?|summit meeting|heads of state|annual|informal)$", "", folded)
+    folded = name.casefold()
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.replace("–", "-").replace("—", "-").replace("‑", "-")).casefold()
+        folded = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
+    folded = " ".join(folded.replace(".", "").split())
+    if "-" in folded:
+        folded = re.sub(r"\s*-\s*", "-", folded)
+    return re.sub(
+        r"\s+(?:summit|leaders'?|summit meeting|heads of state|annual|informal)$", "", folded.removeprefix("the ")
+    )
 
 
 def slug(name: str) -> str:
