@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quoted_news import reported
 
+from extract.invented_news import extract_of
+
 
 @pytest.mark.parametrize(
     ("sentence", "statement", "mention"),
@@ -106,3 +108,41 @@ def test_what_nobody_says_without_marks_is_no_report(sentence: str) -> None:
 def test_any_text_gives_statements_that_lie_in_it(text: str) -> None:
     for one in reported(text):
         assert all(0 <= s.start < s.end <= len(text) for s in one.quotation.spans)
+
+
+TRANSCRIPT = """Joint press conference in Orvale
+
+PRESIDENT TARN: Good evening. It has been a long day.
+
+We have a text, and it is short.
+
+Q: Is President Velk not coming?
+
+PRESIDENT TARN: No. He told me this morning, “Start without me.”
+
+MODERATOR: Thank you, everybody.
+"""
+
+
+def test_a_turn_of_a_transcript_is_what_its_label_says() -> None:
+    """Word for word and without marks; its paragraphs go together, and questions are nobody's."""
+    spoken = [q for q in extract_of(TRANSCRIPT).quotations if q.kind == "indirect"]
+    assert [(q.text.split(".")[0], len(q.spans), q.speaker, q.reason) for q in spoken] == [
+        ("Good evening", 2, "tarn", "turn of a transcript"),
+        ("No", 1, "tarn", "turn of a transcript"),
+        ("Thank you, everybody", 1, "unnamed-moderator", "turn of a transcript"),
+    ]
+
+
+def test_he_is_not_the_one_whose_turn_it_is() -> None:
+    """ "He told me": somebody named before."""
+    (quoted,) = [q for q in extract_of(TRANSCRIPT).quotations if q.kind != "indirect"]
+    assert quoted.speaker == "velk"
+
+
+def test_a_few_labels_make_no_transcript() -> None:
+    """Newspapers put colons behind names too."""
+    text = (
+        "Ferries stop\n\nTarn: a good day.\n\nThe ferries stopped on Monday.\n\nThey will be back by noon, it is hoped."
+    )
+    assert [q for q in extract_of(text).quotations if q.reason == "turn of a transcript"] == []

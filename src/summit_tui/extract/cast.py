@@ -137,7 +137,8 @@ class Cast:
             del member.mentions[at:]
 
     def _add_person(self, key: str, text: str, person: Person | None) -> Member:
-        member = Member(key, person.name if person else text, "person", person is not None, person)
+        called = person.name if person else text.title() if text.isupper() and len(text) > 3 else text
+        member = Member(key, called, "person", person is not None, person)
         if person:
             member.country = person.country or None
         else:

@@ -19,6 +19,7 @@ from summit_tui.extract.page import Page, Words, laid_out, taken_up
 from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.spoken_turns import Turn, turns_of
 from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
 from summit_tui.knowledge.speech import (
     Reported,
@@ -26,6 +27,8 @@ from summit_tui.knowledge.speech import (
 )
 from summit_tui.model import Evidence, Quotation, Span, slices
 
+SYNTAX: Final = " \t\n\xa0*_"
+"""What may stand around the words of a turn: spaces, and marks of Markdown."""
 NEGATIONS: Final = frozenset(
     str.split("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t")
 )
@@ -41,7 +44,13 @@ def report(reading: Reading, quoted: tuple[Attributed, ...], names: Names) -> tu
     page = laid_out(reading, tuple(attributed.quotation for attributed in quoted), latest=True)
     forms = reading.knowledge.view(reported)
     found: list[Attributed] = []
+    turns = turns_of(page)
     for line in page.lines:
+        if line.index in turns:
+            turn = turns[line.index]
+            if turn is not None:
+                found.append(_spoken(page, turn))
+            continue
         headline = headline_statement(line)
         if headline is not None:
             found.append(_attributed(page, line, headline))
@@ -100,6 +109,27 @@ def _is_worth(line: Line, statement: Statement) -> bool:
         if QUOTE in words:
             inside += sum(line.quoted(first + at).count(" ") + 1 for at, word in enumerate(words) if word == QUOTE)
     return outside >= FEWEST_WORDS and inside <= statement.share * (inside + outside)
+
+
+def _spoken(page: Page, turn: Turn) -> Attributed:
+    """A turn of a transcript: the paragraphs behind its label, word for word."""
+    source = page.reading.source
+    first = turn.lines[0]
+    starts = [first.passage.start + first.end(turn.colon), *(line.passage.start for line in turn.lines[1:])]
+    spans = []
+    for start, line in zip(starts, turn.lines, strict=True):
+        words = source.text[start : line.passage.end].rstrip(SYNTAX)
+        spans.append(Span(source.id, start + len(words) - len(words.lstrip(SYNTAX)), start + len(words)))
+    text = slices(source.text, spans).replace("\n", " ")
+    mention, cue = page.span(turn.source), page.place(first, turn.colon, turn.colon + 1)
+    article = page.reading.article.id
+    evidence = (Evidence("speaker", mention), Evidence("cue", cue))
+    return Attributed(
+        Quotation(
+            quotation_id(article, spans[0].start, text), "indirect", article, tuple(spans), text, None, mention,
+            source.text[cue.start : cue.end], cue, None, "turn of a transcript", evidence,
+        )
+    )  # fmt: skip
 
 
 def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:

@@ -172,7 +172,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     if country and not member.country:
         member.country = country
     if member.role is None and role:
-        member.role = spelt(role.lower() if role.istitle() else role, country)
+        member.role = spelt(role.lower() if role.istitle() or (role.isupper() and len(role) > 4) else role, country)
 
 
 _POSTING = (" to ", " of ", " to the ", " of the ")

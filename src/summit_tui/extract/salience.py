@@ -12,6 +12,8 @@ PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "other
 THEY = frozenset(("they", "their", "them"))
 NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+LABEL = 60
+"""Characters from the start of a paragraph in which the label of a turn stands."""
 FAR = 2500
 """How many characters back, in a passage that is very long."""
 REACH = 4
@@ -63,14 +65,14 @@ class Salience:
         """Whom "he" or "she" means at a place; None if that is not sure."""
         here = bisect_right(self._starts, offset) - 1
         scores: dict[str, float] = {}
-        spoken_of = self._spoken_of(offset)
+        others = self._not_meant(offset)
         for passage in range(here, max(-1, here - REACH - 1), -1):
             if passage < 0:
                 break
             away = here - passage
             self._score(passage, offset, gender, 1.6 * away, scores)
-            if spoken_of is not None:
-                scores.pop(spoken_of, None)
+            for key in others:
+                scores.pop(key, None)
             if away >= 1 and scores and max(scores.values()) > 2.5 - away:
                 break
         if not scores:
@@ -79,6 +81,14 @@ class Salience:
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
             return None
         return self.cast.members[ranked[0][0]]
+
+    def _not_meant(self, offset: int) -> set[str]:
+        """Who a pronoun cannot be: whoever it stands beside, and whoever speaks, in the turn of a transcript."""
+        passage = self.passages[self.passage_at(offset)]
+        first = self.cast.names.within(passage.start, passage.start + LABEL)[:1]
+        labels = bool(first) and passage.text.startswith(":", first[0].end - passage.start)
+        speaks = self.cast.of.get(first[0].start) if labels else None
+        return {key for key in (self._spoken_of(offset), speaks.key if speaks else None) if key}
 
     def _spoken_of(self, offset: int) -> str | None:
         """In "Velk, she said, was the last", she is not Velk."""
