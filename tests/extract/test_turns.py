@@ -42,6 +42,7 @@ def test_an_initial_is_no_label() -> None:
     [
         (f"PRESIDENT QUIST: “{LONG}.”\nIMRE TOLLAS: “{LONG} too.”", ["PRESIDENT QUIST", "IMRE TOLLAS"]),
         ("Quist: We told him, ‘this is not our way of doing it’.", ["Quist"]),
+        ("Note: We told him, ‘this is not our way of doing it’.", ["We"]),
         ("Quist: The mayor said, ‘this is not our way of doing it’.", ["The mayor"]),
         ("Quist: We sat in the hall.\nTollas: Saying ‘give us all of the boats’ was easy.", ["Tollas"]),
     ],
@@ -81,6 +82,7 @@ def test_a_signature_says_whose_the_words_are(text: str, reason: str) -> None:
         f"“{LONG}.”\nMara Quist was not in the mood for jokes on Monday.",
         f"“{LONG}.”\nMara Quist, harbour master of Verel, slept.",
         f"“{LONG}.” (Verel)",
+        f"“{LONG}.”\nMara Quist, left, with Imre Tollas in Verel",
         f"“{LONG}.”\nFerries, boats and nets",
     ],
 )

@@ -16,6 +16,8 @@ from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
 
+PICTURED: Final = frozenset(["left", "right", "centre", "center", "pictured", "above", "below", "seen", "front"])
+"""Words of a caption."""
 LONGEST_LINE: Final = 14
 """Words of a line that is only a signature."""
 LOOKING_BACK: Final = (
@@ -104,6 +106,8 @@ def on_next_line(page: Page, place: Place) -> Found | None:
         return None
     phrase = _full_name(line, 0)
     if phrase is None or line.words[phrase.last : phrase.last + 1] not in ([], [","]):
+        return None
+    if line.passage.kind == "caption" or not PICTURED.isdisjoint(line.lows[phrase.last :]):
         return None
     if line.quotes or any(looks_verbal(line, k) for k in range(phrase.last, len(line.words))):
         return None

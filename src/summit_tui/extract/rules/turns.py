@@ -11,6 +11,7 @@ from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import is_capital
+from summit_tui.knowledge.speech import CUE, DOCUMENT, NOUN, SAID, TIME
 
 QUESTION: Final = frozenset(["q", "q.", "question", "interviewer"])
 ANSWER: Final = frozenset(["a", "a.", "answer"])
@@ -110,6 +111,8 @@ def turn_label(line: Line) -> Phrase | None:
     """The name with which a paragraph begins, if a colon and somebody's words follow."""
     colon = next((at for at, word in enumerate(line.words[:LONGEST_LABEL]) if word == ":"), None)
     if not colon or line.headline or colon + 2 > len(line.words):
+        return None
+    if line.flags[colon - 1] & (DOCUMENT | SAID | CUE | TIME | NOUN):
         return None
     phrase = phrase_right(line, 0, colon)
     return phrase if phrase is not None and phrase.last == colon and is_name(line, 0, colon) else None
