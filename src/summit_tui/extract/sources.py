@@ -99,7 +99,7 @@ def source_of(
             if found is not None and lows[found.first - 1] in ("in", "on") and flags[found.last - 1] & DOCUMENT:
                 return main_subject(line, low, found.first - 1, before), False
             if found is not None:
-                return found, False
+                return _of_which_it_is_part(line, found, low, group), False
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
     if inverted_at and group > low + 1 and (words[group - 1] == "," and words[group - 2] != QUOTE):
         inverted_at = lemma in INVERTING
@@ -116,6 +116,17 @@ def source_of(
         ):
             return behind, True
     return _with_what_tells_which(line, main_subject(line, low, group, before), group), False
+
+
+def _of_which_it_is_part(line: Line, found: Phrase, low: int, verb: int) -> Phrase:
+    """ "A note issued after the talks" where "the talks" was found before a verb."""
+    before = found.first - 2
+    if before <= low or not line.flags[before + 1] & PREPOSITION or found.last != verb:
+        return found
+    if not (line.lows[before].endswith("ed") or line.flags[before] & PARTICIPLE) or is_capital(line, before):
+        return found
+    whole = _with_what_tells_which(line, first_phrase(line, low, verb), verb)
+    return whole if whole is not None and whole.last == verb and whole.first < found.first else found
 
 
 def _with_what_tells_which(line: Line, found: Phrase | None, verb: int) -> Phrase | None:
