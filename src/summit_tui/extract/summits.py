@@ -24,7 +24,7 @@ NEAR = 90
 
 def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
     """The summits that the article names, in the order of the text."""
-    if not any([glance.kinds & _CUES for glance in reading.glances]):
+    if not any(glance.kinds & _CUES for glance in reading.glances):
         return ()
     book = reading.knowledge.view(series_book)
     found: list[SummitMention] = []
