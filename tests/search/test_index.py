@@ -170,6 +170,12 @@ def test_a_passage_is_found_by_its_words_and_the_summit_it_is_about(index: Index
     assert by_summit_alone[0].id == "lakes-2024"
 
 
+def test_small_words_alone_are_no_hit(index: Index) -> None:
+    """What has only the "of the" of a query has nothing of it."""
+    assert index.search("qwxzvk of the").hits == ()
+    assert index.search("of the").hits
+
+
 def test_a_word_that_stands_in_the_text_is_not_taken_for_a_slip_beside_others(index: Index) -> None:
     hits = index.search("trade war").hits
     assert all(hit.why != "fuzzy" for hit in hits if hit.type == "quote")

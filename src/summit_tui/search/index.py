@@ -7,7 +7,8 @@ Sets are bits of one long integer. Measured against scanning with fuzzy scorers,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from summit_tui.dossier import Dossier
 from summit_tui.search import documents
@@ -28,6 +29,10 @@ _ENOUGH = 20
 """Documents with all words of a query from which on nobody can have mistyped."""
 _MOST_WORDS = 12
 _STRICT, _UNKNOWN, _ALL, _LOOSELY = range(4)
+SMALL_WORDS = frozenset(
+    str.split("a an and are as at be but by for from has he in is it its not of on or she that the they to was we with")
+)
+"""Words that stand everywhere: what has nothing but these of a query's words is no hit."""
 _ROUNDS = ((_STRICT, _ENOUGH), (_UNKNOWN, 1), (_ALL, 1), (_LOOSELY, 0))
 """How a query is understood, round after round until enough documents have all its words: as it stands; with slips in
 the words that stand nowhere, or in the one word that it is; with slips in all; with a letter more."""
@@ -198,7 +203,11 @@ class Index:
             if any(found):
                 break
             found.append(with_at_least[n] & ~with_at_least[n + 1])
-        return found
+        told = [m.bits for m in matches if m.word not in SMALL_WORDS]
+        if not told:
+            return found
+        telling = reduce(or_, told)
+        return [bits & telling for bits in found]
 
     def _verify(self, bits: Bits, phrases: list[tuple[str, bool]]) -> Bits:
         found = 0

@@ -154,7 +154,7 @@ def _filter(field: str, text: str, negated: bool) -> Filter | str:
         return f"{field}: wants a value ({FIELDS[field]})"
     if field in ("since", "until"):
         for value in values:
-            if not re.fullmatch(_DATE, value):
+            if not re.fullmatch(_DATE, value) or not _is_day(value):
                 return f"{field}: wants a date such as 2025, 2025-06 or 2025-06-17, not {value}"
     if field in ("kind", "has"):
         allowed = KINDS if field == "kind" else HAS
@@ -163,6 +163,18 @@ def _filter(field: str, text: str, negated: bool) -> Filter | str:
             if value not in allowed:
                 return f"{field}: knows no {value}, only {', '.join(sorted(allowed))}"
     return Filter(field, values, negated)
+
+
+def _is_day(value: str) -> bool:
+    """Whether a date exists; years and months always do."""
+    if len(value) < 10:
+        return True
+    from datetime import date
+
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _singular(value: str, allowed: frozenset[str]) -> str:
