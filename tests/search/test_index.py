@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Linked, Paragraph, Source, Span
 from summit_tui.search.index import Index
 
 
@@ -179,3 +180,12 @@ def test_small_words_alone_are_no_hit(index: Index) -> None:
 def test_a_word_that_stands_in_the_text_is_not_taken_for_a_slip_beside_others(index: Index) -> None:
     hits = index.search("trade war").hits
     assert all(hit.why != "fuzzy" for hit in hits if hit.type == "quote")
+
+
+@pytest.mark.parametrize("query", ["渡轮", "近平", "平", "習近平說", "習近"])
+def test_part_of_a_line_without_spaces_is_found(query: str) -> None:
+    text = "國家主席習近平說，习近平与渡轮。"
+    span = Span("zh.txt", 0, len(text))
+    article = Article("zh", "zh.txt", "main", span, (Paragraph("body", span),), "Ferries")
+    dossier = Dossier({"zh.txt": Source("zh.txt", "", text, "")}, Linked((article,)))
+    assert [hit.article for hit in Index(dossier).search(query).hits] == ["zh"]

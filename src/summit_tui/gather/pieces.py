@@ -37,7 +37,7 @@ class Stored(Table[T]):
         self._starts = list(accumulate((p.high - p.low for p in self.pieces), initial=0))
         self.instead = dict(instead or {})
         self.packed: tuple[bytes | bytearray, ...] = ()
-        """All of it as `columns.pack` would give it, in parts, if it lies so already."""
+        """All of it as `columns.pack` would give it, in parts, if it lies so already; without what is `instead`."""
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -139,7 +139,9 @@ class Stored(Table[T]):
 
     def replaced(self, **fields: list[Any]) -> Stored[T]:
         """The same rows with other values in some fields."""
-        return Stored(self.pieces, {**self.instead, **{name: Plain(values) for name, values in fields.items()}})
+        made = Stored[T](self.pieces, {**self.instead, **{name: Plain(values) for name, values in fields.items()}})
+        made.packed = self.packed
+        return made
 
     def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
         """The rows with these numbers, in their order, with other values in some fields; packed anew."""

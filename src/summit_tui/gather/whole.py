@@ -142,7 +142,12 @@ def _packed(whole: Whole) -> Iterator[tuple[Any, ...]]:
     for name in Linked._fields:
         if name not in _LINKED:
             rows = getattr(whole.linked, name)
-            yield name, *(rows.packed if isinstance(rows, Stored) and rows.packed else (columns.pack([list(rows)]),))
+            if isinstance(rows, Stored) and rows.packed:
+                yield name, *rows.packed
+                for field, column in rows.instead.items():
+                    yield f"{name}.{field}", columns.pack([column.run(0, len(rows))])
+            else:
+                yield name, columns.pack([list(rows)])
     yield "problems", columns.pack([whole.problems])
 
 
@@ -152,13 +157,17 @@ def _opened(sections: Sequence[tuple[str, memoryview]]) -> Whole:
     opened = {name: columns.unpack(packed, shared)[0] for name, packed in sections if name != "lot"}
     reads = Reads([Run(lots[number], low, high) for number, low, high in _values(opened["runs"])])
     linked: dict[str, Table[Any]] = {}
+    changed: dict[str, dict[str, Column]] = {name: {} for name in Linked._fields}
+    for key, (_, column) in opened.items():
+        name, _, field = key.partition(".")
+        if field:
+            changed[name][field] = column
     for name, held in _held(reads).items():
-        changed = {key.partition(".")[2]: column for key, (_, column) in opened.items() if key.startswith(f"{name}.")}
-        linked[name] = Stored(held.pieces, changed)
+        linked[name] = Stored(held.pieces, changed[name])
     for name in Linked._fields:
         if name not in _LINKED:
             count, column = opened[name]
-            linked[name] = Stored([Piece(column, 0, count)] if isinstance(column, Rows) else [])
+            linked[name] = Stored([Piece(column, 0, count)] if isinstance(column, Rows) else [], changed[name])
     # The articles are looked at by everybody; what is inside them stays in the file.
     linked |= {name: Listed(linked[name]) for name in ("articles", "summits")}
     whole = Linked(*(linked[name] for name in Linked._fields))

@@ -30,7 +30,7 @@ def link(
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
-    entities = tuple(extracts.kept(identity.entities))
+    entities = extracts.kept(identity.entities)
     # Who is who in each article is known now; the way there takes room that what follows needs.
     del identity
     convened = convene(articles, extracts, quotations, entities, knowledge, sources)

@@ -28,7 +28,7 @@ class Convened(NamedTuple):
     """With `summits` and `phases`, and `published` where it could be worked out."""
     quotations: Table[Quotation]
     """With `summit` where the words were said there."""
-    entities: tuple[Entity, ...]
+    entities: Table[Entity]
     """Agreements with the summit where they were signed."""
     windows: Mapping[str, Window]
     """Between which days each article was written, as far as that is known."""
@@ -38,11 +38,12 @@ def convene(
     articles: Sequence[Article],
     extracts: Sequence[Extract],
     quotations: Table[Quotation],
-    entities: Sequence[Entity],
+    named: Table[Entity],
     knowledge: Knowledge,
     sources: Mapping[str, Source],
 ) -> Convened:
-    """Tell which summits the dossier is about. `articles` and `extracts` go in step."""
+    """Tell which summits the dossier is about. `articles` and `extracts` go in step; `named` are its entities."""
+    entities = tuple(named)
     book, places = knowledge.view(series_book), Places(entities)
     recent: dict[str, Any] = {}
     pages = [Page(a, sources, e, recent) for a, e in zip(articles, extracts, strict=True)]
@@ -72,8 +73,8 @@ def convene(
         )
         for m in meetings.found.values()
     )
-    entities = tuple(e._replace(summit=signed[e.id]) if e.id in signed else e for e in entities)
-    return Convened(_neighbours(summits), dated_articles, said, entities, dated.windows)
+    settled = named.replaced(summit=[signed.get(e.id, e.summit) for e in entities])
+    return Convened(_neighbours(summits), dated_articles, said, settled, dated.windows)
 
 
 def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping[str, Page]) -> Summit:

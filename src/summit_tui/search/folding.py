@@ -77,6 +77,16 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is of a script without spaces between words (Chinese, Japanese, Thai): a part of it is one too."""
+    return not word.isascii() and _unspaced().search(word) is not None
+
+
 _SOUNDS = (
     ("qu", "kv"),
     ("tsch", "c"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summit_tui.search.folding import sound
+from summit_tui.search.folding import is_unspaced, sound
 from summit_tui.search.naming import slips
 from summit_tui.search.postings import Bits, Postings
 from summit_tui.search.results import Why
@@ -80,12 +80,13 @@ def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> M
     own = shelf.said.bits(word) | shelf.named.bits(word)
     tiers["exact"] = exact
     begun = {w for postings in shelf.all() for w in postings.beginning_with(word) if w != word}
-    below = named if len(word) < 3 else None
+    long = len(word) > 2 or is_unspaced(word)
+    below = None if long else named
     said = shelf.said.union(begun, below)
     own |= said
     tiers["prefix"] = said | shelf.named.union(begun, below) | shelf.beside.union(begun, below)
     letters |= dict.fromkeys(begun, len(word))
-    if len(word) > 2:
+    if long:
         inside = {w for w in shelf.said.holding(word) if not w.startswith(word)}
         tiers["substring"] = shelf.said.union(inside)
         own |= tiers["substring"]
