@@ -25,6 +25,16 @@ def test_the_styles_are_these() -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
+def test_the_agency_stands_beside_the_author_where_no_outlet_does(style: str) -> None:
+    """Who printed it, and whom it is quoted through, are lost in no style of prose."""
+    told = replace(HOSTILE, outlet=None, agency="Reuters", via="Xinhua", authors=("Olga Petrenko",))
+    text = clipping(told, style)
+    assert "Petrenko" in text
+    assert "Reuters" in text or style in ("ris", "csl-json")
+    assert "Xinhua" in text or style not in ("plain", "markdown", "chicago", "apa")
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_clippings_are_as_pinned(lakeland: Dossier, style: str) -> None:
     facts = [citation(lakeland, q) for q in lakeland.quotations]
     assert clippings(facts, style) + "\n" == (GOLDEN / f"clippings.{style}.txt").read_text("utf-8")

@@ -51,8 +51,8 @@ class Citation:
 
     @property
     def printed_by(self) -> str:
-        """The outlet, or that the page names none; empty where an agency stands for it as the author."""
-        return self.outlet or ("" if self.agency else NO_OUTLET)
+        """The outlet, or the agency; that the page names neither; empty where the agency stands as the author."""
+        return self.outlet or ((self.agency if self.authors else "") if self.agency else NO_OUTLET)
 
     @property
     def said_by(self) -> str:

@@ -54,7 +54,7 @@ def chicago(c: Citation) -> str:
     elif day:
         date = f"{_month(day[1])} {day[0]}" if len(day) == 2 else str(day[0])
     date = f"[{date}]" if date and c.inferred else date
-    head = f"{c.said_by}, quoted in " if c.text and not c.reported else f"{c.said_by}, reported in " if c.text else ""
+    head = f"{c.said_by}{_via(c)}, {'reported' if c.reported else 'quoted'} in " if c.text else ""
     byline = _and(c.authors) or c.agency
     parts = [f"{byline}, " if byline else "", f"“{_comma_inside(c.title)}” "]
     tail = ", ".join(part for part in (_supplied(c), date, c.url, c.where) if part)
@@ -84,7 +84,7 @@ def apa(c: Citation) -> str:
 
 def _supplied(c: Citation) -> str:
     """The outlet; what the page does not say in brackets, as both manuals have it (Chicago 14.137, APA 9.41)."""
-    return c.outlet or (f"[{c.printed_by.lower()}]" if c.printed_by else "")
+    return c.outlet or c.printed_by if c.outlet or c.agency else f"[{c.printed_by.lower()}]"
 
 
 def _marked(c: Citation) -> str:

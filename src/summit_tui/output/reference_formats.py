@@ -44,7 +44,7 @@ def bibtex_entry(c: Citation, key: str, quoted: Iterable[str] = ()) -> str:
         "author": " and ".join(map(_bibtex_name, c.authors)) or (f"{{{_tex(c.agency)}}}" if c.agency else ""),
         "title": f"{{{_tex(c.title)}}}",
         "journal" if c.outlet else "howpublished": _tex(
-            c.outlet or ", ".join(filter(None, ("Saved page", c.printed_by.lower())))
+            c.outlet or ", ".join(filter(None, ("Saved page", c.printed_by if c.agency else c.printed_by.lower())))
         ),
         "year": str(day[0]) if day else "",
         "month": str(day[1]) if len(day) > 1 else "",
