@@ -7,7 +7,7 @@ the terminal itself (OSC 52). Whatever happens, the text lies in `last-copied.tx
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -37,21 +37,23 @@ def copy(
     terminal: Callable[[str], None] | None = None,
     environ: Mapping[str, str] = os.environ,
     limit: float = 2.0,
+    routes: Collection[str] = ("native", "tmux", "terminal"),
 ) -> Copied:
     """Copy a text. Blocks up to `limit` seconds a route, so call it from a worker.
 
-    `terminal` is called to send the text as OSC 52 where no surer route carried it.
+    `terminal` is called to send the text as OSC 52 where no surer route carried it; a route that is not among `routes`
+    is not tried.
     """
     kept = _keep(text)
-    if not is_remote(environ):
+    if "native" in routes and not is_remote(environ):
         outcome = copy_natively(text, environ, limit)
         if outcome is Outcome.THERE:
             return Copied("native", "Copied to the clipboard", True)
         if outcome is Outcome.UNSEEN:
             return Copied("native", f"Sent to the clipboard, which does not answer{_also(kept)}", False)
-    if environ.get("TMUX") and _to_tmux(text, environ, limit):
+    if "tmux" in routes and environ.get("TMUX") and _to_tmux(text, environ, limit):
         return Copied("tmux", f"Copied to tmux, which was asked to pass it to the terminal{_also(kept)}", False)
-    if terminal is not None:
+    if "terminal" in routes and terminal is not None:
         size = len(text.encode("utf-8", "replace"))
         terminal(text)
         if size > TERMINAL_LIMIT:

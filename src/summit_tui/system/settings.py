@@ -20,7 +20,7 @@ class Settings:
     """Name of a theme; empty for the program's own."""
     citation: str = "plain"
     """Style of citations, until another is chosen in the reader."""
-    measure: int = 76
+    measure: int = 72
     """Cells of a line of text in the reader, at most."""
     largest_file: int = 20
     """Megabytes; larger files are named as problems and not read."""

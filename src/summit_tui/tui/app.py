@@ -12,6 +12,7 @@ from signal import SIGTERM
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.reactive import var
 from textual.worker import get_current_worker
@@ -28,7 +29,9 @@ from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
 from summit_tui.tui.opening import Opening
 from summit_tui.tui.places import Place, find_place, place_at
+from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.screens.reading import ReadingScreen
+from summit_tui.tui.taking import ROUTES
 from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
 from summit_tui.tui.widgets.bars import Bar
 
@@ -58,11 +61,15 @@ class SummitApp(Opening, App[int]):
         theme: str = "",
         keys: Mapping[str, str] | None = None,
         style: str = "plain",
+        measure: int = MEASURE,
+        routes: Sequence[str] = ROUTES,
         problems: Sequence[Problem] = (),
         watch: bool = True,
     ) -> None:
         super().__init__()
         self._habits = Habits(paths)
+        self.measure = measure
+        self.routes = routes
         self._set = {"theme": theme, "style": style}
         self.told = ""
         """The last message."""
@@ -189,8 +196,24 @@ class SummitApp(Opening, App[int]):
 
     def remember_choice(self, name: str, value: str) -> None:
         """Keep what was chosen in the reader for the next start."""
-        work = partial(self._habits.choose, name, value, self._set[name])
+        work = partial(self._habits.choose, name, value, self._set.get(name, ""))
         self.run_worker(work, thread=True, group="choice", exit_on_error=False)
+
+    def pane_width(self, pane: str) -> int:
+        """The columns that a pane was given; 0 if it was given none."""
+        kept = self._habits.chosen(f"width of {pane}", "")
+        return int(kept) if kept.isascii() and kept.isdigit() and len(kept) < 5 else 0
+
+    def keep_pane_width(self, pane: str, columns: int) -> None:
+        """Remember them for the next start."""
+        self.remember_choice(f"width of {pane}", str(columns))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key brings back what a message hides; what the key itself does may say something new."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            for bar in self.screen.query("#status").results(Bar):
+                bar.hush()
+        await super().on_event(event)
 
     def _look_again(self, took: float) -> None:
         if self._watch:
@@ -287,7 +310,7 @@ class SummitApp(Opening, App[int]):
     def _carry(self, text: str) -> None:
         from summit_tui.tui.taking import carry
 
-        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent))
+        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
         self.call_from_thread(self.say, message, not fine)
 
     # --- commands ---
@@ -356,6 +379,8 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
         theme=settings.theme,
         keys=settings.keys,
         style=settings.citation,
+        measure=settings.measure,
+        routes=settings.clipboard,
         problems=problems,
         watch=settings.watch,
     )

@@ -13,6 +13,15 @@ from summit_tui.tui.line import Location
 class Desk(Protocol):
     """The application, as its screens know it."""
 
+    measure: int
+    """The widest a line of an article gets, in cells."""
+
+    def pane_width(self, pane: str) -> int:
+        """The columns that a pane was given; 0 if it was given none."""
+
+    def keep_pane_width(self, pane: str, columns: int) -> None:
+        """Remember them for the next start."""
+
     def go(self, location: Location) -> None:
         """Go to a place, remembering the one that is left."""
 

@@ -72,7 +72,7 @@ class Handing(Marking):
     def _carry_away(self, text: str, what: str) -> None:
         from summit_tui.tui.taking import carry
 
-        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent))
+        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
         self.call_from_thread(self.say, what + message, not fine)
 
     # --- a file ---

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from summit_tui.dossier import Dossier
@@ -22,6 +22,8 @@ class Overlaying(Searching):
     dossier: Any
     keys: Mapping[str, str]
     style: str
+    routes: Sequence[str]
+    """The routes of copying that the settings allow."""
     reading: ReadingScreen
 
     if TYPE_CHECKING:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
+
+ROUTES = ("native", "tmux", "terminal")
+"""The routes of copying, the surest first."""
 
 
 def words_of(dossier: Dossier, quotation: Quotation, style: str | None) -> str:
@@ -25,9 +28,9 @@ def examples(dossier: Dossier, quotation: Quotation | None) -> dict[str, str]:
     return {style: cite(citation(dossier, one), style) if one else "" for style in styles()}
 
 
-def carry(text: str, terminal: Callable[[str], None]) -> tuple[str, bool]:
+def carry(text: str, terminal: Callable[[str], None], routes: Collection[str] = ROUTES) -> tuple[str, bool]:
     """Copy a text; what to say of it, and whether it is sure. Takes up to seconds, so call it in a thread."""
     from summit_tui.system.clipboard import copy
 
-    copied = copy(text, terminal=terminal)
+    copied = copy(text, terminal=terminal, routes=routes)
     return copied.message, copied.sure or copied.route not in ("none", "file")

@@ -53,6 +53,8 @@ KEY_WORDS = {
     "escape": "esc",
     "full_stop": ".",
     "comma": ",",
+    "plus": "+",
+    "minus": "-",
     "semicolon": ";",
     "greater_than_sign": ">",
     "less_than_sign": "<",

@@ -157,6 +157,26 @@ class OnlyReader(Command):
     scopes = ("reading",)
 
 
+class Widen(Command):
+    """Make the pane that has the focus wider; kept when you quit."""
+
+    id = "widen"
+    keys = "plus"
+    name = "Wider pane"
+    help = "Make the pane that has the focus wider; kept when you quit."
+    scopes = ("reading",)
+
+
+class Narrow(Command):
+    """Make the pane that has the focus narrower; kept when you quit."""
+
+    id = "narrow"
+    keys = "minus"
+    name = "Narrower pane"
+    help = "Make the pane that has the focus narrower; kept when you quit."
+    scopes = ("reading",)
+
+
 class Find(Command):
     """Find words in the article that is open; n and N go on."""
 

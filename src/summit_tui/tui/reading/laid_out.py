@@ -39,10 +39,11 @@ KIND_INKS = {
 class LaidOut:
     """The page of one article."""
 
-    def __init__(self, dossier: Dossier, article: Article, selection: Selection, width: int) -> None:
+    def __init__(self, dossier: Dossier, article: Article, selection: Selection, width: int, measure: int) -> None:
         self._dossier = dossier
         self.galley = Galley(dossier, article, selection.furniture)
-        self.sheet = Sheet(self.galley, width)
+        self._measure = measure
+        self.sheet = Sheet(self.galley, width, measure)
         quotations = dossier.quotations_in(article.id, indirect=True)
         self.quoted = quotation_layer(self.galley, [q for q in quotations if q.kind != "indirect"])
         reported = [q for q in quotations if q.kind == "indirect"] if selection.reported else []
@@ -53,7 +54,7 @@ class LaidOut:
 
     def resize(self, width: int) -> None:
         """Break the same text for another width."""
-        self.sheet = Sheet(self.galley, width)
+        self.sheet = Sheet(self.galley, width, self._measure)
 
     def find(self, spans: tuple[tuple[int, int], ...]) -> None:
         """Mark other words as found."""

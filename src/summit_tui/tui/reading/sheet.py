@@ -9,7 +9,7 @@ from summit_tui.tui.reading.galley import Galley
 from summit_tui.tui.typeset import break_lines
 
 MEASURE = 72
-"""The widest a line of text gets, in cells."""
+"""The widest a line of text gets, in cells, unless the settings say otherwise."""
 
 CLOSE = frozenset({("kicker", "title"), ("byline", "note"), ("note", "note"), ("note", "rule"), ("byline", "rule")})
 """Kinds of blocks that follow each other without an empty line."""
@@ -18,9 +18,9 @@ CLOSE = frozenset({("kicker", "title"), ("byline", "note"), ("note", "note"), ("
 class Sheet:
     """Lines of a galley. Line numbers count from 0; an empty line has no length."""
 
-    def __init__(self, galley: Galley, width: int) -> None:
+    def __init__(self, galley: Galley, width: int, measure: int = MEASURE) -> None:
         self.galley = galley
-        self.width = max(1, min(width, MEASURE))
+        self.width = max(1, min(width, measure))
         self._starts, self._ends, self._blocks = array("I"), array("I"), array("I")
         before = ""
         for number, block in enumerate(galley.blocks):

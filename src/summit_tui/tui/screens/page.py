@@ -96,7 +96,7 @@ class PageScreen(Quoting):
         """Columns for which the page was asked for last."""
         self._arrived = True
         # Held, not looked up: what comes late, from a thread or after a resize, may find the screen empty.
-        self._list, self._beside = RowList(id="page"), Reader(id="beside")
+        self._list, self._beside = RowList(id="page"), Reader("beside", desk.measure)
         self._masthead, self._status, self._hints = Bar(id="masthead"), Bar(id="status"), Hints(id="hints")
         self.set_reactive(PageScreen.marked, marked)
 

@@ -19,7 +19,7 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.status import masthead, nothing_read, status
-from summit_tui.tui.screens.finding import Finding
+from summit_tui.tui.screens.sizing import Sizing
 from summit_tui.tui.selection import Selection, articles_shown, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
@@ -41,7 +41,7 @@ ROOMY = 150
 SMALLEST = (20, 6)
 
 
-class ReadingScreen(Finding):
+class ReadingScreen(Sizing):
     """Shows the dossier by a selection; the panes get both and tell what was done in them."""
 
     BINDINGS = bindings("reading")
@@ -68,7 +68,9 @@ class ReadingScreen(Finding):
             yield ArticleList(id="articles").data_bind(
                 ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked
             )
-            yield Reader(id="reader").data_bind(ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked)
+            yield Reader("reader", self._desk.measure).data_bind(
+                ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked
+            )
             yield Sidebar(id="sidebar").data_bind(ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.saved)
         yield FilterBox(id="filter")
         yield Bar(id="status")
@@ -77,6 +79,7 @@ class ReadingScreen(Finding):
 
     def on_mount(self) -> None:
         """The text has the focus: `]` and `j` work at once."""
+        super().on_mount()
         self.query_one(ArticleList).focus()
         self._hint()
 

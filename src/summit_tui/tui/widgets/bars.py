@@ -31,10 +31,12 @@ class Bar(Lines, can_focus=False):
         if self._ending:
             self._ending.stop()
         self.message = message
-        self._ending = self.set_timer(TOLD_FOR, self._forget)
+        self._ending = self.set_timer(TOLD_FOR, self.hush)
 
-    def _forget(self) -> None:
-        self.message = Line()
+    def hush(self) -> None:
+        """Show the content again."""
+        if self.message.left:
+            self.message = Line()
 
     def on_mount(self) -> None:
         """There is one line."""

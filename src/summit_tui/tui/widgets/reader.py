@@ -72,8 +72,10 @@ class Reader(Lines):
             super().__init__()
             self.article = article
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str | None = None, measure: int = MEASURE) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._measure = measure
+        """The widest a line of text gets, in cells."""
         self._end_seen: str | None = None
         """The article whose end was in sight last, so that it is told once."""
         self._page: LaidOut | None = None
@@ -143,7 +145,8 @@ class Reader(Lines):
         article = self.dossier.article(self.selection.article)
         self._link = None
         self._width = self.room
-        self._page = LaidOut(self.dossier, article, self.selection, self._width - MARGIN - GUTTER) if article else None
+        width = self._width - MARGIN - GUTTER
+        self._page = LaidOut(self.dossier, article, self.selection, width, self._measure) if article else None
         self._end_seen = None
         self._entitle()
         self.call_after_refresh(self._look_for_end)
@@ -209,7 +212,7 @@ class Reader(Lines):
     @property
     def _indent(self) -> int:
         """Blank cells left of the margin: a wide pane has its text in the middle."""
-        return max(0, (self.room - MARGIN - MEASURE) // 2)
+        return max(0, (self.room - MARGIN - self._measure) // 2)
 
     def render_line(self, y: int) -> Strip:
         """A line of the article; each run says which places it shows, for the mouse."""
@@ -279,7 +282,7 @@ class Reader(Lines):
     def make_line(self, number: int, width: int) -> Line:
         """The message where there is no article."""
         words = self.message[number - 2] if 0 <= number - 2 < len(self.message) else ""
-        return Line((Run(" " * max(1, (width - MEASURE) // 2)), inked(words, "dim")))
+        return Line((Run(" " * max(1, (width - self._measure) // 2)), inked(words, "dim")))
 
     # --- the mouse ---
 

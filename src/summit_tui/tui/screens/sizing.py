@@ -1,0 +1,52 @@
+"""The part of the reading screen that makes a pane at the side wider or narrower, and keeps it so."""
+
+from __future__ import annotations
+
+from textual.widget import Widget
+
+from summit_tui.tui.screens.finding import Finding
+
+SIDES = ("articles", "sidebar")
+STEP = 2
+"""Columns of one step."""
+NARROWEST = 14
+TEXT = 30
+"""Columns that the text keeps."""
+
+
+class Sizing(Finding):
+    """Sizes are kept in columns, from the first change on; until then the panes share the screen."""
+
+    _side: str
+    """The pane at the side that was used last."""
+
+    def on_mount(self) -> None:
+        """As wide as they were left."""
+        for pane in SIDES:
+            columns = self._desk.pane_width(pane)
+            if columns:
+                self._give(self.query_one(f"#{pane}"), columns)
+
+    def action_widen(self) -> None:
+        """Make the pane in use wider."""
+        self._resize_pane(STEP)
+
+    def action_narrow(self) -> None:
+        """Make the pane in use narrower."""
+        self._resize_pane(-STEP)
+
+    def _resize_pane(self, columns: int) -> None:
+        in_text = self.focused is None or self.focused.id not in SIDES
+        pane = self.query_one(f"#{self._side if in_text or self.focused is None else self.focused.id}")
+        if not pane.display:
+            self._desk.say("There is no pane beside the text here")
+            return
+        # The text is made wider by what stands beside it.
+        wanted = pane.outer_size.width + (-columns if in_text else columns)
+        width = max(NARROWEST, min(wanted, self.app.size.width - TEXT))
+        self._give(pane, width)
+        self._desk.keep_pane_width(pane.id or "", width)
+
+    @staticmethod
+    def _give(pane: Widget, columns: int) -> None:
+        pane.styles.width = pane.styles.min_width = pane.styles.max_width = columns

@@ -1,0 +1,74 @@
+"""What the settings and the keys for sizes change on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from seeing import press, reading, settle
+
+from summit_tui.system import folders
+from summit_tui.tui.widgets.bars import Bar
+
+LONG = "The ministers of the six lakes said that the ferry line will open in the spring of next year. " * 4
+
+
+@pytest.mark.parametrize("measure", [40, 60, 80])
+async def test_no_line_of_an_article_is_longer_than_the_measure(tmp_path: Path, measure: int) -> None:
+    (tmp_path / "ferry.txt").write_text(f"Ferry line to open\n\n{LONG}\n")
+    async with reading([tmp_path], size=(200, 40), measure=measure) as (app, _):
+        page = app.query_one("#reader")._page
+        lines = [page.sheet.line(number) for number in range(len(page.sheet))]
+        longest = max(end - start for start, end, _ in lines)
+        assert measure - 12 < longest <= measure
+
+
+async def test_only_routes_that_the_settings_allow_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    async with reading(routes=("native",)) as (app, pilot):
+        monkeypatch.setattr(app, "copy_to_clipboard", sent.append)
+        await press(pilot, "right_square_bracket", "y")
+        assert not sent
+        assert "No clipboard was reached" in app.told
+
+
+async def test_a_pane_is_made_wider_and_is_so_at_the_next_start() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "A")
+        before = app.query_one("#articles").outer_size.width
+        await press(pilot, "plus", "plus")
+        wider = app.query_one("#articles").outer_size.width
+        assert wider == before + 4
+        await press(pilot, "R", "plus")
+        assert app.query_one("#articles").outer_size.width == wider - 2
+    async with reading() as (app, _):
+        assert app.query_one("#articles").outer_size.width == wider - 2
+
+
+async def test_a_width_that_is_no_number_is_passed_over() -> None:
+    from summit_tui.tui.habits import Habits
+
+    Habits([]).choose("width of articles", "wide", "")
+    async with reading() as (app, _):
+        assert app.query_one("#articles").outer_size.width > 20
+        assert folders.state().exists()
+
+
+async def test_any_key_brings_back_what_a_message_hides() -> None:
+    async with reading() as (app, pilot):
+        app.say("Something was said")
+        await settle(pilot)
+        status = app.screen.query_one("#status", Bar)
+        assert status.message.left
+        await press(pilot, "down")
+        assert not status.message.left
+
+
+async def test_a_large_count_goes_to_the_last_quotation_at_once() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "9", "9", "9", "9", "right_square_bracket")
+        last = app.reading.quotation
+        assert last is not None
+        await press(pilot, "right_square_bracket")
+        assert "no other one" in app.told
+        assert app.reading.quotation == last
