@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from summit_tui.extract.apposition import SUBJECTS, is_place
 from summit_tui.extract.governing import FARTHEST
 from summit_tui.extract.phrases import Phrase
@@ -25,10 +27,19 @@ from summit_tui.knowledge.speech import (
 
 
 def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
-    """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …")."""
+    """The first noun phrase of a sentence that is not inside an introduction ("In Astana on Tuesday, …").
+
+    It is kept: each quotation of a paragraph asks for the sentences before it.
+    """
+    high = min(high, low + FARTHEST)
+    if (low, high) not in line.openings:
+        line.openings[low, high] = _find(line, low, high)
+    return cast("Phrase | None", line.openings[low, high])
+
+
+def _find(line: Line, low: int, high: int) -> Phrase | None:
     flags, words = line.flags, line.words
     at, first = low, None
-    high = min(high, low + FARTHEST)
     for _ in range(8):
         while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
             at += 1

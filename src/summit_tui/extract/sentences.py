@@ -46,6 +46,7 @@ class Line:
         "index",
         "lows",
         "nouns",
+        "openings",
         "passage",
         "quotes",
         "reports",
@@ -62,6 +63,8 @@ class Line:
         self.lows = cut.lows[low:high]
         self.flags = flags = cut.flags[low:high]
         self.reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
+        self.openings: dict[tuple[int, int], object] = {}
+        """What each stretch asked for opens with, kept by `first_phrases`."""
         self._ends: list[int] = []
         self._marked: dict[int, tuple[int, int]] = {}
         self.quotes: dict[int, int] = {}

@@ -45,8 +45,8 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         cue = _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
-        phrase = first_phrase(line, low, high)
-        if phrase is not None and sentence == place.sentence - 1 and not line.flags[phrase.first] & RELATIVE:
+        phrase = first_phrase(line, low, high) if sentence == place.sentence - 1 else None
+        if phrase is not None and not line.flags[phrase.first] & RELATIVE:
             if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
                 return Found(Words(place.line, phrase))
             return None
