@@ -12,7 +12,14 @@ from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
-HOMES = {"app": SummitApp, "reading": ReadingScreen, "reader": Reader, "page": PageScreen, "list": RowList}
+HOMES = {
+    "app": SummitApp,
+    "reading": ReadingScreen,
+    "reader": Reader,
+    "choosing": Reader,
+    "page": PageScreen,
+    "list": RowList,
+}
 
 
 @pytest.mark.parametrize("command", Command.all, ids=lambda command: command.id)

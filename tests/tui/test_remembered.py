@@ -48,7 +48,7 @@ async def test_the_place_is_known_by_its_words_when_the_file_has_grown(folder: P
 
 async def test_the_look_and_the_style_are_kept_until_the_settings_change(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
-        await press(pilot, "v")
+        await press(pilot, "comma")
         await press(pilot, "c", "j", "enter")
         theme, style = app.theme, app.style
         assert (theme, style) != ("evening", "plain")

@@ -298,8 +298,15 @@ class SummitApp(Opening, App[int]):
 
     def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
         """Copy the words chosen with the mouse, or a quotation, with its citation or without."""
-        from summit_tui.tui.taking import words_of
+        from summit_tui.tui.taking import chosen_with_citation, words_of
 
+        by_keys = None if self.page else self.reading.chosen_words()
+        article = self.dossier.article(self.reading.selection.article)
+        if by_keys and article:
+            words, span = by_keys
+            text = chosen_with_citation(self.dossier, article, words, span, self.style) if cite else words
+            self.run_worker(lambda: self._carry(text), thread=True, group="copy", exit_on_error=False)
+            return
         chosen = None if cite else self.screen.get_selected_text()
         if not chosen and quotation is None:
             self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)

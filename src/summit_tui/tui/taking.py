@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Quotation
+from summit_tui.model import Article, Quotation, Span
 
 ROUTES = ("native", "tmux", "terminal")
 """The routes of copying, the surest first."""
@@ -18,6 +19,21 @@ def words_of(dossier: Dossier, quotation: Quotation, style: str | None) -> str:
     from summit_tui.output.citation import citation, clipping
 
     return clipping(citation(dossier, quotation), style)
+
+
+def chosen_with_citation(dossier: Dossier, article: Article, words: str, span: Span, style: str) -> str:
+    """Words chosen in the text with where they stand; inside a quotation they are cited as its speaker's."""
+    from summit_tui.output.citation import article_citation, citation, cite, clipping
+
+    inside = (
+        q
+        for q in dossier.quotations_in(article.id)
+        if any(part.start <= span.start and span.end <= part.end for part in q.spans)
+    )
+    quoted = next(inside, None)
+    if quoted:
+        return clipping(replace(citation(dossier, quoted), text=words, where=dossier.locate(span)), style)
+    return f"{words}\n\n{cite(replace(article_citation(dossier, article), where=dossier.locate(span)), style)}"
 
 
 def examples(dossier: Dossier, quotation: Quotation | None) -> dict[str, str]:

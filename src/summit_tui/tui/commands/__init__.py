@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.tui.commands import going, handing, marking, moving, quoting, reading
+from summit_tui.tui.commands import choosing, going, handing, marking, moving, quoting, reading
 from summit_tui.tui.commands.base import (
     SCOPES,
     Command,
@@ -19,6 +19,7 @@ __all__ = [
     "Command",
     "Scope",
     "bindings",
+    "choosing",
     "conflicts",
     "going",
     "handing",

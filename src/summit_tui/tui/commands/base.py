@@ -10,13 +10,14 @@ from typing import ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["list", "reader", "reading", "page", "app"]
-"""Where a command applies: any list, the text of an article, the reading screen, a page, or everywhere."""
+Scope = Literal["list", "reader", "choosing", "reading", "page", "app"]
+"""Where a command applies: a list, the text of an article, words chosen in it, the reading screen, a page or all."""
 
 SCOPES: Mapping[Scope, str] = {
     "app": "Everywhere",
     "reading": "Reading",
     "reader": "In the text of an article",
+    "choosing": "While words are chosen in the text",
     "page": "On a page",
     "list": "In a list",
 }
@@ -53,6 +54,7 @@ KEY_WORDS = {
     "escape": "esc",
     "full_stop": ".",
     "comma": ",",
+    "dollar_sign": "$",
     "plus": "+",
     "minus": "-",
     "semicolon": ";",

@@ -137,7 +137,7 @@ class NextTheme(Command):
     """Change to the next theme."""
 
     id = "next_theme"
-    keys = "v"
+    keys = "comma"
     name = "Next look"
     help = "Change to the next theme."
     scopes = ("app",)

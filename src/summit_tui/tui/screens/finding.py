@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from summit_tui.dossier import Dossier
+from summit_tui.model import Span
 from summit_tui.tui.line import Location
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.selection import Selection
@@ -44,6 +45,13 @@ class Finding(Quoting):
         article, marked = self.selection.article or "", tuple(spans)
         self._hits = [Found(Location("article", article, start), marked) for start, _ in spans]
         self._hit = current
+
+    def chosen_words(self) -> tuple[str, Span] | None:
+        """The words chosen with the keys in the text, and where they stand; they are let go."""
+        reader = self.query_one(Reader)
+        chosen = reader.chosen_words()
+        reader.let_go()
+        return chosen
 
     async def action_find(self) -> None:
         """Open the line to type into."""

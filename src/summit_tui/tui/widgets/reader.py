@@ -10,7 +10,6 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
-from textual.selection import Selection as MouseSelection
 from textual.strip import Strip
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -23,7 +22,7 @@ from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.selection import Selection, quotation_at
-from summit_tui.tui.widgets.lines import Lines
+from summit_tui.tui.widgets.choosing import Choosing
 
 if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
@@ -33,7 +32,7 @@ GUTTER = 1
 """Cells that stay blank right of the text, so that no word touches the scrollbar."""
 
 
-class Reader(Lines):
+class Reader(Choosing):
     """Shows one article; posts where the cursor goes and what is opened."""
 
     BINDINGS = bindings("reader")
@@ -148,6 +147,7 @@ class Reader(Lines):
         width = self._width - MARGIN - GUTTER
         self._page = LaidOut(self.dossier, article, self.selection, width, self._measure) if article else None
         self._end_seen = None
+        self._anchor = None
         self._entitle()
         self.call_after_refresh(self._look_for_end)
         self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
@@ -193,6 +193,11 @@ class Reader(Lines):
         self._follow()
 
     @property
+    def cursor_place(self) -> int:
+        """The place of the cursor."""
+        return self._page.galley.place(self.selection.at) if self._page else 0
+
+    @property
     def cursor_line(self) -> int:
         """The line of the cursor."""
         return self._page.sheet.line_at(self._page.galley.place(self.selection.at)) if self._page else 0
@@ -220,7 +225,7 @@ class Reader(Lines):
         width = self.room
         if self._page is None or number >= len(self._page.sheet):
             return super().render_line(y)
-        chosen = self._chosen_by_mouse(number)
+        chosen = self._chosen()
         if chosen or self._jumps:
             return self._drawn_line(number, width, chosen)
         cursor, lit = self._lit
@@ -286,28 +291,6 @@ class Reader(Lines):
 
     # --- the mouse ---
 
-    def _places(self, selection: MouseSelection) -> tuple[int, int]:
-        assert self._page
-        sheet = self._page.sheet
-
-        def place(number: int, column: int) -> int:
-            start, end, _ = sheet.line(max(0, min(number, len(sheet) - 1)))
-            return min(start + max(0, column), end)
-
-        first = place(selection.start.y, selection.start.x) if selection.start else 0
-        last = place(selection.end.y, selection.end.x) if selection.end else len(self._page.galley.text)
-        return first, last
-
-    def _chosen_by_mouse(self, number: int) -> tuple[int, int] | None:  # noqa: ARG002
-        selection = self.text_selection
-        return self._places(selection) if selection and self._page else None
-
-    def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
-        """The words chosen with the mouse, without the line breaks of the wrapping."""
-        if self._page is None:
-            return None
-        return self._page.galley.words(*self._places(selection)), "\n\n"
-
     def on_click(self, event: events.Click) -> None:
         """A click goes to a place; on a name it opens it."""
         if self._page is None:
@@ -329,7 +312,10 @@ class Reader(Lines):
     def _move_to(self, place: int, link: Mark | None = None) -> None:
         assert self._page
         self._link = link
+        self._head = place
         self._light()
+        if self._anchor is not None:
+            self.refresh()
         self.post_message(self.CursorMoved(self._page.galley.source(place)))
 
     def _move_lines(self, steps: int) -> None:
@@ -337,7 +323,10 @@ class Reader(Lines):
             return
         sheet = self._page.sheet
         number = sheet.nearest(max(0, min(self.cursor_line + steps, len(sheet) - 1)), 1 if steps > 0 else -1)
-        self._move_to(sheet.line(number)[0])
+        start, end, _ = sheet.line(number)
+        # While words are chosen the column is kept.
+        column = self._head - sheet.line(sheet.line_at(self._head))[0] if self._anchor is not None else 0
+        self._move_to(min(start + column, max(start, end - 1)))
 
     def action_down(self) -> None:
         """One line down."""

@@ -1,0 +1,86 @@
+"""Words are chosen with the keys, and copied as the source has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from seeing import press, reading
+
+from summit_tui.tui.reading.stretch import letter, next_word, word_before, word_end
+
+STORY = """Ferry line to open
+
+By Ona Brill
+
+The ministers of the six lakes met on the ferry and agreed on a line that
+runs all winter. “We will not let the ice decide who may travel,” said Tessa Moorland, the transport minister.
+"""
+
+
+@pytest.mark.parametrize(
+    ("move", "place", "then"),
+    [
+        (next_word, 0, 4),
+        (next_word, 4, 8),
+        (word_end, 0, 2),
+        (word_end, 2, 6),
+        (word_before, 8, 4),
+        (word_before, 5, 4),
+    ],
+)
+def test_words_are_stepped_as_in_vim(move: object, place: int, then: int) -> None:
+    assert move("The ice melts\nThen", place) == then  # type: ignore[operator]
+
+
+def test_letters_pass_over_the_break_between_paragraphs() -> None:
+    assert letter("ab\ncd", 1, 1) == 3
+    assert letter("ab\ncd", 3, -1) == 1
+    assert letter("ab", 0, -1) == 0
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(STORY)
+    return path
+
+
+async def chosen(pilot: object, app: object, *keys: str) -> str:
+    await press(pilot, "R", "g", "right_square_bracket", "v", *keys)  # type: ignore[arg-type]
+    found = app.query_one("#reader").chosen_words()  # type: ignore[attr-defined]
+    return found[0] if found else ""
+
+
+async def test_motions_choose_words_and_escape_lets_them_go(story: Path) -> None:
+    async with reading([story]) as (app, pilot):
+        assert (await chosen(pilot, app, "e")).endswith("We")
+        await press(pilot, "e", "e")
+        assert app.query_one("#reader").chosen_words()[0].endswith("We will not")
+        await press(pilot, "escape")
+        assert app.query_one("#reader").chosen_words() is None
+
+
+async def test_chosen_words_are_copied_without_the_wrapping_and_cited(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[str] = []
+    async with reading([story], size=(60, 30)) as (app, pilot):
+        monkeypatch.setattr(app, "_carry", taken.append)
+        await chosen(pilot, app, *["e"] * 8)
+        await press(pilot, "y")
+        assert "We will not let the ice decide who" in taken[0]
+        assert "\n" not in taken[0]
+        await chosen(pilot, app, *["e"] * 3)
+        await press(pilot, "Y")
+        assert "Tessa Moorland" in taken[1]
+        assert "ferry.txt:" in taken[1]
+
+
+async def test_words_that_nobody_says_are_cited_as_the_articles(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    async with reading([story]) as (app, pilot):
+        monkeypatch.setattr(app, "_carry", taken.append)
+        await press(pilot, "R", "g", "j", "j", "v", "dollar_sign", "Y")
+        assert "Moorland" not in taken[0]
+        assert "ferry.txt:" in taken[0]
