@@ -72,13 +72,14 @@ class SearchScreen(Picker[Outcome]):
         recent: Sequence[str] = (),
     ) -> None:
         super().__init__("Search", "results")
+        self._line = Input(query, placeholder="search the dossier", compact=True, select_on_focus=True)
+        self._offers, self._said, self._text = Bar(id="offers"), Bar(id="said"), Reader(id="preview")
         self._saved = saved
         self._recent = [other for other in recent if other not in saved][:RECENT]
         self._offered: Sequence[str] = ()
         """How what is typed may go on."""
         self._dossier = dossier
         self._search = search
-        self._query = query
         self._results = Results()
         self._answered = ""
         self._timer: Timer | None = None
@@ -87,20 +88,20 @@ class SearchScreen(Picker[Outcome]):
     def compose(self) -> ComposeResult:
         """A line to type into, the results, and beside them the text."""
         with self.box:
-            yield Input(self._query, placeholder="search the dossier", compact=True, select_on_focus=True)
-            yield Bar(id="offers")
+            yield self._line
+            yield self._offers
             with Horizontal():
                 yield self.listed
-                yield Reader(id="preview")
-            yield Bar(id="said")
+                yield self._text
+            yield self._said
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one(Reader).can_focus = False
-        self.query_one(Reader).dossier = self._dossier
+        self._text.can_focus = False
+        self._text.dossier = self._dossier
         self.listed.can_focus = False
         self._explain()
-        self.query_one(Input).focus()
+        self._line.focus()
 
     def on_resize(self) -> None:
         """The preview needs room."""
@@ -115,7 +116,7 @@ class SearchScreen(Picker[Outcome]):
     def _ask(self) -> None:
         if not still_open(self):
             return
-        query = self.query_one(Input).value
+        query = self._line.value
         self.run_worker(lambda: self._answer(query), thread=True, exclusive=True, group="search")
 
     def _answer(self, query: str) -> None:
@@ -128,10 +129,10 @@ class SearchScreen(Picker[Outcome]):
             self.app.call_from_thread(self._show, query, results, offered)
 
     def _show(self, query: str, results: Results, offered: Sequence[str]) -> None:
-        if not still_open(self) or query != self.query_one(Input).value:
+        if not still_open(self) or query != self._line.value:
             return
         self._results, self._answered, self._offered = results, query, offered
-        self.query_one("#offers", Bar).content = offers(query, offered, results)
+        self._offers.content = offers(query, offered, results)
         if not query.strip():
             self._explain()
             return
@@ -154,13 +155,13 @@ class SearchScreen(Picker[Outcome]):
             ("ctrl+s", "forget" if kept else "save"),
         )
         hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
-        self.query_one("#said", Bar).content = line(Run(f" {number}"), Run(kept, "accent"), right=hints)
+        self._said.content = line(Run(f" {number}"), Run(kept, "accent"), right=hints)
 
     def _explain(self) -> None:
         self.listed.show(FixedRows(before_typing(self._saved, self._recent)))
-        self.query_one("#preview").display = False
-        self.query_one("#offers", Bar).content = offers("", (), Results())
-        self.query_one("#said", Bar).content = line(Run(" Type to search the whole dossier", "dim"))
+        self._text.display = False
+        self._offers.content = offers("", (), Results())
+        self._said.content = line(Run(" Type to search the whole dossier", "dim"))
 
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
@@ -176,7 +177,7 @@ class SearchScreen(Picker[Outcome]):
             self._preview(int(target.key))
 
     def _preview(self, number: int) -> None:
-        preview = self.query_one(Reader)
+        preview = self._text
         hits = self._results.hits
         found = beside(self._dossier, hits[number]) if number < len(hits) else None
         preview.display = bool(hits) and self.has_class("-beside")
@@ -188,7 +189,7 @@ class SearchScreen(Picker[Outcome]):
     @on(RowList.Chosen)
     @on(Input.Submitted)
     def _choose(self) -> None:
-        if self._answered != self.query_one(Input).value:
+        if self._answered != self._line.value:
             self._wanted = True
             self._ask()
             return
@@ -205,26 +206,26 @@ class SearchScreen(Picker[Outcome]):
             self.end(Outcome(self._answered, found, number))
 
     def _type(self, query: str) -> None:
-        box = self.query_one(Input)
+        box = self._line
         box.value = query
         box.cursor_position = len(query)
 
     def action_complete(self) -> None:
         """Type the first completion; where there is none, go to the next result."""
-        if self._offered and self._answered == self.query_one(Input).value:
+        if self._offered and self._answered == self._line.value:
             self._type(self._offered[0])
         else:
             self.action_down()
 
     def action_as_page(self) -> None:
         """Show all that the query keeps as a page, to be read, copied and exported."""
-        query = self.query_one(Input).value.strip()
+        query = self._line.value.strip()
         if query:
             self.end(Outcome(query, [], None))
 
     def action_save(self) -> None:
         """Keep the search at the side, or forget it."""
-        query = self.query_one(Input).value.strip()
+        query = self._line.value.strip()
         if query:
             self.post_message(self.Kept(query))
             others = [other for other in self._saved if other != query]
