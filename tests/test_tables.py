@@ -12,7 +12,7 @@ from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Rows
 from summit_tui.model import Article, Evidence, Extract, Mention, Problem, Quotation, Source, Span
-from summit_tui.tables import Listed, Table
+from summit_tui.tables import Listed, Standing, Table
 
 
 def quotation(number: int, **facts: object) -> Quotation:
@@ -130,3 +130,10 @@ def test_damaged_bytes_are_told_apart_from_values() -> None:
     for damaged in (packed[:50], packed[: len(packed) // 2], b"\xff" * 200):
         with pytest.raises(ValueError, match="no packed values"):
             Lot(damaged)
+
+
+def test_keys_are_found_whether_few_or_many_are_asked_for() -> None:
+    keys = [f"a-{n % 60}" for n in range(200)]
+    standing = Standing(keys)
+    for n in range(120):
+        assert standing.of(f"a-{n}") == [at for at, key in enumerate(keys) if key == f"a-{n}"]

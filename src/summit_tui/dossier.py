@@ -24,7 +24,7 @@ from summit_tui.model import (
     Span,
     Summit,
 )
-from summit_tui.tables import Table, by_key, numbered, table
+from summit_tui.tables import Standing, Table, by_key, numbered, table
 from summit_tui.tables import grouped as pairs_grouped
 
 if TYPE_CHECKING:
@@ -137,9 +137,9 @@ class Dossier:
         return self.entities.inside("mentions")
 
     @cached_property
-    def _named(self) -> tuple[Mapping[str | None, list[int]], list[int]]:
-        """Article → the numbers of its mentions among all; and where those of each entity end."""
-        return numbered(self._mentions.field("article")), list(accumulate(map(len, self.entities.field("mentions"))))
+    def _named(self) -> tuple[Standing, list[int]]:
+        """The articles of all mentions, and where those of each entity end."""
+        return Standing(self._mentions.field("article")), list(accumulate(map(len, self.entities.field("mentions"))))
 
     def _quoted(self, numbers: Sequence[int], indirect: bool) -> list[Quotation]:
         return [q for q in self.quotations.take(numbers) if indirect or q.kind != "indirect"]
@@ -164,11 +164,17 @@ class Dossier:
 
     def places_in(self, article: str) -> list[Place]:
         """The mentions of entities in an article, in the order of the text."""
-        by_article, ends = self._named
-        numbers = by_article.get(article, [])
+        articles, ends = self._named
+        numbers = articles.of(article)
         keys = self._entity_keys
         found = zip(numbers, self._mentions.take(numbers), strict=True)
         return sorted(Place(m.start, m.end, keys[bisect_right(ends, number)]) for number, m in found)
+
+    def named_in(self, article: str) -> list[tuple[Entity, int]]:
+        """Whom and what an article names, with how often, in the order of the dossier."""
+        counts = Counter(place.entity for place in self.places_in(article))
+        numbers = sorted(self._entity_numbers[key] for key in counts)
+        return [(entity, counts[entity.id]) for entity in self.entities.take(numbers)]
 
     def figures_in(self, article: str) -> list[Figure]:
         """The figures of an article in the order of the text."""

@@ -10,6 +10,8 @@ T = TypeVar("T")
 
 _AT_ONCE = 512
 """Rows that are made together."""
+_ONE_BY_ONE = 50
+"""Keys that are looked for one by one."""
 
 
 class Table(Sequence[T]):
@@ -112,6 +114,30 @@ def numbered(keys: Iterable[str | None]) -> dict[str | None, list[int]]:
         else:
             group.append(number)
     return groups
+
+
+class Standing:
+    """Where keys stand. A few are looked for one by one; for more, all are put in order, which takes far longer once."""
+
+    def __init__(self, keys: list[str]) -> None:
+        self._keys = keys
+        self._asked = 0
+        self._all: dict[str | None, list[int]] | None = None
+
+    def of(self, key: str) -> list[int]:
+        """The numbers at which a key stands, rising."""
+        self._asked += 1
+        if self._all is None and self._asked > _ONE_BY_ONE:
+            self._all = numbered(self._keys)
+        return self._look_for(key) if self._all is None else self._all.get(key, [])
+
+    def _look_for(self, key: str) -> list[int]:
+        found: list[int] = []
+        try:
+            while True:
+                found.append(self._keys.index(key, found[-1] + 1 if found else 0))
+        except ValueError:
+            return found
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather.find import Found, find
+from summit_tui.gather.pauses import without_pauses
 from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
 from summit_tui.gather.whole import place, recall, remember
 from summit_tui.model import Problem
@@ -53,7 +54,8 @@ def gather(
     found = find(paths or [str(bundled())], problems, cancelled)
     waiting.heed()
     kept = place(found, limit) if knowledge is None else None
-    whole = recall(kept, waiting) if kept else None
+    with without_pauses():
+        whole = recall(kept, waiting) if kept else None
     if whole is None:
         # All the rooms of reading are behind this import: a dossier that is remembered does without them.
         from summit_tui.gather.fresh import read_and_link

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from summit_tui.gather.find import Found
+from summit_tui.gather.pauses import without_pauses
 from summit_tui.gather.progress import Progress, Read, Waiting, Whole
 from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import Knowledge, load
@@ -27,7 +27,7 @@ _SMALL = 100_000
 
 def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | None, waiting: Waiting) -> Whole:
     """The whole of these files. Raises `Cancelled`. With a `knowledge` of the caller's own, nothing is remembered."""
-    with _without_pauses():
+    with without_pauses():
         known = knowledge or load(folders.config() / "knowledge", folders.cache())
         if knowledge is not None or sum(file.size for file in found) <= _SMALL:
             return _linked(_in_turn(found, limit, known, waiting), known)
@@ -47,19 +47,6 @@ def _trouble(path: os.PathLike[str], reason: str) -> Iterator[Problem]:
     if reason:
         advice = "folders are read anew each time"
         yield Problem(os.fspath(path), f"what was read is not remembered: {reason}", advice, partly=True)
-
-
-@contextmanager
-def _without_pauses() -> Iterator[None]:
-    """Many values that live on are made here: collecting among them again and again finds nothing, slowly."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if enabled:
-            gc.enable()
 
 
 def _in_turn(found: Sequence[Found], limit: int, knowledge: Knowledge, waiting: Waiting) -> Listed[Read]:

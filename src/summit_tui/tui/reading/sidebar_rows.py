@@ -50,11 +50,8 @@ def sections(dossier: Dossier, selection: Selection) -> Iterator[tuple[str, list
         every = dossier.quotations_in(article, indirect=True) if article else dossier.quotations
         yield "Reported statements", speaker_rows(dossier, [q for q in every if q.kind == "indirect"])
     yield "Summits", summit_rows(dossier, article)
-    counts = Counter(p.entity for p in dossier.places_in(article)) if article else None
-    entities = sorted(
-        ((e, len(e.mentions) if counts is None else counts[e.id]) for e in dossier.entities),
-        key=lambda pair: (-pair[1], pair[0].name),
-    )
+    named = dossier.named_in(article) if article else [(e, len(e.mentions)) for e in dossier.entities]
+    entities = sorted(named, key=lambda pair: (-pair[1], pair[0].name))
     yield "Agreements", entity_rows(entities, ("agreement", "initiative"))
     yield "Figures", [figure_row(f) for f in (dossier.figures_in(article) if article else dossier.figures)]
     for heading, kinds in KINDS:
