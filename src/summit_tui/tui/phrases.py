@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Entity, Summit
+from summit_tui.model import Article, Entity, Figure, Summit
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {"before": "looks ahead", "during": "written during it", "after": "looks back"}
@@ -95,3 +95,12 @@ def dossier_facts(dossier: Dossier) -> list[str]:
 def dossier_line(dossier: Dossier) -> str:
     """The dossier in numbers, on one line."""
     return " · ".join(dossier_facts(dossier))
+
+
+def counted_beside(figure: Figure) -> str:
+    """What a figure is about, beyond what its words say: "of the north" beside "six nations"."""
+    text, about = figure.text.casefold(), figure.about.casefold()
+    if about in text:
+        return ""
+    last = text.rpartition(" ")[2]
+    return figure.about[len(last) + 1 :] if about.startswith(f"{last} ") else figure.about

@@ -91,8 +91,8 @@ class HitRows:
         label = Run(f"{LABELS.get(hit.type, hit.type):<{LABEL_WIDTH}}", "accent")
         words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH))
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
-        if figure and figure.about:
-            words.append(inked(f"  {figure.about}", "dim"))
+        if figure and (about := phrases.counted_beside(figure)):
+            words.append(inked(f"  {about}", "dim"))
         article = self._dossier.article(hit.article)
         facts = [hit.speaker or "", phrases.origin(article) if article else ""]
         summit = self._dossier.summit(hit.summit)

@@ -73,7 +73,8 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
     """One quantity: each printing, with its verdicts on those above it."""
     differ = any(f.differs_from for f in group)
     agree = any(f.agrees_with for f in group)
-    several = len({f.article for f in group}) > 1
+    printed = {f.id: f.article for f in group}
+    several = any(printed.get(other, f.article) != f.article for f in group for other in f.agrees_with)
     words = "the papers differ" if differ else "not comparable"
     if agree and not differ:
         words = "the papers agree" if several else "printed again in the same paper"
@@ -94,8 +95,8 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     """A figure as printed, what it counts, who gives it, and where."""
     article = dossier.article(figure.article)
     giver = dossier.entity(figure.speaker)
-    told = clean(figure.about).casefold() in clean(figure.text).casefold()
-    facts = [counted(dossier, figure)] if about and not told else []
+    thing = counted(dossier, figure)
+    facts = [phrases.counted_beside(figure) if thing == figure.about else thing] if about else []
     facts += [phrases.date(figure.year), f"says {giver.name}" if giver else "", printed_in(article) if article else ""]
     sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
     mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")

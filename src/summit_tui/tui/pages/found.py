@@ -57,7 +57,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     if figures:
         paper.heading("Figures", f"{len(figures):,}", Location("figures"))
     for figure in figures[:OTHERS]:
-        words = [inked(figure.text, "strong"), inked(f"  {figure.about}", "dim")]
+        words = [inked(figure.text, "strong"), inked(f"  {phrases.counted_beside(figure)}", "dim")]
         sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
         mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")
         paper.entry(words, "", dossier.locate(figure.span), Location("figure", figure.id), mark)

@@ -105,6 +105,8 @@ def figure_row(figure: Figure) -> tuple[str, Row]:
     """A figure, with `≠` where another cannot be true beside it and `=` where one agrees."""
     mark = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
     left = line(
-        Run(f"{mark} ", "warning" if mark == "≠" else "good"), inked(figure.text), inked(f" {figure.about}", "dim")
+        Run(f"{mark} ", "warning" if mark == "≠" else "good"),
+        inked(figure.text),
+        inked(f" {phrases.counted_beside(figure)}", "dim"),
     )
     return f"{figure.text} {figure.about}", Row((left,), Location("figure", figure.id))
