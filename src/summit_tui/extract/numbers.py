@@ -26,7 +26,8 @@ _ORDINALS = {
 }  # fmt: skip
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SMALL = "|".join(UNITS)
+# The longest first: "six" begins "sixteen".
+_SMALL = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
 SPELLED = rf"(?:(?:{_TEN})(?:[- ](?:{_SMALL}))?|{_SMALL}|a)(?:\s(?:hundred)(?: and)?)?(?:\s(?:{_TEN}|{_SMALL}))?"
 """A number in words below a thousand, in small letters."""

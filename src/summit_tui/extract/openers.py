@@ -104,7 +104,7 @@ _SEPARATORS = frozenset(_BLANK + '([“‘"-‑–—/\t\n')
 _SIGNS = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"
 _TURNS = ("last", "this", "next", "coming", "past", "previous", "following")
 _COUNTS = (*UNITS, *TENS, "a", "an", "couple", "several")
-_SURE = (*MONTHS, *WEEKDAYS, "yesterday", "today", "tomorrow", "overnight", "couple")
+_SURE = (*MONTHS, *WEEKDAYS, "yesterday", "today", "tomorrow", "tonight", "overnight", "couple")
 _LEADING = (
     *_TURNS, *_COUNTS, "earlier", "later", "first", "second", "third", "fourth", "day", "week", "month", "year",
 )  # fmt: skip
