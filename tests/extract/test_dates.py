@@ -61,6 +61,7 @@ def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
         ("The border was drawn in the 1950s.", "1950", "1959"),
         ("Over the next two years the port will grow.", "2024", "2026"),
         ("The vote was held yesterday.", "2024-05-14", None),
+        ("They dine tonight in Orvale.", "2024-05-15", None),
     ],
 )
 def test_a_date_is_resolved_against_the_article_s_own(sentence: str, date: str, end: str | None) -> None:
