@@ -117,7 +117,7 @@ def numbered(keys: Iterable[str | None]) -> dict[str | None, list[int]]:
 
 
 class Standing:
-    """Where keys stand. A few are looked for one by one; for more, all are put in order, which takes far longer once."""
+    """Where keys stand. A few are looked for one by one; for more, all are put in order once."""
 
     def __init__(self, keys: list[str]) -> None:
         self._keys = keys
