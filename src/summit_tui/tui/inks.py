@@ -35,7 +35,11 @@ WEIGHTS: Mapping[str, Style] = {
     "underline": Style(underline=True),
     "chosen": Style(reverse=True),
 }
-MARKED = {"cursor": Style(bold=True, reverse=True), "hit": Style(bold=True, reverse=True)}
+MARKED = {
+    "cursor": Style(bold=True, reverse=True),
+    "cursor-away": Style(dim=True, reverse=True),
+    "hit": Style(bold=True, reverse=True),
+}
 """What colours alone would tell, where there are none of our own."""
 
 

@@ -23,6 +23,7 @@ class Picker(Ending[Picked]):
         self.box = Vertical(id="box")
         self.box.border_title = Content(title)
         self.listed = RowList(id=list_id)
+        self.listed.beside_typing = True
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""

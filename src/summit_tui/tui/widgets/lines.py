@@ -145,7 +145,7 @@ class Lines(ScrollView, can_focus=True):
         """A run in its ink over the ink of the line."""
         if under and "hit" in run.ink:
             # What was found is seen in any row.
-            return Segment(run.text, self.ink(f"{under} {'hit-in-cursor' if under == 'cursor' else 'hit'}"))
+            return Segment(run.text, self.ink(f"{under} {'hit-in-cursor' if under.startswith('cursor') else 'hit'}"))
         return Segment(run.text, self.ink(f"{run.ink} {under}" if under else run.ink))
 
     def bring_into_sight(self, first: int, last: int, margin: int = 0) -> None:

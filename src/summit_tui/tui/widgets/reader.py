@@ -22,6 +22,7 @@ from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.selection import Selection, quotation_at
+from summit_tui.tui.typeset import wrap
 from summit_tui.tui.widgets.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Reader(Choosing):
         self._anchor = None
         self._entitle()
         self.call_after_refresh(self._look_for_end)
-        self.set_lines(len(self._page.sheet) if self._page else len(self.message) + 2)
+        self.set_lines(len(self._page.sheet) if self._page else len(self._said()) + 2)
         self._light()
 
     def on_blur(self) -> None:
@@ -174,12 +175,19 @@ class Reader(Choosing):
         for first, last in changed:
             self.draw_lines(first, last)
 
+    def _said(self) -> list[str]:
+        """The lines of the message."""
+        return [part for words in self.message for part in wrap(clean(words), min(self._measure, self.room - MARGIN))]
+
     def _shown(self, span: Span) -> tuple[int, int] | None:
         return self._page.galley.span(span.start, span.end) if self._page else None
 
     def on_resize(self) -> None:
         """Break the lines anew; what was at the top of the screen stays there."""
-        if self._page is None or self.room == self._width:
+        if self._page is None:
+            self.set_lines(len(self._said()) + 2)
+            return
+        if self.room == self._width:
             self._follow()
             return
         top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
@@ -286,7 +294,7 @@ class Reader(Choosing):
 
     def make_line(self, number: int, width: int) -> Line:
         """The message where there is no article."""
-        words = self.message[number - 2] if 0 <= number - 2 < len(self.message) else ""
+        words = dict(enumerate(self._said(), 2)).get(number, "")
         return Line((Run(" " * max(1, (width - self._measure) // 2)), inked(words, "dim")))
 
     # --- the mouse ---

@@ -23,6 +23,9 @@ class RowList(Lines):
     cursor = var(-1, init=False)
     """Index of the row under the cursor; -1 where no row leads anywhere."""
 
+    beside_typing = False
+    """Whether the keys that move the cursor come from a line that is typed into, so that it is seen as if focused."""
+
     class Highlighted(Message):
         """The cursor came to a row."""
 
@@ -106,7 +109,7 @@ class RowList(Lines):
         at = self.cursor
         if not 0 <= at < len(self._tops) - 1 or not self._tops[at] <= number < self._tops[at + 1]:
             return ""
-        return "cursor" if self.has_focus else "cursor-away"
+        return "cursor" if self.has_focus or self.beside_typing else "cursor-away"
 
     def _row(self, index: int, width: int) -> Row:
         """A row; the one made last is asked for again by each of its lines."""
