@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MARGIN = 3
 """Cells left of the text: the cursor, a speaker's glyph or bar, a space."""
+GUTTER = 1
+"""Cells that stay blank right of the text, so that no word touches the scrollbar."""
 
 KIND_INKS = {
     "kicker": "kicker",

@@ -18,7 +18,7 @@ from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
 from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
-from summit_tui.tui.reading.laid_out import MARGIN, LaidOut
+from summit_tui.tui.reading.laid_out import GUTTER, MARGIN, LaidOut
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.selection import Selection, quotation_at
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
 NOTHING = Selection()
-GUTTER = 1
-"""Cells that stay blank right of the text, so that no word touches the scrollbar."""
 
 
 class Reader(Choosing):
@@ -185,11 +183,9 @@ class Reader(Choosing):
     def on_resize(self) -> None:
         """Break the lines anew; what was at the top of the screen stays there."""
         if self._page is None:
-            self.set_lines(len(self._said()) + 2)
-            return
+            return self.set_lines(len(self._said()) + 2)
         if self.room == self._width:
-            self._follow()
-            return
+            return self._follow()
         top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
         at_top = self.scroll_offset.y == 0
         self._width = self.room
@@ -294,8 +290,8 @@ class Reader(Choosing):
 
     def make_line(self, number: int, width: int) -> Line:
         """The message where there is no article."""
-        words = dict(enumerate(self._said(), 2)).get(number, "")
-        return Line((Run(" " * max(1, (width - self._measure) // 2)), inked(words, "dim")))
+        said = inked(dict(enumerate(self._said(), 2)).get(number, ""), "dim")
+        return Line((Run(" " * max(1, (width - self._measure) // 2)), said))
 
     # --- the mouse ---
 
