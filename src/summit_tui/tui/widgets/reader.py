@@ -183,9 +183,11 @@ class Reader(Choosing):
     def on_resize(self) -> None:
         """Break the lines anew; what was at the top of the screen stays there."""
         if self._page is None:
-            return self.set_lines(len(self._said()) + 2)
+            self.set_lines(len(self._said()) + 2)
+            return
         if self.room == self._width:
-            return self._follow()
+            self._follow()
+            return
         top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
         at_top = self.scroll_offset.y == 0
         self._width = self.room
