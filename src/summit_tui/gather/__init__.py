@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather.find import Found, find
-from summit_tui.gather.pauses import without_pauses
 from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
 from summit_tui.gather.whole import place, recall, remember
 from summit_tui.model import Problem
+from summit_tui.pauses import without_pauses
 from summit_tui.system import folders
 
 if TYPE_CHECKING:

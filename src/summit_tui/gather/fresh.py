@@ -8,12 +8,12 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.pauses import without_pauses
 from summit_tui.gather.progress import Progress, Read, Waiting, Whole
 from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.link import link
 from summit_tui.model import Linked, Problem, Source
+from summit_tui.pauses import without_pauses
 from summit_tui.system import folders
 from summit_tui.tables import Listed
 

@@ -12,11 +12,13 @@ from summit_tui.link.identity import Identity, identify
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
 from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
+from summit_tui.pauses import without_pauses
 from summit_tui.tables import Table, table
 
 __all__ = ["Linked", "link"]
 
 
+@without_pauses()
 def link(
     sources: Mapping[str, Source],
     articles: Iterable[Article],
