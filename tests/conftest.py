@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from report import REPORT
 from summit_tui.dossier import Dossier
@@ -25,10 +24,6 @@ from summit_tui.model import (
     line_starts,
 )
 from summit_tui.system import folders
-
-settings.register_profile("steady", derandomize=True, deadline=None, max_examples=50)
-settings.load_profile("steady")
-# The same texts each time: what is new is sought by tests/fuzz/fuzz_read.py, and a find becomes a case of its own.
 
 FERRIES = """Lakeland and Norrmark agree on winter ferries
 

@@ -32,9 +32,6 @@ def home(tmp_path: Path) -> Path:
 def reader(request: pytest.FixtureRequest, home: Path) -> Iterator[Open]:
     """Opens the reader: `reader("folder", columns=80, rows=24)`, with a file `piped` into it, with a folder that it is
     started `inside`, or in a shell that tells in the folder `told` what was left; closed at the end."""
-    size = request.node.callspec.params.get("columns", 80)
-    if size != 80 and len(KINDS) > 1 and request.param is KINDS[0]:
-        pytest.skip("the other sizes are tried in tmux")
     opened: list[Terminal] = []
 
     def open_reader(

@@ -36,8 +36,8 @@ class Prompt(Ending[str]):
             yield Static(Content(clean(self._words)))
 
     def on_mount(self) -> None:
-        """Type at once."""
-        self._line.focus()
+        """Type at once: `Widget.focus` would come a moment later, and what is typed in it would be lost."""
+        self.set_focus(self._line)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
