@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from summit_tui.extract.attribution import Attributed, attribute
 from summit_tui.extract.indirect import report
-from summit_tui.extract.names import Names
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.reading import Reading, open_article
 from summit_tui.knowledge import Knowledge, load
@@ -51,13 +50,13 @@ def marked(text: str) -> list[str]:
 def said(text: str, first: ParagraphKind = "body", role: Role = "main") -> list[Said]:
     """The quotations of a text with their speakers' mentions."""
     opened = reading(text, first, role)
-    return [_said(text, found) for found in attribute(opened, quoted(opened), Names())]
+    return [_said(text, found) for found in attribute(opened, quoted(opened))]
 
 
 def reported(text: str, first: ParagraphKind = "body") -> list[Said]:
     """The reported statements of a text."""
     opened = reading(text, first)
-    return [_said(text, found) for found in report(opened, attribute(opened, quoted(opened), Names()), Names())]
+    return [_said(text, found) for found in report(opened, attribute(opened, quoted(opened)))]
 
 
 def speakers(text: str, first: ParagraphKind = "body") -> list[tuple[str, str | None]]:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from quoted_news import reading, said, speakers
 
 from summit_tui.extract.attribution import attribute
-from summit_tui.extract.names import Names
 from summit_tui.extract.quotations import quoted
 
 LONG = "We will keep the ferries running this winter"
@@ -286,7 +285,7 @@ FRENCH = (
 
 def test_words_quoted_in_another_language_are_nobody_s() -> None:
     """A colon or a dash means other things there; the words are shown all the same."""
-    (quotation,) = attribute(reading(FRENCH), quoted(reading(FRENCH)), Names(()))
+    (quotation,) = attribute(reading(FRENCH), quoted(reading(FRENCH)))
     assert quotation.quotation.text.startswith("Nous avons besoin")
     assert (quotation.quotation.mention, quotation.quotation.reason) == (None, "the article is not in English")
 
@@ -296,7 +295,7 @@ def test_words_quoted_in_another_language_are_nobody_s() -> None:
 def test_any_text_is_attributed_with_words_of_its_own_in_order(text: str) -> None:
     opened = reading(text)
     last = 0
-    for one in attribute(opened, quoted(opened), Names()):
+    for one in attribute(opened, quoted(opened)):
         q = one.quotation
         assert q.spans[0].start >= last
         last = q.spans[-1].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_of import names_in, reading_of
+from reading_of import reading_of
 
 from summit_tui.extract.figures import find_figures
 from summit_tui.model import Figure, Quotation, Span
@@ -13,7 +13,7 @@ from summit_tui.model import Figure, Quotation, Span
 
 def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, ...]:
     reading = reading_of(text)
-    return find_figures(reading, names_in(reading), quotations)
+    return find_figures(reading, quotations)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.invented_news import extract_of, reading_of
+from extract.invented_news import extract_of, reading_of, world
+from summit_tui import ingest
+from summit_tui.extract import extract
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.headlines import Body
 from summit_tui.extract.names import find_names
@@ -116,6 +118,22 @@ def test_a_pronoun_is_the_subject_before_it_if_gender_allows(text: str, mention:
 def test_roles_bodies_and_capitals_are_those_who_hold_them(text: str, mention: str, expected: str) -> None:
     """Named in the article, or known to hold the office on its day."""
     assert name(text, mention) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("“Never”: an interview with Norway's Elena Rusk", "Elena Rusk"),
+        ("“Never”: a day with Elena Rusk", "Mara Tolla"),
+    ],
+)
+def test_she_who_is_interviewed_is_she_where_nobody_else_is_named(title: str, expected: str) -> None:
+    """Whoever was asked about last."""
+    text = f"{title}\n\nQ: What did Mara Tolla say? She is the premier.\n\n“We are not a buffer at all,” she adds.\n"
+    source, (article,) = ingest.read(text.encode(), "interview.txt", "", world())
+    found = extract(source, article, world())
+    names = {referent.key: referent.name for referent in found.referents}
+    assert [names.get(q.speaker or "") for q in found.quotations if q.cue == "adds"] == [expected]
 
 
 def test_a_pronoun_beside_a_name_is_somebody_else() -> None:

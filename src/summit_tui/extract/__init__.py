@@ -20,14 +20,14 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
     """Everything that one article holds. Never raises for a text, whatever it is."""
     reading = open_article(source, article, knowledge)
     names = find_names(reading, find_agreements(reading))
-    attributed = attribute(reading, quoted(reading), names)
-    reported = report(reading, attributed, names)
+    attributed = attribute(reading, quoted(reading))
+    reported = report(reading, attributed)
     referents, quotations = resolve(reading, names, attributed + reported)
     return Extract(
         article.id,
         referents,
         quotations,
         find_summits(reading, names),
-        find_figures(reading, names, quotations),
+        find_figures(reading, quotations),
         find_dates(reading),
     )

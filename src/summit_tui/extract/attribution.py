@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from summit_tui.extract import headline
-from summit_tui.extract.language import in_english
-from summit_tui.extract.names import Names
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
@@ -29,9 +27,9 @@ class Attributed(NamedTuple):
     """The words that name whom it is quoted through."""
 
 
-def attribute(reading: Reading, quotations: tuple[Quotation, ...], names: Names) -> tuple[Attributed, ...]:  # noqa: ARG001
+def attribute(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Attributed, ...]:
     """Find who says each quotation, by rules tried in order; drop what is in marks and nobody's words."""
-    if quotations and not in_english(reading):
+    if not reading.english:
         return tuple(Attributed(q._replace(reason=FOREIGN)) for q in quotations if q.kind == "direct")
     page = laid_out(reading, quotations)
     kept: list[Place] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.named import Name, Names
@@ -13,7 +14,8 @@ from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
-from summit_tui.knowledge.people import PARTICLES, People, Person
+from summit_tui.knowledge.people import GENERATIONS, PARTICLES, People, Person
+from summit_tui.knowledge.people import surname_of as family_name
 from summit_tui.knowledge.places import places
 from summit_tui.model import EntityKind, Evidence
 
@@ -107,8 +109,8 @@ class Cast:
     def _full(self, name: Name, by_ends: dict[tuple[str, str], Member]) -> Member:
         words = plain(name.text).replace("’", "'").split()
         junior = ""
-        if not _GENERATIONS.isdisjoint(words):
-            words = [word for word in words if word not in _GENERATIONS]
+        if words[-1].rstrip(".") in ("Jr", "Sr") and len(words) > 1:
+            words = words[:-1]
             junior = "Jr" if "Jr" in name.text else ""
         ends = (words[0], words[-1] + junior)
         member = by_ends.get(ends)
@@ -183,14 +185,20 @@ class Cast:
         at = name.start - passage.start
         before = passage.text[max(0, at - 40) : at].rstrip().lower()
         day = self.reading.article.published
-        countries = {self.country_of(n) for n in self.names.found if n.kind == "country"}
         fitting = {
             person.key: person
             for person in known
             for term in person.terms
-            if before.endswith(term.office) and term.country in countries and (day is None or term.holds(day))
+            if before.endswith(term.office)
+            and term.country in self.countries_named
+            and (day is None or term.holds(day))
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    @cached_property
+    def countries_named(self) -> set[str | None]:
+        """The countries that the article names."""
+        return {self.country_of(name) for name in self.names.found if name.kind == "country"}
 
     def _stranger(self, name: Name) -> Member:
         key = slug(name.text)
@@ -326,12 +334,12 @@ _COURTESY = {
 
 
 def the(country: str) -> str:
-    """A country's name as it stands behind "of"."""
-    plural = country.startswith("United ") or country in ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
-    return f"the {country}" if plural else country
+    """A country's, union's or bank's name as it stands behind "of"."""
+    called = country.startswith("United ") or country in ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
+    return f"the {country}" if called or country.endswith(_CALLED) else country
 
 
-_GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr"))
+_CALLED = ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
 
 
 def _is_single(words: list[str]) -> bool:
@@ -351,13 +359,10 @@ def surname_of(member: Member, lore: Lore) -> str:
     """The family name by which an article goes on to call somebody."""
     if member.person:
         return member.person.surname
-    words = [w for w in member.name.split() if w not in ("Jr.", "Sr.", "Jr", "Sr", "II", "III")]
+    words = [w for w in member.name.split() if w.rstrip(".") not in GENERATIONS] or member.name.split()
     if words[0] in lore.family_first and words[-1] not in lore.family_first and len(words) <= 3:
         return words[0]
-    at = len(words) - 1
-    while at > 1 and words[at - 1] in PARTICLES:
-        at -= 1
-    return " ".join(words[at:])
+    return family_name(member.name)
 
 
 def _words_of(member: Member, lore: Lore) -> set[str]:

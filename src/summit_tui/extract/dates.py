@@ -167,13 +167,16 @@ def _future() -> re.Pattern[str]:
     )
 
 
+NO_MORE = (
+    r"\bhad (?:\w+ )?been (?:\w+ )?(?:due|set|scheduled|planned|slated|expected|meant)\b|\b(?:was|were) to have\b"
+    r"|\b(?:originally|initially|first) (?:due|set|scheduled|planned|slated|expected|meant)\b"
+)
+"""What was to come once and is past now, as a pattern: "it had been due to open on 9 March"."""
+
+
 @cache
 def _no_more() -> re.Pattern[str]:
-    """What was to come once and is past now: "it had been due to open on 9 March"."""
-    return re.compile(
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:due|set|scheduled|planned|slated|expected|meant)\b|\b(?:was|were) to have\b"
-        r"|\b(?:originally|initially|first) (?:due|set|scheduled|planned|slated|expected|meant)\b"
-    )
+    return re.compile(NO_MORE)
 
 
 @cache

@@ -9,7 +9,6 @@ from itertools import islice
 from summit_tui.extract.amounts import Amount, amounts, currencies
 from summit_tui.extract.bounds import lowered, plain, sentence_at
 from summit_tui.extract.comparisons import FAR, comparisons
-from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
 from summit_tui.model import Figure, Quotation
@@ -25,7 +24,7 @@ MEASURES = frozenset((
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
-def find_figures(reading: Reading, _: Names, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
+def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
     """The figures of an article; `quotations` (reported ones too) tell who gives them."""
     money = reading.knowledge.view(currencies)
     found: list[tuple[Passage, str, Amount]] = []

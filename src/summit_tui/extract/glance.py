@@ -40,12 +40,12 @@ _WORDS = {
     TREATY: "treaty pact declaration charter convention",
     SIGNED: "agreements documents deals memorandums memoranda MoUs MOUs treaties accords contracts pacts",
     PACT: "pact treaty declaration accord agreement communiqué communique protocol memorandum statement",
-    ROUTE: "railway pipeline corridor highway canal bridge power expressway motorway tunnel ferry community "
-    "framework spirit partnership",
+    ROUTE: "railway railroad rail pipeline corridor highway canal bridge power expressway motorway tunnel ferry "
+    "community framework spirit partnership",
     FOUNDED: "establish establishes established establishing establishment set setting launch launches launched "
     "launching create creates created creating creation found founded founding inaugurate inaugurated inaugurates "
     "inauguration",
-    MEETING: "meeting meetings leaders",
+    MEETING: "meeting meetings leaders gathering talks",
     HELD: "hosted held took time edition convened",
 }
 

@@ -13,8 +13,6 @@ from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.clause_ends import FEWEST_WORDS
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, governs
-from summit_tui.extract.language import in_english
-from summit_tui.extract.names import Names
 from summit_tui.extract.page import Page, Words, laid_out, taken_up
 from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
@@ -37,9 +35,9 @@ REPORTING: Final = frozenset(["verb", "participle", "according"])
 """The manners of cues that report."""
 
 
-def report(reading: Reading, quoted: tuple[Attributed, ...], names: Names) -> tuple[Attributed, ...]:  # noqa: ARG001
+def report(reading: Reading, quoted: tuple[Attributed, ...]) -> tuple[Attributed, ...]:
     """The reported statements of an article, in the order of the text."""
-    if not in_english(reading):
+    if not reading.english:
         return ()
     page = laid_out(reading, tuple(attributed.quotation for attributed in quoted), latest=True)
     forms = reading.knowledge.view(reported)

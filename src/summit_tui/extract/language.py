@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final
-
-from summit_tui.extract.reading import Reading
 
 SAMPLE: Final = 2_000
 """Characters of an article that are looked at."""
@@ -19,11 +18,11 @@ SMALL: Final = (
 )  # fmt: skip
 
 
-def in_english(reading: Reading) -> bool:
-    """True too for texts too short to tell."""
+def in_english(texts: Iterable[str]) -> bool:
+    """Whether the passages of an article are; true too for what is too short to tell."""
     text = ""
-    for passage in reading.passages:
-        text += f" {passage.text}"
+    for passage in texts:
+        text += f" {passage}"
         if len(text) > SAMPLE:
             break
     words = text.count(" ")

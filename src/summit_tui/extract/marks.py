@@ -45,7 +45,6 @@ class Marked(NamedTuple):
     group: int
     """The same for the paragraphs of one quotation that goes over several."""
     single: bool = False
-    closed: bool = True
 
 
 class Mark(NamedTuple):
@@ -216,7 +215,7 @@ def _pair(
             if closes_left[at] > opens_left[at]:
                 nested = True
                 continue
-            pieces.append(_piece(index, text, opened, mark.start, mine, closed=False))
+            pieces.append(_piece(index, text, opened, mark.start, mine))
             group += 1
             opened, mine, nested = mark.end, group, False
         else:
@@ -228,7 +227,7 @@ def _pair(
     if opened is None:
         return pieces, group, 0, 0
     goes_on, pending = _goes_on(index, all_marks, texts)
-    pieces.append(_piece(index, text, opened, len(text), mine, closed=goes_on))
+    pieces.append(_piece(index, text, opened, len(text), mine))
     return pieces, group, mine if goes_on else 0, pending
 
 
@@ -255,7 +254,6 @@ def _piece(
     *,
     outer_end: int | None = None,
     single: bool = False,
-    closed: bool = True,
 ) -> Marked:
     outer_start = max(0, start - 1)
     outer = end if outer_end is None else outer_end
@@ -263,7 +261,7 @@ def _piece(
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Marked(index, start, end, outer_start, min(len(text), outer + single), group, single, closed)
+    return Marked(index, start, end, outer_start, min(len(text), outer + single), group, single)
 
 
 def _single_pairs(text: str, taken: list[Marked]) -> list[tuple[int, int]]:

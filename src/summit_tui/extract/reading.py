@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summit_tui.extract.glance import glances
+from summit_tui.extract.language import in_english
 from summit_tui.extract.openers import Openings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
@@ -36,6 +37,8 @@ class Reading(NamedTuple):
     knowledge: Knowledge
     glances: tuple[Openings, ...] = ()
     """What the words of each passage show at once."""
+    english: bool = True
+    """Whether what is said in it can be attributed: the rules know no other language."""
 
     def span(self, start: int, end: int) -> Span:
         """A span of the source from file offsets."""
@@ -54,4 +57,5 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
             a, b = hole.start - start, hole.end - start
             text = text[:a] + " " * (b - a) + text[b:]
         passages.append(Passage(paragraph.kind, start, text))
-    return Reading(source, article, tuple(passages), knowledge, glances([p.text for p in passages], knowledge))
+    texts = [passage.text for passage in passages]
+    return Reading(source, article, tuple(passages), knowledge, glances(texts, knowledge), in_english(texts))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.cast import Cast, Member, the
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
@@ -76,18 +76,7 @@ def spelt(office: str, country: str | None) -> str:
         return shown
     if office.lower().startswith(("nato", "eu ", "un ", "european", "african union", "asean", "world bank", "imf")):
         return shown
-    the = country in (
-        "United States",
-        "United Kingdom",
-        "United Arab Emirates",
-        "United Nations",
-        "Netherlands",
-        "Philippines",
-    )
-    article = the or country.endswith(
-        ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
-    )
-    return f"{shown} of {'the ' if article else ''}{country}"
+    return f"{shown} of {the(country)}"
 
 
 _OF_STATES = frozenset((

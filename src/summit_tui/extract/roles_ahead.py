@@ -9,6 +9,7 @@ from summit_tui.extract.cast import Cast, Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles import MENTIONS, spelt
+from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
 
 COUNTERPART = "counterpart"
@@ -91,15 +92,6 @@ def _counterpart(cast: Cast, member: Member, name: Name, ahead: Ahead) -> str:
     near = cast.names.within(max(0, name.start - NEAR), ahead.start)
     for other in reversed([m for n in near if (m := cast.of.get(n.start)) and m is not member]):
         if other.kind == "person" and other.role and other.country:
-            return _office(cast, other.role, other.country) if other.country != ahead.country else ""
+            office = cast.reading.knowledge.view(Offices).of(other.role) if other.country != ahead.country else None
+            return office or ""
     return ""
-
-
-def _office(cast: Cast, role: str, country: str) -> str:
-    """A role without the country it is held in: "Prime Minister of Latvia", "Latvia's prime minister"."""
-    office, of, state = role.partition(" of ")
-    if of:
-        return office.lower() if state.removeprefix("the ") == country else ""
-    words = role.split()
-    first = words[0].removesuffix("'s").removesuffix("’s")
-    return " ".join(words[1:]) if cast.places.country(first) == country else ""

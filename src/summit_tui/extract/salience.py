@@ -13,7 +13,7 @@ THEY = frozenset(("they", "their", "them"))
 NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 LABEL = 60
-"""Characters from the start of a paragraph in which the label of a turn stands."""
+"""Characters of the label of a turn, or from "interview with" to the name behind it."""
 FAR = 2500
 """How many characters back, in a passage that is very long."""
 REACH = 4
@@ -23,6 +23,11 @@ REACH = 4
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
+
+
+@cache
+def _interview() -> re.Pattern[str]:
+    return re.compile(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
 
 
 class Salience:
@@ -37,6 +42,7 @@ class Salience:
         self._quote_starts = [q[0] for q in quoted]
         self._spoke: list[tuple[int, str]] = []
         self._sentences: dict[int, list[int]] = {}
+        self._answers = self._interviewed()
 
     def spoke(self, offset: int, member: Member) -> None:
         """Somebody was found to be the source of a quotation, at these words."""
@@ -64,6 +70,8 @@ class Salience:
     def person(self, offset: int, gender: str) -> Member | None:
         """Whom "he" or "she" means at a place; None if that is not sure."""
         here = bisect_right(self._starts, offset) - 1
+        if self._answers is not None and self._answers.gender in ("", gender) and self._names_nobody(here, offset):
+            return self._answers
         scores: dict[str, float] = {}
         others = self._not_meant(offset)
         for passage in range(here, max(-1, here - REACH - 1), -1):
@@ -81,6 +89,21 @@ class Salience:
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
             return None
         return self.cast.members[ranked[0][0]]
+
+    def _interviewed(self) -> Member | None:
+        """With whom the headline says that this is an interview; in the text it may be with the one who asks."""
+        title = self.passages[0] if self.passages and self.passages[0].kind == "title" else None
+        found = _interview().search(title.text) if title is not None and "with" in title.text else None
+        if title is None or found is None:
+            return None
+        start = title.start + found.end()
+        named = [n for n in self.cast.names.within(start, start + LABEL) if n.kind == "person"]
+        return self.cast.of.get(named[0].start) if named else None
+
+    def _names_nobody(self, passage: int, offset: int) -> bool:
+        """Whether a paragraph names no person before a place in it, words of others aside."""
+        names = self.cast.names.within(self.passages[passage].start, offset) if passage >= 0 else ()
+        return not any(n.kind == "person" and not self.inside_quotation(n.start) for n in names)
 
     def _not_meant(self, offset: int) -> set[str]:
         """Who a pronoun cannot be: whoever it stands beside, and whoever speaks, in the turn of a transcript."""

@@ -44,6 +44,8 @@ class SeriesBook(NamedTuple):
     """All known series."""
 
     by_id: Mapping[str, Series]
+    by_year: Mapping[int, list[tuple[str, Edition]]]
+    """Year → the editions that were held in it, with their series' id."""
     by_alias: Mapping[str, str]
     """Folded name → id."""
     alone: Mapping[str, str]
@@ -102,8 +104,13 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     fillers, idle, regions, bodies = (
         frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies")
     )
+    by_year: dict[int, list[tuple[str, Edition]]] = {}
+    for series in by_id.values():
+        for edition in series.editions:
+            by_year.setdefault(edition.year, []).append((series.id, edition))
     return SeriesBook(
         by_id,
+        by_year,
         by_alias,
         alone,
         numbered,

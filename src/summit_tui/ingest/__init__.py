@@ -15,7 +15,7 @@ __all__ = ["ENDINGS", "PDF_ADVICE", "Unreadable", "is_article_file", "read"]
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml")
 """Endings of the names of files that can be read; `.pdf` is one more where pypdf is installed."""
-PDF_ADVICE = "pip install 'summit-tui[formats]', or save it as text or HTML"
+PDF_ADVICE = "install the extra with pip install 'summit-tui[formats]', or save it as text or HTML"
 """What makes a PDF readable."""
 HTML = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown")

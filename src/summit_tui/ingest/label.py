@@ -86,7 +86,7 @@ def head_kind(
     """The kind of a short line of the head, and whether there is a standfirst by now."""
     look = looks[i]
     if look.line.hint is not None:
-        return ("subhead" if look.line.hint == "subhead" else look.line.hint), standfirst
+        return look.line.hint, standfirst
     if title is None or i < title:
         return (
             "meta"

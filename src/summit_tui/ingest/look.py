@@ -59,11 +59,6 @@ class Look:
         return self.line.text.count(" ") + 1
 
     @property
-    def dated(self) -> bool:
-        """Whether the line says when: a date, a time or an age."""
-        return self.stamp is not None
-
-    @property
     def is_card(self) -> bool:
         """Whether the line is what headlines of lists and digests come with."""
         return self.sort in ("meta", "header")

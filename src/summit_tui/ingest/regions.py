@@ -9,6 +9,9 @@ from typing import NamedTuple
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.model import Role
 
+LONGEST_REPORT = 60
+"""Lines of one report of a briefing; what is counted on farther below is counted for something else."""
+
 
 class Region(NamedTuple):
     """The looks from `start` to `stop` belong to one article; those before `head` stand before its header."""
@@ -90,7 +93,8 @@ def report_opens(looks: Sequence[Look], i: int, counted: int, datelined: Callabl
 
 def is_counted_on(looks: Sequence[Look], i: int) -> bool:
     """Whether a headline numbered 1 is followed by one numbered 2 that looks like it: each has its source below."""
-    after = next((j for j in range(i + 1, len(looks)) if looks[j].sort == "short" and number(looks[j].text) == 2), 0)
+    near = range(i + 1, min(len(looks), i + LONGEST_REPORT))
+    after = next((j for j in near if looks[j].sort == "short" and number(looks[j].text) == 2), 0)
     return 0 < after < len(looks) - 1 and looks[i + 1].is_card and looks[after + 1].is_card
 
 

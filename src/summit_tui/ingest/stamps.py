@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-"""What every age without digits holds ("an hour ago", "just now", "yesterday")."""
-
 
 @cache
 def digit() -> re.Pattern[str]:

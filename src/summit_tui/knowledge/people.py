@@ -105,10 +105,14 @@ PARTICLES = frozenset((
 ))  # fmt: skip
 
 
+GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
+"""What stands behind a family name and is none, without its stop."""
+
+
 def surname_of(name: str) -> str:
     """The family name of a full name, its particles included; family names that come first are starred in the table."""
     words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
+    while len(words) > 1 and words[-1].rstrip(".") in GENERATIONS:
         words.pop()
     at = len(words) - 1
     while at > 1 and words[at - 1] in PARTICLES:

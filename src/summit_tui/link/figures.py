@@ -98,7 +98,7 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
         return None
     if one.summit and other.summit and one.summit != other.summit:
         return "not comparable", "said of different summits"
-    if one.year and other.year and not _same_period(one.year, other.year):
+    if one.year and other.year and one.year != other.year:
         return "not comparable", f"different periods ({one.year}, {other.year})"
     if reason := compatible(one, other):
         return "agree", f"{reason}, printed again in the same paper" if one.article == other.article else reason
@@ -121,11 +121,6 @@ def _one_sentence(one: Figure, other: Figure) -> bool:
         return False
     first, second = sorted((one.sentence, other.sentence))
     return second.start <= first.end and first.source == second.source
-
-
-def _same_period(one: str, other: str) -> bool:
-    """Whether two years, quarters or spans may be one period; a quarter is not its year."""
-    return one == other
 
 
 def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> float:

@@ -12,12 +12,13 @@ from summit_tui.extract.namesakes import callings
 from summit_tui.extract.traits import lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_officeholders
 from summit_tui.link.spelling import person_key, thing_key
-from summit_tui.link.surnames import Judge, Offices, Surroundings, join_surnames
+from summit_tui.link.surnames import Judge, Surroundings, join_surnames
 from summit_tui.link.wished import Wishes
 from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
 

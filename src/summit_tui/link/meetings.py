@@ -45,8 +45,8 @@ class Meeting:
 class Meetings:
     """The meetings of a dossier as they are found."""
 
-    def __init__(self, book: SeriesBook, places: Places) -> None:
-        self._book, self._places = book, places
+    def __init__(self, places: Places) -> None:
+        self._places = places
         self._by_series: defaultdict[str, list[Meeting]] = defaultdict(list)
         self._by_place: defaultdict[str, list[Meeting]] = defaultdict(list)
         self.found: dict[str, Meeting] = {}
@@ -130,7 +130,7 @@ def convoke(
     places: Places,
 ) -> Meetings:
     """The meetings of all articles. `occasions`, `pages` and `years` (of publication) go in step."""
-    meetings = Meetings(book, places)
+    meetings = Meetings(places)
     for listed, page, year in zip(occasions, pages, years, strict=True):
         find_subject(page.article, listed, page, book, places)
         for occasion in listed:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from summit_tui.extract.dates import NO_MORE
 from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.ingest.stamps import MONTHS
 from summit_tui.link.places import Places, fold
@@ -124,15 +125,21 @@ def _met_here(main: Occasion, events: Sequence[Event]) -> bool:
 
 @cache
 def _reported() -> re.Pattern[str]:
-    return re.compile(r"\bsummit (?:ended|closed|concluded|began|opened|wrapped up|kicked off|got under way)\b(?! in )")
+    done = "ended|closed|concluded|began|opened|wrapped up|wound up"
+    return re.compile(
+        rf"\bsummit (?:{done}|kicked off|got under way)\b(?! in )|\b(?:{done}) their [\w -]{{0,20}}summit\b(?! in )"
+    )
 
 
 def _unabridged(mentions: Sequence[SummitMention], book: SeriesBook) -> list[SummitMention]:
     """A series that is not known and that the article also calls by a longer name ("Lakes" for "Lakes Compact")."""
     names = {m.series: m.name for m in mentions if m.series and m.series not in book.by_id}
+    if len(names) > MOST:
+        return list(mentions)
+    words = {series: frozenset(series.split("-")) for series in names}
     fuller: dict[str, str] = {}
     for short in names:
-        longer = [s for s in names if s != short and set(short.split("-")) < set(s.split("-"))]
+        longer = [series for series in names if words[short] < words[series]]
         if len(longer) == 1:
             fuller[short] = longer[0]
     return [
@@ -247,7 +254,7 @@ def _put_off() -> re.Pattern[str]:
 def _shelved(event: Event) -> bool:
     """Whether the date no longer holds: it stands before "has been postponed until …", or behind "had been due"."""
     before = _before(event)
-    if _had_been().search(before):
+    if _no_longer().search(before):
         return True
     behind = event.text[len(before) :]
     turn = _put_off_to().search(behind)
@@ -255,11 +262,8 @@ def _shelved(event: Event) -> bool:
 
 
 @cache
-def _had_been() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:had (?:\w+ )?been (?:\w+ )?(?:due|set|scheduled|planned|slated|expected|meant)|(?:was|were) to have"
-        r"|(?:originally|initially|first) (?:due|set|scheduled|planned|slated|expected|meant))\b[^,;.]*$"
-    )
+def _no_longer() -> re.Pattern[str]:
+    return re.compile(rf"(?:{NO_MORE})[^,;.]*$")
 
 
 @cache

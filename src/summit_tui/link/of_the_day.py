@@ -52,11 +52,9 @@ def find_subject(article: Article, listed: list[Occasion], page: Page, book: Ser
 def _held_then(day: date, book: SeriesBook) -> Sequence[tuple[Series, Edition]]:
     """The editions in whose days something was written."""
     return [
-        (series, edition)
-        for series in book.by_id.values()
-        for edition in series.editions
-        if edition.year in (day.year, day.year - 1)
-        and edition.start
+        (book.by_id[key], edition)
+        for key, edition in (*book.by_year.get(day.year, ()), *book.by_year.get(day.year - 1, ()))
+        if edition.start
         and len(edition.start) == 10
         and date.fromisoformat(edition.start) - BEFORE
         <= day

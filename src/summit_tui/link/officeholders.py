@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.link.groups import Group
-from summit_tui.link.surnames import Offices
 from summit_tui.model import Referent
 
 

@@ -110,7 +110,7 @@ def reports(
 
 def _before(others: Sequence[Occasion]) -> tuple[tuple[int, str], ...]:
     earlier = [o for o in others if o.relation == "earlier" and o.summit]
-    return tuple((mention.span.start, o.summit or "") for o in earlier for mention in o.mentions)
+    return tuple(sorted((mention.span.start, o.summit or "") for o in earlier for mention in o.mentions))
 
 
 def _is_late(window: Window | None, summit: Summit) -> bool:
@@ -165,8 +165,10 @@ def _was_there(quotation: Quotation, leader: bool, report: Report) -> bool:
 def _said_back_then(quotation: Quotation, report: Report) -> str | None:
     """The summit before, in a sentence that begins with it: "At the first summit, in Tashkent, Tarn had warned “…”"."""
     sentence = report.page.sentence(quotation.spans[0].start)
-    for start, summit in report.looks_back:
-        if sentence.start <= start < quotation.spans[0].start:
+    low = bisect_left(report.looks_back, (sentence.start, ""))
+    high = bisect_left(report.looks_back, (quotation.spans[0].start, ""))
+    for start, summit in report.looks_back[low:high]:
+        if start < sentence.end:
             words = report.page.words(Span(sentence.source, sentence.start, start))
             if re.search(r"\b(?:[Aa]t|[Dd]uring|[Tt]old)(?: the| its| their| last year's)?\s*$", words):
                 return summit

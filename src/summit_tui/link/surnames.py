@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
-from summit_tui.knowledge.places import listed
+from summit_tui.knowledge.offices import Offices
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.spelling import sound
@@ -37,28 +35,6 @@ class Judge(NamedTuple):
         return slug(group.first.name) in self.kept_apart
 
 
-class Offices:
-    """Political offices, and the words before them that make another office of them ("deputy", "former")."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        table = knowledge.table("offices")
-        titles = table.get("titles", {})
-        political = set(listed(table.get("callings", {}).get("politics", "")))
-        offices = (title.lower() for title in listed(titles.get("offices", "")))
-        self._names = frozenset(office for office in offices if office.split()[-1].split("-")[-1] in political)
-        self._before = frozenset(word.lower() for word in listed(titles.get("before", "")))
-
-    def of(self, role: str | None) -> str | None:
-        """The office in a role as printed, without the country: "Latvia's finance minister" → "finance minister"."""
-        words = re.findall(r"[\w’'-]+", (role or "").lower().split(" of ")[0])
-        for first in range(len(words)):
-            if " ".join(words[first:]) in self._names:
-                while first and words[first - 1] in self._before:
-                    first -= 1
-                return " ".join(words[first:])
-        return None
-
-
 class Surroundings:
     """In which file each article stands, and what else it names."""
 
@@ -70,10 +46,9 @@ class Surroundings:
         }
         self._series = {e.article: frozenset(m.series for m in e.summits if m.series) for e in extracts if e.summits}
 
-    def in_one_file(self, one: Group, other: Group) -> bool:
-        """Whether an article of each stands in the same file."""
-        mine = {self._files.get(article) for article, _ in one.members}
-        return any(self._files.get(article) in mine for article, _ in other.members)
+    def file_of(self, article: str) -> str:
+        """The source that an article stands in."""
+        return self._files.get(article, "")
 
     def of_one_story(self, one: Group, other: Group) -> bool:
         """Whether an article of each names the same summits, or much the same countries, places and organisations."""
@@ -106,17 +81,21 @@ def join_surnames(groups: Sequence[Group], around: Surroundings, offices: Office
         elif not group.first.known:
             bare.append(group)
     gone: set[int] = set()
+    told = _Told(around, offices)
     for group in bare:
         alike = bearers.get(sound(group.first.name), ())
         if len(alike) > MOST_COMPARED:
             continue
         alike = [g for g in alike if not in_conflict(g.first, group.first, judge.lines)]
-        fitting = [g for g in alike if _holds_same_office(g, group, offices)]
+        held = told.offices(group)
+        fitting = [g for g in alike if not held.isdisjoint(told.offices(g))]
         if not fitting and len(alike) == 1:
             common = group.first.name in judge.families
-            same = around.in_one_file(alike[0], group) or (not common and around.of_one_story(alike[0], group))
+            beside = not told.files(group).isdisjoint(told.files(alike[0]))
+            same = beside or (not common and around.of_one_story(alike[0], group))
             fitting = alike if same else []
         if len(fitting) == 1 and not judge.apart(group):
+            told.joined(fitting[0], group)
             fitting[0].members += group.members
             gone.add(id(group))
         elif len(alike) <= MOST_ALIKE:
@@ -125,7 +104,30 @@ def join_surnames(groups: Sequence[Group], around: Surroundings, offices: Office
     return [group for group in groups if id(group) not in gone]
 
 
-def _holds_same_office(one: Group, other: Group, offices: Offices) -> bool:
-    """Whether the texts give both the same office; that the countries are not two is for `in_conflict`."""
-    mine = {offices.of(r.role) for _, r in one.members} - {None}
-    return any(offices.of(r.role) in mine for _, r in other.members)
+class _Told:
+    """The offices and files of each group, gathered once: a bearer may have as many members as there are articles."""
+
+    def __init__(self, around: Surroundings, offices: Offices) -> None:
+        self._around, self._of_role = around, offices
+        self._offices: dict[int, set[str]] = {}
+        self._files: dict[int, set[str]] = {}
+
+    def offices(self, group: Group) -> set[str]:
+        """What the texts say that somebody holds; that the countries are not two is for `in_conflict`."""
+        found = self._offices.get(id(group))
+        if found is None:
+            roles = {referent.role for _, referent in group.members}
+            found = self._offices[id(group)] = {office for role in roles if (office := self._of_role.of(role))}
+        return found
+
+    def files(self, group: Group) -> set[str]:
+        """The sources in which somebody is named."""
+        found = self._files.get(id(group))
+        if found is None:
+            found = self._files[id(group)] = {self._around.file_of(article) for article, _ in group.members}
+        return found
+
+    def joined(self, group: Group, other: Group) -> None:
+        """Another group went to a group."""
+        self.offices(group).update(self.offices(other))
+        self.files(group).update(self.files(other))
