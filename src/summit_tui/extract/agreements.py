@@ -91,7 +91,10 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
     if not found:
         return ()
     whole = "\n".join(passage.text for passage in reading.passages)
-    found = [(start, text, f) for start, text, f in found if f"{text[f[0] : f[1]]} summit" not in whole]
+    if " summit" in whole:
+        names = {text[f[0] : f[1]] for _, text, f in found}
+        summits = {name for name in names if f"{name} summit" in whole}
+        found = [(start, text, f) for start, text, f in found if text[f[0] : f[1]] not in summits]
     named = _named_once([f for _, _, f in found])
     return tuple(sorted(_name(start, text, f, named) for start, text, f in found))
 

@@ -166,7 +166,7 @@ class Cast:
             found = fitting or found
         if len(found) > 1:
             before = [m for m in found if m.mentions and m.mentions[0].start < name.start] or found
-            return max(before, key=lambda m: (m.in_full, _latest(m, name.start)))
+            return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
         return found[0] if found else None
 
     def _known_bearer(self, name: Name) -> Member | None:
@@ -347,8 +347,8 @@ def _is_single(words: list[str]) -> bool:
     return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
 
 
-def _latest(member: Member, offset: int) -> int:
-    """Where the article last named somebody before a place; their mentions in full come first, each part in order."""
+def latest(member: Member, offset: int) -> int:
+    """Where the article last named somebody before a place, or -1; mentions in full come first, each part in order."""
     named, split = member.mentions, member.in_full
     full = bisect_left(named, (offset,), 0, split)
     single = bisect_left(named, (offset,), split)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summit_tui.extract.cast import Cast, Member, the
+from summit_tui.extract.cast import Cast, Member, latest, the
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.unnamed import Unnamed
@@ -157,14 +157,8 @@ class Nominals:
     def _nearest(self, members: list[Member], start: int) -> Member | None:
         if len(members) == 1:
             return members[0]
-        before = [
-            (max(n.start for n in m.mentions if n.start < start), m)
-            for m in members
-            if m.mentions and m.mentions[0].start < start
-        ]
-        if not before:
-            return None
-        return max(before, key=lambda pair: pair[0])[1]
+        before = [member for member in members if latest(member, start) >= 0]
+        return max(before, key=lambda member: latest(member, start)) if before else None
 
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
         """Who is known to hold the office on the article's day, where the article does not name them."""

@@ -173,9 +173,12 @@ def _scopes(own: Sequence[int], said: Said, articles: Sequence[Article]) -> Iter
             by_summit[speaker, summit].append(n)
         if any(start <= starts[n] < end for start, end in titles.get(article, ())):
             heads[announced.get(article, article)].append(n)
+    nobodys = {
+        article: set(listed) for article, listed in heads.items() if any(said.speakers[n] is None for n in listed)
+    }
     for n in own:
         article = said.articles[n]
-        if article in heads and n not in heads[article] and any(said.speakers[h] is None for h in heads[article]):
+        if article in nobodys and n not in nobodys[article]:
             heads[article].append(n)
     yield from (listed for (_, speaker), listed in by_article.items() if speaker and len(listed) > 1)
     yield from (listed for listed in by_summit.values() if len(listed) > 1)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.link.timeline import Dated, Dates
 from summit_tui.model import Article, Figure, Quotation
 from summit_tui.tables import Table
+
+NESTED = 6
+"""Quotations that may stand in one another around a figure."""
 
 
 def with_periods(
@@ -66,12 +69,14 @@ def period(event: Dated) -> str:
 
 
 def _said(quotations: Table[Quotation]) -> dict[str, list[tuple[int, int, str]]]:
-    """Article → where words of it were said at a summit: first and last offset, and the summit."""
+    """Article → where words of it were said at a summit, in order: first and last offset, and the summit."""
     by_article: dict[str, list[tuple[int, int, str]]] = {}
     spoken = [n for n, summit in enumerate(quotations.field("summit")) if summit]
     for quotation in quotations.each(spoken):
         listed = by_article.setdefault(quotation.article, [])
         listed += ((s.start, s.end, quotation.summit or "") for s in quotation.spans)
+    for listed in by_article.values():
+        listed.sort()
     return by_article
 
 
@@ -79,7 +84,9 @@ def _summit(
     figure: Figure, article: Article | None, said: Mapping[str, list[tuple[int, int, str]]], year: str | None
 ) -> str | None:
     """Where it was said; else the summit that the article reports on, unless the figure is of another year."""
-    for start, end, summit in said.get(figure.article, ()):
+    spoken = said.get(figure.article, [])
+    at = bisect_right(spoken, figure.span.start, key=lambda words: words[0])
+    for start, end, summit in reversed(spoken[max(0, at - NESTED) : at]):
         if start <= figure.span.start < end:
             return summit
     if article is None or article.role == "teaser":
