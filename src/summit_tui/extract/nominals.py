@@ -157,7 +157,7 @@ class Nominals:
     def _nearest(self, members: list[Member], start: int) -> Member | None:
         if len(members) == 1:
             return members[0]
-        before = [member for member in members if latest(member, start) >= 0]
+        before = [member for member in members if member.mentions and member.mentions[0].start < start]
         return max(before, key=lambda member: latest(member, start)) if before else None
 
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
