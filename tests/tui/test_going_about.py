@@ -113,3 +113,23 @@ async def test_a_page_without_an_address_says_so(ferry: Path) -> None:
     async with reading([ferry]) as (app, pilot):
         await press(pilot, "O")
         assert "doesn't print its address" in app.told
+
+
+async def test_it_is_said_which_way_there_is_no_other_one(ferry: Path, tmp_path: Path) -> None:
+    lone = tmp_path / "lone.txt"
+    lone.write_text("Ferry talks resume\n\n“We will sail in May,” it said on the wall.\n", "utf-8")
+    async with reading([ferry]) as (app, pilot):
+        await press(pilot, "R", "3", "right_square_bracket")
+        await press(pilot, "right_square_bracket")
+        assert "no other one further on" in app.told
+        await press(pilot, "9", "left_square_bracket")
+        await press(pilot, "left_square_bracket")
+        assert "no other one further back" in app.told
+    async with reading([lone]) as (app, pilot):
+        await press(pilot, "o")
+        await press(pilot, "o")
+        assert "no other one in the dossier" in app.told
+    (tmp_path / "z.txt").write_text("Talks go on\n\n“We will sail in June,” said Tomas Verelyev.\n", "utf-8")
+    async with reading([lone, tmp_path / "z.txt"]) as (app, pilot):
+        await press(pilot, "right_square_bracket", "right_square_bracket", "o")
+        assert "no other one further on" in app.told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from seeing import press, reading, search, settle, text
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.pages.holding import Held, held
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -29,7 +31,7 @@ async def fill(app: SummitApp, pilot: Pilot[int], key: str, words: str) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("key", ["Q", "S", "T", "F", "C", "M", "P", ""])
+@pytest.mark.parametrize("key", ["Q", "S", "T", "F", "C", "M", ""])
 @pytest.mark.parametrize("form", ["md", "csv", "json", "bib", "html", "ris"])
 async def test_each_page_is_exported_in_each_form(tmp_path: Path, key: str, form: str) -> None:
     file = tmp_path / f"out.{form}"
@@ -46,6 +48,24 @@ async def test_each_page_is_exported_in_each_form(tmp_path: Path, key: str, form
         rows = list(csv.reader(written.splitlines()))
         assert len(rows) > 1
         assert {len(row) for row in rows} == {len(rows[0])}
+    if form == "bib":
+        assert written.startswith("@")
+        assert "title = {" in written
+    if form == "ris":
+        assert written.startswith("TY  - ")
+        assert written.rstrip().endswith("ER  -")
+    if form == "html":
+        assert written.count("<tr") > 1 or "<blockquote" in written
+    if form == "md":
+        assert "\n> " in written or written.count("\n|") > 2
+
+
+async def test_a_page_that_lists_nothing_to_take_gives_nothing() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "P", "E")
+        assert "nothing here to export" in told(app)
+        await press(pilot, "L")
+        assert "no quotations here" in told(app)
 
 
 async def test_a_speakers_list_is_exported_whole_under_their_name(
@@ -118,6 +138,38 @@ async def test_the_passage_is_copied_without_line_breaks_and_with_its_place(home
     passage, source = (home / "state" / "last-copied.txt").read_text("utf-8").splitlines()
     assert words in passage
     assert ".txt:" in source
+
+
+async def test_what_a_search_marks_is_taken_only_while_it_is_what_is_marked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Ferries\n\n“We sail in May,” said Tomas Verelyev. “We sail in June,” he said.\n")
+    (tmp_path / "b.txt").write_text("Buses\n\n“They sail away,” said Ines Okoro. “So it is,” she said.\n")
+    threads = []
+
+    def listening(*asked: object) -> Held:
+        threads.append(current_thread())
+        return held(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("summit_tui.tui.pages.holding.held", listening)
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "sail")
+        await press(pilot, "enter", "E")
+        assert "Export 3 quotations" in text(app)
+        assert app.screen.query_one(Input).value == "sail.md"
+        await press(pilot, "escape", "ctrl+f", *"said", "enter", "E")
+        assert "Export 2 quotations" in text(app)
+    assert threads
+    assert main_thread() not in threads
+
+
+async def test_a_command_gets_the_articles_own_words(tmp_path: Path) -> None:
+    body = "The ministers of the six lakes met on the ferry and agreed on a line that runs all winter.\n"
+    (tmp_path / "a.txt").write_text(f"Ferries\n\nBy Ona Brill\n\n{body}\nAdvertisement\n\n{body}")
+    async with reading([tmp_path]) as (app, pilot):
+        await fill(app, pilot, "vertical_line", f"cat > {tmp_path / 'got'}")
+    assert (tmp_path / "got").read_text() == f"Ferries\n\n{body}\n{body}"
 
 
 async def test_a_command_gets_the_article_and_its_answer_is_shown() -> None:

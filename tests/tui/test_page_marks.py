@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 from seeing import press, reading, screen, settle, text
 from textual.pilot import Pilot
+
+from summit_tui.dossier import Dossier
+from summit_tui.tui import page_index
+from summit_tui.tui.line import Location, Row
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -84,6 +91,57 @@ async def test_tags_are_given_with_commas_and_shown_on_pages() -> None:
         assert any(line.lstrip().startswith("#") for line in screen(app))
         await press(pilot, "escape", "number_sign", "escape")
         assert "#trade #law" in status(app)
+
+
+async def test_on_a_row_about_an_article_keys_mean_that_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Ferries\n\n“We sail in May,” said Tomas Verelyev, the transport minister.\n")
+    (tmp_path / "b.txt").write_text("\n\nBuses in winter\n\nThe buses of the harbour run all winter, as they did.\n")
+    said, script = tmp_path / "said", tmp_path / "code"
+    script.write_text(f'#!/bin/sh\necho "$@" > {said}.part; mv {said}.part {said}\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    async with reading([tmp_path / "a.txt", tmp_path / "b.txt"]) as (app, pilot):
+        app.go(Location("found", "buses"))
+        await settle(pilot)
+        await press(pilot, "G")
+        assert app.page and app.page.article and app.page.quotation is None
+        other = app.page.article
+        assert other.source == "b.txt" and other.id != app.reading.selection.article
+        await press(pilot, "m")
+        assert [key for key, mark in app.marked.items() if mark.read] == [other.id]
+        await press(pilot, "p")
+        assert (home / "state" / "last-copied.txt").read_text("utf-8").startswith("Buses in winter\n")
+        await press(pilot, "e")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if said.exists():
+                break
+    assert said.read_text().split() == ["--goto", f"{tmp_path / 'b.txt'}:3"]
+
+
+async def test_a_mark_makes_no_page_anew_but_those_of_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    def counting(dossier: Dossier, location: Location, *rest: object) -> Sequence[Row]:
+        made.append(location.page)
+        return rows(dossier, location, *rest)  # type: ignore[arg-type]
+
+    rows = page_index.rows
+    monkeypatch.setattr(page_index, "rows", counting)
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", "j", "j")
+        made.clear()
+        await press(pilot, "asterisk")
+        assert made == []
+        assert text(app).count("★") >= 2
+        await press(pilot, "asterisk")
+        assert "★" not in text(app)
+        await press(pilot, "x", "X")
+        made.clear()
+        await press(pilot, "x")
+        assert made == ["basket"]
 
 
 async def test_escape_leaves_a_note_as_it_was() -> None:

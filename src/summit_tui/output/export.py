@@ -53,7 +53,7 @@ def export_quotations(dossier: Dossier, form: str, kept: list[Quotation], *, who
 def export_part(dossier: Dossier, form: str, part: str, things: Sequence[Any]) -> Iterator[str]:
     """The lines of a file of things of one part of the dossier: quotations in every form, others as what they are.
 
-    In BibTeX and RIS, what is no quotation is the articles that print it.
+    In BibTeX and RIS, what is no quotation is the articles that print it, a speaker those that quote them.
     """
     if part == "quotes":
         yield from export_quotations(dossier, form, list(things))
@@ -66,7 +66,10 @@ def export_part(dossier: Dossier, form: str, part: str, things: Sequence[Any]) -
 
         yield from table_page(dossier.name, part, made)
     else:
-        ids = {getattr(thing, "article", getattr(thing, "id", "")) for thing in things}
+        if part == "speakers":
+            ids = {quotation.article for entity, _ in things for quotation in dossier.quotations_by(entity.id)}
+        else:
+            ids = {thing.id if part == "articles" else thing.article for thing in things}
         articles = [a for a in dossier.articles if a.id in ids]
         if form == "bib":
             yield _bibliography(dossier, [(article, []) for article in articles])

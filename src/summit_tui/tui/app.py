@@ -314,12 +314,6 @@ class SummitApp(Opening, App[int]):
         text = chosen or (words_of(self.dossier, quotation, self.style if cite else None) if quotation else "")
         self.run_worker(lambda: self._carry(text), thread=True, group="copy", exit_on_error=False)
 
-    def _carry(self, text: str) -> None:
-        from summit_tui.tui.taking import carry
-
-        message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
-        self.call_from_thread(self.say, message, not fine)
-
     # --- commands ---
 
     async def action_back(self) -> None:

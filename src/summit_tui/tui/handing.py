@@ -25,27 +25,27 @@ class Handing(Marking):
     _command = ""
     """The last command that was piped to."""
 
-    def _held(self) -> Held:
-        from summit_tui.tui.pages.holding import Held, held
+    async def _held(self) -> Held:
+        """What is to be taken. Keys that are pressed meanwhile wait, so that they reach what it opens."""
+        from summit_tui.tui.pages.holding import held
 
         if self.page:
-            return held(self.dossier, self.page.location(), self.marked)
-        if self._query and self.reading.selection.hits:
-            from summit_tui.search.query import parse
-            from summit_tui.search.sieve import Sieve
-
-            sieve = Sieve(self.dossier, parse(self._query))
-            return Held(self._query, "quotes", [q for q in self.dossier.quotations if sieve.quotation(q)])
-        return held(self.dossier, Location("article", self.reading.selection.article or ""))
+            location = self.page.location()
+        elif self.reading.searched:
+            location = Location("found", self.reading.searched)
+        else:
+            location = Location("article", self.reading.selection.article or "")
+        dossier, marked = self.dossier, self.marked
+        return await self.run_worker(lambda: held(dossier, location, marked), thread=True, group="held").wait()
 
     def _in_thread(self, work: Callable[[], None], group: str) -> None:
         self.run_worker(work, thread=True, group=group, exit_on_error=False)
 
     # --- copying ---
 
-    def action_copy_list(self) -> None:
+    async def action_copy_list(self) -> None:
         """Copy all quotations of the page with their citations, in the style that was chosen."""
-        found = self._held()
+        found = await self._held()
         if found.part != "quotes" or not found.things:
             self.say("There are no quotations here to copy: E writes the list to a file", warning=True)
             return
@@ -54,7 +54,7 @@ class Handing(Marking):
         def work() -> None:
             from summit_tui.output.citation import citation, clippings
 
-            self._carry_away(clippings((citation(dossier, q) for q in found.things), style), f"{found.words}: ")
+            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{found.words}: ")
 
         self._in_thread(work, "copy")
 
@@ -62,14 +62,14 @@ class Handing(Marking):
         """Copy the words chosen with the mouse, or the paragraph under the cursor."""
         from summit_tui.tui.pages.holding import passage
 
-        article, at = self._article(), self.page.place if self.page else self.reading.selection.at
-        text = self.screen.get_selected_text() or (passage(self.dossier, article, at) if article else "")
+        article = self._article()
+        text = self.screen.get_selected_text() or (passage(self.dossier, article, self._offset()) if article else "")
         if not text:
             self.say("There is no passage under the cursor", warning=True)
             return
-        self._in_thread(lambda: self._carry_away(text, "Passage: "), "copy")
+        self._in_thread(lambda: self._carry(text, "Passage: "), "copy")
 
-    def _carry_away(self, text: str, what: str) -> None:
+    def _carry(self, text: str, what: str = "") -> None:
         from summit_tui.tui.taking import carry
 
         message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
@@ -77,11 +77,11 @@ class Handing(Marking):
 
     # --- a file ---
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Ask for the name of a file, and write what is held."""
         from summit_tui.knowledge.ids import slug
 
-        found = self._held()
+        found = await self._held()
         if not found.things:
             self.say("There is nothing here to export", warning=True)
             return
@@ -126,15 +126,17 @@ class Handing(Marking):
 
     # --- a command ---
 
-    def action_pipe(self) -> None:
+    async def action_pipe(self) -> None:
         """Ask for a command, hand it the article or the list, and show what it says."""
         from summit_tui.tui.screens.prompt import Prompt
 
-        found = self._held()
         article = None if self.page else self.dossier.article(self.reading.selection.article)
-        if article is None and not found.things:
+        found = None if article else await self._held()
+        if found and not found.things:
             self.say("There is nothing here to pipe", warning=True)
             return
+
+        dossier = self.dossier
 
         def typed(command: str | None) -> None:
             if not command or not command.strip():
@@ -144,18 +146,18 @@ class Handing(Marking):
 
             def work() -> None:
                 from summit_tui.output.export import export_part
+                from summit_tui.tui.pages.holding import text_of
 
-                if article:
-                    spans = [p.span for p in article.paragraphs if p.kind not in ("furniture", "comment", "teaser")]
-                    text = "\n\n".join(" ".join(self.dossier.text(span).split()) for span in spans) + "\n"
+                if found:
+                    text = "\n".join(export_part(dossier, "md", found.part, found.things)) + "\n"
                 else:
-                    text = "\n".join(export_part(self.dossier, "md", found.part, found.things)) + "\n"
+                    text = text_of(dossier, article) if article else ""
                 self._run(command, text)
 
             self._in_thread(work, "pipe")
 
-        what = "the article" if article else found.words
-        words = "it runs in your shell and gets plain text" if article else "it runs in your shell and gets Markdown"
+        what = found.words if found else "the article"
+        words = f"it runs in your shell and gets {'Markdown' if found else 'plain text'}"
         self.push_screen(Prompt(f"Pipe {what} to", self._command, words), typed)
 
     def _run(self, command: str, text: str) -> None:

@@ -61,6 +61,12 @@ class Marking(Overlaying):
         found: Article | None = self.dossier.article(self.reading.selection.article)
         return found
 
+    def _offset(self) -> int:
+        """Where the cursor is in the source of the article; a row that is about all of it is at its beginning."""
+        at = self.page.place if self.page else self.reading.selection.at
+        article = self._article()
+        return article.span.start if at < 0 and article else at
+
     # --- keys ---
 
     def action_clip(self) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from textual.app import SuspendNotSupported
 
-from summit_tui.model import Article, Span
+from summit_tui.model import Span
 from summit_tui.tui.settling import Settling
 
 
@@ -68,14 +68,8 @@ class Opening(Settling):
         opened = browse(url)
         self.call_from_thread(self.say, f"Opened {url}" if opened else f"No browser opened {url}", not opened)
 
-    def _article(self) -> Article | None:
-        quotation = self.page.quotation if self.page else None
-        shown = quotation.article if quotation else self.reading.selection.article
-        found: Article | None = self.dossier.article(shown)
-        return found
-
     def _under_cursor(self) -> Span | None:
         if self.page and self.page.quotation:
             return self.page.quotation.spans[0]
-        article, at = self._article(), self.reading.selection.at
+        article, at = self._article(), self._offset()
         return Span(article.source, at, at) if article else None

@@ -71,15 +71,11 @@ class Searching(App[int]):
         self.push_screen(SearchScreen(self.dossier, self.search, query, self.saved, recent), self._searched)
 
     def on_search_screen_kept(self, kept: SearchScreen.Kept) -> None:
-        """A search was saved, or forgotten."""
-        self.keep_search(kept.query)
-
-    def keep_search(self, query: str) -> bool:
-        """Save a search, or forget it if it is saved; whether it is now."""
+        """A search is to be saved, or forgotten if it is saved."""
+        query = kept.query
         wanted = query not in self.saved
         self.saved = (*self.saved, query) if wanted else tuple(q for q in self.saved if q != query)
         self.run_worker(lambda: self._habits.keep_search(query, wanted), thread=True, exit_on_error=False)
-        return wanted
 
     def _searched(self, outcome: Outcome | None) -> None:
         if outcome is None:
@@ -90,10 +86,9 @@ class Searching(App[int]):
             self.go(Location("found", query))
             return
         into_text = [n for n, found in enumerate(outcome.found) if found.location.page == "article"]
-        if outcome.chosen in into_text:
-            self.reading.remember_hits([outcome.found[n] for n in into_text], into_text.index(outcome.chosen))
-        else:
-            self.reading.remember_hits([outcome.found[n] for n in into_text], -1)
+        current = into_text.index(outcome.chosen) if outcome.chosen in into_text else -1
+        self.reading.remember_hits(query, [outcome.found[n] for n in into_text], current)
+        if current < 0:
             self.go(outcome.found[outcome.chosen].location)
 
     def action_next_hit(self) -> None:

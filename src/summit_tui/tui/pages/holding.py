@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summit_tui.dossier import Dossier, outlet_of
-from summit_tui.model import Article, Quotation
+from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.pages import found
 from summit_tui.tui.pages.basket import clippings
+from summit_tui.tui.pages.copies import echoes
+from summit_tui.tui.pages.figures import verdicts
 from summit_tui.tui.pages.quotations import GROUPINGS
 from summit_tui.tui.pages.stretches import asked
 
@@ -37,7 +39,7 @@ class Held(NamedTuple):
 
 
 def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) -> Held:
-    """What the page of a location holds; of an article, its quotations."""
+    """What the page of a location holds; of an article, its quotations. Nothing where it lists none of these."""
     key = asked(location.key).key
     match location.page:
         case "figures":
@@ -47,11 +49,26 @@ def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) 
             return Held(f"timeline {key}", "timeline", events)
         case "speakers" | "matrix":
             return Held("speakers", "speakers", dossier.speakers)
-        case "copies" if not key:
-            return Held("copies", "articles", [a for a in dossier.articles if a.copy_of])
-        case "problems":
-            return Held("articles", "articles", dossier.articles)
+        case "figure":
+            figure = dossier.figure(key)
+            compared = [figure, *(other for other, _, _ in verdicts(dossier, figure))] if figure else []
+            return Held(figure.text if figure else "figure", "figures", compared)
+        case "copies":
+            return _copies(dossier, key)
     return Held(*_quotations(dossier, location.page, key, marked))
+
+
+def _copies(dossier: Dossier, key: str) -> Held:
+    article, quotation = dossier.article(key), dossier.quotation(key)
+    if article:
+        original = dossier.article(article.copy_of)
+        printed = [original, article] if original else [article, *dossier.copies_of(article.id)]
+        return Held(f"copies {article.title}", "articles", printed)
+    if quotation:
+        return Held("copies", "quotes", [quotation, *dossier.printings(quotation)])
+    if key == "quotations":
+        return Held("copies", "quotes", [q for group in echoes(dossier) for q in group])
+    return Held("copies", "articles", [a for a in dossier.articles if a.copy_of])
 
 
 def _quotations(dossier: Dossier, page: str, key: str, marked: Marked) -> tuple[str, str, list[Quotation]]:
@@ -71,7 +88,9 @@ def _quotations(dossier: Dossier, page: str, key: str, marked: Marked) -> tuple[
         case "article":
             article = dossier.article(key)
             return (article.title if article else "article"), "quotes", list(dossier.quotations_in(key))
-    return _group(dossier, key)
+        case "quotations":
+            return _group(dossier, key)
+    return page, "quotes", []
 
 
 def _group(dossier: Dossier, key: str) -> tuple[str, str, list[Quotation]]:
@@ -92,10 +111,20 @@ def passage(dossier: Dossier, article: Article, at: int) -> str:
     paragraph = dossier.paragraph_at(article.id, at)
     if paragraph is None:
         return ""
+    facts = ", ".join(filter(None, (outlet_of(article), article.title, (article.published or "")[:10])))
+    return f"{words_of(dossier, article, paragraph)}\n— {facts}. {dossier.locate(paragraph.span)}\n"
+
+
+def words_of(dossier: Dossier, article: Article, paragraph: Paragraph) -> str:
+    """A paragraph without the line breaks of the file and what it has inside that is not to be read."""
     text, start, kept = dossier.sources[article.source].text, paragraph.span.start, []
     for hole in sorted(paragraph.holes):
         kept.append(text[start : hole.start])
         start = hole.end
-    words = " ".join(" ".join([*kept, text[start : paragraph.span.end]]).split())
-    facts = ", ".join(filter(None, (outlet_of(article), article.title, (article.published or "")[:10])))
-    return f"{words}\n— {facts}. {dossier.locate(paragraph.span)}\n"
+    return " ".join(" ".join([*kept, text[start : paragraph.span.end]]).split())
+
+
+def text_of(dossier: Dossier, article: Article) -> str:
+    """An article's own words, with a blank line between its paragraphs."""
+    read = (paragraph for paragraph in article.paragraphs if paragraph.kind in READ_KINDS)
+    return "\n\n".join(words_of(dossier, article, paragraph) for paragraph in read) + "\n"

@@ -27,6 +27,8 @@ class Finding(Quoting):
     _hits: Sequence[Found] = ()
     """What was searched for, for `n` and `N`."""
     _hit = -1
+    _searched = ""
+    """What was searched for in the dossier; empty where words were looked for in an article."""
     _from = 0
     """Where the cursor was before finding."""
 
@@ -44,7 +46,13 @@ class Finding(Quoting):
 
         article, marked = self.selection.article or "", tuple(spans)
         self._hits = [Found(Location("article", article, start), marked) for start, _ in spans]
-        self._hit = current
+        self._hit, self._searched = current, ""
+
+    @property
+    def searched(self) -> str:
+        """The query whose hits are marked; empty where none of a search are."""
+        marked = self.selection.hits
+        return self._searched if marked and self._hit >= 0 and marked == self._hits[self._hit].spans else ""
 
     def chosen_words(self) -> tuple[str, Span] | None:
         """The words chosen with the keys in the text, and where they stand; they are let go."""

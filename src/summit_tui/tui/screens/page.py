@@ -45,13 +45,13 @@ class PageRows(FixedRows):
 
     def __init__(self, rows: Sequence[Row], signs: Mapping[tuple[str, int], str]) -> None:
         super().__init__(rows)
-        self._signs = signs
+        self.signs = signs
         """By the article and offset that a row leads to."""
 
     def row(self, index: int, width: int) -> Row:
         """One row."""
         row = super().row(index, width)
-        sign = self._signs.get((row.target.key, row.target.at)) if row.target else None
+        sign = self.signs.get((row.target.key, row.target.at)) if row.target else None
         return signed(row, sign) if sign else row
 
 
@@ -164,8 +164,13 @@ class PageScreen(Quoting):
         """Show the signs; a page that is made of marks is made anew."""
         if not self.is_mounted:
             return
-        self._location = self.location()
-        self._set()
+        if self._location.page in page_index.OF_MARKS:
+            self._location = self.location()
+            self._set()
+        elif isinstance(self._list.rows, PageRows):
+            self._list.rows.signs = self._signs()
+            self._list.draw_anew()
+            self._say()
 
     def _set(self) -> None:
         dossier, location, marked = self._dossier, self._location, self.marked
@@ -196,13 +201,16 @@ class PageScreen(Quoting):
         if not still_open(self) or location != self._location:
             return
         self._arrived = True
+        self._list.show(PageRows(rows, self._signs()), location.at, location.scroll)
+        self._say()
+
+    def _signs(self) -> dict[tuple[str, int], str]:
         signs = {}
         for key, mark in self.marked.items():
             quotation = self._dossier.quotation(key)
             if quotation:
                 signs[quotation.article, quotation.spans[0].start] = sign(mark)
-        self._list.show(PageRows(rows, signs), location.at, location.scroll)
-        self._say()
+        return signs
 
     def location(self) -> Location:
         """Where one is, to come back to."""

@@ -173,7 +173,9 @@ class ReadingScreen(Sizing):
                 break
             found, reached = further, reached._replace(article=further.article, at=further.spans[0].start)
         if found is None:
-            self._desk.say("There is no other one in the dossier")
+            elsewhere = step_quotation(self.dossier, self.selection, -step, wanted)
+            where = "in the dossier" if elsewhere is None else "further on" if step > 0 else "further back"
+            self._desk.say(f"There is no other one {where}")
         elif found.article != self.selection.article:
             self._desk.go(Location("article", found.article, found.spans[0].start))
         else:
@@ -196,15 +198,15 @@ class ReadingScreen(Sizing):
 
     # --- what a search found ---
 
-    def remember_hits(self, found: Sequence[Found], current: int) -> None:
+    def remember_hits(self, query: str, found: Sequence[Found], current: int) -> None:
         """Keep what a search found for `n` and `N`, and go to one of it."""
-        self._hits, self._hit = found, current
+        self._searched, self._hits, self._hit = query, found, current
         if current >= 0:
             self._go_to_hit()
 
     def forget_hits(self) -> None:
         """End the search: nothing is marked any more."""
-        self._hits, self._hit = (), -1
+        self._searched, self._hits, self._hit = "", (), -1
         self.selection = self.selection._replace(hits=())
 
     def step_hit(self, step: int) -> None:
