@@ -7,13 +7,15 @@ import pickle
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from summit_tui.dossier import Dossier
-from summit_tui.gather import Cancelled, Progress, changed, gather, many, stamps
+from summit_tui.gather import Cancelled, Progress, changed, gather, many, stamps, workers
+from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.model import Linked
 
@@ -255,6 +257,21 @@ def test_only_what_changed_is_read_again(many_files: Path, monkeypatch: pytest.M
     assert len(dossier.sources) == 60
 
 
+@pytest.mark.parametrize("cores", [1, 10**9])
+def test_what_comes_through_a_pipe_is_kept_nowhere(
+    many_files: Path, home: Path, cores: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped = f"A letter that nobody else may read\n\n{QUOTE.format(n=1)}"
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(piped.encode())))
+    monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
+    monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", cores)
+    dossier = gather([str(many_files), "-"])
+    assert "A letter" in dossier.sources["stdin"].text
+    kept = {path: path.read_bytes() for path in (home / "cache").rglob("*") if path.is_file()}
+    assert any(b"000.txt" in held for held in kept.values())
+    assert not [path for path, held in kept.items() if b"letter that nobody" in held]
+
+
 def test_a_file_that_ends_a_process_takes_no_other_with_it(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summit_tui.gather.many._WORTH_WORKERS", 1)
     monkeypatch.setattr("summit_tui.gather.fresh._SMALL", 1)
@@ -264,6 +281,12 @@ def test_a_file_that_ends_a_process_takes_no_other_with_it(many_files: Path, mon
     dossier = gather([str(many_files)])
     assert len(dossier.sources) >= 60
     assert {p.path for p in dossier.problems} <= {"slow.txt"}
+
+
+def test_a_pdf_is_waited_for_however_its_ending_is_written() -> None:
+    names = ("a.pdf", "a.PDF", "a.Pdf", "pdf")
+    waited = [workers._patience([Found(name, f"/{name}", 10)]) for name in names]
+    assert waited[0] == waited[1] == waited[2] > waited[3]
 
 
 def test_bytes_of_somebody_else_in_the_cache_run_nothing(tmp_path: Path) -> None:

@@ -63,6 +63,18 @@ def test_a_file_that_changed_a_moment_ago_is_not_trusted_yet(path: Path) -> None
     assert Cache.open("one", path).seen(FILE._replace(changed=now)) is None
 
 
+def test_a_lot_in_which_no_file_is_found_again_is_not_written(path: Path) -> None:
+    import time
+
+    cache = Cache.open("one", path)
+    cache.keep([None, None], b"nobody's")
+    cache.keep([None, (FILE._replace(changed=time.time_ns() + 10**9), "digest")], b"too new")
+    cache.keep([None, (FILE, "digest")], b"packed")
+    cache.close()
+    cache = Cache.open("one", path)
+    assert [cache.lot(number) for number in (1, 2, 3)] == [b"packed", None, None]
+
+
 @pytest.mark.parametrize("damage", [b"", b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_damaged_cache_is_made_again(path: Path, damage: bytes) -> None:
     filled(path)

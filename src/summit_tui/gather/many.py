@@ -124,7 +124,9 @@ def _together(found: Sequence[Found], cores: int) -> Iterator[list[Found]]:
     files: list[Found] = []
     size = 0
     for file in found:
-        if files and (len(files) >= most or size + file.size > _TOGETHER_BYTES):
+        # What comes through a pipe stays out of the lots of files, which are written to disk.
+        piped = bool(files) and (file.path is None) != (files[0].path is None)
+        if files and (piped or len(files) >= most or size + file.size > _TOGETHER_BYTES):
             yield files
             files, size = [], 0
         files.append(file)

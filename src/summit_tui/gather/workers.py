@@ -167,7 +167,7 @@ def start(limit: int) -> subprocess.Popen[bytes] | None:
 
 
 def _patience(files: Sequence[Found]) -> float:
-    pdfs = sum(file.id.endswith((".pdf", ".PDF")) for file in files)
+    pdfs = sum(file.id.casefold().endswith(".pdf") for file in files)
     return _PATIENCE + _PATIENCE_A_MEGABYTE * sum(file.size for file in files) / 1e6 + _PATIENCE_WITH_A_PDF * pdfs
 
 

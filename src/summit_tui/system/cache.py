@@ -102,8 +102,11 @@ class Cache:
         return row[0] if row and isinstance(row[0], bytes) else None
 
     def keep(self, files: Sequence[tuple[Stamp, str] | None], packed: bytes) -> None:
-        """Remember a lot: how each of its files is known, with the digest of its content; None for one that is not."""
-        if self._connection is not None:
+        """Remember a lot: how each of its files is known, with the digest of its content; None for one that is not.
+
+        A lot in which nobody could find a file again is let go: nothing of it is written.
+        """
+        if self._connection is not None and any(file and not racy(file[0].changed) for file in files):
             self._unsaved.append((files, packed))
             if len(self._unsaved) >= _AT_ONCE:
                 self._save()
