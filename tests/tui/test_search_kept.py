@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from seeing import press, reading, search, settle, text
 from textual.widgets import Input
 
+from summit_tui.search.results import Results
 from summit_tui.tui.line import Location
 from summit_tui.tui.screens.page import PageScreen
+from summit_tui.tui.search_words import offers
 from summit_tui.tui.widgets.sidebar import Sidebar
 
 
@@ -21,6 +24,20 @@ async def test_tab_completes_a_field_and_then_its_value() -> None:
         await settle(pilot)
         await press(pilot, "tab")
         assert app.screen.query_one(Input).value == 'speaker:"Kassym-Jomart Tokayev"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "shown"),
+    [
+        ("war sp", "war speaker:", "speaker:"),
+        ('"trade war" sp', '"trade war" speaker:', "speaker:"),
+        ('speaker:"ada q', 'speaker:"Ada Quill"', 'speaker:"Ada Quill"'),
+        ("war\tsp", "war\tspeaker:", "speaker:"),
+    ],
+)
+def test_only_the_last_word_is_shown_of_how_a_query_may_go_on(typed: str, offered: str, shown: str) -> None:
+    _, first = offers(typed, [offered], Results()).left
+    assert first.text.strip() == shown
 
 
 async def test_what_is_not_understood_is_said_under_what_is_typed_and_the_rest_is_searched() -> None:

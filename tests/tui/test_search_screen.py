@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from seeing import press, reading, search, text
 
 from summit_tui.tui.screens.search import SearchScreen
@@ -54,6 +55,15 @@ async def test_what_is_nowhere_is_said_to_be_nowhere() -> None:
     async with reading() as (app, pilot):
         await search(pilot, "zzqx")
         assert "Nothing found" in text(app)
+
+
+async def test_what_to_do_without_results_is_not_worked_out_beside_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("summit_tui.tui.screens.search.nothing_found", lambda _, query: asked.append(query) or [])
+    async with reading() as (app, pilot):
+        await search(pilot, "jungle")
+        assert "law of the jungle" in text(app)
+        assert "jungle" not in asked
 
 
 async def test_the_preview_needs_a_wide_screen() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, repeat
+from operator import eq
 from typing import Any, NamedTuple, TypeVar, overload
 
 from summit_tui.gather import columns
@@ -67,7 +68,7 @@ class Stored(Table[T]):
             yield from self.run(start, min(start + _AT_ONCE, len(self)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, (tuple, Stored)) and len(self) == len(other) and all(map(_same, self, other))
+        return isinstance(other, (tuple, Stored)) and len(self) == len(other) and all(map(eq, self, other))
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -181,7 +182,3 @@ class Stored(Table[T]):
             last = min(high, self._starts[at + 1])
             yield piece, low, piece.low + low - start, piece.low + last - start
             low, at = last, at + 1
-
-
-def _same(one: object, other: object) -> bool:
-    return one == other

@@ -23,7 +23,7 @@ def _typed() -> re.Pattern[str]:
 
 def complete(dossier: Dossier, query: str) -> list[str]:
     """Whole queries that begin with this one, the likeliest first."""
-    word = _last_word(query)
+    word = last_word(query)
     match = _typed().match(word)
     if not word or match is None:
         return []
@@ -40,7 +40,7 @@ def complete(dossier: Dossier, query: str) -> list[str]:
     return [f"{before}{_quoted(value)}" for value in _fitting(_values(dossier, field), last)]
 
 
-def _last_word(query: str) -> str:
+def last_word(query: str) -> str:
     """The part of the query from the last blank that stands outside quotation marks."""
     inside, start = False, 0
     for at, character in enumerate(query):

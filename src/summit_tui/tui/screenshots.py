@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from summit_tui.system import folders
 from summit_tui.tui.app import SummitApp
 
 Shot = tuple[tuple[int, int], str, Sequence[str]]
@@ -68,6 +69,8 @@ def main(folder: str = "screenshots") -> None:
         with TemporaryDirectory() as home:
             # Nobody's settings, marks and searches are in a picture, and none that it needs are in anybody's.
             os.environ |= {"XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home}
+            folders.state.cache_clear()
+            folders.config.cache_clear()
             Path(folder, f"{name}.svg").write_text(asyncio.run(take(shot)), "utf-8")
 
 

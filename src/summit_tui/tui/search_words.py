@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.search.completion import last_word
 from summit_tui.search.query import FIELDS, parse
 from summit_tui.search.results import Results
 from summit_tui.tui import phrases
@@ -37,7 +38,7 @@ def before_typing(saved: Sequence[str], recent: Sequence[str]) -> list[Row]:
 def offers(query: str, offered: Sequence[str], results: Results) -> Line:
     """The line under what is typed: how it may go on, or what of it is not understood, or what may be typed."""
     if offered:
-        known = len(query) - len(query.rpartition(" ")[2]) if '"' not in query else 0
+        known = len(query) - len(last_word(query))
         shown = [inked(f"{other[known:].strip()}  ", "text" if n == 0 else "dim") for n, other in enumerate(offered)]
         return line(Run(" tab ", "accent strong"), *shown)
     if results.errors and query.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.screen import Screen
 
-from summit_tui.model import Quotation, Span
+from summit_tui.model import Quotation
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.widgets.bars import Hints
 
@@ -23,10 +23,6 @@ class Quoting(Screen[None]):
     @on(Hints.Pressed)
     async def _hint_pressed(self, event: Hints.Pressed) -> None:
         await (self.focused or self).run_action(event.action)
-
-    def chosen_words(self) -> tuple[str, Span] | None:
-        """The words chosen with the keys, and where they stand."""
-        return None
 
     def action_copy_quotation(self) -> None:
         """Copy the words of the quotation under the cursor."""

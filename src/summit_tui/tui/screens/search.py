@@ -137,9 +137,10 @@ class SearchScreen(Picker[Outcome]):
             self._explain()
             return
         self._count()
-        nothing = nothing_found(self._dossier, query)
-        self.listed.show(HitRows(self._dossier, results.hits) if results.hits else FixedRows(nothing))
-        if not results.hits:
+        if results.hits:
+            self.listed.show(HitRows(self._dossier, results.hits))
+        else:
+            self.listed.show(FixedRows(nothing_found(self._dossier, query)))
             self._preview(0)
         if self._wanted:
             self._choose()

@@ -75,10 +75,8 @@ class Hints(Bar):
         """Draw what is new."""
         self.set_lines(1)
 
-    def make_line(self, number: int, width: int) -> Line:
+    def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """As many of them as fit whole: half a hint helps nobody."""
-        if self.message.left:
-            return super().make_line(number, width)
         runs, used = [Run(" ")], 1
         for key, words, _ in self.entries:
             used += cells(key) + 1 + cells(words)
