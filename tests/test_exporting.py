@@ -10,7 +10,8 @@ import pytest
 
 from summit_tui import cli
 from summit_tui.gather import gather
-from summit_tui.output.citation import citation, clippings, styles
+from summit_tui.output.citation import citation
+from summit_tui.output.styles import clippings, styles
 from summit_tui.system.marks import Marks
 from summit_tui.system.state import State
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from summit_tui.dossier import Dossier
-from summit_tui.output.citation import Citation, article_citation, citation, cite, clipping, clippings, styles
+from summit_tui.output.citation import Citation, article_citation, citation
+from summit_tui.output.styles import cite, clipping, clippings, styles
 
 GOLDEN = Path(__file__).parent / "golden"
 STYLES = ("plain", "markdown", "chicago", "apa", "bibtex", "csl-json", "ris")

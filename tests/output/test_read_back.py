@@ -17,9 +17,10 @@ from markdown_it import MarkdownIt
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
-from summit_tui.output.citation import Citation, citation, clippings
+from summit_tui.output.citation import Citation, citation
 from summit_tui.output.export import export, export_part
 from summit_tui.output.forms import EXPORT_FORMS
+from summit_tui.output.styles import clippings
 from summit_tui.search.query import parse
 
 HOSTILE = Citation(

@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "completions": "print completions for bash, zsh or fish, or the manual page (man)",
 }
 STYLES = ("plain", "markdown", "chicago", "apa", "bibtex", "csl-json", "ris")
-"""Styles of `output.citation.styles`, which a wrong call needs not wait for."""
+"""Styles of `output.styles.styles`, which a wrong call needs not wait for."""
 SHELLS = ("bash", "zsh", "fish")
 FURTHER: Mapping[str, Mapping[str, str]] = {
     "search": {"explain": "say how each hit came to its place", "limit": "hits at most (200)"},

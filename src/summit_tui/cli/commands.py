@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable
 from os.path import lexists
 
-from summit_tui.cli import DONE, NOTHING_FOUND, UNREADABLE, WRONG_CALL
+from summit_tui.cli import DONE, WRONG_CALL
 from summit_tui.cli.arguments import Call, meant
 from summit_tui.cli.messages import note, tell
+from summit_tui.cli.printing import in_colour, put_records, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.output.forms import PARTS
 
@@ -45,43 +44,6 @@ def read(call: Call) -> Dossier:
     for problem in dossier.problems:
         tell(str(problem))
     return dossier
-
-
-def status_of(dossier: Dossier, found: bool) -> int:
-    """The exit status by what was found and what could not be read."""
-    if any(not problem.partly for problem in dossier.problems):
-        return UNREADABLE
-    return DONE if found else NOTHING_FOUND
-
-
-def in_colour(call: Call) -> bool:
-    """Whether to print in colour."""
-    plain = call.plain or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not plain
-
-
-def put(lines: Iterable[str]) -> None:
-    """Print lines to standard output in few writes."""
-    waiting: list[str] = []
-    size = 0
-    for line in lines:
-        waiting.append(line)
-        size += len(line)
-        if size > 65_536:
-            sys.stdout.write("\n".join(waiting) + "\n")
-            waiting, size = [], 0
-    if waiting:
-        sys.stdout.write("\n".join(waiting) + "\n")
-
-
-def put_records(call: Call, part: str, records: list[dict[str, object]]) -> None:
-    """Print records of a part of the dossier in the call's form."""
-    from summit_tui.output.forms import print_form
-
-    form = call.form or ("table" if sys.stdout.isatty() else "jsonl")
-    if not records and form in ("table", "md"):
-        return
-    put(print_form(form, part, records, _width(), in_colour(call)))
 
 
 def _print_part(call: Call) -> int:
@@ -158,9 +120,3 @@ def _take_article() -> bool:
         tell("the reader needs a terminal for its keys; without one, use a command such as: summit-tui quotes -")
         return False
     return True
-
-
-def _width() -> int:
-    import shutil
-
-    return shutil.get_terminal_size((100, 24)).columns

@@ -7,17 +7,22 @@ from pathlib import Path
 
 from summit_tui.cli import WRONG_CALL
 from summit_tui.cli.arguments import Call
+from summit_tui.cli.messages import tell
+from summit_tui.cli.printing import put, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
+from summit_tui.output.citation import citation
+from summit_tui.output.export import export as whole
+from summit_tui.output.export import export_quotations
+from summit_tui.output.styles import clippings
+from summit_tui.search.sieve import Sieve
+from summit_tui.system.marks import Marks
+from summit_tui.system.state import State
+from summit_tui.system.writing import write_whole
 
 
 def export(call: Call, dossier: Dossier) -> int:
     """Write what was asked for; returns the exit status."""
-    from summit_tui.cli.commands import put, status_of
-    from summit_tui.cli.messages import tell
-    from summit_tui.search.sieve import Sieve
-    from summit_tui.system.writing import write_whole
-
     sieve = Sieve(dossier, call.query)
     kept = [q for q in (_clipped(dossier) if call.basket else dossier.quotations) if sieve.quotation(q)]
     found = bool(kept) or (not call.query and not call.basket and bool(dossier.articles))
@@ -45,10 +50,6 @@ def export(call: Call, dossier: Dossier) -> int:
 
 
 def _lines(call: Call, dossier: Dossier, kept: list[Quotation]) -> Iterable[str]:
-    from summit_tui.output.citation import citation, clippings
-    from summit_tui.output.export import export as whole
-    from summit_tui.output.export import export_quotations
-
     if call.style:
         return clippings((citation(dossier, q) for q in kept), call.style).split("\n")
     form = call.form or "json"
@@ -57,10 +58,6 @@ def _lines(call: Call, dossier: Dossier, kept: list[Quotation]) -> Iterable[str]
 
 def _clipped(dossier: Dossier) -> list[Quotation]:
     """The clippings, first clipped first. Those from other files are counted on standard error."""
-    from summit_tui.cli.messages import tell
-    from summit_tui.system.marks import Marks
-    from summit_tui.system.state import State
-
     state = State()
     marks = Marks(state)
     for problem in state.problems:

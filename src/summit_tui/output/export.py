@@ -14,10 +14,11 @@ from typing import Any
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
-from summit_tui.output.citation import Citation, article_citation, citation, clippings
+from summit_tui.output.citation import Citation, article_citation, by_article, citation
 from summit_tui.output.forms import PARTS, code, csv_lines, in_marks, json_text, markdown_text, print_form
 from summit_tui.output.parts import records_of
 from summit_tui.output.prose_styles import markdown
+from summit_tui.output.styles import clippings
 from summit_tui.search.query import Filter, Query
 from summit_tui.search.sieve import Sieve
 
@@ -120,14 +121,6 @@ def _bibliography(dossier: Dossier, cited: Iterable[tuple[Article, list[Quotatio
 
 def _annotation(c: Citation) -> str:
     return f"{in_marks(c.text, c.reported)} ({c.said_by}, {c.where})"
-
-
-def by_article(dossier: Dossier, kept: list[Quotation]) -> list[tuple[Article, list[Quotation]]]:
-    """The quotations under their articles, both in the order of the dossier."""
-    groups: dict[str, list[Quotation]] = {}
-    for q in kept:
-        groups.setdefault(q.article, []).append(q)
-    return [(a, groups[a.id]) for a in dossier.articles if a.id in groups]
 
 
 def _markdown(dossier: Dossier, kept: list[Quotation], whole: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
-from summit_tui.output.citation import article_citation, citation
+from summit_tui.output.citation import article_citation, by_article, citation
 from summit_tui.output.forms import in_marks
 from summit_tui.output.prose_styles import plain
 from summit_tui.output.terminal_text import one_line
@@ -25,8 +25,6 @@ _STYLE = (
 
 def page(dossier: Dossier, kept: list[Quotation]) -> Iterator[str]:
     """The lines of the page, article by article."""
-    from summit_tui.output.export import by_article
-
     yield "<!doctype html>"
     yield f'<html lang="en"><head><meta charset="utf-8"><title>{_text(dossier.name)}</title>'
     yield f"<style>{_STYLE}</style></head><body>"

@@ -52,7 +52,8 @@ class Handing(Marking):
         dossier, style = self.dossier, self.style
 
         def work() -> None:
-            from summit_tui.output.citation import citation, clippings
+            from summit_tui.output.citation import citation
+            from summit_tui.output.styles import clippings
 
             self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{found.words}: ")
 

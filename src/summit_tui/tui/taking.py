@@ -16,14 +16,16 @@ def words_of(dossier: Dossier, quotation: Quotation, style: str | None) -> str:
     """The quotation alone, or with its citation in a style."""
     if style is None:
         return quotation.text
-    from summit_tui.output.citation import citation, clipping
+    from summit_tui.output.citation import citation
+    from summit_tui.output.styles import clipping
 
     return clipping(citation(dossier, quotation), style)
 
 
 def chosen_with_citation(dossier: Dossier, article: Article, words: str, span: Span, style: str) -> str:
     """Words chosen in the text with where they stand; inside a quotation they are cited as its speaker's."""
-    from summit_tui.output.citation import article_citation, citation, cite, clipping
+    from summit_tui.output.citation import article_citation, citation
+    from summit_tui.output.styles import cite, clipping
 
     inside = (
         q
@@ -38,7 +40,8 @@ def chosen_with_citation(dossier: Dossier, article: Article, words: str, span: S
 
 def examples(dossier: Dossier, quotation: Quotation | None) -> dict[str, str]:
     """The citation of a quotation, or of the first there is, in every style."""
-    from summit_tui.output.citation import citation, cite, styles
+    from summit_tui.output.citation import citation
+    from summit_tui.output.styles import cite, styles
 
     one = quotation or next(iter(dossier.quotations), None)
     return {style: cite(citation(dossier, one), style) if one else "" for style in styles()}
