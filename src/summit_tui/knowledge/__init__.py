@@ -2,20 +2,17 @@
 
 Each table is a file `<name>.toml` here. A file of the same name in the user's folder is merged into it: tables key by
 key, lists appended, anything else replaced. Parsing TOML is slow beside the rest of a start, so the merged tables are
-kept marshalled in the cache folder, keyed by the files' sizes and times; a cache that cannot be read or written is
-simply not used.
+kept (`kept.py`), the built-in ones when the program is built; what cannot be read or written is simply not used.
 """
 
 from __future__ import annotations
 
-import marshal
-import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
-from zlib import crc32
 
-from summit_tui import __version__
+from summit_tui.knowledge.kept import NAME, Tables, keep, kept, mark
 from summit_tui.model import Problem
 
 Table = Mapping[str, Any]
@@ -64,30 +61,49 @@ def _own_files(user: Path) -> list[Path]:
 def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
     """Read the built-in tables and the user's over them. `cache` is a folder to keep the merged tables in."""
     own = _own_files(user) if user else []
-    files = sorted(BUILT_IN.glob("*.toml")) + own
-    key = [__version__, *([str(f), f.stat().st_size, f.stat().st_mtime_ns] for f in files)]
-    kept = cache / "knowledge.tables" if cache else None
-    if kept and (stored := _kept(kept, key)) is not None:
-        return Knowledge(stored)
-    from summit_tui.knowledge.index import index
-
-    tables, problems = _merge(files)
-    try:
-        tables["index"] = index(tables)
-    except (AttributeError, TypeError, ValueError, IndexError) as error:
-        tables, _ = _merge([file for file in files if file.parent == BUILT_IN])
-        tables["index"] = index(tables)
-        left = f"left out, they do not hold what the tables hold: {error}"
-        problems = (*problems, Problem(str(user), left, "correct the files", partly=True))
-    if kept and not problems:
-        _keep(kept, key, tables)
+    marked = mark([*_built_in(), *own])
+    for folder in (None if own else BUILT_IN, cache):
+        if folder and (stored := kept(folder / NAME, marked)) is not None:
+            return Knowledge(stored)
+    tables, problems = _read(own, user)
+    if cache and not problems:
+        with suppress(OSError, TypeError, ValueError):
+            keep(cache / NAME, marked, tables)
     return Knowledge(tables, problems)
 
 
-def _merge(files: list[Path]) -> tuple[dict[str, dict[str, Any]], tuple[Problem, ...]]:
+def build() -> Path:
+    """Leave the built-in tables beside the program, for all starts to come. Raises OSError."""
+    tables, _ = _read([], None)
+    keep(BUILT_IN / NAME, mark(_built_in()), tables)
+    return BUILT_IN / NAME
+
+
+def _built_in() -> list[Path]:
+    """What is known, and the code that makes tables of it."""
+    return sorted(file for file in BUILT_IN.iterdir() if file.suffix in (".toml", ".py"))
+
+
+def _read(own: list[Path], user: Path | None) -> tuple[Tables, tuple[Problem, ...]]:
+    """The tables with their index; without the user's files, if they do not hold what the tables hold."""
+    from summit_tui.knowledge.index import index
+
+    files = [file for file in _built_in() if file.suffix == ".toml"]
+    tables, problems = _merge([*files, *own])
+    try:
+        tables["index"] = index(tables)
+    except (AttributeError, TypeError, ValueError, IndexError) as error:
+        tables, _ = _merge(files)
+        tables["index"] = index(tables)
+        left = f"left out, they do not hold what the tables hold: {error}"
+        problems = (*problems, Problem(str(user), left, "correct the files", partly=True))
+    return tables, problems
+
+
+def _merge(files: list[Path]) -> tuple[Tables, tuple[Problem, ...]]:
     import tomllib
 
-    tables: dict[str, dict[str, Any]] = {}
+    tables: Tables = {}
     problems: list[Problem] = []
     for file in files:
         try:
@@ -109,34 +125,3 @@ def overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
             below[key] = [*mine, *value]
         else:
             below[key] = value
-
-
-def _kept(kept: Path, key: list[Any]) -> dict[str, dict[str, Any]] | None:
-    """The tables that were kept under this key; None if they were not, or the file is damaged."""
-    try:
-        head, _, packed = kept.read_bytes().partition(b"\n")
-        if head != _head(packed):
-            return None
-        stored_key, tables = marshal.loads(packed)
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-    return tables if stored_key == key and isinstance(tables, dict) else None
-
-
-def _keep(kept: Path, key: list[Any], tables: dict[str, dict[str, Any]]) -> None:
-    import os
-
-    try:
-        packed = marshal.dumps([key, tables])
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        part = kept.with_suffix(f".{os.getpid()}.part")
-        part.write_bytes(_head(packed) + b"\n" + packed)
-        part.replace(kept)
-    except (OSError, ValueError):
-        # No room or no permission; or a user's table holds what cannot be kept, such as a date without quotes.
-        pass
-
-
-def _head(packed: bytes) -> bytes:
-    """Marshalled values are for one version of Python, and must not be read if a single bit of them is damaged."""
-    return f"tables {sys.hexversion:x} {crc32(packed):08x}".encode()

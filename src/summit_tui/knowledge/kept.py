@@ -1,0 +1,53 @@
+"""The merged and indexed tables as JSON, so that a start need not parse TOML.
+
+They lie beside the program, where its build left them, or in the cache folder, where a first start did. They count for
+the very files that they were made from, what is known and the code that reads it; otherwise one does without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+NAME = "tables.json"
+Tables = dict[str, dict[str, Any]]
+
+
+def mark(files: Iterable[Path]) -> bytes:
+    """Differs where files differ."""
+    from zlib import crc32
+
+    total, length = 0, 0
+    for file in files:
+        try:
+            content = file.read_bytes()
+        except OSError:  # who parses it will say so
+            content = b""
+        total = crc32(content, crc32(file.name.encode("utf-8", "surrogateescape"), total))
+        length += len(content)
+    return f"{total:08x} {length}".encode()
+
+
+def kept(file: Path, marked: bytes) -> Tables | None:
+    """The tables that were kept under this mark; None if they were not, or the file is damaged."""
+    import json
+
+    try:
+        head, _, packed = file.read_bytes().partition(b"\n")
+        tables = json.loads(packed) if head == marked else None
+    except (OSError, ValueError, RecursionError):
+        return None
+    return tables if isinstance(tables, dict) else None
+
+
+def keep(file: Path, marked: bytes, tables: Tables) -> None:
+    """Keep tables under a mark. Raises OSError, and TypeError or ValueError for what JSON does not hold, as dates."""
+    import json
+    import os
+
+    packed = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(marked + b"\n" + packed)
+    part.replace(file)
