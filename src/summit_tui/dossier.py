@@ -66,14 +66,19 @@ class Dossier:
         self.figures = table(linked.figures)
         self.events = table(linked.events)
         self.problems = tuple(problems)
-        self._articles = {a.id: a for a in self.articles}
+        self._rank = by_key(self.articles.field("id"))
         self._summits = {s.id: s for s in self.summits}
 
     # --- one thing by its id; None if there is none ---
 
     def article(self, key: str | None) -> Article | None:
         """An article by its id."""
-        return self._articles.get(key or "")
+        number = self._rank.get(key or "")
+        return None if number is None else self.articles[number]
+
+    def rank(self, article: str | None) -> int:
+        """Where an article stands among the others, from 0; -1 if there is none."""
+        return self._rank.get(article or "", -1)
 
     def quotation(self, key: str | None) -> Quotation | None:
         """A quotation by its id."""
@@ -93,6 +98,9 @@ class Dossier:
         """A figure by its id."""
         number = self._figure_numbers.get(key or "")
         return None if number is None else self.figures[number]
+
+    def _printed_in(self, key: str) -> Article:
+        return self.articles[self._rank[key]]
 
     @cached_property
     def _quotation_numbers(self) -> Mapping[str, int]:
@@ -219,19 +227,15 @@ class Dossier:
 
     def independent(self, quotation: Quotation) -> int:
         """In how many independent articles the words stand; printings of one article count once."""
-        articles = [self._articles[q.article] for q in (quotation, *self.printings(quotation))]
+        articles = [self._printed_in(q.article) for q in (quotation, *self.printings(quotation))]
         return len({article.copy_of or article.id for article in articles})
-
-    @cached_property
-    def _rank(self) -> Mapping[str, int]:
-        return {a.id: rank for rank, a in enumerate(self.articles)}
 
     # --- what stands beside what ---
 
     @cached_property
     def _outlets_by_speaker(self) -> Mapping[str | None, Counter[str]]:
         told = {
-            (q.speaker, outlet_of(self._articles[q.article]), q.copy_of or q.id)
+            (q.speaker, outlet_of(self._printed_in(q.article)), q.copy_of or q.id)
             for q in self.quotations
             if q.kind != "indirect"
         }
@@ -250,7 +254,7 @@ class Dossier:
     def articles_at(self, summit: str) -> list[Article]:
         """The articles about a summit."""
         found = self.summit(summit)
-        return [self._articles[key] for key in found.articles if key in self._articles] if found else []
+        return [a for key in found.articles if (a := self.article(key))] if found else []
 
     def quotations_naming(self, entity: str) -> list[Quotation]:
         """The quotations, reported statements left out, whose words name an entity."""
@@ -297,7 +301,7 @@ class Dossier:
 
     def paragraph_at(self, article: str, offset: int) -> Paragraph | None:
         """The paragraph of an article that holds an offset of its source."""
-        paragraphs = self._articles[article].paragraphs
+        paragraphs = self._printed_in(article).paragraphs
         index = bisect_right(paragraphs, offset, key=lambda p: p.span.start) - 1
         return paragraphs[index] if index >= 0 and offset < paragraphs[index].span.end else None
 
@@ -347,7 +351,7 @@ class Dossier:
 
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention in its article's source."""
-        return Span(self._articles[mention.article].source, mention.start, mention.end)
+        return Span(self._printed_in(mention.article).source, mention.start, mention.end)
 
 
 def outlet_of(article: Article) -> str:

@@ -29,6 +29,7 @@ from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
 from summit_tui.tui.opening import Opening
 from summit_tui.tui.places import Place, find_place, place_at
+from summit_tui.tui.reading.article_rows import prepare
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.taking import ROUTES
@@ -148,6 +149,7 @@ class SummitApp(Opening, App[int]):
             self.call_from_thread(self._stopped)
             return
         if not worker.is_cancelled:
+            prepare(dossier)
             self.call_from_thread(
                 self._show_dossier, dossier, place, what_changed(before, self._stamps) if before else ""
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
@@ -42,16 +42,24 @@ def quotation_at(dossier: Dossier, selection: Selection) -> Quotation | None:
     return max(inside, key=lambda q: (q.kind != "indirect", q.spans[0].start), default=None)
 
 
-def articles_shown(dossier: Dossier, selection: Selection) -> list[Article]:
-    """The articles of the list."""
-    return [a for a in dossier.articles if selection.teasers or a.role != "teaser"]
+def articles_beyond(dossier: Dossier, selection: Selection, step: int) -> Iterator[Article]:
+    """The articles of the list behind the open one (1), or before it (-1), from there on."""
+    here = dossier.rank(selection.article)
+    for rank in range(here + step, len(dossier.articles) if step > 0 else -1, step):
+        article = dossier.articles[rank]
+        if selection.teasers or article.role != "teaser":
+            yield article
 
 
 def first_article(dossier: Dossier) -> Article | None:
     """What is opened at the start: the first article that quotes somebody, else the first one, else a teaser."""
-    whole = [a for a in dossier.articles if a.role != "teaser"]
-    quoting = (a for a in whole if dossier.quotations_in(a.id))
-    return next(quoting, None) or next(iter(whole or dossier.articles), None)
+    first = None
+    for article in dossier.articles:
+        if article.role != "teaser":
+            if dossier.quotations_in(article.id):
+                return article
+            first = first or article
+    return first or next(iter(dossier.articles), None)
 
 
 def step_quotation(
@@ -62,10 +70,8 @@ def step_quotation(
     for quotation in shown:
         if (quotation.spans[0].start - selection.at) * step > 0:
             return quotation
-    articles = [a.id for a in articles_shown(dossier, selection)][::step]
-    here = articles.index(selection.article) if selection.article in articles else -1
-    for article in articles[here + 1 :]:
-        found = [q for q in quotations_shown(dossier, selection._replace(article=article)) if wanted(q)]
+    for article in articles_beyond(dossier, selection, step):
+        found = [q for q in quotations_shown(dossier, selection._replace(article=article.id)) if wanted(q)]
         if found:
             return found[::step][0]
     return None

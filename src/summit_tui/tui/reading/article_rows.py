@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
@@ -19,15 +21,46 @@ if TYPE_CHECKING:
 
 WIDE = 30
 """Cells from which a row keeps a blank at its right edge."""
+WIDEST = 255
+"""Cells of a title that are told apart."""
+_MEASURED: WeakKeyDictionary[Dossier, bytes] = WeakKeyDictionary()
+
+
+def measured(dossier: Dossier) -> bytes:
+    """The cells of each article's title, one to `WIDEST`; 0 for a teaser, whose title takes one line at any width.
+
+    Worked out once for a dossier, by the worker that reads it: no list has to go through all of its titles.
+    """
+    found = _MEASURED.get(dossier)
+    if found is None:
+        found = bytes(0 if a.role == "teaser" else max(1, min(cells(_headline(a)), WIDEST)) for a in dossier.articles)
+        _MEASURED[dossier] = found
+    return found
+
+
+def _headline(article: Article) -> str:
+    return clean(article.title) or "(no title)"
+
+
+def prepare(dossier: Dossier) -> None:
+    """Have ready what the list asks of a dossier: called by the worker that reads it, before it is shown."""
+    measured(dossier)
+    dossier.copies_of("")
+    dossier.quotations_in("")
 
 
 class ArticleRows:
     """Rows of articles, made when they come in sight."""
 
-    def __init__(self, dossier: Dossier, articles: Sequence[Article], marked: Marked = NOTHING_MARKED) -> None:
+    def __init__(self, dossier: Dossier, teasers: bool, marked: Marked = NOTHING_MARKED) -> None:
         self._dossier = dossier
-        self._articles = articles
-        self._copied = {a.copy_of for a in dossier.articles if a.copy_of}
+        self._widths = measured(dossier)
+        self._articles: Sequence[Article] = dossier.articles
+        self.teasers = self._widths.count(0) if teasers else 0
+        """How many rows are teasers."""
+        if not teasers:
+            self._articles = [*compress(self._articles, self._widths)]
+            self._widths = self._widths.translate(None, delete=b"\0")
         self.marked = marked
 
     def __len__(self) -> int:
@@ -36,18 +69,23 @@ class ArticleRows:
 
     def index(self, article: str | None) -> int:
         """The row of an article; -1 if it is not in the list."""
-        return next((n for n, a in enumerate(self._articles) if a.id == article), -1)
+        rank = self._dossier.rank(article)
+        if len(self._articles) == len(self._dossier.articles) or rank < 0:
+            return rank
+        # Some teasers are left out; an article stands as many rows higher as there are of them before it.
+        widths = measured(self._dossier)
+        return rank - widths.count(0, 0, rank) if widths[rank] else -1
 
     def heights(self, width: int) -> Sequence[int]:
         """Three lines for a long title, two for a short one, one for a teaser."""
-        room = width - 2
-        return [1 if a.role == "teaser" else 3 if cells(a.title) > room else 2 for a in self._articles]
+        room = max(1, min(width - 2, WIDEST - 1))
+        return self._widths.translate(bytes([1, *[2] * room, *[3] * (WIDEST - room)]))
 
     def row(self, index: int, width: int) -> Row:
         """One article."""
         article = self._articles[index]
         target = Location("article", article.id)
-        title = clean(article.title) or "(no title)"
+        title = _headline(article)
         if article.role == "teaser":
             return Row((line(Run("   ↳ ", "faint"), Run(title, "dim")),), target)
         room = max(1, width - 2)
@@ -57,14 +95,14 @@ class ArticleRows:
         lines = [line(Run(" "), Run(part, ink)) for part in wrap(title, room, most=2)]
         if not read:
             lines[0] = line(Run(UNREAD, "accent"), Run(lines[0].left[1].text, ink))
-        if cells(article.title) > room and len(lines) == 1:
+        if self._widths[index] > min(room, WIDEST - 1) and len(lines) == 1:
             lines.append(Line())
         return Row((*lines[:2], self._facts(article, width)), target)
 
     def _facts(self, article: Article, width: int) -> Line:
         dossier = self._dossier
         right = [Run(f"{sign(self.marked.get(article.id))} ".lstrip(), "accent")]
-        if article.copy_of or article.id in self._copied:
+        if article.copy_of or dossier.copies_of(article.id):
             right.append(Run("⧉ ", "dim" if article.copy_of else "accent"))
         number = len(dossier.quotations_in(article.id))
         right.append(Run(f"❝{number}" if number else "", "accent"))

@@ -20,7 +20,7 @@ from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.status import masthead, nothing_read, status
 from summit_tui.tui.screens.sizing import Sizing
-from summit_tui.tui.selection import Selection, articles_shown, first_article, quotation_at, step_quotation
+from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.filter_box import FilterBox
@@ -236,11 +236,9 @@ class ReadingScreen(Sizing):
         self._step_article(-1)
 
     def _step_article(self, step: int) -> None:
-        listed = [a.id for a in articles_shown(self.dossier, self.selection)]
-        if self.selection.article in listed:
-            at = listed.index(self.selection.article) + step
-            if 0 <= at < len(listed):
-                self.select(listed[at])
+        beyond = next(articles_beyond(self.dossier, self.selection, step), None)
+        if beyond and self.selection.article:
+            self.select(beyond.id)
 
     # --- what was done in the panes ---
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.model import Article
 from summit_tui.tui import phrases
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.article_rows import ArticleRows
-from summit_tui.tui.selection import Selection, articles_shown
+from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -52,17 +50,17 @@ class ArticleList(RowList):
             self.draw_anew()
 
     def _fill(self) -> None:
-        shown = articles_shown(self.dossier, self.selection)
-        rows = ArticleRows(self.dossier, shown, self.marked)
-        self._title(shown)
+        rows = ArticleRows(self.dossier, self.selection.teasers, self.marked)
         self.show(rows, rows.index(self.selection.article))
+        self._title()
 
     def on_resize(self) -> None:
         """The title may have more room, or less."""
-        self._title(articles_shown(self.dossier, self.selection))
+        self._title()
 
-    def _title(self, shown: Sequence[Article]) -> None:
-        headlines = sum(1 for article in shown if article.role == "teaser")
-        title = phrases.count(len(shown) - headlines, "article") if shown else "Articles"
+    def _title(self) -> None:
+        rows = self.rows
+        headlines = rows.teasers if isinstance(rows, ArticleRows) else 0
+        title = phrases.count(len(rows) - headlines, "article") if len(rows) else "Articles"
         whole = f"{title} · {phrases.count(headlines, 'headline')}"
         self.border_title = whole if headlines and len(whole) <= self.size.width - TITLE_EDGES else title

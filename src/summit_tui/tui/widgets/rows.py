@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
-from itertools import accumulate
-
 from textual import events
 from textual.message import Message
 from textual.reactive import var
 
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.line import FixedRows, Line, Location, Row, Rows
+from summit_tui.tui.tops import Tops
 from summit_tui.tui.widgets.lines import Lines
 
 
@@ -45,7 +42,7 @@ class RowList(Lines):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id)
         self._rows: Rows = FixedRows()
-        self._tops = array("I", [0])
+        self._tops = Tops()
         self._laid_out_for = -1
         self._made: tuple[int, int, Row] | None = None
         self._asked: tuple[int, int] | None = None
@@ -59,7 +56,7 @@ class RowList(Lines):
             self._place()
             return
         # Until there is room to lay them out, no row is anywhere.
-        self._tops = array("I", [0])
+        self._tops = Tops()
         self.set_reactive(RowList.cursor, -1)
         self.set_lines(0)
 
@@ -85,8 +82,8 @@ class RowList(Lines):
         width = self.room
         self._laid_out_for = width
         self._made = None
-        self._tops = array("I", accumulate(self._rows.heights(width), initial=0))
-        self.set_lines(self._tops[-1])
+        self._tops = Tops(self._rows.heights(width))
+        self.set_lines(self._tops.lines)
 
     def on_resize(self) -> None:
         """Rows may have other heights now; keep the cursor in sight."""
@@ -99,15 +96,15 @@ class RowList(Lines):
 
     def make_line(self, number: int, width: int) -> Line:
         """A line of the row that covers it."""
-        index = bisect_right(self._tops, number) - 1
+        index = self._tops.row_at(number)
         row = self._row(index, width)
-        within = number - self._tops[index]
+        within = number - self._tops.of(index)
         return row.lines[within] if within < len(row.lines) else Line()
 
     def under(self, number: int) -> str:
         """The cursor lies under all lines of its row."""
         at = self.cursor
-        if not 0 <= at < len(self._tops) - 1 or not self._tops[at] <= number < self._tops[at + 1]:
+        if not 0 <= at < len(self._tops) or not self._tops.of(at) <= number < self._tops.of(at + 1):
             return ""
         return "cursor" if self.has_focus or self.beside_typing else "cursor-away"
 
@@ -119,11 +116,11 @@ class RowList(Lines):
 
     def target(self, index: int) -> Location | None:
         """Where a row leads."""
-        return self._row(index, self.room).target if 0 <= index < len(self._tops) - 1 else None
+        return self._row(index, self.room).target if 0 <= index < len(self._tops) else None
 
     def _selectable(self, index: int, step: int) -> int:
         """The nearest row from an index on that leads somewhere, in the direction of `step`, else in the other."""
-        count = len(self._tops) - 1
+        count = len(self._tops)
         for way in (step, -step):
             at = min(max(index, 0), count - 1)
             while 0 <= at < count:
@@ -156,20 +153,20 @@ class RowList(Lines):
 
     def draw_row(self, index: int) -> None:
         """Draw a row that looks otherwise now."""
-        if 0 <= index < len(self._tops) - 1:
-            self.draw_lines(self._tops[index], self._tops[index + 1] - 1)
+        if 0 <= index < len(self._tops):
+            self.draw_lines(self._tops.of(index), self._tops.of(index + 1) - 1)
 
     def _follow_cursor(self) -> None:
-        if 0 <= self.cursor < len(self._tops) - 1:
+        if 0 <= self.cursor < len(self._tops):
             if self._selectable(0, 1) == self.cursor:
                 # What stands above the first row, a page's title, can be seen in no other way.
                 self.scroll_to(y=0, animate=False, force=True, immediate=True)
             else:
-                self.bring_into_sight(self._tops[self.cursor], self._tops[self.cursor + 1] - 1, margin=1)
+                self.bring_into_sight(self._tops.of(self.cursor), self._tops.of(self.cursor + 1) - 1, margin=1)
 
     def move(self, steps: int) -> None:
         """Take the cursor some rows on, over those that lead nowhere."""
-        if len(self._tops) == 1:
+        if not len(self._tops):
             return
         before = self.cursor
         self.cursor = self._selectable(before + steps, 1 if steps > 0 else -1)
@@ -193,7 +190,7 @@ class RowList(Lines):
     def action_last(self) -> None:
         """To the last row."""
         self.cursor = self._selectable(len(self._rows) - 1, -1)
-        self.scroll_to(y=self._tops[-1], animate=False, force=True, immediate=True)
+        self.scroll_to(y=self._tops.lines, animate=False, force=True, immediate=True)
 
     def action_page_down(self) -> None:
         """One screen down."""
@@ -204,11 +201,11 @@ class RowList(Lines):
         self._page(-self.size.height * self.take_count())
 
     def _page(self, lines: int) -> None:
-        if len(self._tops) == 1:
+        if not len(self._tops):
             return
         before, scrolled = self.cursor, self.scroll_offset.y
-        top = self._tops[max(0, self.cursor)] + lines
-        index = bisect_right(self._tops, max(0, min(top, self._tops[-1] - 1))) - 1
+        top = self._tops.of(max(0, self.cursor)) + lines
+        index = self._tops.row_at(max(0, min(top, self._tops.lines - 1)))
         self.cursor = self._selectable(index, 1 if lines > 0 else -1)
         if self.cursor == before and self.scroll_offset.y == scrolled:
             self.scroll_relative(y=lines, animate=False, force=True, immediate=True)
@@ -222,9 +219,9 @@ class RowList(Lines):
     def on_click(self, event: events.Click) -> None:
         """A click goes to a row and opens it."""
         number = self.scroll_offset.y + event.y - self.gutter.top
-        if not 0 <= number < self._tops[-1] or event.x >= self.room + self.gutter.left:
+        if not 0 <= number < self._tops.lines or event.x >= self.room + self.gutter.left:
             return
-        index = bisect_right(self._tops, number) - 1
+        index = self._tops.row_at(number)
         if self.target(index) is not None:
             self.cursor = index
             self.action_open()
