@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from hashlib import blake2b
 from itertools import islice
 
+from summit_tui.digests import blake2b
 from summit_tui.extract.amounts import Amount, amounts, currencies
 from summit_tui.extract.bounds import lowered, plain, sentence_at
 from summit_tui.extract.comparisons import FAR, comparisons

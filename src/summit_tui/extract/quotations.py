@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from hashlib import blake2b
 
+from summit_tui.digests import blake2b
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
 from summit_tui.model import Quotation, QuotationKind

@@ -7,9 +7,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from summit_tui import __version__
+from summit_tui.digests import blake2b
 from summit_tui.system import folders
 
 _EXTRAS = ("charset_normalizer", "pypdf")

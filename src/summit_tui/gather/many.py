@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
+from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot, pack
 from summit_tui.gather.reading import NotRead, bytes_of, read_found

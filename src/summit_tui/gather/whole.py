@@ -11,11 +11,11 @@ import mmap
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import adler32
 
+from summit_tui.digests import blake2b
 from summit_tui.gather import columns
 from summit_tui.gather.edition import edition
 from summit_tui.gather.find import Found

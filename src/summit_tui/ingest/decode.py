@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from hashlib import blake2b
 
+from summit_tui.digests import blake2b
 from summit_tui.model import Source, line_starts
 
 SNIFFED = 4096

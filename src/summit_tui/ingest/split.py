@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 from itertools import pairwise, takewhile
 
+from summit_tui.digests import blake2b
 from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, without_outlet
 from summit_tui.ingest.label import Labels, label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import PurePosixPath
 
+from summit_tui.digests import blake2b
 from summit_tui.model import Article, Quotation
 
 

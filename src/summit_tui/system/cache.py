@@ -11,10 +11,10 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from summit_tui.digests import blake2b
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
 
