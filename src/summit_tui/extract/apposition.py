@@ -9,10 +9,10 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
     NOMINAL,
-    is_capital,
     looks_adverbial,
     looks_verbal,
 )
+from summit_tui.extract.word_looks import CAPITAL, ED
 from summit_tui.knowledge.speech import (
     CONJUNCTION,
     CONTRACTED,
@@ -66,7 +66,11 @@ def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
         before = found.first - 1
         placed = before > low and line.lows[before] in ("of", "from", "in") and line.words[before - 1] == ","
         described = before > low and line.words[before] == ","
-        if is_capital(line, found.last - 1) and not placed and not (described and line.flags[found.first] & DETERMINER):
+        if (
+            line.flags[found.last - 1] & CAPITAL
+            and not placed
+            and not (described and line.flags[found.first] & DETERMINER)
+        ):
             first = base_left(line, found.last, found.first)
             return found if first is None else Phrase(first, found.last)
         nearest = nearest or found
@@ -129,7 +133,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
             line.lows[start].endswith("ing") and not flags[start] & NOMINAL
         )
-        introduces = introduces or (line.lows[start].endswith("ed") and bool(flags[start + 1] & PREPOSITION))
+        introduces = introduces or bool(flags[start] & ED and flags[start + 1] & PREPOSITION)
         tail = phrase_left(line, end, start)
         if tail is not None and end < comma and line.lows[tail.first] in SUBJECTS:
             return tail
@@ -141,7 +145,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
                 return best
             return tail if tail is not None else best
         opens = flags[start] & (SUBORDINATOR | CONJUNCTION) and tail is not None and tail.first == start + 1
-        if opens and end < comma and is_capital(line, start + 1):
+        if opens and end < comma and flags[start + 1] & CAPITAL:
             return tail
         if not introduces and not flags[start] & RELATIVE and tail is not None and tail.first == start and not name:
             best = tail
@@ -152,7 +156,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
 def _named_first(line: Line, start: int, low: int) -> Phrase | None:
     """X, where what is named before a comma is only what X heads: "X, the editor of the daily, Y, said"."""
     role = next((k + 1 for k in range(start - 2, max(low, start - 16), -1) if line.words[k] == ","), None)
-    if role is None or not line.flags[role] & DETERMINER or is_capital(line, start - 2):
+    if role is None or not line.flags[role] & DETERMINER or line.flags[start - 2] & CAPITAL:
         return None
     if not any(line.flags[k] & PREPOSITION for k in range(role, start)):
         return None
@@ -183,7 +187,7 @@ def is_place(line: Line, start: int, end: int, low: int) -> bool:
     at = start - 2
     if at < low or words[start - 1] != "," or line.flags[at] & TIME or words[start][-1] == ".":
         return False
-    while at > low and is_capital(line, at) and not line.flags[at] & PREPOSITION:
+    while at > low and line.flags[at] & (CAPITAL | PREPOSITION) == CAPITAL:
         at -= 1
     if at == low or not line.flags[at] & PREPOSITION:
         return False

@@ -11,6 +11,7 @@ from summit_tui.extract.word_forms import (
     is_capital,
     looks_adverbial,
 )
+from summit_tui.extract.word_looks import KINDS
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -107,7 +108,11 @@ def _reports_again(line: Line, at: int, high: int) -> bool:
 
 def _is_said_last(line: Line, at: int, high: int) -> bool:
     """Whether all that follows is who says so: ", a statement said"."""
-    if high - at > MOST_SAYING or not line.flags[high - 1] & (CUE | TIME) or not any(line.flags[at + 1 : high]):
+    if (
+        high - at > MOST_SAYING
+        or not line.flags[high - 1] & (CUE | TIME)
+        or not any(flag & KINDS for flag in line.flags[at + 1 : high])
+    ):
         return False
     phrase = phrase_right(line, at, high)
     return phrase is not None and phrase.last < high and line.flags[phrase.last] & (CUE | WEAK) == CUE

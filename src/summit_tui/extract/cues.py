@@ -17,11 +17,9 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING, main_subject, source_of
 from summit_tui.extract.verb_groups import POSSESSIVES, verb_group
 from summit_tui.extract.word_forms import (
-    is_capital,
-    is_possessive,
-    is_word,
     looks_verbal,
 )
+from summit_tui.extract.word_looks import CAPITAL, POSSESSIVE, WORD
 from summit_tui.knowledge.speech import (
     ACCORDING,
     AUXILIARY,
@@ -96,7 +94,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     flags, lows = line.flags, line.lows
     flag = flags[at]
     lemma = speech.lemmas[lows[at]]
-    if is_capital(line, at) and at > low and not is_title(line) and lemma not in BRANDED:
+    if flags[at] & CAPITAL and at > low and not is_title(line) and lemma not in BRANDED:
         return None
     last = at + 1
     needed = speech.particles.get(lemma)
@@ -104,7 +102,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         if last >= high or lows[last] not in needed:
             return None
         last += 1
-        if lemma == "go" and last < high and is_word(line, last) and lows[last] not in ("to", "about"):
+        if lemma == "go" and last < high and flags[last] & WORD and lows[last] not in ("to", "about"):
             return None
     if lemma in PHASES and last + 1 < high and _goes_on_doing(line, last):
         return None
@@ -122,7 +120,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
     reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at and at > low
     set_off = line.words[at - 1] == ","
-    reduced = reduced and (set_off or (is_word(line, at - 1) and not is_capital(line, at - 1)))
+    reduced = reduced and (set_off or flags[at - 1] & (WORD | CAPITAL) == WORD)
     reduced = reduced and not flags[at - 1] & (PRONOUN | RELATIVE)
     if (
         manner == "verb"
@@ -156,7 +154,7 @@ def _seems(line: Line, at: int, high: int) -> bool:
 def _goes_on_doing(line: Line, at: int) -> bool:
     """Whether "continued to …" or "began …ing" goes on with another verb, so that it tells of no words itself."""
     if line.lows[at] == "to":
-        return is_word(line, at + 1) and not line.flags[at + 1] & (DETERMINER | PRONOUN)
+        return line.flags[at + 1] & (WORD | DETERMINER | PRONOUN) == WORD
     return line.lows[at].endswith("ing") and not line.flags[at] & (PREPOSITION | NOUN)
 
 
@@ -171,7 +169,7 @@ def _is_reduced(line: Line, at: int, high: int) -> bool:
 
 def _names_a_thing(line: Line, at: int, low: int) -> bool:
     """Whether "called" hangs on a noun, as in "a class called “…”", so that nobody speaks."""
-    if line.words[at - 1] == "," or not is_word(line, at - 1) or is_capital(line, at - 1):
+    if line.words[at - 1] == "," or line.flags[at - 1] & (WORD | CAPITAL) != WORD:
         return False
     return not line.flags[at - 1] & (PRONOUN | RELATIVE | CONJUNCTION) and any(
         looks_verbal(line, k) for k in range(low, at - 1)
@@ -185,11 +183,11 @@ def _owner(line: Line, phrase: Phrase) -> Phrase:
     for k in range(phrase.first + 1, phrase.last - 1):
         if line.flags[k] & PREPOSITION:
             of_somebody = line.flags[k - 1] & DOCUMENT and line.lows[k] == "of"
-            return Phrase(k + 1, phrase.last) if of_somebody and is_capital(line, phrase.last - 1) else phrase
+            return Phrase(k + 1, phrase.last) if of_somebody and line.flags[phrase.last - 1] & CAPITAL else phrase
     if not line.flags[phrase.last - 1] & (DOCUMENT | SAID):
         return phrase
     for k in range(phrase.last - 2, phrase.first - 1, -1):
-        if is_possessive(line.lows[k]):
+        if line.flags[k] & POSSESSIVE:
             return Phrase(phrase.first, k + 1)
         if line.flags[k] & PREPOSITION:
             return phrase
@@ -238,15 +236,20 @@ def _whose(line: Line, owner: Phrase | None, speech: Speech) -> Phrase | None:
     if owner is None:
         return None
     for k in range(owner.last - 2, owner.first, -1):
-        if line.flags[k] & PREPOSITION and is_capital(line, k + 1) and line.lows[k - 1] not in speech.people:
-            return owner if is_capital(line, k - 1) else Phrase(k + 1, owner.last)
+        if line.flags[k] & PREPOSITION and line.flags[k + 1] & CAPITAL and line.lows[k - 1] not in speech.people:
+            return owner if line.flags[k - 1] & CAPITAL else Phrase(k + 1, owner.last)
     return owner
 
 
 def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | None:
     """ "Xi's call that …", "in her words", "their claim of …"."""
     lows = line.lows
-    if at + 1 < len(lows) and is_word(line, at + 1) and lows[at + 1] not in BEHIND_NOUN and not _reports(line, at + 1):
+    if (
+        at + 1 < len(lows)
+        and line.flags[at + 1] & WORD
+        and lows[at + 1] not in BEHIND_NOUN
+        and not _reports(line, at + 1)
+    ):
         return None
     if lows[max(low, at - 2) : at + 2] == ["in", "the", lows[at], "of"]:
         author = phrase_right(line, at + 2, high)
@@ -254,11 +257,11 @@ def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | Non
     for k in range(at - 1, max(low, at - 4) - 1, -1):
         if lows[k] in POSSESSIVES:
             return Cue(at, at + 1, k, "noun", lows[at], Phrase(k, k + 1), weak=True, complement=at + 1)
-        if is_possessive(lows[k]):
+        if line.flags[k] & POSSESSIVE:
             owner = _whose(line, phrase_left(line, k + 1, low), speech)
             return Cue(at, at + 1, k, "noun", lows[at], owner, weak=True, complement=at + 1) if owner else None
         superlative = lows[k] in ("most", "more", "many", "few", "one", "two")
-        if not is_word(line, k) or (
+        if not line.flags[k] & WORD or (
             line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER | CONJUNCTION) and not superlative
         ):
             return None

@@ -9,7 +9,8 @@ from summit_tui.extract.governing import FARTHEST
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.word_forms import DASHES, is_word, looks_adverbial, looks_verbal
+from summit_tui.extract.word_forms import DASHES, looks_adverbial, looks_verbal
+from summit_tui.extract.word_looks import ED, ING_FORM, KINDS, WORD
 from summit_tui.knowledge.speech import (
     ACCORDING,
     CONJUNCTION,
@@ -41,7 +42,7 @@ def _find(line: Line, low: int, high: int) -> Phrase | None:
     flags, words = line.flags, line.words
     at, first = low, None
     for _ in range(8):
-        while at < high and (not is_word(line, at) or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
+        while at < high and (not flags[at] & WORD or flags[at] & CONJUNCTION or looks_adverbial(line, at)):
             at += 1
         if at >= high:
             break
@@ -98,8 +99,6 @@ def _has_verb(line: Line, at: int, high: int) -> bool:
 
 def _is_participle(line: Line, at: int) -> bool:
     flags = line.flags[at]
-    if line.lows[at].endswith("ed") and at + 1 < len(line.flags):
+    if flags & ED and at + 1 < len(line.flags):
         return not flags & NOUN and bool(line.flags[at + 1] & (PREPOSITION | SUBORDINATOR | TIME))
-    return bool(flags & ING and not flags & DOCUMENT) or (
-        line.lows[at].endswith("ing") and len(line.lows[at]) > 5 and not flags
-    )
+    return bool(flags & ING and not flags & DOCUMENT) or flags & (ING_FORM | KINDS) == ING_FORM

@@ -12,10 +12,10 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
-    is_word,
     looks_adverbial,
     looks_verbal,
 )
+from summit_tui.extract.word_looks import WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -51,7 +51,7 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
         return True
     while at < high and (looks_adverbial(line, at) or flags[at] & TIME):
         at += 1
-    if at >= high or not is_word(line, at):
+    if at >= high or not flags[at] & WORD:
         return at < high and line.words[at] == QUOTE
     flag = flags[at]
     if line.lows[at] == "that":
@@ -67,7 +67,7 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
     if phrase is None:
         return False
     behind = phrase.last
-    if behind < high and flags[behind] & DETERMINER and is_word(line, behind):
+    if behind < high and flags[behind] & DETERMINER and flags[behind] & WORD:
         within = phrase_right(line, behind, high)
         behind = within.last if within is not None else behind
     while behind < high and looks_adverbial(line, behind):

@@ -13,12 +13,11 @@ from summit_tui.extract.word_forms import (
     NOMINAL,
     STOP,
     is_capital,
-    is_possessive,
-    is_word,
     looks_adverbial,
     looks_verbal,
     modifies,
 )
+from summit_tui.extract.word_looks import CAPITAL, ED, ING_FORM, POSSESSIVE, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -62,12 +61,12 @@ class Phrase(NamedTuple):
 def base_left(line: Line, end: int, low: int) -> int | None:
     """Where the noun phrase without prepositions that ends before `end` starts; None if there is none."""
     at = end - 1
-    if at < low or not is_word(line, at):
-        return None
     flags = line.flags
+    if at < low or not flags[at] & WORD:
+        return None
     if flags[at] & PRONOUN and not (flags[at] & DETERMINER and at > low and flags[at - 1] & DETERMINER):
         return at
-    if line.lows[at] in NEVER_A_SOURCE and (at == low or not is_word(line, at - 1) or not flags[at - 1] & PREPOSITION):
+    if line.lows[at] in NEVER_A_SOURCE and (at == low or flags[at - 1] & (WORD | PREPOSITION) != WORD | PREPOSITION):
         return None
     if flags[at] & RELATIVE and line.lows[at] == "who":
         return None
@@ -75,8 +74,8 @@ def base_left(line: Line, end: int, low: int) -> int | None:
     while start > low and end - start < 14:
         at = start - 1
         word, flag, form = line.words[at], flags[at], line.lows[at]
-        capital = is_capital(line, at)
-        if not is_word(line, at):
+        capital = flag & CAPITAL
+        if not flag & WORD:
             if word == QUOTE and start < end and at in line.nouns:
                 start = at
                 continue
@@ -86,7 +85,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             and not flag & (PRONOUN | CONTRACTED)
             and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER) or (flag & PREPOSITION and is_surname(line, at)))
         ):
-            if flag & TIME and not (form in MONTHS and at > low and is_capital(line, at - 1)):
+            if flag & TIME and not (form in MONTHS and at > low and flags[at - 1] & CAPITAL):
                 break
             if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
                 break
@@ -94,7 +93,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
                 break
             start = at
             continue
-        if capital and flag & DETERMINER and at > low and not line.headline and is_capital(line, at - 1):
+        if capital and flag & DETERMINER and at > low and not line.headline and flags[at - 1] & CAPITAL:
             start = at
             continue
         if (flag & DETERMINER and not flag & PRONOUN) or (flag & DETERMINER and start < end):
@@ -103,34 +102,41 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             if form in ("a", "an") and _is_relative(line, at, end):
                 return end - 1
             start = at
-            if start > low and flags[start - 1] & DETERMINER and is_word(line, start - 1):
+            if start > low and flags[start - 1] & (WORD | DETERMINER) == WORD | DETERMINER:
                 continue
             break
         if flag & (PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME) and form not in PARTICLES:
             break
-        if form in PARTICLES and not (start < end and is_capital(line, start)):
+        if form in PARTICLES and not (start < end and flags[start] & CAPITAL):
             break
         if looks_adverbial(line, at) and not (start < end and at > low and flags[at - 1] & DETERMINER):
             break
         if looks_verbal(line, at) or (at > low and line.lows[at - 1] in MODALS):
             break
-        if form.endswith("ing") and len(form) > 5 and not flag & NOMINAL and not modifies(line, at):
+        if flag & ING_FORM and not flag & NOMINAL and not modifies(line, at):
             break
         if flag & CUE and flag & PRESENT and start < end and _between_names(line, at, low):
             break
-        if flag & CUE and flag & BASE and not flag & NOMINAL and start < end:
-            opens_object = is_capital(line, start) or flags[start] & DETERMINER
-            if opens_object or (at > low and (line.lows[at - 1] == "to" or flags[at - 1] & AUXILIARY)):
-                break
+        if (
+            flag & CUE
+            and flag & BASE
+            and not flag & NOMINAL
+            and start < end
+            and (
+                flags[start] & (CAPITAL | DETERMINER)
+                or (at > low and (line.lows[at - 1] == "to" or flags[at - 1] & AUXILIARY))
+            )
+        ):
+            break
         start = at
     return start if start < end else None
 
 
 def _between_names(line: Line, at: int, low: int) -> bool:
     """Whether a word between two names is the verb: "Chancellor Quist calls Okoro (’s idea)"."""
-    if at <= low or is_possessive(line.lows[at - 1]):
+    if at <= low or line.flags[at - 1] & POSSESSIVE:
         return False
-    return is_capital(line, at - 1) and is_capital(line, at + 1)
+    return bool(line.flags[at - 1] & line.flags[at + 1] & CAPITAL)
 
 
 def _is_relative(line: Line, at: int, end: int) -> bool:
@@ -156,16 +162,16 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
             return Phrase(first if named is None else named, end)
         return tuple.__new__(Phrase, (first, end))
     tight = start
-    while start > low and is_word(line, start - 1) and end - start < LONGEST_PHRASE:
+    while start > low and flags[start - 1] & WORD and end - start < LONGEST_PHRASE:
         if line.lows[start - 1] in ("and", "&") and start > low + 1 and not flags[start] & (DETERMINER | PRONOUN):
             other = base_left(line, start - 1, low)
-            joined = other is not None and (is_capital(line, start - 2) or flags[other] & (DETERMINER | PRONOUN))
-            if not joined and other is not None and not is_capital(line, start):
+            joined = other is not None and (flags[start - 2] & CAPITAL or flags[other] & (DETERMINER | PRONOUN))
+            if not joined and other is not None and not flags[start] & CAPITAL:
                 joined = _is_determined(line, other, low)
             if other is None or not joined:
                 break
-            name_alone = is_capital(line, start) and is_capital(line, end - 1)
-            if name_alone and not is_capital(line, start - 2) and not flags[other] & PRONOUN:
+            name_alone = flags[start] & flags[end - 1] & CAPITAL
+            if name_alone and not flags[start - 2] & CAPITAL and not flags[other] & PRONOUN:
                 break
             start = tight = other
             continue
@@ -190,7 +196,7 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         and start < first
         and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
     )
-    if introduced and is_word(line, start - 1) and line.lows[start - 1] not in LOOSE:
+    if introduced and flags[start - 1] & WORD and line.lows[start - 1] not in LOOSE:
         return Phrase(tight, end)
     if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
         owner_of_role = _named_before(line, start, low)
@@ -227,7 +233,7 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
     """Where "a newspaper owned by X" starts, from its participle; None if that is the verb of the sentence."""
     if (
         at <= low
-        or not (line.lows[at].endswith("ed") or line.flags[at] & PARTICIPLE or _speaks(line, at))
+        or not (line.flags[at] & (ED | PARTICIPLE) or _speaks(line, at))
         or line.flags[at - 1] & (AUXILIARY | CONTRACTED)
     ):
         return None
@@ -245,7 +251,7 @@ def _over_participle(line: Line, at: int, low: int) -> int | None:
         return None
     if start is None or line.flags[start] & PRONOUN:
         return None
-    several = line.lows[at - 1].endswith("s") and (at - 1 in line.firsts or not is_capital(line, at - 1))
+    several = line.lows[at - 1].endswith("s") and (at - 1 in line.firsts or not line.flags[at - 1] & CAPITAL)
     return start if line.flags[start] & DETERMINER or (several and start == low) else None
 
 
@@ -275,7 +281,7 @@ def _drop_times(line: Line, end: int, low: int) -> int:
         if looks_adverbial(line, at - 1) and not flags[at - 1] & PRONOUN:
             at -= 1
             continue
-        month = line.lows[at - 1] in MONTHS and is_capital(line, at - 2) and not flags[at - 2] & (TIME | PREPOSITION)
+        month = line.lows[at - 1] in MONTHS and flags[at - 2] & (CAPITAL | TIME | PREPOSITION) == CAPITAL
         if month or (
             not flags[at - 1] & TIME and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION))
         ):
@@ -297,7 +303,7 @@ def is_name(line: Line, start: int, end: int) -> bool:
         return False
     capitals = 0
     for at in range(start, end):
-        if is_capital(line, at) and not line.flags[at] & (PREPOSITION | SUBORDINATOR | DETERMINER | TIME):
+        if line.flags[at] & (CAPITAL | PREPOSITION | SUBORDINATOR | DETERMINER | TIME) == CAPITAL:
             capitals += 1
         elif line.lows[at] not in PARTICLES:
             return False

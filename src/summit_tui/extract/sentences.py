@@ -5,20 +5,16 @@ Words are kept as parallel lists (offset, form, lower-case form, what it can be)
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.vocabulary import QUOTE, Cut, Vocabulary, cut
-from summit_tui.knowledge.speech import ACCORDING, CUE, SAID
+from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]
 
 TERMINAL: Final = frozenset(".!?…")
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
-REPORTS: Final = CUE | SAID | ACCORDING
 CLOSERS: Final = frozenset(")]}")
 MOST_OF_HEADLINE: Final = 250
 """Characters of a line that may be a headline."""
@@ -54,25 +50,21 @@ class Line:
         "words",
     )
 
-    def __init__(self, index: int, passage: Passage, cut: Cut, marked: Mapping[int, Marked]) -> None:
-        """`marked`: what each word of the article stands for that is one of this passage's quotations."""
-        low, high = cut.firsts[index : index + 2]
+    def __init__(self, index: int, passage: Passage, marked: Sequence[Marked], vocabulary: Vocabulary) -> None:
+        """`marked` are the quotations of the passage."""
         self.index = index
         self.passage = passage
-        self.words = words = cut.words[low:high]
-        self.lows = cut.lows[low:high]
-        self.flags = flags = cut.flags[low:high]
-        self.reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
+        words, self.lows, self.flags, stops, self.reports, quotes = vocabulary.cut(passage.text, marked)
+        self.words = words
         self.openings: dict[tuple[int, int], object] = {}
         """What each stretch asked for opens with, kept by `first_phrases`."""
         self._ends: list[int] = []
         self._marked: dict[int, tuple[int, int]] = {}
         self.quotes: dict[int, int] = {}
-        for token, (start, end, quotation) in marked.items():
-            self._marked[token - low] = start, end
-            self.quotes[token - low] = quotation
-        stops = cut.stops[bisect_left(cut.stops, low) : bisect_left(cut.stops, high)]
-        self.sentences = _sentences(self, [at - low for at in stops])
+        for token, (start, end, quotation) in zip(quotes, marked, strict=True):
+            self._marked[token] = start, end
+            self.quotes[token] = quotation
+        self.sentences = _sentences(self, stops)
         self.firsts = {first for first, _ in self.sentences}
         self.nouns: set[int] = set()
         for token in self.quotes:
@@ -116,10 +108,8 @@ class Line:
 
 def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], vocabulary: Vocabulary) -> list[Line]:
     """Cut an article's passages. `marked` are the quotations of each."""
-    article = cut([(p.text, m) for p, m in zip(passages, marked, strict=True)], vocabulary)
-    tokens = iter(article.quotes)
     return [
-        Line(index, passage, article, dict(zip(islice(tokens, len(inside)), inside, strict=True)) if inside else {})
+        Line(index, passage, inside, vocabulary)
         for index, (passage, inside) in enumerate(zip(passages, marked, strict=True))
     ]
 

@@ -13,10 +13,9 @@ from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
-    is_capital,
-    is_word,
     looks_verbal,
 )
+from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, WORD
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -73,7 +72,7 @@ def source_of(
     if group > low:
         near, back = flags[group - 1], group - 1
         if (near & RELATIVE and lows[back] in ("who", "which")) or (
-            lows[back] == "that" and back > low and is_word(line, back - 1) and not flags[back - 1] & CUE
+            lows[back] == "that" and back > low and flags[back - 1] & WORD and not flags[back - 1] & CUE
         ):
             antecedent = antecedent_of(line, back, low)
             if (
@@ -123,7 +122,7 @@ def _of_which_it_is_part(line: Line, found: Phrase, low: int, verb: int) -> Phra
     before = found.first - 2
     if before <= low or not line.flags[before + 1] & PREPOSITION or found.last != verb:
         return found
-    if not (line.lows[before].endswith("ed") or line.flags[before] & PARTICIPLE) or is_capital(line, before):
+    if not line.flags[before] & (ED | PARTICIPLE) or line.flags[before] & CAPITAL:
         return found
     whole = _with_what_tells_which(line, first_phrase(line, low, verb), verb)
     return whole if whole is not None and whole.last == verb and whole.first < found.first else found
@@ -134,12 +133,12 @@ def _with_what_tells_which(line: Line, found: Phrase | None, verb: int) -> Phras
     if found is None or not found.last < verb - 1 <= found.last + LONGEST_PARTICIPLE:
         return found
     at = found.last
-    if is_capital(line, at) or not (line.lows[at].endswith("ed") or line.flags[at] & PARTICIPLE):
+    if line.flags[at] & CAPITAL or not line.flags[at] & (ED | PARTICIPLE):
         return found
     rest = range(at + 1, verb)
     if not line.flags[at + 1] & (PREPOSITION | TIME) and line.lows[at + 1] not in ("last", "this", "earlier"):
         return found
-    if any(looks_verbal(line, k) or not is_word(line, k) or line.flags[k] & CONJUNCTION for k in rest):
+    if any(looks_verbal(line, k) or not line.flags[k] & WORD or line.flags[k] & CONJUNCTION for k in rest):
         return found
     return Phrase(found.first, verb)
 
@@ -159,7 +158,9 @@ def _can_speak(line: Line, phrase: Phrase) -> bool:
     first = phrase.first
     if line.flags[first] & OBJECT or line.lows[first] in ("that", "this", "these", "those"):
         return False
-    if line.flags[first] & (PRONOUN | DETERMINER) or any(is_capital(line, k) for k in range(phrase.first, phrase.last)):
+    if line.flags[first] & (PRONOUN | DETERMINER) or any(
+        line.flags[k] & CAPITAL for k in range(phrase.first, phrase.last)
+    ):
         return True
     return line.lows[phrase.last - 1].endswith("s") or phrase.last - first >= 2
 
@@ -193,11 +194,11 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         return main_subject(line, low, group, before)
     if found.first > low + 1 and line.lows[found.first - 1] in PLACING:
         return main_subject(line, low, group, before)
-    alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first]
+    alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first] & KINDS
     if alone and found.first > low and words[found.first - 1] != ",":
         return main_subject(line, low, group, before)
     head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
-    written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not is_capital(line, found.last - 1)
+    written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not flags[found.last - 1] & CAPITAL
     if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:
         return main_subject(line, low, found.first, before) or found
     return found

@@ -12,11 +12,10 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
-    is_capital,
-    is_word,
     looks_adverbial,
     looks_verbal,
 )
+from summit_tui.extract.word_looks import CAPITAL, ED, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -71,7 +70,7 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
         lows[at] in ALSO or (looks_adverbial(line, at) and lows[at].endswith("ly")) or flags[at] & TIME
     ):
         at += 1
-    if at >= high or not (is_word(line, at) or line.words[at] in ("$", "€", "£")):
+    if at >= high or not (flags[at] & WORD or line.words[at] in ("$", "€", "£")):
         return None
     word = lows[at]
     if word == "to" and cue.lemma in forms.infinitive:
@@ -113,10 +112,10 @@ def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
     assert cue.source is not None
     head = cue.source.last - 1
     for k in range(cue.source.first + 1, cue.source.last):
-        if line.flags[k] & (PREPOSITION | PARTICIPLE) or (line.lows[k].endswith("ed") and line.words[k - 1].islower()):
+        if line.flags[k] & (PREPOSITION | PARTICIPLE) or (line.flags[k] & ED and line.words[k - 1].islower()):
             head = k - 1
             break
-    if is_capital(line, head) and not (head == cue.source.first and line.flags[head] & DETERMINER):
+    if line.flags[head] & CAPITAL and not (head == cue.source.first and line.flags[head] & DETERMINER):
         return line.lows[head] not in ("this", "that", "it", "these", "those")
     low = line.lows[head].removesuffix("’s").removesuffix("’")
     if line.flags[head] & PRONOUN:
@@ -138,7 +137,7 @@ def _is_setting(line: Line, at: int, that: int) -> bool:
         bool(first & (TIME | PREPOSITION))
         or line.lows[at] in ("last", "this", "earlier", "late")
         or looks_adverbial(line, at)
-        or (that - at <= 4 and is_capital(line, at))
+        or (that - at <= 4 and bool(first & CAPITAL))
     )
 
 
@@ -257,7 +256,7 @@ def headline_statement(line: Line) -> Statement | None:
     if colon is None or colon < FEWEST_WORDS or colon + 1 >= high or (line.quotes and max(line.quotes) > colon):
         return None
     phrase = phrase_right(line, colon + 1, high)
-    if phrase is None or phrase.last != high or not is_capital(line, colon + 1):
+    if phrase is None or phrase.last != high or not line.flags[colon + 1] & CAPITAL:
         return None
     if not any(looks_verbal(line, k) for k in range(colon)):
         return None

@@ -8,12 +8,10 @@ from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Manner, is_title
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import (
-    is_capital,
-    is_possessive,
-    is_word,
     looks_adverbial,
     looks_verbal,
 )
+from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, POSSESSIVE, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -63,8 +61,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
             break
         if (
             flags[back] & AUXILIARY
-            and is_word(line, back)
-            and (lows[back] not in ("will", "may") or not is_capital(line, back))
+            and flags[back] & WORD
+            and (lows[back] not in ("will", "may") or not flags[back] & CAPITAL)
         ):
             auxiliaries.append(lows[back])
         elif lows[back] == "further" and flag & NOUN:
@@ -96,8 +94,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return group, "verb"
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
-    noun_place = (before & DETERMINER and not before & PRONOUN) or is_possessive(near)
-    if noun_place and near in NUMEROUS and is_capital(line, group - 1) and group - 1 not in line.firsts:
+    noun_place = (before & DETERMINER and not before & PRONOUN) or before & POSSESSIVE
+    if noun_place and near in NUMEROUS and flags[group - 1] & CAPITAL and group - 1 not in line.firsts:
         noun_place = False
     if noun_place and near in NUMEROUS and group > low + 1 and lows[group - 2] == "of":
         noun_place = False
@@ -108,7 +106,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if flag & ING:
         noun_place = noun_place or (bool(flag & NOUN) and near != ",")
         noun_place = noun_place or (
-            group > low + 1 and not before and is_possessive(lows[group - 2]) and near.islower()
+            group > low + 1 and not before & KINDS and flags[group - 2] & POSSESSIVE and near.islower()
         )
         return (group, None) if noun_place else (group, "participle")
     if flag & PAST:
@@ -117,7 +115,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return (group, None) if noun_place else (group, "passive")
     if noun_place or before & PREPOSITION:
         return group, None
-    named = group > low and (before & (PRONOUN | DOCUMENT) or (is_capital(line, group - 1) and not is_title(line)))
+    named = group > low and (before & (PRONOUN | DOCUMENT) or (flags[group - 1] & CAPITAL and not is_title(line)))
     if flag & (SAID | DOCUMENT | NOUN) and at + 1 < len(lows) and not before & PRONOUN and looks_verbal(line, at + 1):
         return group, None
     if flag & (SAID | DOCUMENT | NOUN) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
@@ -125,11 +123,11 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if at + 1 < len(lows) and not flag & (SAID | DOCUMENT | NOUN | PRESENT) and _is_subject(flags[at + 1]):
         return group, "verb"
     if flag & PRESENT:
-        return (group, None) if group == low and not is_title(line) and not before else (group, "verb")
+        return (group, None) if group == low and not is_title(line) and not before & KINDS else (group, "verb")
     if near == "," and group > low + 1:
         subject = subject_before(line, group, low)
         near = lows[subject.last - 1] if subject is not None else ""
-    elif group > low + 2 and not flag & (SAID | DOCUMENT | NOUN) and is_capital(line, group - 1):
+    elif group > low + 2 and not flag & (SAID | DOCUMENT | NOUN) and flags[group - 1] & CAPITAL:
         near = _before_preposition(line, group - 2, low) or near
     plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
     if (
@@ -144,11 +142,11 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
 
 def _before_preposition(line: Line, at: int, low: int) -> str | None:
     """The noun on which a name hangs: "analysts" in "analysts (based) in Verel (say …)"."""
-    while at > low and is_capital(line, at) and is_word(line, at):
+    while at > low and line.flags[at] & (CAPITAL | WORD) == CAPITAL | WORD:
         at -= 1
     if at <= low or not line.flags[at] & PREPOSITION:
         return None
-    noun = at - 1 - (line.lows[at - 1].endswith("ed") and at - 1 > low)
+    noun = at - 1 - (at - 1 > low and bool(line.flags[at - 1] & ED))
     return line.lows[noun]
 
 
@@ -169,20 +167,20 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
     """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
     capitals = 0
     for k in range(at - 1, max(low, at - 4) - 1, -1):
-        if not is_word(line, k):
+        if not line.flags[k] & WORD:
             return False
-        if is_capital(line, k) and not is_possessive(line.lows[k]) and not is_title(line):
+        if line.flags[k] & (CAPITAL | POSSESSIVE) == CAPITAL and not is_title(line):
             capitals += 1
             continue
         if line.words[k].isdigit():
             return True
-        if is_possessive(line.lows[k]):
+        if line.flags[k] & POSSESSIVE:
             return True
         if line.lows[k] in ("a", "an"):
             return True
         if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
-            plural = line.lows[at - 1].endswith("s") and not (line.flags[at] & PRESENT and is_capital(line, at - 1))
+            plural = line.lows[at - 1].endswith("s") and not (line.flags[at] & PRESENT and line.flags[at - 1] & CAPITAL)
             return (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not plural) or k == at - 1
-        if line.flags[k]:
+        if line.flags[k] & KINDS:
             return False
     return False

@@ -1,28 +1,28 @@
-"""The text of an article → words, and what each can be.
+"""The text of a passage → words, and what each can be.
 
-Most of what stands between two spaces is a plain word. The rest, with marks and stops on it, is looked at closely once
-for each different piece. All passages are cut together: a step over all the words of an article costs little, the same
-step for each passage by itself costs twice as much.
+Most of what stands between two spaces is a word that was met before, and one look-up says all of it. The rest, with
+marks and stops on it, is looked at closely once for each different piece.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from typing import Final, NamedTuple
 
+from summit_tui.extract.word_looks import KINDS, looks_of
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.speech import Speech, speech
+from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
 STOPS: Final = frozenset(".!?…" + QUOTE)
-BEHIND: Final = frozenset(",;:)].!?…")
-"""Marks and stops that stand right behind a word."""
 NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
+REPORTS: Final = CUE | SAID | ACCORDING
+UNKNOWN: Final = -1
+"""All bits: what is not a word met before wants a look, as what may report does."""
 
 
 @cache
@@ -41,42 +41,127 @@ class Piece(NamedTuple):
     """What stands between two spaces."""
 
     words: tuple[str, ...]
+    flags: tuple[int, ...]
     stops: tuple[int, ...]
     """Which of them may end a sentence."""
+    reports: tuple[int, ...]
+    """Which of them may be cues."""
 
 
-class Vocabulary(dict[str, Piece]):
-    """The pieces that have been cut, and what is known of words."""
+class Cut(NamedTuple):
+    """The words of a passage as parallel lists, and which of them matter."""
 
-    MOST: Final = 20_000
-    """How many are remembered, of no more than `LETTERS` each; with more it begins anew."""
-    LETTERS: Final = 30
+    words: list[str]
+    lows: list[str]
+    """In small letters with typographic apostrophes."""
+    flags: list[int]
+    """What each word can be, as flags of `knowledge.speech` and `word_looks`."""
+    stops: list[int]
+    """The words that may end a sentence: full stops, abbreviations, quotations."""
+    reports: list[int]
+    """The words that may be cues."""
+    quotes: list[int]
+    """The words that stand for quotations."""
+
+
+class Vocabulary:
+    """The words and pieces that were met, with what is known of them."""
+
+    MOST: Final = 400_000
+    """Letters of the words that are remembered; with more it begins anew."""
 
     def __init__(self, speech: Speech) -> None:
         self.speech = speech
+        self._forget()
 
-    def __missing__(self, piece: str) -> Piece:
-        cut = self._cut(piece)
-        if len(piece) <= self.LETTERS:
-            if len(self) >= self.MOST:
-                self.clear()
-            self[piece] = cut
+    def _forget(self) -> None:
+        self._letters = 0
+        self._lows: dict[str, str] = {}
+        self._flags: dict[str, int] = {}
+        """Of words that are pieces by themselves."""
+        self._pieces: dict[str, Piece] = {}
+
+    def cut(self, text: str, marked: Sequence[tuple[int, int, int]] = ()) -> Cut:
+        """Cut a passage, given with the start and end of each quotation in it, into words, each quotation being one."""
+        if self._letters > self.MOST:
+            self._forget()
+        pieces: list[str] = []
+        standing: set[int] = set()
+        at = 0
+        for start, end, _ in marked:
+            if start > at:
+                pieces += text[at:start].replace(", ", " , ").split()
+            standing.add(len(pieces))
+            pieces.append(QUOTE)
+            at = max(at, end)
+        pieces += (text[at:] if at else text).replace(", ", " , ").split()
+        known = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
+        words: list[str] = []
+        flags: list[int] = []
+        stops: list[int] = []
+        reports: list[int] = []
+        quotes: list[int] = []
+        done = more = 0
+        for at in [at for at, flag in enumerate(known) if flag & REPORTS]:
+            if known[at] >= 0:
+                reports.append(at + more)
+                continue
+            piece = self._pieces.get(pieces[at]) or self._learn(pieces[at])
+            words += pieces[done:at]
+            flags += known[done:at]
+            first = at + more
+            if at in standing:
+                quotes.append(first)
+            for end in piece.stops:
+                stops.append(first + end)
+            for cue in piece.reports:
+                reports.append(first + cue)
+            words += piece.words
+            flags += piece.flags
+            done = at + 1
+            more = len(words) - done
+        words += pieces[done:]
+        flags += known[done:]
+        if "do" in text and "do" in words:
+            _free_names(words, flags)
+        return Cut(words, list(map(self._lows.__getitem__, words)), flags, stops, reports, quotes)
+
+    def _learn(self, piece: str) -> Piece:
+        """Cut a piece that was not met before, and remember it with its words."""
+        self._letters += len(piece)
+        words: list[str] = [piece] if piece.isalpha() else _word().findall(piece)
+        if not STOPS.isdisjoint(piece):
+            words = self._without_stops(words)
+        flags = []
+        for word in words:
+            low = self._lows.get(word)
+            if low is None:
+                low = self._lows[word] = word.lower().replace("'", "’")
+            kinds = 0 if word in NAMES_IN_CAPITALS else self.speech.flags.get(low, 0)
+            flags.append(looks_of(word, low, kinds))
+        cut = Piece(
+            tuple(words),
+            tuple(flags),
+            tuple([at for at, word in enumerate(words) if word[-1] in STOPS]),
+            tuple([at for at, flag in enumerate(flags) if flag & REPORTS]),
+        )
+        if len(words) == 1 and not cut.stops:
+            self._flags[piece] = flags[0]
+        else:
+            self._pieces[piece] = cut
         return cut
 
-    def _cut(self, piece: str) -> Piece:
-        """The words of a piece; each mark is one, and a full stop but an abbreviation's."""
-        words: list[str] = _word().findall(piece)
-        if STOPS.isdisjoint(piece):
-            return Piece(tuple(words), ())
+    def _without_stops(self, words: list[str]) -> list[str]:
+        """Each mark is a word, and a full stop but an abbreviation's."""
         apart: list[str] = []
         for word in words:
-            if word[-1] == "." and len(word) > 1 and word[0] != "." and not self.is_abbreviation(word[:-1]):
+            if word[-1] == "." and len(word) > 1 and word[0] != "." and not self._is_abbreviation(word[:-1]):
                 apart += (word[:-1], ".")
             else:
                 apart.append(word)
-        return Piece(tuple(apart), tuple([at for at, word in enumerate(apart) if word[-1] in STOPS]))
+        return apart
 
-    def is_abbreviation(self, stem: str) -> bool:
+    def _is_abbreviation(self, stem: str) -> bool:
         """Whether a full stop behind it is part of it."""
         single = len(stem) == 1 and stem.isupper()
         return single or "." in stem or stem.lower() in self.speech.abbreviations
@@ -87,79 +172,12 @@ def vocabulary(knowledge: Knowledge) -> Vocabulary:
     return Vocabulary(knowledge.view(speech))
 
 
-class Cut(NamedTuple):
-    """The words of an article's passages as parallel lists."""
-
-    words: list[str]
-    lows: list[str]
-    """In small letters with typographic apostrophes."""
-    flags: list[int]
-    """What each word can be, as flags of `knowledge.speech`."""
-    stops: list[int]
-    """The words that may end a sentence: full stops, abbreviations, quotations."""
-    firsts: list[int]
-    """The first word of each passage, and behind the last passage's last."""
-    quotes: list[int]
-    """The words that stand for quotations."""
+def _free_names(words: list[str], flags: list[int]) -> None:
+    """Take "do" for nothing but a part of a name between two that are: "Andre Correa do Lago"."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "do" and _is_name(words[at - 1], flags[at - 1]) and _is_name(words[at + 1], flags[at + 1]):
+            flags[at] = looks_of("do", "do", 0)
 
 
-def cut(passages: Sequence[tuple[str, Sequence[tuple[int, int, int]]]], known: Vocabulary) -> Cut:
-    """Cut passages, given with the start and end of each quotation in them, into words, each quotation being one."""
-    pieces: list[str] = []
-    firsts, quotes = [0], []
-    for text, marked in passages:
-        at = 0
-        for start, end, _ in marked:
-            if start > at:
-                pieces += text[at:start].split()
-            quotes.append(len(pieces))
-            pieces.append(QUOTE)
-            at = max(at, end)
-        pieces += text[at:].split()
-        firsts.append(len(pieces))
-    words: list[str] = []
-    stops: list[int] = []
-    marked_pieces = [at for at, piece in enumerate(pieces) if not piece.isalpha()]
-    more = [0]
-    done = 0
-    for at in marked_pieces:
-        words += pieces[done:at]
-        piece = pieces[at]
-        stem, mark = piece[:-1], piece[-1]
-        if mark in BEHIND and stem.isalpha() and not (mark == "." and known.is_abbreviation(stem)):
-            words += (stem, mark)
-            if mark in STOPS:
-                stops.append(len(words) - 1)
-        else:
-            inside, ends = known[piece]
-            for end in ends:
-                stops.append(len(words) + end)
-            words += inside
-        done = at + 1
-        more.append(len(words) - done)
-    words += pieces[done:]
-    firsts = [at + more[bisect_left(marked_pieces, at)] for at in firsts]
-    quotes = [at + more[bisect_left(marked_pieces, at)] for at in quotes]
-    lows = list(map(str.lower, words))
-    if any("'" in text for text, _ in passages):
-        lows = [low.replace("'", "’") if "'" in low else low for low in lows]
-    flags = list(map(known.speech.flags.get, lows, repeat(0)))
-    for at in _names(passages, words, flags, firsts):
-        flags[at] = 0
-    return Cut(words, lows, flags, stops, firsts, quotes)
-
-
-def _names(passages: Sequence[tuple[str, object]], words: list[str], flags: list[int], firsts: list[int]) -> list[int]:
-    """The words that are names here, though not elsewhere."""
-    found: list[int] = []
-    for (text, _), first, last in zip(passages, firsts, firsts[1:], strict=False):
-        if "US" in text or "WHO" in text or "IT" in text or "MAY" in text:
-            found += [at for at in range(first, last) if words[at] in NAMES_IN_CAPITALS]
-        if "do" in text and "do" in words[first:last]:
-            found += [at for at in range(first + 1, last - 1) if words[at] == "do" and _joins_names(words, flags, at)]
-    return found
-
-
-def _joins_names(words: list[str], flags: list[int], at: int) -> bool:
-    """Whether a word stands between two that are nothing but names: "Andre Correa do Lago"."""
-    return not flags[at - 1] and words[at - 1][0].isupper() and not flags[at + 1] and words[at + 1][0].isupper()
+def _is_name(word: str, flag: int) -> bool:
+    return not flag & KINDS and word[0].isupper() and word not in NAMES_IN_CAPITALS

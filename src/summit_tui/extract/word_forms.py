@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, POSSESSIVE, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -31,20 +32,12 @@ NOMINAL: Final = NOUN | DOCUMENT | SAID
 
 def is_capital(line: Line, at: int) -> bool:
     """Whether a word starts like a name."""
-    word = line.words[at]
-    if word[0].islower():
-        return False
-    return (
-        word[0].isupper()
-        or (word[0] in "@#" and len(word) > 1)
-        or (word[0].isdigit() and word[-1].isalpha() and len(word) > 4)
-    )
+    return bool(line.flags[at] & CAPITAL)
 
 
 def is_word(line: Line, at: int) -> bool:
     """Whether it is a word or number, not a stop or a quotation."""
-    first = line.words[at][0]
-    return first.isalnum() or first in "@$#"
+    return bool(line.flags[at] & WORD)
 
 
 def is_possessive(low: str) -> bool:
@@ -54,39 +47,42 @@ def is_possessive(low: str) -> bool:
 
 def looks_adverbial(line: Line, at: int) -> bool:
     """Also, later, angrily."""
-    low = line.lows[at]
-    flags = line.flags[at]
-    known = flags & ADVERB and not flags & TIME
-    if not known and (flags & NOUN or not low.endswith("ly")):
+    flag = line.flags[at]
+    return bool(flag & ADVERBIAL) and (not flag & CAPITAL or _opens_as_adverb(line, at, flag))
+
+
+def _opens_as_adverb(line: Line, at: int, flag: int) -> bool:
+    """Whether an adverb with a capital is no name: it opens a sentence, or stands in a headline."""
+    opens = at in line.firsts
+    if not opens and not line.headline:
         return False
-    if is_capital(line, at) and at not in line.firsts and not line.headline:
-        return False
-    if known:
+    if flag & ADVERB and not flag & TIME:
         return True
-    if at not in line.firsts or not is_capital(line, at) or at + 1 >= len(line.words):
-        return True
-    return not line.flags[at + 1] & (AUXILIARY | PAST | PRESENT)
+    return not opens or at + 1 >= len(line.words) or not line.flags[at + 1] & (AUXILIARY | PAST | PRESENT)
 
 
 def looks_verbal(line: Line, at: int) -> bool:
     """Whether a lower-case word is likely a finite verb, by the list or its ending."""
-    flags, low = line.flags[at], line.lows[at]
-    if flags & (AUXILIARY | VERB | CONTRACTED):
+    flag = line.flags[at]
+    return bool(flag & VERBAL) and _is_verb(line, at, flag)
+
+
+def _is_verb(line: Line, at: int, flag: int) -> bool:
+    if flag & (AUXILIARY | VERB | CONTRACTED):
         return True
-    if is_capital(line, at) and not line.headline:
+    if flag & CAPITAL and not line.headline:
         return False
-    if flags & CUE:
-        if at and flags & (PRESENT | BASE) and line.flags[at - 1] & (PRONOUN | DETERMINER) == PRONOUN:
-            return True
-        if flags & PAST:
-            return not modifies(line, at)
-        return bool(flags & PRESENT) and not flags & NOMINAL and not modifies(line, at)
-    return low.endswith("ed") and len(low) > 3 and not flags & NOUN and not modifies(line, at)
+    if not flag & CUE:
+        return not modifies(line, at)
+    if at and flag & (PRESENT | BASE) and line.flags[at - 1] & (PRONOUN | DETERMINER) == PRONOUN:
+        return True
+    if flag & PAST:
+        return not modifies(line, at)
+    return bool(flag & PRESENT) and not flag & NOMINAL and not modifies(line, at)
 
 
 def modifies(line: Line, at: int) -> bool:
     """Whether a form in -ed or a noun stands behind a determiner, so that it is part of a noun phrase."""
     if not at:
         return False
-    before = line.flags[at - 1]
-    return bool(before & DETERMINER) or is_possessive(line.lows[at - 1]) or line.lows[at - 1] in ("newly", "of")
+    return bool(line.flags[at - 1] & (DETERMINER | POSSESSIVE)) or line.lows[at - 1] in ("newly", "of")
