@@ -59,7 +59,8 @@ def _replacement(match: re.Match[str]) -> str:
 
 def shown(text: str) -> str:
     """The text as it may be drawn, one character for one."""
-    return text if text.isascii() and text.isprintable() else _harmful().sub(_replacement, text)
+    harmless = text.isprintable() if text.isascii() else _narrow().issuperset(text)
+    return text if harmless else _harmful().sub(_replacement, text)
 
 
 def clean(text: str) -> str:

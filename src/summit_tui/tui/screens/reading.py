@@ -146,7 +146,7 @@ class ReadingScreen(Sizing):
         self.focus_pane("reader")
         if restore:
             reader = self.query_one(Reader)
-            self.call_after_refresh(reader.scroll_to, y=location.scroll, animate=False, force=True, immediate=True)
+            self.call_after_refresh(reader.scroll_back, location.scroll)
 
     # --- quotations ---
 

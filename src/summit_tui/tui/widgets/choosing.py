@@ -9,16 +9,14 @@ from textual.selection import Selection as MouseSelection
 
 from summit_tui.model import Span
 from summit_tui.tui.commands import Command, keys_of
-from summit_tui.tui.reading.laid_out import LaidOut
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.stretch import letter, next_word, word_before, word_end
-from summit_tui.tui.widgets.lines import Lines
+from summit_tui.tui.widgets.paged import Paged
 
 
-class Choosing(Lines):
+class Choosing(Paged):
     """From `v` on, what moves the cursor chooses words; `v` or escape lets them go."""
 
-    _page: LaidOut | None
     _anchor: int | None = None
     """The place at which choosing began; None while nothing is chosen."""
     _head = 0
@@ -116,7 +114,7 @@ class Choosing(Lines):
         sheet = self._page.sheet
 
         def place(number: int, column: int) -> int:
-            start, end, _ = sheet.line(max(0, min(number, len(sheet) - 1)))
+            start, end, _ = sheet.line(sheet.nearest_to(number))
             return min(start + max(0, column), end)
 
         first = place(selection.start.y, selection.start.x) if selection.start else 0

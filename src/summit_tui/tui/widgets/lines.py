@@ -84,12 +84,16 @@ class Lines(ScrollView, can_focus=True):
     def set_lines(self, count: int) -> None:
         """Say how many lines there are, and draw anew."""
         self._drawn = {}
+        self.set_height(count)
+        self.refresh()
+
+    def set_height(self, count: int) -> None:
+        """Say how many lines there are; those in sight are the same."""
         size = Size(0, count)
         if size != self.virtual_size:
             # Set as a reactive it would have the whole screen laid out: its size is no other, only what it scrolls.
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
-        self.refresh()
 
     def draw_anew(self) -> None:
         """Draw all lines: they say something else now."""

@@ -76,7 +76,6 @@ class Reader(Choosing):
         """The widest a line of text gets, in cells."""
         self._end_seen: str | None = None
         """The article whose end was in sight last, so that it is told once."""
-        self._page: LaidOut | None = None
         self._link: Mark | None = None
         self._current: Quotation | None = None
         """The quotation under the cursor."""
@@ -118,7 +117,8 @@ class Reader(Choosing):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The end may be in sight now."""
-        super().watch_scroll_y(old_value, new_value)
+        self.reach(int(new_value))
+        super().watch_scroll_y(old_value, self.scroll_y)
         self.call_after_refresh(self._look_for_end)
 
     def on_focus(self) -> None:
@@ -130,7 +130,7 @@ class Reader(Choosing):
         article = self.selection.article
         if article == self._end_seen or article is None or self._page is None or not self.has_focus:
             return
-        if self.size.height and self.scroll_offset.y + self.size.height >= self.virtual_size.height:
+        if self.size.height and not self._page.sheet.has(self.scroll_offset.y + self.size.height):
             self._end_seen = article
             self.post_message(self.EndSeen(article))
 
@@ -143,13 +143,17 @@ class Reader(Choosing):
         article = self.dossier.article(self.selection.article)
         self._link = None
         self._width = self.room
-        width = self._width - MARGIN - GUTTER
-        self._page = LaidOut(self.dossier, article, self.selection, width, self._measure) if article else None
         self._end_seen = None
         self._anchor = None
         self._entitle()
         self.call_after_refresh(self._look_for_end)
-        self.set_lines(len(self._page.sheet) if self._page else len(self._said()) + 2)
+        if article and self._width > 0:
+            width = self._width - MARGIN - GUTTER
+            self.begin(LaidOut(self.dossier, article, self.selection, width, self._measure))
+        else:
+            # Until there is room to lay it out, an article has no lines.
+            self._page = None
+            self.set_lines(len(self._said()) + 2)
         self._light()
 
     def on_blur(self) -> None:
@@ -162,7 +166,7 @@ class Reader(Choosing):
         self._current = quotation_at(self.dossier, self.selection)
         number = self.cursor_line
         lit: list[tuple[int, int]] = []
-        if self._page and len(self._page.sheet):
+        if self._page:
             spans = [span for span in map(self._shown, self._current.spans if self._current else ()) if span]
             spans += [(self._link.start, self._link.end)] if self._link else []
             lit = [(self._page.sheet.line_at(start), self._page.sheet.line_at(end - 1)) for start, end in spans]
@@ -183,19 +187,19 @@ class Reader(Choosing):
     def on_resize(self) -> None:
         """Break the lines anew; what was at the top of the screen stays there."""
         if self._page is None:
-            self.set_lines(len(self._said()) + 2)
+            self._lay_out()
+            self._follow()
             return
         if self.room == self._width:
             self._follow()
             return
-        top = self._page.sheet.line(min(self.scroll_offset.y, len(self._page.sheet) - 1))[0]
+        top = self._page.sheet.line(self._page.sheet.nearest_to(self.scroll_offset.y))[0]
         at_top = self.scroll_offset.y == 0
         self._width = self.room
         self._page.resize(self._width - MARGIN - GUTTER)
-        self.set_lines(len(self._page.sheet))
+        self.begin(self._page)
         self._light()
-        y = 0 if at_top else self._page.sheet.line_at(top)
-        self.scroll_to(y=y, animate=False, force=True, immediate=True)
+        self.scroll_back(0 if at_top else self._page.sheet.line_at(top))
         self._follow()
 
     @property
@@ -209,13 +213,14 @@ class Reader(Choosing):
         return self._page.sheet.line_at(self._page.galley.place(self.selection.at)) if self._page else 0
 
     def _follow(self) -> None:
-        if self._page is None or not len(self._page.sheet):
+        if self._page is None:
             return
         first = last = self.cursor_line
         if self._current:
             shown = self._page.galley.span(self._current.spans[0].start, self._current.spans[-1].end)
             last = max(last, self._page.sheet.line_at(shown[1] - 1)) if shown else last
             last = min(last, first + max(0, self.size.height - 3))
+        self.reach(last)
         self.bring_into_sight(0 if first <= self._page.sheet.nearest(0, 1) else first, last, margin=2)
 
     # --- drawing ---
@@ -229,7 +234,7 @@ class Reader(Choosing):
         """A line of the article; each run says which places it shows, for the mouse."""
         number = self.scroll_offset.y + y
         width = self.room
-        if self._page is None or number >= len(self._page.sheet):
+        if self._page is None or not self._page.sheet.has(number):
             return super().render_line(y)
         chosen = self._chosen()
         if chosen or self._jumps:
@@ -264,8 +269,8 @@ class Reader(Choosing):
         from summit_tui.tui.screens.jump import labels
 
         marks: list[Mark] = []
-        if show and self._page and len(self._page.sheet):
-            last = min(len(self._page.sheet), self.scroll_offset.y + self.size.height) - 1
+        if show and self._page:
+            last = self._page.sheet.nearest_to(self.scroll_offset.y + self.size.height - 1)
             first, end = self._page.sheet.line(self.scroll_offset.y)[0], self._page.sheet.line(last)[1]
             seen = [*self._page.names.between(first, end), *self._page.quoted.between(first, end)]
             marks = sorted(mark for mark in seen if mark.start >= first)
@@ -302,7 +307,7 @@ class Reader(Choosing):
         if self._page is None:
             return
         number = self.scroll_offset.y + event.y - self.gutter.top
-        if not 0 <= number < len(self._page.sheet) or self.text_selection is not None:
+        if not self._page.sheet.has(number) or self.text_selection is not None:
             return
         start, end, _ = self._page.sheet.line(number)
         column = event.x - self.gutter.left - self._indent - MARGIN
@@ -328,7 +333,7 @@ class Reader(Choosing):
         if self._page is None:
             return
         sheet = self._page.sheet
-        number = sheet.nearest(max(0, min(self.cursor_line + steps, len(sheet) - 1)), 1 if steps > 0 else -1)
+        number = sheet.nearest(sheet.nearest_to(self.cursor_line + steps), 1 if steps > 0 else -1)
         start, end, _ = sheet.line(number)
         # While words are chosen the column is kept.
         column = self._head - sheet.line(sheet.line_at(self._head))[0] if self._anchor is not None else 0
@@ -352,7 +357,7 @@ class Reader(Choosing):
 
     def action_first(self) -> None:
         """To the beginning of the article."""
-        self._move_lines(-len(self._page.sheet) if self._page else -1)
+        self._move_lines(-self.cursor_line)
 
     def action_last(self) -> None:
         """To the end of the article; with a count, to that line of the file."""
