@@ -129,6 +129,25 @@ def test_people_nobody_has_heard_of_are_named_in_full(text: str, expected: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Busan the trade minister, Yoo Myung-jae, spoke first, for an hour.", "Yoo Myung-jae"),
+        ("In the hall, Foreign Minister Kang Do-hwan met a Seoul-based reporter.", "Kang Do-hwan"),
+        ("Then Prime Minister Datuk Seri Kamarul bin Osman left the room.", "Kamarul bin Osman"),
+        ("It was the pilot Unggau anak Belaja who told them.", "Unggau anak Belaja"),
+        ("In Medan, Director General of Fisheries Ketut Warsana urged patience.", "Ketut Warsana"),
+        ("Pensioner Aino Vartola, 81, watched from her balcony.", "Aino Vartola"),
+    ],
+)
+def test_a_name_is_whole_and_has_no_title_in_it(text: str, expected: str) -> None:
+    assert persons(text) == [expected]
+
+
+def test_a_sentence_that_opens_with_reacting_names_nobody_by_it() -> None:
+    assert persons("Reacting, a security analyst, Dr. Nkem Obara-Jack, blamed the minister.") == ["Nkem Obara-Jack"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Monday was quiet. Trade slowed. However, Inflation fell.",

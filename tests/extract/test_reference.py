@@ -43,6 +43,10 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
         (TWO_MEN + "According to Tollas, a banker, rates fell.", "Tollas, a banker", "Imre Tollas"),
         ("Zhu Rong, a nurse, met Qian Wei, a pilot. Ms Zhu said:", "Ms Zhu", "Zhu Rong"),
         ("Ann Frobisher, a nurse, met Meshkin aide Olev Sarv. Sarv said:", "Sarv", "Olev Sarv"),
+        ("It was Luzia Salgado dos Reis. Salgado dos Reis said:", "Salgado dos Reis", "Luzia Salgado dos Reis"),
+        ("Then Samir Abu Dahan, a pilot, came. Abu Dahan said:", "Abu Dahan", "Samir Abu Dahan"),
+        ("The Minister of Works, Ambassador Olev Sarv, said:", "The Minister of Works", "Olev Sarv"),
+        ("Then the envoy to the group Olev Sarv said:", "the envoy to the group Olev Sarv", "Olev Sarv"),
     ],
 )
 def test_a_surname_is_the_person_whom_the_article_names_in_full(text: str, mention: str, expected: str) -> None:
@@ -326,8 +330,8 @@ def test_a_role_may_stand_before_the_name_and_a_comma(text: str, role: str | Non
 
 def test_a_pronoun_before_a_name_tells_nothing_of_its_gender() -> None:
     """It takes up somebody of the passage before."""
-    found = extract_of("Ilze Ozola came.\n\nHer Estonian counterpart, Jaan Tamm, stayed at home.").referents
-    assert next(r.gender for r in found if r.name == "Jaan Tamm") is None
+    found = extract_of("Ilze Ozola came.\n\nHer Estonian counterpart, Varn Tamm, stayed at home.").referents
+    assert next(r.gender for r in found if r.name == "Varn Tamm") is None
 
 
 def test_an_affiliation_comes_with_its_words() -> None:

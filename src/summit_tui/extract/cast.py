@@ -96,6 +96,7 @@ class Cast:
                 single.append(name)
             else:
                 self._join(self._full(name, by_ends), name)
+        self._join_family_names()
         self._part_namesakes()
         bearers: dict[str, list[Member]] = {}
         for member in self.members.values():
@@ -125,6 +126,22 @@ class Cast:
         elif not member.known and len(name.text) > len(member.name):
             member.name = name.text
         return member
+
+    def _join_family_names(self) -> None:
+        """Give a family name of several words to the one whose full name ends in it: "Salgado Pires", "Abu Nasr"."""
+        fulls: dict[str, list[Member]] = {}
+        for member in self.members.values():
+            if member.name.count(" ") > 1:
+                fulls.setdefault(member.name.rpartition(" ")[2], []).append(member)
+        if not fulls:
+            return
+        for key, short in [*self.members.items()]:
+            found = [m for m in fulls.get(short.name.rpartition(" ")[2], ()) if m.name.endswith(" " + short.name)]
+            if len(found) == 1 and not short.known and short.name.split()[0] not in self.lore.given:
+                for name in short.mentions:
+                    self._join(found[0], name)
+                found[0].mentions.sort()
+                del self.members[key]
 
     def _part_namesakes(self) -> None:
         """Give those a member of their own who only have the full name of somebody before."""

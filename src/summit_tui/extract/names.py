@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from summit_tui.extract.candidates import Candidate, Shape
 from summit_tui.extract.glance import STATE_BODY
@@ -86,7 +88,10 @@ class _Finder:
                 found += [(at, shape) for shape in shapes]
         headline = len(text) <= HEADLINE and _in_headline_capitals(text, capitals)
         for at, shape in found:
-            candidate = Candidate(shape, passage, at + shape.start, at + shape.end, headline)
+            end = at + shape.end
+            if text[end : end + 1] == "-" and shape.traits & SEVERAL:
+                end = _with_second_syllable(text, end)
+            candidate = Candidate(shape, passage, at + shape.start, end, headline)
             (self.several if shape.traits & SEVERAL else self.single).append(candidate)
 
     def settled(self) -> list[Name]:
@@ -105,6 +110,20 @@ class _Finder:
     def _settle(self, passage: Passage, start: int, end: int, kind: EntityKind = "person") -> None:
         words = " ".join(passage.text[start:end].split())
         self.names.append(Name(passage.start + start, passage.start + end, kind, "name", words))
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:based|led|born|style|era|made|run|owned|like|bound|linked|ready|wide)\b)"
+        r"[a-z]{1,6}(?![\w’'-])"
+    )
+
+
+def _with_second_syllable(text: str, hyphen: int) -> int:
+    """Where a given name of two syllables ends, as Korean and Taiwanese names are spelt: "Park Ji-woo"."""
+    found = _syllable().match(text, text.rfind(" ", 0, hyphen) + 1)
+    return found.end() if found else hyphen
 
 
 def _holding(asks: int, text: str, start: int, end: int) -> int:

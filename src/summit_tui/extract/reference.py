@@ -9,6 +9,7 @@ from typing import Literal
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast, Member
 from summit_tui.extract.headlines import Body
+from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.page import TAKEN_UP
@@ -67,6 +68,7 @@ TRAILING = frozenset((
 
 
 POSTS = ("country", "place", "organisation")
+BODIES = frozenset(("group", "republic", "kingdom", "union", "bloc", "country", "ministry", "region", "party"))
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
 OTHERS = re.compile(r"and (?:many |several |some )?others")
@@ -80,6 +82,7 @@ class _Resolver:
         self.text = cast.reading.source.text
         self.salience = Salience(cast, quoted)
         self.nominals = Nominals(cast, self.salience)
+        self._heads: Heads = cast.reading.knowledge.view(heads)
 
     def all(self, attributed: tuple[Attributed, ...]) -> tuple[Quotation, ...]:
         """All quotations, with speakers."""
@@ -139,12 +142,21 @@ class _Resolver:
 
     def _posted(self, base: int, end: int, names: tuple[Name, ...]) -> Name | None:
         """X in "the ambassador to Y X": a person whose name stands right behind that of where they are posted."""
-        last = names[-1] if len(names) > 1 else None
+        last = names[-1] if names else None
         if last is None or last.kind != "person" or last.end != end or last.start <= base:
             return None
+        if len(names) < 2:
+            return last if self._of_a_body(base, last.start) else None
         place = names[-2]
         posted = place.kind in POSTS and place.form != "adjective" and place.start > base
-        return last if posted and self.text[place.end : last.start] == " " else None
+        if posted:
+            return last if self.text[place.end : last.start] == " " else None
+        return last if self._of_a_body(base, last.start) else None
+
+    def _of_a_body(self, base: int, start: int) -> bool:
+        """Whether a body that can have no name of its own stands before a person's: "envoy to the group X"."""
+        small, the, body = self.text[base:start].rstrip().rpartition(" the ")
+        return bool(the) and body in BODIES and small.split() in (["of"], ["to"], ["at"])
 
     def _body_of(self, start: int, end: int, names: tuple[Name, ...], phrase: str) -> Member | None:
         """The body whose members' ministers speak together: "foreign ministers of the G7 countries"."""
@@ -162,9 +174,13 @@ class _Resolver:
         if self.text[span.end : span.end + 2] != ", ":
             return None
         names = self.cast.names.within(span.end + 2, span.end + 60)
-        first = names[0] if names and names[0].start == span.end + 2 else None
+        first = names[0] if names and self._only_titles(span.end + 2, names[0].start) else None
         closed = first is not None and self.text.startswith((",", ".", ";", "\n"), first.end)
         return first if first and first.kind == "person" and closed else None
+
+    def _only_titles(self, start: int, end: int) -> bool:
+        """Whether nothing but titles stands between two places: "the minister, Ambassador X, said"."""
+        return start == end or all(word in self._heads.titles for word in self.text[start:end].split())
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""

@@ -241,10 +241,17 @@ class _Reader:
                 and not word.small
                 and text not in self.heads.never
                 and text not in self.heads.titles
+                and not self._is_portfolio(run, at)
             ):
                 words = [word]
             elif inside and text in self.heads.titles:
                 titled = True
+
+    def _is_portfolio(self, run: Run, at: int) -> bool:
+        """Whether a word is what an office is about: "Director General of Forestry Ann Lee"."""
+        return (
+            at > 1 and run[at - 1].small and run[at].text in self.heads.nouns and run[at - 2].text in self.heads.titles
+        )
 
     def _shape(self, words: Run, titled: bool, office: str) -> Shape:
         start, end = words[0].start, words[-1].end

@@ -10,8 +10,8 @@ from typing import NamedTuple
 SPACE = " "
 JOINING = frozenset(
     (
-        "of for the and & de del la los las da do dos das di della van der den von zu bin binti ibn al el ul ur le du "
-        "des y e in on to with at against d’ d' l’ l'"
+        "of for the and & de del la los las da do dos das di della van der den von zu bin binti bte anak ibn al el ul "
+        "ur le du des y e in on to with at against d’ d' l’ l'"
     ).split(SPACE)
 )
 """Small words that may stand inside a name."""

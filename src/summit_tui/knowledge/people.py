@@ -101,7 +101,7 @@ def _term(office: str, country: str) -> Term:
 
 PARTICLES = frozenset((
     "de", "da", "do", "dos", "di", "del", "della", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el",
-    "ben", "du", "des", "ter", "ten", "le", "zu", "san",
+    "ben", "du", "des", "ter", "ten", "le", "zu", "san", "binti", "bte", "anak",
 ))  # fmt: skip
 
 
