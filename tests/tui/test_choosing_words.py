@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading
+from seeing import press, reading, screen
+from textual.pilot import Pilot
 
 from summit_tui.tui.reading.stretch import letter, next_word, word_before, word_end
 
@@ -84,3 +85,44 @@ async def test_words_that_nobody_says_are_cited_as_the_articles(story: Path, mon
         await press(pilot, "R", "g", "j", "j", "v", "dollar_sign", "Y")
         assert "Moorland" not in taken[0]
         assert "ferry.txt:" in taken[0]
+
+
+async def drag(pilot: Pilot[int], start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Choose words with the mouse, from a cell of the text to another."""
+    await pilot.mouse_down("#reader", offset=start)
+    await pilot.hover("#reader", offset=end)
+    await pilot.mouse_up("#reader", offset=end)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(("key", "cites"), [("y", False), ("Y", True), ("p", True)])
+async def test_words_chosen_with_the_mouse_are_what_is_taken_not_the_quotation_of_the_cursor(
+    story: Path, monkeypatch: pytest.MonkeyPatch, key: str, cites: bool
+) -> None:
+    taken: list[str] = []
+    async with reading([story], size=(60, 30)) as (app, pilot):
+        monkeypatch.setattr(app, "_carry", lambda text, *_: taken.append(text))
+        await press(pilot, "R", "g", "right_square_bracket")
+        row = next(n for n, line in enumerate(screen(app)) if "The ministers" in line)
+        column = screen(app)[row].index("ministers")
+        top, left = app.query_one("#reader").region.y, app.query_one("#reader").region.x
+        await drag(pilot, (column - left, row - top), (column - left + 2, row - top + 1))
+        await press(pilot, key)
+        (text,) = taken
+        assert text.startswith("ministers of the six lakes")
+        assert len([line for line in text.splitlines() if line]) == 1 + cites
+        assert ("ferry.txt:5" in text) == cites
+        assert "Moorland" not in text
+
+
+async def test_words_chosen_with_the_mouse_are_let_go_when_one_moves_on(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[str] = []
+    async with reading([story], size=(60, 30)) as (app, pilot):
+        monkeypatch.setattr(app, "_carry", lambda text, *_: taken.append(text))
+        row = next(n for n, line in enumerate(screen(app)) if "The ministers" in line)
+        top = app.query_one("#reader").region.y
+        await drag(pilot, (6, row - top), (12, row - top))
+        await press(pilot, "R", "g", "right_square_bracket", "y")
+        assert taken == ["We will not let the ice decide who may travel,"]

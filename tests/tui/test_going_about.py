@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from seeing import key, press, reading, text
+from seeing import key, press, reading, screen, settle, text
 
 from summit_tui.tui.screens.jump import labels
 
@@ -133,3 +133,15 @@ async def test_it_is_said_which_way_there_is_no_other_one(ferry: Path, tmp_path:
     async with reading([lone, tmp_path / "z.txt"]) as (app, pilot):
         await press(pilot, "right_square_bracket", "right_square_bracket", "o")
         assert "no other one further on" in app.told
+
+
+async def test_a_click_on_a_hint_is_its_key() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "R")
+        hints = screen(app)[-1]
+        await pilot.click(offset=(hints.index("next quotation"), 39))
+        await settle(pilot)
+        assert app.reading.quotation
+        await pilot.click(offset=(hints.index("why this"), 39))
+        await settle(pilot)
+        assert "Words that it rests on" in text(app)

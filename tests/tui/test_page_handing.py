@@ -9,6 +9,7 @@ from threading import current_thread, main_thread
 
 import pytest
 from seeing import press, reading, search, settle, text
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -194,3 +195,24 @@ async def test_an_export_makes_no_folders_and_asks_again(tmp_path: Path) -> None
         await press(pilot, "Q", "E", "ctrl+u", *str(tmp_path / "none" / "a.md"), "enter")
         assert "There is no folder" in text(app)
         assert not (tmp_path / "none").exists()
+
+
+async def test_keys_typed_before_a_line_is_open_are_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as (app, pilot):
+        page = app.screen
+        for key in ("E", "x", "j"):
+            app.post_message(events.Key(key, key))
+        await settle(pilot)
+        assert app.screen is not page
+        assert app.screen.query_one(Input).value.endswith(".mdxj")
+        await press(pilot, "escape")
+        assert not app.marked
+
+
+async def test_what_is_typed_with_the_key_of_the_search_is_searched() -> None:
+    async with reading() as (app, pilot):
+        for key, character in (("slash", "/"), *((letter, letter) for letter in "jungle")):
+            app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert app.screen.query_one(Input).value == "jungle"

@@ -18,7 +18,7 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.model import Problem, Quotation
+from summit_tui.model import Problem
 from summit_tui.tui import page_index, themes
 from summit_tui.tui.commands import Scope, bindings, conflicts, hints
 from summit_tui.tui.commands.base import key_word
@@ -217,6 +217,14 @@ class SummitApp(Opening, App[int]):
                 bar.hush()
         await super().on_event(event)
 
+    def on_key(self, event: events.Key) -> None:
+        """What was typed ahead into a line that was only being opened goes into that line."""
+        focused = self.screen.focused
+        if focused and focused.check_consume_key(event.key, event.character):
+            # Sent to what had the focus before, or it would not have come this far.
+            event.prevent_default()
+            focused.post_message(events.Key(event.key, event.character))
+
     def _look_again(self, took: float) -> None:
         if self._watch:
             self.call_from_thread(self.set_timer, max(EVERY, took * SHARE), self._look)
@@ -297,24 +305,6 @@ class SummitApp(Opening, App[int]):
             self.notify(self.told, markup=False, severity="warning", timeout=5)
         else:
             bar.tell(line(said))
-
-    def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
-        """Copy the words chosen with the mouse, or a quotation, with its citation or without."""
-        from summit_tui.tui.taking import chosen_with_citation, words_of
-
-        by_keys = None if self.page else self.reading.chosen_words()
-        article = self.dossier.article(self.reading.selection.article)
-        if by_keys and article:
-            words, span = by_keys
-            text = chosen_with_citation(self.dossier, article, words, span, self.style) if cite else words
-            self.run_worker(lambda: self._carry(text), thread=True, group="copy", exit_on_error=False)
-            return
-        chosen = None if cite else self.screen.get_selected_text()
-        if not chosen and quotation is None:
-            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
-            return
-        text = chosen or (words_of(self.dossier, quotation, self.style if cite else None) if quotation else "")
-        self.run_worker(lambda: self._carry(text), thread=True, group="copy", exit_on_error=False)
 
     # --- commands ---
 

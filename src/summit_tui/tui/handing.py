@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summit_tui.model import Article, Quotation, Span
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, inked, line
 from summit_tui.tui.marking import Marking
 from summit_tui.tui.typeset import wrap
+from summit_tui.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from summit_tui.tui.pages.holding import Held
@@ -43,6 +45,30 @@ class Handing(Marking):
 
     # --- copying ---
 
+    def _chosen(self) -> tuple[str, Span, Article] | None:
+        """The words chosen with the keys or the mouse, where they stand and in what; they are let go."""
+        for reader in self.screen.query(Reader):
+            chosen, article = reader.chosen_words(), self.dossier.article(reader.selection.article)
+            if chosen and article:
+                reader.let_go()
+                return *chosen, article
+        return None
+
+    def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
+        """Copy the words that are chosen, or else a quotation, with the citation or without."""
+        from summit_tui.tui.taking import chosen_with_citation, words_of
+
+        chosen = self._chosen()
+        if chosen:
+            words, span, article = chosen
+            text = chosen_with_citation(self.dossier, article, words, span, self.style) if cite else words
+        elif quotation:
+            text = words_of(self.dossier, quotation, self.style if cite else None)
+        else:
+            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
+            return
+        self._in_thread(lambda: self._carry(text), "copy")
+
     async def action_copy_list(self) -> None:
         """Copy all quotations of the page with their citations, in the style that was chosen."""
         found = await self._held()
@@ -60,11 +86,15 @@ class Handing(Marking):
         self._in_thread(work, "copy")
 
     def action_copy_passage(self) -> None:
-        """Copy the words chosen with the mouse, or the paragraph under the cursor."""
-        from summit_tui.tui.pages.holding import passage
+        """Copy the words that are chosen, or else the paragraph under the cursor, with where they stand."""
+        from summit_tui.tui.pages.holding import passage, placed
 
-        article = self._article()
-        text = self.screen.get_selected_text() or (passage(self.dossier, article, self._offset()) if article else "")
+        chosen, article = self._chosen(), self._article()
+        if chosen:
+            words, span, inside = chosen
+            text = placed(self.dossier, inside, words, span)
+        else:
+            text = passage(self.dossier, article, self._offset()) if article else ""
         if not text:
             self.say("There is no passage under the cursor", warning=True)
             return
@@ -87,30 +117,30 @@ class Handing(Marking):
             self.say("There is nothing here to export", warning=True)
             return
         name = slug(found.name)[:LONGEST_NAME].strip("-") or "quotations"
-        self._ask_for_file(found, f"{name}.{self._form}", f"Export {found.words} to", "")
+        await self._ask_for_file(found, f"{name}.{self._form}", f"Export {found.words} to", "")
 
-    def _ask_for_file(self, found: Held, name: str, title: str, replacing: str) -> None:
+    async def _ask_for_file(self, found: Held, name: str, title: str, replacing: str) -> None:
         from summit_tui.output.forms import EXPORT_FORMS
         from summit_tui.tui.screens.prompt import Prompt
 
         forms = ", ".join(f".{form}" for form in EXPORT_FORMS)
 
-        def typed(text: str | None) -> None:
+        async def typed(text: str | None) -> None:
             if not text or not text.strip():
                 return
             path = Path(text.strip()).expanduser().absolute()
             form = path.suffix.lower().removeprefix(".")
             if form not in EXPORT_FORMS:
-                self._ask_for_file(found, text, f"A name ends in one of {forms}", replacing)
+                await self._ask_for_file(found, text, f"A name ends in one of {forms}", replacing)
             elif not path.parent.is_dir():
-                self._ask_for_file(found, text, f"There is no folder {path.parent}", replacing)
+                await self._ask_for_file(found, text, f"There is no folder {path.parent}", replacing)
             elif path.exists() and str(path) != replacing:
-                self._ask_for_file(found, text, f"{path.name} is there already: enter replaces it", str(path))
+                await self._ask_for_file(found, text, f"{path.name} is there already: enter replaces it", str(path))
             else:
                 self._form = form
                 self._in_thread(lambda: self._write(found, path, form), "export")
 
-        self.push_screen(Prompt(title, name, f"the ending says what it becomes: {forms}; in {Path.cwd()}"), typed)
+        await self.push_screen(Prompt(title, name, f"the ending says what it becomes: {forms}; in {Path.cwd()}"), typed)
 
     def _write(self, found: Held, path: Path, form: str) -> None:
         from summit_tui.output.export import export_part
@@ -159,7 +189,7 @@ class Handing(Marking):
 
         what = found.words if found else "the article"
         words = f"it runs in your shell and gets {'Markdown' if found else 'plain text'}"
-        self.push_screen(Prompt(f"Pipe {what} to", self._command, words), typed)
+        await self.push_screen(Prompt(f"Pipe {what} to", self._command, words), typed)
 
     def _run(self, command: str, text: str) -> None:
         from summit_tui.system.piping import LIMIT, pipe

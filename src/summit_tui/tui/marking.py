@@ -96,7 +96,7 @@ class Marking(Overlaying):
         if thing:
             self._change(thing, lambda marks: self._told(marks.star(thing), "★" if marks.of(thing).star else "No star"))
 
-    def action_write_note(self) -> None:
+    async def action_write_note(self) -> None:
         """Write a note on what is under the cursor."""
         from summit_tui.tui.screens.prompt import Prompt
 
@@ -110,9 +110,9 @@ class Marking(Overlaying):
                 self._change(thing, lambda marks: self._told(marks.note(thing, text), "Noted" if text else "No note"))
 
         words = "enter keeps the note, an empty one takes it away; esc leaves all as it is"
-        self.push_screen(Prompt(f"Note on {_name(thing)}", mark.note if mark else "", words), typed)
+        await self.push_screen(Prompt(f"Note on {_name(thing)}", mark.note if mark else "", words), typed)
 
-    def action_write_tags(self) -> None:
+    async def action_write_tags(self) -> None:
         """Give tags to what is under the cursor."""
         from summit_tui.tui.screens.prompt import Prompt
 
@@ -128,7 +128,7 @@ class Marking(Overlaying):
 
         known = sorted({tag for mark in self.marked.values() for tag in mark.tags})
         words = f"tags in use: {', '.join(known)}" if known else "with commas between; an empty line takes them away"
-        self.push_screen(Prompt(f"Tags of {_name(thing)}", ", ".join(mark.tags if mark else ()), words), typed)
+        await self.push_screen(Prompt(f"Tags of {_name(thing)}", ", ".join(mark.tags if mark else ()), words), typed)
 
     def action_undo_mark(self) -> None:
         """Take the last change back."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope
+from summit_tui.tui.doing import do
 from summit_tui.tui.line import Location
 from summit_tui.tui.searching import Searching
 
@@ -46,7 +47,7 @@ class Overlaying(Searching):
     def _scopes(self) -> tuple[Scope, ...]:
         return ("page", "app") if self.page else ("reading", "reader", "app")
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Open the palette."""
         from summit_tui.tui.overlays import palette_rows
         from summit_tui.tui.screens.overlay import Overlay
@@ -58,9 +59,9 @@ class Overlaying(Searching):
             words="what do you want to do?",
             typing=True,
         )
-        self.push_screen(overlay, self._run_command)
+        await self.push_screen(overlay, self._run_command)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Open the help."""
         from summit_tui.tui.overlays import help_rows
         from summit_tui.tui.screens.overlay import Overlay
@@ -68,19 +69,15 @@ class Overlaying(Searching):
         overlay = Overlay(
             "Keys", lambda typed, width: help_rows(typed, self.keys, width), words="/ to find a key, enter to use it"
         )
-        self.push_screen(overlay, self._run_command)
+        await self.push_screen(overlay, self._run_command)
 
     async def _run_command(self, chosen: Location | None) -> None:
-        if chosen:
-            for target in (self.screen.focused, self.screen, self):
-                if target is not None and getattr(target, f"action_{chosen.key}", None):
-                    await target.run_action(chosen.key)
-                    return
+        if chosen and not await do(self, chosen.key):
             self.say("This command is of no use here", warning=True)
 
     # --- citations, reasons ---
 
-    def action_choose_style(self) -> None:
+    async def action_choose_style(self) -> None:
         """Choose the style of citations."""
         from summit_tui.tui.overlays import style_rows
         from summit_tui.tui.screens.overlay import Overlay
@@ -88,7 +85,7 @@ class Overlaying(Searching):
 
         shown = examples(self.dossier, (self.page or self.reading).quotation)
         overlay = Overlay("Style of citations", lambda _, width: style_rows(list(shown), self.style, shown, width))
-        self.push_screen(overlay, self._style_chosen)
+        await self.push_screen(overlay, self._style_chosen)
 
     def _style_chosen(self, chosen: Location | None) -> None:
         if chosen:

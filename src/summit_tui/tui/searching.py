@@ -11,6 +11,8 @@ from textual.reactive import var
 from summit_tui.tui.line import Location
 
 if TYPE_CHECKING:
+    from textual.widget import AwaitMount
+
     from summit_tui.search.index import Index
     from summit_tui.search.results import Results
     from summit_tui.tui.habits import Habits
@@ -59,16 +61,16 @@ class Searching(App[int]):
                 self._index = Index(self.dossier)
             return self._index.search(query)
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search."""
-        self.open_search(self._query)
+        await self.open_search(self._query)
 
-    def open_search(self, query: str) -> None:
-        """Open the search with some words typed."""
+    def open_search(self, query: str) -> AwaitMount:
+        """Open the search with some words typed. To be awaited by whoever lets keys through only when it is there."""
         from summit_tui.tui.screens.search import SearchScreen
 
         recent = self._habits.searched()
-        self.push_screen(SearchScreen(self.dossier, self.search, query, self.saved, recent), self._searched)
+        return self.push_screen(SearchScreen(self.dossier, self.search, query, self.saved, recent), self._searched)
 
     def on_search_screen_kept(self, kept: SearchScreen.Kept) -> None:
         """A search is to be saved, or forgotten if it is saved."""

@@ -20,7 +20,7 @@ class Settling(Handing):
         """Read the files again, in a thread."""
         raise NotImplementedError
 
-    def action_settle_same(self) -> None:
+    async def action_settle_same(self) -> None:
         """Say whether the name of the page is the same as another, or a form of it somebody else."""
         from summit_tui.tui.screens.overlay import Overlay
 
@@ -31,7 +31,7 @@ class Settling(Handing):
             return
         dossier: Dossier = self.dossier
         overlay = Overlay(f"Who is {found.name}?", lambda _, width: choices(dossier, found, width))
-        self.push_screen(overlay, lambda chosen: self._settled(found, chosen))
+        await self.push_screen(overlay, lambda chosen: self._settled(found, chosen))
 
     def _settled(self, entity: Entity, chosen: Location | None) -> None:
         if chosen is None:

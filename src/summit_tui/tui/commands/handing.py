@@ -6,12 +6,12 @@ from summit_tui.tui.commands.base import Command
 
 
 class CopyPassage(Command):
-    """Copy the words chosen with the mouse, or else the paragraph, with where it stands."""
+    """Copy the words that are chosen, or else the paragraph, with where it stands."""
 
     id = "copy_passage"
     keys = "p"
     name = "Copy the passage"
-    help = "Copy the words chosen with the mouse, or else the paragraph, with where it stands."
+    help = "Copy the words that are chosen, or else the paragraph, with where it stands."
     scopes = ("app",)
 
 

@@ -28,23 +28,23 @@ class PreviousQuotation(Command):
 
 
 class CopyQuotation(Command):
-    """Copy the words of the quotation under the cursor."""
+    """Copy the words that are chosen, or else those of the quotation under the cursor."""
 
     id = "copy_quotation"
     keys = "y"
     name = "Copy the quotation"
-    help = "Copy the words of the quotation under the cursor."
+    help = "Copy the words that are chosen, or else those of the quotation under the cursor."
     scopes = ("reading", "page")
     hint = "copy"
 
 
 class CopyWithCitation(Command):
-    """Copy the quotation under the cursor with speaker, outlet, date and file:line."""
+    """Copy the chosen words or the quotation under the cursor, with speaker, outlet, date and file:line."""
 
     id = "copy_with_citation"
     keys = "Y"
     name = "Copy the quotation and cite it"
-    help = "Copy the quotation under the cursor with speaker, outlet, date and file:line."
+    help = "Copy the chosen words or the quotation under the cursor, with speaker, outlet, date and file:line."
     scopes = ("reading", "page")
     hint = "copy and cite"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summit_tui.dossier import Dossier, outlet_of
-from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation
+from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
@@ -111,8 +111,13 @@ def passage(dossier: Dossier, article: Article, at: int) -> str:
     paragraph = dossier.paragraph_at(article.id, at)
     if paragraph is None:
         return ""
+    return placed(dossier, article, words_of(dossier, article, paragraph), paragraph.span)
+
+
+def placed(dossier: Dossier, article: Article, words: str, span: Span) -> str:
+    """Words of an article, and where they stand."""
     facts = ", ".join(filter(None, (outlet_of(article), article.title, (article.published or "")[:10])))
-    return f"{words_of(dossier, article, paragraph)}\n— {facts}. {dossier.locate(paragraph.span)}\n"
+    return f"{words}\n— {facts}. {dossier.locate(span)}\n"
 
 
 def words_of(dossier: Dossier, article: Article, paragraph: Paragraph) -> str:

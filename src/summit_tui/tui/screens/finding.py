@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Span
 from summit_tui.tui.line import Location
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.selection import Selection
@@ -53,13 +52,6 @@ class Finding(Quoting):
         """The query whose hits are marked; empty where none of a search are."""
         marked = self.selection.hits
         return self._searched if marked and self._hit >= 0 and marked == self._hits[self._hit].spans else ""
-
-    def chosen_words(self) -> tuple[str, Span] | None:
-        """The words chosen with the keys in the text, and where they stand; they are let go."""
-        reader = self.query_one(Reader)
-        chosen = reader.chosen_words()
-        reader.let_go()
-        return chosen
 
     async def action_find(self) -> None:
         """Open the line to type into."""

@@ -47,7 +47,7 @@ class Overlay(Picker[Location]):
 
     def on_mount(self) -> None:
         """List everything."""
-        (self._line if self._line and self._typing else self.listed).focus()
+        self.set_focus(self._line if self._line and self._typing else self.listed)
         self.call_after_refresh(self._list)
 
     def on_resize(self) -> None:

@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from summit_tui.model import Quotation
 from summit_tui.tui.desk import Desk
+from summit_tui.tui.doing import do
 from summit_tui.tui.widgets.bars import Hints
 
 
@@ -22,7 +23,7 @@ class Quoting(Screen[None]):
 
     @on(Hints.Pressed)
     async def _hint_pressed(self, event: Hints.Pressed) -> None:
-        await (self.focused or self).run_action(event.action)
+        await do(self.app, event.action)
 
     def action_copy_quotation(self) -> None:
         """Copy the words of the quotation under the cursor."""

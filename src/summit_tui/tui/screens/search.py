@@ -101,7 +101,8 @@ class SearchScreen(Picker[Outcome]):
         self._text.dossier = self._dossier
         self.listed.can_focus = False
         self._explain()
-        self._line.focus()
+        # `Widget.focus` would come a moment later, and what is typed in it would be lost.
+        self.set_focus(self._line)
 
     def on_resize(self) -> None:
         """The preview needs room."""

@@ -40,6 +40,8 @@ class Choosing(Paged):
 
     def let_go(self) -> None:
         """Choose nothing any more."""
+        if self.text_selection is not None:
+            self.screen.clear_selection()
         if self._anchor is not None:
             self._anchor = None
             self.refresh()
@@ -51,9 +53,9 @@ class Choosing(Paged):
         return min(self._anchor, self._head), max(self._anchor, self._head) + 1
 
     def chosen_words(self) -> tuple[str, Span] | None:
-        """The words chosen with the keys, without the line breaks of the wrapping, and where they stand."""
-        places = self.chosen_places()
-        if places is None or self._page is None:
+        """The words chosen, without the line breaks of the wrapping, and where they stand."""
+        places = self._chosen()
+        if places is None or self._page is None or places[0] >= places[1]:
             return None
         galley, (first, last) = self._page.galley, places
         span = Span(galley.article.source, galley.source(first), galley.source(last - 1) + 1)
