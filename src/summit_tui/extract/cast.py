@@ -115,7 +115,7 @@ class Cast:
             junior = "Jr" if "Jr" in name.text else ""
         ends = (words[0], words[-1] + junior)
         member = by_ends.get(ends)
-        person = self.people.all.get(name.key or "")
+        person = self.people.get(name.key)
         if member is None or (person and member.person and person.key != member.person.key):
             key = name.key or slug(name.text)
             member = self.members.get(key) or self._add_person(key, name.text, person)

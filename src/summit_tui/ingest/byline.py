@@ -61,49 +61,56 @@ ISSUES = frozenset(
 """Words of what is published and of no person's name."""
 
 
+_SHAPES = {
+    "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
+    "by": (
+        r"(?i)(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
+        r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
+        r"|letter|reflections?)\s+)?"
+        r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
+    ),
+    "split": r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*",
+    "in": (
+        rf"(?P<who>{NAME}(?:(?:, | and | & ){NAME})*),? (?:in|reports? from|reporting from) "
+        rf"(?P<place>[{UPPER}][\w’'. -]{{2,40}})"
+    ),
+    "sign-off": (
+        r"(?i)[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
+        r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
+        r"|.{5,200} contributed to (?:this|the) (?:report|story|article)\.?"
+    ),
+    "dateline": (
+        rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
+        rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?=[,/ (—–-]))"
+        rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
+        r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=[/)])\.)(?=\s*\S)"
+    ),
+    "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
+}  # fmt: skip
+"""The shapes of bylines."""
+
+
 @cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """The shapes of bylines."""
-    return {
-        "name": re.compile(rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?"),
-        "by": re.compile(
-            r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
-            r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
-            r"|letter|reflections?)\s+)?"
-            r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})",
-            re.IGNORECASE,
-        ),
-        "split": re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*"),
-        "in": re.compile(
-            rf"(?P<who>{NAME}(?:(?:, | and | & ){NAME})*),? (?:in|reports? from|reporting from) "
-            rf"(?P<place>[{UPPER}][\w’'. -]{{2,40}})"
-        ),
-        "sign-off": re.compile(
-            r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
-            r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
-            r"|.{5,200} contributed to (?:this|the) (?:report|story|article)\.?",
-            re.IGNORECASE,
-        ),
-        "dateline": re.compile(
-            rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
-            rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?=[,/ (—–-]))"
-            rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
-            r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=[/)])\.)(?=\s*\S)"
-        ),
-        "starts with agency": re.compile(r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)"),
-    }  # fmt: skip
+def shape(name: str) -> re.Pattern[str]:
+    """The pattern of a shape, compiled when it is first sought: few pages have all of them."""
+    return re.compile(_SHAPES[name])
+
+
+def _placed(line: str) -> re.Match[str] | None:
+    """Names with where they report from."""
+    return shape("in").fullmatch(line) if " in " in line or " from " in line else None
 
 
 def is_name(text: str) -> bool:
     """Whether a line has the shape of one person's name."""
-    if len(text) > 45 or patterns()["name"].fullmatch(text) is None:
+    if len(text) > 45 or shape("name").fullmatch(text) is None:
         return False
     return ISSUES.isdisjoint(text.casefold().split())
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """The names of a list, or nothing if any of it is no name."""
-    pieces = [p for p in patterns()["split"].split(text.strip(" .,|-–—")) if p]
+    pieces = [p for p in shape("split").split(text.strip(" .,|-–—")) if p]
     names = tuple(tidy(p) for p in pieces if is_name(tidy(p)))
     return names if len(names) == len(pieces) else ()
 
@@ -116,16 +123,16 @@ def tidy(name: str) -> str:
 
 def find_byline(line: str, outlets: Outlets) -> Byline | None:
     """What a short line says of who wrote it, or None."""
-    by = patterns()["by"].fullmatch(line)
+    by = shape("by").fullmatch(line)
     if by:
         return credited(by["who"].strip(), outlets)
-    split = patterns()["starts with agency"].fullmatch(line)
+    split = shape("starts with agency").fullmatch(line)
     if split:
         outlet = outlets.find(split["name"])
         names = split_names(split["who"]) if outlet else ()
         if names:
             return Byline(names, outlet)
-    placed = patterns()["in"].fullmatch(line)
+    placed = _placed(line)
     if placed:
         names = split_names(placed["who"])
         if names:
@@ -144,7 +151,7 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
         return Byline(names[:-1], Outlet(names[-1]))
     if names:
         return Byline(names)
-    placed = patterns()["in"].fullmatch(who)
+    placed = _placed(who)
     if placed:
         return Byline(split_names(placed["who"]), None, placed["place"].strip())
     head, _, tail = re.sub(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+", "\0", who, count=0).partition("\0")
@@ -176,7 +183,7 @@ def is_job(text: str) -> bool:
 
 def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
-    hit = patterns()["dateline"].match(text[:110])
+    hit = shape("dateline").match(text[:110])
     if hit is None:
         return None
     place, agency = hit["place"].strip(" ."), outlets.find(hit["name"]) if hit["name"] else None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from summit_tui.ingest.byline import Byline, find_byline, find_dateline, is_name
+from summit_tui.ingest.byline import Byline, find_byline, find_dateline, is_name, shape
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
@@ -217,11 +217,9 @@ class Eye:
 
     def sign_off(self, line: Line, key: str) -> Look | None:
         """ "Reporting by Jane Doe; editing by John Roe"."""
-        from summit_tui.ingest.byline import patterns
-
         text = line.text
         folded = text[:40].casefold()
-        if (" by " in folded or " contributed to " in text) and patterns()["sign-off"].fullmatch(text):
+        if (" by " in folded or " contributed to " in text) and shape("sign-off").fullmatch(text):
             return Look(line, "meta", key)
         return None
 

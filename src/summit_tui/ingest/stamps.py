@@ -34,75 +34,69 @@ class Stamp(NamedTuple):
     keyword: bool = False
 
 
-@cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """The pieces that a line about publication is made of."""
-    month = (
-        r"(?P<mon>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-        r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-    )
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-    year = r"(?P<year>(?:19|20)\d\d)"
-    zone = r"(?:GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|MSK|IST|HKT|SGT|JST|KST|AEST|AEDT|WAT|SAST|Z)"
-    flags = re.IGNORECASE
-    either = rf"{unnamed(month)}\s+{unnamed(day)}|{unnamed(day)}\s+{unnamed(month)}"
-    return {
-        "day month year": re.compile(rf"\b{day}(?:\s+of)?[\s.-]+{month}[\s,.-]*{year}\b", flags),
-        "month day year": re.compile(rf"\b{month}\s*{day},?\s+{year}\b", flags),
-        "year month day": re.compile(rf"\b{year}\s+{month}\s+{day}\b", flags),
-        "iso": re.compile(
-            r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<m>\d\d?)\2(?P<day>\d\d?)"
-            r"(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"
-        ),
-        "numbers": re.compile(r"\b(?P<a>\d\d?)([/.-])(?P<b>\d\d?)\2(?P<year>(?:19|20)\d\d)\b"),
-        "no year": re.compile(rf"\b(?:{either})(?!\w)", flags),
-        "time": re.compile(
-            rf"\b(?:at\s+)?(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
-            rf"(?:\s*\(?(?:{zone})\b\)?(?:[+-]\d\d?(?::?\d\d)?)?)?",
-            flags,
-        ),
-        "age": re.compile(
-            r"^(?:(?:updated|posted|published|about|over|almost)\s+)*(?:an?|one|two|three|\d+)\s*"
-            r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)"
-            r"(?:\s+ago)\W*$|^(?:just now|yesterday|today)$",
-            flags,
-        ),
-        "keyword": re.compile(
-            r"\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
-            r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on|\s+at)?)\b\s*:?",
-            flags,
-        ),
-        "weekday": re.compile(
-            r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", flags
-        ),
-        "zone": re.compile(
-            rf"\b{zone}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\b(?:local|beijing|moscow) time\b", flags
-        ),
-        "reading": re.compile(r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b", flags),
-    }  # fmt: skip
-
-
-def unnamed(pattern: str) -> str:
+def _unnamed(pattern: str) -> str:
     """A pattern whose groups capture nothing."""
-    return re.sub(r"\?P<\w+>", "?:", pattern)
+    return pattern.replace("?P<mon>", "?:").replace("?P<day>", "?:")
+
+
+_MONTH = (
+    r"(?P<mon>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ZONE = r"(?:GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|MSK|IST|HKT|SGT|JST|KST|AEST|AEDT|WAT|SAST|Z)"
+_PIECES = {
+    "day month year": rf"(?i)\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
+    "month day year": rf"(?i)\b{_MONTH}\s*{_DAY},?\s+{_YEAR}\b",
+    "year month day": rf"(?i)\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
+    "iso": (
+        r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<m>\d\d?)\2(?P<day>\d\d?)"
+        r"(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+    ),
+    "numbers": r"\b(?P<a>\d\d?)([/.-])(?P<b>\d\d?)\2(?P<year>(?:19|20)\d\d)\b",
+    "no year": (rf"(?i)\b(?:{_unnamed(_MONTH)}\s+{_unnamed(_DAY)}|{_unnamed(_DAY)}\s+{_unnamed(_MONTH)})(?!\w)"),
+    "time": (
+        r"(?i)\b(?:at\s+)?(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
+        rf"(?:\s*\(?(?:{_ZONE})\b\)?(?:[+-]\d\d?(?::?\d\d)?)?)?"
+    ),
+    "age": (
+        r"(?i)^(?:(?:updated|posted|published|about|over|almost)\s+)*(?:an?|one|two|three|\d+)\s*"
+        r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)"
+        r"(?:\s+ago)\W*$|^(?:just now|yesterday|today)$"
+    ),
+    "keyword": (
+        r"(?i)\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
+        r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on|\s+at)?)\b\s*:?"
+    ),
+    "weekday": r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?",
+    "zone": rf"(?i)\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\b(?:local|beijing|moscow) time\b",
+    "reading": r"(?i)\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b",
+}
+"""What a line about publication is made of."""
+_DATES = ("iso", "day month year", "month day year", "year month day", "numbers")
+
+
+@cache
+def piece(name: str) -> re.Pattern[str]:
+    """The pattern of a piece, compiled when it is first sought: no page has all of them."""
+    return re.compile(_PIECES[name])
 
 
 def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
-    known = patterns()
-    if known["age"].match(line):
+    if piece("age").match(line):
         return Stamp(None, 0, "")
     digits = digit().search(line)
     if not digits and not age().search(line):
         return None
-    pieces = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
-    ages = [piece for piece in pieces if known["age"].match(piece)]
+    parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
+    ages = [part for part in parts if piece("age").match(part)]
     if ages:
-        return Stamp(None, 0, " | ".join(piece for piece in pieces if piece not in ages), "ago" in ages[0])
+        return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
     if not digits:
         return None
-    found = [hit for name in ("iso", "day month year", "month day year", "year month day", "numbers")
-             for hit in known[name].finditer(line) if iso_day(name, hit)]  # fmt: skip
+    found = [hit for name in _DATES for hit in piece(name).finditer(line) if iso_day(name, hit)]
     if not found:
         return without_year(line)
     found.sort(key=lambda hit: hit.start())
@@ -117,7 +111,7 @@ def find_stamp(line: str) -> Stamp | None:
 
 def kind_of(hit: re.Match[str]) -> str:
     """The name of the pattern that a match is of."""
-    return next(name for name, pattern in patterns().items() if pattern is hit.re)
+    return next(name for name in _DATES if piece(name) is hit.re)
 
 
 def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, bool]:
@@ -125,7 +119,7 @@ def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, b
     best = found[0], -1, False
     for hit in found:
         rank, keyword = 2, False
-        words = list(patterns()["keyword"].finditer(line, 0, hit.start()))
+        words = list(piece("keyword").finditer(line, 0, hit.start()))
         if words:
             rank, keyword = (1 if words[-1]["updated"] else 3), True
         if rank > best[1]:
@@ -135,10 +129,9 @@ def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, b
 
 def without_year(line: str) -> Stamp | None:
     """A day without a year or a time of day, if that is all the line holds."""
-    known = patterns()
-    rest, days = known["no year"].subn(" ", line)
-    rest, times = known["time"].subn(" ", rest)
-    keyword = known["keyword"].search(line) is not None
+    rest, days = piece("no year").subn(" ", line)
+    rest, times = piece("time").subn(" ", rest)
+    keyword = piece("keyword").search(line) is not None
     if not days and not (times and re.search(r"\d[:.h]\d\d|\d\s*[ap]\.?m|GMT|UTC", line, re.IGNORECASE)):
         return None
     rest = peel(rest)
@@ -147,15 +140,12 @@ def without_year(line: str) -> Stamp | None:
 
 def peel(rest: str) -> str:
     """What is left of a line without its times, weekdays and words such as "Published"."""
-    known = patterns()
     for name in ("keyword", "reading", "weekday", "zone"):
-        rest = known[name].sub(" ", rest)
-    pieces = rest.split("\0")
-    pieces[1:] = [
-        known["time"].sub(" ", piece, count=2) if any(map(str.isdigit, piece)) else piece for piece in pieces[1:]
-    ]
-    pieces[0] = re.sub(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?", " ", pieces[0], flags=re.IGNORECASE)
-    rest = re.sub(r"\s+", " ", " ".join(pieces))
+        rest = piece(name).sub(" ", rest)
+    parts = rest.split("\0")
+    parts[1:] = [piece("time").sub(" ", part, count=2) if any(map(str.isdigit, part)) else part for part in parts[1:]]
+    parts[0] = re.sub(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?", " ", parts[0], flags=re.IGNORECASE)
+    rest = re.sub(r"\s+", " ", " ".join(parts))
     return rest.strip(" -–—|•·,:;/()[]@").removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
 
 
@@ -186,7 +176,7 @@ def clock(hit: re.Match[str], line: str) -> str:
     if groups.get("h"):
         return f"T{groups['h']}:{groups['min']}" if int(groups["h"]) < 24 and int(groups["min"]) < 60 else ""
     for lo, hi in ((hit.end(), min(len(line), hit.end() + 25)), (max(0, hit.start() - 25), hit.start())):
-        for time in patterns()["time"].finditer(line, lo, hi):
+        for time in piece("time").finditer(line, lo, hi):
             if time["min"] is None and time["half"] is None:
                 continue
             hour, minute = int(time["h"]), int(time["min"] or 0)

@@ -38,7 +38,11 @@ def parse(entry: str) -> Known:
 
 
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """`names`: words of a name → its entry; `longest`: first word → the most words of a name that begins with it."""
+    """What is looked up in all tables together.
+
+    `names`: words of a name → its entry; `longest`: first word → the most words of a name that begins with it;
+    `people`: id → name in `people.toml`, whose star marks where the family name ends.
+    """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
     for name, known in _all(tables):
@@ -50,7 +54,8 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         names[" ".join(words)] = "|".join(str(part) for part in entry)
         if longest.get(words[0], 1) < len(words):
             longest[words[0]] = len(words)
-    return {"names": names, "longest": longest}
+    people = {slug(name.replace("*", "")): name for name in tables.get("people", {}).get("people", {})}
+    return {"names": names, "longest": longest, "people": people}
 
 
 def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:

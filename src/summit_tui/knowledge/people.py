@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.places import listed
 
 
 class Term(NamedTuple):
@@ -43,26 +45,43 @@ class Person(NamedTuple):
 
 
 class People:
-    """All of `people.toml`, to be looked up."""
+    """All of `people.toml`, to be looked up; a line is read when somebody asks for whom it is about."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("people")
-        spellings = table.get("spellings", {})
-        self.all: dict[str, Person] = {}
-        for name, line in table.get("people", {}).items():
-            person = _person(name, line, spellings.get(name.replace("*", ""), ""))
-            self.all[person.key] = person
-        self._of_country: dict[str, list[Person]] = {}
-        for person in self.all.values():
-            self._of_country.setdefault(person.country, []).append(person)
-        by_name = {person.name: person for person in self.all.values()}
+        self._lines: Mapping[str, str] = table.get("people", {})
+        self._spellings: Mapping[str, str] = table.get("spellings", {})
+        self._names: Mapping[str, str] = knowledge.table("index").get("people", {})
+        self._met: dict[str, Person] = {}
         self.bare: dict[str, Person] = {}
         """Surname, in any spelling → the one whom it means where no full name stands in the article."""
-        for name in table.get("bare", {}).get("names", "").replace("\n", " ").split(","):
-            known = by_name.get(name.strip())
-            if known:
+        for name in listed(table.get("bare", {}).get("names", "").replace("\n", " ")):
+            known = self.get(slug(name))
+            if known and known.name == name:
                 for surname in known.surnames():
                     self.bare[surname] = known
+
+    def get(self, key: str | None) -> Person | None:
+        """The person of this id."""
+        if key is None or key not in self._names:
+            return None
+        if key not in self._met:
+            name = self._names[key]
+            self._met[key] = _person(name, self._lines[name], self._spellings.get(name.replace("*", ""), ""))
+        return self._met[key]
+
+    @cached_property
+    def all(self) -> dict[str, Person]:
+        """Everybody, by id."""
+        return {key: person for key in self._names if (person := self.get(key))}
+
+    @cached_property
+    def _of_country(self) -> dict[str, list[str]]:
+        """Country → the ids of those who are of it or hold an office there."""
+        found: dict[str, list[str]] = {}
+        for key, name in self._names.items():
+            found.setdefault(self._lines[name].split(";")[1].strip(), []).append(key)
+        return found
 
     @cached_property
     def by_surname(self) -> dict[str, list[Person]]:
@@ -77,7 +96,8 @@ class People:
         """Who holds an office on a day; without a day, who is known to hold it last."""
         held = [
             (term.start, person)
-            for person in self._of_country.get(country, ())
+            for person in map(self.get, self._of_country.get(country, ()))
+            if person
             for term in person.terms
             if term.office == office and (day is None or term.holds(day))
         ]

@@ -26,7 +26,7 @@ def seat_officeholders(groups: Sequence[Group], people: People, offices: Offices
                 holders.setdefault((office, country or ""), []).append(group)
     gone: set[int] = set()
     for group in unnamed:
-        person = people.all.get(group.first.key)
+        person = people.get(group.first.key)
         seats = {(t.office, t.country) for t in person.terms} if person else set()
         fitting = list({id(g): g for seat in seats for g in holders.get(seat, ())}.values())
         if len(fitting) == 1:
