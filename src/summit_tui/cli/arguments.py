@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from os.path import lexists
 from typing import NamedTuple, NoReturn
 
+from summit_tui.cli.width import width
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
 from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, KINDS, QUOTATION_KINDS, Query, from_options, parse
 
@@ -176,7 +178,10 @@ def _parser(command: str) -> _Parser:
     if not command:
         return _reader_parser()
     parser = _Parser(
-        f"summit-tui {command}", description=f"summit-tui {command}: {COMMANDS[command]}.", allow_abbrev=False
+        f"summit-tui {command}",
+        description=f"summit-tui {command}: {COMMANDS[command]}.",
+        formatter_class=partial(HelpFormatter, width=width(80) - 2),
+        allow_abbrev=False,
     )
     parser.add_argument("--plain", action="store_true", help="no colour")
     if command == "completions":
@@ -215,7 +220,7 @@ def _reader_parser() -> _Parser:
         usage="summit-tui [PATH …]\n       summit-tui COMMAND [PATH …] [--format FORM] [--speaker NAME] …",
         description=f"{_DESCRIPTION}\ncommands (each has a --help of its own):\n{listed}",
         epilog=_EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=partial(RawDescriptionHelpFormatter, width=width(80) - 2),
         allow_abbrev=False,
     )
     # With a default of its own, argparse does not call it required when something else is missing.

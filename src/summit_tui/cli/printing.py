@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from summit_tui.cli import DONE, NOTHING_FOUND, UNREADABLE
 from summit_tui.cli.arguments import Call
+from summit_tui.cli.width import width
 from summit_tui.dossier import Dossier
 
 
@@ -45,10 +46,4 @@ def put_records(call: Call, part: str, records: list[dict[str, object]]) -> None
     form = call.form or ("table" if sys.stdout.isatty() else "jsonl")
     if not records and form in ("table", "md"):
         return
-    put(print_form(form, part, records, _width(), in_colour(call)))
-
-
-def _width() -> int:
-    import shutil
-
-    return shutil.get_terminal_size((100, 24)).columns
+    put(print_form(form, part, records, width(100), in_colour(call)))

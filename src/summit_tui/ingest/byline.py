@@ -70,10 +70,7 @@ _SHAPES = {
         r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
     ),
     "split": r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*",
-    "in": (
-        rf"(?P<who>{NAME}(?:(?:, | and | & ){NAME})*),? (?:in|reports? from|reporting from) "
-        rf"(?P<place>[{UPPER}][\w’'. -]{{2,40}})"
-    ),
+    "place": rf"[{UPPER}][\w’'. -]{{2,40}}",
     "sign-off": (
         r"(?i)[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
         r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
@@ -88,6 +85,7 @@ _SHAPES = {
     "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
 }  # fmt: skip
 """The shapes of bylines."""
+_FROM = (" in ", " report from ", " reports from ", " reporting from ")
 
 
 @cache
@@ -96,9 +94,16 @@ def shape(name: str) -> re.Pattern[str]:
     return re.compile(_SHAPES[name])
 
 
-def _placed(line: str) -> re.Match[str] | None:
-    """Names with where they report from."""
-    return shape("in").fullmatch(line) if " in " in line or " from " in line else None
+def _placed(line: str) -> tuple[str, str] | None:
+    """Names, as listed, and the place they report from: "Jane Doe and John Roe in Astana"."""
+    cuts = [(at, at + len(link)) for link in _FROM if (at := line.find(link)) > 0]
+    if not cuts:
+        return None
+    end, start = min(cuts)
+    who, place = line[:end].removesuffix(","), line[start:]
+    if not shape("place").fullmatch(place) or not all(map(shape("name").fullmatch, re.split(", | and | & ", who))):
+        return None
+    return who, place.strip()
 
 
 def is_name(text: str) -> bool:
@@ -133,10 +138,8 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
         if names:
             return Byline(names, outlet)
     placed = _placed(line)
-    if placed:
-        names = split_names(placed["who"])
-        if names:
-            return Byline(names, None, placed["place"].strip())
+    if placed and (names := split_names(placed[0])):
+        return Byline(names, None, placed[1])
     return None
 
 
@@ -153,7 +156,7 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
         return Byline(names)
     placed = _placed(who)
     if placed:
-        return Byline(split_names(placed["who"]), None, placed["place"].strip())
+        return Byline(split_names(placed[0]), None, placed[1])
     head, _, tail = re.sub(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+", "\0", who, count=0).partition("\0")
     pieces = [head, *tail.split("\0")]
     authors: list[str] = []

@@ -1,0 +1,17 @@
+"""How wide lines may be."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def width(otherwise: int) -> int:
+    """Columns, by COLUMNS or by the terminal. `shutil` says the same, but imports what packs and unpacks archives."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named) > 0:
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return otherwise
