@@ -148,9 +148,12 @@ def fold_series(name: str) -> str:
     folded = " ".join(folded.replace(".", "").split())
     if "-" in folded:
         folded = re.sub(r"\s*-\s*", "-", folded)
-    return re.sub(
-        r"\s+(?:summit|leaders'?|summit meeting|heads of state|annual|informal)$", "", folded.removeprefix("the ")
-    )
+    folded = folded.removeprefix("the ")
+    ending = next(filter(folded.endswith, _ENDINGS), "")
+    return folded.removesuffix(ending)
+
+
+_ENDINGS = (" summit", " leaders", " leaders'", " summit meeting", " heads of state", " annual", " informal")
 
 
 def slug(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -42,4 +41,4 @@ class Outlets:
 
 def fold(name: str) -> str:
     """A name without its article, its case and its curled apostrophes."""
-    return re.sub(r"^the\s+", "", " ".join(name.replace("’", "'").split()).casefold())
+    return " ".join(name.replace("’", "'").split()).casefold().removeprefix("the ")
