@@ -10,12 +10,12 @@ from summit_tui.extract.named import Name, Names
 from summit_tui.extract.namesakes import callings, introduced_anew
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.surnames import Surnames
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
-from summit_tui.knowledge.people import GENERATIONS, PARTICLES, People, Person
-from summit_tui.knowledge.people import surname_of as family_name
+from summit_tui.knowledge.people import PARTICLES, People, Person
 from summit_tui.knowledge.places import places
 from summit_tui.model import EntityKind, Evidence
 
@@ -70,7 +70,6 @@ class Cast:
         self._passages = reading.passages
         self._starts = [p.start for p in reading.passages]
         self._ends = [p.start + len(p.text) for p in reading.passages]
-        self._things: dict[tuple[str, str, str | None], Member] = {}
         self._gather_people()
         self.main_country = self._main_country()
         self._gather_the_rest()
@@ -80,34 +79,52 @@ class Cast:
         return [m for m in self.members.values() if m.kind == "person"]
 
     def _join(self, member: Member, name: Name) -> None:
-        if name.kind in ("agreement", "initiative") and not member.known and name.form == "name":
-            named = any(n.form == "name" for n in member.mentions)
-            member.name = name.text if not named or len(name.text) > len(member.name) else member.name
         member.mentions.append(name)
         self.of[name.start] = member
 
     def _gather_people(self) -> None:
         single: list[Name] = []
+        alike: dict[tuple[str, str | None], Member | None] = {}
         by_ends: dict[tuple[str, str], Member] = {}
         for name in self.names.found:
             if name.kind != "person":
                 continue
-            if name.key is None and (" " not in name.text or _is_single(name.text.split())):
+            words = name.text, name.key
+            if words in alike:
+                member = alike[words]
+            else:
+                member = None if name.key is None and _is_single(name.text) else self._full(name, by_ends, alike)
+                alike[words] = member
+            if member is None:
                 single.append(name)
             else:
-                self._join(self._full(name, by_ends), name)
+                self._join(member, name)
         self._join_family_names()
         self._part_namesakes()
         bearers: dict[str, list[Member]] = {}
+        surnames = self.reading.knowledge.view(Surnames)
         for member in self.members.values():
             member.in_full = len(member.mentions)
-            for word in _words_of(member, self.lore):
+            forms = dict.fromkeys([name.text for name in member.mentions])
+            for word in surnames[member.key if member.person else "", member.name, *forms]:
                 bearers.setdefault(word, []).append(member)
+        borne: dict[str, list[Member]] = {}
         for name in single:
-            member = self._bearer(name, bearers) or self._known_bearer(name) or self._stranger(name)
-            self._join(member, name)
+            found = borne.get(name.text)
+            if found is None:
+                found = borne[name.text] = _bearers(name.text, bearers, surnames)
+            if len(found) == 1:
+                self._join(found[0], name)
+            else:
+                self._join(self._nearest(name, found) if found else self._known_or_new(name), name)
 
-    def _full(self, name: Name, by_ends: dict[tuple[str, str], Member]) -> Member:
+    def _full(
+        self,
+        name: Name,
+        by_ends: dict[tuple[str, str], Member],
+        alike: dict[tuple[str, str | None], Member | None],
+    ) -> Member:
+        """Who is named in full. `by_ends` are those before by first and last word, `alike` those by words and id."""
         words = plain(name.text).replace("’", "'").split()
         junior = ""
         if words[-1].rstrip(".") in ("Jr", "Sr") and len(words) > 1:
@@ -117,6 +134,8 @@ class Cast:
         member = by_ends.get(ends)
         person = self.people.get(name.key)
         if member is None or (person and member.person and person.key != member.person.key):
+            if member is not None:
+                alike.clear()
             key = name.key or slug(name.text)
             member = self.members.get(key) or self._add_person(key, name.text, person)
             by_ends[ends] = member
@@ -165,26 +184,17 @@ class Cast:
         self.members[key] = member
         return member
 
-    def _bearer(self, name: Name, bearers: dict[str, list[Member]]) -> Member | None:
-        """Whose surname, or given name, a single word is: of several, the one named most fully before."""
-        found = (
-            bearers.get(name.text)
-            or bearers.get(name.text.title())
-            or bearers.get(plain(name.text))
-            or bearers.get(name.text.rpartition("-")[2], [])
-        )
-        found = found[:50]
-        if len(found) > 1:
-            surname = [m for m in found if surname_of(m, self.lore) == name.text]
-            found = surname or found
-        if len(found) > 1:
-            courtesy = self.courtesy(name)
-            fitting = [m for m in found if not courtesy or m.gender in ("", courtesy)]
-            found = fitting or found
-        if len(found) > 1:
-            before = [m for m in found if m.mentions and m.mentions[0].start < name.start] or found
-            return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
-        return found[0] if found else None
+    def _nearest(self, name: Name, bearers: list[Member]) -> Member:
+        """Of those who bear a name, the one named most fully before it."""
+        courtesy = self.courtesy(name)
+        fitting = [m for m in bearers if not courtesy or m.gender in ("", courtesy)] or bearers
+        if len(fitting) == 1:
+            return fitting[0]
+        before = [m for m in fitting if m.mentions and m.mentions[0].start < name.start] or fitting
+        return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
+
+    def _known_or_new(self, name: Name) -> Member:
+        return self._known_bearer(name) or self._stranger(name)
 
     def _known_bearer(self, name: Name) -> Member | None:
         person = self.people.bare.get(name.text) or self.people.bare.get(name.text.rpartition("-")[2])
@@ -249,27 +259,31 @@ class Cast:
         gazetteer = self.reading.knowledge.view(Gazetteer)
         text = self.reading.source.text
         aliases: dict[str, Member] = {}
+        alike: dict[tuple[str, str, str | None], Member] = {}
         last: Name | None = None
         for name in self.names.found:
             if name.kind == "person":
                 last = name
                 continue
             member = aliases.get(name.text)
-            if member is None and last is not None and _defines(text, last, name):
+            if member is None and last is not None and name.start <= last.end + 3 and _defines(text, last, name):
                 member = self.of.get(last.start)
                 if member is not None:
                     aliases[name.text] = member
             if member is None:
-                met = (name.kind, name.text, name.key)
-                member = self._things.get(met) or self._thing(name, gazetteer)
-                if not (name.key or "").startswith(STATE):
-                    self._things[met] = member
+                words = name.kind, name.text, name.key
+                member = alike.get(words)
+                if member is None:
+                    if name.key and name.key.startswith(STATE):
+                        member = self._state_body(name)
+                    else:
+                        member = alike[words] = self._thing(name, gazetteer)
+            if name.kind in ("agreement", "initiative"):
+                _name_in_full(member, name)
             self._join(member, name)
             last = name
 
     def _thing(self, name: Name, gazetteer: Gazetteer) -> Member:
-        if name.key and name.key.startswith(STATE):
-            return self._state_body(name)
         known = gazetteer.entry(name.key, name.text) if name.key else None
         key = name.key or slug(name.text)
         member = self.members.get(key)
@@ -359,9 +373,26 @@ def the(country: str) -> str:
 _CALLED = ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
 
 
-def _is_single(words: list[str]) -> bool:
+def _is_single(text: str) -> bool:
     """Whether a name has but one word beside its particles."""
+    words = text.split(" ")
     return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
+
+
+def _bearers(text: str, bearers: dict[str, list[Member]], surnames: Surnames) -> list[Member]:
+    """Whose surname, or if it is nobody's, whose given name a single word is; of very many, some."""
+    found = bearers.get(text) or bearers.get(text.title()) or bearers.get(plain(text))
+    found = (found or bearers.get(text.rpartition("-")[2], []))[:50]
+    if len(found) == 1:
+        return found
+    return [m for m in found if surnames.family_name(m.person, m.name) == text] or found
+
+
+def _name_in_full(member: Member, name: Name) -> None:
+    """Call an agreement by the longest of its names, rather than by a description."""
+    if not member.known and name.form == "name":
+        named = any(n.form == "name" for n in member.mentions)
+        member.name = name.text if not named or len(name.text) > len(member.name) else member.name
 
 
 def latest(member: Member, offset: int) -> int:
@@ -370,30 +401,6 @@ def latest(member: Member, offset: int) -> int:
     full = bisect_left(named, (offset,), 0, split)
     single = bisect_left(named, (offset,), split)
     return max(named[full - 1].start if full else -1, named[single - 1].start if single > split else -1)
-
-
-def surname_of(member: Member, lore: Lore) -> str:
-    """The family name by which an article goes on to call somebody."""
-    if member.person:
-        return member.person.surname
-    words = [w for w in member.name.split() if w.rstrip(".") not in GENERATIONS] or member.name.split()
-    if words[0] in lore.family_first and words[-1] not in lore.family_first and len(words) <= 3:
-        return words[0]
-    return family_name(member.name)
-
-
-def _words_of(member: Member, lore: Lore) -> set[str]:
-    """The single words that may stand for somebody."""
-    words = {surname_of(member, lore), *member.name.replace("-", " ").split(), member.name.split()[-1]}
-    for text in {name.text for name in member.mentions}:
-        words.update(text.split())
-    if member.person:
-        words |= member.person.surnames()
-    if not all(map(str.isascii, words)):
-        words |= {plain(w) for w in words}
-    if "al-" not in " ".join(words):
-        return words
-    return {w for w in words if len(w) > 1 and w not in PARTICLES} | {w.rpartition("al-")[2] for w in words}
 
 
 def _defines(text: str, full: Name, short: Name) -> bool:

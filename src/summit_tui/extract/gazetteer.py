@@ -9,6 +9,10 @@ from summit_tui.knowledge.index import Known, parse
 __all__ = ["Gazetteer", "Known"]
 
 
+MOST_ASKED = 20_000
+"""Names with their keys that are remembered, of no matter how many articles."""
+
+
 class Gazetteer:
     """All known names of the world, by their words."""
 
@@ -18,6 +22,7 @@ class Gazetteer:
         self._longest: dict[str, int] = index.get("longest", {})
         self._parsed: dict[str, Known] = {}
         self._by_key: dict[str, str] = {}
+        self._asked: dict[tuple[str, str], Known | None] = {}
 
     def _known(self, entry: str) -> Known:
         known = self._parsed.get(entry)
@@ -27,6 +32,14 @@ class Gazetteer:
 
     def entry(self, key: str, words: str) -> Known | None:
         """What the knowledge holds under a key, if these words name it."""
+        asked = key, words
+        if asked not in self._asked:
+            if len(self._asked) >= MOST_ASKED:
+                self._asked.clear()
+            self._asked[asked] = self._entry(key, words)
+        return self._asked[asked]
+
+    def _entry(self, key: str, words: str) -> Known | None:
         entry = self._entries.get(" ".join(bare(w) for w in words.replace("-", " ").removeprefix("the ").split()))
         if entry is not None and entry.startswith(key + "|"):
             return self._known(entry)

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
-from summit_tui.extract.candidates import Candidate, Shape
+from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import STATE_BODY
 from summit_tui.extract.groups import without_groups
 from summit_tui.extract.named import Name, Names
@@ -22,6 +23,9 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
 
 __all__ = ["Name", "Names", "find_names"]
+
+new: Final = tuple.__new__
+"""Makes what is made by the thousand without a step of Python."""
 
 
 def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:
@@ -72,7 +76,7 @@ class _Finder:
         if cues & STATE_BODY:
             self.names += state_bodies(passage, self.reading.knowledge)
         capitals = 0
-        found: list[tuple[int, Shape]] = []
+        single, several = len(self.single), len(self.several)
         for match in stretches().finditer(text):
             length, names, shapes, asks, variants = senses[match[0]]
             capitals += length
@@ -82,17 +86,22 @@ class _Finder:
                 at = match.start()
                 for start, end, kind, form, words, key in names:
                     start, end = start + at, end + at
-                    self.names.append(Name(offset + start, offset + end, kind, form, words or text[start:end], key))
+                    words = words or text[start:end]
+                    self.names.append(new(Name, (offset + start, offset + end, kind, form, words, key)))
             if shapes:
                 at = match.start()
-                found += [(at, shape) for shape in shapes]
-        headline = len(text) <= HEADLINE and _in_headline_capitals(text, capitals)
-        for at, shape in found:
-            end = at + shape.end
-            if text[end : end + 1] == "-" and shape.traits & SEVERAL:
-                end = _with_second_syllable(text, end)
-            candidate = Candidate(shape, passage, at + shape.start, end, headline)
-            (self.several if shape.traits & SEVERAL else self.single).append(candidate)
+                for shape in shapes:
+                    start, end = at + shape.start, at + shape.end
+                    if shape.traits & SEVERAL:
+                        if text[end : end + 1] == "-":
+                            end = _with_second_syllable(text, end)
+                        self.several.append(new(Candidate, (shape, passage, start, end, False)))
+                    else:
+                        self.single.append(new(Candidate, (shape, passage, start, end, False)))
+        waits = len(self.single) > single or len(self.several) > several
+        if waits and len(text) <= HEADLINE and _in_headline_capitals(text, capitals):
+            self.single[single:] = [candidate._replace(capitals=True) for candidate in self.single[single:]]
+            self.several[several:] = [candidate._replace(capitals=True) for candidate in self.several[several:]]
 
     def settled(self) -> list[Name]:
         """All names, now that the whole article is known."""
@@ -108,8 +117,10 @@ class _Finder:
         return self.names
 
     def _settle(self, passage: Passage, start: int, end: int, kind: EntityKind = "person") -> None:
-        words = " ".join(passage.text[start:end].split())
-        self.names.append(Name(passage.start + start, passage.start + end, kind, "name", words))
+        words = passage.text[start:end]
+        if not words.isalpha():
+            words = " ".join(words.split())
+        self.names.append(new(Name, (passage.start + start, passage.start + end, kind, "name", words, None)))
 
 
 @cache

@@ -29,10 +29,10 @@ def introduced_anew(
     "X, an analyst at …" behind "X, the energy minister": nobody is introduced twice, with a new calling.
     """
     first: str | None = None
-    for at, name in enumerate(names[:MOST]):
-        passage = passage_of(name.start)
-        if passage is None:
-            continue
+    placed = [(at, name, passage) for at, name in enumerate(names[:MOST]) if (passage := passage_of(name.start))]
+    if not any(passage.text.startswith(_ANEW, name.end - passage.start) for _, name, passage in placed):
+        return None
+    for at, name, passage in placed:
         start, end = name.start - passage.start, name.end - passage.start
         anew = _anew().match(passage.text, end)
         behind = _line(_words(anew[1])[:8], callings) if anew else None
@@ -42,6 +42,9 @@ def introduced_anew(
         if first is None and (told := _told().match(passage.text, end)):
             first = _line(_words(told[1])[:8], callings)
     return None
+
+
+_ANEW = (", a ", ", an ")
 
 
 @cache

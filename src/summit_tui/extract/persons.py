@@ -38,25 +38,28 @@ def _appositive() -> re.Pattern[str]:
 def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     """Whether several words name a person. `common` are the words that the article also writes small."""
     traits = candidate.shape.traits
-    if traits & EASTERN and not candidate.capitals and (traits & BEHIND or _evident(candidate, lore)):
+    eastern = traits & EASTERN and not candidate.capitals
+    if eastern and (traits & BEHIND or _evident(candidate, word_before(candidate), lore)):
         return True
     if traits & (BARRED | SURE):
         return not traits & BARRED
-    if traits & LOUD or any(word.text.lower() in common for word in candidate.shape.words if not word.small):
+    if traits & LOUD:
         return False
-    if traits & FAMILY or _evident(candidate, lore):
-        return True
-    if candidate.capitals or word_before(candidate) in _UNLIKELY:
-        return False
-    return bool(traits & ENDING) or not candidate.opens
+    if not traits & FAMILY:
+        before = word_before(candidate)
+        likely = not candidate.capitals and (traits & ENDING or not candidate.opens) and before not in _UNLIKELY
+        if not likely and not _evident(candidate, before, lore):
+            return False
+    return not any(word.text.lower() in common for word in candidate.shape.words if not word.small)
 
 
-def _evident(candidate: Candidate, lore: Lore) -> bool:
-    """Whether the words around it treat the name as somebody's."""
+def _evident(candidate: Candidate, before: str, lore: Lore) -> bool:
+    """Whether the words around it treat the name as somebody's. `before` is the word before it."""
     return (
-        speaks_after(candidate, lore)
+        speaks_after(candidate, before, lore)
         or _appositive().match(candidate.passage.text, candidate.end) is not None
-        or role_before(candidate, lore)
+        or before in lore.roles
+        or before.rpartition("-")[2] in lore.roles
     )
 
 
@@ -68,28 +71,25 @@ _UNLIKELY = frozenset((
 _BETWEEN = frozenset(("also", "has", "had", "then", "later", "further", "himself", "herself", "recently"))
 
 
-def role_before(candidate: Candidate, lore: Lore) -> bool:
-    """Whether a role stands before the name: "spokesperson Ann Lee"."""
-    before = word_before(candidate)
-    return before in lore.roles or before.rpartition("-")[2] in lore.roles
-
-
-def speaks_after(candidate: Candidate, lore: Lore) -> bool:
+def speaks_after(candidate: Candidate, before: str, lore: Lore) -> bool:
     """Whether a verb of speech stands right behind the name, or before it behind a quotation ("…,” said Ann Lee)."""
-    after = candidate.passage.text[candidate.end : candidate.end + 28].split(" ", 3)
-    if len(after) > 1 and not after[0]:
-        word = after[1].rstrip(",:.;")
-        later = after[2].rstrip(",:.") if len(after) > 2 and word in _BETWEEN else ""
-        if word in lore.verbs or later in lore.verbs:
+    text, end = candidate.passage.text, candidate.end
+    if text[end : end + 1] == " ":
+        word, _, later = text[end + 1 : end + 28].partition(" ")
+        word = word.rstrip(",:.;")
+        if word in lore.verbs:
             return True
-    return word_before(candidate) in lore.verbs
+        if word in _BETWEEN and later.partition(" ")[0].rstrip(",:.") in lore.verbs:
+            return True
+    return before in lore.verbs
 
 
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:
     """What stands behind the name presents it: "Lehtonen, the spokesman, …", "Velk, 61, …", "Velk: “…”"."""
-    after = candidate.passage.text[candidate.end : candidate.end + 60]
-    if after[:1] not in (":", ","):
+    text, end = candidate.passage.text, candidate.end
+    if text[end : end + 1] not in _PRESENTING:
         return False
+    after = text[end : end + 60]
     if after.startswith((": “", ': "', ": ‘", ": '")):
         return candidate.opens
     if after[:2] == ", " and after[2:4].isdigit() and after[4:5] == ",":
@@ -98,6 +98,9 @@ def _role_behind(candidate: Candidate, lore: Lore) -> bool:
         return False
     phrase = after[2:].partition(",")
     return bool(phrase[1]) and phrase[0].split()[-1].lower() in lore.roles
+
+
+_PRESENTING = frozenset((",", ":"))
 
 
 def with_particle(text: str, start: int) -> int:
@@ -117,30 +120,44 @@ def settle_singles(
 ) -> None:
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     waiting = _without_abbreviations(names, waiting, settle)
-    taken = {word for name in names if name.kind == "person" for word in name.text.split()}
-    waiting = without_places(waiting, taken, common, settle)
-    full = {word for name in names if name.kind == "person" for word in name.text.replace("-", " ").split()}
-    presented = {c.shape.words[-1].text for c in waiting if c.shape.titled or _role_behind(c, lore)}
+    called = [name.text for name in names if name.kind == "person"]
+    people = {word for text in called for word in text.split()}
+    full = {word for text in called for word in text.replace("-", " ").split()}
+    waiting = without_places(_without_surnames(waiting, people & full, settle), people, common, settle)
     # "Ms Ozola" in one place tells who "Ozola" is in another.
-    full |= {word for word in presented if word.lower() not in common and word.lower() not in lore.roles}
+    presented = {c.shape.words[-1].text for c in waiting if c.shape.titled or _role_behind(c, lore)}
+    full |= {text for text in presented - full if text.lower() not in lore.roles and text.lower() not in common}
     for candidate in waiting:
-        several = candidate.shape.traits & SEVERAL
+        shape = candidate.shape
+        several = shape.traits & SEVERAL
         if several and not (candidate.capitals or candidate.opens):
             continue
-        passage, base = candidate.passage, candidate.start - candidate.shape.start
-        for word in candidate.shape.words:
+        passage, base = candidate.passage, candidate.start - shape.start
+        for word in shape.words:
             text = word.text
             if not word.small and (text in full or (text.isupper() and text.title() in full)):
                 settle(passage, with_particle(passage.text, base + word.start), base + word.end)
                 break
         else:
-            if not several:
+            if shape.traits & STRANGER:
                 _settle_stranger(candidate, lore, common, settle)
+
+
+def _without_surnames(waiting: list[Candidate], full: set[str], settle: Settle) -> list[Candidate]:
+    """Settle the single words that are part of a full name, which nothing else can be; the rest waits."""
+    rest: list[Candidate] = []
+    for candidate in waiting:
+        shape, passage, start, end, _ = candidate
+        if shape.text in full and shape.words[0].text in full:
+            settle(passage, with_particle(passage.text, start), end)
+        else:
+            rest.append(candidate)
+    return rest
 
 
 def _without_abbreviations(names: list[Name], waiting: list[Candidate], settle: Settle) -> list[Candidate]:
     """Settle the letters that the article explains in brackets ("Varland Fisheries Council (VFC)"); the rest waits."""
-    bracketed = [c for c in waiting if c.passage.text[c.start - 1 : c.start] == "(" and c.shape.text.isupper()]
+    bracketed = [c for c in waiting if c.shape.text.isupper() and c.passage.text[c.start - 1 : c.start] == "("]
     if not bracketed:
         return waiting
     ends = {name.end: name for name in names if name.kind in ("organisation", "publication", "initiative")}
@@ -168,22 +185,20 @@ def abbreviates(short: str, full: str) -> bool:
 def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], settle: Settle) -> None:
     """A single word that is part of no full name in the article."""
     shape, passage, end = candidate.shape, candidate.passage, candidate.end
-    if not shape.traits & STRANGER:
-        return
-    text = shape.words[0].text
-    cry = candidate.capitals and candidate.opens
-    if shape.traits & BARE and not cry and text.lower() not in common:
+    text, small = shape.words[0].text, shape.words[0].text.lower()
+    if shape.traits & BARE and not (candidate.capitals and candidate.opens) and small not in common:
         settle(passage, with_particle(passage.text, candidate.start), end)
     elif text.isupper():
-        if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
+        if 2 < len(text) <= 6 and (
+            (before := word_before(candidate)) == "the" or speaks_after(candidate, before, lore)
+        ):
             settle(passage, candidate.start, end, "organisation")
-    elif (
-        shape.titled
-        or (_role_behind(candidate, lore) and text.lower() not in common)
-        or (
-            speaks_after(candidate, lore)
-            and text.lower() not in common
-            and not (candidate.opens and text.endswith("s"))
-        )
-    ):
+    elif shape.titled or (_presented(candidate, lore) and small not in common):
         settle(passage, with_particle(passage.text, candidate.start), end)
+
+
+def _presented(candidate: Candidate, lore: Lore) -> bool:
+    """Whether the words around a single one treat it as somebody's name."""
+    plural = candidate.shape.words[0].text.endswith("s") and candidate.opens
+    speaks = not plural and speaks_after(candidate, word_before(candidate), lore)
+    return speaks or _role_behind(candidate, lore)

@@ -109,9 +109,23 @@ def _may_be_titled(text: str, at: int, words: Heads, lore: Lore) -> bool:
     return not (word.islower() and word.isalpha()) or word in lore.roles or word in words.titles
 
 
+def _word_before(text: str, at: int) -> tuple[int, int]:
+    """Where the word before a place begins and ends; an empty range if there is none, or two blanks are between."""
+    low, end = max(0, at - LONGEST_WORD), at - 1 if text[at - 1] == " " else at
+    start = max(low, text.rfind(" ", low, end) + 1)
+    if not text[start:end].isalnum():
+        word = _word().search(text, start, end)
+        start = word.start() if word else end
+    return start, end
+
+
+LONGEST_WORD = 24
+"""Characters of a word before a name, with the blank behind it, that are looked at."""
+
+
 @cache
-def _title_before() -> re.Pattern[str]:
-    return re.compile(r"[\w.’'-]+(?= *$)")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[\w.’'-]+$")
 
 
 _NO_TITLE = (", ", "“", "(", "; ", ": ")
@@ -125,17 +139,17 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     found = False
     country: str | None = None
     while low > 0 and not text[low - 2 : low].endswith(_NO_TITLE):
-        match = _title_before().search(text, max(0, low - 24), low)
-        if match is None or low - match.end() > 1:
+        start, end = _word_before(text, low)
+        if start == end:
             break
-        word = match[0]
-        own = cast.of.get(passage.start + match.start())
+        word = text[start:end]
+        own = cast.of.get(passage.start + start)
         bare = word.removesuffix("’s").removesuffix("'s")
-        if not found and (to := _posting(text, match.start())) is not None and bare[:1].isupper():
+        if not found and (to := _posting(text, start)) is not None and bare[:1].isupper():
             low = to
             continue
         title = (word in words.titles and word not in _COURTESIES) or word.lower() in cast.lore.roles
-        portfolio = word[:1].isupper() and text.startswith((" Minister", " Secretary", " Commissioner"), match.end())
+        portfolio = word[:1].isupper() and text.startswith((" Minister", " Secretary", " Commissioner"), end)
         if portfolio and found and cast.places.country(bare) is None:
             title = True
         if not title and not (word.lower() in MODIFIERS and found):
@@ -144,7 +158,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
                 country = own.country
             break
         found = found or title
-        low = match.start()
+        low = start
     if not found:
         return
     role = text[low:at].strip(" ,")

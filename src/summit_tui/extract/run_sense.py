@@ -58,7 +58,7 @@ class RunSenses(dict[str, RunSense]):
 
     MOST = 20_000
     """How many are remembered, of no more than `LETTERS` each; with more it begins anew."""
-    LETTERS = 60
+    LETTERS = 120
 
     def __init__(self, knowledge: Knowledge, shouted: bool = False) -> None:
         """`shouted`: the runs stand in passages all in capitals."""

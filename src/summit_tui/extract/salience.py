@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from functools import cache
+from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast, Member
 
@@ -30,6 +31,18 @@ def _interview() -> re.Pattern[str]:
     return re.compile(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
 
 
+class _Named(NamedTuple):
+    """Somebody where a passage names them."""
+
+    start: int
+    end: int
+    sentence: int
+    """Which of the passage it is."""
+    aside: float
+    """1 if the name is no subject: somebody's, or behind a preposition."""
+    member: Member
+
+
 class Salience:
     """Who was spoken of when, in one article."""
 
@@ -42,6 +55,7 @@ class Salience:
         self._quote_starts = [q[0] for q in quoted]
         self._spoke: list[tuple[int, str]] = []
         self._sentences: dict[int, list[int]] = {}
+        self._people: dict[int, list[_Named]] = {}
         self._answers = self._interviewed()
 
     def spoke(self, offset: int, member: Member) -> None:
@@ -123,25 +137,22 @@ class Salience:
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
         end = min(offset, self.passages[passage].end)
         start = max(self.passages[passage].start, end - FAR)
-        names = self.cast.names.within(start, end)
+        named = self._named(passage)
+        named = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+        if named and named[-1].end > end:
+            named = named[:-1]
         spoke = self._spoke[bisect_left(self._spoke, (start,)) : bisect_left(self._spoke, (end,))]
-        if not names and not spoke:
+        if not named and not spoke:
             return
         sentences = self.sentences(passage)
         this = bisect_right(sentences, offset) - 1
-        firsts: set[int] = set()
-        for name in names:
-            member = self.cast.of.get(name.start)
-            if member is None or member.kind != "person" or self.inside_quotation(name.start):
-                continue
+        before = -1
+        for _, _, sentence, aside, member in named:
+            first = sentence != before
+            before = sentence
             if member.gender and member.gender != gender:
-                firsts.add(bisect_right(sentences, name.start) - 1)
                 continue
-            sentence = bisect_right(sentences, name.start) - 1
-            weight = 1.0 if sentence in firsts else 2.0
-            firsts.add(sentence)
-            if self._is_possessor(name.end) or self._is_object(name.start):
-                weight -= 1.0
+            weight = (2.0 if first else 1.0) - aside
             weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
             scores[member.key] = max(scores.get(member.key, -9.0), weight)
         for at, key in spoke:
@@ -150,6 +161,20 @@ class Salience:
                 sentence = bisect_right(sentences, at) - 1
                 weight = 3.0 + 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
                 scores[member.key] = max(scores.get(member.key, -9.0), weight)
+
+    def _named(self, passage: int) -> list[_Named]:
+        """Whom a passage names by itself: looked at closely once, for all pronouns that may take them up."""
+        found = self._people.get(passage)
+        if found is None:
+            of, place = self.cast.of, self.passages[passage]
+            found = self._people[passage] = []
+            for name in self.cast.names.within(place.start, place.end):
+                member = of.get(name.start)
+                if member is not None and member.kind == "person" and not self.inside_quotation(name.start):
+                    sentence = bisect_right(self.sentences(passage), name.start) - 1
+                    aside = self._is_possessor(name.end) or self._is_object(name.start)
+                    found.append(_Named(name.start, name.end, sentence, float(aside), member))
+        return found
 
     def _is_possessor(self, end: int) -> bool:
         after = self.cast.reading.source.text[end : end + 2]

@@ -26,12 +26,18 @@ def without_places(
     """Settle the single words that the article treats as places, wherever they stand in it; the rest waits."""
     places: dict[str, EntityKind] = {}
     for candidate in waiting:
-        shape = candidate.shape
-        kind = _sent_from(candidate) or _by_first_word(candidate)
-        if kind is None and shape.traits & (PLACE | COUNTRY) and not candidate.capitals:
+        shape, passage, start, _, capitals = candidate
+        text = shape.text
+        if text in people:
+            continue
+        kind = (
+            _sent_from(candidate) if start < LONGEST_DATELINE and "(" in passage.text[: 2 * LONGEST_DATELINE] else None
+        )
+        if kind is None and len(shape.words) == 2:
+            kind = _by_first_word(candidate)
+        if kind is None and shape.traits & (PLACE | COUNTRY) and not capitals:
             kind = _kind(candidate, common)
-        if kind and shape.text not in people:
-            text = shape.text
+        if kind is not None:
             places[text] = "country" if "country" in (kind, places.get(text)) else kind
     if not places:
         return waiting
@@ -46,8 +52,6 @@ def without_places(
 
 def _sent_from(candidate: Candidate) -> EntityKind | None:
     """What stands in the dateline of a dispatch: the town, then its country."""
-    if candidate.start >= LONGEST_DATELINE or "(" not in candidate.passage.text[: 2 * LONGEST_DATELINE]:
-        return None
     found = _dateline().match(candidate.passage.text)
     if found is None or candidate.end > max(found.end(1), found.end(2)):
         return None
@@ -56,21 +60,25 @@ def _sent_from(candidate: Candidate) -> EntityKind | None:
 
 def _by_first_word(candidate: Candidate) -> EntityKind | None:
     """ "In Port Selwyn", "to Lake Orval"."""
-    words = candidate.shape.words
-    headed = len(words) == 2 and words[0].text in _HEADS
+    headed = candidate.shape.words[0].text in _HEADS
     return "place" if headed and word_before(candidate) in (*BEFORE, "to", "from", "at") else None
 
 
 def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
-    text, shape, end = candidate.passage.text, candidate.shape, candidate.end
-    owns = text.startswith(("’s ", "'s "), end) and text.startswith(_OF_STATES, end)
+    shape, passage, start, end, _ = candidate
+    text = passage.text
+    owns = text[end : end + 1] in _APOSTROPHES and text.startswith(_OF_STATES, end)
     if shape.traits & COUNTRY or (owns and not shape.titled):
         return "country"
-    if not _may_follow(candidate) or word_before(candidate) not in BEFORE or candidate.opens:
+    # A look at two letters spares most candidates the closer one.
+    if (ends := text[max(0, start - 3) : start - 1].lower()) not in _ENDS and ends.isalpha():
         return None
-    return "place" if candidate.shape.text.lower() not in common else None
+    if word_before(candidate) not in BEFORE or candidate.opens:
+        return None
+    return "place" if shape.text.lower() not in common else None
 
 
+_APOSTROPHES = frozenset("’'")
 _OF_STATES = tuple(
     f"{mark}s {body}"
     for mark in "’'"
@@ -88,9 +96,3 @@ LONGEST_DATELINE: Final = 50
 def _dateline() -> re.Pattern[str]:
     town, country = r"([A-Z][A-Z’' -]{2,24}[A-Z])", r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     return re.compile(rf"{town}(?:, {country})?,? \([A-Z][\w .-]{{1,30}}\) ?[—–-]")
-
-
-def _may_follow(candidate: Candidate) -> bool:
-    """A look at two letters, which spares most candidates the closer one."""
-    before = candidate.passage.text[max(0, candidate.start - 3) : candidate.start - 1]
-    return before.lower() in _ENDS or not before.isalpha()
