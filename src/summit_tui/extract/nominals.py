@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summit_tui.extract.cast import Cast, Member, latest, the
+from summit_tui.extract.cast import Cast, the
+from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.unnamed import Unnamed

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Literal
 
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.cast import Cast
 from summit_tui.extract.headlines import Body
 from summit_tui.extract.institutions import Heads, heads
+from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.page import TAKEN_UP

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from summit_tui.extract.cast import Cast, Member, the
+from summit_tui.extract.cast import Cast, the
 from summit_tui.extract.institutions import Heads, heads
+from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.cast import Cast
+from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles import MENTIONS, spelt

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 from functools import cache
 from typing import NamedTuple
 
-from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.cast import Cast
+from summit_tui.extract.member import Member
 
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
 THEY = frozenset(("they", "their", "them"))

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from functools import cache
 from typing import Final
 
-from summit_tui.extract.cast import Cast, Member
+from summit_tui.extract.cast import Cast
+from summit_tui.extract.member import Member
 from summit_tui.extract.salience import Salience
 from summit_tui.knowledge.ids import slug
 
