@@ -74,6 +74,9 @@ WORDS = st.sampled_from(
         (f"Okoro took to twitter saying “{LONG}.”", "Okoro", "saying"),
         ("Okoro vows to “keep all of the ferries running this winter,” as she put it.", "Okoro", "vows"),
         (f"Okoro welcomed Quist’s promise that “{LONG}.”", "Quist", "promise"),
+        (f"“{LONG},” shrugged a broker in Verel when asked.", "a broker in Verel", "shrugged"),
+        (f"“{LONG},” harrumphed the harbour master.", "the harbour master", "harrumphed"),
+        (f"Okoro, who is 66, quoted his grandmother: “{LONG}.”", "his grandmother", "quoted"),
         (f"“{LONG},” said one islander involved in the sale.", "one islander involved in the sale", "said"),
         (f"“{LONG},” said a smuggler known as Pim.", "a smuggler known as Pim", "said"),
         (f"“{LONG},” wrote a man calling himself Pim Poll.", "a man calling himself Pim Poll", "wrote"),
@@ -116,10 +119,20 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("Asked whether the ferries would sail, Mara Quist nodded and said, “Yes.”", "Mara Quist"),
         ("Alarmed by the strike, Mayor Okoro, the owner, said the port faced a “test”.", "Mayor Okoro"),
         ("Mara Quist, the editor of the old port’s daily, Verel Times, said it was “a shame”.", "Mara Quist"),
+        ("Verel pledged forty ships and Norrmark “technical assistance”.", "Norrmark"),
+        ("Lakeland promised money and Mara Quist “patience, and a great deal of it”.", "Mara Quist"),
+        ("Okoro denied that Norrmark had threatened to “walk away” from the lake.", "Norrmark"),
+        ("Okoro accused Norrmark of “stealing the lake,” a charge that pilot Mara Quist brushed aside.", "Okoro"),
+        ("Okoro rejected any suggestion that the port was “a shop window”.", None),
+        ("In a note we argued that it was, in the words of one pilot, “a stage without a roof”.", "one pilot"),
+        ("It is only what its first chairman, the late Olev Sarv, called “a club”.", "its first chairman"),
+        ("The day ended with a text in which the five condemn “reckless acts”.", "the five"),
+        ("Last week Mara Quist spoke of “patience”.", "Mara Quist"),
+        ("The talks in Verel left “a door ajar” for Lakeland, the man who led them said.", "the man"),
         ("He hopes to mend the pumps, gates and lamps and he, once again, pledged a “new start”.", "he"),
     ],
 )
-def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str, mention: str) -> None:
+def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str, mention: str | None) -> None:
     assert [one.mention for one in said(sentence)] == [mention]
 
 
@@ -139,6 +152,7 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "The treaty, called the “Pact of the Lake and of All Its Shores”, enters into force in May.",
         "The phrase “a lake that belongs to all” appears nine times in the text.",
         "The “Big Lake Brunch” will feature Quist in July.",
+        "The “Verel Pledges” foresee ten new ferries by 2026, according to a copy of the text.",
         "“Ferries stop for the winter in all ports,” by the Gazette’s Mara Quist",
         "NOW OPEN — “A new gallery on the old quay of Verel,” by Mara Quist of the Gazette",
     ],

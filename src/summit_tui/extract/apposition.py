@@ -87,7 +87,7 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
     at = found.first - 1
     if line.flags[found.first] & OBJECT and found.last - found.first == 1:
         at = next((k + 1 for k in range(at, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
-        return antecedent_of(line, at - 1, low) if line.lows[at - 1] == "who" else found
+        return _subject_taken_up(line, at - 1, low) if line.lows[at - 1] == "who" else found
     if at > low + 2 and line.lows[at - 1] == "to" and line.words[at].islower():
         at = next((k for k in range(at - 2, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
     while at > low and (looks_verbal(line, at) or looks_adverbial(line, at)):
@@ -95,6 +95,16 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
     if at < found.first - 1 and at > low and line.lows[at] == "who":
         return antecedent_of(line, at, low) or found
     return found
+
+
+def _subject_taken_up(line: Line, who: int, low: int) -> Phrase | None:
+    """Whom "who" takes up as the subject of a sentence: no name that hangs on a preposition, of which it is no part."""
+    found = antecedent_of(line, who, low)
+    beside = phrase_left(line, who, low)
+    if found is None or beside is None or found.first >= beside.first:
+        return found
+    before = line.flags[found.first - 1] if found.first > low else 0
+    return beside if before & (PREPOSITION | CONJUNCTION) else found
 
 
 def find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
@@ -136,6 +146,9 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         introduces = introduces or bool(flags[start] & ED and flags[start + 1] & PREPOSITION)
         tail = phrase_left(line, end, start)
         if tail is not None and end < comma and line.lows[tail.first] in SUBJECTS:
+            return tail
+        if tail is not None and tail.first > start and line.lows[tail.first - 1] == "what":
+            # "Only what its first chairman, the late X, called “…”": the clause begins here.
             return tail
         at_edge = start <= low or words[start - 1] != ","
         if at_edge:

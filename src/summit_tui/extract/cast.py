@@ -16,7 +16,7 @@ from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
-from summit_tui.knowledge.people import PARTICLES, People, Person
+from summit_tui.knowledge.people import PARTICLES, People, Person, gender_by_form
 from summit_tui.knowledge.places import places
 
 
@@ -145,7 +145,7 @@ class Cast:
         if person:
             member.country = person.country or None
         else:
-            member.gender = self.lore.given.get(text.split()[0], "")
+            member.gender = self.lore.given.get(text.split()[0], "") or gender_by_form(text.split())
         self.members[key] = member
         return member
 

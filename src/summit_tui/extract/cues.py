@@ -93,7 +93,7 @@ def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[
 def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list[Cue]) -> Cue | None:
     flags, lows = line.flags, line.lows
     flag = flags[at]
-    lemma = speech.lemmas[lows[at]]
+    lemma = speech.lemmas.get(lows[at], lows[at])
     if flags[at] & CAPITAL and at > low and not is_title(line) and lemma not in BRANDED:
         return None
     last = at + 1
@@ -226,7 +226,9 @@ def _channel(
         return Cue(
             at, spoken.last + 2, group, "verb", lemma, spoken, inverted=True, via=subject, complement=spoken.last + 2
         )
-    if manner == "participle" and lemma == "quote":
+    if lemma == "quote" and (
+        manner == "participle" or (manner == "verb" and lows[spoken.last : spoken.last + 1] == [":"])
+    ):
         return Cue(at, at + 1, group, manner, lemma, spoken, inverted=True, via=subject, complement=spoken.last)
     return None
 

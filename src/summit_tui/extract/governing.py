@@ -36,6 +36,8 @@ PREDICATES: Final = frozenset(
     str.split("is are was were has have had will would can could should must may might does did do isn’t aren’t won’t")
 )
 LONGEST_LEAD: Final = 12
+DENYING: Final = frozenset(["deny", "dispute", "refute"])
+"""Verbs whose clause says what somebody else is said to have said."""
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 
@@ -149,6 +151,8 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
             return False
     elif inner.weak:
         return True
+    if outer.lemma in DENYING and inner.manner == "verb" and inner.source.first >= outer.complement:
+        return False
     if outer.lemma in TELLING:
         told = inner.source
         if line.lows[told.first] == "who":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast, the
@@ -64,6 +66,11 @@ def nouns(knowledge: Knowledge) -> Nouns:
     )
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(r"(?P<f>mother|mum|mom|grandmother)-of-\w+|(?P<m>father|dad|grandfather)-of-\w+|\d\d-year-old")
+
+
 class Nominals:
     """Tells whom common nouns mean in one article."""
 
@@ -92,12 +99,23 @@ class Nominals:
             return self._media(start, base)
         if head in self.nouns.bodies or pair in self.nouns.bodies:
             return self._body(start, base, lower, names)
+        if definite and (same := self._described(start, head)) is not None:
+            return same
         singular = head in self.nouns.roles
         if singular and definite and lower[0] not in OWNERS:
             held = self._holder(start, lower, names)
             if held is not None:
                 return held
         return self.unnamed.of(start, base, whole)
+
+    def _described(self, start: int, head: str) -> Member | None:
+        """Whom "the father-of-four" or "the 58-year-old" takes up."""
+        told = _described().fullmatch(head)
+        if told is None:
+            return None
+        genders = "f" if told["f"] else "m" if told["m"] else "fm"
+        found = {m.key: m for gender in genders if (m := self.salience.person(start, gender)) is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _to_head(self, lower: list[str]) -> int:
         """How many words there are up to the last noun that is known for one who speaks; all, if none is."""
@@ -159,6 +177,9 @@ class Nominals:
         if len(members) == 1:
             return members[0]
         before = [member for member in members if member.mentions and member.mentions[0].start < start]
+        speaking = self.salience.last_speaker(start)
+        if speaking is not None and speaking in before:
+            return speaking
         return max(before, key=lambda member: latest(member, start)) if before else None
 
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:

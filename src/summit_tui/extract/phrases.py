@@ -44,7 +44,9 @@ LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = frozenset(
-    str.split("de da del della der den di do dos das du el al bin bint ibn ben abu la le van von ter ten zu y e st")
+    str.split(
+        "de da del della der den di do dos das du el al bin bint binti anak ibn ben abu la le van von ter ten zu y e st"
+    )
 )
 
 

@@ -15,7 +15,7 @@ from summit_tui.extract.named import Name, Names
 from summit_tui.extract.nominals import Nominals, government
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.roles import FEMALE, MALE, give_roles, learn_gender
+from summit_tui.extract.roles import BODIES, FEMALE, MALE, give_roles, learn_gender
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.model import Mention, Quotation, Referent, Span
@@ -69,7 +69,7 @@ TRAILING = frozenset((
 
 
 POSTS = ("country", "place", "organisation")
-BODIES = frozenset(("group", "republic", "kingdom", "union", "bloc", "country", "ministry", "region", "party"))
+STYLES = frozenset(("majesty", "highness", "excellency", "holiness", "eminence", "royal highness"))
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
 OTHERS = re.compile(r"and (?:many |several |some )?others")
@@ -181,7 +181,9 @@ class _Resolver:
 
     def _only_titles(self, start: int, end: int) -> bool:
         """Whether nothing but titles stands between two places: "the minister, Ambassador X, said"."""
-        return start == end or all(word in self._heads.titles for word in self.text[start:end].split())
+        return start == end or all(
+            word in self._heads.titles or word in ("the", "late") for word in self.text[start:end].split()
+        )
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""
@@ -191,6 +193,9 @@ class _Resolver:
     def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
         if word in MALE or word in FEMALE:
             return (self._him_or_her(start, "m" if word in MALE else "f"),)
+        owner, _, style = word.partition(" ")
+        if style in STYLES and owner in ("his", "her"):
+            return (self._him_or_her(start, "m" if owner == "his" else "f"),)
         if word in RELATIVE:
             return (self.salience.relative(start),)
         if word in NEUTER:

@@ -23,6 +23,8 @@ MODIFIERS = frozenset((
     "resident", "adjunct", "emeritus", "top", "opposition", "leading", "veteran", "retired", "lead", "head", "party",
     "ministry", "government", "office", "university", "presidential",
 ))  # fmt: skip
+BODIES = frozenset(("group", "republic", "kingdom", "union", "bloc", "country", "ministry", "region", "party"))
+"""What an office may be of that has no name of its own: "Energy Minister of the republic X"."""
 MENTIONS = 8
 """How many mentions of somebody are looked at for a role; newspapers give it early."""
 _COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
@@ -41,6 +43,8 @@ def give_roles(cast: Cast) -> None:
                 _before(cast, member, name, passage, words)
             if passage.text.startswith(", ", name.end - passage.start):
                 _behind(cast, member, name, passage)
+            if passage.text.startswith(_IS, name.end - passage.start):
+                _being(cast, member, name, passage)
         term = _term(member, day)
         if term is not None:
             member.role = spelt(term.office, term.country)
@@ -107,7 +111,7 @@ def _may_be_titled(text: str, at: int, words: Heads, lore: Lore) -> bool:
     word = before.rpartition(" ")[2]
     if word in _ADDRESSES and text[at - 1] == " " and not before.endswith(_POSTING, 0, len(before) - len(word)):
         return False
-    return not (word.islower() and word.isalpha()) or word in lore.roles or word in words.titles
+    return not (word.islower() and word.isalpha()) or word in lore.roles or word in words.titles or word in BODIES
 
 
 def _word_before(text: str, at: int) -> tuple[int, int]:
@@ -146,7 +150,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
         word = text[start:end]
         own = cast.of.get(passage.start + start)
         bare = word.removesuffix("’s").removesuffix("'s")
-        if not found and (to := _posting(text, start)) is not None and bare[:1].isupper():
+        if not found and (to := _posting(text, start)) is not None and (bare[:1].isupper() or bare in BODIES):
             low = to
             continue
         title = (word in words.titles and word not in _COURTESIES) or word.lower() in cast.lore.roles
@@ -223,6 +227,32 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         before = text[at + 2 : inside[0].start - passage.start]
         if _TOPIC_OPENERS.isdisjoint(before.split()):
             member.country = cast.country_of(inside[0])
+
+
+_IS = (" is ", " was ", ", ")
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:, \d\d,)? (?:is|was) (?:(?:now|also|still|then) )?(?:(?:the|a|an) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+    )
+
+
+def _being(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
+    """ "X, 34, is media adviser to …": what somebody is said to be takes them up again, and is no office of theirs."""
+    found = _predicate().match(passage.text, name.end - passage.start)
+    for at, word in enumerate(found[1].split() if found else ()):
+        if word in cast.lore.roles:
+            member.titles |= {*passage.text[found.start(1) : found.end(1)].split()[: at + 1]} if found else set()
+            return
+        if at > 2 or word.endswith(("ed", "ing")) or word in _SMALL or word in _NOT_OF_A_ROLE:
+            return
+
+
+_NOT_OF_A_ROLE = frozenset(
+    ("no", "not", "one", "his", "her", "their", "its", "never", "like", "by", "about", "against")
+)
 
 
 def _is_of_a_role(word: str) -> bool:

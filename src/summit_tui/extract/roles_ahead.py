@@ -32,7 +32,8 @@ class Ahead:
 
 def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
     """The role in apposition before a name: a comma between them, and one or the sentence's end behind."""
-    text, at, end = passage.text, name.start - passage.start, name.end - passage.start
+    text, end = passage.text, name.end - passage.start
+    at = _before_title(text, name.start - passage.start)
     beside = text.endswith(f"{COUNTERPART} ", 0, at)
     closed = text[end : end + 1] in (",", ".", "", ";") or text[end : end + 2] == " –"
     if not beside and (text[at - 2 : at] != ", " or not closed):
@@ -47,6 +48,13 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
     if words[-1].lower() not in cast.lore.roles and words[-1] != COUNTERPART:
         return None
     return Ahead(" ".join(words) + (" " + found["of"] if found["of"] else ""), country, passage.start + found.start())
+
+
+def _before_title(text: str, at: int) -> int:
+    """Where a name with the one title before it begins, behind a comma: "the minister of works, Ambassador X"."""
+    comma = text.rfind(", ", max(0, at - 16), at)
+    between = text[comma + 2 : at - 1] if comma > 0 else ""
+    return comma + 2 if between.istitle() and " " not in between and text[at - 1] == " " else at
 
 
 def _country_in(cast: Cast, start: int, end: int) -> str | None:
@@ -74,7 +82,7 @@ def give_roles_ahead(cast: Cast) -> None:
         for member in cast.persons()
         for name in member.mentions[:MENTIONS]
         # Behind a comma, or behind "counterpart".
-        if text[name.start - 2 : name.start - 1] in (",", "t")
+        if (text[name.start - 2 : name.start - 1] in (",", "t") or ", " in text[max(0, name.start - 16) : name.start])
         and (passage := cast.passage(name.start))
         and (ahead := role_ahead(cast, name, passage))
     ]

@@ -63,6 +63,12 @@ class Salience:
         """Somebody was found to be the source of a quotation, at these words."""
         insort(self._spoke, (offset, member.key))
 
+    def last_speaker(self, offset: int) -> Member | None:
+        """Who spoke last before a place, in its paragraph or the one before."""
+        at = bisect_left(self._spoke, (offset,))
+        near = at and self.passage_at(self._spoke[at - 1][0]) >= self.passage_at(offset) - 1
+        return self.cast.members[self._spoke[at - 1][1]] if near else None
+
     def passage_at(self, offset: int) -> int:
         """Index of the passage in which a character stands."""
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -154,7 +160,7 @@ class Salience:
             if member.gender and member.gender != gender:
                 continue
             weight = (2.0 if first else 1.0) - aside
-            weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
+            weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far + (far == 0.0)
             scores[member.key] = max(scores.get(member.key, -9.0), weight)
         for at, key in spoke:
             member = self.cast.members[key]

@@ -5,16 +5,21 @@ Words are kept as parallel lists (offset, form, lower-case form, what it can be)
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from typing import Final
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
+from summit_tui.extract.word_looks import KINDS
+from summit_tui.knowledge.speech import CUE, NOUN, PAST, VERB
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]
 
 TERMINAL: Final = frozenset(".!?…")
 HEADLINES: Final = frozenset(("title", "teaser", "subhead"))
+CALLED: Final = frozenset(",?!")
+"""What words end in that somebody is about to be named for."""
 CLOSERS: Final = frozenset(")]}")
 MOST_OF_HEADLINE: Final = 250
 """Characters of a line that may be a headline."""
@@ -69,6 +74,9 @@ class Line:
         self.nouns: set[int] = set()
         for token in self.quotes:
             inner = self.quoted(token).strip("“”\"'‘’«»„‟‹›「」『』` ")
+            if inner[-1:] in CALLED and _may_report(self, token + 1):
+                self.flags[token + 1] |= CUE | PAST
+                insort(self.reports, token + 1)
             if len(inner) < 40 and inner.count(" ") < 3 and inner[-1:].isalnum() and token not in self.firsts:
                 self.nouns.add(token)
         self.headline = passage.kind in HEADLINES or (
@@ -104,6 +112,16 @@ class Line:
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
         return self.passage.text[self.start(first) : self.end(last - 1)]
+
+
+def _may_report(line: Line, at: int) -> bool:
+    """Whether a verb that no list has stands between a quotation and who says it: "…,” harrumphed the dean"."""
+    if at + 1 >= len(line.words) or line.flags[at] & (KINDS | NOUN | CUE | VERB):
+        return False
+    word = line.words[at]
+    following = line.words[at + 1]
+    called = following[0].isupper() or line.lows[at + 1] in ("the", "a", "an", "one", "his", "her")
+    return word.endswith("ed") and word.isalpha() and word.islower() and called
 
 
 def lines_of(passages: Sequence[Passage], marked: Sequence[Sequence[Marked]], vocabulary: Vocabulary) -> list[Line]:

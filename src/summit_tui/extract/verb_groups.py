@@ -99,6 +99,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         noun_place = False
     if noun_place and near in NUMEROUS and group > low + 1 and lows[group - 2] == "of":
         noun_place = False
+    if near in NUMEROUS and group > low + 1 and lows[group - 2] == "the" and not flag & (SAID | DOCUMENT | NOUN):
+        noun_place = False
     if near in POSSESSIVES and flag & (BASE | PRESENT):
         noun_place = True
     if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):

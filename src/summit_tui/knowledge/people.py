@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -123,6 +123,20 @@ PARTICLES = frozenset((
     "de", "da", "do", "dos", "di", "del", "della", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el",
     "ben", "du", "des", "ter", "ten", "le", "zu", "san", "binti", "bte", "anak",
 ))  # fmt: skip
+
+
+_SONS = frozenset(("bin", "ibn"))
+_DAUGHTERS = frozenset(("binti", "bint", "bte", "Thi", "Thị"))
+_OF_WOMEN = ("ová", "ienė", "aitė", "ytė", "utė", "iūtė", "dóttir", "dottir", "skaya", "ovna", "evna")
+_OF_MEN = ("ovich", "evich", "ovych")
+
+
+def gender_by_form(words: Sequence[str]) -> str:
+    """f or m where the words of a full name tell: "Siti binti Osman", "Nguyen Thi Hoa"; empty where they don't."""
+    inside = words[1:-1]
+    if not _DAUGHTERS.isdisjoint(inside) or words[-1].endswith(_OF_WOMEN):
+        return "f"
+    return "m" if not _SONS.isdisjoint(inside) or words[-2 if len(words) > 2 else -1].endswith(_OF_MEN) else ""
 
 
 GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))

@@ -218,6 +218,9 @@ def _joins(line: Line, start: int, subject: int) -> bool:
     """Whether nothing but an apposition or introduction lies between the quotation and the subject."""
     if subject - start > 25:
         return False
+    if subject > start + 1 and line.lows[subject - 1] in ("that", "which") and line.lows[start] in ("a", "an", "the"):
+        # “…,” an accusation that X brushed aside.
+        return False
     if subject > start:
         if line.flags[start] & SUBORDINATOR and line.lows[start] != "as":
             return False

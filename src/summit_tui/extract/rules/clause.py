@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE
-from summit_tui.extract.word_forms import DASHES, is_capital, is_word, looks_verbal
+from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -19,7 +21,10 @@ from summit_tui.knowledge.speech import (
     DETERMINER,
     DOCUMENT,
     PREPOSITION,
+    SAID,
 )
+
+TURNING_DOWN: Final = frozenset(["reject", "deny", "dismiss", "dispute", "refute", "rebut"])
 
 
 def introduced(page: Page, place: Place) -> Found | None:
@@ -91,15 +96,57 @@ def _breaks_off(line: Line, place: Place) -> bool:
 
 def inside(page: Page, place: Place) -> Found | None:
     """X called it “…”."""
-    cue = choose(page, place)
     line = page.lines[place.line]
+    cue = _words_of(page, place) or choose(page, place)
     term = place.words == 1 and place.token > 0 and line.flags[place.token - 1] & PREPOSITION
-    if term and cue is not None and cue.weak and cue.manner != "noun":
+    if term and cue is not None and cue.weak and cue.manner != "noun" and cue.lemma != "speak":
         return None
+    if cue is not None and (gapped := _gapped(line, place, cue)) is not None:
+        return Found(Words(place.line, gapped), Words(place.line, Phrase(cue.first, cue.last)))
+    if cue is not None and _turns_down(line, cue, place.token):
+        return Found(None, Words(place.line, Phrase(cue.first, cue.last)))
     if cue is not None and cue.manner == "passive" and cue.source is not None:
         agent = _next_agent(line, cue.source.last, place.token)
         cue = cue._replace(source=agent) if agent is not None else cue
     return _believed(page, place, cue)
+
+
+def _words_of(page: Page, place: Place) -> Cue | None:
+    """X in "it was, in the words of X, “…”", whatever verb stands before."""
+    line = page.lines[place.line]
+    for cue in reversed(cues_near(page.cues(place.line, place.sentence), place.token)[-1:]):
+        if cue.manner == "noun" and cue.source is not None and line.lows[cue.group] == "in":
+            behind = cue.source.last
+            return cue if behind == place.token - (line.words[place.token - 1] == ",") and behind > cue.last else None
+    return None
+
+
+def _gapped(line: Line, place: Place, cue: Cue) -> Phrase | None:
+    """Y in "X pledged 40 ships and Y “a warm hand”": a name right before the marks, whose verb is the one before."""
+    at = place.token - 1
+    if (
+        cue.manner != "verb"
+        or cue.source is None
+        or cue.inverted
+        or not is_capital(line, at)
+        or is_possessive(line.lows[at])
+    ):
+        return None
+    if cue.last >= at or "that" in line.lows[cue.last : at] or place.text.startswith("to "):
+        return None
+    named = phrase_left(line, place.token, cue.last)
+    if named is None or named.first - 1 <= cue.last or line.lows[named.first - 1] not in ("and", "while", "but"):
+        return None
+    capitals = all(is_capital(line, k) or line.flags[k] & DETERMINER for k in range(named.first, named.last))
+    return named if capitals and not starts_clause(line, cue, place.token) else None
+
+
+def _turns_down(line: Line, cue: Cue, token: int) -> bool:
+    """Whether the words are of those whose claim somebody turns down: "rejected any suggestion that it was “…”"."""
+    if cue.lemma not in TURNING_DOWN or cue.manner != "verb" or line.lows[token - 1] == "as":
+        return False
+    near = range(cue.complement, min(token - 1, cue.complement + 4))
+    return any(line.flags[k] & SAID and line.lows[k + 1] in ("that", "of") for k in near)
 
 
 def _next_agent(line: Line, at: int, token: int) -> Phrase | None:

@@ -43,6 +43,8 @@ def is_nobodys(page: Page, place: Place) -> bool:
         return False
     if place.words >= FEWEST_DIRECT and _stands_unintroduced(line, place.token) and not _names(page, place):
         return True
+    if place.words > 1 and _is_called_so(line, place.token) and not _names(page, place):
+        return True
     return _begins_as_subject(line, place.token) or _names_a_work(page, line, place.token)
 
 
@@ -97,6 +99,13 @@ def _names(page: Page, place: Place) -> bool:
 def _begins_as_subject(line: Line, token: int) -> bool:
     """“A Long Road” is …"""
     return token == 0 and line.lows[1:2] != [] and line.lows[1] in ("is", "was", "will", "has")
+
+
+def _is_called_so(line: Line, token: int) -> bool:
+    """The “Amber Pledges” foresee … : a title with an article, with no verb of speech before it."""
+    if not token or line.lows[token - 1] not in ("the", "a", "an"):
+        return False
+    return not any(flag & (CUE | SAID) for flag in line.flags[max(0, token - 6) : token - 1])
 
 
 def _names_a_work(page: Page, line: Line, token: int) -> bool:
