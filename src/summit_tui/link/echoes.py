@@ -10,7 +10,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -76,18 +76,24 @@ def find_echoes(
     )
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-
-
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a quotation without case and marks, contractions written out."""
-    words = text.casefold().replace("’", "'")
-    if "'" in words:
-        words = words.replace("can't", "can not").replace("won't", "will not")
-        words = _contracted().sub(lambda m: _IN_FULL[m[0]], words)
-    return tuple(_word().findall(words))
+    words = text.casefold().replace("’", "'").replace(",", " ").replace(".", " ").replace("-", " ").split()
+    if "".join(words).isalnum():
+        return tuple(words)
+    made: list[str] = []
+    for word in words:
+        made += (word,) if word.isalnum() else _parts(word)
+    return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> list[str]:
+    """The words in what stands between two spaces: marks and contractions recur."""
+    if "'" in word:
+        word = word.replace("can't", "can not").replace("won't", "will not")
+        word = _contracted().sub(lambda m: _IN_FULL[m[0]], word)
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", word)
 
 
 _IN_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": " is"}

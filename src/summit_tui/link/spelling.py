@@ -35,31 +35,24 @@ def thing_key(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", key.replace("'s ", " "))).removeprefix("the ")
 
 
+_SPELT = (
+    ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("x", "h"), ("ck", "k"), ("q", "k"), ("ca", "ka"),
+    ("co", "ko"), ("cu", "ku"), ("ph", "f"), ("w", "v"),
+)  # fmt: skip
+"""What transliteration from Cyrillic and Arabic spells in several ways, in this order."""
+
+
 @cache
-def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What transliteration from Cyrillic and Arabic spells in several ways."""
-    steps = (
-        (r"dzh|zh|dj", "j"),
-        (r"kh|x", "h"),
-        (r"q|ck|c(?=[aou])", "k"),
-        (r"ph", "f"),
-        (r"w", "v"),
-        (r"(?<=[aeiou])[yj](?=[aeiou])", ""),
-        (r"\b[yj]e", "e"),
-        (r"[yj]+", "i"),
-        (r"oe", "o"),
-        (r"ou", "u"),
-        (r"(.)\1", r"\1"),
-        (r"ii", "i"),
-        (r"i(?=\b)", ""),
-    )
+def _glides() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The same for what stands between vowels and before them."""
+    steps = ((r"(?<=[aeiou])[yj](?=[aeiou])", ""), (r"\b[yj]e", "e"), (r"[yj]+", "i"))
     return tuple((re.compile(pattern), by) for pattern, by in steps)
 
 
 def person_key(name: str, family_first: frozenset[str]) -> str:
     """The key of a full name: first and last name, each as it sounds; whole for names whose family name comes first."""
     words = [w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain(name)) if w not in ("Jr", "Sr")]
-    suffix = " jr" if re.search(r"\bJr\b", name) else ""
+    suffix = " jr" if "Jr" in name and re.search(r"\bJr\b", name) else ""
     if len(words) > 2:
         words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
     if len(words) < 2 or words[0] in family_first or words[-1] in family_first:
@@ -75,9 +68,13 @@ def sound(name: str) -> str:
 
 def _sounding(name: str) -> str:
     key = name.lower().replace("’", "").replace("'", "").replace("-", "")
-    for pattern, by in _steps():
-        key = pattern.sub(by, key)
-    return key
+    for spelt, by in _SPELT:
+        key = key.replace(spelt, by)
+    if "y" in key or "j" in key:
+        for pattern, by in _glides():
+            key = pattern.sub(by, key)
+    key = re.sub(r"(.)\1", r"\1", key.replace("oe", "o").replace("ou", "u")).replace("ii", "i")
+    return re.sub(r"i\b", "", key) if "i" in key else key
 
 
 def middle_initials(name: str) -> frozenset[str]:
