@@ -12,7 +12,7 @@ from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Rows
 from summit_tui.model import Article, Evidence, Extract, Mention, Problem, Quotation, Source, Span
-from summit_tui.tables import Listed, Standing, Table
+from summit_tui.tables import Chosen, Listed, Standing, Table
 
 
 def quotation(number: int, **facts: object) -> Quotation:
@@ -82,6 +82,19 @@ def test_fields_are_replaced_and_rows_are_picked_in_any_order(table: Table[Quota
         Mention("a", 1, 2),
         Mention("b", 3, 4, "pronoun"),
     ]
+
+
+@pytest.mark.parametrize("table", WAYS)
+def test_rows_hold_the_values_chosen_for_them(table: Table[Quotation]) -> None:
+    spans, sizes = table.inside("spans"), table.sizes("spans")
+    assert sizes == [len(q.spans) for q in ROWS]
+    numbers = [len(spans) - 1, 0, 3]
+    rows = [quotation(1), quotation(2), quotation(3)]
+    held = table.kept(rows, spans=Chosen(spans, numbers, [2, 0, 1]))
+    last, first, fourth = (spans[n] for n in numbers)
+    assert [q.spans for q in held] == [(last, first), (), (fourth,)]
+    assert [q._replace(spans=()) for q in held] == [q._replace(spans=()) for q in rows]
+    assert [q.spans for q in table.kept(rows, spans=Chosen(spans, [], [0, 0, 0]))] == [()] * 3
 
 
 def test_what_is_no_value_of_the_model_is_not_packed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -12,6 +13,15 @@ _AT_ONCE = 512
 """Rows that are made together."""
 _ONE_BY_ONE = 50
 """Keys that are looked for one by one."""
+
+
+class Chosen:
+    """Rows of a table, by their numbers, and how many of them, in turn, each row of another table holds."""
+
+    __slots__ = ("numbers", "rows", "sizes")
+
+    def __init__(self, rows: Table[Any], numbers: Sequence[int], sizes: Sequence[int]) -> None:
+        self.rows, self.numbers, self.sizes = rows, numbers, sizes
 
 
 class Table(Sequence[T]):
@@ -44,8 +54,12 @@ class Table(Sequence[T]):
         """One field of all of them, a few at a time."""
         raise NotImplementedError
 
-    def kept(self, rows: Sequence[Any]) -> Table[Any]:
-        """Other rows as this table keeps its own."""
+    def sizes(self, name: str) -> list[int]:
+        """How many values each has in a field that holds several."""
+        raise NotImplementedError
+
+    def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
+        """Other rows as this table keeps its own; some fields hold what is `chosen` for them."""
         raise NotImplementedError
 
     def replaced(self, **fields: list[Any]) -> Table[T]:
@@ -70,9 +84,17 @@ class Listed(tuple[T, ...], Table[T]):
         """One field of all of them."""
         return map(attrgetter(name), self)
 
-    def kept(self, rows: Sequence[Any]) -> Table[Any]:
+    def sizes(self, name: str) -> list[int]:
+        """How many values each has in a field."""
+        return list(map(len, self.stream(name)))
+
+    def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
         """Other rows in memory."""
-        return Listed(rows)
+        fields = {}
+        for name, held in chosen.items():
+            every = map(held.rows.__getitem__, held.numbers)
+            fields[name] = [tuple(islice(every, size)) for size in held.sizes]
+        return Listed(rows).replaced(**fields)
 
     def one(self, number: int, name: str) -> Any:
         """One field of one of them."""

@@ -142,8 +142,8 @@ def test_the_folder_goes_before_what_is_known_of_an_office() -> None:
     speaker = extracts[0].quotations[0].speaker
     assert speaker is not None
     alone, together = (identify(articles[:n], extracts[:n], world()) for n in (1, 2))
-    assert alone.of["a-0", speaker] != "marta-ozola"
-    assert together.of["a-0", speaker] == "marta-ozola"
+    assert alone.of.entity("a-0", speaker) != "marta-ozola"
+    assert together.of.entity("a-0", speaker) == "marta-ozola"
 
 
 @pytest.mark.parametrize(

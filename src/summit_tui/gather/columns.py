@@ -97,8 +97,7 @@ class Packing:
         if kinds <= {str, type(None)}:
             return self._words(values)
         if kinds and kinds <= {tuple, Some}:
-            steps = accumulate(map(len, values), initial=0)
-            return "many", self._numbers(list(steps)), self.column(list(chain.from_iterable(values)))
+            return self.several(map(len, values), self.column(list(chain.from_iterable(values))))
         if len(kinds) == 1:
             (kind,) = kinds
             if kind in _kinds().values():
@@ -114,6 +113,10 @@ class Packing:
         if kinds <= _PLAIN:
             return self._choice(values)
         raise TypeError(f"values of {sorted(k.__name__ for k in kinds)} in one column")
+
+    def several(self, sizes: Iterable[int], inside: Plan) -> Plan:
+        """Keep how many of the values of a plan each number has."""
+        return "many", self._numbers(list(accumulate(sizes, initial=0))), inside
 
     def _choice(self, values: list[Any]) -> Plan:
         places: dict[tuple[type, Any], int] = {}

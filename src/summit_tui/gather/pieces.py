@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar, overload
 
 from summit_tui.gather import columns
 from summit_tui.gather.stored import Column, Many, Plain, Rows, within
-from summit_tui.tables import Listed, Table
+from summit_tui.tables import Chosen, Listed, Table
 
 T = TypeVar("T")
 
@@ -123,6 +123,13 @@ class Stored(Table[T]):
         place = self.pieces[at].low + number - self._starts[at]
         return self.pieces[at].rows.fields[name].run(place, place + 1)[0]
 
+    def sizes(self, name: str) -> list[int]:
+        """How many values each row has in a field that holds several."""
+        made: list[int] = []
+        for piece in self.pieces:
+            made += piece.rows.fields[name].sizes(piece.low, piece.high)
+        return made
+
     def present(self, name: str) -> list[bool]:
         """Whether each row has something in a field."""
         made: list[bool] = []
@@ -148,24 +155,38 @@ class Stored(Table[T]):
         """The rows with these numbers, in their order, with other values in some fields; packed anew."""
         if not numbers:
             return Listed()
-        # One field after the other, since all rows at once would take ten times the memory of one field.
         packing = columns.Packing()
-        plans = []
-        for name in self.fields:
-            values = fields.get(name)
-            if values is None:
-                every = self.field(name)
-                values = [every[number] for number in numbers]
-                del every
-            plans.append(packing.column(values))
+        plans = self.plans(packing, numbers, fields)
         return Stored.over(packing, plans, self.pieces[0].rows.kind, len(numbers))
 
-    def kept(self, rows: Sequence[Any]) -> Table[Any]:
+    def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
         """Other rows as this table keeps its own: packed."""
+        if not rows:
+            return Listed()
+        kind = type(rows[0])
         packing = columns.Packing()
-        fields = zip(*rows, strict=True)
-        plans = [packing.column(list(values)) for values in fields]
-        return Stored.over(packing, plans, type(rows[0]), len(rows)) if rows else Listed()
+        plans = []
+        for name, values in zip(kind._fields, zip(*rows, strict=True), strict=True):
+            held = chosen.get(name)
+            plans.append(packing.column(list(values)) if held is None else _spread(packing, held))
+        return Stored.over(packing, plans, kind, len(rows))
+
+    def plans(
+        self, packing: columns.Packing, numbers: Sequence[int], instead: Mapping[str, list[Any]]
+    ) -> list[columns.Plan]:
+        """The rows with these numbers, packed.
+
+        One field after the other, since all rows at once would take ten times the memory of one field.
+        """
+        plans = []
+        for name in self.fields:
+            values = instead.get(name)
+            if values is None:
+                every = self.field(name)
+                values = list(map(every.__getitem__, numbers))
+                del every
+            plans.append(packing.column(values))
+        return plans
 
     @classmethod
     def over(cls, packing: columns.Packing, plans: Sequence[columns.Plan], kind: Any, count: int) -> Stored[Any]:
@@ -182,3 +203,12 @@ class Stored(Table[T]):
             last = min(high, self._starts[at + 1])
             yield piece, low, piece.low + low - start, piece.low + last - start
             low, at = last, at + 1
+
+
+def _spread(packing: columns.Packing, held: Chosen) -> columns.Plan:
+    """What other rows hold in a field, packed."""
+    if isinstance(held.rows, Stored) and held.numbers:
+        inside = columns.of_rows(held.rows.pieces[0].rows.kind, held.rows.plans(packing, held.numbers, {}))
+    else:
+        inside = packing.column(list(map(held.rows.__getitem__, held.numbers)))
+    return packing.several(held.sizes, inside)

@@ -25,6 +25,10 @@ class Column:
         """Which of them are anything but None."""
         return [value is not None for value in self.run(low, high)]
 
+    def sizes(self, low: int, high: int) -> list[int]:
+        """How many values each of them holds."""
+        return list(map(len, self.run(low, high)))
+
 
 class Same(Column):
     """One value for all."""
@@ -148,6 +152,10 @@ class Many(Column):
     def ends(self, low: int, high: int) -> tuple[int, int]:
         """Where the values of these numbers begin and end among those of all."""
         return self._steps[low], self._steps[high]
+
+    def sizes(self, low: int, high: int) -> list[int]:
+        """How many values each number has."""
+        return [end - start for start, end in pairwise(self._steps[low : high + 1].tolist())]
 
     def run(self, low: int, high: int) -> list[Any]:
         """The values of each number together."""

@@ -32,7 +32,7 @@ def link(
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
-    entities = extracts.kept(identity.entities)
+    entities = identity.entities
     # Who is who in each article is known now; the way there takes room that what follows needs.
     del identity
     convened = convene(articles, extracts, quotations, entities, knowledge, sources)
@@ -56,5 +56,5 @@ def name_givers(figures: Table[Figure], identity: Identity) -> Table[Figure]:
 
 def _entities(articles: Sequence[str], keys: Sequence[str | None], identity: Identity) -> list[str | None]:
     """The entities behind the keys of referents in these articles."""
-    of = identity.of
-    return [key and of.get((article, key)) for article, key in zip(articles, keys, strict=True)]
+    entity = identity.of.entity
+    return [key and entity(article, key) for article, key in zip(articles, keys, strict=True)]

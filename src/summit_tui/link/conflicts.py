@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from summit_tui.link.referents import Naming
 from summit_tui.link.spelling import middle_initials
-from summit_tui.model import Referent
 
 
-def in_conflict(one: Referent, other: Referent, callings: Mapping[str, str]) -> bool:
+def in_conflict(one: Naming, other: Naming, callings: Mapping[str, str]) -> bool:
     """Whether two people of one name are told apart: other countries, other middle names, or callings that exclude."""
     if one.kind != "person" or other.kind != "person" or (one.known and other.known):
         return False

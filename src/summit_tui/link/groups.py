@@ -1,27 +1,24 @@
-"""Referents of several articles that are one entity."""
+"""What becomes one entity while linking: referents that are the same, and the groups they are perhaps the same as."""
 
 from __future__ import annotations
 
-from summit_tui.model import Referent
+from summit_tui.link.referents import Naming
 
 
 class Group:
     """Referents that are one entity; filled while linking."""
 
-    __slots__ = ("called", "doubtful", "id", "members")
+    __slots__ = ("called", "doubtful", "first", "id", "members")
 
-    def __init__(self, article: str, referent: Referent) -> None:
-        self.members: list[tuple[str, Referent]] = [(article, referent)]
-        """With the article that each is in."""
+    def __init__(self, number: int, first: Naming) -> None:
+        self.members = [number]
+        """The numbers of the referents."""
+        self.first = first
+        """What is told of the one that opened it."""
         self.doubtful: list[Group] = []
         self.id = ""
         self.called = ""
         """The name that the user gives it; empty if the texts name it."""
-
-    @property
-    def first(self) -> Referent:
-        """The one that opened it."""
-        return self.members[0][1]
 
     def doubt(self, other: Group) -> None:
         """Say of both that they are perhaps the same."""

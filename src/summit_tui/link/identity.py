@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -17,92 +18,141 @@ from summit_tui.knowledge.people import People
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_officeholders
+from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.link.surnames import Judge, Surroundings, join_surnames
 from summit_tui.link.wished import Wishes
-from summit_tui.model import Article, Entity, Evidence, Extract, Mention, Referent
+from summit_tui.model import Article, Entity, Evidence, Extract
+from summit_tui.tables import Chosen, Table, table
+
+Bucket = tuple[str, str]
 
 
 class Identity(NamedTuple):
     """The entities of a dossier."""
 
-    entities: tuple[Entity, ...]
+    entities: Table[Entity]
     """Most often named first."""
-    of: Mapping[tuple[str, str], str]
-    """(article's id, referent's key) → entity's id."""
+    of: Whom
 
 
-def identify(articles: Sequence[Article], extracts: Sequence[Extract], knowledge: Knowledge) -> Identity:
-    """Join referents that the knowledge or the texts show to be the same."""
-    referents = [(e.article, r) for e in extracts for r in e.referents]
-    settled = sorted(referents, key=lambda pair: not (pair[1].role or pair[1].country or pair[1].kind != "person"))
-    buckets: dict[tuple[str, str], list[Group]] = {}
+class Whom:
+    """The entity behind the key of a referent in an article. Asked for one article after the other."""
+
+    def __init__(self, referents: Referents, groups: Iterable[Group]) -> None:
+        self._referents = referents
+        self._ids = [""] * len(referents)
+        for group in groups:
+            for number in group.members:
+                self._ids[number] = group.id
+        self._places = {article: place for place, article in enumerate(referents.articles)}
+        self._article = ""
+        self._here: dict[str, str] = {}
+
+    def entity(self, article: str, key: str) -> str | None:
+        """Its id; None if the article names nobody by that key."""
+        if article != self._article:
+            place = self._places[article]
+            numbers = range(self._referents.starts[place], self._referents.starts[place + 1])
+            self._article, self._here = article, {self._referents.of(n).key: self._ids[n] for n in numbers}
+        return self._here.get(key)
+
+
+def identify(articles: Sequence[Article], extracts: Iterable[Extract], knowledge: Knowledge) -> Identity:
+    """Join referents that the knowledge or the texts show to be the same. Articles and extracts go in step."""
+    extracts = table(extracts)
+    referents = Referents(extracts)
     wishes = Wishes(knowledge)
-    lines = knowledge.view(callings)
-    families = knowledge.view(lore).family_first
-    files = {a.id: a.source for a in articles}
-    for article, referent in settled:
-        called = wishes.namesake(referent, files.get(article, ""))
-        where = ("wished", slug(called)) if called else _bucket(article, referent, families, wishes)
-        bucket = buckets.setdefault(where, [])
-        if where[0] == "wished" and bucket:
-            # The user knows better than any rule.
-            bucket[0].members.append((article, referent))
-        else:
-            _join(bucket, article, referent, lines)
-            bucket[-1].called = called or bucket[-1].called
-    groups = _with_short_titles([group for bucket in buckets.values() for group in bucket])
+    around = Surroundings(articles, extracts, referents)
+    groups: Sequence[Group] = _with_short_titles(_grouped(referents, around, wishes, knowledge))
     offices = knowledge.view(Offices)
-    judge = Judge(lines, families, wishes.apart)
-    groups = join_surnames(groups, Surroundings(articles, extracts), offices, judge)
-    groups = seat_officeholders(groups, knowledge.view(People), offices)
-    _name_groups(groups)
-    order = {a.id: i for i, a in enumerate(articles)}
+    judge = Judge(knowledge.view(callings), knowledge.view(lore).family_first, wishes.apart)
+    groups = join_surnames(groups, referents, around, offices, judge)
+    groups = seat_officeholders(groups, referents, knowledge.view(People), offices)
+    _name_groups(groups, referents)
     forms = knowledge.view(Gazetteer).forms({g.id for g in groups if g.first.known})
-    entities = [_entity(group, order, forms) for group in groups]
-    entities.sort(key=lambda e: (-len(e.mentions), e.id))
-    found = Identity(tuple(entities), {(a, r.key): g.id for g in groups for a, r in g.members})
+    named = [(sum(map(referents.named, group.members)), group) for group in groups]
+    named.sort(key=lambda pair: (-pair[0], pair[1].id))
+    entities = [_entity(group, referents, forms) for _, group in named]
+    mentions = Chosen(referents.mentions, _mentions((g for _, g in named), referents), [count for count, _ in named])
+    found = Identity(extracts.kept(entities, mentions=mentions), Whom(referents, groups))
     for group in groups:
         # They point at each other and would hold on to all that was read.
         group.doubtful.clear()
     return found
 
 
-def _bucket(article: str, referent: Referent, families: frozenset[str], wishes: Wishes) -> tuple[str, str]:
-    """Where referents meet that may be the same: those in one bucket still have to agree."""
-    own = slug(referent.name)
+def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowledge: Knowledge) -> list[Group]:
+    """Referents that agree, in groups: first those of whom more is told than a name."""
+    lines, families = knowledge.view(callings), knowledge.view(lore).family_first
+    buckets: dict[Bucket, list[Group]] = {}
+    shared: dict[Naming, Bucket | None] = {}
+    vague: list[int] = []
+
+    def put(number: int, naming: Naming) -> None:
+        called = wishes.namesake(naming, around.file_of(number)) if wishes.namesakes else None
+        if called:
+            where: Bucket | None = ("wished", slug(called))
+        elif naming in shared:
+            where = shared[naming]
+        else:
+            where = shared[naming] = _bucket(naming, families, wishes)
+        # An agreement that is never called by its name is nobody else's, either.
+        if where is None or (where[0] == "agreement" and referents.nameless(number)):
+            where = referents.article(number), naming.key
+        bucket = buckets.setdefault(where, [])
+        if where[0] == "wished" and bucket:
+            # The user knows better than any rule.
+            bucket[0].members.append(number)
+        else:
+            _join(bucket, number, naming, lines)
+            bucket[-1].called = called or bucket[-1].called
+
+    for number in range(len(referents)):
+        naming = referents.of(number)
+        if naming.role or naming.country or naming.kind != "person":
+            put(number, naming)
+        else:
+            vague.append(number)
+    for number in vague:
+        put(number, referents.of(number))
+    return [group for bucket in buckets.values() for group in bucket]
+
+
+def _bucket(naming: Naming, families: frozenset[str], wishes: Wishes) -> Bucket | None:
+    """Where referents meet that may be the same: those in one bucket still have to agree. None for a bucket alone."""
+    own = slug(naming.name)
     wished = wishes.key(own)
     if wished != own or own in wishes.same.values():
         return "wished", wished
     if own in wishes.apart:
         return "apart", own
-    if referent.known:
-        return "known", wishes.key(referent.key)
-    if referent.kind == "unnamed":
-        plural = referent.name.split()[-1].lower().endswith(("s", "media", "police", "people"))
-        return ("group", own) if plural else (article, referent.key)
-    if referent.kind == "person":
-        if " " not in referent.name:
-            return ("single", f"{own} {referent.country} {referent.role}") if referent.role else (article, referent.key)
-        return "person", person_key(referent.name, families)
-    if referent.kind in ("agreement", "initiative"):
-        nameless = all(m.form == "nominal" for m in referent.mentions)
-        return (article, referent.key) if nameless else ("agreement", wishes.key(referent.key))
-    kind = "organisation" if referent.kind == "publication" else referent.kind
-    return kind, thing_key(referent.name)
+    if naming.known:
+        return "known", wishes.key(naming.key)
+    if naming.kind == "unnamed":
+        plural = naming.name.split()[-1].lower().endswith(("s", "media", "police", "people"))
+        return ("group", own) if plural else None
+    if naming.kind == "person":
+        if " " not in naming.name:
+            return ("single", f"{own} {naming.country} {naming.role}") if naming.role else None
+        return "person", person_key(naming.name, families)
+    if naming.kind in ("agreement", "initiative"):
+        return "agreement", wishes.key(naming.key)
+    kind = "organisation" if naming.kind == "publication" else naming.kind
+    return kind, thing_key(naming.name)
 
 
-def _join(bucket: list[Group], article: str, referent: Referent, lines: Mapping[str, str]) -> None:
+def _join(bucket: list[Group], number: int, naming: Naming, lines: Mapping[str, str]) -> None:
     """Put a referent to the group it agrees with; where that is not clear it stays apart, in doubt."""
-    fitting = [g for g in bucket if not in_conflict(g.first, referent, lines)]
-    if len(fitting) == 1 or (fitting and (referent.role or referent.country or len(bucket) == 1)):
-        fitting[0].members.append((article, referent))
+    fitting = [g for g in bucket if g.first is naming or not in_conflict(g.first, naming, lines)]
+    if len(fitting) == 1 or (fitting and (naming.role or naming.country or len(bucket) == 1)):
+        fitting[0].members.append(number)
         return
     vague = next((g for g in bucket if not (g.first.role or g.first.country)), None)
     if fitting and vague is not None:
-        vague.members.append((article, referent))
+        vague.members.append(number)
         return
-    made = Group(article, referent)
+    made = Group(number, naming)
     for other in bucket:
         other.doubt(made)
     bucket.append(made)
@@ -123,13 +173,13 @@ def _with_short_titles(groups: list[Group]) -> list[Group]:
     return [g for g in groups if g not in merged] if merged else groups
 
 
-def _name_groups(groups: Iterable[Group]) -> None:
+def _name_groups(groups: Iterable[Group], referents: Referents) -> None:
     """Give each an id of its own: the knowledge's, or its name's."""
     taken: Counter[str] = Counter()
-    ordered = sorted(groups, key=lambda g: (not g.first.known, -sum(len(r.mentions) for _, r in g.members)))
+    ordered = sorted(groups, key=lambda g: (not g.first.known, -sum(map(referents.named, g.members))))
     used: set[str] = set()
     for group in ordered:
-        base = group.first.key if group.first.known and not group.called else slug(_best_name(group))
+        base = group.first.key if group.first.known and not group.called else slug(_best_name(group, referents))
         key = base
         while key in used:
             taken[base] += 1
@@ -138,40 +188,51 @@ def _name_groups(groups: Iterable[Group]) -> None:
         group.id = key
 
 
-def _best_name(group: Group) -> str:
+def _best_name(group: Group, referents: Referents) -> str:
     if group.called:
         return group.called
-    known = next((r.name for _, r in group.members if r.known), None)
-    if known:
-        return known
     counts: Counter[str] = Counter()
-    for _, referent in group.members:
-        counts[referent.name] += 1
+    for naming in map(referents.of, group.members):
+        if naming.known:
+            return naming.name
+        counts[naming.name] += 1
     return max(counts, key=lambda name: (len(name.split()), counts[name], len(name)))
 
 
-def _entity(group: Group, order: Mapping[str, int], known_forms: Mapping[str, list[str]]) -> Entity:
-    referents = [r for _, r in group.members]
-    name = _best_name(group)
-    mentions: list[Mention] = [m for r in referents for m in r.mentions]
-    mentions.sort(key=lambda m: (order.get(m.article, 0), m.start))
-    forms = dict.fromkeys(f for r in referents for f in (*r.forms, r.name))
+def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[str]]) -> Entity:
+    """The entity without its mentions."""
+    told = [referents.of(n) for n in group.members]
+    name = _best_name(group, referents)
+    forms = dict.fromkeys(f for n, t in zip(group.members, told, strict=True) for f in (*referents.forms[n], t.name))
     forms |= dict.fromkeys(known_forms.get(group.id, ()))
-    role = _fullest(Counter(r.role for r in referents if r.role))
-    evidence: dict[Evidence, None] = dict.fromkeys(e for r in referents for e in r.evidence)
-    first = next((r for r in referents if r.known), referents[0])
+    role = _fullest(Counter(t.role for t in told if t.role))
+    evidence: dict[Evidence, None] = dict.fromkeys(e for n in group.members for e in referents.evidence[n])
     return Entity(
         group.id,
         name,
-        first.kind,
+        next((t for t in told if t.known), told[0]).kind,
         role,
-        next((r.country for r in referents if r.country), None),
-        next((r.affiliation for r in referents if r.affiliation), None),
+        next((t.country for t in told if t.country), None),
+        next((t.affiliation for t in told if t.affiliation), None),
         tuple(form for form in forms if form != name),
-        tuple(mentions),
-        tuple(evidence),
-        tuple(dict.fromkeys(g.id for g in group.doubtful)),
+        evidence=tuple(evidence),
+        perhaps=tuple(dict.fromkeys(g.id for g in group.doubtful)),
     )
+
+
+def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
+    """The numbers of the mentions of each group in turn, in the order of the dossier."""
+    starts = array("I", referents.mentions.stream("start"))
+    found = array("I")
+    for group in groups:
+        places: list[tuple[int, int, int]] = []
+        for number in group.members:
+            place = referents.places[number]
+            first, last = referents.mentioned[number], referents.mentioned[number + 1]
+            places += [(place, starts[n], n) for n in range(first, last)]
+        places.sort()
+        found.extend([n for _, _, n in places])
+    return found
 
 
 def _fullest(roles: Counter[str]) -> str | None:

@@ -9,6 +9,7 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
+from summit_tui.link.referents import Referents
 from summit_tui.link.spelling import sound
 from summit_tui.model import Article, Extract
 
@@ -38,33 +39,44 @@ class Judge(NamedTuple):
 class Surroundings:
     """In which file each article stands, and what else it names."""
 
-    def __init__(self, articles: Sequence[Article], extracts: Sequence[Extract]) -> None:
-        self._files = {a.id: a.source for a in articles}
-        self._named = {
-            e.article: frozenset(r.key for r in e.referents if r.kind in ("country", "place", "organisation"))
-            for e in extracts
-        }
-        self._series = {e.article: frozenset(m.series for m in e.summits if m.series) for e in extracts if e.summits}
+    def __init__(self, articles: Sequence[Article], extracts: Sequence[Extract], referents: Referents) -> None:
+        self._articles, self._extracts, self._referents = articles, extracts, referents
+        self._seen: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
 
-    def file_of(self, article: str) -> str:
-        """The source that an article stands in."""
-        return self._files.get(article, "")
+    def file_of(self, number: int) -> str:
+        """The source that a referent stands in."""
+        return self._articles[self._referents.places[number]].source
 
     def of_one_story(self, one: Group, other: Group) -> bool:
         """Whether an article of each names the same summits, or much the same countries, places and organisations."""
-        for article, _ in other.members[:MOST_ALIKE]:
-            its = self._named.get(article, frozenset())
-            for mine in {article for article, _ in one.members[:MOST_COMPARED]}:
-                if not self._series.get(article, frozenset()).isdisjoint(self._series.get(mine, ())):
+        places = self._referents.places
+        mine = {places[number] for number in one.members[:MOST_COMPARED]}
+        for number in other.members[:MOST_ALIKE]:
+            its, its_series = self._named(places[number])
+            for place in mine:
+                own, series = self._named(place)
+                if not series.isdisjoint(its_series):
                     return True
-                own = self._named.get(mine, frozenset())
                 shared = len(own & its)
                 if shared >= SAME_STORY and 2 * shared >= min(len(own), len(its)):
                     return True
         return False
 
+    def _named(self, place: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of the countries, places and organisations of an article, and the series of its summits."""
+        found = self._seen.get(place)
+        if found is None:
+            referents = self._referents
+            told = map(referents.of, range(referents.starts[place], referents.starts[place + 1]))
+            around = frozenset(n.key for n in told if n.kind in ("country", "place", "organisation"))
+            series = frozenset(m.series for m in self._extracts[place].summits if m.series)
+            found = self._seen[place] = around, series
+        return found
 
-def join_surnames(groups: Sequence[Group], around: Surroundings, offices: Offices, judge: Judge) -> list[Group]:
+
+def join_surnames(
+    groups: Sequence[Group], referents: Referents, around: Surroundings, offices: Offices, judge: Judge
+) -> list[Group]:
     """Groups after those of a bare surname went to its one bearer: by office, else if file or story is the same.
 
     Where several fit, or nothing but the surname agrees, both stay and are in doubt about each other.
@@ -81,7 +93,7 @@ def join_surnames(groups: Sequence[Group], around: Surroundings, offices: Office
         elif not group.first.known:
             bare.append(group)
     gone: set[int] = set()
-    told = _Told(around, offices)
+    told = _Told(referents, around, offices)
     for group in bare:
         alike = bearers.get(sound(group.first.name), ())
         if len(alike) > MOST_COMPARED:
@@ -107,8 +119,8 @@ def join_surnames(groups: Sequence[Group], around: Surroundings, offices: Office
 class _Told:
     """The offices and files of each group, gathered once: a bearer may have as many members as there are articles."""
 
-    def __init__(self, around: Surroundings, offices: Offices) -> None:
-        self._around, self._of_role = around, offices
+    def __init__(self, referents: Referents, around: Surroundings, offices: Offices) -> None:
+        self._referents, self._around, self._of_role = referents, around, offices
         self._offices: dict[int, set[str]] = {}
         self._files: dict[int, set[str]] = {}
 
@@ -116,7 +128,7 @@ class _Told:
         """What the texts say that somebody holds; that the countries are not two is for `in_conflict`."""
         found = self._offices.get(id(group))
         if found is None:
-            roles = {referent.role for _, referent in group.members}
+            roles = {naming.role for naming in map(self._referents.of, group.members)}
             found = self._offices[id(group)] = {office for role in roles if (office := self._of_role.of(role))}
         return found
 
@@ -124,7 +136,7 @@ class _Told:
         """The sources in which somebody is named."""
         found = self._files.get(id(group))
         if found is None:
-            found = self._files[id(group)] = {self._around.file_of(article) for article, _ in group.members}
+            found = self._files[id(group)] = set(map(self._around.file_of, group.members))
         return found
 
     def joined(self, group: Group, other: Group) -> None:

@@ -6,7 +6,7 @@ import re
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
-from summit_tui.model import Referent
+from summit_tui.link.referents import Naming
 
 
 class Wishes:
@@ -16,11 +16,11 @@ class Wishes:
         self.same = {slug(a): slug(str(b)) for a, b in knowledge.section("same").items()}
         self.apart = {slug(a) for a in knowledge.section("apart")}
         self.apart |= {slug(str(b)) for b in knowledge.section("apart").values()}
-        self._namesakes: dict[str, list[tuple[str, str]]] = {}
+        self.namesakes: dict[str, list[tuple[str, str]]] = {}
         for told, name in knowledge.section("namesakes").items():
             whose, at, which = str(told).partition(" @ ")
             if at and which.strip():
-                self._namesakes.setdefault(slug(whose), []).append((which.strip(), str(name)))
+                self.namesakes.setdefault(slug(whose), []).append((which.strip(), str(name)))
 
     def key(self, key: str) -> str:
         """The key that the user wants for one; followed a few times, never in a circle."""
@@ -30,12 +30,12 @@ class Wishes:
             key = self.same[key]
         return key
 
-    def namesake(self, referent: Referent, file: str) -> str | None:
+    def namesake(self, naming: Naming, file: str) -> str | None:
         """What the user calls this bearer of a name: "Li Wei @ report.txt" goes by the file, "Li Wei @ economist" by a
         word of what the text says they are.
         """
-        for which, name in self._namesakes.get(slug(referent.name), ()):
-            words = f"{referent.role or ''} {referent.affiliation or ''} {referent.country or ''}".casefold()
+        for which, name in self.namesakes.get(slug(naming.name), ()):
+            words = f"{naming.role or ''} {naming.affiliation or ''} {naming.country or ''}".casefold()
             if which == file or file.endswith(f"/{which}") or re.search(rf"\b{re.escape(which.casefold())}\b", words):
                 return name
         return None
