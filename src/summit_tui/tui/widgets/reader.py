@@ -105,7 +105,7 @@ class Reader(Choosing):
         elif before.hits != now.hits:
             self._page.find(now.hits)
             self.draw_anew()
-        if before[:2] != now[:2] and self.text_selection is not None:
+        if before[:2] != now[:2] and self.is_attached and self.text_selection is not None:
             self.screen.clear_selection()  # One has moved on from what the mouse chose.
         if before.at != now.at and self._link and self._page and self._page.galley.place(now.at) != self._link.start:
             self._link = None
