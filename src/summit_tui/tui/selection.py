@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
@@ -26,19 +29,32 @@ class Selection(NamedTuple):
     """What the names of the sidebar must contain."""
 
 
-def quotations_shown(dossier: Dossier, selection: Selection) -> list[Quotation]:
+class _Quoted(NamedTuple):
+    """The quotations of an article in the order of the text; `reach` is how far each and those before it go."""
+
+    quotations: Sequence[Quotation]
+    starts: Sequence[int]
+    reach: Sequence[int]
+
+
+@lru_cache(maxsize=2)
+def _quoted(dossier: Dossier, article: str | None, reported: bool) -> _Quoted:
+    """Asked for with every step of the cursor."""
+    found = dossier.quotations_in(article, indirect=reported) if article else []
+    found.sort(key=lambda q: q.spans[0].start)
+    return _Quoted(found, [q.spans[0].start for q in found], [*accumulate((q.spans[-1].end for q in found), max)])
+
+
+def quotations_shown(dossier: Dossier, selection: Selection) -> Sequence[Quotation]:
     """The quotations of the article in the order of the text; reported statements too where they are shown."""
-    if selection.article is None:
-        return []
-    found = dossier.quotations_in(selection.article, indirect=selection.reported)
-    return sorted(found, key=lambda q: q.spans[0].start)
+    return _quoted(dossier, selection.article, selection.reported).quotations
 
 
 def quotation_at(dossier: Dossier, selection: Selection) -> Quotation | None:
     """The quotation under the cursor."""
-    inside = [
-        q for q in quotations_shown(dossier, selection) if any(s.start - 1 <= selection.at <= s.end for s in q.spans)
-    ]
+    found = _quoted(dossier, selection.article, selection.reported)
+    near = found.quotations[bisect_left(found.reach, selection.at) : bisect_right(found.starts, selection.at + 1)]
+    inside = [q for q in near if any(s.start - 1 <= selection.at <= s.end for s in q.spans)]
     return max(inside, key=lambda q: (q.kind != "indirect", q.spans[0].start), default=None)
 
 

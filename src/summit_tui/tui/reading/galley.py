@@ -106,10 +106,13 @@ class Galley:
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a span of the file is shown; None if none of it is."""
         index = bisect_left(self._sources, end) - 1
-        if index < 0 or self._sources[index] + self._lengths[index] <= start:
+        if index < 0:
             return None
-        last = min(end, self._sources[index] + self._lengths[index])
-        return self.place(start), self._places[index] + last - self._sources[index]
+        piece, length = self._sources[index], self._lengths[index]
+        if piece + length <= start:
+            return None
+        shift = self._places[index] - piece
+        return start + shift if start >= piece else self.place(start), min(end, piece + length) + shift
 
     def source(self, place: int) -> int:
         """The offset in the file of a place; between pieces, of the next one."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import Dossier, Place
 from summit_tui.model import Quotation
 from summit_tui.tui.reading.galley import Galley
 
@@ -30,11 +31,7 @@ class Layer:
     def __init__(self, marks: Iterable[Mark]) -> None:
         self.marks: Sequence[Mark] = sorted(marks)
         self._starts = [mark.start for mark in self.marks]
-        self._reach: list[int] = []
-        furthest = 0
-        for mark in self.marks:
-            furthest = max(furthest, mark.end)
-            self._reach.append(furthest)
+        self._reach = [*accumulate((mark.end for mark in self.marks), max)]
 
     def between(self, start: int, end: int) -> list[Mark]:
         """The marks that show in a stretch, in order."""
@@ -67,11 +64,17 @@ def quotation_layer(galley: Galley, quotations: Iterable[Quotation]) -> Layer:
 
 def entity_layer(galley: Galley, dossier: Dossier) -> Layer:
     """The names that are shown; of names inside each other, the longer."""
+    longest: dict[int, Place] = {}
+    for place in dossier.places_in(galley.article.id):
+        # Of those that begin together, the last is the longest.
+        if (known := longest.get(place.start)) is None or known.end < place.end:
+            longest[place.start] = place
     marks: list[Mark] = []
-    for place in sorted(dossier.places_in(galley.article.id), key=lambda p: (p.start, -p.end)):
-        shown = galley.span(place.start, place.end)
-        if shown and (not marks or shown[0] >= marks[-1].end):
+    end = 0
+    for place in longest.values():
+        if place.start >= end and (shown := galley.span(place.start, place.end)):
             marks.append(Mark(*shown, "entity", place.entity))
+            end = place.end
     return Layer(marks)
 
 
