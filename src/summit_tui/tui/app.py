@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
-from textual.reactive import var
+from textual.reactive import Reactive, var
+from textual.theme import Theme
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -53,6 +54,7 @@ class SummitApp(Opening, App[int]):
     TITLE = "summit-tui"
     CSS_PATH: ClassVar = ["widgets/lines.tcss", "widgets/bars.tcss", "screens/reading.tcss"]
 
+    theme: Reactive[str] = Reactive(themes.OWN_THEMES[0].name, init=False)
     dossier: var[Dossier] = var(EMPTY, init=False)
 
     def __init__(
@@ -67,26 +69,31 @@ class SummitApp(Opening, App[int]):
         problems: Sequence[Problem] = (),
         watch: bool = True,
     ) -> None:
-        super().__init__()
         self._habits = Habits(paths)
+        chosen = self._habits.chosen("theme", theme)
+        if chosen in self.available_themes:
+            # Before anything is made of the colours of another.
+            self.set_reactive(SummitApp.theme, chosen)
+        super().__init__()
         self.measure = measure
         self.routes = routes
         self._set = {"theme": theme, "style": style}
         self.told = ""
         """The last message."""
         self.style = self._habits.chosen("style", style)
-        theme = self._habits.chosen("theme", theme)
         self._watch = watch and can_be_watched(paths)
         self._stamps: Stamps = {}
         self.keys = dict(keys or {})
         self._paths = paths
         self._problems = problems
         self._history = History()
-        for own in themes.OWN_THEMES:
-            self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else themes.OWN_THEMES[0].name
         self.set_keymap(self.keys)
         self.reading = ReadingScreen(self)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own looks and those of Textual; they are known before the first colour is asked for."""
+        return themes.BY_NAME
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our inks for themes that are not our own."""

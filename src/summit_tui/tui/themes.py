@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 INK_VARIABLES = {
     "ink-dim": "$foreground 62%",
@@ -157,3 +157,4 @@ ANSI_VARIABLES = {
 """For `ansi-dark` and `ansi-light`: the terminal's own sixteen colours, so a reader's palette is kept."""
 
 OWN_THEMES = (EVENING, MORNING, CONTRAST)
+BY_NAME = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), *OWN_THEMES)}

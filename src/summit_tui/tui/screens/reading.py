@@ -80,6 +80,8 @@ class ReadingScreen(Sizing):
     def on_mount(self) -> None:
         """The text has the focus: `]` and `j` work at once."""
         super().on_mount()
+        # Before it is laid out, so that the first that is painted is what is meant.
+        self._arrange()
         self.query_one(ArticleList).focus()
         self._hint()
 
@@ -316,7 +318,10 @@ class ReadingScreen(Sizing):
         if self._alone:
             shown = {here}
         for pane in PANES:
-            self.query_one(f"#{pane}").display = pane in shown
+            widget = self.query_one(f"#{pane}")
+            if widget.display != (pane in shown):
+                # Set to what it is, it would have the screen laid out once more.
+                widget.display = pane in shown
 
     def focus_pane(self, pane: str) -> None:
         """Show a pane and give it the focus."""

@@ -63,4 +63,4 @@ class ArticleList(RowList):
         headlines = rows.teasers if isinstance(rows, ArticleRows) else 0
         title = phrases.count(len(rows) - headlines, "article") if len(rows) else "Articles"
         whole = f"{title} · {phrases.count(headlines, 'headline')}"
-        self.border_title = whole if headlines and len(whole) <= self.size.width - TITLE_EDGES else title
+        self.entitle(whole if headlines and len(whole) <= self.size.width - TITLE_EDGES else title)

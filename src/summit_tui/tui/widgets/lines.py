@@ -7,6 +7,7 @@ from time import monotonic
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -34,6 +35,7 @@ class Lines(ScrollView, can_focus=True):
         self._drawn: dict[object, Strip] = {}
         self._count = 0
         self._counted = 0.0
+        self._entitled = ""
 
     def on_key(self, event: events.Key) -> None:
         """Digits make a count for the next step: `12j`."""
@@ -84,8 +86,9 @@ class Lines(ScrollView, can_focus=True):
     def set_lines(self, count: int) -> None:
         """Say how many lines there are, and draw anew."""
         self._drawn = {}
-        self.set_height(count)
-        self.refresh()
+        if count or self.virtual_size.height:
+            self.set_height(count)
+            self.refresh()
 
     def set_height(self, count: int) -> None:
         """Say how many lines there are; those in sight are the same."""
@@ -95,6 +98,12 @@ class Lines(ScrollView, can_focus=True):
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
 
+    def entitle(self, title: str) -> None:
+        """Write above the lines; written once more, it would have all of them drawn."""
+        if title != self._entitled:
+            self._entitled = title
+            self.border_title = Content(title)
+
     def draw_anew(self) -> None:
         """Draw all lines: they say something else now."""
         self._drawn = {}
@@ -103,7 +112,7 @@ class Lines(ScrollView, can_focus=True):
     def draw_lines(self, first: int, last: int) -> None:
         """Draw some lines that look otherwise now, as far as they are in sight."""
         top = self.scroll_offset.y
-        first, last = max(first, top), min(last, top + self.size.height - 1)
+        first, last = max(first, top), min(last, top + self.size.height - 1, self.virtual_size.height - 1)
         if first <= last:
             self.refresh_lines(first, last - first + 1)
 

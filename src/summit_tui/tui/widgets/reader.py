@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -114,7 +113,7 @@ class Reader(Choosing):
 
     def watch_marked(self) -> None:
         """Show the signs in the margin."""
-        self._entitle()
+        self._head_with_outlet()
         self.draw_anew()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -136,10 +135,10 @@ class Reader(Choosing):
             self._end_seen = article
             self.post_message(self.EndSeen(article))
 
-    def _entitle(self) -> None:
+    def _head_with_outlet(self) -> None:
         article = self.dossier.article(self.selection.article)
         mark = sign(self.marked.get(article.id)) if article else ""
-        self.border_title = Content(clean(f"{article.outlet or article.agency or ''} {mark}")) if article else ""
+        self.entitle(clean(f"{article.outlet or article.agency or ''} {mark}") if article else "")
 
     def _lay_out(self) -> None:
         article = self.dossier.article(self.selection.article)
@@ -147,7 +146,7 @@ class Reader(Choosing):
         self._width = self.room
         self._end_seen = None
         self._anchor = None
-        self._entitle()
+        self._head_with_outlet()
         self.call_after_refresh(self._look_for_end)
         if article and self._width > 0:
             width = self._width - MARGIN - GUTTER
@@ -155,7 +154,8 @@ class Reader(Choosing):
         else:
             # Until there is room to lay it out, an article has no lines.
             self._page = None
-            self.set_lines(len(self._said()) + 2)
+            said = self._said()
+            self.set_lines(len(said) + 2 if said else 0)
         self._light()
 
     def on_blur(self) -> None:

@@ -68,7 +68,6 @@ class RowList(Lines):
         self.set_reactive(RowList.cursor, self._selectable(max(0, cursor), 1))
         if not scroll:
             self._follow_cursor()
-        self.refresh()
         target = self.target(self.cursor)
         if target is not None:
             self.post_message(self.Highlighted(self, target))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -48,7 +47,7 @@ class Sidebar(RowList):
         whole = self.selection.whole or self.selection.article is None
         title = "In the whole dossier" if whole else "In this article"
         narrowed = f"“{clean(self.selection.filter)}” · " if self.selection.filter else ""
-        self.border_title = Content(narrowed + title)
+        self.entitle(narrowed + title)
         self.show(FixedRows(sidebar_rows(self.dossier, self.selection, self.saved) if self.dossier.articles else []))
 
 
