@@ -49,7 +49,8 @@ class Currencies(NamedTuple):
         if first == "-" or first.isspace():
             at += 1
             first = small[at : at + 1]
-        for name in self.longest.get(first, ()):
+        names = self.longest.get(first, ())
+        for name in names if small.startswith(names, at) else ():
             if small.startswith(name, at):
                 end = at + len(name)
                 if _in_word(small[end - 1]) != _in_word(small[end : end + 1]):
@@ -150,37 +151,43 @@ def _is_conversion(small: str, of: Amount, found: Amount) -> bool:
 
 
 def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amount | None:
-    start, end = m.span()
-    value = _value(m)
-    if value is None or not _stands_alone(m, small, text):
+    if not _stands_alone(m, small, text) or (value := _value(m)) is None:
         return None
-    qualifier, start = _qualifier(small, start)
-    symbol = (m["symbol"] or "").strip()
+    start, end = m.span()
+    symbol, _, scale, short, bare, scale2 = m.groups()
     if symbol:
+        symbol = symbol.strip()
         unit = money.symbols.get(symbol) or money.symbols.get(symbol[-1:])
         if not unit:
             return None
         named = money.named(small, end)
+        qualifier, start = _qualifier(small, start)
         return Amount(start, named[1] if named else end, value, unit, "", qualifier)
-    if code := _code_before(text, m.start(), money):
+    if code := _code_before(text, start, money):
         qualifier, start = _qualifier(small, code[1])
         return Amount(start, end, value, code[0], "", qualifier)
-    scaled = bool(m["scale"] or m["bare"] or m["short"] or m["scale2"])
-    if percent := _after().match(small, end):
+    behind = small[end : end + 2]
+    if ("%" in behind or "p" in behind) and (percent := _after().match(small, end)):
+        qualifier, start = _qualifier(small, start)
         return Amount(start, percent.end(), value, "percent", "", qualifier)
     if currency := _currency(small, end, money):
-        loose = small[end : end + 1] == "-" and bool(m["bare"])
+        loose = behind[:1] == "-" and bool(bare)
+        qualifier, start = _qualifier(small, start)
         return Amount(start, currency[1], value, currency[0], "", qualifier or ("~" if loose else None))
-    if m["short"] and not scaled:
+    scaled = bool(scale or bare or scale2)
+    if short and not scaled:
         return None
-    if not scaled and _is_date(m, small, qualifier):
+    if not scaled and _in_a_date(m, small):
+        return None
+    qualifier, start = _qualifier(small, start)
+    if not (scaled or qualifier) and _is_year(m[0]):
         return None
     return _count(m, small, text, start, value, qualifier)
 
 
 def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | None:
     """The currency whose code stands before a number, and where that begins: "EUR 4.2bn", "Rs 500"."""
-    if text[start - 1 : start] not in (" ", "\xa0"):
+    if text[start - 1 : start] not in (" ", "\xa0") or (text[start - 2].islower() and text[start - 2] != "s"):
         return None
     words = text[max(0, start - 5) : start].split()
     word = words[-1] if words else ""
@@ -193,7 +200,7 @@ def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | 
 def _currency(small: str, end: int, money: Currencies) -> tuple[str, int] | None:
     """The currency behind a number, also behind a conversion in brackets, and where it ends."""
     named = money.named(small, end)
-    if named is None and (aside := _conversion().match(small, end)):
+    if named is None and "(" in small[end : end + 2] and (aside := _conversion().match(small, end)):
         named = money.named(small, aside.end())
     return (_unit(named[0], money), named[1]) if named else None
 
@@ -217,35 +224,39 @@ def _value(m: re.Match[str]) -> float | None:
 def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
     """Whether the number is no piece of a word, time, score, ordinal or name."""
     start, end = m.span()
-    before, after = small[max(0, start - 1) : start], small[end : end + 2]
+    before, after = small[start - 1 : start], small[end : end + 2]
     if before and (
         before.isalnum() or before in "#_/@:." or (before == "-" and small[start - 2 : start - 1].isalpha())
     ):
         return False
-    if after[:1].isalnum() or after[:1] in "_@/:" or (after[:1] in ".," and after[1:].isdigit()):
-        return False
-    if after[:1] == "-" and not (m["bare"] or m["scale"] or m["scale2"]):
-        return bool(re.match(r"-(?:hours?|days?|percent|dollar|euro|yuan)\b", small[end : end + 9]))
-    if m["num"] and not m["num"][0].isdigit():
+    if after[:1] != " ":
+        if after[:1].isalnum() or after[:1] in "_@/:" or (after[:1] in ".," and after[1:].isdigit()):
+            return False
+        if after[:1] == "-" and not (m["bare"] or m["scale"] or m["scale2"]):
+            return bool(re.match(r"-(?:hours?|days?|percent|dollar|euro|yuan)\b", small[end : end + 9]))
+    num = m["num"]
+    if num and not num[0].isdigit():
         written = text[start:end]
-        if m["num"] in ("a", "one") and not (m["scale"] or m["scale2"]):
+        if num in ("a", "one") and not (m["scale"] or m["scale2"]):
             return False
         if written[:1].isupper() and re.search(r"[A-Z][\w-]+ $", text[max(0, start - 20) : start]):
             # A group by its number: "the Visegrad Four leaders".
             return False
         return written[:1].islower() or not written[1:2].isupper()
-    return not small[max(0, start - 12) : start].endswith(
-        ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")
-    )
+    return not small.endswith(_NUMBERED, max(0, start - 12), start)
 
 
-def _is_date(m: re.Match[str], small: str, qualifier: str | None) -> bool:
-    """Whether a bare number is a year, a day of a month or a time of day."""
+_NUMBERED = ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100
+
+
+def _in_a_date(m: re.Match[str], small: str) -> bool:
+    """Whether a bare number is a day of a month or a time of day."""
     start, end = m.span()
-    digits = m["num"] or ""
-    if len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100 and not qualifier:
-        return True
-    if not digits[:1].isdigit():
+    if not small[start].isdigit():
         return False
     before = _plain_words(small[max(0, start - 16) : start])
     if before and before[-1] in MONTHS:

@@ -70,4 +70,6 @@ def _stops(text: str) -> tuple[tuple[int, int, int], ...]:
 
 def plain(text: str) -> str:
     """The words with single plain spaces."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # no other white space is printable
     return " ".join(text.split())

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from itertools import islice
 
-from summit_tui.extract.bounds import lowered, plain, sentence_at
+from summit_tui.extract.bounds import plain, sentence_at
 from summit_tui.extract.date_sense import Dated, Window, resolve
 from summit_tui.extract.date_words import DateWords, dated
+from summit_tui.extract.glance import PLAN, PLANS
 from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.model import Article, Event
@@ -29,11 +30,13 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         if not glance.dates:
             continue
-        small = lowered(passage.text)
+        small = glance.small
+        plans = bool(glance.kinds & PLAN) or "is to" in small or "are to" in small
         for words in islice(dated(small, passage.text, glance.dates), MOST_DATES):
             if not (meant := in_context(words, small)) or _in_dateline(words, passage.text):
                 continue
-            event = _event(reading, passage, small, meant, written, named)
+            ahead = plans and looks_ahead(meant, small)
+            event = _event(reading, passage, small, meant, written, named, ahead)
             if event is None:
                 continue
             if event.date and event.precision == "day" and meant.form in ("day", "weekday", "today"):
@@ -113,9 +116,14 @@ def _in_the_past(words: DateWords, small: str, sure: Dated, written: Window | No
 
 
 def _event(
-    reading: Reading, passage: Passage, small: str, words: DateWords, written: Window | None, named: date | None
+    reading: Reading,
+    passage: Passage,
+    small: str,
+    words: DateWords,
+    written: Window | None,
+    named: date | None,
+    ahead: bool,
 ) -> Event | None:
-    ahead = looks_ahead(words, small)
     sure = resolve(words, written, ahead, named)
     if sure is not None:
         sure = _in_the_past(words, small, sure, written)
@@ -146,13 +154,7 @@ def _shown(text: str, first: int, last: int, words: DateWords) -> str:
     return ("… " if start > first else "") + plain(text[start:end]) + (" …" if end < last else "")
 
 
-_AHEAD = frozenset(
-    b"will shall won ll upcoming forthcoming scheduled slated due set expect expects expected plan plans about "
-    b"going postponed put delayed deferred pushed rescheduled adjourned meet visit attend host hold travel convene "
-    b"gather open join begin start take kick visits meets hosts travels heads convenes gathers arrives flies opens "
-    b"begins starts".split()
-)
-"""A word of each thing that `_future` finds but "is to"."""
+_AHEAD = frozenset(word.encode() for word in PLANS)
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import islice
 
 from summit_tui.digests import blake2b
 from summit_tui.extract.amounts import Amount, amounts, currencies
-from summit_tui.extract.bounds import lowered, plain, sentence_at
+from summit_tui.extract.bounds import plain, sentence_at
 from summit_tui.extract.comparisons import FAR, comparisons
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
@@ -32,7 +32,7 @@ def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[F
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         if not glance.amounts:
             continue
-        small = lowered(passage.text)
+        small = glance.small
         for amount in islice(amounts(small, passage.text, money, glance.amounts), MOST_AMOUNTS):
             if _is_term(passage.text, amount):
                 terms.add(small[amount.start : amount.end])

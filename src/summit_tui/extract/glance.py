@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from summit_tui.extract.bounds import lowered
 from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, folded, hits, plain_kinds
 from summit_tui.knowledge import Knowledge
 
@@ -36,6 +37,17 @@ HELD: Final = CUES << 10
 STATE_BODY: Final = CUES << 11
 """The last word of what every state has, written small."""
 
+PLAN: Final = CUES << 12
+"""A word of what is to come."""
+
+PLANS: Final = (
+    *("will", "shall", "won", "ll", "upcoming", "forthcoming", "scheduled", "slated", "due", "set", "expect"),
+    *("expects", "expected", "plan", "plans", "about", "going", "postponed", "put", "delayed", "deferred", "pushed"),
+    *("rescheduled", "adjourned", "meet", "visit", "attend", "host", "hold", "travel", "convene", "gather", "open"),
+    *("join", "begin", "start", "take", "kick", "visits", "meets", "hosts", "travels", "heads", "convenes"),
+    *("gathers", "arrives", "flies", "opens", "begins", "starts"),
+)
+"""The words of what is to come, but for "is to" and "are to"."""
 _WORDS = {
     TREATY: "treaty pact declaration charter convention",
     SIGNED: "agreements documents deals memorandums memoranda MoUs MOUs treaties accords contracts pacts",
@@ -55,6 +67,8 @@ def glossary(knowledge: Knowledge) -> dict[bytes, int]:
     cues: dict[str, int] = {}
     for bit, words in _WORDS.items():
         _add(cues, bit, words.split())
+    for word in PLANS:
+        _add(cues, PLAN, (word, word.title(), word.upper()))
     agreements = knowledge.table("agreements")
     heads = agreements.get("words", {})
     _add(cues, HEAD, (_first(head) for head in (*heads.get("agreement", ()), *heads.get("initiative", ()))))
@@ -111,7 +125,8 @@ def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:
             if kind & AMOUNT:
                 amounts.append(at - base)
             at, kind = next(found, _NONE)
-        seen.append(tuple.__new__(Openings, (dates, amounts, met)))  # without a step of Python
+        small = lowered(text) if dates or amounts else ""
+        seen.append(tuple.__new__(Openings, (dates, amounts, met, small)))  # without a step of Python
         base = end + 2
     return tuple(seen)
 

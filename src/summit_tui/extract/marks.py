@@ -18,17 +18,24 @@ from summit_tui.extract.reading import Passage
 
 Role = Literal["opens", "closes", "unclear"]
 
-BEFORE_OPENING: Final = frozenset("([{—–-/‘“…―‐‑")
-AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-/’”…*")
-ONE_WAY: Final[dict[str, tuple[Role, str]]] = {
-    "「": ("opens", "」"),
-    "」": ("closes", ""),
-    "『": ("opens", "』"),
-    "』": ("closes", ""),
-    "‹": ("opens", "›"),
-    "›": ("closes", ""),
-    "``": ("opens", "''"),
+_SPACES: Final = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+BEFORE_OPENING: Final = frozenset(_SPACES + "([{—–-/‘“…―‐‑")
+AFTER_CLOSING: Final = frozenset(_SPACES + ".,;:!?)]}—–-/’”…*")
+_ROLES: Final[dict[str, tuple[Role, Role, Role, Role]]] = {
+    **dict.fromkeys(("“", "„", "‟", "‘‘", "〝", ",,"), ("opens", "closes", "opens", "opens")),
+    **dict.fromkeys(("”", "’’", "〞"), ("closes", "closes", "opens", "closes")),
+    "«": ("opens", "closes", "opens", "opens"),
+    "»": ("closes", "closes", "opens", "closes"),
+    **dict.fromkeys(("「", "『", "‹", "``"), ("opens",) * 4),
+    **dict.fromkeys(("」", "』", "›"), ("closes",) * 4),
 }
+"""The role of a mark with nothing around it that tells; what closes behind it; what opens before it; both."""
+_EITHER_WAY: Final[tuple[Role, Role, Role, Role]] = ("unclear", "closes", "opens", "unclear")
+_ONE_WAY: Final = frozenset("「」『』‹›") | {"``"}
+_CURLY: Final = frozenset("“”")
 
 
 class Marked(NamedTuple):
@@ -56,12 +63,28 @@ class Mark(NamedTuple):
     text: str
 
 
+_DOUBLE, _SINGLE, _COMMA = b'"', b"'", b","
+"""What `_sighted` shows of marks that stand alone, of those that may be doubled, and of commas, which may be too."""
+_BEYOND: Final = {ord(mark): '"' for mark in "‟「」『』〝〞＂"}
+"""Double marks that no western encoding has."""
+
+
+@cache
+def _sights() -> bytes:
+    shown = dict.fromkeys('“”"„«»‹›', _DOUBLE) | dict.fromkeys("‘’‚'`´", _SINGLE) | {",": _COMMA}
+    return b"".join(shown.get(bytes([code]).decode("cp1252", "replace"), b" ") for code in range(256))
+
+
+def _sighted(whole: str) -> bytes:
+    """A text in which only marks are left, in bytes, one a character: a search for one runs far faster than in text."""
+    if not whole.isascii() and any(chr(mark) in whole for mark in _BEYOND):
+        whole = whole.translate(_BEYOND)
+    return whole.encode("latin-1" if whole.isascii() else "cp1252", "replace").translate(_sights())
+
+
 @cache
 def _double() -> re.Pattern[str]:
-    # It begins with a class of characters, so that the search for one runs fast.
-    return re.compile(
-        "[“”\"„‟«»‹›「」『』〝〞＂'`‘’,](?:(?<=[“”\"„‟«»‹›「」『』〝〞＂])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<=,),(?=\\w))"
-    )
+    return re.compile("[“”\"„‟«»‹›「」『』〝〞＂]|''|``|‘‘|’’|,,(?=\\w)")
 
 
 @cache
@@ -93,8 +116,11 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
         texts = [_without_tags(text) for text in texts]
         whole = "\n".join(texts)
     firsts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    all_marks = _double_marks(whole, texts, firsts)
-    singles = {bisect_right(firsts, m.start()) - 1 for m in _single_opening().finditer(whole)}
+    seen = _sighted(whole)
+    all_marks = _double_marks(whole, seen, texts, firsts)
+    mixed = len({mark.text in _CURLY for marks in all_marks for mark in marks}) > 1
+    opening = _single_opening()
+    singles = {bisect_right(firsts, at) - 1 for at in _places(seen, _SINGLE) if opening.match(whole, at)}
     found: list[Marked] = []
     group, carry, pending = 0, 0, 0
     for index, text in enumerate(texts):
@@ -102,7 +128,7 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
             continue
         pieces: list[Marked] = []
         if carry or all_marks[index]:
-            marks = _hide_nested(all_marks[index])
+            marks = _hide_nested(all_marks[index]) if mixed else all_marks[index]
             pieces, group, carry, pending = _pair(index, text, marks, group, carry, pending, all_marks, texts)
         if index in singles:
             for start, end in _single_pairs(text, pieces):
@@ -118,40 +144,36 @@ def _without_tags(text: str) -> str:
     return _tag().sub(lambda m: m[0].replace('"', "_").replace("'", "_"), text)
 
 
-def _double_marks(whole: str, texts: list[str], firsts: list[int]) -> list[list[Mark]]:
+def _places(seen: bytes, mark: bytes) -> list[int]:
+    places = []
+    at = seen.find(mark)
+    while at >= 0:
+        places.append(at)
+        at = seen.find(mark, at + 1)
+    return places
+
+
+def _double_marks(whole: str, seen: bytes, texts: list[str], firsts: list[int]) -> list[list[Mark]]:
     """The double marks of each text. `firsts` are the texts' offsets in the whole."""
     found: list[list[Mark]] = [[] for _ in texts]
-    index, low = -1, 0
-    for m in _double().finditer(whole):
-        start, end = m.span()
-        if index < 0 or start >= firsts[index + 1]:
+    low = high = 0
+    doubled = _SINGLE * 2 in seen or _COMMA * 2 in seen
+    places = [m.start() for m in _double().finditer(whole)] if doubled else _places(seen, _DOUBLE)
+    for start in places:
+        if start >= high:
             index = bisect_right(firsts, start) - 1
-            low, text = firsts[index], texts[index]
-            lead = len(text) - len(text.lstrip())
-        role = _role(text, start - low, end - low, lead)
-        found[index].append(tuple.__new__(Mark, (start - low, end - low, role, m[0])))
+            low, high = firsts[index : index + 2]
+            marks, lead = found[index], high - 1 - len(texts[index].lstrip())
+        end = start + 1 if seen.startswith(_DOUBLE, start) else start + 2
+        mark = whole[start:end]
+        # Between two texts stands the end of a line, which is what stands before and behind each.
+        left = start == 0 or whole[start - 1] in BEFORE_OPENING
+        right = end == len(whole) or whole[end] in AFTER_CLOSING
+        role = _ROLES.get(mark, _EITHER_WAY)[2 * left + right]
+        if start == lead and mark not in _ONE_WAY and whole[end:high].strip():
+            role = "opens"
+        marks.append(tuple.__new__(Mark, (start - low, end - low, role, mark)))
     return found
-
-
-def _role(text: str, start: int, end: int, lead: int) -> Role:
-    mark = text[start:end]
-    if mark in ONE_WAY:
-        return ONE_WAY[mark][0]
-    if start == lead and end < len(text) and not text[end:].isspace():
-        return "opens"
-    left = start == 0 or text[start - 1].isspace() or text[start - 1] in BEFORE_OPENING
-    right = end >= len(text) or text[end].isspace() or text[end] in AFTER_CLOSING
-    if mark in "“„‟‘‘〝,,":
-        return "closes" if right and not left else "opens"
-    if mark in "”’’〞":
-        return "opens" if left and not right else "closes"
-    if mark in "«»":
-        if left == right:
-            return "opens" if mark == "«" else "closes"
-        return "opens" if left else "closes"
-    if left == right:
-        return "unclear"
-    return "opens" if left else "closes"
 
 
 def _hide_nested(marks: list[Mark]) -> list[Mark]:
@@ -196,12 +218,8 @@ def _pair(
         if not marks and pending:
             return [_piece(index, text, 0, len(text), carry)], group, carry, pending - 1
         carry = 0
-    opens_left = [0] * (len(marks) + 1)
-    closes_left = [0] * (len(marks) + 1)
-    for at in range(len(marks) - 1, -1, -1):
-        opens_left[at] = opens_left[at + 1] + (marks[at].role == "opens")
-        closes_left[at] = closes_left[at + 1] + (marks[at].role == "closes")
     nested = False
+    balance: list[int] = []
     for at, mark in enumerate(marks):
         if opened is None:
             if mark.role == "closes":
@@ -212,7 +230,8 @@ def _pair(
             mine = carry if carry and mark.start == lead else group
             carry = 0
         elif mark.role == "opens":
-            if closes_left[at] > opens_left[at]:
+            balance = balance or _balance(marks)
+            if balance[at] > 0:
                 nested = True
                 continue
             pieces.append(_piece(index, text, opened, mark.start, mine))
@@ -229,6 +248,12 @@ def _pair(
     goes_on, pending = _goes_on(index, all_marks, texts)
     pieces.append(_piece(index, text, opened, len(text), mine))
     return pieces, group, mine if goes_on else 0, pending
+
+
+def _balance(marks: list[Mark]) -> list[int]:
+    """How many more of the marks close than open, from each on."""
+    worth = [(mark.role == "closes") - (mark.role == "opens") for mark in reversed(marks)]
+    return list(accumulate(worth))[::-1]
 
 
 def _goes_on(index: int, all_marks: list[list[Mark]], texts: list[str]) -> tuple[bool, int]:
@@ -270,10 +295,10 @@ def _single_pairs(text: str, taken: list[Marked]) -> list[tuple[int, int]]:
     if not free:
         return []
     marks = [at for at in free if text[at - 1 : at + 1] != "''" and text[at : at + 2] != "''"]
-    can_close = [at + 1 >= len(text) or text[at + 1].isspace() or text[at + 1] in AFTER_CLOSING for at in marks]
-    before_space = [at == 0 or text[at - 1].isspace() or text[at - 1] in BEFORE_OPENING for at in marks]
+    can_close = [at + 1 >= len(text) or text[at + 1] in AFTER_CLOSING for at in marks]
     can_open = [
-        b and at + 1 < len(text) and not text[at + 1].isspace() for b, at in zip(before_space, marks, strict=True)
+        (at == 0 or text[at - 1] in BEFORE_OPENING) and at + 1 < len(text) and not text[at + 1].isspace()
+        for at in marks
     ]
     blocks = [piece.outer_start for piece in taken]
     pairs: list[tuple[int, int]] = []

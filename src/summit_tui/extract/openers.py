@@ -41,6 +41,8 @@ class Openings(NamedTuple):
     amounts: list[int]
     kinds: int
     """The bits of all its words, taken together."""
+    small: str = ""
+    """The text in small letters, as `lowered` gives it, if a date or an amount may begin in it."""
 
 
 def openings(text: str) -> Openings:
@@ -51,19 +53,18 @@ def openings(text: str) -> Openings:
 
 def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
     """Offset and bits of each word that has some, in order. `kinds` are those of words as `folded` has them."""
-    data = b" " + folded(text)
-    words = [*data.split(b" "), b""]
+    data = b" " + folded(text) + b" "
+    words = data.split(b" ")
     known = list(map(kinds.get, words, repeat(0)))
     found: dict[int, int] = {}
-    at = done = 0
+    at = -1
     for i, kind in compress(enumerate(known), known):
-        following = words[i + 1]
-        if kind & _LEADS and not (known[i + 1] & _FOLLOWS or following[:1] == b"0"):
+        # Nothing known stands between one hit and the next: this is the first such word from there on.
+        at = data.find(b" " + words[i] + b" ", at + 1)
+        if kind & _LEADS and not (known[i + 1] & _FOLLOWS or words[i + 1].startswith(b"0")):
             kind &= ~DATE
         if kind < _LEADS or kind >= CUES or kind & _OPENS:
-            at += sum(map(len, words[done:i])) + i - done
-            done = i
-            _note(found, text, at - 1, kind)
+            _note(found, text, at, kind)
     at = data.find(b" 0")
     while at >= 0:
         _note(found, text, at, _OPENS)

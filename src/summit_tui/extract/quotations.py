@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from summit_tui.digests import blake2b
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
-from summit_tui.model import Quotation, QuotationKind
+from summit_tui.model import Quotation, QuotationKind, Span
 
 FEWEST_DIRECT = 5
 """Words that make a quotation direct; fewer make it partial."""
@@ -21,27 +19,23 @@ def quoted(reading: Reading) -> tuple[Quotation, ...]:
     """The quotations of an article, without speakers. Titles and terms in marks are still among them."""
     found: list[Quotation] = []
     latest: dict[int, str] = {}
-    taken: Counter[int] = Counter()
-    for piece in marked(reading.passages):
-        taken[piece.passage] += 1
-        if taken[piece.passage] > MOST_IN_PARAGRAPH:
+    article, source = reading.article.id, reading.source
+    taken, last = 0, -1
+    for index, start, end, _, _, group, _ in marked(reading.passages):
+        taken, last = taken + 1 if index == last else 1, index
+        if taken > MOST_IN_PARAGRAPH:
             continue
-        passage = reading.passages[piece.passage]
-        text = passage.text[piece.start : piece.end]
+        passage = reading.passages[index]
+        text = passage.text[start:end]
         words = count_words(text)
         if not words:
             continue
-        span = reading.span(passage.start + piece.start, passage.start + piece.end)
-        made = Quotation(
-            quotation_id(reading.article.id, span.start, text),
-            kind_of(words),
-            reading.article.id,
-            (span,),
-            reading.source.text[span.start : span.end].replace("\n", " "),
-            continues=latest.get(piece.group),
-        )
-        latest[piece.group] = made.id
-        found.append(made)
+        start, end = passage.start + start, passage.start + end
+        key = quotation_id(article, start, text)
+        printed = source.text[start:end].replace("\n", " ")
+        spans = (Span(source.id, start, end),)
+        found.append(Quotation(key, kind_of(words), article, spans, printed, continues=latest.get(group)))
+        latest[group] = key
     return tuple(found)
 
 
@@ -59,9 +53,5 @@ def kind_of(words: int) -> QuotationKind:
 @lru_cache(maxsize=512)
 def count_words(text: str) -> int:
     """Runs without spaces that hold a letter or digit. Of a few hundred texts it is known when asked again."""
-    return len(_run().findall(text))
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]\S*")
+    runs = text.split()
+    return len(runs) - len([run for run in runs if not (run[0].isalnum() or any(map(str.isalnum, run)))])
