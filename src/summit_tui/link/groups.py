@@ -8,7 +8,7 @@ from summit_tui.link.referents import Naming
 class Group:
     """Referents that are one entity; filled while linking."""
 
-    __slots__ = ("called", "doubtful", "first", "id", "members")
+    __slots__ = ("called", "doubtful", "first", "id", "members", "mentioned", "name")
 
     def __init__(self, number: int, first: Naming) -> None:
         self.members = [number]
@@ -19,6 +19,9 @@ class Group:
         self.id = ""
         self.called = ""
         """The name that the user gives it; empty if the texts name it."""
+        self.name = ""
+        self.mentioned = 0
+        """How often it is mentioned."""
 
     def doubt(self, other: Group) -> None:
         """Say of both that they are perhaps the same."""

@@ -6,6 +6,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from summit_tui.extract.gazetteer import Gazetteer
@@ -22,7 +23,7 @@ from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.link.surnames import Judge, Surroundings, join_surnames
 from summit_tui.link.wished import Wishes
-from summit_tui.model import Article, Entity, Evidence, Extract
+from summit_tui.model import Article, Entity, Extract
 from summit_tui.tables import Chosen, Table, table
 
 Bucket = tuple[str, str]
@@ -40,7 +41,7 @@ class Whom:
     """The entity behind the key of a referent in an article. Asked for one article after the other."""
 
     def __init__(self, referents: Referents, groups: Iterable[Group]) -> None:
-        self._referents = referents
+        self._keys, self._starts = referents.keys, referents.starts
         self._ids = [""] * len(referents)
         for group in groups:
             for number in group.members:
@@ -53,8 +54,8 @@ class Whom:
         """Its id; None if the article names nobody by that key."""
         if article != self._article:
             place = self._places[article]
-            numbers = range(self._referents.starts[place], self._referents.starts[place + 1])
-            self._article, self._here = article, {self._referents.of(n).key: self._ids[n] for n in numbers}
+            here = slice(self._starts[place], self._starts[place + 1])
+            self._article, self._here = article, dict(zip(self._keys[here], self._ids[here], strict=True))
         return self._here.get(key)
 
 
@@ -71,10 +72,9 @@ def identify(articles: Sequence[Article], extracts: Iterable[Extract], knowledge
     groups = seat_officeholders(groups, referents, knowledge.view(People), offices)
     _name_groups(groups, referents)
     forms = knowledge.view(Gazetteer).forms({g.id for g in groups if g.first.known})
-    named = [(sum(map(referents.named, group.members)), group) for group in groups]
-    named.sort(key=lambda pair: (-pair[0], pair[1].id))
-    entities = [_entity(group, referents, forms) for _, group in named]
-    mentions = Chosen(referents.mentions, _mentions((g for _, g in named), referents), [count for count, _ in named])
+    groups = sorted(groups, key=lambda g: (-g.mentioned, g.id))
+    entities = [_entity(group, referents, forms) for group in groups]
+    mentions = Chosen(referents.mentions, _mentions(groups, referents), [g.mentioned for g in groups])
     found = Identity(extracts.kept(entities, mentions=mentions), Whom(referents, groups))
     for group in groups:
         # They point at each other and would hold on to all that was read.
@@ -85,21 +85,17 @@ def identify(articles: Sequence[Article], extracts: Iterable[Extract], knowledge
 def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowledge: Knowledge) -> list[Group]:
     """Referents that agree, in groups: first those of whom more is told than a name."""
     lines, families = knowledge.view(callings), knowledge.view(lore).family_first
+    wheres = [_bucket(naming, families, wishes) for naming in referents.namings]
+    decided = [bool(n.role or n.country or n.kind != "person") for n in referents.namings]
     buckets: dict[Bucket, list[Group]] = {}
-    shared: dict[Naming, Bucket | None] = {}
-    vague: list[int] = []
-
-    def put(number: int, naming: Naming) -> None:
-        called = wishes.namesake(naming, around.file_of(number)) if wishes.namesakes else None
-        if called:
-            where: Bucket | None = ("wished", slug(called))
-        elif naming in shared:
-            where = shared[naming]
+    for number in sorted(range(len(referents)), key=lambda n: not decided[referents.which[n]]):
+        naming, where = referents.of(number), wheres[referents.which[number]]
+        if wishes.namesakes and (called := wishes.namesake(naming, around.file_of(number))):
+            where = "wished", slug(called)
         else:
-            where = shared[naming] = _bucket(naming, families, wishes)
-        # An agreement that is never called by its name is nobody else's, either.
+            called = None
         if where is None or (where[0] == "agreement" and referents.nameless(number)):
-            where = referents.article(number), naming.key
+            where = referents.articles[referents.places[number]], naming.key
         bucket = buckets.setdefault(where, [])
         if where[0] == "wished" and bucket:
             # The user knows better than any rule.
@@ -107,15 +103,6 @@ def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowled
         else:
             _join(bucket, number, naming, lines)
             bucket[-1].called = called or bucket[-1].called
-
-    for number in range(len(referents)):
-        naming = referents.of(number)
-        if naming.role or naming.country or naming.kind != "person":
-            put(number, naming)
-        else:
-            vague.append(number)
-    for number in vague:
-        put(number, referents.of(number))
     return [group for bucket in buckets.values() for group in bucket]
 
 
@@ -144,6 +131,9 @@ def _bucket(naming: Naming, families: frozenset[str], wishes: Wishes) -> Bucket 
 
 def _join(bucket: list[Group], number: int, naming: Naming, lines: Mapping[str, str]) -> None:
     """Put a referent to the group it agrees with; where that is not clear it stays apart, in doubt."""
+    if len(bucket) == 1 and bucket[0].first is naming:
+        bucket[0].members.append(number)
+        return
     fitting = [g for g in bucket if g.first is naming or not in_conflict(g.first, naming, lines)]
     if len(fitting) == 1 or (fitting and (naming.role or naming.country or len(bucket) == 1)):
         fitting[0].members.append(number)
@@ -174,12 +164,14 @@ def _with_short_titles(groups: list[Group]) -> list[Group]:
 
 
 def _name_groups(groups: Iterable[Group], referents: Referents) -> None:
-    """Give each an id of its own: the knowledge's, or its name's."""
+    """Give each a name, and an id of its own: the knowledge's, or its name's."""
+    for group in groups:
+        group.name = group.called or _best_name(referents.told(group.members))
+        group.mentioned = sum(map(referents.sizes.__getitem__, group.members))
     taken: Counter[str] = Counter()
-    ordered = sorted(groups, key=lambda g: (not g.first.known, -sum(map(referents.named, g.members))))
     used: set[str] = set()
-    for group in ordered:
-        base = group.first.key if group.first.known and not group.called else slug(_best_name(group, referents))
+    for group in sorted(groups, key=lambda g: (not g.first.known, -g.mentioned)):
+        base = group.first.key if group.first.known and not group.called else slug(group.name)
         key = base
         while key in used:
             taken[base] += 1
@@ -188,33 +180,28 @@ def _name_groups(groups: Iterable[Group], referents: Referents) -> None:
         group.id = key
 
 
-def _best_name(group: Group, referents: Referents) -> str:
-    if group.called:
-        return group.called
-    counts: Counter[str] = Counter()
-    for naming in map(referents.of, group.members):
+def _best_name(told: Mapping[Naming, int]) -> str:
+    counts: dict[str, int] = {}
+    for naming, times in told.items():
         if naming.known:
             return naming.name
-        counts[naming.name] += 1
+        counts[naming.name] = counts.get(naming.name, 0) + times
     return max(counts, key=lambda name: (len(name.split()), counts[name], len(name)))
 
 
 def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[str]]) -> Entity:
     """The entity without its mentions."""
-    told = [referents.of(n) for n in group.members]
-    name = _best_name(group, referents)
-    forms = dict.fromkeys(f for n, t in zip(group.members, told, strict=True) for f in (*referents.forms[n], t.name))
-    forms |= dict.fromkeys(known_forms.get(group.id, ()))
-    role = _fullest(Counter(t.role for t in told if t.role))
-    evidence: dict[Evidence, None] = dict.fromkeys(e for n in group.members for e in referents.evidence[n])
+    told = referents.told(group.members)
+    forms = referents.forms_of(group.members) | dict.fromkeys(known_forms.get(group.id, ()))
+    evidence = dict.fromkeys(chain.from_iterable(map(referents.evidence.__getitem__, group.members)))
     return Entity(
         group.id,
-        name,
-        next((t for t in told if t.known), told[0]).kind,
-        role,
-        next((t.country for t in told if t.country), None),
-        next((t.affiliation for t in told if t.affiliation), None),
-        tuple(form for form in forms if form != name),
+        group.name,
+        next((naming for naming in told if naming.known), group.first).kind,
+        _fullest(told),
+        next((naming.country for naming in told if naming.country), None),
+        next((naming.affiliation for naming in told if naming.affiliation), None),
+        tuple(form for form in forms if form != group.name),
         evidence=tuple(evidence),
         perhaps=tuple(dict.fromkeys(g.id for g in group.doubtful)),
     )
@@ -222,23 +209,26 @@ def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[s
 
 def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
     """The numbers of the mentions of each group in turn, in the order of the dossier."""
-    starts = array("I", referents.mentions.stream("start"))
+    places = chain.from_iterable(map(repeat, referents.places, referents.sizes))
+    starts = referents.mentions.stream("start")
+    order = array("Q", ((place << 32) + start for place, start in zip(places, starts, strict=True)))
+    mentioned = referents.mentioned
     found = array("I")
     for group in groups:
-        places: list[tuple[int, int, int]] = []
-        for number in group.members:
-            place = referents.places[number]
-            first, last = referents.mentioned[number], referents.mentioned[number + 1]
-            places += [(place, starts[n], n) for n in range(first, last)]
-        places.sort()
-        found.extend([n for _, _, n in places])
+        numbers = list(chain.from_iterable(range(mentioned[n], mentioned[n + 1]) for n in group.members))
+        numbers.sort(key=order.__getitem__)
+        found.extend(numbers)
     return found
 
 
-def _fullest(roles: Counter[str]) -> str | None:
+def _fullest(told: Mapping[Naming, int]) -> str | None:
     """The role given most often; one that only says whose it is says the same ("President", "President of Peru")."""
+    roles: dict[str, int] = {}
+    for naming, times in told.items():
+        if naming.role:
+            roles[naming.role] = roles.get(naming.role, 0) + times
     if not roles:
         return None
-    role = roles.most_common(1)[0][0]
+    role = max(roles, key=lambda r: roles[r])
     fuller = [r for r in roles if r.startswith(f"{role} of ")]
     return max(fuller, key=lambda r: roles[r]) if fuller else role

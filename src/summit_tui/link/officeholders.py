@@ -17,16 +17,14 @@ def seat_officeholders(
 
     Where nobody or several in the folder are said to hold the office, what is known beforehand stays.
     """
-    unnamed = [
-        g for g in groups if g.first.known and g.first.kind == "person" and not any(map(referents.named, g.members))
-    ]
+    sizes = referents.sizes
+    unnamed = [g for g in groups if g.first.known and g.first.kind == "person" and not any(sizes[n] for n in g.members)]
     if not unnamed:
         return groups
     holders: dict[tuple[str, str], list[Group]] = {}
     for group in groups:
         if group.first.kind == "person" and not group.first.known:
-            told = map(referents.of, group.members)
-            held = {(o, n.country) for n in told if n.country and (o := offices.of(n.role))}
+            held = {(o, n.country) for n in referents.told(group.members) if n.country and (o := offices.of(n.role))}
             for office, country in held:
                 holders.setdefault((office, country or ""), []).append(group)
     gone: set[int] = set()

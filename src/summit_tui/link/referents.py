@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain, repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from summit_tui.model import EntityKind, Extract, Mention
+from summit_tui.model import EntityKind, Evidence, Extract, Mention
 from summit_tui.tables import Table
+
+H = TypeVar("H", bound=Hashable)
 
 
 class Naming(NamedTuple):
@@ -28,21 +32,22 @@ class Referents:
 
     def __init__(self, extracts: Table[Extract]) -> None:
         rows = extracts.inside("referents")
-        sizes = extracts.sizes("referents")
+        counts = extracts.sizes("referents")
         self.articles: list[str] = extracts.field("article")
-        self.starts = array("I", accumulate(sizes, initial=0))
+        self.starts = array("I", accumulate(counts, initial=0))
         """Number of the first one of each article."""
-        self.places = array("I", chain.from_iterable(map(repeat, range(len(sizes)), sizes)))
+        self.places = array("I", chain.from_iterable(map(repeat, range(len(counts)), counts)))
         """In which article each stands."""
-        seen: dict[Naming, int] = {}
-        told = map(Naming, *map(rows.stream, Naming._fields))
-        self.which = array("I", (seen.setdefault(naming, len(seen)) for naming in told))
-        self.namings = list(seen)
-        forms: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.forms = [forms.setdefault(listed, listed) for listed in rows.stream("forms")]
-        self.evidence = list(rows.stream("evidence"))
+        self.keys: list[str] = rows.field("key")
+        self.which, self.namings = _each_once(map(Naming, *map(rows.stream, Naming._fields)))
+        """For each, where in `namings` stands what is told of it."""
+        self.formed, self.forms = _each_once(rows.stream("forms"))
+        """For each, where in `forms` stand the forms in which it is named."""
+        self.evidence: list[tuple[Evidence, ...]] = list(rows.stream("evidence"))
         self.mentions: Table[Mention] = rows.inside("mentions")
-        self.mentioned = array("I", accumulate(rows.sizes("mentions"), initial=0))
+        self.sizes = array("I", rows.sizes("mentions"))
+        """How often each is mentioned."""
+        self.mentioned = array("I", accumulate(self.sizes, initial=0))
         """Number of the first mention of each."""
         self._mention_forms = self.mentions.field("form")
 
@@ -53,13 +58,19 @@ class Referents:
         """What is told of one."""
         return self.namings[self.which[number]]
 
-    def article(self, number: int) -> str:
-        """The id of the article that one stands in."""
-        return self.articles[self.places[number]]
+    def told(self, numbers: Sequence[int]) -> dict[Naming, int]:
+        """What is told of some of them, in their order, with how many it is told of."""
+        if len(numbers) == 1:
+            return {self.of(numbers[0]): 1}
+        counts = Counter(map(self.which.__getitem__, numbers))
+        return {self.namings[which]: times for which, times in counts.items()}
 
-    def named(self, number: int) -> int:
-        """How often one is mentioned."""
-        return self.mentioned[number + 1] - self.mentioned[number]
+    def forms_of(self, numbers: Sequence[int]) -> dict[str, None]:
+        """The forms in which some of them are named, their names among them, in the order of their numbers."""
+        told = dict.fromkeys(
+            zip(map(self.formed.__getitem__, numbers), map(self.which.__getitem__, numbers), strict=True)
+        )
+        return dict.fromkeys(form for formed, which in told for form in (*self.forms[formed], self.namings[which].name))
 
     def nameless(self, number: int) -> bool:
         """Whether one is never called by its name."""
@@ -70,4 +81,12 @@ class Referents:
         told = self.of(number)._replace(name=holder.name, known=False, role=None, country=holder.country)
         self.which[number] = len(self.namings)
         self.namings.append(told)
-        self.forms[number] = ()
+        self.formed[number] = len(self.forms)
+        self.forms.append(())
+
+
+def _each_once(values: Iterable[H]) -> tuple[array[int], list[H]]:
+    """For each value, where it stands among those that differ; and these."""
+    seen: dict[H, int] = {}
+    which = array("I", (seen.setdefault(value, len(seen)) for value in values))
+    return which, list(seen)

@@ -128,7 +128,7 @@ class _Told:
         """What the texts say that somebody holds; that the countries are not two is for `in_conflict`."""
         found = self._offices.get(id(group))
         if found is None:
-            roles = {naming.role for naming in map(self._referents.of, group.members)}
+            roles = {naming.role for naming in self._referents.told(group.members)}
             found = self._offices[id(group)] = {office for role in roles if (office := self._of_role.of(role))}
         return found
 
