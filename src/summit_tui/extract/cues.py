@@ -118,16 +118,12 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
             return channel
     if manner == "passive":
         return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
-    reduced = lows[last : last + 1] == ["by"] and flag & PAST and group == at and at > low
-    set_off = line.words[at - 1] == ","
-    reduced = reduced and (set_off or flags[at - 1] & (WORD | CAPITAL) == WORD)
-    reduced = reduced and not flags[at - 1] & (PRONOUN | RELATIVE)
     if (
         manner == "verb"
         and flag & PARTICIPLE
         and lemma != "say"
         and lows[group - 1 : group] != ["who"]
-        and (reduced or _is_reduced(line, last, high))
+        and ((group == at > low and _has_agent(line, at, last)) or _is_reduced(line, last, high))
     ):
         return Cue(at, last, group, "passive", lemma, _agent(line, last, high), weak, complement=last)
     if lemma in NAMING and flag & PARTICIPLE and line.words[last : last + 1] == [QUOTE] and group > low:
@@ -156,6 +152,14 @@ def _goes_on_doing(line: Line, at: int) -> bool:
     if line.lows[at] == "to":
         return line.flags[at + 1] & (WORD | DETERMINER | PRONOUN) == WORD
     return line.lows[at].endswith("ing") and not line.flags[at] & (PREPOSITION | NOUN)
+
+
+def _has_agent(line: Line, at: int, behind: int) -> bool:
+    """Whether "by" follows and no subject stands before: "plans, criticised by X, …"."""
+    if line.lows[behind : behind + 1] != ["by"] or not line.flags[at] & PAST:
+        return False
+    before = line.flags[at - 1]
+    return (line.words[at - 1] == "," or before & (WORD | CAPITAL) == WORD) and not before & (PRONOUN | RELATIVE)
 
 
 def _is_reduced(line: Line, at: int, high: int) -> bool:

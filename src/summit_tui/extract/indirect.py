@@ -113,7 +113,7 @@ def _spoken(page: Page, turn: Turn) -> Attributed:
     """A turn of a transcript: the paragraphs behind its label, word for word."""
     source = page.reading.source
     first = turn.lines[0]
-    starts = [first.passage.start + first.end(turn.colon), *(line.passage.start for line in turn.lines[1:])]
+    starts = [first.passage.start + first.ends[turn.colon], *(line.passage.start for line in turn.lines[1:])]
     spans = []
     for start, line in zip(starts, turn.lines, strict=True):
         words = source.text[start : line.passage.end].rstrip(SYNTAX)
@@ -134,7 +134,7 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     cue = statement.cue
     base = line.passage.start
     source = page.reading.source
-    spans = tuple([Span(source.id, base + line.start(p.first), base + line.end(p.last - 1)) for p in statement.parts])
+    spans = tuple([Span(source.id, base + line.start(p.first), base + line.ends[p.last - 1]) for p in statement.parts])
     text = slices(source.text, spans).replace("\n", " ")
     cue_span = page.place(line, cue.first, cue.last)
     evidence: tuple[Evidence, ...] = (Evidence("cue", cue_span),)

@@ -10,7 +10,7 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import count_words
-from summit_tui.extract.reading import Reading
+from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.sentences import Line, Marked, lines_of
 from summit_tui.extract.vocabulary import vocabulary
 from summit_tui.extract.word_forms import is_possessive
@@ -103,11 +103,12 @@ class Page:
 
     def place(self, line: Line, first: int, last: int) -> Span:
         """The place in the file of the words `first` to before `last`, without a possessive ending."""
-        start, end = line.start(first), line.end(last - 1)
+        ends = line.ends
+        start, end = line.start(first), ends[last - 1]
         low = line.lows[last - 1]
         if "’" in low:
             if low in ("’s", "’") and last - 1 > first:
-                end = line.end(last - 2)
+                end = ends[last - 2]
             elif is_possessive(low) and len(low) > 2:
                 end -= 2 if low.endswith("’s") else 1
             elif line.flags[last - 1] & CONTRACTED:
@@ -144,21 +145,28 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
     if kept and kept[0][0] is reading:
         return kept[0][1]
     words = reading.knowledge.view(vocabulary)
-    marked: list[list[Marked]] = []
-    at = 0
-    for passage in reading.passages:
-        inside: list[Marked] = []
-        while at < len(quotations) and quotations[at].spans[0].start < passage.end:
-            span = quotations[at].spans[0]
-            inside.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), at))
-            at += 1
-        marked.append(inside)
-    lines = lines_of(reading.passages, marked, words)
+    lines = lines_of(reading.passages, _marked(reading.passages, quotations), words)
     places = [place for line in lines if line.quotes for place in _places(line, quotations)]
     _find_quoted_subheads(lines)
     page = Page(reading, tuple(quotations), lines, words.speech, places)
     _latest[:] = [(reading, page)]
     return page
+
+
+def _marked(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> list[list[Marked]]:
+    """The quotations that each passage holds, with their marks."""
+    marked: list[list[Marked]] = [[] for _ in passages]
+    at = end = 0
+    for number, quotation in enumerate(quotations):
+        span = quotation.spans[0]
+        while span.start >= end and at < len(passages):
+            passage, inside = passages[at], marked[at]
+            end = passage.end
+            at += 1
+        if span.start >= end:
+            break
+        inside.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), number))
+    return marked
 
 
 def _find_quoted_subheads(lines: list[Line]) -> None:

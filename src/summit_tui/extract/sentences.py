@@ -87,22 +87,26 @@ class Line:
         """Offset of a word in the passage's text."""
         if token in self._marked:
             return self._marked[token][0]
-        return self.end(token) - len(self.words[token])
+        return self.ends[token] - len(self.words[token])
 
-    def end(self, token: int) -> int:
-        """Offset behind a word in the passage's text."""
-        if token >= len(self._ends):
-            self._find(token)
-        return self._ends[token]
+    @property
+    def ends(self) -> list[int]:
+        """Offset behind each word in the passage's text, found when one is asked for."""
+        if not self._ends and self.words:
+            self._ends = self._find()
+        return self._ends
 
-    def _find(self, last: int) -> None:
-        """Find the words up to `last` in the text, which few are asked for: nothing but spaces stands between two."""
-        index, ends, marked = self.passage.text.index, self._ends, self._marked
-        known = len(ends)
-        at = ends[-1] if ends else 0
-        for token, word in enumerate(self.words[known : last + 1], known):
-            at = marked[token][1] if marked and token in marked else index(word, at) + len(word)
-            ends.append(at)
+    def _find(self) -> list[int]:
+        """Find the words in the text: nothing but spaces stands between two."""
+        index, words = self.passage.text.index, self.words
+        ends: list[int] = []
+        at = first = 0
+        for token, (_, end) in self._marked.items():
+            ends += [at := index(word, at) + len(word) for word in words[first:token]]
+            ends.append(end)
+            at, first = end, token + 1
+        ends += [at := index(word, at) + len(word) for word in words[first:]]
+        return ends
 
     def quoted(self, token: int) -> str:
         """What a quotation's word stands for, as printed, with its marks."""
@@ -111,7 +115,7 @@ class Line:
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
-        return self.passage.text[self.start(first) : self.end(last - 1)]
+        return self.passage.text[self.start(first) : self.ends[last - 1]]
 
 
 def _may_report(line: Line, at: int) -> bool:

@@ -109,7 +109,8 @@ def _is_transcript(page: Page, line: int) -> bool:
 
 def turn_label(line: Line) -> Phrase | None:
     """The name with which a paragraph begins, if a colon and somebody's words follow."""
-    colon = next((at for at, word in enumerate(line.words[:LONGEST_LABEL]) if word == ":"), None)
+    opening = line.words[:LONGEST_LABEL]
+    colon = opening.index(":") if ":" in opening else 0
     if not colon or line.headline or colon + 2 > len(line.words):
         return None
     if line.flags[colon - 1] & (DOCUMENT | SAID | CUE | TIME | NOUN):
