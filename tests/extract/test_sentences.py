@@ -34,4 +34,4 @@ def test_sentences_end_at_stops_and_not_at_abbreviations(text: str, parts: list[
 def test_words_keep_their_places() -> None:
     text = "Quist’s ferries, said the harbour-master, won't sail at 3.5 knots."
     (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(vocabulary))
-    assert [text[line.start(at) : line.ends[at]] for at in range(len(line.words))] == line.words
+    assert [text[line.start(at) : line.end(at)] for at in range(len(line.words))] == line.words

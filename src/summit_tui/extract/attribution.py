@@ -8,8 +8,9 @@ from summit_tui.extract import headline
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.rules import RULES
+from summit_tui.extract.rules import rules_in
 from summit_tui.extract.rules.nobody import is_nobodys
+from summit_tui.extract.rules.setting import setting_of
 from summit_tui.extract.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
@@ -47,7 +48,7 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Attr
 
 
 def _try(page: Page, place: Place) -> tuple[str, Found] | None:
-    for rule in RULES:
+    for rule in rules_in(setting_of(page, place)):
         found = rule.find(page, place)
         if found is not None:
             return rule.name, found

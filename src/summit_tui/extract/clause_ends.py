@@ -11,7 +11,7 @@ from summit_tui.extract.word_forms import (
     is_capital,
     looks_adverbial,
 )
-from summit_tui.extract.word_looks import KINDS
+from summit_tui.extract.word_looks import KINDS, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -56,6 +56,8 @@ def clause_end(line: Line, first: int, high: int) -> int:
     concedes = bool(flags[opens] & SUBORDINATOR) and opens < first
     seen = False
     for k in range(first, high):
+        if flags[k] & (WORD | CONJUNCTION) == WORD:
+            continue
         word = words[k]
         if word not in TURNS and not flags[k] & CONJUNCTION:
             continue

@@ -22,7 +22,7 @@ def from_the_body(page: Page, place: Place) -> Found | None:
 
 
 def _words(text: str) -> list[str]:
-    words = ("".join(c for c in word if c.isalnum()) for word in text.lower().split())
+    words = [word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in text.lower().split()]
     return [word for word in words if word]
 
 

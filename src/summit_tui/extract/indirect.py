@@ -19,6 +19,7 @@ from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.spoken_turns import Turn, turns_of
 from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
+from summit_tui.extract.word_looks import WORD
 from summit_tui.knowledge.speech import (
     Reported,
     reported,
@@ -103,7 +104,7 @@ def _is_worth(line: Line, statement: Statement) -> bool:
     inside = outside = 0
     for first, last in statement.parts:
         words = line.words[first:last]
-        outside += len([word for word in words if word[0].isalnum() or word[0] in "@$#"])
+        outside += len([flag for flag in line.flags[first:last] if flag & WORD])
         if QUOTE in words:
             inside += sum(line.quoted(first + at).count(" ") + 1 for at, word in enumerate(words) if word == QUOTE)
     return outside >= FEWEST_WORDS and inside <= statement.share * (inside + outside)
@@ -113,7 +114,7 @@ def _spoken(page: Page, turn: Turn) -> Attributed:
     """A turn of a transcript: the paragraphs behind its label, word for word."""
     source = page.reading.source
     first = turn.lines[0]
-    starts = [first.passage.start + first.ends[turn.colon], *(line.passage.start for line in turn.lines[1:])]
+    starts = [first.passage.start + first.end(turn.colon), *(line.passage.start for line in turn.lines[1:])]
     spans = []
     for start, line in zip(starts, turn.lines, strict=True):
         words = source.text[start : line.passage.end].rstrip(SYNTAX)
@@ -134,7 +135,7 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     cue = statement.cue
     base = line.passage.start
     source = page.reading.source
-    spans = tuple([Span(source.id, base + line.start(p.first), base + line.ends[p.last - 1]) for p in statement.parts])
+    spans = tuple([Span(source.id, base + line.start(p.first), base + line.end(p.last - 1)) for p in statement.parts])
     text = slices(source.text, spans).replace("\n", " ")
     cue_span = page.place(line, cue.first, cue.last)
     evidence: tuple[Evidence, ...] = (Evidence("cue", cue_span),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -103,12 +104,12 @@ class Page:
 
     def place(self, line: Line, first: int, last: int) -> Span:
         """The place in the file of the words `first` to before `last`, without a possessive ending."""
-        ends = line.ends
-        start, end = line.start(first), ends[last - 1]
+        end = line.end(last - 1)
+        start = line.start(first)
         low = line.lows[last - 1]
         if "’" in low:
             if low in ("’s", "’") and last - 1 > first:
-                end = ends[last - 2]
+                end = line.end(last - 2)
             elif is_possessive(low) and len(low) > 2:
                 end -= 2 if low.endswith("’s") else 1
             elif line.flags[last - 1] & CONTRACTED:
@@ -156,16 +157,12 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
 def _marked(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> list[list[Marked]]:
     """The quotations that each passage holds, with their marks."""
     marked: list[list[Marked]] = [[] for _ in passages]
-    at = end = 0
+    starts = [passage.start for passage in passages]
     for number, quotation in enumerate(quotations):
         span = quotation.spans[0]
-        while span.start >= end and at < len(passages):
-            passage, inside = passages[at], marked[at]
-            end = passage.end
-            at += 1
-        if span.start >= end:
-            break
-        inside.append((*_with_marks(passage.text, span.start - passage.start, span.end - passage.start), number))
+        at = bisect_right(starts, span.start) - 1
+        base, text = starts[at], passages[at].text
+        marked[at].append((*_with_marks(text, span.start - base, span.end - base), number))
     return marked
 
 

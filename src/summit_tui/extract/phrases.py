@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import (
     NOMINAL,
     STOP,
@@ -75,13 +75,13 @@ def base_left(line: Line, end: int, low: int) -> int | None:
     start = end
     while start > low and end - start < 14:
         at = start - 1
-        word, flag, form = line.words[at], flags[at], line.lows[at]
-        capital = flag & CAPITAL
+        flag = flags[at]
         if not flag & WORD:
-            if word == QUOTE and start < end and at in line.nouns:
+            if start < end and at in line.nouns:
                 start = at
                 continue
             break
+        form, capital = line.lows[at], flag & CAPITAL
         if (
             capital
             and not flag & (PRONOUN | CONTRACTED)

@@ -87,26 +87,23 @@ class Line:
         """Offset of a word in the passage's text."""
         if token in self._marked:
             return self._marked[token][0]
-        return self.ends[token] - len(self.words[token])
+        return self.end(token) - len(self.words[token])
 
-    @property
-    def ends(self) -> list[int]:
-        """Offset behind each word in the passage's text, found when one is asked for."""
-        if not self._ends and self.words:
-            self._ends = self._find()
-        return self._ends
+    def end(self, token: int) -> int:
+        """Offset behind a word in the passage's text."""
+        if token >= len(self._ends):
+            self._find(token)
+        return self._ends[token]
 
-    def _find(self) -> list[int]:
-        """Find the words in the text: nothing but spaces stands between two."""
-        index, words = self.passage.text.index, self.words
-        ends: list[int] = []
-        at = first = 0
+    def _find(self, last: int) -> None:
+        """Find the words up to `last`, or all where quotations are: nothing but spaces stands between two."""
+        index, words, ends = self.passage.text.index, self.words, self._ends
+        at = ends[-1] if ends else 0
         for token, (_, end) in self._marked.items():
-            ends += [at := index(word, at) + len(word) for word in words[first:token]]
+            ends += [at := index(word, at) + len(word) for word in words[len(ends) : token]]
             ends.append(end)
-            at, first = end, token + 1
-        ends += [at := index(word, at) + len(word) for word in words[first:]]
-        return ends
+            at, last = end, len(words)
+        ends += [at := index(word, at) + len(word) for word in words[len(ends) : last + 1]]
 
     def quoted(self, token: int) -> str:
         """What a quotation's word stands for, as printed, with its marks."""
@@ -115,7 +112,7 @@ class Line:
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
-        return self.passage.text[self.start(first) : self.ends[last - 1]]
+        return self.passage.text[self.start(first) : self.end(last - 1)]
 
 
 def _may_report(line: Line, at: int) -> bool:
@@ -163,7 +160,7 @@ def _sentences(line: Line, stops: list[int]) -> list[tuple[int, int]]:
     words = line.words
     bounds: list[tuple[int, int]] = []
     count = len(words)
-    first = _dateline(words)
+    first = _dateline(words) if count and (words[0].isupper() or words[1:2] == ["("]) else 0
     if first:
         bounds.append((0, first))
     for at in stops:

@@ -11,7 +11,7 @@ from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
 )
-from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, POSSESSIVE, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, KINDS, POSSESSIVE, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -31,7 +31,6 @@ from summit_tui.knowledge.speech import (
 )
 
 BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
-HAVE: Final = frozenset(["has", "have", "had", "having", "’ve", "’d"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}
 BEHIND_NOUN: Final = frozenset(["of", "from", "by", "about", "as", "on"])
 """Prepositions that rather go on with a noun than with a verb."""
@@ -41,6 +40,12 @@ SAID_BY: Final = frozenset(["said", "told", "argued", "claimed", "insisted", "pr
 NUMEROUS: Final = frozenset(
     str.split("two three four five six others many some both several all most few people men women police media")
 )
+HELPING: Final = CONTRACTED | AUXILIARY | ADVERBIAL
+INSIDE: Final = frozenset(["’d", "’ve", "’ll", "earlier"])
+"""What else may stand between auxiliaries and verb."""
+LONGEST_GROUP: Final = 12
+TIMES: Final = frozenset(["past", "point", "times"])
+"""Ends of what stands between an auxiliary and its verb: "has in the past said"."""
 REDUCING: Final = frozenset(["when", "if", "once", "until", "unless", "though"])
 """Words behind which a participle has no subject of its own: "when asked"."""
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -49,49 +54,21 @@ POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your
 def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     """Where the verb with its auxiliaries starts, and what it is; None if the form is a noun or adjective here."""
     flags, lows = line.flags, line.lows
-    flag = flags[at]
-    group = at
-    auxiliaries: list[str] = []
-    while group > low and at - group < 12:
-        back = group - 1
-        if flags[back] & CONTRACTED:
-            short = "ve" if lows[at] in SAID_BY and lows[back] in HAVING else lows[back].rpartition("’")[2]
-            auxiliaries.append(CONTRACTIONS.get(short, ""))
-            group = back
-            break
-        if (
-            flags[back] & AUXILIARY
-            and flags[back] & WORD
-            and (lows[back] not in ("will", "may") or not flags[back] & CAPITAL)
-        ):
-            auxiliaries.append(lows[back])
-        elif lows[back] == "further" and flag & NOUN:
+    flag, group = flags[at], at
+    auxiliaries: list[str] | None = []
+    if at > low and (flags[at - 1] & HELPING or lows[at - 1] in INSIDE):
+        group, auxiliaries = _helped(line, at, low)
+        if auxiliaries is None:
             return group, None
-        elif (
-            not (looks_adverbial(line, back) or lows[back] in ("’d", "’ve", "’ll", "earlier")) or flags[back] & PRONOUN
-        ):
-            break
-        group = back
-    if (
-        not auxiliaries
-        and group > low + 3
-        and lows[group - 1] in ("past", "point", "times")
-        and flags[group - 4] & AUXILIARY
-    ):
+    if not auxiliaries and group > low + 3 and lows[group - 1] in TIMES and flags[group - 4] & AUXILIARY:
         group -= 4
-        auxiliaries.append(lows[group])
+        auxiliaries = [lows[group]]
     before = flags[group - 1] if group > low else 0
     near = lows[group - 1] if group > low else ""
     if near == "to" and flag & BASE:
         return group - 1, "infinitive"
     if auxiliaries:
-        if flag & ING:
-            return group, "verb" if any(a in BE for a in auxiliaries) else None
-        if flag & PARTICIPLE and auxiliaries[0] in BE and not any(a in HAVE for a in auxiliaries[:1]):
-            return group, "passive"
-        if auxiliaries[0] in ("get", "gets", "got", "getting", "being"):
-            return group, "passive"
-        return group, "verb"
+        return group, _manner_of_helped(flag, auxiliaries)
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
     noun_place = (before & DETERMINER and not before & PRONOUN) or before & POSSESSIVE
@@ -140,6 +117,38 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     ):
         return group, "verb"
     return group, None
+
+
+def _helped(line: Line, at: int, low: int) -> tuple[int, list[str] | None]:
+    """Back over auxiliaries and adverbs, with the auxiliaries, nearest first; None if the form is a noun."""
+    flags, lows = line.flags, line.lows
+    group = at
+    auxiliaries: list[str] = []
+    while group > low and at - group < LONGEST_GROUP:
+        back = group - 1
+        flag, low_form = flags[back], lows[back]
+        if flag & CONTRACTED:
+            short = "ve" if lows[at] in SAID_BY and low_form in HAVING else low_form.rpartition("’")[2]
+            auxiliaries.append(CONTRACTIONS.get(short, ""))
+            return back, auxiliaries
+        if flag & AUXILIARY and flag & WORD and not (low_form in ("will", "may") and flag & CAPITAL):
+            auxiliaries.append(low_form)
+        elif low_form == "further" and flags[at] & NOUN:
+            return group, None
+        elif flag & PRONOUN or not (looks_adverbial(line, back) or low_form in INSIDE):
+            break
+        group = back
+    return group, auxiliaries
+
+
+def _manner_of_helped(flag: int, auxiliaries: list[str]) -> Manner | None:
+    """What a form is behind auxiliaries: "was saying", "was asked", "has said"."""
+    nearest = auxiliaries[0]
+    if flag & ING:
+        return "verb" if not BE.isdisjoint(auxiliaries) else None
+    if (flag & PARTICIPLE and nearest in BE) or nearest in ("get", "gets", "got", "getting", "being"):
+        return "passive"
+    return "verb"
 
 
 def _before_preposition(line: Line, at: int, low: int) -> str | None:

@@ -76,7 +76,6 @@ class Vocabulary:
 
     def _forget(self) -> None:
         self._letters = 0
-        self._lows: dict[str, str] = {}
         self._flags: dict[str, int] = {}
         """Of words that are pieces by themselves."""
         self._pieces: dict[str, Piece] = {}
@@ -124,7 +123,10 @@ class Vocabulary:
         flags += known[done:]
         if "do" in text and "do" in words:
             _free_names(words, flags)
-        return Cut(words, list(map(self._lows.__getitem__, words)), flags, stops, reports, quotes)
+        lows = list(map(str.lower, words))
+        if "'" in text:
+            lows = [low.replace("'", "’") for low in lows]
+        return tuple.__new__(Cut, (words, lows, flags, stops, reports, quotes))  # without a step of Python
 
     def _learn(self, piece: str) -> Piece:
         """Cut a piece that was not met before, and remember it with its words."""
@@ -134,9 +136,7 @@ class Vocabulary:
             words = self._without_stops(words)
         flags = []
         for word in words:
-            low = self._lows.get(word)
-            if low is None:
-                low = self._lows[word] = word.lower().replace("'", "’")
+            low = word.lower().replace("'", "’")
             kinds = 0 if word in NAMES_IN_CAPITALS else self.speech.flags.get(low, 0)
             flags.append(looks_of(word, low, kinds))
         cut = Piece(
