@@ -107,9 +107,9 @@ def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
 
 def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
     """Place, agency and day that the body begins with."""
-    first = next((i for i, kind in enumerate(labels.kinds) if kind == "body"), None)
-    if first is None:
+    if "body" not in labels.kinds:
         return
+    first = labels.kinds.index("body")
     dateline: Dateline | None = find_dateline(looks[first].text, outlets)
     if dateline:
         facts.place = facts.place or dateline.place
@@ -118,7 +118,7 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
         if facts.published is None and dateline.day:
             stamp = find_stamp(dateline.day)
             facts.published = stamp.iso if stamp else None
-    last = max(i for i, kind in enumerate(labels.kinds) if kind == "body")
+    last = len(looks) - 1 - labels.kinds[::-1].index("body")
     credit = re.search(r"[(\[—–-]\s*([^()\[\]—–]{2,30})[)\]]?\.?$", looks[last].text)
     outlet = outlets.find(credit[1]) if credit and facts.agency is None else None
     if outlet:

@@ -48,7 +48,9 @@ class Furniture:
         self.linking: frozenset[str] = words.get("linking", frozenset())
         phrases = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
         self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(]|$)") if phrases else None
-        self._inline_hints = tuple({" " + max(p.split(), key=len) for p in table.get("inline", ())})
+        hints = sorted({" " + max(p.split(), key=len) for p in table.get("inline", ())})
+        # What begins with another hint adds nothing to it.
+        self._inline_hints = tuple(h for h in hints if not any(h.startswith(o) for o in hints if o != h))
 
     def is_line(self, key: str) -> bool:
         """Whether a bare line is furniture as it stands."""
@@ -118,12 +120,15 @@ class Furniture:
             return self._credit.search(tail) is not None
         return any(credit in tail for credit in self._bare_credits)
 
+    def may_be_inside(self, text: str) -> bool:
+        """Whether furniture may stand inside running text, by a first look."""
+        return self.inline is not None and any(hint in text for hint in self._inline_hints)
+
     def holes(self, text: str) -> Iterable[tuple[int, int]]:
         """Where furniture stands inside running text."""
-        for hint in self._inline_hints:
-            if hint in text and self.inline:
-                return [hit.span() for hit in self.inline.finditer(text)]
-        return ()
+        if self.inline is None or not self.may_be_inside(text):
+            return ()
+        return [hit.span() for hit in self.inline.finditer(text)]
 
 
 class Starts:

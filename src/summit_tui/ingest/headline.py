@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Set
 from functools import cache
 
 from summit_tui.ingest.furniture import Furniture
@@ -27,10 +27,10 @@ def names(text: str) -> set[str]:
     return {w for w in re.findall(r"(?<=\s)[^\W\d_][\w’'-]+", text) if w[0].isupper()}
 
 
-def teaser_score(text: str, body: Counter[str], after: str, page_has_teasers: bool, words: Furniture) -> float:
+def teaser_score(text: str, body: Set[str], after: str, page_has_teasers: bool, words: Furniture) -> float:
     """How much speaks for the headline of another article; above 0 it is one.
 
-    `body` counts the stems of the whole article, `after` is the text of the section that follows the line.
+    `body` holds the stems of the whole article, `after` is the text of the section that follows the line.
     """
     said = text.split()
     folded = [w.strip("‘’“”\"'.,:;?!").casefold() for w in said]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -196,7 +195,7 @@ def label_body(
     """Name the lines from the first running text on."""
     headings = comment_headings(looks, body)
     last = last_prose(looks, body, headings)
-    counts = stems(looks[body:]) if any(look.sort == "short" for look in looks[body:]) else Counter()
+    told = cache(lambda: stems(looks[body:]))
     names = author_names(looks, labels) | set(authors)
     zone = "body"
     for i in range(body, len(looks)):
@@ -217,16 +216,16 @@ def label_body(
         elif look.sort == "teaser":
             kind = "teaser"
         elif look.sort == "short":
-            kind = body_kind(looks, i, zone, last, counts, page_has_teasers, words)
+            kind = body_kind(looks, i, zone, last, told, page_has_teasers, words)
             if could_be_name(look) and look.text in names:
                 kind = "furniture"
         labels.kinds[i] = kind
     mark_author_box(looks, body, last, names, labels)
 
 
-def stems(looks: Sequence[Look]) -> Counter[str]:
-    """How often the text uses each telling word."""
-    return Counter(stem for look in looks if look.sort == "prose" for stem in content(look.text))
+def stems(looks: Sequence[Look]) -> set[str]:
+    """The stems of the telling words of the text."""
+    return set().union(*(content(look.text) for look in looks if look.sort == "prose"))
 
 
 def next_zone(zone: str, look: Look, by_readers: bool) -> str:
@@ -262,7 +261,13 @@ def last_prose(looks: Sequence[Look], body: int, headings: set[int]) -> int:
 
 
 def body_kind(
-    looks: Sequence[Look], i: int, zone: str, last: int, counts: Counter[str], page_has_teasers: bool, words: Furniture
+    looks: Sequence[Look],
+    i: int,
+    zone: str,
+    last: int,
+    told: Callable[[], set[str]],
+    page_has_teasers: bool,
+    words: Furniture,
 ) -> ParagraphKind:
     """The kind of a short line among running text."""
     look = looks[i]
@@ -289,7 +294,7 @@ def body_kind(
             after.append(other.text)
     if look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12:
         return "body"
-    return "teaser" if teaser_score(look.text, counts, " ".join(after), page_has_teasers, words) > 0 else "subhead"
+    return "teaser" if teaser_score(look.text, told(), " ".join(after), page_has_teasers, words) > 0 else "subhead"
 
 
 def under_time(looks: Sequence[Look], i: int) -> bool:

@@ -136,10 +136,11 @@ def mend(lines: list[Line], joinable: Callable[[Line], bool], words: Furniture) 
         if mended and line.gap == 0 and joinable(line) and joinable(mended[-1]):
             before = mended[-1]
             short = len(before.text) <= 45 and before.text.count(" ") <= 3
-            was_broken = line.end - line.start > 60 and len(line.text.split()) > 8
-            if short and was_broken and not ended(before.text) and before.text.rpartition(" ")[2] in words.offices:
-                mended[-1] = as_one([before, line])
-                continue
+            if short and not ended(before.text) and before.text.rpartition(" ")[2] in words.offices:
+                was_broken = line.end - line.start > 60 and len(line.text.split()) > 8
+                if was_broken:
+                    mended[-1] = as_one([before, line])
+                    continue
         mended.append(line)
     return mended
 

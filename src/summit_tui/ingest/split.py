@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from summit_tui.digests import blake2b
 from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, without_outlet
+from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.lines import Line, cut, join
 from summit_tui.ingest.look import Eye, Look
@@ -31,12 +32,12 @@ def split(
     eye = knowledge.view(Eye)
     cut_lines = cut(source.text) if lines is None else list(lines)
     looks = [eye.sees(line) for line in cut_lines]
-    if lines is None and any(b.gap == 0 for _, b in pairwise(cut_lines)):
+    if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)
     mute_mail_headers(looks)
     ask_again(looks)
     regions = tell_apart(looks, lambda text: has_agency(text, eye))
-    crowded = Counter(look.sort for look in looks)["related"] > 0
+    crowded = "related" in [look.sort for look in looks]
     articles: list[Article] = []
     for region in regions:
         part = looks[region.start : region.stop]
@@ -94,8 +95,10 @@ def make(
     source: Source, looks: Sequence[Look], labels: Labels, region: Region, eye: Eye, known: Facts | None
 ) -> list[Article]:
     """The article of a region, with the teasers that stand in it."""
+    whole = source.text[looks[0].line.start : looks[-1].line.end] if looks else ""
+    inside = eye.furniture if eye.furniture.may_be_inside(whole) else None
     paragraphs = [
-        p for look, kind in zip(looks, labels.kinds, strict=True) for p in to_paragraphs(source, look, kind, eye)
+        p for look, kind in zip(looks, labels.kinds, strict=True) for p in to_paragraphs(source, look, kind, inside)
     ]
     facts = collect(looks, labels, eye, known)
     teasers = [to_teaser(source, p, eye) for p in paragraphs if p.kind == "teaser"]
@@ -116,8 +119,11 @@ def make(
     return [article, *teasers]
 
 
-def to_paragraphs(source: Source, look: Look, kind: str, eye: Eye) -> list[Paragraph]:
-    """The paragraph of a line; two if the headline of a teaser shares its line with "Previous article"."""
+def to_paragraphs(source: Source, look: Look, kind: str, inside: Furniture | None) -> list[Paragraph]:
+    """The paragraph of a line; two if the headline of a teaser shares its line with "Previous article".
+
+    `inside` is what tells furniture inside running text, if there may be any.
+    """
     start, end = look.line.start, look.line.end
     if look.skip and kind == "teaser":
         at = start + look.skip
@@ -125,8 +131,8 @@ def to_paragraphs(source: Source, look: Look, kind: str, eye: Eye) -> list[Parag
     holes: tuple[Span, ...] = ()
     if look.line.holes:
         holes = tuple(Span(source.id, a, b) for a, b in look.line.holes)
-    if kind == "body" and len(look.text) > 80:
-        found = eye.furniture.holes(source.text[start:end])
+    if inside and kind == "body" and end - start > 80:
+        found = inside.holes(source.text[start:end])
         if found:
             holes = tuple(sorted((*holes, *(Span(source.id, start + a, start + b) for a, b in found))))
     return [Paragraph(kind, Span(source.id, start, end), holes)]  # type: ignore[arg-type]
