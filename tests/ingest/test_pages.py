@@ -35,6 +35,32 @@ TABLE = (
         read=("No island can watch", "The service will cost"),
     ),
     Page(
+        "masthead_of_two.txt",
+        (
+            "Ferries to sail by night again | THE SOUND TRIBUNE | Idun Aas | 2032-02-12",
+            "Harbour master to retire | THE SOUND TRIBUNE | | 2032-02-11",
+        ),
+        read=("stopped four years ago", "out to tender"),
+        unread=("From our correspondent",),
+    ),
+    Page(
+        "lone_author.txt",
+        ("Tuna boats stay in port for a second week | Radio Sound News | Kalani Tuivaga | 2031-08-14",),
+        read=("as if it were sand", "sail again by then"),
+        unread=("Journalist",),
+    ),
+    Page(
+        "policy_note.txt",
+        ("After Malm: a coast guard in search of a coast | | Thelma Hoorn | 2031-10-20",),
+        read=("2. What is missing", "take prisoners"),
+        unread=("Policy Note",),
+    ),
+    Page(
+        "week_ahead.txt",
+        ("The week ahead on the sound, and the month after | | | 2031-04-28",),
+        read=("8 May – The county votes on the bridge", "22–23 May"),
+    ),
+    Page(
         "author_and_sources.txt",
         ("OPINION | The bridge nobody needs | The Lakes Observer | Karin Feldt | 2031-01-03",),
         read=("That is not the question.", "on the drawing"),

@@ -19,6 +19,9 @@ from summit_tui.ingest.stamps import find_stamp
         ("Posted on June 3rd, 2031 at 8.15 p.m. EST", "2031-06-03T20:15"),
         ("First published on Sat 8 Mar 2031 06.12 BST", "2031-03-08T06:12"),
         ("25/12/2030", "2030-12-25"),
+        ("8:41 pm on 14 August 2030", "2030-08-14T20:41"),
+        ("20 October 2030 - 20:15", "2030-10-20T20:15"),
+        ("20 October 2030, 23:59", "2030-10-20T23:59"),
         ("12/25/2030", "2030-12-25"),
         ("Updated 9 Dec 2030 | Published 8 Dec 2030", "2030-12-08"),
         ("Sept. 4, 2030", "2030-09-04"),
@@ -31,7 +34,17 @@ def test_a_date_becomes_an_iso_day_or_minute(line: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2 hours ago", "yesterday", "an hour ago", "5 mins ago", "Updated 3 days ago", "18:40", "June 17"]
+    "line",
+    [
+        "2 hours ago",
+        "06/10/2030 - 20:15",
+        "yesterday",
+        "an hour ago",
+        "5 mins ago",
+        "Updated 3 days ago",
+        "18:40",
+        "June 17",
+    ],
 )
 def test_an_age_or_a_time_is_about_publication_but_gives_no_date(line: str) -> None:
     stamp = find_stamp(line)

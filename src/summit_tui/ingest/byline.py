@@ -55,6 +55,10 @@ JOBS = frozenset(
     ]
 )
 
+POSTS = frozenset(
+    ("correspondent", "reporter", "editor", "columnist", "writer", "journalist", "fellow", "analyst", "researcher")
+)
+"""Words that end what an author is called."""
 ISSUES = frozenset(
     ("digest", "briefing", "bulletin", "roundup", "round-up", "newsletter", "edition", "update", "recap")
 )
@@ -70,6 +74,8 @@ _SHAPES = {
         r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
     ),
     "split": r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*",
+    "and place": rf"(?P<who>{NAME})(?:, | / )(?:[Ii]n )?(?P<place>[{UPPER}][\w’'.-]+(?: [{UPPER}][\w’'.-]+)?)",
+    "and job": rf"(?P<who>{NAME}), (?P<job>[a-zA-Z][\w’'-]*(?: [a-zA-Z][\w’'-]*){{0,4}})",
     "place": rf"[{UPPER}][\w’'. -]{{2,40}}",
     "sign-off": (
         r"(?i)[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
@@ -110,12 +116,14 @@ def is_name(text: str) -> bool:
     """Whether a line has the shape of one person's name."""
     if len(text) > 45 or shape("name").fullmatch(text) is None:
         return False
-    return ISSUES.isdisjoint(text.casefold().split())
+    words = text.casefold().split()
+    return ISSUES.isdisjoint(words) and words[-1] not in POSTS and words[0] not in ("in", "at", "from", "the")
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """The names of a list, or nothing if any of it is no name."""
     pieces = [p for p in shape("split").split(text.strip(" .,|-–—")) if p]
+    pieces = [*pieces[:1], *(p for p in pieces[1:] if not is_post(p))]
     names = tuple(tidy(p) for p in pieces if is_name(tidy(p)))
     return names if len(names) == len(pieces) else ()
 
@@ -137,10 +145,21 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
         names = split_names(split["who"]) if outlet else ()
         if names:
             return Byline(names, outlet)
+    if line[:9].casefold() == "from our " and "correspondent" in line and len(line) < 80:
+        return Byline(())
     placed = _placed(line)
     if placed and (names := split_names(placed[0])):
         return Byline(names, None, placed[1])
-    return None
+    if " / " in line and (beside := shape("and place").fullmatch(line)):
+        return Byline((tidy(beside["who"]),), None, beside["place"])
+    job = shape("and job").fullmatch(line) if ", " in line and len(line) < 80 else None
+    return Byline((tidy(job["who"]),)) if job and is_post(job["job"]) else None
+
+
+def is_post(text: str) -> bool:
+    """Whether all of some words say what an author is: "senior fellow", "Regional Correspondent"."""
+    words = text.casefold().split()
+    return words[-1] in POSTS
 
 
 def credited(who: str, outlets: Outlets) -> Byline | None:
@@ -157,6 +176,14 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
     placed = _placed(who)
     if placed:
         return Byline(split_names(placed[0]), None, placed[1])
+    beside = shape("and place").fullmatch(who)
+    if (
+        beside
+        and is_name(beside["who"])
+        and not outlets.sounds_like_one(beside["place"])
+        and not is_job(beside["place"])
+    ):
+        return Byline((tidy(beside["who"]),), outlets.find(beside["place"]), beside["place"])
     head, _, tail = re.sub(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+", "\0", who, count=0).partition("\0")
     pieces = [head, *tail.split("\0")]
     authors: list[str] = []

@@ -7,12 +7,16 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate
 
+from summit_tui.ingest.byline import is_post
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.ingest.regions import number
 from summit_tui.model import ParagraphKind
+
+NEAR = 60
+"""Lines between two numbered subheadings at most."""
 
 
 class Labels:
@@ -96,8 +100,10 @@ def head_kind(
         return "furniture", standfirst
     if look.perhaps and any(looks[j].is_card for j in (i - 1, i + 1) if 0 <= j < len(looks)):
         return "meta", standfirst
-    if could_be_name(look) and (by_author(looks, i) or look.words <= 3):
-        return ("meta" if by_author(looks, i) else "furniture"), standfirst
+    if could_be_name(look) and ((writes := by_author(looks, i) or stands_alone(looks, i, body)) or look.words <= 3):
+        return ("meta" if writes else "furniture"), standfirst
+    if look.words <= 4 and is_post(look.text):
+        return "meta", standfirst
     listing = any(other.sort == "related" for other in looks[title:i])
     if under_time(looks, i):
         return "subhead", standfirst
@@ -118,6 +124,13 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
     if any(other.is_card and other.stamp for other in near):
         return True
     return sum(other.key == looks[i].key for other in looks) > 1 and any(o.is_card for o in near)
+
+
+def stands_alone(looks: Sequence[Look], i: int, body: int) -> bool:
+    """Whether a name is that of the author, by what somebody is on the next line, or as the only name of the head."""
+    if i + 1 < body and is_post(looks[i + 1].text):
+        return True
+    return looks[i].person and not any(looks[j].person for j in range(body) if j != i)
 
 
 def find_title(looks: Sequence[Look], body: int) -> int | None:
@@ -159,7 +172,8 @@ def issuer() -> re.Pattern[str]:
     """Who issues a statement: that stands above its headline."""
     return re.compile(
         r"(?:(?:the )?(?:permanent )?(?:secretariat|ministry|office|embassy|department|government|presidency|council"
-        r"|mission|press (?:service|office)) of|ministry for)\b",
+        r"|mission|press (?:service|office)|institute?|cent(?:re|er)|university|foundation|academy|agency|chamber"
+        r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b",
         re.IGNORECASE,
     )
 
@@ -282,6 +296,12 @@ def body_kind(
             return "teaser"
         return "teaser" if look.words >= 5 and not could_be_name(look) else "furniture"
     if under_time(looks, i) or (number(look.text) and looks[i + 1].sort == "prose" and not looks[i + 1].line.gap):
+        return "subhead"
+    if (
+        i < last
+        and (nth := number(look.text)) > 1
+        and any(number(looks[j].text) == nth - 1 for j in range(max(0, i - NEAR), i))
+    ):
         return "subhead"
     if in_list(looks, i):
         return "body"

@@ -52,13 +52,17 @@ def cut(text: str) -> list[Line]:
     return lines
 
 
+WIRE_ENDS = (". Enditem", ". ENDS", ". Ends", ". (END)", ". Item ends", ". ENDITEM", ".//", ". ///", ". #", ". -0-")
+"""What agencies print behind the last sentence."""
+
+
 def ended(text: str) -> bool:
     """Whether a sentence ends with the line."""
     last = text[-1]
     if last in SENTENCE_ENDS:
         return True
-    if last not in CLOSERS:
-        return False
+    if last not in CLOSERS or text.endswith(WIRE_ENDS):
+        return text.endswith(WIRE_ENDS)
     bare = text.rstrip(CLOSERS)
     return bool(bare) and (bare[-1] in SENTENCE_ENDS or (bare[-1] == "," and last in CLOSING_QUOTES))
 

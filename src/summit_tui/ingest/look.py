@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from summit_tui.ingest.byline import Byline, find_byline, find_dateline, is_name, shape
@@ -25,7 +25,7 @@ LONG = 170
 class Look:
     """A line with what its own words say about it."""
 
-    __slots__ = ("byline", "key", "label", "line", "outlet", "perhaps", "skip", "sort", "stamp")
+    __slots__ = ("byline", "key", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp")
 
     def __init__(self, line: Line, sort: Sort, key: str = "", stamp: Stamp | None = None, skip: int = 0) -> None:
         self.line = line
@@ -37,6 +37,8 @@ class Look:
         self.outlet: Outlet | None = None
         self.perhaps: Outlet | None = None
         """An outlet nobody knows, by the sound of its name."""
+        self.person = False
+        """Whether it is no more than a name that begins with a given name of somebody."""
         self.label: tuple[str, str] | None = None
         """For a header line: what it labels, and the value."""
         self.skip = skip
@@ -46,6 +48,7 @@ class Look:
         """The same look of another line with these words."""
         look = Look(line, self.sort, self.key, self.stamp, self.skip)
         look.byline, look.outlet, look.perhaps, look.label = self.byline, self.outlet, self.perhaps, self.label
+        look.person = self.person
         return look
 
     @property
@@ -71,6 +74,13 @@ class Eye:
         self.furniture = Furniture(knowledge)
         self.outlets = knowledge.view(Outlets)
         self._seen: dict[str, Look] = {}
+        self._knowledge = knowledge
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Given names of people."""
+        table = self._knowledge.table("given_names").get("given", {})
+        return frozenset(name for names in table.values() for name in names.split())
 
     def sees(self, line: Line) -> Look:
         """Look at one line."""
@@ -125,6 +135,8 @@ class Eye:
         look = Look(line, "prose" if is_prose(text) and not named else "short", key)
         if look.sort == "short" and self.outlets.sounds_like_one(text.strip(EDGES)):
             look.perhaps = Outlet(text.strip(EDGES))
+        elif could_be_name(look):
+            look.person = text.strip(EDGES).partition(" ")[0] in self.given
         return look
 
     def told(self, line: Line) -> Look:
@@ -239,7 +251,7 @@ class Eye:
                 look.outlet = outlet or Outlet(piece)
             elif byline:
                 look.byline = look.byline or byline
-            elif not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2:
+            elif not issue().fullmatch(piece) and (not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2):
                 known = False
         return known
 
@@ -247,6 +259,8 @@ class Eye:
 def is_prose(text: str) -> bool:
     """Whether a line is running text rather than a heading of some kind."""
     if text[0] in "([" and text[-1] in ")]":
+        return True
+    if text[0].isdigit() and diary().match(text):
         return True
     if ended(text) or text[-1] in ":;,":
         return True
@@ -260,6 +274,12 @@ def numbered() -> re.Pattern[str]:
 
 
 @cache
+def issue() -> re.Pattern[str]:
+    """What a series of papers calls one of its issues: "Policy Note No. 112"."""
+    return re.compile(r"(?:[A-Z][\w-]+ ){0,5}(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+")
+
+
+@cache
 def inner_labels() -> re.Pattern[str]:
     """Labels inside a line, each with its value."""
     return re.compile(
@@ -267,6 +287,13 @@ def inner_labels() -> re.Pattern[str]:
         r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
         re.IGNORECASE,
     )
+
+
+@cache
+def diary() -> re.Pattern[str]:
+    """An entry of a calendar: "22–23 May – Ministers meet in Malmö"."""
+    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    return re.compile(rf"\d\d?(?: ?[–-] ?\d\d?)? (?:{months})[a-z]*\.?(?: [–—-]|:) \S+ \S")
 
 
 @cache

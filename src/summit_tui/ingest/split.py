@@ -14,6 +14,7 @@ from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.lines import Line, cut, join
 from summit_tui.ingest.look import Eye, Look
+from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Paragraph, Role, Source, Span
@@ -39,10 +40,16 @@ def split(
     regions = tell_apart(looks, lambda text: has_agency(text, eye))
     crowded = "related" in [look.sort for look in looks]
     articles: list[Article] = []
+    head: Masthead | None = None
     for region in regions:
         part = looks[region.start : region.stop]
         labels = label(part, crowded, eye.furniture, known.authors if known else ())
-        articles += make(source, part, labels, region, eye, known if region.start == 0 else None)
+        made = make(source, part, labels, region, eye, known if region.start == 0 else None)
+        if head is not None and region.role == "main":
+            made = [head.over(article, part) if article.role == "main" else article for article in made]
+        elif head is None and len(regions) > 1:
+            head = masthead(part, labels)
+        articles += made
     day = next((look.stamp.iso for look in looks[: regions[0].start] if look.stamp and look.stamp.iso), None)
     if day:
         # The day of a briefing is that of its reports.

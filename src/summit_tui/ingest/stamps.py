@@ -57,7 +57,7 @@ _PIECES = {
     "numbers": r"\b(?P<a>\d\d?)([/.-])(?P<b>\d\d?)\2(?P<year>(?:19|20)\d\d)\b",
     "no year": (rf"(?i)\b(?:{_unnamed(_MONTH)}\s+{_unnamed(_DAY)}|{_unnamed(_DAY)}\s+{_unnamed(_MONTH)})(?!\w)"),
     "time": (
-        r"(?i)\b(?:at\s+)?(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
+        r"(?i)\b(?:at\s+)?(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
         rf"(?:\s*\(?(?:{_ZONE})\b\)?(?:[+-]\d\d?(?::?\d\d)?)?)?"
     ),
     "age": (
@@ -98,7 +98,9 @@ def find_stamp(line: str) -> Stamp | None:
         return None
     found = [hit for name in _DATES for hit in piece(name).finditer(line) if iso_day(name, hit)]
     if not found:
-        return without_year(line)
+        unclear = piece("numbers").sub(" ", line)
+        # Of 06/10/2023 nobody can tell the month; it is a date all the same.
+        return without_year(line) if unclear == line else Stamp(None, 0, peel("\0" + unclear))
     found.sort(key=lambda hit: hit.start())
     first, rank, keyword = choose(line, found)
     rest = line
@@ -146,7 +148,8 @@ def peel(rest: str) -> str:
     parts[1:] = [piece("time").sub(" ", part, count=2) if any(map(str.isdigit, part)) else part for part in parts[1:]]
     parts[0] = re.sub(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?", " ", parts[0], flags=re.IGNORECASE)
     rest = re.sub(r"\s+", " ", " ".join(parts))
-    return rest.strip(" -–—|•·,:;/()[]@").removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
+    rest = rest.strip(" -–—|•·,:;/()[]@")
+    return "" if rest in ("at", "on") else rest.removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
 
 
 def iso_day(kind: str, hit: re.Match[str]) -> str | None:
