@@ -27,6 +27,12 @@ class Names(NamedTuple):
 
     found: tuple[Name, ...] = ()
 
+    def at(self, start: int) -> Name | None:
+        """The name that begins at an offset."""
+        found = self.found
+        place = bisect_left(found, (start,))
+        return found[place] if place < len(found) and found[place].start == start else None
+
     def within(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that lie inside a range of offsets."""
         low = bisect_left(self.found, (start,))

@@ -33,7 +33,7 @@ def resolve(
     give_roles_ahead(cast)
     quotations = _Resolver(cast, quoted).all(attributed)
     article = reading.article.id
-    return tuple(_referent(member, article) for member in cast.members.values()), quotations
+    return tuple([_referent(member, article) for member in cast.members.values()]), quotations
 
 
 def _referent(member: Member, article: str) -> Referent:
@@ -41,7 +41,8 @@ def _referent(member: Member, article: str) -> Referent:
         member.key,
         member.name,
         member.kind,
-        tuple([Mention(article, start, end, form) for start, end, _, form, _, _ in member.mentions]),
+        # Mentions are made without a step of Python.
+        tuple([tuple.__new__(Mention, (article, start, end, form)) for start, end, _, form, _, _ in member.mentions]),
         member.role,
         member.country,
         member.affiliation,
@@ -68,6 +69,7 @@ TRAILING = frozenset((
 ))  # fmt: skip
 
 
+PRONOUNS = MALE | FEMALE | RELATIVE | NEUTER | THEY | PLURAL | {"i", "we", "you", "one", "everyone"}
 POSTS = ("country", "place", "organisation")
 STYLES = frozenset(("majesty", "highness", "excellency", "holiness", "eminence", "royal highness"))
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
@@ -87,40 +89,35 @@ class _Resolver:
 
     def all(self, attributed: tuple[Attributed, ...]) -> tuple[Quotation, ...]:
         """All quotations, with speakers."""
-        order = sorted(range(len(attributed)), key=lambda i: _place(attributed[i].quotation))
-        done: dict[int, Quotation] = {}
+        places = [attribution.quotation.spans[0].start for attribution in attributed]
+        resolved = [attribution.quotation for attribution in attributed]
         speakers: dict[str, str | None] = {}
-        for index in order:
+        for index in sorted(range(len(places)), key=places.__getitem__):
             quotation, via = attributed[index]
-            member = self._speaker(quotation)
+            member = self._speaker(quotation, quotation.mention) if quotation.mention is not None else None
             speaker = member.key if member else None
-            if speaker is None and quotation.mention is None and quotation.continues:
+            if quotation.mention is None and quotation.continues:
                 speaker = speakers.get(quotation.continues)
-            if quotation.mention and member:
-                self.salience.spoke(quotation.mention.start, member)
             speakers[quotation.id] = speaker
             through = self.mention(via) if via else None
             key = through.key if through and through.key != speaker else None
-            done[index] = quotation._replace(speaker=speaker, via=key)
-        resolved = [done[i] for i in range(len(attributed))]
-        body = Body(resolved)
-        return tuple(self._from_body(q, body) for q in resolved)
+            if speaker or key:
+                resolved[index] = quotation._replace(speaker=speaker, via=key)
+        return tuple(_from_body(resolved))
 
-    def _from_body(self, quotation: Quotation, body: Body) -> Quotation:
-        if quotation.speaker or quotation.mention or quotation.continues or quotation.kind == "indirect":
-            return quotation
-        longer = body.longer(quotation)
-        if longer is None:
-            return quotation
-        return quotation._replace(speaker=longer.speaker, reason="its words stand in the body")
-
-    def _speaker(self, quotation: Quotation) -> Member | None:
-        if quotation.mention is None:
-            return None
-        return self.mention(next((e.span for e in quotation.evidence if e.what == TAKEN_UP), quotation.mention))
+    def _speaker(self, quotation: Quotation, mention: Span) -> Member | None:
+        taken_up = [evidence.span for evidence in quotation.evidence if evidence.what == TAKEN_UP]
+        member = self.mention(taken_up[0] if taken_up else mention)
+        if member is not None:
+            self.salience.spoke(mention.start, member)
+        return member
 
     def mention(self, span: Span) -> Member | None:
         """Whom the words of a mention mean."""
+        name = self.cast.names.at(span.start)
+        if name is not None and name.end == span.end and name.form != "adjective":
+            if name.text.lower() not in PRONOUNS:
+                return self._as_speaker(name)
         phrase = self.text[span.start : span.end].replace("\n", " ")
         start = span.start + len(phrase) - len(phrase.lstrip())
         phrase = phrase.strip()
@@ -191,6 +188,8 @@ class _Resolver:
         return tuple(n for n in near if n.start <= span.start and span.end <= n.end)
 
     def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
+        if word not in PRONOUNS:
+            return None
         if word in MALE or word in FEMALE:
             return (self._him_or_her(start, "m" if word in MALE else "f"),)
         owner, _, style = word.partition(" ")
@@ -202,9 +201,7 @@ class _Resolver:
             return (self.salience.last_body(start, 400),)
         if word in THEY:
             return (self.nominals.unnamed.they(start),)
-        if word in PLURAL or word in ("i", "we", "you", "one", "everyone"):
-            return (None,)
-        return None
+        return (None,)
 
     def _him_or_her(self, start: int, gender: str) -> Member | None:
         """Whom a pronoun means, who from then on is known to be a man or a woman."""
@@ -251,5 +248,15 @@ class _Resolver:
         return self.cast.of.get(name.start)
 
 
-def _place(quotation: Quotation) -> int:
-    return quotation.spans[0].start
+def _from_body(quotations: list[Quotation]) -> list[Quotation]:
+    """Quotations of headlines get the speakers of those in the body whose words they shorten."""
+    body: Body | None = None
+    resolved = list(quotations)
+    for index, quotation in enumerate(quotations):
+        if quotation.speaker or quotation.mention or quotation.continues or quotation.kind == "indirect":
+            continue
+        body = body or Body(quotations)
+        longer = body.longer(quotation)
+        if longer is not None:
+            resolved[index] = quotation._replace(speaker=longer.speaker, reason="its words stand in the body")
+    return resolved

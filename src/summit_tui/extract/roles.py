@@ -198,10 +198,11 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     """ "X, an expert on … at the …, said"."""
     text = passage.text
     at = name.end - passage.start
-    end = at + 2
+    if text.startswith("who ", at + 2) or text[at + 2 : at + 3].isdigit():
+        return
     limit = min(len(text), at + 170)
-    while end < limit and text[end] not in ',;.“”"(':
-        end += 1
+    stop = _clause_end().search(text, at + 2, limit)
+    end = stop.start() if stop else limit
     if end < limit and text[end] == "." and text[end - 1 : end].isupper():
         end = limit if text.find(",", end, limit) < 0 else text.find(",", end, limit)
     phrase = text[at + 2 : end].strip()
@@ -253,6 +254,11 @@ def _being(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
 _NOT_OF_A_ROLE = frozenset(
     ("no", "not", "one", "his", "her", "their", "its", "never", "like", "by", "about", "against")
 )
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r'[,;.“”"(]')
 
 
 def _is_of_a_role(word: str) -> bool:

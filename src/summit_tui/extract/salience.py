@@ -57,6 +57,7 @@ class Salience:
         self._spoke: list[tuple[int, str]] = []
         self._sentences: dict[int, list[int]] = {}
         self._people: dict[int, list[_Named]] = {}
+        self._labels: dict[int, Member | None] = {}
         self._answers = self._interviewed()
 
     def spoke(self, offset: int, member: Member) -> None:
@@ -94,16 +95,14 @@ class Salience:
         if self._answers is not None and self._answers.gender in ("", gender) and self._names_nobody(here, offset):
             return self._answers
         scores: dict[str, float] = {}
-        others = self._not_meant(offset)
-        for passage in range(here, max(-1, here - REACH - 1), -1):
-            if passage < 0:
-                break
-            away = here - passage
-            self._score(passage, offset, gender, 1.6 * away, scores)
-            for key in others:
-                scores.pop(key, None)
-            if away >= 1 and scores and max(scores.values()) > 2.5 - away:
-                break
+        others = self._not_meant(here, offset)
+        for away in range(min(here, REACH) + 1):
+            self._score(here - away, offset, gender, 1.6 * away, scores)
+            if scores:
+                for key in others:
+                    scores.pop(key, None)
+                if away and scores and max(scores.values()) > 2.5 - away:
+                    break
         if not scores:
             return None
         ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -126,28 +125,33 @@ class Salience:
         names = self.cast.names.within(self.passages[passage].start, offset) if passage >= 0 else ()
         return not any(n.kind == "person" and not self.inside_quotation(n.start) for n in names)
 
-    def _not_meant(self, offset: int) -> set[str]:
+    def _not_meant(self, here: int, offset: int) -> list[str]:
         """Who a pronoun cannot be: whoever it stands beside, and whoever speaks, in the turn of a transcript."""
-        passage = self.passages[self.passage_at(offset)]
-        first = self.cast.names.within(passage.start, passage.start + LABEL)[:1]
-        labels = bool(first) and passage.text.startswith(":", first[0].end - passage.start)
-        speaks = self.cast.of.get(first[0].start) if labels else None
-        return {key for key in (self._spoken_of(offset), speaks.key if speaks else None) if key}
+        if here not in self._labels:
+            passage = self.passages[max(0, here)]
+            first = self.cast.names.within(passage.start, passage.start + LABEL)[:1]
+            labels = bool(first) and passage.text.startswith(":", first[0].end - passage.start)
+            self._labels[here] = self.cast.of.get(first[0].start) if labels else None
+        return [member.key for member in (self._labels[here], self._spoken_of(offset)) if member is not None]
 
-    def _spoken_of(self, offset: int) -> str | None:
+    def _spoken_of(self, offset: int) -> Member | None:
         """In "Velk, she said, was the last", she is not Velk."""
+        if not self.cast.reading.source.text.endswith(", ", 0, offset):
+            return None
         names = self.cast.names.within(max(0, offset - 60), offset)
-        beside = names and self.cast.reading.source.text[names[-1].end : offset] == ", "
-        member = self.cast.of.get(names[-1].start) if beside and names[-1].kind == "person" else None
-        return member.key if member is not None else None
+        beside = names and names[-1].kind == "person" and names[-1].end == offset - 2
+        return self.cast.of.get(names[-1].start) if beside else None
 
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
-        end = min(offset, self.passages[passage].end)
-        start = max(self.passages[passage].start, end - FAR)
+        place = self.passages[passage]
+        first, whole = place.start, place.end
+        end = min(offset, whole)
+        start = max(first, end - FAR)
         named = self._named(passage)
-        named = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
-        if named and named[-1].end > end:
-            named = named[:-1]
+        if end < whole or start > first:
+            named = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+            if named and named[-1].end > end:
+                named = named[:-1]
         spoke = self._spoke[bisect_left(self._spoke, (start,)) : bisect_left(self._spoke, (end,))]
         if not named and not spoke:
             return
