@@ -115,9 +115,9 @@ class _Resolver:
     def mention(self, span: Span) -> Member | None:
         """Whom the words of a mention mean."""
         name = self.cast.names.at(span.start)
-        if name is not None and name.end == span.end and name.form != "adjective":
-            if name.text.lower() not in PRONOUNS:
-                return self._as_speaker(name)
+        alone = name is not None and name.end == span.end and name.form != "adjective"
+        if name is not None and alone and name.text.lower() not in PRONOUNS:
+            return self._as_speaker(name)
         phrase = self.text[span.start : span.end].replace("\n", " ")
         start = span.start + len(phrase) - len(phrase.lstrip())
         phrase = phrase.strip()

@@ -41,9 +41,9 @@ def give_roles(cast: Cast) -> None:
                 continue
             if _may_be_titled(passage.text, name.start - passage.start, words, cast.lore):
                 _before(cast, member, name, passage, words)
-            if passage.text.startswith(", ", name.end - passage.start):
-                _behind(cast, member, name, passage)
             if passage.text.startswith(_IS, name.end - passage.start):
+                if passage.text[name.end - passage.start] == ",":
+                    _behind(cast, member, name, passage)
                 _being(cast, member, name, passage)
         term = _term(member, day)
         if term is not None:
