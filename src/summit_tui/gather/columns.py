@@ -88,7 +88,7 @@ class Packing:
     def column(self, values: list[Any]) -> Plan:
         """Keep some values in whatever way takes least."""
         kinds = set(map(type, values))
-        if len(kinds) <= 1 and kinds <= _PLAIN and len(set(values)) <= 1:
+        if len(kinds) <= 1 and kinds <= _PLAIN and values.count(values[0] if values else None) == len(values):
             return "same", values[0] if values else None
         if len(kinds) == 2 and type(None) in kinds and not kinds <= _PLAIN:
             present = [value for value in values if value is not None]
@@ -126,22 +126,18 @@ class Packing:
         return "choice", [value for _, value in places], self._numbers(indices)
 
     def _words(self, values: list[str | None]) -> Plan:
-        places: dict[str | None, int] = {}
-        indices = [places.setdefault(value, len(places)) for value in values]
-        if len(places) * 3 > len(values) * 2 and None not in places:
+        different = dict.fromkeys(values)
+        if len(different) * 3 > len(values) * 2 and None not in different:
             return "texts", *self._texts(values)  # type: ignore[arg-type]
+        places = dict(zip(different, range(len(different)), strict=True))
         missing = places.get(None, -1)
         words = [word or "" for word in places]
-        return "words", *self._texts(words), missing, self._numbers(indices)
+        return "words", *self._texts(words), missing, self._numbers(list(map(places.__getitem__, values)))
 
     def _texts(self, texts: Sequence[str]) -> tuple[Where, Where]:
-        start = len(self.whole)
-        steps = [0]
-        for text in texts:
-            self.whole += text.encode("utf-8", "surrogatepass")
-            steps.append(len(self.whole) - start)
-        end = len(self.whole)
-        return self._numbers(steps), ("B", start, end)
+        packed = [text.encode("utf-8", "surrogatepass") for text in texts]
+        inside = self._put("B", b"".join(packed))
+        return self._numbers(list(accumulate(map(len, packed), initial=0))), inside
 
     def _numbers(self, numbers: list[int]) -> Where:
         most = max(numbers, default=0)

@@ -59,7 +59,10 @@ def bytes_of(found: Found, limit: int) -> bytes:
             mode = os.fstat(stream.fileno()).st_mode
             if not stat.S_ISREG(mode):
                 raise NotRead(f"this is {kind_of(mode)}, not a file")
-            return _within(stream.read(limit + 1), limit)
+            data = stream.read(found.size + 1)  # room for the limit would be made each time
+            if len(data) > found.size:
+                data += stream.read(limit + 1 - len(data))
+            return _within(data, limit)
     except PermissionError:
         raise NotRead("you may not read this", "change its permissions") from None
     except OSError as error:

@@ -22,6 +22,22 @@ def comments() -> re.Pattern[str]:
     )
 
 
+_COUNTED_TO = frozenset("0123456789st")
+"""How the number of an article ends, as "item 3" or "3 of 9 documents"."""
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """The number of an article among those of a file."""
+    return re.compile(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?")
+
+
+_MORE = (
+    *("more from ", "more on ", "more about ", "latest from ", "related to ", "read more about ", "discover more "),
+)
+"""How a heading of a list of other articles begins."""
+
+
 class Furniture:
     """The phrases of `furniture.toml`, ready to be looked up."""
 
@@ -64,18 +80,7 @@ class Furniture:
         """Whether a bare line opens a list of other articles."""
         if key in self._related:
             return True
-        for opening in (
-            "more from ",
-            "more on ",
-            "more about ",
-            "latest from ",
-            "related to ",
-            "read more about ",
-            "discover more ",
-        ):
-            if key.startswith(opening) and len(key) < 60:
-                return True
-        return False
+        return len(key) < 60 and key.startswith(_MORE)
 
     def opens_comments(self, key: str) -> bool:
         """Whether a bare line opens what readers wrote ("5 Comments")."""
@@ -101,7 +106,7 @@ class Furniture:
         key = text.strip(" ()[]*#=_~-–—.").casefold()
         if key in self._ends:
             return text.strip(" .") != "30"
-        return re.fullmatch(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?", key) is not None
+        return key[-1:] in _COUNTED_TO and counted().fullmatch(key) is not None
 
     def label(self, text: str) -> tuple[str, str] | None:
         """(what a header line labels, its value) for "Byline: Jane Doe"."""
@@ -118,11 +123,11 @@ class Furniture:
         tail = text[-60:].casefold()
         if ":" in tail or "/" in tail:
             return self._credit.search(tail) is not None
-        return any(credit in tail for credit in self._bare_credits)
+        return any(map(tail.__contains__, self._bare_credits))
 
     def may_be_inside(self, text: str) -> bool:
         """Whether furniture may stand inside running text, by a first look."""
-        return self.inline is not None and any(hint in text for hint in self._inline_hints)
+        return self.inline is not None and any(map(text.__contains__, self._inline_hints))
 
     def holes(self, text: str) -> Iterable[tuple[int, int]]:
         """Where furniture stands inside running text."""

@@ -16,12 +16,6 @@ def digit() -> re.Pattern[str]:
     return re.compile(r"\d")
 
 
-@cache
-def age() -> re.Pattern[str]:
-    """Without one, nor does it tell an age in words."""
-    return re.compile(r"ago|now|day", re.IGNORECASE)
-
-
 class Stamp(NamedTuple):
     """A date that makes up a line, or most of it."""
 
@@ -74,6 +68,8 @@ _PIECES = {
     "reading": r"(?i)\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b",
 }
 """What a line about publication is made of."""
+_AGES = ("ago", "now", "day")
+"""Without one of them, a line without digits tells no age in words."""
 _DATES = ("iso", "day month year", "month day year", "year month day", "numbers")
 
 
@@ -88,7 +84,7 @@ def find_stamp(line: str) -> Stamp | None:
     if piece("age").match(line):
         return Stamp(None, 0, "")
     digits = digit().search(line)
-    if not digits and not age().search(line):
+    if not digits and not any(map(line.lower().__contains__, _AGES)):
         return None
     parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
     ages = [part for part in parts if piece("age").match(part)]
@@ -96,7 +92,9 @@ def find_stamp(line: str) -> Stamp | None:
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
     if not digits:
         return None
-    found = [hit for name in _DATES for hit in piece(name).finditer(line) if iso_day(name, hit)]
+    found = []
+    if "19" in line or "20" in line:
+        found = [hit for name in _DATES for hit in piece(name).finditer(line) if iso_day(name, hit)]
     if not found:
         unclear = piece("numbers").sub(" ", line)
         # Of 06/10/2023 nobody can tell the month; it is a date all the same.
@@ -133,11 +131,9 @@ def without_year(line: str) -> Stamp | None:
     """A day without a year or a time of day, if that is all the line holds."""
     rest, days = piece("no year").subn(" ", line)
     rest, times = piece("time").subn(" ", rest)
-    keyword = piece("keyword").search(line) is not None
     if not days and not (times and re.search(r"\d[:.h]\d\d|\d\s*[ap]\.?m|GMT|UTC", line, re.IGNORECASE)):
         return None
-    rest = peel(rest)
-    return None if rest else Stamp(None, 0, "", keyword)
+    return None if peel(rest) else Stamp(None, 0, "", piece("keyword").search(line) is not None)
 
 
 def peel(rest: str) -> str:
