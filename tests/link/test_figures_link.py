@@ -54,6 +54,15 @@ def test_a_verdict_needs_one_thing_and_one_period(
     assert (found[0] if found else None) == verdict
 
 
+def test_a_large_sum_at_one_summit_is_the_same_sum_where_a_paper_does_not_say_what_for() -> None:
+    one = figure(85e6, summit="reefs-2024")
+    other = one._replace(article="another", id="f-2")
+    assert judge(one, other, frozenset(), TRADE) == ("agree", "the same sum at the same summit")
+    assert judge(one, other._replace(value=86e6), frozenset(), TRADE) is None
+    assert judge(one, other._replace(summit="reefs-2023"), frozenset(), TRADE) is None
+    assert judge(one, other, frozenset({"=debt"}), TRADE) is None
+
+
 def test_last_year_and_its_number_are_one_period() -> None:
     dossier = folder(OPENING, AFTERWARDS)
     by_text = {f.text: f for f in dossier.figures}

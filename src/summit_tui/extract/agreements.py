@@ -53,7 +53,8 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     capitals = re.compile(
         rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del"
         rf"|la) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
-        rf"(?P<rest>(?: (?:of|on|for|between)(?: the)?(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
+        rf"(?P<rest>(?: (?:of|on|for|between)(?! (?:{_DAYS})\b)(?: the)?"
+        rf"(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
     )
     modified = re.compile(
         rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)(pact|treaty|declaration|accord|agreement"
@@ -62,6 +63,10 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     head = re.compile(rf"(?:{_any(heads)})(?!\w)")
     initiatives = frozenset(words.get("initiative", ()))
     return AgreementBook(keys, kinds, names, head, capitals, initiatives, modified)
+
+
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+"""Behind "on", the day of signing and no part of the name."""
 
 
 def _any(words: object) -> str:

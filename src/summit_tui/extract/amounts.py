@@ -77,9 +77,9 @@ def currencies(knowledge: Knowledge) -> Currencies:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?)?"
+        rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
-        r"(?:\s(?P<scale2>million|billion|trillion)s?\b)?"
+        r"(?:\s(?P<scale2>thousand|million|billion|trillion)s?\b)?"
     )
 
 
@@ -154,7 +154,9 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
     if not _stands_alone(m, small, text) or (value := _value(m)) is None:
         return None
     start, end = m.span()
-    symbol, _, scale, short, bare, scale2 = m.groups()
+    symbol, num, scale, short, bare, scale2 = m.groups()
+    if (num or bare or "")[:7] == "hundred" and small.endswith("one ", 0, start):
+        start -= 4
     if symbol:
         symbol = symbol.strip()
         unit = money.symbols.get(symbol) or money.symbols.get(symbol[-1:])
@@ -213,7 +215,7 @@ def _unit(word: str, money: Currencies) -> str:
 def _value(m: re.Match[str]) -> float | None:
     _, num, scale, short, bare, scale2 = m.groups()
     if bare:
-        return None if bare.endswith("s") else SCALES.get(bare, 12.0)
+        return None if bare.endswith("s") else SCALES.get(bare, 12.0) * SCALES.get(scale2, 1.0)
     value = cardinal(num)
     for times in (scale, short, scale2):
         if value is not None and times:
@@ -230,7 +232,11 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
     ):
         return False
     if after[:1] != " ":
-        if after[:1].isalnum() or after[:1] in "_@/:" or (after[:1] in ".," and after[1:].isdigit()):
+        if (
+            (after[:1].isalnum() and not _glued().match(small, end))
+            or after[:1] in "_@/:"
+            or (after[:1] in ".," and after[1:].isdigit())
+        ):
             return False
         if after[:1] == "-" and not (m["bare"] or m["scale"] or m["scale2"]):
             return bool(re.match(r"-(?:hours?|days?|percent|dollar|euro|yuan)\b", small[end : end + 9]))
@@ -244,6 +250,12 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
             return False
         return written[:1].islower() or not written[1:2].isupper()
     return not small.endswith(_NUMBERED, max(0, start - 12), start)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A unit that is written right behind its number: "310,000ha"."""
+    return re.compile(r"(?:ha|km|kg|mw|gw|mwh|gwh|twh|kwh|kt|bpd|bcm|bcf|boe|teu|dwt|sqm)\b")
 
 
 _NUMBERED = ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")
@@ -290,7 +302,8 @@ def _count(
     m: re.Match[str], small: str, text: str, start: int, value: float, qualifier: Qualifier | None
 ) -> Amount | None:
     end = m.end()
-    thing: Counted | None = counted(small, text, end, value)
+    glued = _glued().match(small, end)
+    thing = Counted(glued.end(), glued[0], glued[0]) if glued else counted(small, text, end, value)
     if thing is None:
         return Amount(start, end, value, "", "", qualifier) if qualifier and value >= 20 and _ends(small, end) else None
     lead = small[max(0, m.start() - 12) : m.start()].replace("“", " ").split()

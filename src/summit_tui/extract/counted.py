@@ -41,6 +41,16 @@ _PEOPLE = frozenset(
         "gw",
         "kwh",
         "sq",
+        "ha",
+        "bpd",
+        "bcm",
+        "bcf",
+        "boe",
+        "teu",
+        "dwt",
+        "mwh",
+        "gwh",
+        "twh",
     ]
 )
 _NO_NOUN = frozenset(
@@ -212,6 +222,8 @@ _STOPS = frozenset(
     ]
 )
 _LINKS = frozenset({"and", "or"})
+_SHAPED = (" cubic ", " square ", " nautical ", " metric ")
+"""What makes another unit of a unit: cubic metres."""
 
 
 @cache
@@ -241,6 +253,8 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
         if is_plural(word) and not _goes_on(text, m):
             end = m.start(1) + len(word)
             relative = bool(_relative().match(small, end))
+            if small.endswith(_SHAPED, begin, m.start(1)):
+                word = small[begin : m.start(1)].split()[-1] + " " + word
             return Counted(end, word, " ".join(text[begin:end].split()).lstrip("-"), relative)
         if m[1].endswith((".", "'", "’")) or (value < 1.5 and words > 3):
             return None

@@ -18,7 +18,8 @@ MOST_AMOUNTS = 1_000
 MEASURES = frozenset((
     "tonnes", "tons", "barrels", "litres", "liters", "hectares", "acres", "kilometres", "kilometers", "miles", "metres",
     "meters", "megawatts", "gigawatts", "mw", "gw", "cubic metres", "cubic meters", "bushels", "points",
-    "vehicles", "visitors",
+    "vehicles", "visitors", "square kilometres", "square kilometers", "square metres", "square meters", "metric tons",
+    "metric tonnes", "square miles", "nautical miles", "ha", "bpd", "bcm", "twh",
 ))  # fmt: skip
 """Units of which a sentence tells what was measured: "shipments fell to 2 million tonnes"."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"

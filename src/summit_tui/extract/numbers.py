@@ -29,8 +29,9 @@ DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # The longest first: "six" begins "sixteen".
 _SMALL = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
-SPELLED = rf"(?:(?:{_TEN})(?:[- ](?:{_SMALL}))?|{_SMALL}|a)(?:\s(?:hundred)(?: and)?)?(?:\s(?:{_TEN}|{_SMALL}))?"
-"""A number in words below a thousand, in small letters."""
+_BELOW = rf"(?:{_TEN})(?:[- ](?:{_SMALL}))?|{_SMALL}"
+SPELLED = rf"(?:hundred(?: and)?\s(?:{_BELOW})|(?:{_BELOW}|a)(?:\s(?:hundred)(?: and)?)?(?:\s(?:{_BELOW}))?)"
+"""A number in words below a thousand, in small letters; "one" may stand before "hundred and …"."""
 SCALE = r"thousand|million|billion|trillion|hundred|crore|lakh|trn|tn|mn|bn|mln|bln"
 
 

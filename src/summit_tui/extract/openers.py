@@ -65,6 +65,11 @@ def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
             kind &= ~DATE
         if kind < _LEADS or kind >= CUES or kind & _OPENS:
             _note(found, text, at, kind)
+    for code in (b" RM0", b" Rp0", b" Rs0"):
+        at = data.find(code)
+        while at >= 0:
+            found[at] = found.get(at, 0) | AMOUNT
+            at = data.find(code, at + 1)
     at = data.find(b" 0")
     while at >= 0:
         _note(found, text, at, _OPENS)

@@ -95,7 +95,8 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
         return "agree", "the same sum from the same source"
     alike = _alike(topic, its, one.summit is not None and one.summit == other.summit)
     if alike < SAME_THING:
-        return None
+        bare = one.summit and one.summit == other.summit and one.article != other.article and not (topic and its)
+        return ("agree", "the same sum at the same summit") if bare and _sum(one) and _sum(one) == _sum(other) else None
     if one.summit and other.summit and one.summit != other.summit:
         return "not comparable", "said of different summits"
     if one.year and other.year and one.year != other.year:
@@ -113,6 +114,21 @@ def _said_by(figure: Figure) -> str:
     if figure.speaker is None or figure.value < LARGE or len(figure.unit) != 3 or not figure.unit.isupper():
         return ""
     return f"{figure.speaker}={figure.value:g}"
+
+
+def _sum(figure: Figure) -> str:
+    """A word for a large sum of money that is told of a summit; empty for other figures."""
+    if figure.summit is None or figure.value < LARGE or len(figure.unit) != 3 or not figure.unit.isupper():
+        return ""
+    return f"{figure.summit}={figure.value:g}"
+
+
+def _measure(unit: str) -> str:
+    """A unit as all papers mean it, however they spell it."""
+    return _SPELT.get(unit) or unit.replace("meters", "metres").replace("liters", "litres")
+
+
+_SPELT = {"ha": "hectares", "metric tons": "tonnes", "metric tonnes": "tonnes", "bpd": "barrels", "mw": "megawatts"}
 
 
 def _one_sentence(one: Figure, other: Figure) -> bool:
@@ -143,10 +159,10 @@ def _pairs(figures: Sequence[Figure], words: Mapping[int, tuple[str, ...]]) -> I
     for i in words:
         figure = figures[i]
         seen: set[int] = set()
-        said = _said_by(figure)
-        for word in (*words[i], said) if said else words[i]:
+        unit = _measure(figure.unit)
+        for word in (*words[i], *filter(None, (_said_by(figure), _sum(figure)))):
             for when in {figure.year, figure.summit}:
-                here = holders[figure.unit, word, when]
+                here = holders[unit, word, when]
                 if len(here) < SHARED:
                     seen.update(here)
                     here.append(i)
