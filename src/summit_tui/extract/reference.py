@@ -69,9 +69,11 @@ TRAILING = frozenset((
 ))  # fmt: skip
 
 
-PRONOUNS = MALE | FEMALE | RELATIVE | NEUTER | THEY | PLURAL | {"i", "we", "you", "one", "everyone"}
+STYLES = ("majesty", "highness", "excellency", "holiness", "eminence", "royal highness")
+HE = MALE.union(f"his {style}" for style in STYLES)
+SHE = FEMALE.union(f"her {style}" for style in STYLES)
+PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | {"i", "we", "you", "one", "everyone"}
 POSTS = ("country", "place", "organisation")
-STYLES = frozenset(("majesty", "highness", "excellency", "holiness", "eminence", "royal highness"))
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
 OTHERS = re.compile(r"and (?:many |several |some )?others")
@@ -190,11 +192,8 @@ class _Resolver:
     def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
         if word not in PRONOUNS:
             return None
-        if word in MALE or word in FEMALE:
-            return (self._him_or_her(start, "m" if word in MALE else "f"),)
-        owner, _, style = word.partition(" ")
-        if style in STYLES and owner in ("his", "her"):
-            return (self._him_or_her(start, "m" if owner == "his" else "f"),)
+        if word in HE or word in SHE:
+            return (self._him_or_her(start, "m" if word in HE else "f"),)
         if word in RELATIVE:
             return (self.salience.relative(start),)
         if word in NEUTER:
