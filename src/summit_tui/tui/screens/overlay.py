@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from summit_tui.tui.line import FixedRows, Location, Row
 from summit_tui.tui.screens.picker import Picker
+from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.rows import RowList
 
 MakeRows = Callable[[str, int], list[Row]]
@@ -35,7 +36,7 @@ class Overlay(Picker[Location]):
     def __init__(self, title: str, make: MakeRows, *, words: str = "", typing: bool = False) -> None:
         super().__init__(title, "choices")
         self._make = make
-        self._line = Input(placeholder=words, compact=True) if words else None
+        self._line = Entry(placeholder=words, compact=True) if words else None
         self._typing = typing
 
     def compose(self) -> ComposeResult:

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.screens.ending import Ending
+from summit_tui.tui.widgets.entry import Entry
 
 
 class Prompt(Ending[str]):
@@ -26,7 +27,7 @@ class Prompt(Ending[str]):
         # Held, not looked up: a key that came before may close it before it is there.
         self._box = Vertical(id="box")
         self._box.border_title = Content(clean(title))
-        self._line = Input(clean(typed), compact=True, select_on_focus=False)
+        self._line = Entry(clean(typed), compact=True, select_on_focus=False)
         self._words = words
 
     def compose(self) -> ComposeResult:

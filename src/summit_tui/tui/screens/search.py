@@ -23,6 +23,7 @@ from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
 from summit_tui.tui.search_words import before_typing, nothing_found, offers
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar
+from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
@@ -72,7 +73,7 @@ class SearchScreen(Picker[Outcome]):
         recent: Sequence[str] = (),
     ) -> None:
         super().__init__("Search", "results")
-        self._line = Input(query, placeholder="search the dossier", compact=True, select_on_focus=True)
+        self._line = Entry(query, placeholder="search the dossier", compact=True, select_on_focus=True)
         self._offers, self._said, self._text = Bar(id="offers"), Bar(id="said"), Reader(id="preview")
         self._saved = saved
         self._recent = [other for other in recent if other not in saved][:RECENT]

@@ -51,9 +51,9 @@ class FilterBox(Container):
 
     def open(self, text: str) -> None:
         """Show the line and type into it."""
-        from textual.widgets import Input
+        from summit_tui.tui.widgets.entry import Entry
 
-        box = Input(text, placeholder=self._words, compact=True)
+        box = Entry(text, placeholder=self._words, compact=True)
         self.mount(box)
         self.display = True
         box.focus()

@@ -36,6 +36,8 @@ class Lines(ScrollView, can_focus=True):
         self._count = 0
         self._counted = 0.0
         self._entitled = ""
+        self._scrolls: tuple[Size, ...] = ()
+        """The sizes that the scrollbar was made for."""
 
     def on_key(self, event: events.Key) -> None:
         """Digits make a count for the next step: `12j`."""
@@ -63,6 +65,7 @@ class Lines(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
         super().notify_style_update()
+        self._scrolls = ()
         self._styles_by_ink = {}
         self._drawn = {}
 
@@ -97,6 +100,13 @@ class Lines(ScrollView, can_focus=True):
             # Set as a reactive it would have the whole screen laid out: its size is no other, only what it scrolls.
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
+
+    def _scroll_update(self, virtual_size: Size) -> None:
+        """Textual asks for it whenever the screen is laid out, and draws the scrollbar with all lines beside it."""
+        now = virtual_size, self.size, self.container_size
+        if now != self._scrolls:
+            self._scrolls = now
+            super()._scroll_update(virtual_size)
 
     def entitle(self, title: str) -> None:
         """Write above the lines; written once more, it would have all of them drawn."""

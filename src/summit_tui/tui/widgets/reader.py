@@ -78,8 +78,8 @@ class Reader(Choosing):
         self._link: Mark | None = None
         self._current: Quotation | None = None
         """The quotation under the cursor."""
-        self._lit: tuple[int, Sequence[tuple[int, int]]] = 0, ()
-        """The line of the cursor, and the first and last lines of what is brighter because the cursor is in it."""
+        self._lit: tuple[int, Sequence[tuple[int, int]], object] = 0, (), None
+        """The line of the cursor, first and last lines of what is brighter by it, and what that is."""
         self._jumps: dict[Mark, str] = {}
         self._width = 0
         self._top = 0
@@ -172,7 +172,9 @@ class Reader(Choosing):
             spans = [span for span in map(self._shown, self._current.spans if self._current else ()) if span]
             spans += [(self._link.start, self._link.end)] if self._link else []
             lit = [(self._page.sheet.line_at(start), self._page.sheet.line_at(end - 1)) for start, end in spans]
-        self._lit = number, lit
+        self._lit = number, lit, (self.has_focus, self._current, self._link)
+        if self._lit == before:
+            return
         changed = {(before[0], before[0]), (number, number)}
         if before[1] != lit:
             changed |= {*before[1], *lit}
@@ -241,7 +243,7 @@ class Reader(Choosing):
         chosen = self._chosen()
         if chosen or self._jumps:
             return self._drawn_line(number, width, chosen)
-        cursor, lit = self._lit
+        cursor, lit, _ = self._lit
         lit_here = [span for span in lit if span[0] <= number <= span[1]]
         current = self._current and self._current.id if lit_here else ""
         key = number, width, number == cursor and self.has_focus, current, self._link if lit_here else None
