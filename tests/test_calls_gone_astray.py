@@ -56,9 +56,52 @@ def test_all_kinds_are_always_allowed(command: str, clippings: Path, capsys: pyt
     assert "error" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["quotes", "--since", "2026", "--until", "2020"], "--since 2026 is later than --until 2020"),
+        (["quotes", "--since", "2025-07", "--until", "2025-06-17"], "--since 2025-07 is later than --until 2025-06-17"),
+        (["search", "ferries", "--limit", "0"], "wants a number from 1 on, not 0"),
+        (["search", "ferries", "--limit", "many"], "wants a number from 1 on, not many"),
+        (["completions"], "required: SHELL"),
+        (["help"], "did you mean `summit-tui --help`?"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_a_slip_is_told_first_and_in_a_line(call: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(call) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].endswith(said) or told[0].endswith(f"({said})")
+    assert len(told) <= 2
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [("2024-03", "2024"), ("2024", "2024-03-04"), ("2024-03-04", "2024-03-04")]
+)
+def test_a_day_inside_the_last_is_no_slip(
+    since: str, until: str, clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["quotes", str(clippings), "--since", since, "--until", until]) == 0
+    assert capsys.readouterr().out
+
+
+def test_behind_two_hyphens_nothing_is_an_option(
+    clippings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(clippings)
+    (clippings / "ferries.txt").rename("--plain")
+    (clippings / "--plain").rename("--plain.txt")
+    assert cli.main(["quotes", "--format", "jsonl", "--", "--plain.txt"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["file"] == "--plain.txt"
+    assert cli.main(["search", "--limit", "1", "--", "-absent", "--plain.txt"]) == 0
+    assert capsys.readouterr().out
+    assert cli.main(["quotes", "--", "--gone.txt"]) == 3
+    assert "--gone.txt: no such file" in capsys.readouterr().err
+
+
 def test_a_search_wants_a_query_and_no_more(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search"]) == 2
-    assert capsys.readouterr().err.rstrip().endswith("required: QUERY")
+    assert capsys.readouterr().err.splitlines()[0].endswith("required: QUERY")
 
 
 def test_an_export_by_an_unknown_ending_writes_nothing(

@@ -161,6 +161,27 @@ def test_no_text_is_beyond_an_ascii_locale(clippings: Path) -> None:
     assert "We will keep the ferries" in done.stdout
 
 
+@pytest.mark.parametrize("form", ["jsonl", "json"])
+def test_json_is_json_where_the_output_takes_ascii_only(form: str, tmp_path: Path, home: Path) -> None:
+    article = ARTICLE.replace("through the winter", "through the été 🚢")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    done = summit_tui("quotes", "-", "--format", form, env={**environment, "PYTHONUTF8": "1"}, input=article)
+    assert done.stdout.isascii()
+    (quote,) = (json.loads(done.stdout),) if form == "jsonl" else json.loads(done.stdout)
+    assert quote["text"] == "We will keep the ferries running through the été 🚢,"
+
+
+@pytest.mark.parametrize(("form", "columns"), [("csv", "80"), ("md", "80"), ("table", "80"), ("table", "200")])
+def test_what_is_to_be_explained_is_explained_in_every_form(
+    form: str, columns: str, clippings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert cli.main(["search", "ferries", str(clippings), "--format", form]) == 0
+    assert "ferries: exact" not in capsys.readouterr().out
+    assert cli.main(["search", "ferries", str(clippings), "--explain", "--format", form]) == 0
+    assert "ferries: exact" in capsys.readouterr().out
+
+
 def test_names_of_files_cannot_act_in_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["quotes", str(tmp_path / "\x1b]0;owned\x07\u202e.txt")]) == 3
     err = capsys.readouterr().err

@@ -93,6 +93,6 @@ def test_a_style_and_a_form_at_once_are_a_wrong_call(folder: Path, capsys: pytes
 
 
 def test_the_styles_that_may_be_asked_for_are_those_that_there_are() -> None:
-    from summit_tui.cli.arguments import STYLES
+    from summit_tui.cli.options import STYLES
 
     assert tuple(styles()) == STYLES

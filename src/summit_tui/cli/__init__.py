@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from summit_tui.cli.commands import run
 
         _speak_plainly()
-        status = run(understand(list(sys.argv[1:] if argv is None else argv)))
+        call = understand(list(sys.argv[1:] if argv is None else argv))
+        if sys.stdout is None:
+            return _nowhere_to_print()
+        status = run(call)
         sys.stdout.flush()
         return status
     except SystemExit as left:
@@ -36,10 +40,29 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _speak_plainly() -> None:
     """Streams that take any text, whatever the locale says."""
+    codecs.register_error(_ESCAPED, _escaped)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=_ESCAPED)
+
+
+_ESCAPED = "summit-tui"
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """What a stream cannot encode as JSON writes it, so that JSON stays JSON; "backslashreplace" does not."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end
+
+
+def _nowhere_to_print() -> int:
+    from summit_tui.cli.messages import tell
+
+    tell("standard output is closed, so there is nowhere to print to")
+    return WRONG_CALL
 
 
 def _silence_output() -> None:

@@ -2,88 +2,37 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
-from collections.abc import Mapping, Sequence
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from functools import partial
 from os.path import lexists
 from typing import NamedTuple, NoReturn
 
+from summit_tui import __version__
+from summit_tui.cli.options import COMMANDS, FILTERS, SHELLS, Option, kinds_of, options_of
 from summit_tui.cli.width import width
-from summit_tui.output.forms import EXPORT_FORMS, FORMS
-from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, KINDS, QUOTATION_KINDS, Query, from_options, parse
-
-COMMANDS: Mapping[str, str] = {
-    "articles": "list the articles",
-    "quotes": "list who said what",
-    "speakers": "list who is quoted, and how often",
-    "summits": "list the summits",
-    "entities": "list people, organisations, places, countries, agreements",
-    "figures": "list amounts, and which of them agree or differ",
-    "timeline": "list what happened when",
-    "search": "find words, names, titles; typing errors are forgiven",
-    "export": "write the whole dossier, or the quotes that filters keep or that were clipped",
-    "doctor": "say what the program sees of this machine, and what to do about what is missing",
-    "completions": "print completions for bash, zsh or fish, or the manual page (man)",
-}
-STYLES = ("plain", "markdown", "chicago", "apa", "bibtex", "csl-json", "ris")
-"""Styles of `output.styles.styles`, which a wrong call needs not wait for."""
-SHELLS = ("bash", "zsh", "fish")
-FURTHER: Mapping[str, Mapping[str, str]] = {
-    "search": {"explain": "say how each hit came to its place", "limit": "hits at most (200)"},
-    "export": {
-        "output": "where to, in the form of its ending; without it to standard output",
-        "style": f"quotes with citations: {', '.join(STYLES)}",
-        "basket": "only what was clipped in the reader",
-    },
-}
-"""Options that one command has alone, each with its meaning."""
-SWITCHES = frozenset({"explain", "basket"})
-"""Those of them that take no value."""
-FILTERS: Mapping[str, str] = {
-    "speaker": "who said it: a name, or a part of one",
-    "summit": "an id, place, year or series: astana, g7-2023",
-    "outlet": "who printed it",
-    "since": "first day: 2025, 2025-06 or 2025-06-17",
-    "until": "last day, in the same way",
-    "kind": "for quotes direct, partial, indirect, all; for entities person, …; for articles main, related, teaser",
-}
+from summit_tui.output.forms import EXPORT_FORMS
+from summit_tui.search.query import Query, from_options, parse
 
 _DESCRIPTION = """\
 Reads saved news pages as one linked dossier: who said what, where, at which summit.
 Without a command it opens the reader on files and folders; without a PATH, on the bundled dossier.
 """
-_EXAMPLES = """\
-examples:
-  summit-tui ~/clippings                          open a folder in the reader
-  pbpaste | summit-tui quotes -                   who says what in the article on the clipboard
-  summit-tui quotes --speaker tokayev --summit astana
-  summit-tui quotes --kind indirect --format csv > reported.csv
-  summit-tui search "law of the jungle"           best first
-  summit-tui export -o dossier.md --format md
-  summit-tui export --basket --style chicago      what was clipped, to paste
-
+EXAMPLES = (
+    "summit-tui ~/clippings                          open a folder in the reader",
+    "pbpaste | summit-tui quotes -                   who says what in the article on the clipboard",
+    "summit-tui quotes --speaker tokayev --summit astana",
+    "summit-tui quotes --kind indirect --format csv > reported.csv",
+    'summit-tui search "law of the jungle"           best first',
+    "summit-tui export -o dossier.md                 all of it, in the form of the ending",
+    "summit-tui export --basket --style chicago      what was clipped, to paste",
+    'eval "$(summit-tui completions bash)"           in ~/.bashrc: the tab key completes',
+    "summit-tui completions man | man -l -           the manual page",
+)
+_REST = """\
 A first argument that names a command is the command; write ./quotes for a folder of that name.
 Exit status: 0 done, 1 nothing found, 2 the call was wrong, 3 some inputs could not be read.
 """
-
-
-_SAID = (*QUOTATION_KINDS, "quote")
-_KINDS_OF: Mapping[str, tuple[str, ...]] = {
-    "articles": (*ARTICLE_KINDS, "article"),
-    "quotes": _SAID,
-    "speakers": ("person", "organisation", "unnamed", *_SAID),
-    "summits": ("summit",),
-    "entities": (*ENTITY_KINDS, "entity"),
-    "figures": ("figure",),
-    "timeline": ("event",),
-    "search": tuple(sorted(KINDS - {"all"})),
-    "export": _SAID,
-}
-
-
-def kinds_of(command: str) -> tuple[str, ...]:
-    """Values of `--kind` that tell apart what a command prints."""
-    return (*_KINDS_OF.get(command, ()), "all")
 
 
 class Call(NamedTuple):
@@ -111,7 +60,7 @@ class _Parser(ArgumentParser):
         """Say what is wrong, cleaned: a word of the call may be the name of a hostile file."""
         from summit_tui.output.terminal_text import one_line
 
-        super().error(one_line(message))
+        self.exit(2, f"{self.prog}: error: {one_line(message)}\n{self.prog} --help says what may be written\n")
 
 
 def understand(argv: Sequence[str]) -> Call:
@@ -123,7 +72,7 @@ def understand(argv: Sequence[str]) -> Call:
     first = words[0] if words else ""
     if not command and len(words) > 1 and not first.startswith("-") and not lexists(first) and (hint := meant(first)):
         parser.error(f"no such file or folder: {first}{hint}")
-    given = parser.parse_intermixed_args(words)
+    given = _parsed(parser, words)
     paths = tuple(given.paths)
     if command in ("completions", "doctor") and paths:
         parser.error(f"{command} takes no PATH")
@@ -134,6 +83,8 @@ def understand(argv: Sequence[str]) -> Call:
     query = from_options({name: [v] for name in FILTERS if (v := getattr(given, name, None)) is not None})
     if query.errors:
         parser.error("; ".join("--" + error.message.replace(":", "", 1) for error in query.errors))
+    if (since := query.values("since")) and (until := query.values("until")) and _later(since[0], until[0]):
+        parser.error(f"--since {since[0]} is later than --until {until[0]}")
     if strange := [kind for kind in query.values("kind") if kind not in kinds_of(command)]:
         parser.error(f"--kind: {command} are {', '.join(kinds_of(command))}, not {', '.join(strange)}")
     form = getattr(given, "format", None)
@@ -160,15 +111,35 @@ def understand(argv: Sequence[str]) -> Call:
         getattr(given, "explain", False),
         output,
         getattr(given, "shell", "bash"),
-        getattr(given, "limit", 200),
+        getattr(given, "limit", None) or 200,
         getattr(given, "basket", False),
         style,
     )
 
 
+def _parsed(parser: _Parser, words: list[str]) -> Namespace:
+    """The words parsed; those behind "--" are no options, whatever they begin with, which argparse forgets here."""
+    at = words.index("--") if "--" in words else len(words)
+    kept = {f"\0{n}": word for n, word in enumerate(words[at + 1 :])}
+    behind = [mark if word.startswith("-") else word for mark, word in kept.items()]
+    given = parser.parse_intermixed_args([*words[:at], *behind])
+    given.paths = [kept.get(path, path) for path in given.paths]
+    if (query := getattr(given, "query", None)) in kept:
+        given.query = kept[query]
+    return given
+
+
+def _later(since: str, until: str) -> bool:
+    """Whether a day, month or year lies behind another."""
+    return since[: len(until)] > until[: len(since)]
+
+
 def meant(word: str) -> str:
     """The command that somebody may have mistyped, as a question; empty if it is like none."""
     from difflib import get_close_matches
+
+    if word.lower() in ("help", "man", "usage"):
+        return " (did you mean `summit-tui --help`?)"
 
     near = get_close_matches(word.lower()[:40], COMMANDS, 1, 0.7)
     return f" (did you mean the command `{near[0]}`?)" if near else ""
@@ -182,51 +153,53 @@ def _parser(command: str) -> _Parser:
         description=f"summit-tui {command}: {COMMANDS[command]}.",
         formatter_class=partial(HelpFormatter, width=width(80) - 2),
         allow_abbrev=False,
+        add_help=False,
     )
-    parser.add_argument("--plain", action="store_true", help="no colour")
     if command == "completions":
-        parser.add_argument("shell", choices=(*SHELLS, "man"), help="a shell, or man for the manual page")
+        parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help=f"one of {', '.join(SHELLS)}")
     if command == "search":
         parser.add_argument("query", metavar="QUERY", help='words, "phrases", -not, speaker: summit: outlet: since: …')
-        parser.add_argument("--explain", action="store_true", help=FURTHER["search"]["explain"])
-        parser.add_argument("--limit", type=_number, default=200, metavar="N", help=FURTHER["search"]["limit"])
-    if command == "doctor":
-        parser.add_argument("--format", choices=("table", "jsonl", "json"), metavar="FORM", help="table, jsonl, json")
-    if command in ("completions", "doctor"):
-        parser.add_argument("paths", nargs="*", help=SUPPRESS)
-        return parser
-    # With a default of its own, argparse does not call it required when something else is missing.
-    parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help="files, folders, or - for standard input")
-    if command == "export":
-        parser.add_argument("--format", choices=EXPORT_FORMS, metavar="FORM", help=", ".join(EXPORT_FORMS))
-        parser.add_argument("--style", choices=STYLES, metavar="STYLE", help=FURTHER["export"]["style"])
-        parser.add_argument("--basket", action="store_true", help=FURTHER["export"]["basket"])
-        parser.add_argument("-o", "--output", metavar="FILE", help=FURTHER["export"]["output"])
-    else:
-        parser.add_argument(
-            "--format", choices=FORMS, metavar="FORM", help="table (on a terminal), jsonl (in a pipe), json, csv, md"
-        )
-    for name, meaning in FILTERS.items():
-        parser.add_argument(f"--{name}", metavar=name.upper(), help=meaning)
+    takes_none = command in ("completions", "doctor")
+    _add_paths(parser, SUPPRESS if takes_none else "files, folders, or - for standard input")
+    for option in options_of(command):
+        _add(parser, option)
     return parser
 
 
-def _reader_parser() -> _Parser:
-    from summit_tui import __version__
+def _add_paths(parser: _Parser, meaning: str) -> None:
+    # With a default of its own, argparse does not call it required when something else is missing.
+    parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help=meaning)
 
+
+def _add(parser: _Parser, option: Option) -> None:
+    flags = [*([f"-{option.short}"] if option.short else []), f"--{option.name}"]
+    if option.name == "help":
+        parser.add_argument(*flags, action="help", help=option.meaning)
+    elif option.name == "version":
+        parser.add_argument(*flags, action="version", version=f"summit-tui {__version__}", help=option.meaning)
+    elif option.takes == "nothing":
+        parser.add_argument(*flags, action="store_true", help=option.meaning)
+    elif option.takes == "number":
+        parser.add_argument(*flags, type=_number, metavar=option.metavar, help=option.meaning)
+    else:
+        choices = None if option.several else option.values or None
+        parser.add_argument(*flags, choices=choices, metavar=option.metavar or None, help=option.meaning)
+
+
+def _reader_parser() -> _Parser:
     listed = "\n".join(f"  {name:<12}{what}" for name, what in COMMANDS.items())
     parser = _Parser(
         "summit-tui",
         usage="summit-tui [PATH …]\n       summit-tui COMMAND [PATH …] [--format FORM] [--speaker NAME] …",
         description=f"{_DESCRIPTION}\ncommands (each has a --help of its own):\n{listed}",
-        epilog=_EXAMPLES,
+        epilog="\n".join(("examples:", *(f"  {example}" for example in EXAMPLES), "", _REST)),
         formatter_class=partial(RawDescriptionHelpFormatter, width=width(80) - 2),
         allow_abbrev=False,
+        add_help=False,
     )
-    # With a default of its own, argparse does not call it required when something else is missing.
-    parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help="files, folders, or - for standard input")
-    parser.add_argument("--plain", action="store_true", help="no colour")
-    parser.add_argument("--version", action="version", version=f"summit-tui {__version__}")
+    _add_paths(parser, "files, folders, or - for standard input")
+    for option in options_of(""):
+        _add(parser, option)
     return parser
 
 
@@ -240,7 +213,6 @@ def _form_by_name(output: str) -> str | None:
 
 
 def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or not int(text[:9]) > 0:
+        raise ArgumentTypeError(f"wants a number from 1 on, not {text}")
+    return int(text[:9])

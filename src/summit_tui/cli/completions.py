@@ -1,14 +1,12 @@
-"""Completions for bash, zsh and fish, made from the same tables as the parser."""
+"""Completions for bash, zsh and fish, made from the same table as the parser."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-from summit_tui.cli.arguments import COMMANDS, FILTERS, FURTHER, SHELLS, STYLES, SWITCHES, kinds_of
-from summit_tui.output.forms import EXPORT_FORMS, FORMS, PARTS
+from summit_tui.cli.options import COMMANDS, SHELLS, Option, options_of
 
-_LISTING = (*PARTS, "search")
-_FILTERED = (*_LISTING, "export")
+_READER = ("", *COMMANDS)
 
 
 def script(shell: str) -> str:
@@ -16,108 +14,130 @@ def script(shell: str) -> str:
     return {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]()
 
 
-def _bash() -> str:
-    options = " ".join(f"--{name}" for name in FILTERS)
-    kinds = "\n".join(f"                {name}) kinds='{' '.join(kinds_of(name))}' ;;" for name in _FILTERED)
-    further = "\n".join(
-        f"                {name}) further='{' '.join('--' + option for option in found)}' ;;"
-        for name, found in FURTHER.items()
-    )
-    return f"""\
+_BASH = """\
 # summit-tui completions for bash:  eval "$(summit-tui completions bash)"
-_summit_tui() {{
-    local word="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" command="${{COMP_WORDS[1]}}"
-    case "$before" in
-        --format)
-            if [ "$command" = export ]; then COMPREPLY=($(compgen -W "{" ".join(EXPORT_FORMS)}" -- "$word"))
-            else COMPREPLY=($(compgen -W "{" ".join(FORMS)}" -- "$word")); fi
-            return ;;
-        --kind)
-            local kinds
-            case "$command" in
-{kinds}
-            esac
-            COMPREPLY=($(compgen -W "$kinds" -- "$word"))
-            return ;;
-        --style) COMPREPLY=($(compgen -W "{" ".join(STYLES)}" -- "$word")); return ;;
-        -o|--output) COMPREPLY=($(compgen -f -- "$word")); return ;;
-        --limit) return ;;
-        completions) COMPREPLY=($(compgen -W "{" ".join((*SHELLS, "man"))}" -- "$word")); return ;;
-        {"|".join(f"--{name}" for name in FILTERS if name != "kind")}) return ;;
+_summit_tui() {
+    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+    local command='' at=1 options='' values='' name
+    COMPREPLY=()
+    # bash parts --format=json at the sign.
+    if [ "$word" = '=' ]; then word=''
+    elif [ "$before" = '=' ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
+    while [ "$at" -lt "$COMP_CWORD" ] && [ "${COMP_WORDS[at]}" = --plain ]; do at=$((at + 1)); done
+    if [ "$at" -lt "$COMP_CWORD" ]; then
+        case "${COMP_WORDS[at]}" in
+            @COMMANDS@) command="${COMP_WORDS[at]}" ;;
+        esac
+    fi
+    case "$command:$before" in
+@VALUES@
+        @FREE@) compopt +o default +o bashdefault 2>/dev/null; return ;;
     esac
-    if [[ "$word" == -* ]]; then
-        case "$command" in
-            {"|".join(_FILTERED)})
-                local further=''
-                case "$command" in
-{further}
-                esac
-                COMPREPLY=($(compgen -W "--format --plain --help {options} $further" -- "$word")) ;;
-            *) COMPREPLY=($(compgen -W "--plain --help --version" -- "$word")) ;;
+    if [ "$values" ]; then
+        compopt +o default +o bashdefault 2>/dev/null
+        case "$before:$word" in
+            --kind:*,*) COMPREPLY=($(compgen -P "${word%,*}," -W "$values" -- "${word##*,}")) ;;
+            *) COMPREPLY=($(compgen -W "$values" -- "$word")) ;;
         esac
         return
     fi
-    if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "{" ".join(COMMANDS)}" -- "$word")); fi
-    COMPREPLY+=($(compgen -f -- "$word"))
-}}
-complete -o filenames -F _summit_tui summit-tui
+    case "$command" in
+@OPTIONS@
+    esac
+    case "$word" in
+        -*) COMPREPLY=($(compgen -W "$options" -- "$word")); return ;;
+    esac
+    case "$command" in
+        doctor|completions) compopt +o default +o bashdefault 2>/dev/null; return ;;
+    esac
+    [ "$at" -eq "$COMP_CWORD" ] || return
+    COMPREPLY=($(compgen -W "@NAMES@" -- "$word"))
+    while IFS= read -r name; do COMPREPLY+=("$name"); done < <(compgen -f -- "$word")
+    compopt -o filenames 2>/dev/null
+}
+complete -o bashdefault -o default -F _summit_tui summit-tui
 """
 
 
-def _zsh() -> str:
-    commands = "\n".join(f"        '{name}:{_zsh_word(what)}'" for name, what in COMMANDS.items())
-    options = "\n".join(
-        f'            "--{name}[{_zsh_word(what)}]:{name}:{"($kinds)" if name == "kind" else ""}"' + " \\"
-        for name, what in FILTERS.items()
+def _bash() -> str:
+    free: list[str] = []
+    values = [f"        completions:completions) values='{' '.join(SHELLS)}' ;;"]
+    for command in COMMANDS:
+        for option in options_of(command):
+            if option.values:
+                values.append(f"        {command}:--{option.name}) values='{' '.join(option.values)}' ;;")
+            elif option.takes in ("word", "number"):
+                free.append(f"{command}:--{option.name}")
+    options = [f"        '{command}') options='{' '.join(map(_flags, options_of(command)))}' ;;" for command in _READER]
+    return _filled(
+        _BASH,
+        COMMANDS="|".join(COMMANDS),
+        NAMES=" ".join(COMMANDS),
+        VALUES="\n".join(values),
+        FREE="|".join(free),
+        OPTIONS="\n".join(options),
     )
-    kinds = "\n".join(f"                {name}) kinds='{' '.join(kinds_of(name))}' ;;" for name in _FILTERED)
-    further = "\n".join(_zsh_further(name, found) for name, found in FURTHER.items())
-    return f"""\
+
+
+_ZSH = """\
 #compdef summit-tui
 # summit-tui completions for zsh:  summit-tui completions zsh > a folder of $fpath/_summit-tui
-_summit_tui() {{
-    local -a commands
+_summit_tui() {
+    local -a commands options
+    local command=''
+    integer at=2
     commands=(
-{commands}
+@COMMANDS@
     )
-    if (( CURRENT == 2 )); then
+    while (( at < CURRENT )) && [[ "$words[at]" == --plain ]]; do (( at++ )); done
+    if (( at < CURRENT )) && [[ "$words[at]" == (@NAMES@) ]]; then
+        command="$words[at]"
+        shift $(( at - 1 )) words
+        (( CURRENT -= at - 1 ))
+    elif (( at == CURRENT )) && [[ "$PREFIX" != -* ]]; then
         _describe command commands
         _files
         return
     fi
-    case "$words[2]" in
-        completions) _values shell {" ".join((*SHELLS, "man"))} ;;
-        {"|".join(_FILTERED)})
-            local forms='{" ".join(FORMS)}' kinds
-            case "$words[2]" in
-{kinds}
-            esac
-            local -a further
-            case "$words[2]" in
-{further}
-            esac
-            [[ "$words[2]" == export ]] && forms='{" ".join(EXPORT_FORMS)}'
-            _arguments \\
-            "--format[form of the output]:form:($forms)" \\
-{options}
-            $further \\
-            '--plain[no colour]' \\
-            '*:file:_files' ;;
-        *) _files ;;
+    case "$command" in
+@OPTIONS@
     esac
-}}
+    _arguments "$options[@]"
+}
 compdef _summit_tui summit-tui
 if [[ "$funcstack[1]" == _summit-tui ]]; then _summit_tui "$@"; fi
 """
 
 
-def _zsh_further(command: str, options: Mapping[str, str]) -> str:
-    values = {"output": ":file:_files", "style": f":style:({' '.join(STYLES)})"}
-    specs = " ".join(
-        f"'--{name}[{_zsh_word(what)}]{'' if name in SWITCHES else values.get(name, f':{name}:')}'"
-        for name, what in options.items()
+def _zsh() -> str:
+    options = []
+    for command in _READER:
+        specs = [_zsh_option(option) for option in options_of(command)]
+        if command == "completions":
+            specs.append(f"'1:shell:({' '.join(SHELLS)})'")
+        elif command == "search":
+            specs += ["'1:query:'", "'*:file:_files'"]
+        elif command != "doctor":
+            specs.append("'*:file:_files'")
+        lines = "\n".join(f"                {spec}" for spec in specs)
+        options.append(f"        '{command}')\n            options=(\n{lines}\n            ) ;;")
+    return _filled(
+        _ZSH,
+        COMMANDS="\n".join(f"        '{name}:{_zsh_word(what)}'" for name, what in COMMANDS.items()),
+        NAMES="|".join(COMMANDS),
+        OPTIONS="\n".join(options),
     )
-    return f"                {command}) further=({specs}) ;;"
+
+
+def _zsh_option(option: Option) -> str:
+    said = f"[{_zsh_word(option.meaning)}]"
+    if option.takes == "nothing":
+        return f"'--{option.name}{said}'"
+    values = " ".join(option.values)
+    action = f"_values -s , {option.name} {values}" if option.several else f"({values})" if values else ""
+    action = "_files" if option.takes == "file" else action
+    short = f" '-{option.short}+{said}:{option.name}:{action}'" if option.short else ""
+    return f"'--{option.name}={said}:{option.name}:{action}'{short}"
 
 
 def _zsh_word(text: str) -> str:
@@ -126,32 +146,37 @@ def _zsh_word(text: str) -> str:
 
 def _fish() -> str:
     lines = ["# summit-tui completions for fish:  summit-tui completions fish | source"]
-    names = " ".join(COMMANDS)
+    none = f"not __fish_seen_subcommand_from {' '.join(COMMANDS)}"
     for name, what in COMMANDS.items():
-        lines.append(
-            f"complete -c summit-tui -n 'not __fish_seen_subcommand_from {names}' -a {name} -d '{_fish_word(what)}'"
-        )
-    listing = f"'__fish_seen_subcommand_from {' '.join(_FILTERED)}'"
-    for name, what in FILTERS.items():
-        lines.append(f"complete -c summit-tui -n {listing} -l {name} -x -d '{_fish_word(what)}'")
-    for command in _FILTERED:
-        kinds = " ".join(kinds_of(command))
-        lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -l kind -x -a '{kinds}'")
-    for command, forms in (*((name, FORMS) for name in _LISTING), ("export", EXPORT_FORMS)):
-        lines.append(
-            f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -l format -x -a '{' '.join(forms)}'"
-        )
-    for command, options in FURTHER.items():
-        for name, what in options.items():
-            value = "" if name in SWITCHES else " -r" if name == "output" else " -x"
-            value += f" -a '{' '.join(STYLES)}'" if name == "style" else ""
-            seen = f"'__fish_seen_subcommand_from {command}'"
-            lines.append(f"complete -c summit-tui -n {seen} -l {name}{value} -d '{_fish_word(what)}'")
-    shells = " ".join((*SHELLS, "man"))
-    lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from completions' -x -a '{shells}'")
-    lines.append("complete -c summit-tui -l plain -d 'no colour'")
+        lines.append(f"complete -c summit-tui -n '{none}' -a {name} -d '{_fish_word(what)}'")
+    for command in _READER:
+        seen = f"__fish_seen_subcommand_from {command}" if command else none
+        for option in options_of(command):
+            lines += (f"complete -c summit-tui -n '{seen}'{said}" for said in _fish_option(option))
+    for command, what in (("completions", f" -a '{' '.join(SHELLS)}'"), ("doctor", "")):
+        lines.append(f"complete -c summit-tui -n '__fish_seen_subcommand_from {command}' -f{what}")
     return "\n".join(lines) + "\n"
+
+
+def _fish_option(option: Option) -> Iterator[str]:
+    """The option with its values, and once more with what it means, lest each value be said to mean that."""
+    short = f" -s {option.short}" if option.short else ""
+    value = {"nothing": "", "file": " -r"}.get(option.takes, " -x")
+    if option.values:
+        values = " ".join(option.values)
+        yield f" -l {option.name}{value} -a '{f'(__fish_append , {values})' if option.several else values}'"
+    yield f"{short} -l {option.name}{value} -d '{_fish_word(option.meaning)}'"
 
 
 def _fish_word(text: str) -> str:
     return text.replace("\\", "\\\\").replace("'", "\\'")
+
+
+def _flags(option: Option) -> str:
+    return f"--{option.name}" + (f" -{option.short}" if option.short else "")
+
+
+def _filled(template: str, **parts: str) -> str:
+    for name, text in parts.items():
+        template = template.replace(f"@{name}@", text)
+    return template

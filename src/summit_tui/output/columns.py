@@ -83,10 +83,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "search": (
         Column("", "type", 9),
         Column("Found", "text", elastic=True, least=24),
-        Column("Speaker", "speaker", 20, spare=2, least=12),
-        Column("Why", "why", 9, spare=3),
+        Column("Speaker", "speaker", 20, spare=3, least=12),
+        Column("Why", "why", 9, spare=4),
         Column("Where", "where", 30, spare=1, least=20),
-        Column("How", "reasons", 60, spare=4, least=24),
+        Column("How", "reasons", 60, spare=2, least=20),
     ),
 }
 

@@ -38,7 +38,7 @@ def export_quotations(dossier: Dossier, form: str, kept: list[Quotation], *, who
     if form == "json":
         yield json_text([records.quotation(dossier, q) for q in kept], indent=1)
     elif form == "csv":
-        yield from csv_lines("quotes", (records.quotation(dossier, q) for q in kept))
+        yield from csv_lines("quotes", [records.quotation(dossier, q) for q in kept])
     elif form == "bib":
         yield bibliography(dossier, kept)
     elif form == "ris":

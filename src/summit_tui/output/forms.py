@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,11 +61,12 @@ def _json_lines(records: Sequence[Record]) -> Iterator[str]:
     yield "]"
 
 
-def csv_lines(part: str, records: Iterable[Record]) -> Iterator[str]:
+def csv_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
     """A spreadsheet. What a spreadsheet would take for a formula begins with an apostrophe."""
     from summit_tui.output.columns import SHEETS, header, shown
 
-    paths = SHEETS[part]
+    explained = ["reasons"] if records and "reasons" in records[0] else []
+    paths = [*SHEETS[part], *explained]
     yield ",".join(header(path) for path in paths)
     for record in records:
         yield ",".join(csv_cell(shown(record, path)) for path in paths)
