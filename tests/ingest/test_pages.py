@@ -53,7 +53,7 @@ TABLE = (
         "policy_note.txt",
         ("After Malm: a coast guard in search of a coast | | Thelma Hoorn | 2031-10-20",),
         read=("2. What is missing", "take prisoners"),
-        unread=("Policy Note",),
+        unread=("Policy Note", "Reproduction"),
     ),
     Page(
         "week_ahead.txt",

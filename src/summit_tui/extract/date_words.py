@@ -72,7 +72,7 @@ def _grammar() -> re.Pattern[str]:
             \s(?P<dir>ago|earlier|later|before|after|prior))\b
       | (?P<per>(?:(?P<r8>earlier|later)\s)?(?P<r9>last|this|next|this\spast|this\scoming|previous|following)
             \s(?P<u3>week|month|year|weekend|quarter|decade|century)|(?P<r10>day|week|month|year)\s(?P<dir2>before|after))\b
-      | (?P<today>yesterday|today|tomorrow|tonight|overnight)\b(?!')
+      | (?P<today>yesterday|today|tomorrow|tonight|overnight|last\s(?:night|evening))\b(?!')
       | (?P<y>{_YEAR})(?![\w$€£¥]|[,.:]\d|-\d\d\b|\s?%|\sper\s?cent|-(?:strong|page|member|seat|km|mile))
         )""",
         re.VERBOSE,
@@ -144,7 +144,7 @@ def _decade(m: re.Match[str], _: str) -> DateWords:
 
 
 def _today(m: re.Match[str], _: str) -> DateWords:
-    return DateWords(*m.span(), "today", number={"yesterday": -1, "tomorrow": 1}.get(m["today"], 0))
+    return DateWords(*m.span(), "today", number={"yes": -1, "las": -1, "tom": 1}.get(m["today"][:3], 0))
 
 
 def _span(m: re.Match[str], _: str) -> DateWords:

@@ -165,6 +165,8 @@ def _future() -> re.Pattern[str]:
         r"(?:postponed|put off|put back|delayed|deferred|pushed back|rescheduled|adjourned) (?:\w+ ){0,2}?"
         r"(?:until|till|to|for)|"
         r"(?:to|'s|s) (?:meet|visit|attend|host|hold|travel|convene|gather|open|join|begin|start|take place|kick off)|"
+        r"next (?:\w+ )?(?:meeting|summit|session|round)|faces? an? (?:\w+ )?(?:election|vote|trial|hearing)|"
+        r"(?:meet|gather|convene|arrive|assemble) (?:here |again )?(?:in|for|at|on|from|today|tomorrow)|"
         r"(?:visits|meets|hosts|travels|heads (?:to|for|into)|convenes|gathers|arrives|flies|opens|begins|starts))\b"
     )
 

@@ -116,7 +116,7 @@ _LEADING = (
 )  # fmt: skip
 _FOLLOWING = (
     *MONTHS, *WEEKDAYS, *_TURNS, *_COUNTS, "few", "day", "days", "week", "weeks", "weekend", "month", "months", "year",
-    "years", "decade", "decades", "century", "centuries", "quarter", "half", "before", "after",
+    "years", "decade", "decades", "century", "centuries", "quarter", "half", "before", "after", "night", "evening",
 )  # fmt: skip
 _DATING = (*_SURE, *_LEADING, "q1", "q2", "q3", "q4")
 _COUNTING = tuple(

@@ -147,7 +147,7 @@ class Starts:
     def length(self, text: str) -> int:
         """Length of the longest phrase that the line begins with, 0 if there is none."""
         first = text[:2].casefold()
-        phrases = self._by.get(first) or self._by.get(first[:1])
+        phrases = self._by.get(first, []) + self._by.get(first[:1], [])
         if not phrases:
             return 0
         folded = text[:60].casefold().replace("’", "'")
