@@ -51,6 +51,21 @@ def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("It cost Pandora three million dollars.", "three million dollars"),
+        ("It cost a million dollars.", "a million dollars"),
+        ("The maps cover five harbours.", "five harbours"),
+        ("It gave the club to 40 owners.", "40 owners"),
+        ("Over five harbours were closed.", "Over five harbours"),
+    ],
+)
+def test_a_figure_begins_with_a_word_and_not_inside_one(sentence: str, printed: str) -> None:
+    (figure,) = figures(sentence)
+    assert figure.text == printed
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "He came two years ago.",

@@ -86,7 +86,7 @@ def _number() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of"
+        r"\b(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of"
         r"|greater than|topp(?:ed|ing))"
         r"|(?P<least>at least|no (?:fewer|less) than|a minimum of|not less than)"
         r"|(?P<less>(?:less|fewer) than|under|below|nearly|almost|just short of|close to|shy of)"
@@ -284,14 +284,19 @@ def _plain_words(text: str) -> list[str]:
 def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
     """ "more than", "at least" …, and where the amount begins with it."""
     base = start
-    if small[max(0, start - 2) : start] == "a " and not small[start].isdigit():
-        base = start - 2
-    led = small[max(0, start - 26) : start].rsplit(None, 2)
-    if len(led) > 1 and led[-1] in _ARTICLES:
-        led.pop()
-    if not led or not led[-1].endswith(_QUALIFYING):
+    low = max(0, start - 26)
+    led = small[low:start].rsplit(None, 2)
+    if not led:
         return None, base
-    m = _before().search(small, max(0, start - 26), start)
+    last = led[-1]
+    if last in _ARTICLES:
+        if last == "a" and small[start - 1] == " " and not small[start].isdigit():
+            base = start - 2
+        if len(led) > 1:
+            last = led[-2]
+    if not last.endswith(_QUALIFYING):
+        return None, base
+    m = _before().search(small, low, start)
     if not m or (m.lastgroup in _COMPARING and compared(small, m.start(), start)):
         return None, base
     signs: dict[str, Qualifier] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "about": "~"}

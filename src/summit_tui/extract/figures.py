@@ -133,7 +133,7 @@ class _Sources:
     """Whose words stand at an offset."""
 
     def __init__(self, quotations: tuple[Quotation, ...]) -> None:
-        spans = ((s.start, s.end, q.speaker) for q in quotations for s in q.spans if q.speaker)
+        spans = [(s.start, s.end, q.speaker) for q in quotations if q.speaker for s in q.spans]
         self._spans = sorted(spans, key=lambda s: (s[0], -s[1]))
         self._starts = [s[0] for s in self._spans]
 
