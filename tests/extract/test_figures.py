@@ -58,6 +58,7 @@ def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: s
         ("The maps cover five harbours.", "five harbours"),
         ("It gave the club to 40 owners.", "40 owners"),
         ("Over five harbours were closed.", "Over five harbours"),
+        ("Exports of tin reach $5 million", "$5 million"),
     ],
 )
 def test_a_figure_begins_with_a_word_and_not_inside_one(sentence: str, printed: str) -> None:

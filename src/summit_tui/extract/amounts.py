@@ -231,7 +231,7 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
         before.isalnum() or before in "#_/@:." or (before == "-" and small[start - 2 : start - 1].isalpha())
     ):
         return False
-    if after[:1] != " ":
+    if after and after[0] != " ":
         if (
             (after[:1].isalnum() and not _glued().match(small, end))
             or after[:1] in "_@/:"
