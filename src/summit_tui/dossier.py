@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -68,6 +69,14 @@ class Dossier:
         self.problems = tuple(problems)
         self._rank = by_key(self.articles.field("id"))
         self._summits = {s.id: s for s in self.summits}
+
+    def with_problems(self, more: Sequence[Problem]) -> Dossier:
+        """The same, with more problems."""
+        if not more:
+            return self
+        found = copy(self)
+        found.problems = (*self.problems, *more)
+        return found
 
     # --- one thing by its id; None if there is none ---
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from summit_tui.tui.app import SummitApp
-from summit_tui.tui.commands import Command, conflicts, hints, keys_of
+from summit_tui.tui.commands import Command, hints, keys_of
+from summit_tui.tui.commands.keymap import TOGETHER, bound, conflicts, keymap
 from summit_tui.tui.overlays import help_rows, palette_rows, rank
+from summit_tui.tui.screens.overlay import Overlay
 from summit_tui.tui.screens.page import PageScreen
+from summit_tui.tui.screens.prompt import Prompt
 from summit_tui.tui.screens.reading import ReadingScreen
+from summit_tui.tui.screens.search import SearchScreen
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
@@ -19,6 +23,10 @@ HOMES = {
     "choosing": Reader,
     "page": PageScreen,
     "list": RowList,
+    "search": SearchScreen,
+    "box": Overlay,
+    "choices": Overlay,
+    "line": Prompt,
 }
 
 
@@ -43,26 +51,40 @@ def test_the_keys_that_fingers_rely_on(command: str, key: str) -> None:
     assert key in keys_of(next(c for c in Command.all if c.id == command), {})
 
 
-def test_no_key_has_two_meanings_in_one_place() -> None:
-    everywhere = [c for c in Command.all if "app" in c.scopes]
-    for place in (("reading", "reader"), ("reading", "list"), ("page", "list")):
-        taken: dict[str, str] = {}
-        for command in {*everywhere, *(c for c in Command.all if set(place) & set(c.scopes))}:
-            for key in keys_of(command, {}):
-                assert taken.setdefault(key, command.id) == command.id, key
+@pytest.mark.parametrize("place", TOGETHER)
+def test_no_key_has_two_meanings_in_one_place(place: tuple[str, ...]) -> None:
+    taken: dict[str, str] = {}
+    for command in [c for c in Command.all if set(place) & set(c.scopes)]:
+        for key in keys_of(command, {}):
+            assert taken.setdefault(key, command.id) == command.id, key
 
 
 @pytest.mark.parametrize(
-    ("keymap", "says"),
+    ("given", "says"),
     [
         ({}, []),
-        ({"copy_quotation": "x"}, []),
+        ({"copy_quotation": "ctrl+y"}, []),
         ({"copy_quotation": "w"}, ["“w” is both “Copy the quotation” and “Why this speaker?”"]),
         ({"fly": "x"}, ["there is no command “fly” to give a key to"]),
+        ({"next_quotation": "j"}, ["“j” is both “Down” and “Next quotation”"]),
+        ({"next_quotation": "j", "down": "J", "next_article": "ctrl+j"}, []),
+        ({"search": "ctrl+f"}, ["“ctrl+f” is both “Find in this article” and “Search”"]),
+        ({"clip": "b"}, ["“b” is both “Group otherwise” and “Clip the quotation”"]),
+        ({"star": "/"}, ["“/” is both “Search” and “Star”"]),
+        ({"star": "esc"}, ["“esc” is both “Close” and “Star”"]),
+        ({"complete": "ctrl+o"}, ["“ctrl+o” is both “Complete” and “All as a page”"]),
+        ({"complete": "ctrl+y", "star": "f5, §"}, []),
+        ({"star": "contrl+y"}, ["“contrl+y” is no key, so “Star” has none: write it like ctrl+y, f5, pagedown or ]"]),
+        ({"star": "5"}, ["“5” makes a count, so it cannot be “Star”"]),
+        ({"save_search": "!"}, ["“!” is typed where “Save the search” is of use: give it one with ctrl"]),
     ],
 )
-def test_conflicts_of_the_settings_are_told(keymap: dict[str, str], says: list[str]) -> None:
-    assert conflicts(keymap) == says
+def test_conflicts_of_the_settings_are_told(given: dict[str, str], says: list[str]) -> None:
+    assert conflicts(keymap(given)) == says
+
+
+def test_a_command_that_is_given_no_key_has_none() -> None:
+    assert bound(keymap({"star": "", "clip": "!"})) == {"star": "no_key", "clip": "exclamation_mark"}
 
 
 def test_a_rebound_key_is_the_one_that_is_hinted() -> None:

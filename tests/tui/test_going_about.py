@@ -145,3 +145,15 @@ async def test_a_click_on_a_hint_is_its_key() -> None:
         await pilot.click(offset=(hints.index("why this"), 39))
         await settle(pilot)
         assert "Words that it rests on" in text(app)
+
+
+async def test_pages_are_left_with_the_mouse_alone() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q")
+        assert app.page
+        await pilot.click(offset=(screen(app)[0].index("back "), 0))
+        await settle(pilot)
+        assert app.page is None
+        await pilot.click(offset=(screen(app)[0].index("help"), 0))
+        await settle(pilot)
+        assert "All keys." in text(app)

@@ -36,7 +36,7 @@ async def test_tab_completes_a_field_and_then_its_value() -> None:
     ],
 )
 def test_only_the_last_word_is_shown_of_how_a_query_may_go_on(typed: str, offered: str, shown: str) -> None:
-    _, first = offers(typed, [offered], Results()).left
+    _, first = offers(typed, [offered], Results(), "tab").left
     assert first.text.strip() == shown
 
 

@@ -59,7 +59,9 @@ async def test_what_is_nowhere_is_said_to_be_nowhere() -> None:
 
 async def test_what_to_do_without_results_is_not_worked_out_beside_results(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("summit_tui.tui.screens.search.nothing_found", lambda _, query: asked.append(query) or [])
+    monkeypatch.setattr(
+        "summit_tui.tui.screens.search.nothing_found", lambda _, query, width: asked.append(query) or []
+    )
     async with reading() as (app, pilot):
         await search(pilot, "jungle")
         assert "law of the jungle" in text(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, settle
+from seeing import press, reading, search, settle, text
 
 from summit_tui.system import folders
 from summit_tui.tui.widgets.bars import Bar
@@ -72,3 +72,39 @@ async def test_a_large_count_goes_to_the_last_quotation_at_once() -> None:
         await press(pilot, "right_square_bracket")
         assert "no other one further on" in app.told
         assert app.reading.quotation == last
+
+
+async def test_keys_of_the_settings_work_also_in_the_search_and_in_boxes() -> None:
+    keys = {"found_as_page": "ctrl+g", "complete": "ctrl+y", "close_box": "f2", "close_list": "!", "star": ""}
+    async with reading(keys=keys) as (app, pilot):
+        await press(pilot, "asterisk")
+        assert not app.marked
+        await press(pilot, "question_mark")
+        await press(pilot, "question_mark")
+        assert app.screen is not app.reading
+        await press(pilot, "exclamation_mark")
+        assert app.screen is app.reading
+        await search(pilot, "speaker:tok")
+        assert 'ctrl+y speaker:"Kassym-Jomart Tokayev"' in " ".join(text(app).split())
+        assert "ctrl+g all as a page" in text(app)
+        await press(pilot, "f2")
+        assert app.screen is app.reading
+        await search(pilot, "jungle")
+        await press(pilot, "ctrl+g")
+        assert app.page
+
+
+async def test_what_is_wrong_with_the_keys_is_told_and_stands_with_the_problems() -> None:
+    async with reading(keys={"next_quotation": "j", "fly": "x"}) as (app, pilot):
+        assert app.told == "2 things are wrong in settings.toml: P shows them"
+        assert "2 problems" in text(app)
+        await press(pilot, "P")
+        assert "There is no command “fly” to give a key to." in text(app)
+        assert "“j” is both “Down” and “Next quotation”." in text(app)
+
+
+async def test_the_help_says_how_a_command_is_called_in_the_settings() -> None:
+    async with reading(keys={"quit": "Z"}) as (app, pilot):
+        await press(pilot, "question_mark", "slash", *"leave the")
+        await settle(pilot)
+        assert 'settings.toml, [keys]: quit = "Z"' in text(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from asyncio import get_running_loop, to_thread
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from signal import SIGTERM
@@ -19,10 +19,8 @@ from textual.theme import Theme
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.model import Problem
-from summit_tui.tui import page_index, themes
-from summit_tui.tui.commands import Scope, bindings, conflicts, hints
-from summit_tui.tui.commands.base import key_word
+from summit_tui.tui import page_index, phrases, themes
+from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.forgetting import forget
 from summit_tui.tui.habits import Habits
@@ -66,7 +64,6 @@ class SummitApp(Opening, App[int]):
         style: str = "plain",
         measure: int = MEASURE,
         routes: Sequence[str] = ROUTES,
-        problems: Sequence[Problem] = (),
         watch: bool = True,
     ) -> None:
         self._habits = Habits(paths)
@@ -83,11 +80,9 @@ class SummitApp(Opening, App[int]):
         self.style = self._habits.chosen("style", style)
         self._watch = watch and can_be_watched(paths)
         self._stamps: Stamps = {}
-        self.keys = dict(keys or {})
+        self.take_keys(keys or {})
         self._paths = paths
-        self._problems = problems
         self._history = History()
-        self.set_keymap(self.keys)
         self.reading = ReadingScreen(self)
 
     @property
@@ -105,8 +100,6 @@ class SummitApp(Opening, App[int]):
 
     def on_mount(self) -> None:
         """Read, once the first screen is painted."""
-        for wrong in (*map(str, self._problems), *(f"Settings: {c}" for c in conflicts(self.keys))):
-            self.notify(clean(wrong), markup=False, severity="warning", timeout=5)
         self.reading.progress = line(Run(" Reading …", "accent"))
         self.call_after_refresh(self.read)
         if not self.is_headless:
@@ -156,6 +149,7 @@ class SummitApp(Opening, App[int]):
             self.call_from_thread(self._stopped)
             return
         if not worker.is_cancelled:
+            dossier = dossier.with_problems(self.wrong_keys)
             prepare(dossier)
             self.call_from_thread(
                 self._show_dossier, dossier, place, what_changed(before, self._stamps) if before else ""
@@ -164,10 +158,12 @@ class SummitApp(Opening, App[int]):
 
     def _show_progress(self, made: Progress) -> None:
         words = f" Reading {made.done + 1:,} of {made.total:,}  " if made.file else " Linking …  "
-        self.reading.progress = line(Run(words, "accent"), inked(made.file, "dim"), right=[Run("esc stops ", "dim")])
+        self.reading.progress = line(
+            Run(words, "accent"), inked(made.file, "dim"), right=[Run(f"{self.key('close')} stops ", "dim")]
+        )
 
     def _stopped(self) -> None:
-        self.reading.progress = line(Run(" Reading was stopped. q quits", "warning"))
+        self.reading.progress = line(Run(f" Reading was stopped. {self.key('quit')} quits", "warning"))
 
     def _show_dossier(self, dossier: Dossier, place: Place | None, changes: str) -> None:
         if self.screen not in (self.reading, self.page):
@@ -185,7 +181,7 @@ class SummitApp(Opening, App[int]):
             self.page.renew(dossier)
         if changes:
             self.reading.note(f" {changes}; read again ")
-        elif dossier.articles and not self.is_headless:
+        elif dossier.articles and not self.told and not self.is_headless:
             self.run_worker(self._first_hint, thread=True, group="hint", exit_on_error=False)
 
     # --- habits ---
@@ -200,7 +196,9 @@ class SummitApp(Opening, App[int]):
 
     def _first_hint(self) -> None:
         if not self._habits.knows("first hint"):
-            self.call_from_thread(self.say, "] next quotation · Y copies it with its citation · ? all keys")
+            goes, copies, helps = (self.key(c) for c in ("next_quotation", "copy_with_citation", "help"))
+            words = f"{goes} next quotation · {copies} copies it with its citation · {helps} all keys"
+            self.call_from_thread(self.say, words, lasting=True)
             self._habits.learn("first hint")
 
     def remember_choice(self, name: str, value: str) -> None:
@@ -253,9 +251,9 @@ class SummitApp(Opening, App[int]):
         self.forget_index()
         self.reading.dossier = dossier
         self.show_marks(dossier)
-        lost = [problem for problem in dossier.problems if not problem.partly]
-        if lost and dossier.articles:
-            self.say(str(lost[0]) if len(lost) == 1 else f"{len(lost)} files were not read: P shows them")
+        wrong = phrases.wrong(dossier.problems, self.key("open_problems"))
+        if wrong and dossier.articles:
+            self.say(wrong, warning=True)
 
     # --- the desk ---
 
@@ -295,12 +293,9 @@ class SummitApp(Opening, App[int]):
 
             self.push_screen(PageScreen(self, self.dossier, location, self.marked))
 
-    def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
-        """Key, words and action of what can be done in some scopes."""
-        return hints(scopes, self.keys)
-
-    def say(self, message: str, warning: bool = False) -> None:
-        """Show a line for a few seconds, in the status line; a warning too long for it in a box of its own."""
+    def say(self, message: str, warning: bool = False, lasting: bool = False) -> None:
+        """Show a line for a few seconds, in the status line, or until a key is pressed; a warning too long for it in a
+        box of its own."""
         self.told = clean(message)
         bar = next(
             (bar for screen in reversed(self.screen_stack) for bar in screen.query("#status").results(Bar)), None
@@ -311,7 +306,7 @@ class SummitApp(Opening, App[int]):
         if warning and cells(said.text) > self.size.width:
             self.notify(self.told, markup=False, severity="warning", timeout=5)
         else:
-            bar.tell(line(said))
+            bar.tell(line(said), lasting)
 
     # --- commands ---
 
@@ -329,8 +324,7 @@ class SummitApp(Opening, App[int]):
 
     def action_help_quit(self) -> None:
         """Say how to leave: this is what ctrl+c asks for where nothing is chosen to copy."""
-        key = self.keys.get("quit", "q").partition(",")[0].strip()
-        self.say(f"{key_word(key)} quits")
+        self.say(f"{self.key('quit')} quits")
 
     def action_close(self) -> None:
         """Close the page; on the reading screen, stop reading or end the search."""
@@ -373,7 +367,7 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
         return _run(SummitApp(paths))
     from summit_tui.system.settings import load
 
-    settings, problems = load(file)
+    settings, _ = load(file)  # What is wrong with it stands with the other problems.
     app = SummitApp(
         paths,
         theme=settings.theme,
@@ -381,7 +375,6 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
         style=settings.citation,
         measure=settings.measure,
         routes=settings.clipboard,
-        problems=problems,
         watch=settings.watch,
     )
     return _run(app, mouse=settings.mouse)

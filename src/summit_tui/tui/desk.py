@@ -25,6 +25,9 @@ class Desk(Protocol):
     def go(self, location: Location) -> None:
         """Go to a place, remembering the one that is left."""
 
+    def key(self, command: str) -> str:
+        """The key of a command, as it is printed; empty if it has none."""
+
     def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
         """Key, words and action of what can be done in some scopes."""
 

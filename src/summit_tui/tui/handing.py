@@ -65,7 +65,7 @@ class Handing(Marking):
         elif quotation:
             text = words_of(self.dossier, quotation, self.style if cite else None)
         else:
-            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
+            self.no_quotation()
             return
         self._in_thread(lambda: self._carry(text), "copy")
 
@@ -73,7 +73,8 @@ class Handing(Marking):
         """Copy all quotations of the page with their citations, in the style that was chosen."""
         found = await self._held()
         if found.part != "quotes" or not found.things:
-            self.say("There are no quotations here to copy: E writes the list to a file", warning=True)
+            how = f": {self.key('export')} writes the list to a file" if found.things else ""
+            self.say(f"There are no quotations here to copy{how}", warning=True)
             return
         dossier, style = self.dossier, self.style
 

@@ -73,7 +73,7 @@ class Marking(Overlaying):
         """Clip the quotation under the cursor, or take it out of the basket."""
         quotation = self.page.quotation if self.page else self.reading.quotation
         if quotation is None:
-            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
+            self.no_quotation()
             return
         self._in_turn(lambda marks: self._clip(marks, quotation))
 
@@ -192,7 +192,11 @@ class Marking(Overlaying):
         saved = marks.clip(quotation)
         clipped = marks.of(quotation).clipped
         number = phrases.count(len(marks.basket(self.dossier)), "clipping")
-        done = f"Clipped; {number}: X shows them" if clipped else f"Taken out of the basket; {number} left"
+        done = (
+            f"Clipped; {number}: {self.key('open_basket')} shows them"
+            if clipped
+            else f"Taken out of the basket; {number} left"
+        )
         self._show_one(marks, quotation)
         self.call_from_thread(self.say, self._told(saved, done), not saved)
 

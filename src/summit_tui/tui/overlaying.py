@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from summit_tui.dossier import Dossier
@@ -21,7 +21,6 @@ class Overlaying(Searching):
     """Opens what lies on top for a moment. Everything here is imported when it is first needed."""
 
     dossier: Any
-    keys: Mapping[str, str]
     style: str
     routes: Sequence[str]
     """The routes of copying that the settings allow."""
@@ -63,11 +62,14 @@ class Overlaying(Searching):
 
     async def action_help(self) -> None:
         """Open the help."""
-        from summit_tui.tui.overlays import help_rows
+        from summit_tui.tui.overlays import help_rows, in_settings
         from summit_tui.tui.screens.overlay import Overlay
 
         overlay = Overlay(
-            "Keys", lambda typed, width: help_rows(typed, self.keys, width), words="/ to find a key, enter to use it"
+            "Keys",
+            lambda typed, width: help_rows(typed, self.keys, width),
+            words="/ to find a key, enter to use it",
+            below=lambda row: in_settings(row.key, self.keys),
         )
         await self.push_screen(overlay, self._run_command)
 
@@ -91,7 +93,7 @@ class Overlaying(Searching):
         if chosen:
             self.style = chosen.key
             self.remember_choice("style", chosen.key)
-            self.say(f"Citations are {chosen.key} now; Y copies one")
+            self.say(f"Citations are {chosen.key} now; {self.key('copy_with_citation')} copies one")
 
     def explain(self, quotation: Quotation | None) -> None:
         """Show by which rule and words the speaker of a quotation was found."""
@@ -99,11 +101,17 @@ class Overlaying(Searching):
         from summit_tui.tui.screens.overlay import Overlay
 
         if quotation is None:
-            self.say("There is no quotation under the cursor: ] goes to the next one", warning=True)
+            self.no_quotation()
             return
         dossier: Dossier = self.dossier
         overlay = Overlay("Why this speaker", lambda _, width: why_rows(dossier, quotation, width))
         self.push_screen(overlay, lambda chosen: self.go(chosen) if chosen else None)
+
+    def no_quotation(self) -> None:
+        """Say that there is no quotation under the cursor, and how to come to one."""
+        words = "There is no quotation under the cursor"
+        how = "" if self.page else f": {self.key('next_quotation')} goes to the next one"
+        self.say(words + how, warning=True)
 
     # --- pages ---
 

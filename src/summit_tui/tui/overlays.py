@@ -69,6 +69,15 @@ def help_rows(words: str, keymap: Mapping[str, str], width: int) -> list[Row]:
     return rows or nothing("No key has these words.")
 
 
+def in_settings(name: str, keymap: Mapping[str, str]) -> str:
+    """The line of settings.toml that gives a command its keys."""
+    command = next((command for command in Command.all if command.id == name), None)
+    if command is None:
+        return ""
+    keys = (key if key == "comma" else key_word(key) for key in keys_of(command, keymap))
+    return f'settings.toml, [keys]: {name} = "{", ".join(keys)}"'
+
+
 def style_rows(styles: Sequence[str], chosen: str, example: Mapping[str, str], width: int) -> list[Row]:
     """The styles of citations, each with an example."""
     rows = []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Entity, Figure, Summit
+from summit_tui.model import Article, Entity, Figure, Problem, Summit
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {"before": "looks ahead", "during": "written during it", "after": "looks back"}
@@ -95,6 +97,17 @@ def dossier_facts(dossier: Dossier) -> list[str]:
 def dossier_line(dossier: Dossier) -> str:
     """The dossier in numbers, on one line."""
     return " · ".join(dossier_facts(dossier))
+
+
+def wrong(problems: Sequence[Problem], key: str) -> str:
+    """What of the files and of the settings needs a person's eye, and the key that shows it; empty if nothing does."""
+    lost = [problem for problem in problems if not problem.partly]
+    settings = [problem for problem in problems if problem.partly and problem.path.endswith("settings.toml")]
+    if len(lost) + len(settings) == 1:
+        return str((lost or settings)[0]._replace(advice=""))
+    said = [f"{count(len(lost), 'file was', 'files were')} not read"] if lost else []
+    said += [f"{count(len(settings), 'thing is', 'things are')} wrong in settings.toml"] if settings else []
+    return f"{' and '.join(said)}: {key} shows them" if said else ""
 
 
 def counted_beside(figure: Figure) -> str:

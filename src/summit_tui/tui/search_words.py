@@ -10,6 +10,7 @@ from summit_tui.search.query import FIELDS, parse
 from summit_tui.search.results import Results
 from summit_tui.tui import phrases
 from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked, line
+from summit_tui.tui.typeset import wrap
 
 EXAMPLES = (
     "Words are found anywhere, with other spellings and small errors.",
@@ -35,18 +36,18 @@ def before_typing(saved: Sequence[str], recent: Sequence[str]) -> list[Row]:
     return [*rows, *(Row((line(Run(f" {example}", "dim")),)) for example in EXAMPLES)]
 
 
-def offers(query: str, offered: Sequence[str], results: Results) -> Line:
+def offers(query: str, offered: Sequence[str], results: Results, key: str) -> Line:
     """The line under what is typed: how it may go on, or what of it is not understood, or what may be typed."""
     if offered:
         known = len(query) - len(last_word(query))
         shown = [inked(f"{other[known:].strip()}  ", "text" if n == 0 else "dim") for n, other in enumerate(offered)]
-        return line(Run(" tab ", "accent strong"), *shown)
+        return line(Run(f" {key} ", "accent strong"), *shown)
     if results.errors and query.strip():
         return line(Run(" "), inked(results.errors[0].message, "warning"))
     return line(Run(" " + "  ".join(f"{field}:" for field in FIELDS), "dim"))
 
 
-def nothing_found(dossier: Dossier, query: str) -> list[Row]:
+def nothing_found(dossier: Dossier, query: str, width: int) -> list[Row]:
     """That nothing is found, where was looked, and what may help."""
     main = sum(1 for article in dossier.articles if article.role != "teaser")
     words = [f"Nothing like it stands in {phrases.count(main, 'article')}: not in the text, the names or the figures."]
@@ -59,4 +60,5 @@ def nothing_found(dossier: Dossier, query: str) -> list[Row]:
         words.append("Fewer words, or the same without quotation marks, find more.")
     else:
         words.append("S lists everybody who is quoted; ctrl+u empties the line.")
-    return [BLANK, *(Row((line(Run(" "), inked(sentence, "dim")),)) for sentence in words)]
+    said = (part for sentence in words for part in wrap(sentence, max(8, width - 2)))
+    return [BLANK, *(Row((line(Run(" "), inked(part, "dim")),)) for part in said)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.reactive import var
 
+from summit_tui.tui.keyed import Keyed
 from summit_tui.tui.line import Location
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summit_tui.tui.screens.search import Outcome, SearchScreen
 
 
-class Searching(App[int]):
+class Searching(Keyed):
     """Opens the search and goes where it leads. Everything here is imported when it is first needed."""
 
     dossier: Any

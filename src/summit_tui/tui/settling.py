@@ -27,7 +27,7 @@ class Settling(Handing):
         page = self.page.location() if self.page else None
         found = self.dossier.entity(page.key.partition("@")[0]) if page and page.page in ("speaker", "entity") else None
         if found is None:
-            self.say("Open the page of a name first: s, or enter on a name", warning=True)
+            self.say(f"Open the page of a name first: {self.key('open_speaker')}, or enter on a name", warning=True)
             return
         dossier: Dossier = self.dossier
         overlay = Overlay(f"Who is {found.name}?", lambda _, width: choices(dossier, found, width))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from summit_tui.tui.commands import choosing, going, handing, marking, moving, quoting, reading
+from summit_tui.tui.commands import boxes, choosing, going, handing, marking, moving, quoting, reading
 from summit_tui.tui.commands.base import (
     SCOPES,
     Command,
     Scope,
     bindings,
-    conflicts,
+    first_key,
     hints,
     key_word,
     keys_of,
@@ -19,8 +19,9 @@ __all__ = [
     "Command",
     "Scope",
     "bindings",
+    "boxes",
     "choosing",
-    "conflicts",
+    "first_key",
     "going",
     "handing",
     "hints",

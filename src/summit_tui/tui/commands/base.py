@@ -10,8 +10,9 @@ from typing import ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["list", "reader", "choosing", "reading", "page", "app"]
-"""Where a command applies: a list, the text of an article, words chosen in it, the reading screen, a page or all."""
+Scope = Literal["list", "reader", "choosing", "reading", "page", "app", "search", "box", "choices", "line"]
+"""Where a command applies: a list, the text of an article, words chosen in it, the reading screen, a page or all; on
+top of them the search, any box, a box with choices, a line to type into."""
 
 SCOPES: Mapping[Scope, str] = {
     "app": "Everywhere",
@@ -20,7 +21,11 @@ SCOPES: Mapping[Scope, str] = {
     "choosing": "While words are chosen in the text",
     "page": "On a page",
     "list": "In a list",
+    "search": "In the search",
+    "box": "In the search, and in any box",
+    "choices": "In a box, while no words are typed",
 }
+"""Headings of the help, in its order."""
 
 
 class Command:
@@ -84,10 +89,16 @@ def keys_of(command: type[Command], keymap: Mapping[str, str]) -> list[str]:
     return [key.strip() for key in keymap.get(command.id, command.keys).split(",") if key.strip()]
 
 
-def bindings(*scopes: Scope) -> list[BindingType]:
+def first_key(command: str, keymap: Mapping[str, str]) -> str:
+    """The key that is shown for a command, as it is printed; empty if it has none."""
+    found = next(c for c in Command.all if c.id == command)
+    return key_word(next(iter(keys_of(found, keymap)), ""))
+
+
+def bindings(*scopes: Scope, priority: bool = False) -> list[BindingType]:
     """The bindings of the commands of some scopes, each with its command's id so that it can be rebound."""
     return [
-        Binding(command.keys, command.id, command.name, show=False, id=command.id)
+        Binding(command.keys, command.id, command.name, show=False, priority=priority, id=command.id)
         for command in Command.all
         if any(scope in command.scopes for scope in scopes)
     ]
@@ -102,17 +113,3 @@ def hints(scopes: Iterable[Scope], keymap: Mapping[str, str]) -> list[tuple[str,
             if command.hint and keys and scope in command.scopes:
                 found.setdefault(command.id, (key_word(keys[0]), command.hint, command.id))
     return list(found.values())
-
-
-def conflicts(keymap: Mapping[str, str]) -> list[str]:
-    """What is wrong with a keymap of the settings, in plain words: unknown commands, keys given twice in one place."""
-    known = {command.id for command in Command.all}
-    found = [f"there is no command “{name}” to give a key to" for name in keymap if name not in known]
-    taken: dict[tuple[Scope, str], type[Command]] = {}
-    for command in Command.all:
-        for scope in command.scopes:
-            for key in keys_of(command, keymap):
-                other = taken.setdefault((scope, key), command)
-                if other is not command and (command.id in keymap or other.id in keymap):
-                    found.append(f"“{key_word(key)}” is both “{other.name}” and “{command.name}”")
-    return list(dict.fromkeys(found))

@@ -11,10 +11,7 @@ class Search(Command):
     id = "search"
     keys = "slash"
     name = "Search"
-    help = (
-        "Search articles, quotations, names, summits and figures. There, tab completes, ctrl+o shows all that is found "
-        "as a page, ctrl+s saves the search at the side."
-    )
+    help = "Search articles, quotations, names, summits and figures; what can be done there stands below."
     scopes = ("app",)
     hint = "search"
 

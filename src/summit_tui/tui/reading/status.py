@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -58,10 +59,9 @@ def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NO
 
 
 def masthead(dossier: Dossier, width: int) -> Line:
-    """The name of the dossier, and as many of its numbers as can be shown whole."""
+    """The name of the dossier, and as many of its numbers as can be shown whole in a width."""
     name = inked(dossier.name or "summit-tui", "strong")
-    problems = [Run(f"{phrases.count(len(dossier.problems), 'problem')}  ", "warning")] if dossier.problems else []
-    right = [*problems, Run("/ search  ? help ", "dim")]
+    right = [Run(phrases.count(len(dossier.problems), "problem"), "warning")] if dossier.problems else []
     facts = [f" · {fact}" for fact in phrases.dossier_facts(dossier)] if dossier.articles else []
     while facts and cells("".join([" ", name.text, *facts, " ", *(run.text for run in right)])) > width:
         facts.pop()
@@ -74,7 +74,7 @@ def place(where: str) -> list[Run]:
     return [inked(where if len(where) <= 40 else "…" + where[-39:], "dim"), Run(" ")]
 
 
-def nothing_read(dossier: Dossier) -> tuple[str, ...]:
+def nothing_read(dossier: Dossier, key: Callable[[str], str]) -> tuple[str, ...]:
     """What to say where there is no article: why, and what to do. Nothing where there is one."""
     if dossier.articles or dossier is EMPTY:
         return ()
@@ -84,8 +84,8 @@ def nothing_read(dossier: Dossier) -> tuple[str, ...]:
         "No articles were found.",
         "",
         *why,
-        *([f"and {more} more: P shows them all"] if more else []),
+        *([f"and {more} more: {key('open_problems')} shows them all"] if more else []),
         "",
         "summit-tui reads saved news pages: text, HTML and Markdown files, and folders of them.",
-        "q quits; `summit-tui` without a path opens the bundled dossier.",
+        f"{key('quit')} quits; `summit-tui` without a path opens the bundled dossier.",
     )

@@ -17,6 +17,6 @@ class Ending(ModalScreen[Result | None]):
         if self.is_active:
             self.dismiss(result)
 
-    def action_close(self) -> None:
+    def action_close_box(self) -> None:
         """Leave everything as it is."""
         self.end()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from summit_tui.dossier import Dossier
+from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Location
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.selection import Selection
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class Finding(Quoting):
     """Finds as one types, with the count; puts letters on links."""
 
+    _desk: Desk
     dossier: Dossier
     selection: Selection
     _hits: Sequence[Found] = ()
@@ -59,7 +61,7 @@ class Finding(Quoting):
         self._from = self.selection.at
         box = next(iter(self.query(FilterBox).filter("#find")), None)
         if box is None:
-            box = FilterBox("words of this article; n goes on", id="find")
+            box = FilterBox(f"words of this article; {self._desk.key('next_hit')} goes on", id="find")
             await self.mount(box, before="#status")
         box.open("")
 

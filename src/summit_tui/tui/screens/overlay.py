@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Input
 
+from summit_tui.tui.commands import bindings
 from summit_tui.tui.line import FixedRows, Location, Row
 from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.widgets.entry import Entry
@@ -23,18 +23,20 @@ class Overlay(Picker[Location]):
     """Ends with the location that was chosen, or None. `typing` puts the cursor in the line for words."""
 
     CSS_PATH = "overlay.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+p,ctrl+c", "close", "Close", show=False),
-        Binding("down,ctrl+n", "down", "Down", show=False),
-        Binding("up", "up", "Up", show=False),
-        Binding("pagedown", "page_down", "Page down", show=False),
-        Binding("pageup", "page_up", "Page up", show=False),
-        Binding("q,question_mark", "close", "Close", show=False),
-        Binding("slash", "type", "Type", show=False),
-    ]
+    BINDINGS = bindings("box", "choices")
 
-    def __init__(self, title: str, make: MakeRows, *, words: str = "", typing: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        make: MakeRows,
+        *,
+        words: str = "",
+        typing: bool = False,
+        below: Callable[[Location], str] | None = None,
+    ) -> None:
+        """`below` says something of the row under the cursor, on the lower edge."""
         super().__init__(title, "choices")
+        self._below = below
         self._make = make
         self._line = Entry(placeholder=words, compact=True) if words else None
         self._typing = typing
@@ -64,11 +66,20 @@ class Overlay(Picker[Location]):
     def _submitted(self) -> None:
         self.listed.action_open()
 
+    @on(RowList.Highlighted)
+    def _say_below(self, event: RowList.Highlighted) -> None:
+        if self._below:
+            self.box.border_subtitle = Content(self._below(event.target))
+
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         self.end(event.target)
 
-    def action_type(self) -> None:
+    def action_close_list(self) -> None:
+        """Close it."""
+        self.end()
+
+    def action_type_into_box(self) -> None:
         """Type words."""
         if self._line:
             self._line.focus()

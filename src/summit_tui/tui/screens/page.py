@@ -138,10 +138,9 @@ class PageScreen(Quoting):
         groups = location.page == "quotations"
         hints = self._desk.hints(SCOPES)
         self._hints.entries = [hint for hint in hints if groups or hint[2] != "regroup"]
-        back = [Run("backspace ", "strong"), Run("back  ", "dim"), Run("esc ", "strong"), Run("to the text ", "dim")]
-        self._masthead.content = line(
-            Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"), right=back
-        )
+        ways = (("back", "back"), ("to the text", "close"))
+        self._masthead.buttons = [(self._desk.key(command), words, command) for words, command in ways]
+        self._masthead.content = line(Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"))
         if self._list.room > 0:
             self._set()
             self._say()

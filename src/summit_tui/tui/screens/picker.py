@@ -30,18 +30,18 @@ class Picker(Ending[Picked]):
         if event.widget is self:
             self.end()
 
-    def action_down(self) -> None:
+    def action_box_down(self) -> None:
         """To the next row."""
         self.listed.move(1)
 
-    def action_up(self) -> None:
+    def action_box_up(self) -> None:
         """To the row before."""
         self.listed.move(-1)
 
-    def action_page_down(self) -> None:
+    def action_box_page_down(self) -> None:
         """One screen down."""
         self.listed.action_page_down()
 
-    def action_page_up(self) -> None:
+    def action_box_page_up(self) -> None:
         """One screen up."""
         self.listed.action_page_up()

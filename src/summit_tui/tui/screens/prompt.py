@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.screens.ending import Ending
 from summit_tui.tui.widgets.entry import Entry
@@ -20,7 +18,7 @@ class Prompt(Ending[str]):
     """Ends with what was typed, or None. Both texts may come from a file."""
 
     CSS_PATH = "prompt.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+c", "close", "Close", show=False)]
+    BINDINGS = bindings("line")
 
     def __init__(self, title: str, typed: str = "", words: str = "") -> None:
         super().__init__()

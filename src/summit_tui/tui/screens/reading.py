@@ -63,7 +63,9 @@ class ReadingScreen(Sizing):
 
     def compose(self) -> ComposeResult:
         """Two lines above and below, three panes between."""
-        yield Bar(id="masthead")
+        above = Bar(id="masthead")
+        above.buttons = [(self._desk.key(command), command, command) for command in ("search", "help")]
+        yield above
         with Horizontal(id="panes"):
             yield ArticleList(id="articles").data_bind(
                 ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked
@@ -97,7 +99,7 @@ class ReadingScreen(Sizing):
             self.selection = self.selection._replace(
                 article=first.id if first else None, at=first.span.start if first else 0
             )
-        self.query_one(Reader).message = nothing_read(self.dossier)
+        self.query_one(Reader).message = nothing_read(self.dossier, self._desk.key)
         self._say()
 
     def watch_selection(self) -> None:
@@ -214,7 +216,7 @@ class ReadingScreen(Sizing):
     def step_hit(self, step: int) -> None:
         """Go to the next (1) or last (-1) place that the search found."""
         if not self._hits:
-            self._desk.say("Nothing was searched for yet: / searches")
+            self._desk.say(f"Nothing was searched for yet: {self._desk.key('search')} searches")
             return
         self._hit = (self._hit + step) % len(self._hits)
         self._go_to_hit()
@@ -305,7 +307,8 @@ class ReadingScreen(Sizing):
 
     def _arrange(self) -> None:
         width, height = self.app.size
-        self.query_one("#masthead", Bar).content = masthead(self.dossier, width)
+        bar = self.query_one("#masthead", Bar)
+        bar.content = masthead(self.dossier, width - bar.taken)
         self.set_class(self.too_small, "-too-small")
         self.set_class(height < 12, "-low")
         self.set_class(width >= ROOMY, "-roomy")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
@@ -16,6 +15,7 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
+from summit_tui.tui.commands import bindings, first_key
 from summit_tui.tui.line import FixedRows, Location, Run, line
 from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.screens.still_open import still_open
@@ -53,16 +53,7 @@ class SearchScreen(Picker[Outcome]):
             self.query = query
 
     CSS_PATH = "search.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "close", "Close", show=False),
-        Binding("tab", "complete", "Complete", show=False, priority=True),
-        Binding("ctrl+o", "as_page", "All as a page", show=False, priority=True),
-        Binding("ctrl+s", "save", "Save", show=False, priority=True),
-        Binding("down,ctrl+n", "down", "Down", show=False, priority=True),
-        Binding("up,ctrl+p,shift+tab", "up", "Up", show=False, priority=True),
-        Binding("pagedown", "page_down", "Page down", show=False, priority=True),
-        Binding("pageup", "page_up", "Page up", show=False, priority=True),
-    ]
+    BINDINGS = bindings("search", "box", priority=True)
 
     def __init__(
         self,
@@ -134,7 +125,7 @@ class SearchScreen(Picker[Outcome]):
         if not still_open(self) or query != self._line.value:
             return
         self._results, self._answered, self._offered = results, query, offered
-        self._offers.content = offers(query, offered, results)
+        self._offers.content = offers(query, offered, results, self._key("complete"))
         if not query.strip():
             self._explain()
             return
@@ -142,28 +133,28 @@ class SearchScreen(Picker[Outcome]):
         if results.hits:
             self.listed.show(HitRows(self._dossier, results.hits))
         else:
-            self.listed.show(FixedRows(nothing_found(self._dossier, query)))
+            self.listed.show(FixedRows(nothing_found(self._dossier, query, self.listed.room)))
             self._preview(0)
         if self._wanted:
             self._choose()
 
     def _count(self) -> None:
         total, query = self._results.total, self._answered
-        number = f"{total:,} found" if total else "Nothing found"
-        kept = " · saved" if query in self._saved else ""
-        keys = (
-            ("↑↓", "choose"),
-            ("enter", "open"),
-            ("ctrl+o", "all as a page"),
-            ("ctrl+s", "forget" if kept else "save"),
-        )
+        kept = query in self._saved
+        number = Run(f" {total:,} found" if total else " Nothing found")
+        keys = [(self._key("save_search"), "forget" if kept else "save")]
+        if total:
+            keys = [("↑↓", "choose"), ("enter", "open"), (self._key("found_as_page"), "all as a page"), *keys]
         hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
-        self._said.content = line(Run(f" {number}"), Run(kept, "accent"), right=hints)
+        self._said.content = line(number, Run(" · saved" if kept else "", "accent"), right=hints)
+
+    def _key(self, command: str) -> str:
+        return first_key(command, getattr(self.app, "keys", {}))
 
     def _explain(self) -> None:
         self.listed.show(FixedRows(before_typing(self._saved, self._recent)))
         self._text.display = False
-        self._offers.content = offers("", (), Results())
+        self._offers.content = offers("", (), Results(), self._key("complete"))
         self._said.content = line(Run(" Type to search the whole dossier", "dim"))
 
     @on(RowList.Highlighted)
@@ -218,15 +209,15 @@ class SearchScreen(Picker[Outcome]):
         if self._offered and self._answered == self._line.value:
             self._type(self._offered[0])
         else:
-            self.action_down()
+            self.action_box_down()
 
-    def action_as_page(self) -> None:
+    def action_found_as_page(self) -> None:
         """Show all that the query keeps as a page, to be read, copied and exported."""
         query = self._line.value.strip()
         if query:
             self.end(Outcome(query, [], None))
 
-    def action_save(self) -> None:
+    def action_save_search(self) -> None:
         """Keep the search at the side, or forget it."""
         query = self._line.value.strip()
         if query:

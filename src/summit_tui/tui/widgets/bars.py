@@ -24,19 +24,34 @@ class Bar(Lines, can_focus=False):
     message = var(Line())
     """Shown in place of the content for a while."""
 
+    buttons: var[Sequence[tuple[str, str, str]]] = var(())
+    """Key, words and action of what can be clicked at the right end."""
+
+    class Pressed(Message):
+        """What is shown of a command was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
     _ending: Timer | None = None
 
-    def tell(self, message: Line) -> None:
-        """Show a message for some seconds; a later one takes its place."""
+    def tell(self, message: Line, lasting: bool = False) -> None:
+        """Show a message for some seconds, or until it is hushed; a later one takes its place."""
         if self._ending:
             self._ending.stop()
         self.message = message
-        self._ending = self.set_timer(TOLD_FOR, self.hush)
+        self._ending = None if lasting else self.set_timer(TOLD_FOR, self.hush)
 
     def hush(self) -> None:
         """Show the content again."""
         if self.message.left:
             self.message = Line()
+
+    @property
+    def taken(self) -> int:
+        """Cells that the buttons take."""
+        return sum(cells(key) + cells(words) + 3 for key, words, _ in self.buttons) + 1
 
     def on_mount(self) -> None:
         """There is one line."""
@@ -52,7 +67,23 @@ class Bar(Lines, can_focus=False):
 
     def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """The line."""
-        return self.message if self.message.left else self.content
+        shown = self.message if self.message.left else self.content
+        ends = [run for key, words, _ in self.buttons for run in (Run(f"  {key}", "strong"), Run(f" {words}", "dim"))]
+        return Line(shown.left, (*shown.right, *ends, Run(" "))) if ends else shown
+
+    def watch_buttons(self) -> None:
+        """Draw what is new."""
+        self.set_lines(1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Find the button at the column."""
+        at = self.size.width - 1
+        for key, words, action in reversed(self.buttons):
+            at -= cells(key) + 1 + cells(words)
+            if event.x >= at:
+                self.post_message(self.Pressed(action))
+                return
+            at -= 2
 
     def under(self, number: int) -> str:  # noqa: ARG002
         """A bar has a ground of its own."""
@@ -63,13 +94,6 @@ class Hints(Bar):
     """The keys that are of use now; a click on one is the key."""
 
     entries: var[Sequence[tuple[str, str, str]]] = var(())
-
-    class Pressed(Message):
-        """A hint was clicked."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
 
     def watch_entries(self) -> None:
         """Draw what is new."""

@@ -1,0 +1,36 @@
+"""The part of the application that knows the keys: those of the settings where there are some, else our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from textual.app import App
+
+from summit_tui.model import Problem
+from summit_tui.tui.commands import Scope, first_key, hints
+
+
+class Keyed(App[int]):
+    """Says which key does what."""
+
+    keys: Mapping[str, str] = {}
+    """The keys of the settings by command, with Textual's names for them."""
+    wrong_keys: Sequence[Problem] = ()
+    """What is wrong with them."""
+
+    def take_keys(self, given: Mapping[str, str]) -> None:
+        """Take the keys of the settings in place of our own."""
+        if given:
+            from summit_tui.tui.commands.keymap import bound, keymap, problems
+
+            self.keys = keymap(given)
+            self.wrong_keys = problems(self.keys)
+            self.set_keymap(bound(self.keys))
+
+    def key(self, command: str) -> str:
+        """The key of a command, as it is printed; empty if it has none."""
+        return first_key(command, self.keys)
+
+    def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
+        """Key, words and action of what can be done in some scopes."""
+        return hints(scopes, self.keys)
