@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
@@ -48,6 +48,7 @@ class Cast:
         self.of[name.start] = member
 
     def _gather_people(self) -> None:
+        of = self.of
         single: list[Name] = []
         alike: dict[tuple[str, str | None], Member | None] = {}
         by_ends: dict[tuple[str, str], Member] = {}
@@ -63,7 +64,8 @@ class Cast:
             if member is None:
                 single.append(name)
             else:
-                self._join(member, name)
+                member.mentions.append(name)
+                of[name.start] = member
         self._join_family_names()
         self._part_namesakes()
         bearers: dict[str, list[Member]] = {}
@@ -79,9 +81,11 @@ class Cast:
             if found is None:
                 found = borne[name.text] = _bearers(name.text, bearers, surnames)
             if len(found) == 1:
-                self._join(found[0], name)
+                member = found[0]
             else:
-                self._join(self._nearest(name, found) if found else self._known_or_new(name), name)
+                member = self._nearest(name, found) if found else self._known_bearer(name) or self._stranger(name)
+            member.mentions.append(name)
+            of[name.start] = member
 
     def _full(
         self,
@@ -90,12 +94,7 @@ class Cast:
         alike: dict[tuple[str, str | None], Member | None],
     ) -> Member:
         """Who is named in full. `by_ends` are those before by first and last word, `alike` those by words and id."""
-        words = plain(name.text).replace("’", "'").split()
-        junior = ""
-        if words[-1].rstrip(".") in ("Jr", "Sr") and len(words) > 1:
-            words = words[:-1]
-            junior = "Jr" if "Jr" in name.text else ""
-        ends = (words[0], words[-1] + junior)
+        ends = _ends(name.text)
         member = by_ends.get(ends)
         person = self.people.get(name.key)
         if member is None or (person and member.person and person.key != member.person.key):
@@ -158,9 +157,6 @@ class Cast:
         before = [m for m in fitting if m.mentions and m.mentions[0].start < name.start] or fitting
         return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
 
-    def _known_or_new(self, name: Name) -> Member:
-        return self._known_bearer(name) or self._stranger(name)
-
     def _known_bearer(self, name: Name) -> Member | None:
         person = self.people.bare.get(name.text) or self.people.bare.get(name.text.rpartition("-")[2])
         person = person or self._officeholder(name)
@@ -222,7 +218,7 @@ class Cast:
 
     def _gather_the_rest(self) -> None:
         gazetteer = self.reading.knowledge.view(Gazetteer)
-        text = self.reading.source.text
+        text, of = self.reading.source.text, self.of
         aliases: dict[str, Member] = {}
         alike: dict[tuple[str, str, str | None], Member] = {}
         last: Name | None = None
@@ -232,7 +228,7 @@ class Cast:
                 continue
             member = aliases.get(name.text)
             if member is None and last is not None and name.start <= last.end + 3 and _defines(text, last, name):
-                member = self.of.get(last.start)
+                member = of.get(last.start)
                 if member is not None:
                     aliases[name.text] = member
             if member is None:
@@ -245,7 +241,8 @@ class Cast:
                         member = alike[words] = self._thing(name, gazetteer)
             if name.kind in ("agreement", "initiative"):
                 _name_in_full(member, name)
-            self._join(member, name)
+            member.mentions.append(name)
+            of[name.start] = member
             last = name
 
     def _thing(self, name: Name, gazetteer: Gazetteer) -> Member:
@@ -338,6 +335,18 @@ def the(country: str) -> str:
 _CALLED = ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
 
 
+@lru_cache(maxsize=16384)
+def _ends(text: str) -> tuple[str, str]:
+    """The first and the last word of a full name, by which its other spellings are known."""
+    words = plain(text).replace("’", "'").split()
+    junior = ""
+    if words[-1].rstrip(".") in ("Jr", "Sr") and len(words) > 1:
+        words = words[:-1]
+        junior = "Jr" if "Jr" in text else ""
+    return words[0], words[-1] + junior
+
+
+@lru_cache(maxsize=16384)
 def _is_single(text: str) -> bool:
     """Whether a name has but one word beside its particles."""
     words = text.split(" ")

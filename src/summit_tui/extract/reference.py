@@ -37,19 +37,22 @@ def resolve(
 
 
 def _referent(member: Member, article: str) -> Referent:
+    new, mentions, forms = tuple.__new__, [], {}
+    for start, end, _, form, words, _ in member.mentions:
+        mentions.append(new(Mention, (article, start, end, form)))  # without a step of Python
+        forms[words] = True
     return Referent(
         member.key,
         member.name,
         member.kind,
-        # Mentions are made without a step of Python.
-        tuple([tuple.__new__(Mention, (article, start, end, form)) for start, end, _, form, _, _ in member.mentions]),
+        tuple(mentions),
         member.role,
         member.country,
         member.affiliation,
         _GENDERS.get(member.gender),
         tuple(member.evidence),
         member.known,
-        tuple(dict.fromkeys([n.text for n in member.mentions])),
+        tuple(forms),
     )
 
 

@@ -55,17 +55,19 @@ def stretches() -> re.Pattern[str]:
     """Where words with a capital stand side by side: one run at least, from its first word to its last.
 
     It begins with a class of characters, so that it searches fast; inside a word capitals are told roughly, so that it
-    is made fast.
+    is made fast. What a run has taken it never gives back: no part of it ends in what the next could begin with.
     """
     upper = r"[^\W\d_a-zß-öø-ÿ]"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
-    word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}(?![\w’']))?(?!\w)|\w*(?:[’'](?!s(?!\w))\w+)*\+?)"
+    word = (
+        rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}(?![\w’']))?(?!\w)|\w*+(?:[’'](?!s(?!\w))\w++)*+\+?)"
+    )
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
     stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))}))?"
     first = rf"[{capitals()}0-9](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
     joining = "|".join(sorted((re.escape(small) for small in JOINING if small.isalpha()), key=len, reverse=True))
-    between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,14}}"
-    return re.compile(rf"{first}{stop}(?:{between}(?:[{capitals()}]{word}|[0-9]{number}){stop})*")
+    between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,14}}+"
+    return re.compile(rf"{first}{stop}(?:{between}(?:[{capitals()}]{word}|[0-9]{number}){stop})*+")
 
 
 LONGEST = 40
