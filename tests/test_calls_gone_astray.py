@@ -125,6 +125,26 @@ def test_an_export_replaces_what_it_wrote_and_never_what_it_read(clippings: Path
     assert source.read_text("utf-8") == REPORT
 
 
+def test_a_terminal_is_told_what_was_written_and_that_it_was_not_the_first(
+    clippings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = ["export", str(clippings), "-o", str(tmp_path / "out.md")]
+    assert cli.main(call) == 0
+    assert not capsys.readouterr().err
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert cli.main([*call, "--plain"]) == 0
+    assert capsys.readouterr().err.endswith("out.md: 1 quote, in place of what was there\n")
+
+
+def test_the_kind_quote_is_direct_and_partial_for_speakers_too(
+    clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["speakers", str(clippings)]) == 0
+    everybody = capsys.readouterr().out
+    assert cli.main(["speakers", str(clippings), "--kind", "quote"]) == 0
+    assert capsys.readouterr().out == everybody
+
+
 def test_a_terminal_is_told_of_reported_statements(
     clippings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

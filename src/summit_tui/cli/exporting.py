@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
+from os.path import lexists
 from pathlib import Path
 
 from summit_tui.cli import WRONG_CALL
 from summit_tui.cli.arguments import Call
-from summit_tui.cli.messages import tell
-from summit_tui.cli.printing import put, status_of
+from summit_tui.cli.messages import note, tell
+from summit_tui.cli.printing import in_colour, put, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
 from summit_tui.output.citation import citation
@@ -42,10 +44,14 @@ def export(call: Call, dossier: Dossier) -> int:
         if not folder.is_dir():
             tell(f"{call.output}: not written: there is no folder {folder}")
             return WRONG_CALL
+        replaced = lexists(call.output)
         write_whole(Path(call.output), ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except OSError as error:
         tell(f"{call.output}: not written: {error.strerror or error}")
         return WRONG_CALL
+    if sys.stderr and sys.stderr.isatty():
+        amount = f"{len(kept)} quote{'' if len(kept) == 1 else 's'}"
+        note(f"{call.output}: {amount}{', in place of what was there' if replaced else ''}", in_colour(call))
     return status_of(dossier, found)
 
 

@@ -35,7 +35,7 @@ def _speakers(dossier: Dossier, query: Query) -> list[Record]:
     """Whoever said something that the query keeps, with how often. `kind:` may be theirs or their quotations'."""
     if not query:
         return [records.counted_speaker(dossier, e) for e, _ in dossier.speakers]
-    theirs = {v for v in query.values("kind") if v not in (*QUOTATION_KINDS, "all")}
+    theirs = {v for v in query.values("kind") if v not in (*QUOTATION_KINDS, "quote", "all")}
     kinds = tuple(f for f in query.filters if f.field != "kind")
     kinds += tuple(
         f._replace(values=values)
