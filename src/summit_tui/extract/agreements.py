@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.names import Name
+from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
@@ -26,6 +27,8 @@ class AgreementBook(NamedTuple):
 
     keys: Mapping[str, str]
     """Name or alias → id."""
+    cues: Mapping[bytes, tuple[tuple[int, str], ...]]
+    """The longest piece of a name, as `folded` has it → the names and aliases that have it, numbered in their order."""
     kinds: Mapping[str, EntityKind]
     """Id → kind."""
     names: Mapping[str, str]
@@ -47,6 +50,10 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
         kinds[key] = "initiative" if row.get("kind") == "initiative" else "agreement"
         names[key] = row["name"]
         keys |= dict.fromkeys((row["name"], *row.get("aliases", ())), key)
+    cues: dict[bytes, tuple[tuple[int, str], ...]] = {}
+    for numbered in enumerate(keys):
+        cue = max(folded(numbered[1]).split(), key=len, default=b"")
+        cues[cue] = (*cues.get(cue, ()), numbered)
     words = table.get("words", {})
     heads = [*words.get("agreement", ()), *words.get("initiative", ())]
     part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
@@ -62,7 +69,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     )
     head = re.compile(rf"(?:{_any(heads)})(?!\w)")
     initiatives = frozenset(words.get("initiative", ()))
-    return AgreementBook(keys, kinds, names, head, capitals, initiatives, modified)
+    return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified)
 
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -92,7 +99,8 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
             if cues & cue:
                 taken += finder(text, book)
         taken += [(start, end, "initiative", form, None) for start, end, form in undertakings(text, cues)]
-        found += [(passage.start, text, f) for f in _apart(taken)]
+        if taken:
+            found += [(passage.start, text, f) for f in _apart(taken)]
     if not found:
         return ()
     whole = "\n".join(passage.text for passage in reading.passages)
@@ -143,7 +151,8 @@ def _named_once(found: list[Found]) -> dict[str, str | None]:
 
 
 def _known(text: str, book: AgreementBook) -> Iterator[Found]:
-    for alias in book.keys:
+    told = book.cues.keys() & {b"", *folded(text).split()}
+    for _, alias in sorted(numbered for cue in told for numbered in book.cues[cue]):
         at = text.find(alias)
         while at >= 0:
             end = at + len(alias)
