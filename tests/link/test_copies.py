@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 from summit_tui import ingest
 from summit_tui.knowledge import load
@@ -77,6 +78,41 @@ def test_the_earlier_date_makes_the_original_where_both_print_one() -> None:
 
 def test_three_printings_lead_to_one() -> None:
     assert pairs(*read(a=STORY, b=STORY, c=STORY)) == [("b.txt", "a.txt"), ("c.txt", "a.txt")]
+
+
+def test_a_reprint_is_found_among_articles_written_after_one_pattern() -> None:
+    chance = Random(4)
+    things = ["harbours", "orchards", "railways", "bridges", "hospitals", "turbines", "reservoirs", "corridors"]
+    towns = ["Adrona", "Belmere", "Calvik", "Dornau", "Estrel", "Fenby", "Gorsk", "Halmin"]
+    doings = ["inspect", "protect", "rebuild", "finance", "welcome", "connect", "postpone", "modernise"]
+
+    def sentence() -> str:
+        first, second = chance.sample(doings, 2)
+        one, two = chance.sample(things, 2)
+        return (
+            f"The administration announced that it would {first} the {one} of {chance.choice(towns)}, {second} its"
+            f" {two} and ask for reports without delay."
+        )
+
+    stories = {f"s{n:02}": "Coast\n\n" + "\n\n".join(sentence() for _ in range(14)) + "\n" for n in range(60)}
+    again = "Coast\n\n" + stories["s41"].split("\n\n", 3)[3]
+    assert pairs(*read(**stories, z=again)) == [("z.txt", "s41.txt")]
+
+
+def test_a_reprint_in_a_language_without_our_endings_is_found() -> None:
+    words = [
+        "kaupungin",
+        "satamalaituri",
+        "korjataan",
+        "vuoden",
+        "kuluttua",
+        "sanoi",
+        "pormestari",
+        "kokouksessa",
+        "lautakunnan",
+    ]
+    story = "Satama\n\n" + "\n\n".join(" ".join(words[n:] + words[:n]).capitalize() + "." for n in range(9))
+    assert pairs(*read(a=STORY, b=story, c=story.replace("Satama", "Laituri"))) == [("c.txt", "b.txt")]
 
 
 def test_a_teaser_repeated_on_a_page_leads_to_its_first_place_and_to_no_article() -> None:

@@ -1,18 +1,17 @@
 """The same article printed again: word for word, shortened or rewrapped.
 
-Articles are compared by each three long words in a row, which survive other line breaks, other marks and cuts. A group
-that many articles share (a phrase of the trade, a repeated background sentence) points nowhere; the
-work therefore grows with the number of articles, not of pairs.
+Articles are compared by each three long words in a row, which survive other line breaks, other marks and cuts. Which
+ones to compare is told by the words behind some frequent endings, a few dozen places of an article that are found
+without looking at the others. What many articles share there (a phrase of the trade, a repeated background sentence)
+points nowhere; the work therefore grows with the number of articles, not of pairs.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from summit_tui.model import Article, Source
 from summit_tui.tables import table
@@ -20,15 +19,22 @@ from summit_tui.tables import table
 COPIED = 0.6
 """Share of the shorter article's groups that stand in the longer one."""
 COMMON = 8
-"""Articles from which a group of words is nobody's own."""
+"""Articles from which words are nobody's own."""
 FEWEST_WORDS = 25
 
+ENDINGS = ("ation", "ent", "that")
+BEHIND = 8
+"""Words behind an ending that are looked up together."""
+TELLING = 0.3
+"""Share of the words looked up, of the article that has fewer, from which two articles are compared."""
+FEW = 8
+"""Such places below which an article, short or foreign, is looked up by its groups of long words too."""
 FEW_GROUPS = 25
 VERY_LONG = 10
-"""Groups from which an article is looked up by those around a word of more letters than this."""
+"""Groups from which only those around a word of more letters than this are looked up."""
 
 Phrase = int
-"""The hash of three words: the words themselves would take twenty times the memory."""
+"""The hash of some words: the words themselves would take twenty times the memory."""
 
 
 def find_copies(articles: Sequence[Article], sources: Mapping[str, Source]) -> dict[str, str]:
@@ -58,35 +64,69 @@ def repeated_teasers(articles: Sequence[Article]) -> dict[str, str]:
 
 def printings(articles: Sequence[Article], sources: Mapping[str, Source]) -> list[list[Article]]:
     """The articles that were printed more than once, each with its printings in the order of the dossier."""
-    holders: dict[Phrase, tuple[int, ...]] = {}
-    groups: list[list[Article]] = []
-    phrases: list[array[Phrase]] = []
+    shelf = Shelf(sources)
     for article in articles:
-        own, telling = word_groups(article, sources[article.source].text)
-        original = find_original(own, telling, holders, phrases)
-        if original is not None:
-            groups[original].append(article)
-            continue
+        shelf.put(article)
+    return [group for group in shelf.groups if len(group) > 1]
+
+
+class Shelf:
+    """Articles, each beside its other printings."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.groups: list[list[Article]] = []
+        self._sources = sources
+        self._holders: dict[Phrase, tuple[int, ...]] = {}
+        """Words that are looked up → the groups whose first article has them."""
+        self._looked_up: list[int] = []
+        """How many of them the first article of each group has."""
+        self._phrases: dict[int, array[Phrase]] = {}
+        """The groups of long words of those first articles that were compared."""
+
+    def put(self, article: Article) -> None:
+        """Add an article to the printings of another, or on its own."""
+        text = body(article, self._sources[article.source].text)
+        telling = telling_words(text)
+        number = len(self.groups)
+        if candidates := self._candidates(telling):
+            own = word_groups(long_words(text))
+            for candidate in candidates:
+                if _copied(own, self._phrases_of(candidate)):
+                    self.groups[candidate].append(article)
+                    return
+            self._phrases[number] = array("q", own)
         for phrase in telling:
-            held = holders.get(phrase, ())
+            held = self._holders.get(phrase, ())
             if len(held) < COMMON:
-                holders[phrase] = (*held, len(groups))
-        groups.append([article])
-        phrases.append(array("q", own))
-    return [group for group in groups if len(group) > 1]
+                self._holders[phrase] = (*held, number)
+        self.groups.append([article])
+        self._looked_up.append(len(telling))
+
+    def _candidates(self, telling: Iterable[Phrase]) -> list[int]:
+        """The groups that may print the same: those, at most three, that share most of these words."""
+        fresh = 0
+        shared: dict[int, int] = {}
+        for phrase in telling:
+            held = self._holders.get(phrase, ())
+            if len(held) < COMMON:
+                fresh += 1
+                for number in held:
+                    shared[number] = shared.get(number, 0) + 1
+        likely = [n for n, both in shared.items() if both >= TELLING * min(fresh, self._looked_up[n])]
+        return sorted(likely, key=lambda number: (-shared[number], number))[:3]
+
+    def _phrases_of(self, number: int) -> array[Phrase]:
+        found = self._phrases.get(number)
+        if found is None:
+            article = self.groups[number][0]
+            words = long_words(body(article, self._sources[article.source].text))
+            found = self._phrases[number] = array("q", word_groups(words))
+        return found
 
 
-def find_original(
-    own: set[Phrase], telling: set[Phrase], holders: Mapping[Phrase, tuple[int, ...]], phrases: Sequence[array[Phrase]]
-) -> int | None:
-    """The article that these groups of words were printed in before."""
-    known = (held for phrase in telling if (held := holders.get(phrase)) and len(held) < COMMON)
-    shared = Counter(chain.from_iterable(known))
-    for candidate in sorted(shared, key=lambda holder: (-shared[holder], holder))[:3]:
-        both = len(own.intersection(phrases[candidate]))
-        if both >= 3 and both >= COPIED * min(len(own), len(phrases[candidate])):
-            return candidate
-    return None
+def _copied(own: set[Phrase], others: array[Phrase]) -> bool:
+    both = len(own.intersection(others))
+    return both >= 3 and both >= COPIED * min(len(own), len(others))
 
 
 def earliest(group: Sequence[Article]) -> Article:
@@ -98,21 +138,38 @@ def earliest(group: Sequence[Article]) -> Article:
     return first
 
 
-@cache
-def _long_words() -> re.Pattern[str]:
-    return re.compile(r"\w{7,}")
-
-
-def word_groups(article: Article, text: str) -> tuple[set[Phrase], set[Phrase]]:
-    """Each three long words in a row of the body; and those of them that the article is looked up by.
-
-    These are the ones around a very long word, or all of a short text.
-    """
+def body(article: Article, text: str) -> str:
+    """The words of an article without its title and whatever else stands around it, in small letters."""
     paragraphs = table(article.paragraphs)
     places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
-    words = _long_words().findall(
-        " ".join([text[start:end] for kind, start, end in places if kind == "body"]).casefold()
-    )
-    own = set(zip(words, words[1:], words[2:], strict=False))
-    hashes = set(map(hash, own))
-    return hashes, hashes if len(own) < FEW_GROUPS else {hash(phrase) for phrase in own if len(phrase[1]) > VERY_LONG}
+    return " ".join([text[start:end] for kind, start, end in places if kind == "body"]).casefold()
+
+
+def long_words(text: str) -> list[str]:
+    """The words of seven letters and more."""
+    return re.findall(r"\w{7,}", text)
+
+
+def word_groups(words: Sequence[str]) -> set[Phrase]:
+    """Each three words in a row."""
+    return set(map(hash, zip(words, words[1:], words[2:], strict=False)))
+
+
+def telling_words(text: str) -> set[Phrase]:
+    """The words behind certain endings; where these are few, groups of long words as well."""
+    found = {hash(words) for ending in _behind() for words in ending.findall(text)}
+    if len(found) < FEW:
+        words = long_words(text)
+        groups = word_groups(words)
+        if len(groups) >= FEW_GROUPS:
+            groups = {
+                hash(group) for group in zip(words, words[1:], words[2:], strict=False) if len(group[1]) > VERY_LONG
+            }
+        found |= groups
+    return found
+
+
+@cache
+def _behind() -> tuple[re.Pattern[str], ...]:
+    words = r"\W+(\w+)" * BEHIND
+    return tuple(re.compile(rf"{ending}\b(?={words})") for ending in ENDINGS)
