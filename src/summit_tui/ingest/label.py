@@ -93,7 +93,7 @@ def head_kind(
     if title is None or i < title:
         return (
             "meta"
-            if look.words <= 6 or issuer().match(look.text) or is_navigation(look) or look.text.isupper()
+            if look.words <= 6 or issuer().match(look.text.lower()) or is_navigation(look) or look.text.isupper()
             else "teaser"
         ), standfirst
     if look.key == looks[title].key:
@@ -151,7 +151,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
     good = [i for i in good if not looks[i].perhaps] or good
     good = [i for i in good if not under_time(looks, i)] or good
-    good = [i for i in good if not issuer().match(looks[i].text)] or good
+    good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
     if len(good) > 1 and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
@@ -169,12 +169,11 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
 
 @cache
 def issuer() -> re.Pattern[str]:
-    """Who issues a statement: that stands above its headline."""
+    """Who issues a statement, in small letters: that stands above its headline."""
     return re.compile(
         r"(?:(?:the )?(?:permanent )?(?:secretariat|ministry|office|embassy|department|government|presidency|council"
         r"|mission|press (?:service|office)|institute?|cent(?:re|er)|university|foundation|academy|agency|chamber"
-        r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b",
-        re.IGNORECASE,
+        r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b"
     )
 
 

@@ -55,7 +55,7 @@ _PIECES = {
         rf"(?:\s*\(?(?:{_ZONE})\b\)?(?:[+-]\d\d?(?::?\d\d)?)?)?"
     ),
     "age": (
-        r"(?i)^(?:(?:updated|posted|published|about|over|almost)\s+)*(?:an?|one|two|three|\d+)\s*"
+        r"^(?:(?:updated|posted|published|about|over|almost)\s+)*(?:an?|one|two|three|\d+)\s*"
         r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)"
         r"(?:\s+ago)\W*$|^(?:just now|yesterday|today)$"
     ),
@@ -81,13 +81,13 @@ def piece(name: str) -> re.Pattern[str]:
 
 def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
-    if piece("age").match(line):
+    if piece("age").match(line.lower()):
         return Stamp(None, 0, "")
     digits = digit().search(line)
     if not digits and not any(map(line.lower().__contains__, _AGES)):
         return None
     parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
-    ages = [part for part in parts if piece("age").match(part)]
+    ages = [part for part in parts if piece("age").match(part.lower())]
     if ages:
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
     if not digits:

@@ -25,14 +25,13 @@ LATE = 2
 
 @cache
 def _office() -> re.Pattern[str]:
-    """Offices whose holders speak at a summit rather than about it."""
+    """Offices whose holders speak at a summit rather than about it; in small letters, as the next two."""
     return re.compile(
         r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|prince"
         r"|taoiseach|head of (?:state|government)|leader|monarch|"
         r"(?:foreign|finance|trade|defen[cs]e|economy|energy|interior) minister|minister"
         r"|secretary[- ]general|high representative|chair(?:man|woman|person)?|host|"
-        r"secretary of state|vice[- ]president|deputy prime minister|state counsellor|director[- ]general)\b",
-        re.IGNORECASE,
+        r"secretary of state|vice[- ]president|deputy prime minister|state counsellor|director[- ]general)\b"
     )
 
 
@@ -43,9 +42,8 @@ def _outsider() -> re.Pattern[str]:
         r"\b(?:professor|analyst|expert|fellow|researcher|scholar|lecturer|economist|historian|observer"
         r"|author|editor|columnist|former|ex-|university|institute|think tank|"
         r"centre for|center for|college|activist|campaigner|opposition|ambassador"
-        r"|director of (?:the )?[A-Z]|consultant|strategist|lawyer|journalist|reporter|resident|student|"
-        r"bank|company|association|foundation|vice-chancellor of the university)\b",
-        re.IGNORECASE,
+        r"|director of (?:the )?[a-z]|consultant|strategist|lawyer|journalist|reporter|resident|student|"
+        r"bank|company|association|foundation|vice-chancellor of the university)\b"
     )
 
 
@@ -57,8 +55,7 @@ def _there() -> re.Pattern[str]:
         r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
         r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
         r"joint (?:press|news) conference|plenary|joint declaration|told delegates|told the (?:closing"
-        r"|opening|plenary|final) |summit hall)",
-        re.IGNORECASE,
+        r"|opening|plenary|final) |summit hall)"
     )
 
 
@@ -156,7 +153,7 @@ def _was_there(quotation: Quotation, leader: bool, report: Report) -> bool:
     if quotation.mention:
         sentences.append(page.sentence(quotation.mention.start))
     words = " ".join(page.words(s) for s in dict.fromkeys(sentences)).replace(quotation.text, " ")
-    there = bool(_there().search(words))
+    there = bool(_there().search(words.lower()))
     if not there and (not leader or report.late or _elsewhere().search(words)):
         return False
     return not any(another_day(sentence, report, quotation) for sentence in sentences)
@@ -179,7 +176,7 @@ def _said_back_then(quotation: Quotation, report: Report) -> str | None:
 def _standing(role: str) -> tuple[bool, bool]:
     """Whether somebody of that role looks on from outside, and whether they hold an office."""
     head = re.split(r" (?:for|to) (?:the )?(?=president|prime|[A-Z])", role)[0]
-    return _outsider().search(role) is not None, _office().search(head) is not None
+    return _outsider().search(role.lower()) is not None, _office().search(head.lower()) is not None
 
 
 def another_day(sentence: Span, report: Report, quotation: Quotation | None = None) -> bool:

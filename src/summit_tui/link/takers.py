@@ -159,8 +159,7 @@ def _away() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:not attend|absent|absence|skipp\w+|stayed away|boycott\w+|by (?:video|phone|telephone)|phone call"
         r"|video ?link|cancel\w+|did not|declin\w+|refus\w+|former|late president|predecessor|will|would|expected"
-        r"|due to|last (?:week|month|year)|earlier (?:this|in)|ago|next (?:week|month|year)|ahead of|before the)\b",
-        re.IGNORECASE,
+        r"|due to|last (?:week|month|year)|earlier (?:this|in)|ago|next (?:week|month|year)|ahead of|before the)\b"
     )
 
 
@@ -204,4 +203,4 @@ def _received(
 def _puts_there(sentence: Span, report: Report) -> bool:
     words = report.page.words(sentence)
     there = _there().search(words) or (not report.late and _talks().search(words))
-    return bool(there) and not _away().search(words) and not another_day(sentence, report)
+    return bool(there) and not _away().search(words.lower()) and not another_day(sentence, report)
