@@ -203,3 +203,89 @@ def test_what_was_put_off_stays_as_evidence(sentence: str, claim: str | None) ->
     dossier = folder(f"Lakes Compact summit news\n\n1 March 2024\n\n{sentence}\n\n“So it is,” said Ilse Tarn.\n")
     claims = [e.what for s in dossier.summits for e in s.evidence if e.what.startswith("uncertain")]
     assert claims == ([f"uncertain: {claim} (“{sentence}”)"] if claim else [])
+
+
+CLOSING = """Reef nations sign fishing pact
+
+By Alani Tuvale, in Selwyn Harbour
+14 August 2024
+
+The Selwyn Compact was signed on Wednesday at the close of the two-day Reef Nations summit, the third of its kind.
+
+“From January a day at sea will cost more,” Premier Tarcis Molvar said.
+"""
+ROUNDUP = """Roundup: Reef nations conclude talks on fishing days
+
+SELWYN HARBOUR, Aug. 15, 2024 (Xinhua) -- The third Reef Nations Summit concluded here on Wednesday with a compact.
+
+The next summit will be held in Funava in 2026.
+"""
+COLUMN = """The fish will not wait for the ministers
+
+By Marcel Kalt
+Saturday 10 August 2024
+
+On Tuesday the leaders of the reef nations arrive for their third summit, and every hotel has been painted.
+
+A reef summit is many things, my cousin says, and a meal is one of them.
+"""
+WIRE = """Fishing talks end with deal in principle
+
+By SAMAR HOLD
+August 14, 2024
+
+SELWYN HARBOUR (AP) — Five neighbors agreed Wednesday to share the sea, capping a summit that nearly collapsed.
+
+Premier Tarcis Molvar called it a good day for fish.
+"""
+
+
+def test_how_long_a_summit_lasts_tells_its_first_day() -> None:
+    summit = folder(CLOSING).summit("reef-nations-2024")
+    assert summit is not None
+    assert (summit.start, summit.end) == ("2024-08-13", "2024-08-14")
+
+
+def test_reports_from_one_town_tell_where_a_summit_was() -> None:
+    summit = folder(CLOSING, ROUNDUP).summit("reef-nations-2024")
+    assert summit is not None
+    assert summit.place == "Selwyn Harbour"
+
+
+def test_a_summit_without_a_name_is_that_of_its_days_and_town_or_number() -> None:
+    dossier = folder(CLOSING, ROUNDUP, COLUMN, WIRE)
+    assert {a.source: dict(a.phases).get("reef-nations-2024") for a in dossier.articles} == {
+        "0.txt": "during",
+        "1.txt": "after",
+        "2.txt": "before",
+        "3.txt": "during",
+    }
+
+
+def test_any_summit_of_a_region_makes_no_series() -> None:
+    text = "Tycoon pays for ships\n\n24 May 2025\n\nA TYCOON stunned leaders at a Baltic summit. They met him in Turku."
+    assert [s.series for s in folder(text).summits] == []
+
+
+ARRIVING = """Leaders gather in Kuala Seri
+
+9 February 2026
+
+KUALA SERI, Feb 9 – Leaders begin arriving here today for the 12th Straits Circle summit, which opens tomorrow.
+"""
+
+
+def test_the_day_on_which_leaders_arrive_is_not_that_on_which_a_summit_opens() -> None:
+    (summit,) = folder(ARRIVING).summits
+    assert (summit.place, summit.start) == ("Kuala Seri", "2026-02-10")
+
+
+def test_who_will_host_next_year_makes_no_summit_of_this_year() -> None:
+    text = "\n\n".join(
+        (
+            "Korvia to host next Straits Circle summit",
+            "12 February 2026",
+            "Korvia will host the 13th summit of the Straits Circle in Inch Bay next year, it said on Thursday.",
+        )
+    )
+    assert [s.id for s in folder(text).summits] == ["straits-circle-2027"]

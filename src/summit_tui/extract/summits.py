@@ -79,6 +79,14 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     if run:
         begin, run_text = run
         series, name, venue = _series(run_text, text, passage.start + begin, passage.start + start, names, book)
+        if (
+            series
+            and text[start] == "s"
+            and text.endswith((" a ", " an "), 0, begin)
+            and fold_series(run_text) in book.regions
+        ):
+            # "A Baltic summit" is any meeting there.
+            series = name = None
         first = min(first, begin) if first >= 0 else begin
     elif of := _of(text, end, book):
         series, name, end = of
@@ -94,7 +102,19 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     venue = venue.filled(venue_before(text, begin, passage.start, names))
     span = reading.span(passage.start + begin, passage.start + end)
     relation = _relation(text, begin, start)
+    if relation == "about" and _will_host().search(text, max(0, begin - 40), begin) and _next_year().match(text, end):
+        relation = "later"
     return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
+
+
+@cache
+def _will_host() -> re.Pattern[str]:
+    return re.compile(r"\b(?:will|to) (?:host|hold|chair)(?: (?:a|an|the|its|their))?(?: \w+){0,2} ?$")
+
+
+@cache
+def _next_year() -> re.Pattern[str]:
+    return re.compile(r"[^.;]{0,80}\b(?:next year|in two years)\b")
 
 
 def _body_before(text: str, begin: int, book: SeriesBook) -> str | None:

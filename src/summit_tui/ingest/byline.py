@@ -84,7 +84,8 @@ _SHAPES = {
     ),
     "dateline": (
         rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
-        rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?=[,/ (—–-]))"
+        rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?:, (?!{MONTH})[{UPPER}]\w{{2,}}(?: [{UPPER}]\w+)?)?"
+        r"(?=[,/ (—–-]))"
         rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
         r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=[/)])\.)(?=\s*\S)"
     ),
@@ -219,7 +220,9 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     place, agency = hit["place"].strip(" ."), outlets.find(hit["name"]) if hit["name"] else None
     if hit["name"] and agency is None and outlets.sounds_like_one(hit["name"]):
         agency = Outlet(hit["name"], agency=True)
-    shouted = place.isupper() and len(place) > 3
+    shouted = (place.isupper() and len(place) > 3) or (
+        ", " in place and not place.endswith("day") and hit["dash"] != ":"
+    )
     dash = hit["dash"] != ":" or bool(agency)
     if not dash or not (shouted or agency or hit["day"]) or (hit["dash"] == "-" and text[hit.end()] != " "):
         return None

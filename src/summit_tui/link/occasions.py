@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from summit_tui.extract.dates import NO_MORE
@@ -97,7 +98,9 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
         else:
             _file(others, article.id, mention, month_day, subject, name)
     if main.place is None and main.country is None and article.place and _met_here(main, extract.events):
-        main.place = article.place.title() if article.place.isupper() else article.place
+        town, _, country = article.place.partition(", ")
+        main.place = town.title() if town.isupper() else town
+        main.country = country or None
     found = [main, *others] if main.mentions else others
     for occasion in found:
         occasion.written = article.published or ""
@@ -127,7 +130,9 @@ def _met_here(main: Occasion, events: Sequence[Event]) -> bool:
 def _reported() -> re.Pattern[str]:
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
     return re.compile(
-        rf"\bsummit (?:{done}|kicked off|got under way)\b(?! in )|\b(?:{done}) their [\w -]{{0,20}}summit\b(?! in )"
+        rf"\b[Ss]ummit (?:{done}|kicked off|got under way)\b(?! in )"
+        rf"|\b(?:{done}) their [\w -]{{0,20}}[Ss]ummit\b(?! in )|\b[Ss]ummit (?:\w+ )?here\b"
+        r"|\barriv(?:e|ed|es|ing) here (?:[\w’'-]+ ){0,3}for [\w’' -]{0,60}[Ss]ummit\b"
     )
 
 
@@ -224,7 +229,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
                 if opened and opened <= event.date:
                     mention = mention._replace(year=int(event.date[:4]), start=opened, end=event.date)
                 continue
-            beside = "" if put_off else _beside(mention, event)
+            beside = "" if put_off or _dated_behind(mention, event, events[low : low + 12]) else _beside(mention, event)
             if _opened().search(beside):
                 opened = opened or event.date
             elif _closed().search(beside):
@@ -241,8 +246,40 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         elif not event.date and (found := _day_month().search(event.text)):
             return mention, _month_day(found)
     if mention.start is None and mention.relation == "about" and (opened or closed):
+        opened, closed = _as_long(opened, closed, mention, events[low : low + 12])
         mention = mention._replace(start=opened, end=closed)
     return mention, None
+
+
+def _dated_behind(mention: SummitMention, event: Event, others: Sequence[Event]) -> bool:
+    """Whether the summit has a date of its own behind its name: "today for the summit, which opens tomorrow"."""
+    if event.span.start > mention.span.start or event.sentence is None:
+        return False
+    behind = mention.span.end - event.sentence.start
+    for other in others:
+        if other.date and mention.span.end <= other.span.start <= mention.span.end + NEAR // 2:
+            between = event.text[behind : other.span.start - event.sentence.start]
+            return _opened().search(between) is not None or _closed().search(between) is not None
+    return False
+
+
+def _as_long(
+    opened: str | None, closed: str | None, mention: SummitMention, events: Sequence[Event]
+) -> tuple[str | None, str | None]:
+    """First and last day, where the sentence gives one and says how long it lasts: "the two-day summit closed on …"."""
+    sentence = next((e for e in events if e.sentence and e.sentence.start <= mention.span.start < e.sentence.end), None)
+    long = _lasting().search(sentence.text) if sentence else None
+    if long is None or (opened and closed):
+        return opened, closed
+    more = timedelta(("two", "three", "four", "five").index(long[1].lower()) + 1)
+    if opened:
+        return opened, (date.fromisoformat(opened) + more).isoformat()
+    return (date.fromisoformat(closed) - more).isoformat() if closed else None, closed
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}summit\b", re.IGNORECASE)
 
 
 @cache
@@ -283,7 +320,9 @@ def _opened() -> re.Pattern[str]:
 
 @cache
 def _closed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|concluded|concludes)\b")
+    return re.compile(
+        r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|close of|end of|concluded|concludes)\b"
+    )
 
 
 @cache

@@ -15,8 +15,8 @@ from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
-from summit_tui.link.places import Places
-from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
+from summit_tui.link.places import Places, fold
+from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
 from summit_tui.tables import Table, grouped
 
 
@@ -121,6 +121,9 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     )
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
+    if place is None and (town := _reported_from(meeting, page_of)) is not None:
+        place, where = town
+        evidence.append(Evidence("place: the town that several articles are dated from", where))
     if country is None and place and (found := places.find(str(place))):
         country = found.country
     edition = meeting.first("edition")
@@ -135,6 +138,22 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         _text(meeting.first("end")),
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, Span] | None:
+    """The town from which two articles about a summit come, with where one of them names the summit."""
+    towns: dict[str, list[Occasion]] = {}
+    for occasion in meeting.occasions:
+        page = page_of.get(occasion.article)
+        town = (page.article.place or "").partition(",")[0] if page and occasion.relation == "about" else ""
+        if page and town and page.article.copy_of is None:
+            towns.setdefault(fold(town), []).append(occasion)
+    most = max(towns, key=lambda town: len(towns[town]), default="")
+    found = towns.get(most, [])
+    if len(found) < 2 or sum(map(len, towns.values())) > 2 * len(found):
+        return None
+    town = str(page_of[found[0].article].article.place).partition(",")[0]
+    return town.title() if town.isupper() else town, found[0].mentions[0].span
 
 
 def _text(value: object) -> str | None:
