@@ -1,0 +1,179 @@
+"""The days and years that a sentence gives the summit that it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from summit_tui.extract.dates import NO_MORE
+from summit_tui.ingest.stamps import MONTHS
+from summit_tui.model import Event, SummitMention
+
+NEAR = 60
+"""Characters between a summit's name and the date that belongs to it."""
+
+
+def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
+    """The mention with the year or days that its sentence gives it, and the day and month without a year."""
+    low = bisect_left(events, mention.span.start - NEAR, key=lambda e: e.span.end)
+    opened = closed = None
+    for event in events[low : low + 12]:
+        if event.sentence is None or not event.sentence.start <= mention.span.start < event.sentence.end:
+            continue
+        gap = max(event.span.start - mention.span.end, mention.span.start - event.span.end)
+        put_off = _put_off().search(event.text) is not None
+        if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
+            continue
+        if _shelved(event):
+            continue
+        if event.date and event.precision == "day" and event.end is None:
+            if _until().search(_before(event)):
+                if opened and opened <= event.date:
+                    mention = mention._replace(year=int(event.date[:4]), start=opened, end=event.date)
+                continue
+            beside = "" if put_off or _dated_behind(mention, event, events[low : low + 12]) else _beside(mention, event)
+            if _opened().search(beside):
+                opened = opened or event.date
+            elif _closed().search(beside):
+                closed = event.date
+        if event.date and mention.year is None and _names_year(event, mention):
+            mention = mention._replace(year=int(event.date[:4]))
+        elif (
+            event.date
+            and event.precision == "day"
+            and event.known.startswith(("printed", "year from"))
+            and (mention.start is None or (put_off and event.date > mention.start))
+        ):
+            mention = _with_days(mention, event)
+        elif not event.date and (found := _day_month().search(event.text)):
+            return mention, _month_day(found)
+    if mention.start is None and mention.relation == "about" and (opened or closed):
+        opened, closed = _as_long(opened, closed, mention, events[low : low + 12])
+        mention = mention._replace(start=opened, end=closed)
+    return mention, None
+
+
+def _dated_behind(mention: SummitMention, event: Event, others: Sequence[Event]) -> bool:
+    """Whether the summit has a date of its own behind its name: "today for the summit, which opens tomorrow"."""
+    if event.span.start > mention.span.start or event.sentence is None:
+        return False
+    behind = mention.span.end - event.sentence.start
+    for other in others:
+        if other.date and mention.span.end <= other.span.start <= mention.span.end + NEAR // 2:
+            between = event.text[behind : other.span.start - event.sentence.start]
+            return _opened().search(between) is not None or _closed().search(between) is not None
+    return False
+
+
+def _as_long(
+    opened: str | None, closed: str | None, mention: SummitMention, events: Sequence[Event]
+) -> tuple[str | None, str | None]:
+    """First and last day, where the sentence gives one and says how long it lasts: "the two-day summit closed on …"."""
+    sentence = next((e for e in events if e.sentence and e.sentence.start <= mention.span.start < e.sentence.end), None)
+    long = _lasting().search(sentence.text) if sentence else None
+    if long is None or (opened and closed):
+        return opened, closed
+    more = timedelta(("two", "three", "four", "five").index(long[1].lower()) + 1)
+    if opened:
+        return opened, (date.fromisoformat(opened) + more).isoformat()
+    return (date.fromisoformat(closed) - more).isoformat() if closed else None, closed
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}summit\b", re.IGNORECASE)
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    """A sentence with one of these gives the old days first; the last ones count."""
+    return re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
+
+
+def _shelved(event: Event) -> bool:
+    """Whether the date no longer holds: it stands before "has been postponed until …", or behind "had been due"."""
+    before = _before(event)
+    if _no_longer().search(before):
+        return True
+    behind = event.text[len(before) :]
+    turn = _put_off_to().search(behind)
+    return turn is not None and _put_off().search(before) is None
+
+
+@cache
+def _no_longer() -> re.Pattern[str]:
+    return re.compile(rf"(?:{NO_MORE})[^,;.]*$")
+
+
+@cache
+def _put_off_to() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:postponed|put (?:off|back)|delayed|rescheduled|pushed back|deferred|now (?:open|be held|begin|take place"
+        r"|meet|start))\b[^;.]{0,60}?\b(?:until|till|to|for|on|by) [^;.]{0,30}?"
+        r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|next|later"
+        r"|autumn|spring|summer|winter)"
+    )
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    return re.compile(r"\b(?:opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered|convened)\b")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|close of|end of|concluded|concludes)\b"
+    )
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """What stands before a day that is only the last one: "which runs until October 4"."""
+    return re.compile(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
+
+
+def _before(event: Event) -> str:
+    """The words of its sentence before the date; a sentence with runs of spaces may give a few more or fewer."""
+    return event.text[: event.span.start - event.sentence.start] if event.sentence else ""
+
+
+def _beside(mention: SummitMention, event: Event) -> str:
+    """The words of the sentence right around the mention."""
+    at = mention.span.start - event.sentence.start if event.sentence else 0
+    return event.text[max(0, at - 24) : at + (mention.span.end - mention.span.start) + 36]
+
+
+@cache
+def _day_month() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"
+    )
+
+
+def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
+    day, month = (m[1], m[2]) if m[1] else (m[4], m[3])
+    name = month[:3].lower()
+    return (MONTHS.index(name) + 1, int(day)) if name in MONTHS else None
+
+
+def _names_year(event: Event, mention: SummitMention) -> bool:
+    if event.precision != "year" or event.end is not None:
+        return False
+    if event.span.start > mention.span.start:
+        return True
+    between = event.text[len(_before(event)) + event.span.end - event.span.start :][: NEAR // 2]
+    return _then().match(between) is not None
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """What leads from a year to the summit of that year: "In 2023, at the first summit"."""
+    return re.compile(r",? (?:at|during) (?:the |its |their |an? )?(?:[\w-]+ ){0,3}[Ss]ummit")
+
+
+def _with_days(mention: SummitMention, event: Event) -> SummitMention:
+    return mention._replace(year=mention.year or int(event.date[:4]), start=event.date, end=event.end or event.date)
