@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
@@ -10,24 +10,46 @@ from summit_tui.extract.sentences import Line
 Manner = Literal["verb", "participle", "infinitive", "passive", "noun", "according"]
 
 
-class Cue(NamedTuple):
-    """A cue in a sentence; positions count words of the line."""
+class Cue:
+    """A cue in a sentence; positions count words of the line. Its fields are read far more often than it is made."""
 
-    first: int
-    """First word of the verb with its particle, or of the noun."""
-    last: int
-    group: int
-    """First word of the verb with its auxiliaries and adverbs."""
-    manner: Manner
-    lemma: str
-    source: Phrase | None
-    """The whole noun phrase of the speaker."""
-    weak: bool = False
-    inverted: bool = False
-    """The speaker stands behind the cue."""
-    via: Phrase | None = None
-    complement: int = 0
-    """The first word behind the cue and its objects."""
+    __slots__ = ("complement", "first", "group", "inverted", "last", "lemma", "manner", "source", "via", "weak")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        group: int,
+        manner: Manner,
+        lemma: str,
+        source: Phrase | None,
+        weak: bool = False,
+        inverted: bool = False,
+        via: Phrase | None = None,
+        complement: int = 0,
+    ) -> None:
+        """`source` is the whole noun phrase of the speaker, `via` that of whom it is quoted through."""
+        self.first = first
+        """First word of the verb with its particle, or of the noun."""
+        self.last = last
+        self.group = group
+        """First word of the verb with its auxiliaries and adverbs."""
+        self.manner = manner
+        self.lemma = lemma
+        self.source = source
+        self.weak = weak
+        self.inverted = inverted
+        """The speaker stands behind the cue."""
+        self.via = via
+        self.complement = complement
+        """The first word behind the cue and its objects."""
+
+    def of(self, source: Phrase | None) -> Cue:
+        """The same words as the cue of another speaker."""
+        return Cue(
+            self.first, self.last, self.group, self.manner, self.lemma, source,
+            self.weak, self.inverted, self.via, self.complement,
+        )  # fmt: skip
 
 
 def is_title(line: Line) -> bool:

@@ -84,7 +84,7 @@ def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[
             source = following or (
                 first_phrase(line, low, high) if cue.group <= low + 1 and cue.lemma in INVERTING else None
             )
-            cues[index] = cue._replace(source=source)
+            cues[index] = cue.of(source)
         elif cue.source is not None and cue.manner == "verb":
             following = cue.source
     return cues
@@ -131,7 +131,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         if named:
             return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
     source, inverted = source_of(line, at, last, low, high, group, manner, before, lemma)
-    return tuple.__new__(Cue, (at, last, group, manner, lemma, source, weak, inverted, None, last))
+    return Cue(at, last, group, manner, lemma, source, weak, inverted, None, last)
 
 
 def _reports(line: Line, at: int) -> bool:

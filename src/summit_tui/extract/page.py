@@ -26,20 +26,23 @@ MOST_OF_SUBHEAD: Final = 8
 """Words of a subhead in marks."""
 
 
-class Place(NamedTuple):
-    """Where a quotation stands."""
+class Place:
+    """Where a quotation stands. Every rule reads it."""
 
-    number: int
-    """Which quotation of the article it is, from 0."""
-    line: int
-    """Index of its passage."""
-    token: int
-    """The word of the line that stands for it."""
-    sentence: int
-    text: str
-    words: int
-    whole: bool
-    """Whether it starts like a sentence."""
+    __slots__ = ("line", "number", "sentence", "text", "token", "whole", "words")
+
+    def __init__(self, number: int, line: int, token: int, sentence: int, text: str) -> None:
+        """`number` is which quotation of the article it is, from 0; `token` the word of the line that stands for it."""
+        self.number = number
+        self.line = line
+        """Index of its passage."""
+        self.token = token
+        self.sentence = sentence
+        self.text = text
+        self.words = count_words(text)
+        lead = text.lstrip("“”\"'‘’«»…. [(—–-")
+        self.whole = bool(lead) and (lead[0].isupper() or lead[0].isdigit() or (text[:1] in "[(" and lead[0].isalpha()))
+        """Whether it starts like a sentence."""
 
 
 class Words(NamedTuple):
@@ -203,8 +206,5 @@ def _places(line: Line, quotations: Sequence[Quotation]) -> list[Place]:
     for token, index in line.quotes.items():
         while sentence + 1 < len(line.sentences) and line.sentences[sentence][1] <= token:
             sentence += 1
-        text = quotations[index].text
-        lead = text.lstrip("“”\"'‘’«»…. [(—–-")
-        whole = bool(lead) and (lead[0].isupper() or lead[0].isdigit() or (text[:1] in "[(" and lead[0].isalpha()))
-        places.append(Place(index, line.index, token, sentence, text, count_words(text), whole))
+        places.append(Place(index, line.index, token, sentence, quotations[index].text))
     return places

@@ -200,7 +200,7 @@ def _beyond_relative(line: Line, start: int, cues: list[Cue]) -> Cue | None:
     if subject is None:
         return first
     main = (c for c in cues[1:] if c.manner == "verb" and c.source is not None and c.source.first == subject.first)
-    return next(main, first._replace(source=subject))
+    return next(main, first.of(subject))
 
 
 def _is_bare(line: Line, cue: Cue, start: int, high: int, stopped: bool) -> bool:

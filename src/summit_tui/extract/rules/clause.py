@@ -107,7 +107,7 @@ def inside(page: Page, place: Place) -> Found | None:
         return Found(None, Words(place.line, Phrase(cue.first, cue.last)))
     if cue is not None and cue.manner == "passive" and cue.source is not None:
         agent = _next_agent(line, cue.source.last, place.token)
-        cue = cue._replace(source=agent) if agent is not None else cue
+        cue = cue.of(agent) if agent is not None else cue
     return _believed(page, place, cue)
 
 
