@@ -12,13 +12,15 @@ from functools import cache
 from itertools import repeat
 from typing import Final, NamedTuple
 
-from summit_tui.extract.word_looks import KINDS, looks_of
+from summit_tui.extract.word_looks import KINDS, looks_of, looks_of_unlisted
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
 STOPS: Final = frozenset(".!?…" + QUOTE)
+BEHIND: Final = frozenset(",;:)].!?…")
+"""Marks and stops that stand right behind a word."""
 NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 REPORTS: Final = CUE | SAID | ACCORDING
 UNKNOWN: Final = -1
@@ -67,11 +69,12 @@ class Cut(NamedTuple):
 class Vocabulary:
     """The words and pieces that were met, with what is known of them."""
 
-    MOST: Final = 400_000
+    MOST: Final = 200_000
     """Letters of the words that are remembered; with more it begins anew."""
 
     def __init__(self, speech: Speech) -> None:
         self.speech = speech
+        self._listed = speech.flags
         self._forget()
 
     def _forget(self) -> None:
@@ -104,10 +107,14 @@ class Vocabulary:
         quotes: list[int] = []
         done = more = 0
         for at in [at for at, flag in enumerate(known) if flag & REPORTS]:
+            piece = pieces[at]
+            if known[at] < 0 and piece.isalpha():
+                known[at] = self._meet(piece)
             if known[at] >= 0:
-                reports.append(at + more)
+                if known[at] & REPORTS:
+                    reports.append(at + more)
                 continue
-            inside, looks, ends, cues = self._pieces.get(pieces[at]) or self._learn(pieces[at])
+            inside, looks, ends, cues = self._pieces.get(piece) or self._learn(piece)
             words += pieces[done:at]
             flags += known[done:at]
             first = at + more
@@ -130,32 +137,42 @@ class Vocabulary:
             lows = [low.replace("'", "’") for low in lows]
         return tuple.__new__(Cut, (words, lows, flags, stops, reports, quotes))  # without a step of Python
 
+    def _meet(self, word: str) -> int:
+        """What a word of nothing but letters can be; it is remembered."""
+        low = word.lower()
+        flag = self._look(word) if low in self._listed else looks_of_unlisted(word, low)
+        self._flags[word] = flag
+        self._letters += len(word)
+        return flag
+
+    def _look(self, word: str) -> int:
+        """What a word can be. Each number is there once: what many words share is read faster."""
+        low = word.lower().replace("'", "’")
+        looks = looks_of(word, low, 0 if word in NAMES_IN_CAPITALS else self._listed.get(low, 0))
+        return self._same.setdefault(looks, looks)
+
     def _learn(self, piece: str) -> Piece:
-        """Cut a piece that was not met before, and remember it with its words."""
+        """Cut a piece that was not met before, and remember it."""
+        words = self._words(piece)
+        flags = [self._flags.get(word) or (self._meet(word) if word.isalpha() else self._look(word)) for word in words]
+        stops = [at for at, word in enumerate(words) if word[-1] in STOPS]
+        reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
+        cut = Piece(tuple(words), tuple(flags), tuple(stops), tuple(reports))
         self._letters += len(piece)
-        words: list[str] = [piece] if piece.isalpha() else _word().findall(piece)
-        if not STOPS.isdisjoint(piece):
-            words = self._without_stops(words)
-        flags = []
-        for word in words:
-            low = word.lower().replace("'", "’")
-            kinds = 0 if word in NAMES_IN_CAPITALS else self.speech.flags.get(low, 0)
-            looks = looks_of(word, low, kinds)
-            flags.append(self._same.setdefault(looks, looks))
-        cut = Piece(
-            tuple(words),
-            tuple(flags),
-            tuple([at for at, word in enumerate(words) if word[-1] in STOPS]),
-            tuple([at for at, flag in enumerate(flags) if flag & REPORTS]),
-        )
-        if len(words) == 1 and not cut.stops:
-            self._flags[piece] = flags[0]
-        else:
+        if len(words) > 1 or stops:
             self._pieces[piece] = cut
+        else:
+            self._flags[piece] = flags[0]
         return cut
 
-    def _without_stops(self, words: list[str]) -> list[str]:
-        """Each mark is a word, and a full stop but an abbreviation's."""
+    def _words(self, piece: str) -> list[str]:
+        """The words of a piece; each mark is one, and a full stop but an abbreviation's."""
+        stem, mark = piece[:-1], piece[-1]
+        if mark in BEHIND and stem.isalpha() and not (mark == "." and self._is_abbreviation(stem)):
+            return [stem, mark]
+        words: list[str] = _word().findall(piece)
+        if STOPS.isdisjoint(piece):
+            return words
         apart: list[str] = []
         for word in words:
             if word[-1] == "." and len(word) > 1 and word[0] != "." and not self._is_abbreviation(word[:-1]):

@@ -35,27 +35,52 @@ ED: Final = ACCORDING << 6
 ING_FORM: Final = ACCORDING << 7
 """Going, planning, not "bring". The highest bit that a small number has room for."""
 
+LONG_NUMBER: Final = 4
+"""Letters and figures of what is longer than "20th"."""
+SHORT: Final = 3
+LONG_ING: Final = 5
+POSSESSIVES: Final = ("’s", "s’")
+PLAIN: Final = (WORD, WORD | CAPITAL)
+ENDINGS: Final = {
+    "ed": (WORD | ED | VERBAL, WORD | CAPITAL | ED | VERBAL),
+    "ly": (WORD | ADVERBIAL, WORD | CAPITAL | ADVERBIAL),
+    "ng": (WORD | ING_FORM, WORD | CAPITAL | ING_FORM),
+}
+"""What the ends of long words tell that are not listed, with a small letter and with a capital."""
+
 
 def looks_of(word: str, low: str, kinds: int) -> int:
     """The bits of a word; `low` is how it is looked up, `kinds` what it can be."""
-    looks = kinds
-    first = word[0]
-    if (
-        first.isupper()
-        or (first in "@#" and len(word) > 1)
-        or (first.isdigit() and word[-1].isalpha() and len(word) > 4)
-    ):
-        looks |= CAPITAL
+    looks, first, ending = kinds, word[0], low[-2:]
     if first.isalnum() or first in "@$#":
         looks |= WORD
-    if low.endswith(("’s", "s’")) or low == "’":
+    if first.isupper() or (not first.isalpha() and _is_named(word, first)):
+        looks |= CAPITAL
+    if ending == "ed":
+        looks |= ED | VERBAL if len(low) > SHORT and not kinds & NOUN else ED
+    elif ending == "ly":
+        looks |= 0 if kinds & NOUN else ADVERBIAL
+    elif ending == "ng":
+        looks |= ING_FORM if low[-3:] == "ing" and len(low) > LONG_ING else 0
+    elif "’" in ending and (ending in POSSESSIVES or low == "’"):
         looks |= POSSESSIVE
-    if (kinds & ADVERB and not kinds & TIME) or (low.endswith("ly") and not kinds & NOUN):
-        looks |= ADVERBIAL
-    if low.endswith("ed"):
-        looks |= ED
-    elif low.endswith("ing") and len(low) > 5:
-        looks |= ING_FORM
-    if kinds & (AUXILIARY | VERB | CONTRACTED | CUE) or (looks & ED and len(low) > 3 and not kinds & NOUN):
+    if kinds & (AUXILIARY | VERB | CONTRACTED | CUE):
         looks |= VERBAL
+    if kinds & ADVERB and not kinds & TIME:
+        looks |= ADVERBIAL
     return looks
+
+
+def _is_named(word: str, first: str) -> bool:
+    """Whether what starts with no letter is a name: "@quist", "2ndFloor"."""
+    if first.isdigit():
+        return word[-1].isalpha() and len(word) > LONG_NUMBER
+    return first in "@#" and len(word) > 1
+
+
+def looks_of_unlisted(word: str, low: str) -> int:
+    """The same bits for a word of letters of which nothing is known: most new words are such."""
+    ending = low[-2:]
+    if len(low) <= LONG_ING or (ending == "ng" and low[-3] != "i"):
+        return looks_of(word, low, 0)
+    return ENDINGS.get(ending, PLAIN)[word[0].isupper()]
