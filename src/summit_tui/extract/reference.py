@@ -29,8 +29,7 @@ def resolve(
     marked = [a.quotation for a in attributed if a.quotation.kind != "indirect"]
     quoted = sorted((s.start, s.end) for q in marked for s in q.spans)
     learn_gender(cast, quoted)
-    give_roles(cast)
-    give_roles_ahead(cast)
+    give_roles_ahead(cast, give_roles(cast))
     quotations = _Resolver(cast, quoted).all(attributed)
     article = reading.article.id
     return tuple([_referent(member, article) for member in cast.members.values()]), quotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast, the
 from summit_tui.extract.institutions import Heads, heads
@@ -30,16 +31,32 @@ MENTIONS = 8
 _COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
 
 
-def give_roles(cast: Cast) -> None:
-    """Fill in role, country, affiliation and evidence of all people."""
+class Named(NamedTuple):
+    """Somebody where a passage names them."""
+
+    member: Member
+    name: Name
+    passage: Passage
+
+
+def give_roles(cast: Cast) -> list[Named]:
+    """Fill in role, country, affiliation and evidence of all people.
+
+    Returned are the names before which a role may stand in apposition, behind a comma or "counterpart".
+    """
     words: Heads = cast.reading.knowledge.view(heads)
     day = cast.reading.article.published
+    apart: list[Named] = []
     for member in cast.persons():
         for name in member.mentions[:MENTIONS]:
             passage = cast.passage(name.start)
             if passage is None:
                 continue
-            if _may_be_titled(passage.text, name.start - passage.start, words, cast.lore):
+            at = name.start - passage.start
+            before = passage.text[max(0, at - LONGEST_WORD) : at]
+            if "," in before or before.endswith("t "):
+                apart.append(Named(member, name, passage))
+            if _may_be_titled(before, words, cast.lore):
                 _before(cast, member, name, passage, words)
             if passage.text.startswith(_IS, name.end - passage.start):
                 if passage.text[name.end - passage.start] == ",":
@@ -51,6 +68,7 @@ def give_roles(cast: Cast) -> None:
             member.titles |= {*term.office.split()}
             for held in member.person.terms if member.person else ():
                 member.titles |= {*held.office.split()}
+    return apart
 
 
 def _term(member: Member, day: str | None) -> Term | None:
@@ -103,13 +121,13 @@ _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."))
 """Courtesies that are no roles either."""
 
 
-def _may_be_titled(text: str, at: int, words: Heads, lore: Lore) -> bool:
-    """A quick look at the word before a name, which spares most of them the closer one."""
-    before = text[max(0, at - 24) : at].rstrip(" ")
+def _may_be_titled(text: str, words: Heads, lore: Lore) -> bool:
+    """A quick look at the text before a name, which spares most of them the closer one."""
+    before = text.rstrip(" ")
     if not before or before[-1] in ",;:“(":
         return False
     word = before.rpartition(" ")[2]
-    if word in _ADDRESSES and text[at - 1] == " " and not before.endswith(_POSTING, 0, len(before) - len(word)):
+    if word in _ADDRESSES and text[-1] == " " and not before.endswith(_POSTING, 0, len(before) - len(word)):
         return False
     return not (word.islower() and word.isalpha()) or word in lore.roles or word in words.titles or word in BODIES
 

@@ -9,7 +9,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.roles import MENTIONS, spelt
+from summit_tui.extract.roles import Named, spelt
 from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
 
@@ -74,16 +74,16 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
-def give_roles_ahead(cast: Cast) -> None:
-    """Fill in role, country and evidence; somebody's counterpart holds the same office in another country."""
+def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
+    """Fill in role, country and evidence; somebody's counterpart holds the same office in another country.
+
+    `apart` are the names before which a role may stand in apposition.
+    """
     text = cast.reading.source.text
     found = [
         (member, name, ahead)
-        for member in cast.persons()
-        for name in member.mentions[:MENTIONS]
-        # Behind a comma, or behind "counterpart".
+        for member, name, passage in apart
         if (text[name.start - 2 : name.start - 1] in (",", "t") or ", " in text[max(0, name.start - 16) : name.start])
-        and (passage := cast.passage(name.start))
         and (ahead := role_ahead(cast, name, passage))
     ]
     for member, name, ahead in found:
