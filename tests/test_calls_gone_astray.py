@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -228,3 +231,14 @@ def test_an_outlet_is_found_by_its_other_names(
     (clippings / "ferries.txt").write_text(printed, "utf-8")
     assert cli.main([*words, name, str(clippings)]) == status
     assert (f"no outlet is called {name}".lower() in capsys.readouterr().err.lower()) == bool(status)
+
+
+def test_a_current_folder_that_was_removed_holds_no_articles(tmp_path: Path, home: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    leave = "import os, sys; os.rmdir(os.getcwd()); from summit_tui.cli import main; sys.exit(main(['quotes', '.']))"
+    found = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parent.parent.parent.resolve())}
+    done = subprocess.run([sys.executable, "-c", leave], cwd=gone, env=found, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "no articles in this folder" in done.stderr
+    assert "stopped by" not in done.stderr

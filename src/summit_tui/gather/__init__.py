@@ -95,8 +95,16 @@ def changed(paths: Sequence[str], seen: Stamps) -> bool:
 def _name(paths: Sequence[str]) -> str:
     if not paths:
         return "Bundled dossier"
-    names = ["standard input" if p == "-" else Path(p).name or Path(p).resolve().name or p for p in paths]
+    names = ["standard input" if path == "-" else Path(path).name or _own_name(path) for path in paths]
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _own_name(path: str) -> str:
+    """What a folder given as "." or ".." is called; if it is there no longer, as it was given."""
+    try:
+        return Path(path).resolve().name or path
+    except OSError:
+        return path
 
 
 def largest_file() -> tuple[int, list[Problem]]:

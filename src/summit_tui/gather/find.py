@@ -183,7 +183,8 @@ def _refused(path: str, error: OSError) -> Problem:
             return Problem(path, "this link leads nowhere", "the file it led to was moved or deleted")
         return Problem(path, "no such file or folder")
     if isinstance(error, PermissionError):
-        return Problem(path, "you may not read this", f"chmod u+r {path}" if os.path.exists(path) else "")
+        wanted = "u+rx" if os.path.isdir(path) else "u+r"
+        return Problem(path, "you may not read this", f"chmod {wanted} {path}" if os.path.exists(path) else "")
     return Problem(path, error.strerror or str(error))
 
 
