@@ -121,6 +121,28 @@ def test_a_bare_surname_is_its_only_bearer_in_another_article_of_the_same_story(
     assert len(people(STORY.format("Ferry owner Zhang Yong"), STORY.format("Zhang, 61,"))) == 2
 
 
+FUND = "The Reef Council met in Lima. Then Sela Fuimao, a docker, spoke with Talvor Meshkin, a docker. "
+
+
+def test_people_and_funds_make_a_story_as_places_do() -> None:
+    one = FUND + "Prime Minister Tarcis Molvar, a sailor, signed the Selwyn Compact."
+    (found,) = [e for e in people(one, FUND + "The Selwyn Compact holds, Mr Molvar said.") if "Molvar" in e.name]
+    assert len({m.article for m in found.mentions}) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Environment Minister Suryabrata, of Indonesia, came to the Reef Council.", 1),
+        ("The Reef Council met. Suryabrata said no. Suryabrata left.", 1),
+        ("Finance Minister Suryabrata, of Chile, came to the Reef Council.", 2),
+    ],
+)
+def test_somebody_of_a_single_name_is_one_person_in_one_story(other: str, count: int) -> None:
+    one = FUND + "Indonesia’s Environment Minister Suryabrata said so."
+    assert len([e for e in people(one, FUND + other) if e.name == "Suryabrata"]) == count
+
+
 def test_a_bare_surname_that_two_could_bear_is_in_doubt() -> None:
     """Both are named as perhaps the same."""
     found = people(

@@ -21,6 +21,10 @@ SAME_STORY = 3
 """Countries, places and organisations that two articles about one story share at least."""
 
 
+STORY = frozenset(("country", "place", "organisation", "agreement", "initiative"))
+"""Kinds of what a story is made of, beside people named in full."""
+
+
 class Judge(NamedTuple):
     """What decides beside the texts."""
 
@@ -48,7 +52,7 @@ class Surroundings:
         return self._articles[self._referents.places[number]].source
 
     def of_one_story(self, one: Group, other: Group) -> bool:
-        """Whether an article of each names the same summits, or much the same countries, places and organisations."""
+        """Whether an article of each names the same summits, or much the same people, places, bodies and pacts."""
         places = self._referents.places
         mine = {places[number] for number in one.members[:MOST_COMPARED]}
         for number in other.members[:MOST_ALIKE]:
@@ -63,12 +67,12 @@ class Surroundings:
         return False
 
     def _named(self, place: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The keys of the countries, places and organisations of an article, and the series of its summits."""
+        """The keys of what an article's story is made of, and the series of its summits."""
         found = self._seen.get(place)
         if found is None:
             referents = self._referents
             told = map(referents.of, range(referents.starts[place], referents.starts[place + 1]))
-            around = frozenset(n.key for n in told if n.kind in ("country", "place", "organisation"))
+            around = frozenset(n.key for n in told if n.kind in STORY or (n.kind == "person" and " " in n.name))
             series = frozenset(m.series for m in self._extracts[place].summits if m.series)
             found = self._seen[place] = around, series
         return found
@@ -94,6 +98,7 @@ def join_surnames(
             bare.append(group)
     gone: set[int] = set()
     told = _Told(referents, around, offices)
+    nameless: dict[str, list[Group]] = {}
     for group in bare:
         alike = bearers.get(sound(group.first.name), ())
         if len(alike) > MOST_COMPARED:
@@ -113,7 +118,35 @@ def join_surnames(
         elif len(alike) <= MOST_ALIKE:
             for other in alike:
                 other.doubt(group)
+            if not alike and group.first.name not in judge.families:
+                nameless.setdefault(group.first.name, []).append(group)
+    for listed in nameless.values():
+        if 1 < len(listed) <= MOST_COMPARED:
+            _join_single_names(listed, gone, told, around, judge)
     return [group for group in groups if id(group) not in gone]
+
+
+def _join_single_names(groups: list[Group], gone: set[int], told: _Told, around: Surroundings, judge: Judge) -> None:
+    """Join those of one single name that nobody bears in full ("Suharjo"), where the story is one and no office two."""
+    groups.sort(key=lambda group: not group.first.role)
+    kept: list[Group] = []
+    for group in groups:
+        held = told.offices(group)
+        same = [
+            g
+            for g in kept
+            if not in_conflict(g.first, group.first, judge.lines)
+            and (not held or not told.offices(g) or not held.isdisjoint(told.offices(g)))
+            and around.of_one_story(g, group)
+        ]
+        if len(same) == 1 and not judge.apart(group):
+            told.joined(same[0], group)
+            same[0].members += group.members
+            gone.add(id(group))
+        else:
+            for other in kept[:MOST_ALIKE]:
+                other.doubt(group)
+            kept.append(group)
 
 
 class _Told:
