@@ -53,7 +53,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
     """The cues of one sentence in order."""
     flags, lows = line.flags, line.lows
     cues: list[Cue] = []
-    behind = low
+    behind, lacking = low, False
     for at in line.reports[bisect_left(line.reports, low) : bisect_left(line.reports, high)]:
         if at < behind:
             continue
@@ -72,7 +72,8 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
             behind = cue.last
-    return _lend_to_openings(line, low, high, cues) if cues else cues
+            lacking = lacking or (cue.source is None and cue.manner == "participle")
+    return _lend_to_openings(line, low, high, cues) if lacking else cues
 
 
 def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[Cue]:

@@ -49,20 +49,21 @@ def report(reading: Reading, quoted: tuple[Attributed, ...]) -> tuple[Attributed
             turn = turns[line.index]
             if turn is not None:
                 found.append(_spoken(page, turn))
-            continue
-        headline = headline_statement(line)
-        if headline is not None:
+        elif line.headline and (headline := headline_statement(line)) is not None:
             found.append(_attributed(page, line, headline))
-            continue
-        for sentence, (low, high) in enumerate(line.sentences if line.reports else ()):
-            if high - low < FEWEST_WORDS or not (cues := page.cues(line.index, sentence)):
-                continue
-            taken = low
-            for statement in _statements(page, line, cues, low, high, forms):
-                if statement.parts[0].first >= taken and _is_worth(line, statement):
-                    found.append(_attributed(page, line, statement))
-                    taken = statement.parts[-1].last
+        elif line.reports:
+            found += [_attributed(page, line, statement) for statement in _of_line(page, line, forms)]
     return tuple(found)
+
+
+def _of_line(page: Page, line: Line, forms: Reported) -> Iterator[Statement]:
+    """The statements of a paragraph, sentence by sentence; of two that overlap, the first."""
+    for sentence, (low, high) in enumerate(line.sentences):
+        if high - low >= FEWEST_WORDS and (cues := page.cues(line.index, sentence)):
+            for statement in _statements(page, line, cues, low, high, forms):
+                if statement.parts[0].first >= low and _is_worth(line, statement):
+                    low = statement.parts[-1].last
+                    yield statement
 
 
 def _statements(page: Page, line: Line, cues: list[Cue], low: int, high: int, forms: Reported) -> Iterator[Statement]:

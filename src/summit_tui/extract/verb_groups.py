@@ -72,16 +72,11 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
     noun_place = (before & DETERMINER and not before & PRONOUN) or before & POSSESSIVE
-    if noun_place and near in NUMEROUS and flags[group - 1] & CAPITAL and group - 1 not in line.firsts:
-        noun_place = False
-    if noun_place and near in NUMEROUS and group > low + 1 and lows[group - 2] == "of":
-        noun_place = False
-    if near in NUMEROUS and group > low + 1 and lows[group - 2] == "the" and not flag & (SAID | DOCUMENT | NOUN):
-        noun_place = False
-    if near in POSSESSIVES and flag & (BASE | PRESENT):
-        noun_place = True
-    if flag & (SAID | DOCUMENT | NOUN) and flag & (BASE | PRESENT):
-        noun_place = noun_place or in_noun_phrase(line, group, low)
+    if noun_place and near in NUMEROUS:
+        named = flags[group - 1] & CAPITAL and group - 1 not in line.firsts
+        noun_place = not (named or (group > low + 1 and _is_of_them(flag, lows[group - 2])))
+    if flag & (BASE | PRESENT) and not noun_place:
+        noun_place = near in POSSESSIVES or (flag & (SAID | DOCUMENT | NOUN) and in_noun_phrase(line, group, low))
     if flag & ING:
         noun_place = noun_place or (bool(flag & NOUN) and near != ",")
         noun_place = noun_place or (
@@ -94,29 +89,41 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         return (group, None) if noun_place else (group, "passive")
     if noun_place or before & PREPOSITION:
         return group, None
-    named = group > low and (before & (PRONOUN | DOCUMENT) or (flags[group - 1] & CAPITAL and not is_title(line)))
-    if flag & (SAID | DOCUMENT | NOUN) and at + 1 < len(lows) and not before & PRONOUN and looks_verbal(line, at + 1):
-        return group, None
-    if flag & (SAID | DOCUMENT | NOUN) and not named and at + 1 < len(lows) and _follows_noun(line, at + 1):
-        return group, None
-    if at + 1 < len(lows) and not flag & (SAID | DOCUMENT | NOUN | PRESENT) and _is_subject(flags[at + 1]):
-        return group, "verb"
+    return group, "verb" if _is_finite(line, at, group, low) else None
+
+
+def _is_of_them(flag: int, before: str) -> bool:
+    """Whether a number is a subject: "two of the three say", "the two said"."""
+    return before == "of" or (before == "the" and not flag & (SAID | DOCUMENT | NOUN))
+
+
+def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
+    """Whether a form without auxiliaries that may be a noun is the verb of a subject before or behind it."""
+    flags, lows = line.flags, line.lows
+    flag = flags[at]
+    before = flags[group - 1] if group > low else 0
+    near = lows[group - 1] if group > low else ""
+    nominal = flag & (SAID | DOCUMENT | NOUN)
+    if nominal and at + 1 < len(lows):
+        named = group > low and (before & (PRONOUN | DOCUMENT) or (before & CAPITAL and not is_title(line)))
+        if (not before & PRONOUN and looks_verbal(line, at + 1)) or (not named and _follows_noun(line, at + 1)):
+            return False
+    if at + 1 < len(lows) and not nominal and not flag & PRESENT and _is_subject(flags[at + 1]):
+        return True
     if flag & PRESENT:
-        return (group, None) if group == low and not is_title(line) and not before & KINDS else (group, "verb")
+        return group > low or is_title(line)
     if near == "," and group > low + 1:
         subject = subject_before(line, group, low)
         near = lows[subject.last - 1] if subject is not None else ""
-    elif group > low + 2 and not flag & (SAID | DOCUMENT | NOUN) and flags[group - 1] & CAPITAL:
+    elif group > low + 2 and not nominal and before & CAPITAL:
         near = _before_preposition(line, group - 2, low) or near
     plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
-    if (
-        before & RELATIVE
+    return (
+        plural
+        or bool(before & RELATIVE)
         or before & (PRONOUN | DETERMINER) == PRONOUN
-        or plural
-        or (before & CONJUNCTION and not flag & (DOCUMENT | SAID))
-    ):
-        return group, "verb"
-    return group, None
+        or bool(before & CONJUNCTION and not flag & (DOCUMENT | SAID))
+    )
 
 
 def _helped(line: Line, at: int, low: int) -> tuple[int, list[str] | None]:

@@ -22,6 +22,7 @@ TALKS: Final = frozenset(
 )
 TELLING: Final = frozenset(("told", "tells", "telling"))
 OPENING: Final = TALKS | TELLING
+OPENING_FORMS: Final = OPENING.union(map(str.title, OPENING), map(str.upper, OPENING))
 SPEAKING: Final = OPENING | {"tell", "speak", "speaks", "spoken"}
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
 
@@ -43,7 +44,7 @@ def channels(page: Page) -> list[Channel]:
     """Every place where somebody is said to speak to an outlet, in the order of the text."""
     found: list[Channel] = []
     for line in page.lines:
-        if not OPENING.isdisjoint(line.lows):
+        if not OPENING_FORMS.isdisjoint(line.words):
             for sentence, (low, high) in enumerate(line.sentences):
                 if SPEAKING.isdisjoint(line.lows[low:high]):
                     continue

@@ -107,14 +107,10 @@ class Vocabulary:
         quotes: list[int] = []
         done = more = 0
         for at in [at for at, flag in enumerate(known) if flag & REPORTS]:
-            piece = pieces[at]
-            if known[at] < 0 and piece.isalpha():
-                known[at] = self._meet(piece)
             if known[at] >= 0:
-                if known[at] & REPORTS:
-                    reports.append(at + more)
+                reports.append(at + more)
                 continue
-            inside, looks, ends, cues = self._pieces.get(piece) or self._learn(piece)
+            inside, looks, ends, cues = self._pieces.get(pieces[at]) or self._learn(pieces[at])
             words += pieces[done:at]
             flags += known[done:at]
             first = at + more
@@ -153,6 +149,9 @@ class Vocabulary:
 
     def _learn(self, piece: str) -> Piece:
         """Cut a piece that was not met before, and remember it."""
+        if piece.isalpha():
+            flag = self._meet(piece)
+            return Piece((piece,), (flag,), (), (0,) if flag & REPORTS else ())
         words = self._words(piece)
         flags = [self._flags.get(word) or (self._meet(word) if word.isalpha() else self._look(word)) for word in words]
         stops = [at for at, word in enumerate(words) if word[-1] in STOPS]
