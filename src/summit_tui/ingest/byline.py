@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from summit_tui.ingest.stamps import small_letters
 from summit_tui.knowledge.outlets import Outlet, Outlets
 
 
@@ -68,7 +69,7 @@ ISSUES = frozenset(
 _SHAPES = {
     "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
     "by": (
-        r"(?i)(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
+        r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
         r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
         r"|letter|reflections?)\s+)?"
         r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
@@ -78,7 +79,7 @@ _SHAPES = {
     "and job": rf"(?P<who>{NAME}), (?P<job>[a-zA-Z][\w’'-]*(?: [a-zA-Z][\w’'-]*){{0,4}})",
     "place": rf"[{UPPER}][\w’'. -]{{2,40}}",
     "sign-off": (
-        r"(?i)[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
+        r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
         r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
         r"|.{5,200} contributed to (?:this|the) (?:report|story|article)\.?"
     ),
@@ -91,7 +92,7 @@ _SHAPES = {
     ),
     "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
 }  # fmt: skip
-"""The shapes of bylines."""
+"""The shapes of bylines; "by" and "sign-off" in small letters."""
 _FROM = (" in ", " report from ", " reports from ", " reporting from ")
 
 
@@ -137,9 +138,9 @@ def tidy(name: str) -> str:
 
 def find_byline(line: str, outlets: Outlets) -> Byline | None:
     """What a short line says of who wrote it, or None."""
-    by = shape("by").fullmatch(line)
+    by = shape("by").fullmatch(small_letters(line))
     if by:
-        return credited(by["who"].strip(), outlets)
+        return credited(line[by.start("who") : by.end("who")].strip(), outlets)
     split = shape("starts with agency").fullmatch(line)
     if split:
         outlet = outlets.find(split["name"])

@@ -231,7 +231,7 @@ class Eye:
         """ "Reporting by Jane Doe; editing by John Roe"."""
         text = line.text
         folded = text[:40].casefold()
-        if (" by " in folded or " contributed to " in text) and shape("sign-off").fullmatch(text):
+        if (" by " in folded or " contributed to " in text) and shape("sign-off").fullmatch(text.lower()):
             return Look(line, "meta", key)
         return None
 

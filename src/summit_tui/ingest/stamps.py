@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -34,24 +35,24 @@ def _unnamed(pattern: str) -> str:
 
 
 _MONTH = (
-    r"(?P<mon>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"(?P<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ZONE = r"(?:GMT|UTC|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|MSK|IST|HKT|SGT|JST|KST|AEST|AEDT|WAT|SAST|Z)"
+_ZONE = r"(?:gmt|utc|bst|cet|cest|eet|est|edt|et|cst|cdt|ct|pst|pdt|pt|msk|ist|hkt|sgt|jst|kst|aest|aedt|wat|sast|z)"
 _PIECES = {
-    "day month year": rf"(?i)\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
-    "month day year": rf"(?i)\b{_MONTH}\s*{_DAY},?\s+{_YEAR}\b",
-    "year month day": rf"(?i)\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
+    "day month year": rf"\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
+    "month day year": rf"\b{_MONTH}\s*{_DAY},?\s+{_YEAR}\b",
+    "year month day": rf"\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
     "iso": (
         r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<m>\d\d?)\2(?P<day>\d\d?)"
         r"(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"
     ),
     "numbers": r"\b(?P<a>\d\d?)([/.-])(?P<b>\d\d?)\2(?P<year>(?:19|20)\d\d)\b",
-    "no year": (rf"(?i)\b(?:{_unnamed(_MONTH)}\s+{_unnamed(_DAY)}|{_unnamed(_DAY)}\s+{_unnamed(_MONTH)})(?!\w)"),
+    "no year": (rf"\b(?:{_unnamed(_MONTH)}\s+{_unnamed(_DAY)}|{_unnamed(_DAY)}\s+{_unnamed(_MONTH)})(?!\w)"),
     "time": (
-        r"(?i)\b(?:at\s+)?(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
+        r"\b(?:at\s+)?(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
         rf"(?:\s*\(?(?:{_ZONE})\b\)?(?:[+-]\d\d?(?::?\d\d)?)?)?"
     ),
     "age": (
@@ -60,14 +61,14 @@ _PIECES = {
         r"(?:\s+ago)\W*$|^(?:just now|yesterday|today)$"
     ),
     "keyword": (
-        r"(?i)\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
+        r"\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
         r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on|\s+at)?)\b\s*:?"
     ),
-    "weekday": r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?",
-    "zone": rf"(?i)\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\b(?:local|beijing|moscow) time\b",
-    "reading": r"(?i)\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b",
+    "weekday": r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?",
+    "zone": rf"\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\b(?:local|beijing|moscow) time\b",
+    "reading": r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b",
 }
-"""What a line about publication is made of."""
+"""What a line about publication is made of, in small letters but for "iso"."""
 _AGES = ("ago", "now", "day")
 """Without one of them, a line without digits tells no age in words."""
 _DATES = ("iso", "day month year", "month day year", "year month day", "numbers")
@@ -81,10 +82,11 @@ def piece(name: str) -> re.Pattern[str]:
 
 def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
-    if piece("age").match(line.lower()):
+    small = small_letters(line)
+    if piece("age").match(small):
         return Stamp(None, 0, "")
     digits = digit().search(line)
-    if not digits and not any(map(line.lower().__contains__, _AGES)):
+    if not digits and not any(map(small.__contains__, _AGES)):
         return None
     parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
     ages = [part for part in parts if piece("age").match(part.lower())]
@@ -94,18 +96,19 @@ def find_stamp(line: str) -> Stamp | None:
         return None
     found = []
     if "19" in line or "20" in line:
-        found = [hit for name in _DATES for hit in piece(name).finditer(line) if iso_day(name, hit)]
+        texts = zip(_DATES, (line, small, small, small, small), strict=True)
+        found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
     if not found:
         unclear = piece("numbers").sub(" ", line)
         # Of 06/10/2023 nobody can tell the month; it is a date all the same.
-        return without_year(line) if unclear == line else Stamp(None, 0, peel("\0" + unclear))
+        return without_year(small) if unclear == line else Stamp(None, 0, peel("\0" + unclear))
     found.sort(key=lambda hit: hit.start())
-    first, rank, keyword = choose(line, found)
+    first, rank, keyword = choose(small, found)
     rest = line
     for hit in sorted(found, key=lambda hit: -hit.start()):
         rest = rest[: hit.start()] + " \0 " + rest[hit.end() :]
     iso = iso_day(kind_of(first), first) or ""
-    minute = clock(first, line)
+    minute = clock(first, small)
     return Stamp(iso + minute, rank, peel(rest), keyword)
 
 
@@ -128,21 +131,36 @@ def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, b
 
 
 def without_year(line: str) -> Stamp | None:
-    """A day without a year or a time of day, if that is all the line holds."""
+    """A day without a year or a time of day, if that is all the line holds; the line in small letters."""
     rest, days = piece("no year").subn(" ", line)
     rest, times = piece("time").subn(" ", rest)
-    if not days and not (times and re.search(r"\d[:.h]\d\d|\d\s*[ap]\.?m|GMT|UTC", line, re.IGNORECASE)):
+    if not days and not (times and re.search(r"\d[:.h]\d\d|\d\s*[ap]\.?m|gmt|utc", line)):
         return None
     return None if peel(rest) else Stamp(None, 0, "", piece("keyword").search(line) is not None)
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters, always as long as it was."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _without(name: str, text: str, most: int | None = None) -> str:
+    """The text without the first pieces of a kind, or all of them."""
+    kept, at = [], 0
+    for hit in islice(piece(name).finditer(small_letters(text)), most):
+        kept.append(text[at : hit.start()])
+        at = hit.end()
+    return " ".join((*kept, text[at:]))
 
 
 def peel(rest: str) -> str:
     """What is left of a line without its times, weekdays and words such as "Published"."""
     for name in ("keyword", "reading", "weekday", "zone"):
-        rest = piece(name).sub(" ", rest)
+        rest = _without(name, rest)
     parts = rest.split("\0")
-    parts[1:] = [piece("time").sub(" ", part, count=2) if any(map(str.isdigit, part)) else part for part in parts[1:]]
-    parts[0] = re.sub(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?", " ", parts[0], flags=re.IGNORECASE)
+    parts[1:] = [_without("time", part, 2) if any(map(str.isdigit, part)) else part for part in parts[1:]]
+    parts[0] = re.sub(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[apAP]\.?[mM]\.?)?", " ", parts[0])
     rest = re.sub(r"\s+", " ", " ".join(parts))
     rest = rest.strip(" -–—|•·,:;/()[]@")
     return "" if rest in ("at", "on") else rest.removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
@@ -162,7 +180,7 @@ def iso_day(kind: str, hit: re.Match[str]) -> str | None:
         else:
             return None
     else:
-        month, day = MONTHS.index(hit["mon"][:3].casefold()) + 1, int(hit["day"])
+        month, day = MONTHS.index(hit["mon"][:3]) + 1, int(hit["day"])
     try:
         return date(year, month, day).isoformat()
     except ValueError:
@@ -182,6 +200,6 @@ def clock(hit: re.Match[str], line: str) -> str:
             if time["half"]:
                 if not 1 <= hour <= 12:
                     continue
-                hour = hour % 12 + (12 if time["half"][0] in "pP" else 0)
+                hour = hour % 12 + (12 if time["half"][0] == "p" else 0)
             return f"T{hour:02}:{minute:02}"
     return ""

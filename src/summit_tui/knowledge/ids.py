@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SILENT = re.compile(r"[’'.]")
+_SILENT = str.maketrans("", "", "’'.")
 _BREAK = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(
     dict(zip("ıøØłŁđĐəßæÆ", ["i", "o", "O", "l", "L", "d", "D", "a", "ss", "ae", "Ae"], strict=True))
@@ -16,7 +16,7 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=16384)
 def slug(name: str) -> str:
     """A name as an id: `xi-jinping`, `cote-divoire`. Names in other scripts keep their letters."""
-    found = _BREAK.sub("-", _SILENT.sub("", plain(name)).lower()).strip("-")
+    found = _BREAK.sub("-", plain(name).translate(_SILENT).lower()).strip("-")
     return found or re.sub(r"[\W_]+", "-", name.lower()).strip("-") or "unnamed"
 
 
