@@ -58,13 +58,15 @@ def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
     known = list(map(kinds.get, words, repeat(0)))
     found: dict[int, int] = {}
     at = -1
-    for i, kind in compress(enumerate(known), known):
+    for word, following, kind in compress(zip(words, words[1:], known, strict=False), known):
         # Nothing known stands between one hit and the next: this is the first such word from there on.
-        at = data.find(b" " + words[i] + b" ", at + 1)
-        if kind & _LEADS and not (known[i + 1] & _FOLLOWS or words[i + 1].startswith(b"0")):
+        at = data.find(b" " + word + b" ", at + 1)
+        if kind & _LEADS and not (kinds.get(following, 0) & _FOLLOWS or following.startswith(b"0")):
             kind &= ~DATE
-        if kind < _LEADS or kind >= CUES or kind & _OPENS:
+        if kind & _OPENS:
             _note(found, text, at, kind)
+        elif kind >= CUES:
+            found[at] = kind
     for code in (b" RM0", b" Rp0", b" Rs0"):
         at = data.find(code)
         while at >= 0:
