@@ -144,7 +144,7 @@ async def test_a_click_on_a_hint_is_its_key() -> None:
         assert app.reading.quotation
         await pilot.click(offset=(hints.index("why this"), 39))
         await settle(pilot)
-        assert "Words that it rests on" in text(app)
+        assert "Why this speaker" in text(app)
 
 
 async def test_pages_are_left_with_the_mouse_alone() -> None:
@@ -157,3 +157,47 @@ async def test_pages_are_left_with_the_mouse_alone() -> None:
         await pilot.click(offset=(screen(app)[0].index("help"), 0))
         await settle(pilot)
         assert "All keys." in text(app)
+
+
+COUNTED = "Talks\n\n" + "\n\n".join(f"Ada Quill met Ines Okoro on ferry number {n}." for n in range(9)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "then"),
+    [
+        (["ctrl+f", *"ferry", "enter", "3", "n"], "number 3"),
+        (["ctrl+f", *"ferry", "enter", "3", "n", "2", "N"], "number 1"),
+        (["4", "l"], "Ines Okoro on ferry number 1"),
+        (["4", "l", "2", "h"], "Ines Okoro on ferry number 0"),
+    ],
+)
+async def test_hits_and_names_are_stepped_as_often_as_the_count_says(
+    tmp_path: Path, keys: list[str], then: str
+) -> None:
+    (tmp_path / "talks.txt").write_text(COUNTED)
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "R", "g", *keys)
+        at = app.reading.selection.at
+        line = COUNTED[at:].partition(".")[0]
+        assert then in line
+        assert len(line) < 40
+
+
+async def test_articles_are_stepped_as_often_as_the_count_says_and_no_further() -> None:
+    async with reading() as (app, pilot):
+        listed = [article.id for article in app.dossier.articles]
+        first = app.reading.selection.article
+        await press(pilot, "2", "J")
+        assert app.reading.selection.article == listed[listed.index(first or "") + 2]
+        await press(pilot, "9", "9", "K")
+        assert app.reading.selection.article == listed[0]
+
+
+async def test_a_quotation_that_begins_with_a_name_has_letters_beside_those_of_the_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferries\n\n“Ada Quill sails in May,” said Ines Okoro, the mayor.\n")
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "R", "semicolon")
+        labels_on = app.reading.query_one("#reader").jumps  # type: ignore[attr-defined]
+        quoted = next(letters for mark, letters in labels_on.items() if mark.kind != "entity")
+        name = next(letters for mark, letters in labels_on.items() if mark.kind == "entity")
+        assert f"{quoted}{name}da Quill sails" in text(app)

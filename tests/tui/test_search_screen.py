@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seeing import press, reading, search, text
+from seeing import press, reading, screen, search, text
 
 from summit_tui.tui.screens.search import SearchScreen
 
@@ -73,3 +73,21 @@ async def test_the_preview_needs_a_wide_screen() -> None:
         async with reading(size=(width, 30)) as (app, pilot):
             await search(pilot, "jungle")
             assert app.screen.query_one("#preview").display is beside
+
+
+async def test_the_next_hit_stands_elsewhere() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "jungle")
+        assert "quotation " in text(app)
+        assert "passage " in text(app)
+        await press(pilot, "enter")
+        assert "hit 1 of 1" in text(app)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_what_to_do_without_results_is_read_whole(width: int) -> None:
+    async with reading(size=(width, 24)) as (app, pilot):
+        await search(pilot, "zzqx")
+        assert "…" not in "".join(line.strip("│ ") for line in screen(app)[4:21] if "Nothing" in line)
+        assert "the figures." in " ".join(text(app).replace("│", " ").split())
+        assert "Nothing found" in text(app)

@@ -302,11 +302,11 @@ class SummitApp(Opening, App[int]):
         )
         if bar is None or self.reading.too_small:
             return
-        said = Run(f" {self.told} ", "warning" if warning else "accent")
-        if warning and cells(said.text) > self.size.width:
+        if warning and cells(self.told) + 2 > self.size.width:
             self.notify(self.told, markup=False, severity="warning", timeout=5)
         else:
-            bar.tell(line(said), lasting)
+            said = phrases.as_fits(self.told, self.size.width - 2)
+            bar.tell(line(Run(f" {said} ", "warning" if warning else "accent")), lasting)
 
     # --- commands ---
 

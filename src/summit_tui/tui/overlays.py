@@ -111,9 +111,12 @@ def why_rows(dossier: Dossier, quotation: Quotation, width: int) -> list[Row]:
     role = [inked(f", {speaker.role}")] if speaker and speaker.role else []
     target = Location("speaker", quotation.speaker) if quotation.speaker else None
     rows.append(Row((line(Run("  "), *name, *role),), target))
-    part("Rule")
-    rows += [Row((line(Run("  "), inked(text, "accent")),)) for text in wrap(clean(quotation.reason), room)]
-    part("Words that it rests on")
+    who = phrases.untold(dossier, quotation)
+    reason = f"“{who}” says it ({quotation.reason}); the text does not tell who that is" if who else quotation.reason
+    part("Rule" if quotation.speaker else "Why it is not known")
+    rows += [Row((line(Run("  "), inked(text, "accent")),)) for text in wrap(clean(reason), room)]
+    rests = "Words that it rests on" if quotation.speaker else "Words that were looked at"
+    part(rests)
     if quotation.mention:
         words("who", quotation.mention)
     if quotation.cue_span:
@@ -123,7 +126,7 @@ def why_rows(dossier: Dossier, quotation: Quotation, width: int) -> list[Row]:
         words("goes on from", before.spans[0])
     for evidence in quotation.evidence:
         words(evidence.what, evidence.span)
-    if rows[-1].lines == (line(Run("Words that it rests on", "heading")),):
+    if rows[-1].lines == (line(Run(rests, "heading")),):
         rows.append(Row((line(Run("  None: the text does not tell.", "dim")),)))
     return rows
 

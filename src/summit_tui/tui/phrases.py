@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Entity, Figure, Problem, Summit
+from summit_tui.model import Article, Entity, Figure, Problem, Quotation, Summit
+from summit_tui.tui.corpus_text import cells
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {"before": "looks ahead", "during": "written during it", "after": "looks back"}
@@ -108,6 +109,20 @@ def wrong(problems: Sequence[Problem], key: str) -> str:
     said = [f"{count(len(lost), 'file was', 'files were')} not read"] if lost else []
     said += [f"{count(len(settings), 'thing is', 'things are')} wrong in settings.toml"] if settings else []
     return f"{' and '.join(said)}: {key} shows them" if said else ""
+
+
+def untold(dossier: Dossier, quotation: Quotation) -> str:
+    """The word for whoever speaks, where the text does not tell whom it means: “they”. Empty where it does."""
+    if quotation.speaker or not quotation.mention:
+        return ""
+    return " ".join(dossier.text(quotation.mention).split())
+
+
+def as_fits(message: str, width: int) -> str:
+    """As many of the parts of a message, which are divided by semicolons, as can be shown whole; at least the first."""
+    while cells(message) > width and "; " in message:
+        message = message.rpartition("; ")[0]
+    return message
 
 
 def counted_beside(figure: Figure) -> str:

@@ -32,13 +32,18 @@ class Found(NamedTuple):
     location: Location
     spans: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def sight(self) -> object:
+        """What is seen there: a quotation and the passage that it stands in show the same words."""
+        return (self.location.key, self.spans) if self.spans else self.location
+
 
 def places(dossier: Dossier, hits: Sequence[Hit]) -> list[Found]:
-    """Where each hit leads; of several that lead to one place, the first counts."""
-    found: dict[Location, Found] = {}
+    """Where each hit leads; of several that lead to the same words, or the same page, the first counts."""
+    found: dict[object, Found] = {}
     for hit in hits:
         led = place(dossier, hit)
-        found.setdefault(led.location, led)
+        found.setdefault(led.sight, led)
     return list(found.values())
 
 

@@ -95,8 +95,8 @@ class Searching(Keyed):
 
     def action_next_hit(self) -> None:
         """To the next place that the search found."""
-        self.reading.step_hit(1)
+        self.reading.step_hit(self.reading.count())
 
     def action_previous_hit(self) -> None:
         """To the place found before."""
-        self.reading.step_hit(-1)
+        self.reading.step_hit(-self.reading.count())

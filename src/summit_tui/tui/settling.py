@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from summit_tui.dossier import Dossier
@@ -30,7 +32,9 @@ class Settling(Handing):
             self.say(f"Open the page of a name first: {self.key('open_speaker')}, or enter on a name", warning=True)
             return
         dossier: Dossier = self.dossier
-        overlay = Overlay(f"Who is {found.name}?", lambda _, width: choices(dossier, found, width))
+        # All that the files print of the name is read for it.
+        rows = await self.run_worker(lambda: choices(dossier, found), thread=True, group="settling").wait()
+        overlay = Overlay(f"Who is {found.name}?", lambda _, _width: rows)
         await self.push_screen(overlay, lambda chosen: self._settled(found, chosen))
 
     def _settled(self, entity: Entity, chosen: Location | None) -> None:
@@ -42,14 +46,15 @@ class Settling(Handing):
             prompt = Prompt(f"{entity.name} is the same as", "", "the name as its own page has it, or as it is printed")
             self.push_screen(prompt, lambda name: self._named(entity, name))
         elif chosen.page == "form":
-            self._write_wish("apart", {chosen.key: entity.name})
+            self._write_wish("apart", lambda: {chosen.key: entity.name})
         elif chosen.page == "file":
-            self._write_wish("namesakes", {f"{entity.name} @ {chosen.key}": f"{entity.name} ({chosen.key})"})
+            name = {f"{entity.name} @ {chosen.key}": f"{entity.name} ({chosen.key})"}
+            self._write_wish("namesakes", lambda: name)
         elif other := self.dossier.entity(chosen.key):
             if chosen.page == "same":
-                self._write_wish("same", _joined(self.dossier, entity, other))
+                self._write_wish("same", partial(_joined, self.dossier, entity, other))
             else:
-                self._write_wish("apart", {other.name: entity.name})
+                self._write_wish("apart", lambda: {other.name: entity.name})
 
     def _named(self, entity: Entity, name: str | None) -> None:
         wanted = " ".join((name or "").split()).casefold()
@@ -62,16 +67,16 @@ class Settling(Handing):
             how = "Nobody" if not found else "More than one"
             self.say(f"{how} in these files is called {name}: nothing was written", warning=True)
             return
-        self._write_wish("same", _joined(self.dossier, entity, found[0]))
+        self._write_wish("same", partial(_joined, self.dossier, entity, found[0]))
 
-    def _write_wish(self, table: Literal["same", "apart", "namesakes"], names: dict[str, str]) -> None:
+    def _write_wish(self, table: Literal["same", "apart", "namesakes"], names: Callable[[], dict[str, str]]) -> None:
         def work() -> None:
             from summit_tui.system import folders
             from summit_tui.system.wishes import settle
 
             folder = folders.config() / "knowledge"
             try:
-                path = settle(folder, table, names)
+                path = settle(folder, table, names())
             except (OSError, ValueError) as error:
                 self.call_from_thread(self.say, f"Nothing was written to {folder}: {error}", True)
                 return
@@ -81,7 +86,7 @@ class Settling(Handing):
         self.run_worker(work, thread=True, group="settling", exit_on_error=False)
 
 
-def choices(dossier: Dossier, entity: Entity, width: int) -> list[Row]:  # noqa: ARG001
+def choices(dossier: Dossier, entity: Entity) -> list[Row]:
     """What can be said of an entity."""
     rows: list[Row] = []
     for key in entity.perhaps:
@@ -91,16 +96,7 @@ def choices(dossier: Dossier, entity: Entity, width: int) -> list[Row]:  # noqa:
             rows.append(Row((line(Run("= "), who, Run(" is the same")),), Location("same", key)))
             if other.name != entity.name:
                 rows.append(Row((line(Run("≠ "), who, Run(" is somebody else")),), Location("apart", key)))
-    rows.append(
-        Row(
-            (
-                line(
-                    Run("= It is the same as …"),
-                ),
-            ),
-            Location("ask"),
-        )
-    )
+    rows.append(Row((line(Run("= It is the same as …")),), Location("ask")))
     for form in printed_forms(dossier, entity):
         if form != entity.name:
             text = line(Run("≠ "), inked(f"“{form}”", "strong"), Run(" is somebody or something else"))

@@ -43,7 +43,8 @@ def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NO
     if speaker and speaker.role:
         parts.append(inked(f", {speaker.role}"))
     facts = ["reported, not quoted"] if quotation.kind == "indirect" else []
-    facts.append(quotation.reason)
+    who = phrases.untold(dossier, quotation)
+    facts.append(f"who “{who}” is, is not told" if who else quotation.reason)
     via = dossier.entity(quotation.via)
     if quotation.via:
         facts.append(f"via {via.name if via else quotation.via}")

@@ -71,6 +71,10 @@ def leads_into(dossier: Dossier, target: Location | None) -> Selection | None:
     figure = dossier.figure(target.key) if target and target.page == "figure" else None
     if figure:
         return Selection(figure.article, figure.span.start, hits=((figure.span.start, figure.span.end),))
+    if target and target.page in ("speaker", "summit"):
+        # Of a whole page, its first words.
+        by = dossier.quotations_by if target.page == "speaker" else dossier.quotations_at
+        return next((Selection(q.article, q.spans[0].start) for q in by(target.key)), None)
     article = dossier.article(target.key) if target and target.page == "article" else None
     if target is None or article is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -156,18 +157,20 @@ class ReadingScreen(Sizing):
 
     def action_next_quotation(self) -> None:
         """To the next quotation, of this article or the next that has one."""
-        self._step_quotation(1, self._count())
+        self._step_quotation(1, self.count())
 
     def action_previous_quotation(self) -> None:
         """To the quotation before."""
-        self._step_quotation(-1, self._count())
+        self._step_quotation(-1, self.count())
 
-    def _count(self) -> int:
-        return self.focused.take_count() if isinstance(self.focused, Lines) else 1
+    def count(self) -> int:
+        """The count that was typed before a command, 1 without one."""
+        focused = self.app.screen.focused
+        return focused.take_count() if isinstance(focused, Lines) else 1
 
     def action_next_unknown(self) -> None:
         """To the next quotation whose speaker is not known."""
-        self._step_quotation(1, self._count(), lambda quotation: quotation.speaker is None)
+        self._step_quotation(1, self.count(), lambda quotation: quotation.speaker is None)
 
     def _step_quotation(self, step: int, count: int, wanted: Callable[[Quotation], bool] = bool) -> None:
         found, reached = None, self.selection
@@ -240,9 +243,9 @@ class ReadingScreen(Sizing):
         self._step_article(-1)
 
     def _step_article(self, step: int) -> None:
-        beyond = next(articles_beyond(self.dossier, self.selection, step), None)
+        beyond = list(islice(articles_beyond(self.dossier, self.selection, step), self.count()))
         if beyond and self.selection.article:
-            self.select(beyond.id)
+            self.select(beyond[-1].id)
 
     # --- what was done in the panes ---
 

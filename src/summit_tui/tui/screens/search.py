@@ -195,8 +195,8 @@ class SearchScreen(Picker[Outcome]):
             return
         if 0 <= cursor < len(self._results.hits):
             found = places(self._dossier, self._results.hits)
-            chosen = place(self._dossier, self._results.hits[cursor]).location
-            number = next(n for n, other in enumerate(found) if other.location == chosen)
+            chosen = place(self._dossier, self._results.hits[cursor]).sight
+            number = next(n for n, other in enumerate(found) if other.sight == chosen)
             self.end(Outcome(self._answered, found, number))
 
     def _type(self, query: str) -> None:

@@ -17,6 +17,20 @@ TOLD_FOR = 5.0
 """Seconds that a message stays."""
 
 
+def with_room(line: Line, width: int) -> Line:
+    """Where the left part would be cut, the longest run of the right gives way; a quarter at least of it stays, its end."""
+    left, right = (sum(cells(run.text) for run in runs) for runs in (line.left, line.right))
+    over = left + right + 1 - width
+    if over <= 0 or not line.right:
+        return line
+    longest = max(line.right, key=lambda run: cells(run.text))
+    kept = max(len(longest.text) - over - 1, width // 4)
+    if kept >= len(longest.text) - 1:
+        return line
+    shorter = longest._replace(text="…" + longest.text[-kept:])
+    return line._replace(right=tuple(shorter if run is longest else run for run in line.right))
+
+
 class Bar(Lines, can_focus=False):
     """One line."""
 
@@ -67,7 +81,7 @@ class Bar(Lines, can_focus=False):
 
     def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """The line."""
-        shown = self.message if self.message.left else self.content
+        shown = self.message if self.message.left else with_room(self.content, width)
         ends = [run for key, words, _ in self.buttons for run in (Run(f"  {key}", "strong"), Run(f" {words}", "dim"))]
         return Line(shown.left, (*shown.right, *ends, Run(" "))) if ends else shown
 

@@ -150,11 +150,12 @@ class Lines(ScrollView, can_focus=True):
         room = width - (right + 1 if right else 0)
         used = 0
         for run in line.left:
-            text = run.text if cells(run.text) <= room - used else crop(run.text, room - used)
+            whole = cells(run.text) <= room - used
+            text = run.text if whole else crop(run.text, room - used)
             if text:
                 segments.append(self.segment(Run(text, run.ink), under))
                 used += cells(text)
-            if used >= room:
+            if not whole or used >= room:
                 break
         gap = width - used - right
         if gap > 0:

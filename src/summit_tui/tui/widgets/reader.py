@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.reactive import var
@@ -14,7 +13,7 @@ from textual.strip import Strip
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.corpus_text import cells, clean, fitting
+from summit_tui.tui.corpus_text import clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
 from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
 from summit_tui.tui.reading.laid_out import GUTTER, MARGIN, LaidOut
@@ -22,7 +21,7 @@ from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.typeset import wrap
-from summit_tui.tui.widgets.choosing import Choosing
+from summit_tui.tui.widgets.lettered import Lettered
 
 if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 NOTHING = Selection()
 
 
-class Reader(Choosing):
+class Reader(Lettered):
     """Shows one article; posts where the cursor goes and what is opened."""
 
     BINDINGS = bindings("reader")
@@ -80,7 +79,6 @@ class Reader(Choosing):
         """The quotation under the cursor."""
         self._lit: tuple[int, Sequence[tuple[int, int]], object] = 0, (), None
         """The line of the cursor, first and last lines of what is brighter by it, and what that is."""
-        self._jumps: dict[Mark, str] = {}
         self._width = 0
         self._top = 0
 
@@ -261,44 +259,6 @@ class Reader(Choosing):
             text = self._with_letters(text, number)
         return Strip.join([left, text]).crop(0, width)
 
-    # --- letters to jump by ---
-
-    @property
-    def jumps(self) -> dict[Mark, str]:
-        """The letters on each name and quotation in sight."""
-        return self._jumps
-
-    def show_jumps(self, show: bool) -> None:
-        """Put letters on what is in sight, or take them away."""
-        from summit_tui.tui.screens.jump import labels
-
-        marks: list[Mark] = []
-        if show and self._page:
-            last = self._page.sheet.nearest_to(self.scroll_offset.y + self.size.height - 1)
-            first, end = self._page.sheet.line(self.scroll_offset.y)[0], self._page.sheet.line(last)[1]
-            seen = [*self._page.names.between(first, end), *self._page.quoted.between(first, end)]
-            marks = sorted(mark for mark in seen if mark.start >= first)
-        self._jumps = dict(zip(marks, labels(len(marks)), strict=False))
-        self.refresh()
-
-    def jump_mark(self, label: str | None) -> Mark | None:
-        """What has these letters."""
-        return next((mark for mark, letters in self._jumps.items() if letters == label), None)
-
-    def source_of(self, mark: Mark) -> int:
-        """The offset in the file where a mark begins."""
-        return self._page.galley.source(mark.start) if self._page else 0
-
-    def _with_letters(self, text: Strip, number: int) -> Strip:
-        assert self._page
-        start, end, _ = self._page.sheet.line(number)
-        for mark, letters in self._jumps.items():
-            if start <= mark.start < end:
-                at = cells(self._page.galley.text[start : mark.start])
-                label = Strip([Segment(letters, self.ink("hit"))])
-                text = Strip.join([text.crop(0, at), label, text.crop(at + len(letters))])
-        return text
-
     def make_line(self, number: int, width: int) -> Line:
         """The message where there is no article."""
         said = inked(dict(enumerate(self._said(), 2)).get(number, ""), "dim")
@@ -386,9 +346,14 @@ class Reader(Choosing):
         place = self._link.start if self._link else self._page.galley.place(self.selection.at)
         if self._link is None and forward:
             place -= 1
-        mark = self._page.names.after(place) if forward else self._page.names.before(place)
-        if mark:
-            self._move_to(mark.start, mark)
+        reached, names = None, self._page.names
+        for _ in range(self.take_count()):
+            mark = names.after(place) if forward else names.before(place)
+            if mark is None:
+                break
+            reached, place = mark, mark.start
+        if reached:
+            self._move_to(reached.start, reached)
 
     def action_open(self) -> None:
         """Open the name under the cursor, or the quotation."""
