@@ -72,7 +72,7 @@ class Index:
         if isinstance(query, str):
             query = parse(query)
         if not query:
-            return Results(errors=query.errors)
+            return Results(errors=query.errors, partial=not self.complete)
         if not self.complete:
             self._shelf.settle()
         kept = self._narrow(query)
@@ -96,7 +96,7 @@ class Index:
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
         hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
-        return Results(hits, total.bit_count(), query.errors)
+        return Results(hits, total.bit_count(), query.errors, not self.complete)
 
     def __len__(self) -> int:
         """Number of documents."""

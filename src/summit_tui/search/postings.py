@@ -193,3 +193,9 @@ def numbers_in(bits: Bits, limit: int) -> Iterator[int]:
 @cache
 def _some() -> re.Pattern[bytes]:
     return re.compile(rb"[^\0]")
+
+
+def load() -> None:
+    """Load what forgives typing errors, which takes longer than a search; without it, the first error does."""
+    from rapidfuzz import process  # noqa: F401
+    from rapidfuzz.distance import OSA  # noqa: F401

@@ -54,3 +54,5 @@ class Results(NamedTuple):
     hits: tuple[Hit, ...] = ()
     total: int = 0
     errors: tuple[QueryError, ...] = ()
+    partial: bool = False
+    """Whether the index was still growing, so that there may be more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.reactive import var
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from summit_tui.tui.habits import Habits
     from summit_tui.tui.screens.reading import ReadingScreen
     from summit_tui.tui.screens.search import Outcome, SearchScreen
+
+GROWS_FOR = 0.1
+"""Seconds that the index grows before it is searched: to its end, in a dossier of some dozens of articles."""
 
 
 class Searching(Keyed):
@@ -53,13 +57,17 @@ class Searching(Keyed):
         self._index = None
 
     def search(self, query: str) -> Results:
-        """Search the dossier; the index is built at the first call. May be called in a thread."""
+        """Search what the index holds by now; it grows a little with each call. May be called in a thread."""
         from summit_tui.search.index import Index
 
         with self._index_lock:
             if self._index is None:
                 self._index = Index(self.dossier)
-            return self._index.search(query)
+            until = monotonic() + GROWS_FOR
+            for _ in self._index.grow():
+                if monotonic() > until:
+                    break
+            return self._index.search(query, growing=True)
 
     async def action_search(self) -> None:
         """Open the search."""

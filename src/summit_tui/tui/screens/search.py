@@ -95,6 +95,7 @@ class SearchScreen(Picker[Outcome]):
         self._explain()
         # `Widget.focus` would come a moment later, and what is typed in it would be lost.
         self.set_focus(self._line)
+        self.run_worker(self._make_ready, thread=True, exclusive=True, group="search")
 
     def on_resize(self) -> None:
         """The preview needs room."""
@@ -120,8 +121,30 @@ class SearchScreen(Picker[Outcome]):
         results = self._search(query)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, query, results, offered)
+        while results.partial and not worker.is_cancelled:
+            results = self._search(query)
+            if query.strip() and not worker.is_cancelled:
+                self.app.call_from_thread(self._show_more, query, results, offered)
 
-    def _show(self, query: str, results: Results, offered: Sequence[str]) -> None:
+    def _make_ready(self) -> None:
+        """Let the index grow, and load what forgives typing errors, while nothing is typed yet."""
+        from summit_tui.search.postings import load
+
+        worker = get_current_worker()
+        load()
+        while not worker.is_cancelled and self._search("").partial:
+            pass
+
+    def _show_more(self, query: str, results: Results, offered: Sequence[str]) -> None:
+        if query != self._answered:
+            return
+        if self._wanted or not self._results.hits or [h.id for h in results.hits] != [h.id for h in self._results.hits]:
+            self._show(query, results, offered, self.listed.cursor, self.listed.scroll_offset.y)
+        else:
+            self._results = results
+            self._count()
+
+    def _show(self, query: str, results: Results, offered: Sequence[str], cursor: int = -1, scroll: int = 0) -> None:
         if not still_open(self) or query != self._line.value:
             return
         self._results, self._answered, self._offered = results, query, offered
@@ -131,17 +154,17 @@ class SearchScreen(Picker[Outcome]):
             return
         self._count()
         if results.hits:
-            self.listed.show(HitRows(self._dossier, results.hits))
+            self.listed.show(HitRows(self._dossier, results.hits), cursor, scroll)
         else:
             self.listed.show(FixedRows(nothing_found(self._dossier, query, self.listed.room)))
             self._preview(0)
-        if self._wanted:
+        if self._wanted and not results.partial:
             self._choose()
 
     def _count(self) -> None:
         total, query = self._results.total, self._answered
         kept = query in self._saved
-        number = Run(f" {total:,} found" if total else " Nothing found")
+        number = Run((f" {total:,} found" if total else " Nothing found") + " so far" * self._results.partial)
         keys = [(self._key("save_search"), "forget" if kept else "save")]
         if total:
             keys = [("↑↓", "choose"), ("enter", "open"), (self._key("found_as_page"), "all as a page"), *keys]
