@@ -8,8 +8,7 @@ here. What is unpacked can be numbers, text and the named tuples of `model` only
 
 from __future__ import annotations
 
-import io
-import pickle
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -54,7 +53,7 @@ def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> 
         length = int.from_bytes(whole[:_HEAD], "little")
         if length > len(whole):
             raise ValueError("it breaks off")
-        plans = _Unpickler(io.BytesIO(whole[_HEAD : _HEAD + length])).load()
+        plans = json.loads(bytes(whole[_HEAD : _HEAD + length]))
         opening = _Opening(whole[_HEAD + length :], {} if shared is None else shared)
         return [(count, opening.column(plan)) for count, plan in plans]
     except Exception as error:
@@ -82,7 +81,7 @@ class Packing:
 
     def head(self, plans: Sequence[tuple[int, Plan]]) -> bytes:
         """What stands before the bytes: how many values each list has, and how they are kept."""
-        head = pickle.dumps(plans, protocol=5)
+        head = json.dumps(plans, separators=(",", ":")).encode()
         return len(head).to_bytes(_HEAD, "little") + head
 
     def column(self, values: list[Any]) -> Plan:
@@ -201,9 +200,3 @@ def _kinds() -> dict[str, Any]:
     """The named tuples of the model, by name, and what a file held."""
     kinds = (value for value in vars(model).values() if isinstance(value, type) and issubclass(value, tuple))
     return {kind.__name__: kind for kind in (*kinds, Read)}
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        """Nothing is made but what pickle itself knows: text, numbers, lists."""
-        raise pickle.UnpicklingError(f"{module}.{name} is not expected")
