@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from copy import copy
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -74,6 +73,8 @@ class Dossier:
         """The same, with more problems."""
         if not more:
             return self
+        from copy import copy
+
         found = copy(self)
         found.problems = (*self.problems, *more)
         return found

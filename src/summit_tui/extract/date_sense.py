@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -145,7 +144,7 @@ def _day_without_year(words: DateWords, today: date, ahead: bool) -> Dated:
 
 
 def _leap(year: int) -> bool:
-    return monthrange(year, 2)[1] == 29
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _month_without_year(words: DateWords, today: date, ahead: bool) -> Dated:
