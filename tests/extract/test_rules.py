@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from quoted_news import said
+from quoted_news import reading, said
 
 from summit_tui.extract.headline import REASON
-from summit_tui.extract.rules import RULES
+from summit_tui.extract.page import laid_out
+from summit_tui.extract.quotations import quoted
+from summit_tui.extract.rules import RULES, rules_in
+from summit_tui.extract.rules.setting import setting_of
 
 LONG = "We will keep the ferries running this winter"
 
@@ -49,3 +52,12 @@ def test_the_reason_is_the_name_of_the_rule_that_found_the_speaker(reason: str, 
 
 def test_a_headline_has_a_reason_of_its_own() -> None:
     assert said(f"Ports to ‘keep ferries running’\n“{LONG},” Quist said.", "title")[0].reason == REASON
+
+
+@pytest.mark.parametrize("text", OF_EACH_KIND.values())
+def test_no_rule_that_its_setting_leaves_out_would_have_found_anybody(text: str) -> None:
+    article = reading(text)
+    page = laid_out(article, quoted(article))
+    for place in page.places:
+        tried = rules_in(setting_of(page, place))
+        assert [rule.name for rule in RULES if rule not in tried and rule.find(page, place) is not None] == []
