@@ -119,6 +119,13 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("Asked whether the ferries would sail, Mara Quist nodded and said, “Yes.”", "Mara Quist"),
         ("Alarmed by the strike, Mayor Okoro, the owner, said the port faced a “test”.", "Mayor Okoro"),
         ("Mara Quist, the editor of the old port’s daily, Verel Times, said it was “a shame”.", "Mara Quist"),
+        ("SPOTTED: Mayor Mara Quist at the cake stand, saying: “I only look.”", "Mayor Mara Quist"),
+        ("OKORO’S MOOD: The pilot was heard telling friends that dinner was “longer than the lake”.", "The pilot"),
+        (
+            "Piet van der Holm of the firm Tide & Ore said it was “a cellar”.",
+            "Piet van der Holm of the firm Tide & Ore",
+        ),
+        ("Okoro, who signed the pact “with one hand over the eyes”, has since told investors no.", "Okoro"),
         ("Verel pledged forty ships and Norrmark “technical assistance”.", "Norrmark"),
         ("Lakeland promised money and Mara Quist “patience, and a great deal of it”.", "Mara Quist"),
         ("Okoro denied that Norrmark had threatened to “walk away” from the lake.", "Norrmark"),

@@ -56,6 +56,8 @@ def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
         ("On Tuesday the leaders of the lake nations arrive for their third summit.", "2024-05-21", None),
         ("Mr Vale, who faces an election in March, said nothing.", "2025-03", None),
         ("The pledge was signed last night.", "2024-05-14", None),
+        ("She added that it would come into force in March.", "2025-03", None),
+        ("When ministers open the summit on Friday, she will be at home.", "2024-05-17", None),
         ("The dam opened last week.", "2024-05-06", "2024-05-12"),
         ("The harbour was closed last year.", "2023", None),
         ("The treaty was signed in September.", "2023-09", None),

@@ -146,3 +146,15 @@ def test_a_few_labels_make_no_transcript() -> None:
         "Ferries stop\n\nTarn: a good day.\n\nThe ferries stopped on Monday.\n\nThey will be back by noon, it is hoped."
     )
     assert [q for q in extract_of(text).quotations if q.reason == "turn of a transcript"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("SPOTTED: Mayor Quist ate cake.\n\nBIRTHDAYS: The pilot Tollas.\n\nTHE WEATHER: It will rain on the lake.", 0),
+        ("QUIST: We came here first.\n\nTOLLAS: You came last.\n\nQUIST: We shall see about that.", 3),
+    ],
+)
+def test_capitals_that_head_the_items_of_a_newsletter_are_nobody_s_turns(text: str, turns: int) -> None:
+    found = extract_of("Harbour Brief of the week\n\n" + text).quotations
+    assert sum(q.reason == "turn of a transcript" for q in found) == turns

@@ -143,6 +143,11 @@ def test_a_name_is_whole_and_has_no_title_in_it(text: str, expected: str) -> Non
     assert persons(text) == [expected]
 
 
+def test_what_stands_around_an_ampersand_is_a_firm_unless_two_people_do() -> None:
+    assert ("organisation", "Tide & Ore") in kinds("In Lima the consultancy Tide & Ore said so.")
+    assert persons("In Lima Mara Quist & Olev Sarv, a nurse, met.") == ["Mara Quist", "Olev Sarv"]
+
+
 def test_a_sentence_that_opens_with_reacting_names_nobody_by_it() -> None:
     assert persons("Reacting, a security analyst, Dr. Nkem Obara-Jack, blamed the minister.") == ["Nkem Obara-Jack"]
 

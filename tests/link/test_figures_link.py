@@ -27,6 +27,8 @@ def figure(value: float, qualifier: str | None = None, year: str | None = "2023"
         (figure(50, "<"), figure(48), True),
         (figure(100, "~"), figure(108), True),
         (figure(22), figure(40), False),
+        (figure(58, "~")._replace(unit="percent"), figure(53)._replace(unit="percent"), False),
+        (figure(58, "~")._replace(unit="percent"), figure(57)._replace(unit="percent"), True),
     ],
 )
 def test_values_agree_as_far_as_rounding_and_bounds_allow(one: Figure, other: Figure, agree: bool) -> None:

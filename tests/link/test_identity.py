@@ -130,6 +130,11 @@ def test_people_and_funds_make_a_story_as_places_do() -> None:
     assert len({m.article for m in found.mentions}) == 2
 
 
+def test_the_first_of_two_family_names_may_stand_alone() -> None:
+    one = FUND + "President Amaru Condoro Mamaño, a sailor, left."
+    assert len([e for e in people(one, FUND + "President Condoro fell asleep.") if "Condoro" in e.name]) == 1
+
+
 @pytest.mark.parametrize(
     ("other", "count"),
     [

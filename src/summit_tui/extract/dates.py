@@ -160,7 +160,11 @@ _AHEAD = frozenset(word.encode() for word in PLANS)
 @cache
 def _future() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|shall|won't|'ll|upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
+        r"\b(?:will|shall|won't|'ll|"
+        r"would (?:come into|enter|take (?:effect|place)|begin|start|open|resume|meet again|be held)|"
+        r"(?:leaders|ministers|presidents|heads|delegates|officials|they|states|countries)"
+        r" (?:open|begin|start|sign|vote)|"
+        r"upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
         r"expect(?:s|ed)? to|plans? to|about to|going to|"
         r"(?:postponed|put off|put back|delayed|deferred|pushed back|rescheduled|adjourned) (?:\w+ ){0,2}?"
         r"(?:until|till|to|for)|"

@@ -77,7 +77,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
         at = start - 1
         flag = flags[at]
         if not flag & WORD:
-            if start < end and at in line.nouns:
+            if start < end and (at in line.nouns or (line.words[at] == "&" and at > low and flags[at - 1] & CAPITAL)):
                 start = at
                 continue
             break
@@ -109,7 +109,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             break
         if flag & (PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME) and form not in PARTICLES:
             break
-        if form in PARTICLES and not (start < end and flags[start] & CAPITAL):
+        if form in PARTICLES and not (start < end and (flags[start] & CAPITAL or line.lows[start] in PARTICLES)):
             break
         if looks_adverbial(line, at) and not (start < end and at > low and flags[at - 1] & DETERMINER):
             break

@@ -152,8 +152,25 @@ class _Reader:
                 behind = found[0]
         if len(run) > 1 and not self.heads.what.keys().isdisjoint([word.text for word in run]):
             starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")
-            return _longest(known, segments(run, self.heads, starts))
+            known = _longest(known, segments(run, self.heads, starts))
+        if any(word.text == "&" for word in run[1:-1]):
+            known = _longest(known, self._firms(run))
         return known
+
+    def _firms(self, run: Run) -> list[Segment]:
+        """Names joined by "&" as firms' are: "Volt & Ore", "Harrow Pike & Sons"."""
+        found: list[Segment] = []
+        for at in range(1, len(run) - 1):
+            first = at - 1
+            if run[at].text != "&" or run[first].small or run[at + 1].small:
+                continue
+            while (
+                first and not run[first - 1].small and run[first].joint == " " and self._may_be_surname(run, first - 1)
+            ):
+                first -= 1
+            if run[first].text not in self.lore.given and self._may_be_surname(run, at + 1):
+                found.append(Segment(first, at + 2, "organisation"))
+        return found
 
     def _stands(self, run: Run, at: int, found: tuple[int, Known]) -> bool:
         """Whether known words mean here what they usually mean."""

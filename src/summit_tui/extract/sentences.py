@@ -155,12 +155,20 @@ def _dateline(words: list[str]) -> int:
     return 0
 
 
+def _heading(words: list[str]) -> int:
+    """How many words capitals that head a paragraph take, with their colon: "OUT AND ABOUT: Mayor Quist, who …"."""
+    colon = words.index(":") if ":" in words[1:7] else 0
+    if len(words[0]) < 2 or not 0 < colon < len(words) - 1 or words[colon + 1] == QUOTE:
+        return 0
+    return colon + 1 if all(word.isupper() for word in words[:colon] if word[0].isalpha()) else 0
+
+
 def _sentences(line: Line, stops: list[int]) -> list[tuple[int, int]]:
     """First and last (exclusive) word of each sentence. A quotation that ends one ends it for the reporter too."""
     words = line.words
     bounds: list[tuple[int, int]] = []
     count = len(words)
-    first = _dateline(words) if count and (words[0].isupper() or words[1:2] == ["("]) else 0
+    first = (_dateline(words) or _heading(words)) if count and (words[0].isupper() or words[1:2] == ["("]) else 0
     if first:
         bounds.append((0, first))
     for at in stops:

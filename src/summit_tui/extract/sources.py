@@ -104,6 +104,9 @@ def source_of(
         inverted_at = lemma in INVERTING
     if inverted_at and words[group - 1] == QUOTE and lemma not in INVERTING and group - 1 not in line.firsts:
         inverted_at = not _is_short(line, group - 1)
+    if group < at and flags[at] & PARTICIPLE and any(flags[k] & AUXILIARY for k in range(group, at)):
+        # "…”, has since told investors": who is told does not speak.
+        inverted_at = False
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
         behind = phrase_right(line, last, high)
         if behind is not None and behind.last < high and words[group - 1] == QUOTE and group - 1 in line.firsts:

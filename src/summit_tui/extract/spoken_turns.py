@@ -31,7 +31,7 @@ def turns_of(page: Page) -> Mapping[int, Turn | None]:
     """Index of each line of a transcript → the turn that it begins; None for what goes on or asks. Empty for others."""
     body = [line for line in page.lines if not line.headline]
     labelled = {line.index: label for line in body if ":" in line.words[:9] and (label := _label(page, line))}
-    if len(labelled) < FEWEST_TURNS or len(labelled) < SHARE * len(body):
+    if len(labelled) < FEWEST_TURNS or len(labelled) < SHARE * len(body) or not _comes_again(page, labelled):
         return {}
     found: dict[int, Turn | None] = {}
     current: list[Line] = []
@@ -50,6 +50,12 @@ def turns_of(page: Page) -> Mapping[int, Turn | None]:
         if turn is not None:
             found[opened] = turn._replace(lines=tuple(current))
     return found
+
+
+def _comes_again(page: Page, labelled: Mapping[int, tuple[Words | None, int]]) -> bool:
+    """Whether somebody has a second turn, or a question is asked: else capitals head the items of a newsletter."""
+    labels = [" ".join(page.lines[at].words[:colon]) for at, (_, colon) in labelled.items()]
+    return len({*labels}) < len(labels) or not all(map(str.isupper, labels))
 
 
 def _label(page: Page, line: Line) -> tuple[Words | None, int] | None:

@@ -61,7 +61,7 @@ def _gap() -> re.Pattern[str]:
         r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
         r"|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
         r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow"
-        r"|top|cost|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
+        r"|top|cost|put|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
     )
 
 
@@ -215,7 +215,7 @@ def _before() -> re.Pattern[str]:
         r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b|at\b|under\b|from\b|on\b|into\b"
         r"|over\b)[\w’'–-]+ ){0,5}?(?!(?:of|speaks?|spoke|talks|talked|consists?"
         r"|consisted|boasts?|instead|because|out)\b)[\w’'–-]+)"
-        r" (?:of|worth|totall?ing|valued at|exceeding|amounting to) (?:the |an? |some |about |nearly |up to )?$"
+        r",? (?:of|worth|totall?ing|valued at|exceeding|amounting to) (?:the |an? |some |about |nearly |up to )?$"
     )
 
 

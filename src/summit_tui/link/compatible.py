@@ -13,6 +13,8 @@ CLOSE = 0.02
 """Most by which cutting off the last digits may change a value ("61 billion" for 61.5)."""
 ROUGH = 0.15
 """Most that "about" may hide."""
+ROUGH_SHARE = 0.04
+"""Most that "about" may hide of a percentage."""
 BEYOND = 2.0
 """Most that "more than" and "less than" may leave open, as a factor."""
 
@@ -28,7 +30,7 @@ def compatible(one: Figure, other: Figure) -> str | None:
         return bound
     rough = "~" in (one.qualifier, other.qualifier)
     change = abs(a - b) / max(a, b)
-    if rough and change <= ROUGH:
+    if rough and change <= (ROUGH_SHARE if one.unit == "percent" else ROUGH):
         return "about the same value"
     low, high = (one, other) if digits(a) <= digits(b) else (other, one)
     if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):

@@ -54,6 +54,7 @@ class Surroundings:
     def of_one_story(self, one: Group, other: Group) -> bool:
         """Whether an article of each names the same summits, or much the same people, places, bodies and pacts."""
         places = self._referents.places
+        asked = "~" + sound(other.first.name.split()[-1])
         mine = {places[number] for number in one.members[:MOST_COMPARED]}
         for number in other.members[:MOST_ALIKE]:
             its, its_series = self._named(places[number])
@@ -61,7 +62,7 @@ class Surroundings:
                 own, series = self._named(place)
                 if not series.isdisjoint(its_series):
                     return True
-                shared = len(own & its)
+                shared = len(own & its) - (asked in own and asked in its)
                 if shared >= SAME_STORY and 2 * shared >= min(len(own), len(its)):
                     return True
         return False
@@ -72,7 +73,11 @@ class Surroundings:
         if found is None:
             referents = self._referents
             told = map(referents.of, range(referents.starts[place], referents.starts[place + 1]))
-            around = frozenset(n.key for n in told if n.kind in STORY or (n.kind == "person" and " " in n.name))
+            around = frozenset(
+                n.key if n.kind in STORY else "~" + sound(n.name.rpartition(" ")[2])
+                for n in told
+                if n.kind in STORY or n.kind == "person"
+            )
             series = frozenset(m.series for m in self._extracts[place].summits if m.series)
             found = self._seen[place] = around, series
         return found
@@ -92,7 +97,9 @@ def join_surnames(
             continue
         words = group.first.name.split()
         if len(words) > 1:
-            for word in {sound(words[0]), sound(words[-1])}:
+            # The first of two family names is the one that goes on alone: "Condo" of "Ana Condo Mara".
+            inner = (word for word in words[1:-1] if word[0].isupper() and len(word) > 2)
+            for word in {sound(words[0]), sound(words[-1]), *map(sound, inner)}:
                 bearers.setdefault(word, []).append(group)
         elif not group.first.known:
             bare.append(group)

@@ -25,6 +25,8 @@ ANSWERS: Final = frozenset(str.split("talks talked speaks spoke answers answered
 LONGEST_INTRODUCTION: Final = 120
 """Words of a paragraph that are looked through for that name."""
 LONGEST_LABEL: Final = 7
+FAR: Final = 60
+"""Paragraphs within which somebody speaks again in a transcript."""
 
 
 def interview(page: Page, place: Place) -> Found | None:
@@ -89,7 +91,7 @@ def turn(page: Page, place: Place) -> Found | None:
     """X: … “…” …: what stands in marks in somebody's turn is theirs, unless they say whose else it is."""
     line = page.lines[place.line]
     label = turn_label(line)
-    if label is None or label.last + 1 >= place.token:
+    if label is None or label.last + 1 >= place.token or is_heading(page, line, label):
         return None
     cue = choose(page, place)
     if cue is not None and cue.source is not None and cue.source.first > label.last:
@@ -105,6 +107,17 @@ def _is_transcript(page: Page, line: int) -> bool:
     """Whether a paragraph beside one begins with a label too."""
     beside = (at for at in (line - 1, line + 1) if 0 <= at < len(page.lines))
     return any(turn_label(page.lines[at]) is not None for at in beside)
+
+
+def is_heading(page: Page, line: Line, label: Phrase) -> bool:
+    """Whether capitals before a colon head a paragraph ("SPOTTED: …"): no title is among them, and none comes again."""
+    words = line.words[: label.last]
+    if not all(word.isupper() for word in words if word[0].isalpha()):
+        return False
+    if not page.speech.people.isdisjoint(line.lows[: label.last]):
+        return False
+    near = page.lines[max(0, line.index - FAR) : line.index + FAR]
+    return not any(other is not line and other.words[: label.last + 1] == [*words, ":"] for other in near)
 
 
 def turn_label(line: Line) -> Phrase | None:
