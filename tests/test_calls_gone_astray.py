@@ -67,6 +67,13 @@ def test_all_kinds_are_always_allowed(command: str, clippings: Path, capsys: pyt
         (["search", "ferries", "--limit", "0"], "wants a number from 1 on, not 0"),
         (["search", "ferries", "--limit", "many"], "wants a number from 1 on, not many"),
         (["completions"], "required: SHELL"),
+        (["quotes", "--spaeker", "verel"], "did you mean --speaker?"),
+        (["quotes", "--limit=3"], "--limit is for search"),
+        (
+            ["--speaker", "verel"],
+            "--speaker is for articles, quotes, speakers, summits, entities, figures, timeline, search, export",
+        ),
+        (["export", "--nothing-like-it"], "unrecognized arguments: --nothing-like-it"),
         (["help"], "did you mean `summit-tui --help`?"),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),

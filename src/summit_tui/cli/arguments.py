@@ -56,11 +56,14 @@ class Call(NamedTuple):
 
 
 class _Parser(ArgumentParser):
+    command = ""
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, cleaned: a word of the call may be the name of a hostile file."""
         from summit_tui.output.terminal_text import one_line
 
-        self.exit(2, f"{self.prog}: error: {one_line(message)}\n{self.prog} --help says what may be written\n")
+        hint = one_line(message + _meant_option(message, self.command))
+        self.exit(2, f"{self.prog}: error: {hint}\n{self.prog} --help says what may be written\n")
 
 
 def understand(argv: Sequence[str]) -> Call:
@@ -145,6 +148,20 @@ def meant(word: str) -> str:
     return f" (did you mean the command `{near[0]}`?)" if near else ""
 
 
+def _meant_option(message: str, command: str) -> str:
+    """Where the parser knows no such option: who has it, or the one that somebody may have mistyped."""
+    if not message.startswith("unrecognized arguments: --"):
+        return ""
+    wrong = message.split()[2].partition("=")[0].removeprefix("--")
+    having = [other for other in COMMANDS if any(option.name == wrong for option in options_of(other))]
+    if having:
+        return f" (--{wrong} is for {', '.join(having)})"
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong[:40], [option.name for option in options_of(command)], 1, 0.6)
+    return f" (did you mean --{near[0]}?)" if near else ""
+
+
 def _parser(command: str) -> _Parser:
     if not command:
         return _reader_parser()
@@ -155,6 +172,7 @@ def _parser(command: str) -> _Parser:
         allow_abbrev=False,
         add_help=False,
     )
+    parser.command = command
     if command == "completions":
         parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help=f"one of {', '.join(SHELLS)}")
     if command == "search":
