@@ -36,7 +36,6 @@ class Cast:
         self._starts = [p.start for p in reading.passages]
         self._ends = [p.start + len(p.text) for p in reading.passages]
         self._gather_people()
-        self.main_country = self._main_country()
         self._gather_the_rest()
 
     def persons(self) -> list[Member]:
@@ -53,19 +52,20 @@ class Cast:
         alike: dict[tuple[str, str | None], Member | None] = {}
         by_ends: dict[tuple[str, str], Member] = {}
         for name in self.names.found:
-            if name.kind != "person":
+            start, _, kind, _, text, key = name
+            if kind != "person":
                 continue
-            words = name.text, name.key
+            words = text, key
             if words in alike:
                 member = alike[words]
             else:
-                member = None if name.key is None and _is_single(name.text) else self._full(name, by_ends, alike)
+                member = None if key is None and _is_single(text) else self._full(name, by_ends, alike)
                 alike[words] = member
             if member is None:
                 single.append(name)
             else:
                 member.mentions.append(name)
-                of[name.start] = member
+                of[start] = member
         self._join_family_names()
         self._part_namesakes()
         bearers: dict[str, list[Member]] = {}
@@ -207,7 +207,9 @@ class Cast:
         at = bisect_right(self._starts, offset) - 1
         return self._passages[at] if at >= 0 and offset < self._ends[at] else None
 
-    def _main_country(self) -> str | None:
+    @cached_property
+    def main_country(self) -> str | None:
+        """Id of the country that the article is about, if it names one most often."""
         counts: dict[str, int] = {}
         for name in self.names.found:
             if name.kind == "country" and name.key:
@@ -223,26 +225,25 @@ class Cast:
         alike: dict[tuple[str, str, str | None], Member] = {}
         last: Name | None = None
         for name in self.names.found:
-            if name.kind == "person":
+            start, _, kind, _, words, key = name
+            if kind == "person":
                 last = name
                 continue
-            member = aliases.get(name.text)
-            if member is None and last is not None and name.start <= last.end + 3 and _defines(text, last, name):
+            member = aliases.get(words)
+            if member is None and last is not None and start <= last.end + 3 and _defines(text, last, name):
                 member = of.get(last.start)
                 if member is not None:
-                    aliases[name.text] = member
+                    aliases[words] = member
+            member = member or alike.get((kind, words, key))
             if member is None:
-                words = name.kind, name.text, name.key
-                member = alike.get(words)
-                if member is None:
-                    if name.key and name.key.startswith(STATE):
-                        member = self._state_body(name)
-                    else:
-                        member = alike[words] = self._thing(name, gazetteer)
-            if name.kind in ("agreement", "initiative"):
+                if key and key.startswith(STATE):
+                    member = self._state_body(name)
+                else:
+                    member = alike[kind, words, key] = self._thing(name, gazetteer)
+            if kind == "agreement" or kind == "initiative":
                 _name_in_full(member, name)
             member.mentions.append(name)
-            of[name.start] = member
+            of[start] = member
             last = name
 
     def _thing(self, name: Name, gazetteer: Gazetteer) -> Member:

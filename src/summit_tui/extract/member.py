@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from summit_tui.extract.named import Name
 from summit_tui.knowledge.people import Person
 from summit_tui.model import EntityKind, Evidence
+
+NO_TITLES: Final[frozenset[str]] = frozenset()
 
 
 class Member:
@@ -39,8 +42,8 @@ class Member:
         self.mentions: list[Name] = []
         self.in_full = 0
         """How often the article names somebody by more than one word."""
-        self.evidence: list[Evidence] = []
-        self.titles: set[str] = set()
+        self.evidence: tuple[Evidence, ...] = ()
+        self.titles = NO_TITLES
         """Words of the roles that the text gives, in small letters."""
 
 

@@ -33,7 +33,8 @@ def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:
     finder = _Finder(reading)
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         finder.survey(passage, glance.kinds)
-    return Names(tuple(sorted((*taken, *_free(_without_own_paper(finder.settled(), reading), taken)))))
+    names = _without_own_paper(finder.settled(), reading)
+    return Names(tuple(sorted((*taken, *_free(names, taken)) if taken else names)))
 
 
 def _without_own_paper(names: list[Name], reading: Reading) -> list[Name]:
@@ -47,9 +48,6 @@ def _without_own_paper(names: list[Name], reading: Reading) -> list[Name]:
 
 def _free(names: Iterable[Name], taken: tuple[Name, ...]) -> Iterator[Name]:
     """The names that touch none of the taken."""
-    if not taken:
-        yield from names
-        return
     held = sorted(taken)
     ends = [t.end for t in held]
     for name in names:

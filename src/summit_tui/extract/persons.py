@@ -56,7 +56,7 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
 def _evident(candidate: Candidate, before: str, lore: Lore) -> bool:
     """Whether the words around it treat the name as somebody's. `before` is the word before it."""
     return (
-        speaks_after(candidate, before, lore)
+        speaks_after(candidate, lore)
         or _appositive().match(candidate.passage.text, candidate.end) is not None
         or before in lore.roles
         or before.rpartition("-")[2] in lore.roles
@@ -71,9 +71,9 @@ _UNLIKELY = frozenset((
 _BETWEEN = frozenset(("also", "has", "had", "then", "later", "further", "himself", "herself", "recently"))
 
 
-def speaks_after(candidate: Candidate, before: str, lore: Lore) -> bool:
+def speaks_after(candidate: Candidate, lore: Lore) -> bool:
     """Whether a verb of speech stands right behind the name, or before it behind a quotation ("…,” said Ann Lee)."""
-    text, end = candidate.passage.text, candidate.end
+    text, start, end = candidate.passage.text, candidate.start, candidate.end
     if text[end : end + 1] == " ":
         word, _, later = text[end + 1 : end + 28].partition(" ")
         word = word.rstrip(",:.;")
@@ -81,7 +81,9 @@ def speaks_after(candidate: Candidate, before: str, lore: Lore) -> bool:
             return True
         if word in _BETWEEN and later.partition(" ")[0].rstrip(",:.") in lore.verbs:
             return True
-    return before in lore.verbs
+    # A look at two letters spares most of them the closer one.
+    before = text[max(0, start - 3) : max(0, start - 1)].lower()
+    return (before in lore.verb_ends or not before.isalpha()) and word_before(candidate) in lore.verbs
 
 
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:
@@ -189,9 +191,7 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
     if shape.traits & BARE and not (candidate.capitals and candidate.opens) and small not in common:
         settle(passage, with_particle(passage.text, candidate.start), end)
     elif text.isupper():
-        if 2 < len(text) <= 6 and (
-            (before := word_before(candidate)) == "the" or speaks_after(candidate, before, lore)
-        ):
+        if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
             settle(passage, candidate.start, end, "organisation")
     elif shape.titled or (_presented(candidate, lore) and small not in common):
         settle(passage, with_particle(passage.text, candidate.start), end)
@@ -200,5 +200,5 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
 def _presented(candidate: Candidate, lore: Lore) -> bool:
     """Whether the words around a single one treat it as somebody's name."""
     plural = candidate.shape.words[0].text.endswith("s") and candidate.opens
-    speaks = not plural and speaks_after(candidate, word_before(candidate), lore)
+    speaks = not plural and speaks_after(candidate, lore)
     return speaks or _role_behind(candidate, lore)

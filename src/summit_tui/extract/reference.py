@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast
@@ -49,7 +49,7 @@ def _referent(member: Member, article: str) -> Referent:
         member.country,
         member.affiliation,
         _GENDERS.get(member.gender),
-        tuple(member.evidence),
+        member.evidence,
         member.known,
         tuple(forms),
     )
@@ -106,7 +106,7 @@ class _Resolver:
             through = self.mention(via) if via else None
             key = through.key if through and through.key != speaker else None
             if speaker or key:
-                resolved[index] = quotation._replace(speaker=speaker, via=key)
+                resolved[index] = _attributed(quotation, speaker, key)
         return tuple(_from_body(resolved))
 
     def _speaker(self, quotation: Quotation, mention: Span) -> Member | None:
@@ -247,6 +247,15 @@ class _Resolver:
         if country is not None:
             return government(self.cast, country)
         return self.cast.of.get(name.start)
+
+
+def _attributed(quotation: Quotation, speaker: str | None, via: str | None) -> Quotation:
+    fields: list[Any] = list(quotation)
+    fields[_SPEAKER], fields[_VIA] = speaker, via
+    return tuple.__new__(Quotation, fields)  # without a step of Python
+
+
+_SPEAKER, _VIA = Quotation._fields.index("speaker"), Quotation._fields.index("via")
 
 
 def _from_body(quotations: list[Quotation]) -> list[Quotation]:

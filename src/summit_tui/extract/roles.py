@@ -152,6 +152,7 @@ def _word() -> re.Pattern[str]:
 
 
 _NO_TITLE = (", ", "“", "(", "; ", ": ")
+_PORTFOLIOS = (" Minister", " Secretary", " Commissioner")
 
 
 def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
@@ -166,17 +167,18 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
         if start == end:
             break
         word = text[start:end]
-        own = cast.of.get(passage.start + start)
-        bare = word.removesuffix("’s").removesuffix("'s")
+        small, bare = word.lower(), word.removesuffix("’s").removesuffix("'s")
         if not found and (to := _posting(text, start)) is not None and (bare[:1].isupper() or bare in BODIES):
             low = to
             continue
-        title = (word in words.titles and word not in _COURTESIES) or word.lower() in cast.lore.roles
-        portfolio = word[:1].isupper() and text.startswith((" Minister", " Secretary", " Commissioner"), end)
-        if portfolio and found and cast.places.country(bare) is None:
+        title = (word in words.titles and word not in _COURTESIES) or small in cast.lore.roles
+        if found and text.startswith(_PORTFOLIOS, end) and word[:1].isupper() and cast.places.country(bare) is None:
             title = True
-        if not title and not (word.lower() in MODIFIERS and found):
+        if not title and not (found and small in MODIFIERS):
+            if not found:
+                return
             country = cast.places.country(bare) if bare[:1].isupper() else None
+            own = cast.of.get(passage.start + start)
             if country is None and own is not None and own.kind == "country":
                 country = own.country
             break
@@ -189,12 +191,10 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
         role = role.partition(" ")[2]
     role = " ".join(_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES)
     member.titles |= {w.lower() for w in role.split()}
-    if country is None:
-        country = (
-            cast.country_beside(name.end, name.end) if text[name.end - passage.start :].startswith(" of ") else None
-        )
+    if country is None and text.startswith(" of ", name.end - passage.start):
+        country = cast.country_beside(name.end, name.end)
     span = cast.reading.span(passage.start + low, name.end)
-    member.evidence.append(Evidence("role", span))
+    member.evidence += (Evidence("role", span),)
     if country and not member.country:
         member.country = country
     if member.role is None and role:
@@ -206,6 +206,8 @@ _POSTING = (" to ", " of ", " to the ", " of the ")
 
 def _posting(text: str, start: int) -> int | None:
     """Where "to Ruritania" begins, in "Ambassador to Ruritania X"."""
+    if not text.endswith(_POSTING, 0, start):
+        return None
     for small in _POSTING:
         if text.endswith(small, 0, start):
             return start - len(small) + 1
@@ -235,7 +237,7 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return
     role = phrase.partition(" ")[2] if split[0].lower() in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
-    member.evidence.append(Evidence("role", cast.reading.span(passage.start + at + 2, passage.start + end)))
+    member.evidence += (Evidence("role", cast.reading.span(passage.start + at + 2, passage.start + end)),)
     member.role = member.role or role
     inside = cast.names.within(passage.start + at + 2, passage.start + end)
     for part in inside:
@@ -294,7 +296,8 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 
 def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
     """Tell gender by the pronouns of passages that name one person alone. `free` are the ranges of quotations."""
-    people = [(n.start, n.end, m) for n in cast.names.found if (m := cast.of.get(n.start)) and m.kind == "person"]
+    of = cast.of
+    people = [(start, end, m) for start, end, _, _, _, _ in cast.names.found if (m := of[start]).kind == "person"]
     unknown = {id(p): p for start, _, m in people if not m.gender and (p := cast.passage(start)) is not None}
     starts = [start for start, _, _ in people]
     for passage in unknown.values():

@@ -92,7 +92,7 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
         if not office:
             continue
         member.titles |= {word.lower() for word in office.split()}
-        member.evidence.append(Evidence("role", cast.reading.span(ahead.start, name.end)))
+        member.evidence += (Evidence("role", cast.reading.span(ahead.start, name.end)),)
         member.role = member.role or spelt(office, member.country)
 
 

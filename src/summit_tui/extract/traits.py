@@ -51,6 +51,8 @@ class Lore(NamedTuple):
     """Given names behind those that are English words as well: Long, An."""
     verbs: frozenset[str]
     """Past and present forms of verbs of speech."""
+    verb_ends: frozenset[str]
+    """The last two letters of these."""
     roles: frozenset[str]
     """Nouns for what somebody is."""
     endings: tuple[str, ...] = ()
@@ -65,11 +67,13 @@ def lore(knowledge: Knowledge) -> Lore:
         given |= dict.fromkeys(names.get("given", {}).get(gender, "").split(), gender)
     family = names.get("family", {})
     roles = knowledge.table("offices").get("roles", {})
+    verbs = frozenset(names.get("speech", {}).get("verbs", "").split())
     return Lore(
         given,
         frozenset(family.get("first", "").split()),
         frozenset(family.get("behind", "").split()),
-        frozenset(names.get("speech", {}).get("verbs", "").split()),
+        verbs,
+        frozenset(verb[-2:] for verb in verbs),
         frozenset(listed(roles.get("nouns", ""))),
         tuple(family.get("endings", "").split()),
     )
