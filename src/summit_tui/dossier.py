@@ -165,8 +165,13 @@ class Dossier:
     @cached_property
     def said(self) -> int:
         """How many quotations there are, reported statements left out."""
-        kinds = self.quotations.field("kind")
-        return len(kinds) - kinds.count("indirect")
+        return sum(self.said_in.values())
+
+    @cached_property
+    def said_in(self) -> Mapping[str, int]:
+        """How many of them each article has; none is made for it."""
+        kinds = zip(self.quotations.field("article"), self.quotations.field("kind"), strict=True)
+        return Counter(article for article, kind in kinds if kind != "indirect")
 
     def quotations_in(self, article: str, indirect: bool = False) -> list[Quotation]:
         """The quotations of an article in the order of the text; with `indirect`, reported statements too."""

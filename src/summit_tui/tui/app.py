@@ -28,7 +28,7 @@ from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, inked, line
 from summit_tui.tui.opening import Opening
 from summit_tui.tui.places import Place, find_place, place_at
-from summit_tui.tui.reading.article_rows import prepare
+from summit_tui.tui.preparing import prepare
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.taking import ROUTES

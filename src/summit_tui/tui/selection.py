@@ -72,7 +72,7 @@ def first_article(dossier: Dossier) -> Article | None:
     first = None
     for article in dossier.articles:
         if article.role != "teaser":
-            if dossier.quotations_in(article.id):
+            if dossier.said_in[article.id]:
                 return article
             first = first or article
     return first or next(iter(dossier.articles), None)

@@ -42,13 +42,6 @@ def _headline(article: Article) -> str:
     return clean(article.title) or "(no title)"
 
 
-def prepare(dossier: Dossier) -> None:
-    """Have ready what the list asks of a dossier: called by the worker that reads it, before it is shown."""
-    measured(dossier)
-    dossier.copies_of("")
-    dossier.quotations_in("")
-
-
 class ArticleRows:
     """Rows of articles, made when they come in sight."""
 
@@ -104,7 +97,7 @@ class ArticleRows:
         right = [Run(f"{sign(self.marked.get(article.id))} ".lstrip(), "accent")]
         if article.copy_of or dossier.copies_of(article.id):
             right.append(Run("⧉ ", "dim" if article.copy_of else "accent"))
-        number = len(dossier.quotations_in(article.id))
+        number = dossier.said_in[article.id]
         right.append(Run(f"❝{number}" if number else "", "accent"))
         tag = phrases.summit_tag(dossier.summit(article.summits[0])) if article.summits else ""
         if tag:

@@ -26,7 +26,7 @@ def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARK
     article = dossier.article(selection.article)
     if article is None:
         return Line()
-    said = phrases.count(len(dossier.quotations_in(article.id)), "quotation")
+    said = phrases.count(dossier.said_in[article.id], "quotation")
     here = dossier.locate(Span(article.source, selection.at, selection.at))
     facts = [phrases.origin(article), said] if phrases.origin(article) else [said]
     return line(*runs(marked.get(article.id)), Run(" "), inked(" · ".join(facts), "dim"), right=place(here))

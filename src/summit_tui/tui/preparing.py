@@ -1,0 +1,25 @@
+"""What the first screen asks of a dossier, asked once by the worker that read it: the lookups it makes are kept."""
+
+from __future__ import annotations
+
+from summit_tui.dossier import Dossier
+from summit_tui.tui import phrases
+from summit_tui.tui.reading.article_rows import measured
+from summit_tui.tui.reading.sidebar_rows import sidebar_rows
+from summit_tui.tui.selection import Selection, first_article, quotation_at
+
+LARGE = 200
+"""Articles from which that would hold up the screen."""
+
+
+def prepare(dossier: Dossier) -> None:
+    """Have it ready, so that nothing on the screen waits for it."""
+    measured(dossier)
+    first = first_article(dossier)
+    if first is None or len(dossier.articles) < LARGE:
+        return
+    phrases.dossier_facts(dossier)
+    dossier.copies_of(first.id)
+    opened = Selection(first.id, first.span.start)
+    quotation_at(dossier, opened)
+    sidebar_rows(dossier, opened)
