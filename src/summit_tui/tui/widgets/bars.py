@@ -18,7 +18,7 @@ TOLD_FOR = 5.0
 
 
 def with_room(line: Line, width: int) -> Line:
-    """Where the left part would be cut, the longest run of the right gives way; a quarter at least of it stays, its end."""
+    """Where the left part would be cut, the longest run of the right gives way; a quarter of it stays, its end."""
     left, right = (sum(cells(run.text) for run in runs) for runs in (line.left, line.right))
     over = left + right + 1 - width
     if over <= 0 or not line.right:
