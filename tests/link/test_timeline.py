@@ -27,3 +27,18 @@ def test_a_sentence_tells_a_date_once() -> None:
 
 def test_what_cannot_be_dated_is_left_out() -> None:
     assert [e.date for e in folder(UNDATED).events] == []
+
+
+def test_a_dateline_without_its_year_has_that_of_the_articles_around_it() -> None:
+    """The day of the week must be right, and other articles must be dated near."""
+    printed = "Producers agree\n\n5 March 2021\n\nThe producers of the Korm Group met in Korm, ministers said there."
+    wire = (
+        "Producers agree to cut\n\nKORM, March 4 (Meridian) - Producers of the Korm Group agreed on {} to cut output."
+    )
+    dossier = folder(printed, wire.format("Thursday"), wire.format("Monday"))
+    days = {a.source: (a.published, a.published_known) for a in dossier.articles}
+    assert days["1.txt"] == ("2021-03-04", "inferred")
+    assert days["2.txt"][0] is None
+    assert [e.date for e in dossier.events if e.article == dossier.articles[1].id] == ["2021-03-04"]
+    alone = folder(wire.format("Thursday"))
+    assert alone.articles[0].published is None

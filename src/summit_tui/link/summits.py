@@ -193,6 +193,9 @@ class _Dating:
         self._pages = {p.article.id: p for p in pages}
         self.windows: dict[str, Window] = {}
         self._phases: dict[str, tuple[tuple[str, Phase], ...]] = {}
+        days = [day for a in articles if len(day := a.published or "") > 6]
+        printed = {int(day[:4]) * 12 + int(day[5:7]) for day in days}
+        self._months = frozenset(month + near for month in printed for near in (-1, 0, 1))
         for article in articles:
             self._date(article)
         mains = {a.source: w for a in articles if a.role == "main" and (w := self.windows.get(a.id))}
@@ -204,12 +207,12 @@ class _Dating:
         """The article with its summits, phases and, where it could be worked out, its day."""
         found = self._phases.get(article.id, ())
         window = self.windows.get(article.id)
-        if article.published is None and window and window.exact and article.role != "teaser" and found:
+        if article.published is None and window and window.exact and article.role != "teaser":
             article = article._replace(published=window.first.isoformat(), published_known="inferred")
         return article._replace(summits=tuple(s for s, _ in found), phases=found) if found else article
 
     def _date(self, article: Article) -> None:
-        window = printed_window(article)
+        window = printed_window(article) or self._of_dateline(article)
         occasions = self._attended.get(article.id, [])
         found: dict[str, Phase] = {}
         main = occasions[0] if occasions else None
@@ -227,6 +230,13 @@ class _Dating:
         if window:
             self.windows[article.id] = window
         self._phases[article.id] = tuple(found.items())
+
+    def _of_dateline(self, article: Article) -> Window | None:
+        first = next((p for p in article.paragraphs if p.kind == "body"), None)
+        if article.published or article.role == "teaser" or first is None:
+            return None
+        text = self._pages[article.id].raw(first.span)
+        return written.of_dateline(text[:300], self._months)
 
     def _by_words(self, article: Article, occasion: Occasion) -> Phase:
         page = self._pages[article.id]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
+from summit_tui.extract.openers import WEEKDAYS
+from summit_tui.ingest.stamps import MONTHS
 from summit_tui.model import Event, Phase
 
 MONTH = timedelta(31)
@@ -73,6 +77,43 @@ def _after(open_ones: list[tuple[Event, DateWords]], last: date) -> Window:
             monday = last - timedelta(last.weekday()) + timedelta(7)
             return Window(monday, monday + timedelta(6))
     return Window(last + timedelta(1), last + MONTH)
+
+
+def of_dateline(head: str, months: frozenset[int]) -> Window | None:
+    """The day of a dateline that leaves out its year: "SUCRE, Nov 6 (EFE) - … on Wednesday".
+
+    `head` is how the report begins, `months` are those (twelve times the year, and the month) around which other
+    articles are dated. A year counts in which the report's first day of the week is the dateline's or the one before.
+    """
+    found = _dateline().match(head)
+    if found is None:
+        return None
+    month = MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+    weekday = _weekday().search(head)
+    days = []
+    for year in {m // 12 for m in months}:
+        try:
+            day = date(year, month, int(found["day"] or found["day2"]))
+        except ValueError:
+            continue
+        away = (day.weekday() - WEEKDAYS.index(weekday[0].lower())) % 7 if weekday else 0
+        if away in (0, 1) and year * 12 + month in months:
+            days.append(day)
+    return Window(days[0], days[0]) if len(days) == 1 else None
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    return re.compile(
+        rf"[A-ZÀ-Þ][^\d\n]{{2,40}}?[ ,](?:(?P<month>{month})\.? (?P<day>\d\d?)|(?P<day2>\d\d?) (?P<month2>{month}))"
+        r"\.?,? ?(?:[(/\[—–]|--? )"
+    )
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 
 
 def of_year(year: int) -> Window | None:
