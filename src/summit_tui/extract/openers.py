@@ -59,13 +59,18 @@ def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
     found: dict[int, int] = {}
     at = -1
     for word, following, kind in compress(zip(words, words[1:], known, strict=False), known):
-        # Nothing known stands between one hit and the next: this is the first such word from there on.
+        if kind & _LEADS:
+            if kinds.get(following, 0) & _FOLLOWS or following.startswith(b"0"):
+                word += b" " + following
+            else:
+                kind &= ~DATE
+        if not kind & _OPENS and kind < CUES:
+            continue
+        # Every such word before was found too: this is the first from there on.
         at = data.find(b" " + word + b" ", at + 1)
-        if kind & _LEADS and not (kinds.get(following, 0) & _FOLLOWS or following.startswith(b"0")):
-            kind &= ~DATE
         if kind & _OPENS:
             _note(found, text, at, kind)
-        elif kind >= CUES:
+        else:
             found[at] = kind
     for code in (b" RM0", b" Rp0", b" Rs0"):
         at = data.find(code)
