@@ -49,83 +49,27 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         return None
     named = False
     while at < high and at - start < LONGEST_PHRASE:
-        if not flags[at] & WORD:
-            if at in line.nouns and at > start and at + 1 < high and flags[at + 1] & WORD:
-                at += 1
-                continue
-            break
-        flag, form, capital = flags[at], line.lows[at], flags[at] & CAPITAL
-        inside_name = at > start and at + 1 < high and flags[at + 1] & CAPITAL and not flags[at + 1] & TIME
-        if capital and (not (flag & TIME and form not in MONTHS) or inside_name):
-            if (
-                at > start
-                and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
-                and form not in ("long", "will", "may")
-                and not is_surname(line, at)
-            ):
+        flag = flags[at]
+        if not flag & WORD:
+            if not (at in line.nouns and at > start and at + 1 < high and flags[at + 1] & WORD):
+                break
+        elif flag & CAPITAL and (not flag & TIME or line.lows[at] in MONTHS or _is_inside_name(line, start, at, high)):
+            small = at > start and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
+            if small and line.lows[at] not in ("long", "will", "may") and not is_surname(line, at):
                 break
             named = True
-            at += 1
-            continue
-        if flag & DETERMINER:
+        elif flag & DETERMINER:
             if at > start and not flags[at - 1] & (DETERMINER | PREPOSITION | CONJUNCTION):
                 break
-            at += 1
-            continue
-        if form in PARTICLES and at + 1 < high and flags[at + 1] & CAPITAL:
-            at += 1
-            continue
-        if flag & PREPOSITION:
+        elif line.lows[at] in PARTICLES and at + 1 < high and flags[at + 1] & CAPITAL:
+            pass
+        elif flag & PREPOSITION:
             if not _hangs_on(line, start, at, high, named):
                 break
-            at += 1
-            continue
-        if flag & CONJUNCTION:
-            joins = at + 1 < high and at > start and form in ("and", "&")
-            if not (joins and flags[at - 1] & CAPITAL and flags[at + 1] & CAPITAL and not flags[at + 1] & PRONOUN):
+        elif flag & CONJUNCTION:
+            if not _joins_names(line, start, at, high):
                 break
-            at += 1
-            continue
-        if (
-            looks_adverbial(line, at)
-            and at > start
-            and flags[at - 1] & DETERMINER
-            and at + 1 < high
-            and flags[at + 1] & WORD
-        ):
-            at += 1
-            continue
-        attributive = at == start and at + 1 < high and flags[at + 1] & (WORD | DETERMINER | PREPOSITION) == WORD
-        if capital and at > start and flags[at - 1] & DETERMINER and at + 1 < high and flags[at + 1] & WORD:
-            at += 1
-            continue
-        if flag & PARTICIPLE and at > start and at + 1 < high and flags[at + 1] & PREPOSITION:
-            break
-        if flag & (STOP | PRONOUN | TIME) or looks_adverbial(line, at) or (looks_verbal(line, at) and not attributive):
-            break
-        if flag & ING_FORM and not flag & NOMINAL and not _describes(line, start, at, high):
-            break
-        if flag & CUE and flag & PRESENT and at > start and flags[at - 1] & CAPITAL:
-            break
-        takes_object = at + 1 < high and (flags[at + 1] & DETERMINER or words[at + 1] == QUOTE)
-        if takes_object and at > start and form.endswith("s") and flags[at - 1] & CAPITAL:
-            break
-        if at > start and at + 1 < high and _takes_object(line, at):
-            break
-        if (
-            flag & CUE
-            and not flag & NOMINAL
-            and at > start
-            and (
-                flag & PRESENT
-                or (
-                    flag & BASE
-                    and not flags[at - 1] & KINDS
-                    and line.words[at - 1].islower()
-                    and line.lows[at - 1].endswith("s")
-                )
-            )
-        ):
+        elif not _belongs(line, start, at, high):
             break
         at += 1
     while (
@@ -137,14 +81,55 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     return tuple.__new__(Phrase, (start, at)) if at > start else None
 
 
+def _is_inside_name(line: Line, start: int, at: int, high: int) -> bool:
+    """Whether a time with a capital is part of a name: "the May Day Rally"."""
+    return start < at < high - 1 and line.flags[at + 1] & (CAPITAL | TIME) == CAPITAL
+
+
+def _joins_names(line: Line, start: int, at: int, high: int) -> bool:
+    """Whether "and" stands between two names."""
+    if not start < at < high - 1 or line.lows[at] not in ("and", "&"):
+        return False
+    behind = line.flags[at + 1]
+    return bool(line.flags[at - 1] & behind & CAPITAL) and not behind & PRONOUN
+
+
+def _belongs(line: Line, start: int, at: int, high: int) -> bool:
+    """Whether a plain word is one of the phrase: a noun or an adjective, not its verb."""
+    flag = line.flags[at]
+    before = line.flags[at - 1] if at > start else 0
+    behind = line.flags[at + 1] if at + 1 < high else 0
+    adverbial = looks_adverbial(line, at)
+    if before & DETERMINER and behind & WORD and (adverbial or flag & CAPITAL):
+        return True
+    if adverbial or flag & (STOP | PRONOUN | TIME) or (flag & PARTICIPLE and at > start and behind & PREPOSITION):
+        return False
+    attributive = at == start and behind & (WORD | DETERMINER | PREPOSITION) == WORD
+    if not attributive and looks_verbal(line, at):
+        return False
+    if flag & ING_FORM and not flag & NOMINAL and not _describes(line, start, at, high):
+        return False
+    if at == start:
+        return True
+    if flag & CUE and flag & PRESENT and before & CAPITAL:
+        return False
+    if line.lows[at][-1] == "s" and at + 1 < high and _takes_object(line, at):
+        return False
+    if not flag & CUE or flag & NOMINAL:
+        return True
+    plural = line.words[at - 1].islower() and line.lows[at - 1][-1] == "s" and not before & KINDS
+    return not flag & PRESENT and not (flag & BASE and plural)
+
+
 def _takes_object(line: Line, at: int) -> bool:
-    """Whether a form in -s behind a noun is a verb: "the ad targets a …", "Okoro seeks to …"."""
-    form, before = line.lows[at], line.flags[at - 1]
-    tends = line.lows[at + 1] == "to" and line.flags[at - 1] & CAPITAL and not line.headline
+    """Whether a form in -s behind a noun is a verb: "the ad targets a …", "Okoro seeks to …", "Quist backs “…”"."""
+    low, before, behind = line.lows[at + 1], line.flags[at - 1], line.flags[at + 1]
+    if before & CAPITAL and (behind & DETERMINER or line.words[at + 1] == QUOTE):
+        return True
+    tends = low == "to" and before & CAPITAL and not line.headline
     return (
-        (tends or line.lows[at + 1] in ("a", "an", "the", "that", "his", "her", "its", "their"))
-        and form[-1] == "s"
-        and form[-2:] not in ("ss", "’s", "us")
+        (bool(tends) or low in ("a", "an", "the", "that", "his", "her", "its", "their"))
+        and line.lows[at][-2:] not in ("ss", "’s", "us")
         and not before & (DETERMINER | PREPOSITION | CONJUNCTION)
     )
 
