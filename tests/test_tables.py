@@ -40,7 +40,12 @@ def stored(*lots: Listed[Quotation]) -> Stored[Quotation]:
     return Stored(pieces)
 
 
-WAYS: list[Table[Quotation]] = [ROWS, stored(ROWS), stored(Listed(ROWS[:7]), Listed(ROWS[7:9]), Listed(ROWS[9:]))]
+WAYS: list[Table[Quotation]] = [
+    ROWS,
+    Listed(q._replace(text="", cue="said") for q in ROWS).replaced(text=ROWS.field("text"), cue=ROWS.field("cue")),
+    stored(ROWS),
+    stored(Listed(ROWS[:7]), Listed(ROWS[7:9]), Listed(ROWS[9:])),
+]
 
 
 @pytest.mark.parametrize("table", WAYS)
@@ -76,6 +81,7 @@ def test_fields_are_replaced_and_rows_are_picked_in_any_order(table: Table[Quota
     named = table.replaced(speaker=[f"p-{n}" for n in range(43)])
     assert named[41] == ROWS[41]._replace(speaker="p-41")
     assert [q.speaker for q in named][:2] == ["p-0", "p-1"]
+    assert named.settled() == named
     picked = named.picked([41, 3], cue=["said", None])
     assert list(picked) == [ROWS[41]._replace(speaker="p-41", cue="said"), ROWS[3]._replace(speaker="p-3")]
     assert list(table.kept([Mention("a", 1, 2), Mention("b", 3, 4, "pronoun")])) == [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, repeat
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 T = TypeVar("T")
 
@@ -63,8 +63,12 @@ class Table(Sequence[T]):
         raise NotImplementedError
 
     def replaced(self, **fields: list[Any]) -> Table[T]:
-        """The same with other values in some fields."""
+        """The same with other values in some fields, which may be put in only when rows are asked for."""
         raise NotImplementedError
+
+    def settled(self) -> Table[T]:
+        """The same, with all values in their rows where these lie in memory."""
+        return self
 
     def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
         """Those with these numbers, in their order, with other values in some fields."""
@@ -94,7 +98,7 @@ class Listed(tuple[T, ...], Table[T]):
         for name, held in chosen.items():
             every = map(held.rows.__getitem__, held.numbers)
             fields[name] = [tuple(islice(every, size)) for size in held.sizes]
-        return Listed(rows).replaced(**fields)
+        return Revised(Listed(rows), fields).settled()
 
     def one(self, number: int, name: str) -> Any:
         """One field of one of them."""
@@ -110,15 +114,88 @@ class Listed(tuple[T, ...], Table[T]):
 
     def replaced(self, **fields: list[Any]) -> Table[T]:
         """The same with other values in some fields."""
-        if not self:
-            return self
-        kind: Any = type(self[0])
-        columns = (fields[name] if name in fields else self.field(name) for name in kind._fields)
-        return Listed(map(kind, *columns))
+        return Revised(self, fields)
 
     def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
         """Those with these numbers, in their order, with other values in some fields."""
-        return Listed(self.take(numbers)).replaced(**fields)
+        return Revised(Listed(self.take(numbers)), fields).settled()
+
+
+class Revised(Table[T]):
+    """A table in memory with other values in some fields: making all rows anew each time would take longer."""
+
+    __slots__ = ("_fields", "_rows")
+
+    def __init__(self, rows: Listed[T], fields: Mapping[str, list[Any]]) -> None:
+        self._rows, self._fields = rows, fields
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        if isinstance(place, slice):
+            return self.settled()[place]
+        row: Any = self._rows[place]
+        revised: T = row._replace(**{name: values[place] for name, values in self._fields.items()})
+        return revised
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.settled())
+
+    def __eq__(self, other: object) -> bool:
+        return self.settled() == (other.settled() if isinstance(other, Table) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def field(self, name: str) -> list[Any]:
+        """One field of all of them."""
+        return self._fields[name] if name in self._fields else self._rows.field(name)
+
+    def stream(self, name: str) -> Iterator[Any]:
+        """One field of all of them."""
+        return iter(self._fields[name]) if name in self._fields else self._rows.stream(name)
+
+    def one(self, number: int, name: str) -> Any:
+        """One field of one of them."""
+        return self._fields[name][number] if name in self._fields else self._rows.one(number, name)
+
+    def take(self, numbers: Sequence[int]) -> list[T]:
+        """Those with these numbers."""
+        return list(map(self.__getitem__, numbers))
+
+    def replaced(self, **fields: list[Any]) -> Table[T]:
+        """The same with other values in some fields."""
+        return Revised(self._rows, {**self._fields, **fields})
+
+    def inside(self, name: str) -> Table[Any]:
+        """The values inside a field of all of them."""
+        return self.settled().inside(name)
+
+    def sizes(self, name: str) -> list[int]:
+        """How many values each has in a field."""
+        return list(map(len, self.stream(name)))
+
+    def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
+        """Other rows in memory."""
+        return self._rows.kept(rows, **chosen)
+
+    def picked(self, numbers: Sequence[int], **fields: list[Any]) -> Table[T]:
+        """Those with these numbers, in their order, with other values in some fields."""
+        return self.settled().picked(numbers, **fields)
+
+    def settled(self) -> Table[T]:
+        """The same, with all values in their rows."""
+        if not self._rows:
+            return self._rows
+        kind: Any = type(self._rows[0])
+        columns = map(self.field, kind._fields)
+        return Listed(map(tuple.__new__, repeat(kind), zip(*columns, strict=True)))
 
 
 def table(values: Iterable[T]) -> Table[T]:

@@ -39,7 +39,9 @@ def link(
     said = find_echoes(convened.quotations, copies, articles)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
-    return Linked(convened.articles, said, convened.entities, convened.summits, compared, timeline.events)
+    return Linked(
+        convened.articles, said.settled(), convened.entities, convened.summits, compared.settled(), timeline.events
+    )
 
 
 def name_speakers(quotations: Table[Quotation], identity: Identity) -> Table[Quotation]:

@@ -11,7 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from summit_tui.link.headlines import same_headline
@@ -143,15 +143,21 @@ def _long(
         steps.append(len(hashes))
     holders: dict[int, list[int]] = {group: [] for group, times in Counter(hashes).items() if times > 1}
     again = set(holders)
+    single = {i for i, (start, end) in enumerate(pairwise(steps)) if end == start + 1}
     for i, n in enumerate(own):
-        count = steps[i + 1] - steps[i]
         here = [holders[group] for group in again.intersection(hashes[steps[i] : steps[i + 1]])]
+        if not here:
+            continue
         shared = Counter(chain.from_iterable(here))
         for held in here:
             if len(held) < HOLDERS:
                 held.append(i)
+        count = steps[i + 1] - steps[i]
         # One group of several is never enough; most share no more.
-        for j in [j for j, both in shared.items() if both > 1 or count == 1 or steps[j + 1] - steps[j] == 1]:
+        likely = (
+            shared if count == 1 else single.intersection(shared).union([j for j, both in shared.items() if both > 1])
+        )
+        for j in likely:
             if shared[j] >= SHARED * min(steps[j + 1] - steps[j], count) and _may_be_one(
                 said.speakers[n], said.speakers[own[j]], min(lengths[n], lengths[own[j]])
             ):

@@ -73,8 +73,8 @@ def convene(
         )
         for m in meetings.found.values()
     )
-    settled = named.replaced(summit=[signed.get(e.id, e.summit) for e in entities])
-    return Convened(_neighbours(summits), dated_articles, said, settled, dated.windows)
+    where = named.replaced(summit=[signed.get(e.id, e.summit) for e in entities])
+    return Convened(_neighbours(summits), dated_articles, said, where.settled(), dated.windows)
 
 
 def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping[str, Page]) -> Summit:
