@@ -35,13 +35,15 @@ OFFERED = [
     ("quotes --speaker ", set(), {"quotes", "my folder"}),
 ]
 BASH = r"""
+set -eu
 eval "$SCRIPT"
 while IFS= read -r line; do
     read -ra COMP_WORDS <<< "summit-tui $line"
     [[ "$line" == *' ' || -z "$line" ]] && COMP_WORDS+=('')
     COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-    COMPREPLY=()
-    _summit_tui
+    IFS=:
+    _summit_tui || true
+    IFS=$' \t\n'
     printf '%s\n' "${COMPREPLY[@]}" ---
 done
 """

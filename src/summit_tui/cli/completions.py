@@ -17,12 +17,12 @@ def script(shell: str) -> str:
 _BASH = """\
 # summit-tui completions for bash:  eval "$(summit-tui completions bash)"
 _summit_tui() {
-    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+    local IFS=$' \\t\\n' word="${COMP_WORDS[COMP_CWORD]:-}" before="${COMP_WORDS[COMP_CWORD-1]:-}"
     local command='' at=1 options='' values='' name
     COMPREPLY=()
     # bash parts --format=json at the sign.
     if [ "$word" = '=' ]; then word=''
-    elif [ "$before" = '=' ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
+    elif [ "$before" = '=' ]; then before="${COMP_WORDS[COMP_CWORD-2]:-}"; fi
     while [ "$at" -lt "$COMP_CWORD" ] && [ "${COMP_WORDS[at]}" = --plain ]; do at=$((at + 1)); done
     if [ "$at" -lt "$COMP_CWORD" ]; then
         case "${COMP_WORDS[at]}" in
