@@ -59,11 +59,16 @@ class Finding(Quoting):
         """Open the line to type into."""
         self.focus_pane("reader")
         self._from = self.selection.at
-        box = next(iter(self.query(FilterBox).filter("#find")), None)
-        if box is None:
-            box = FilterBox(f"words of this article; {self._desk.key('next_hit')} goes on", id="find")
-            await self.mount(box, before="#status")
+        box = await self.filter_box("find", f"words of this article; {self._desk.key('next_hit')} goes on")
         box.open("")
+
+    async def filter_box(self, id: str, words: str) -> FilterBox:  # noqa: A002
+        """A line to type into, put on the screen when it is first needed: it costs time at the start."""
+        box = next(iter(self.query(FilterBox).filter(f"#{id}")), None)
+        if box is None:
+            box = FilterBox(words, id=id)
+            await self.mount(box, before="#status")
+        return box
 
     @on(FilterBox.Changed, "#find")
     def _find(self, event: FilterBox.Changed) -> None:

@@ -75,10 +75,8 @@ class ReadingScreen(Sizing):
                 ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.marked
             )
             yield Sidebar(id="sidebar").data_bind(ReadingScreen.dossier, ReadingScreen.selection, ReadingScreen.saved)
-        yield FilterBox(id="filter")
         yield Bar(id="status")
         yield Hints(id="hints")
-        yield Static(Content("needs 20×6 cells"), id="too-small")
 
     def on_mount(self) -> None:
         """The text has the focus: `]` and `j` work at once."""
@@ -313,6 +311,8 @@ class ReadingScreen(Sizing):
         bar = self.query_one("#masthead", Bar)
         bar.content = masthead(self.dossier, width - bar.taken)
         self.set_class(self.too_small, "-too-small")
+        if self.too_small and not self.query("#too-small"):
+            self.mount(Static(Content("needs 20×6 cells"), id="too-small"))
         self.set_class(height < 12, "-low")
         self.set_class(width >= ROOMY, "-roomy")
         here = self._focused_pane()
@@ -370,10 +370,11 @@ class ReadingScreen(Sizing):
         self.focus_pane("reader")
         self._arrange()
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type what the names at the side must contain."""
         self.focus_pane("sidebar")
-        self.query_one("#filter", FilterBox).open(self.selection.filter)
+        box = await self.filter_box("filter", "letters of a name; esc shows all")
+        box.open(self.selection.filter)
 
     # --- what is shown ---
 

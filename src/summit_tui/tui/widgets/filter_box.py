@@ -41,7 +41,7 @@ class FilterBox(Container):
             """The line."""
             return self.box
 
-    def __init__(self, words: str = "letters of a name; esc shows all", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, words: str, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._words = words
 
