@@ -17,7 +17,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
     modifies,
 )
-from summit_tui.extract.word_looks import CAPITAL, ED, ING_FORM, POSSESSIVE, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, POSSESSIVE, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -35,6 +35,8 @@ from summit_tui.knowledge.speech import (
     TIME,
 )
 
+LONGEST_BASE: Final = 14
+"""Words of a noun phrase without what hangs on it."""
 LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
 MONTHS: Final = frozenset(["may", "april", "june", "july", "august", "jan", "jun", "mar", "sun"])
@@ -73,32 +75,24 @@ def base_left(line: Line, end: int, low: int) -> int | None:
     if flags[at] & RELATIVE and line.lows[at] == "who":
         return None
     start = end
-    while start > low and end - start < 14:
+    while start > low and end - start < LONGEST_BASE:
         at = start - 1
         flag = flags[at]
         if not flag & WORD:
-            if start < end and (at in line.nouns or (line.words[at] == "&" and at > low and flags[at - 1] & CAPITAL)):
-                start = at
-                continue
-            break
-        form, capital = line.lows[at], flag & CAPITAL
-        if (
-            capital
+            joins = at in line.nouns or (line.words[at] == "&" and at > low and flags[at - 1] & CAPITAL)
+            if start == end or not joins:
+                break
+        elif (
+            flag & CAPITAL
             and not flag & (PRONOUN | CONTRACTED)
             and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER) or (flag & PREPOSITION and is_surname(line, at)))
         ):
-            if flag & TIME and not (form in MONTHS and at > low and flags[at - 1] & CAPITAL):
+            if flag & (TIME | AUXILIARY | CONJUNCTION | ADVERBIAL) and not _names(line, at, low):
                 break
-            if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
-                break
-            if looks_adverbial(line, at) and start == at + 1 and at == low:
-                break
-            start = at
-            continue
-        if capital and flag & DETERMINER and at > low and not line.headline and flags[at - 1] & CAPITAL:
-            start = at
-            continue
-        if (flag & DETERMINER and not flag & PRONOUN) or (flag & DETERMINER and start < end):
+        elif flag & CAPITAL and flag & DETERMINER and at > low and not line.headline and flags[at - 1] & CAPITAL:
+            pass
+        elif flag & DETERMINER and (start < end or not flag & PRONOUN):
+            form = line.lows[at]
             if form == "that" and start > low + 1 and not flags[at - 1] & PREPOSITION:
                 break
             if form in ("a", "an") and _is_relative(line, at, end):
@@ -107,31 +101,44 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             if start > low and flags[start - 1] & (WORD | DETERMINER) == WORD | DETERMINER:
                 continue
             break
-        if flag & (PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME) and form not in PARTICLES:
-            break
-        if form in PARTICLES and not (start < end and (flags[start] & CAPITAL or line.lows[start] in PARTICLES)):
-            break
-        if looks_adverbial(line, at) and not (start < end and at > low and flags[at - 1] & DETERMINER):
-            break
-        if looks_verbal(line, at) or (at > low and line.lows[at - 1] in MODALS):
-            break
-        if flag & ING_FORM and not flag & NOMINAL and not modifies(line, at):
-            break
-        if flag & CUE and flag & PRESENT and start < end and _between_names(line, at, low):
-            break
-        if (
-            flag & CUE
-            and flag & BASE
-            and not flag & NOMINAL
-            and start < end
-            and (
-                flags[start] & (CAPITAL | DETERMINER)
-                or (at > low and (line.lows[at - 1] == "to" or flags[at - 1] & AUXILIARY))
-            )
-        ):
+        elif not _belongs(line, at, start < end, low):
             break
         start = at
     return start if start < end else None
+
+
+def _names(line: Line, at: int, low: int) -> bool:
+    """Whether a time, an auxiliary or an adverb with a capital is a name: "Theresa May", "Will Quist"."""
+    flag, form = line.flags[at], line.lows[at]
+    if flag & TIME and not (form in MONTHS and at > low and line.flags[at - 1] & CAPITAL):
+        return False
+    if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
+        return False
+    return at > low or not looks_adverbial(line, at)
+
+
+def _belongs(line: Line, at: int, inside: bool, low: int) -> bool:
+    """Whether a plain word is one of the phrase; `inside` says whether words of it stand behind."""
+    flag, form, behind = line.flags[at], line.lows[at], at + 1
+    if form in PARTICLES:
+        if not (inside and (line.flags[behind] & CAPITAL or line.lows[behind] in PARTICLES)):
+            return False
+    elif flag & (PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME):
+        return False
+    if looks_adverbial(line, at) and not (inside and at > low and line.flags[at - 1] & DETERMINER):
+        return False
+    if looks_verbal(line, at) or (at > low and line.lows[at - 1] in MODALS):
+        return False
+    if flag & ING_FORM and not flag & NOMINAL and not modifies(line, at):
+        return False
+    if not inside or not flag & CUE:
+        return True
+    if flag & PRESENT and _between_names(line, at, low):
+        return False
+    if not flag & BASE or flag & NOMINAL:
+        return True
+    governed = at > low and (line.lows[at - 1] == "to" or line.flags[at - 1] & AUXILIARY)
+    return not (governed or line.flags[behind] & (CAPITAL | DETERMINER))
 
 
 def _between_names(line: Line, at: int, low: int) -> bool:
