@@ -39,9 +39,11 @@ def run(call: Call) -> int:
 
 def read(call: Call) -> Dossier:
     """The dossier of the call's paths; problems are told on standard error."""
+    from summit_tui.cli.patience import patience
     from summit_tui.gather import gather
 
-    dossier = gather(call.paths)
+    with patience() as progress:
+        dossier = gather(call.paths, progress=progress)
     for problem in dossier.problems:
         tell(str(problem))
     return dossier
