@@ -159,5 +159,14 @@ def _in_headline_capitals(text: str, capitals: int) -> bool:
     """
     if 2.5 * capitals <= text.count(" ") + 1:
         return False
-    longer = [word for word in text.split() if len(word) > 3 and word not in SMALL_IN_HEADLINES]
-    return len(longer) > 3 and sum(word[0].isupper() or not word[0].isalpha() for word in longer) > 0.85 * len(longer)
+    words = text.split()
+    longer = small = 0
+    most = 0.15 * len(words) + 1
+    for word in words:
+        if len(word) > 3 and word not in SMALL_IN_HEADLINES:
+            longer += 1
+            if word[0].isalpha() and not word[0].isupper():
+                small += 1
+                if small > most:
+                    return False
+    return longer > 3 and longer - small > 0.85 * longer
