@@ -32,6 +32,7 @@ FEWEST_WORDS: Final = 4
 """Words of the reporter's that make a statement."""
 LONGEST: Final = 300
 """Words after which a statement ends, wherever it is."""
+JOINTS: Final = WORD | CONJUNCTION
 TURNS: Final = frozenset((";", "–", "—", ",", QUOTE))
 MOST_SAYING: Final = 10
 """Words that an attribution at the end of a sentence may have."""
@@ -56,7 +57,7 @@ def clause_end(line: Line, first: int, high: int) -> int:
     concedes = bool(flags[opens] & SUBORDINATOR) and opens < first
     seen = False
     for k in range(first, high):
-        if flags[k] & (WORD | CONJUNCTION) == WORD:
+        if flags[k] & JOINTS == WORD:
             continue
         word = words[k]
         if word not in TURNS and not flags[k] & CONJUNCTION:

@@ -15,7 +15,7 @@ from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
 )
-from summit_tui.extract.word_looks import CAPITAL, ED, WORD
+from summit_tui.extract.word_looks import CAPITAL, ED, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -33,6 +33,9 @@ from summit_tui.knowledge.speech import (
 MOST_QUOTED_CLAUSE: Final = 0.4
 MOST_QUOTED_PHRASE: Final = 0.6
 """Shares of a statement that may stand in marks before it is a quotation rather than a report."""
+FARTHEST_THAT: Final = 10
+FARTHEST_VERB: Final = 24
+"""Words behind a cue among which "that", or the verb of its clause, is looked for."""
 BREAKS: Final = frozenset((",", ":", QUOTE))
 ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
 
@@ -59,13 +62,10 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
         at = told.last
     if at < high and line.words[at] in BREAKS:
         return None
-    for that in range(at, min(high, at + 10)):
-        if lows[that] == "that":
-            if that == at or _is_setting(line, at, that) or cue.lemma == "express":
-                return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE)
-            break
-        if line.words[that] in BREAKS:
-            break
+    near = lows[at : min(high, at + FARTHEST_THAT)]
+    that = at + near.index("that") if "that" in near else -1
+    if that == at or (that > at and BREAKS.isdisjoint(line.words[at:that]) and _leads_to(line, at, that, cue)):
+        return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE)
     while at < high and (
         lows[at] in ALSO or (looks_adverbial(line, at) and lows[at].endswith("ly")) or flags[at] & TIME
     ):
@@ -128,6 +128,11 @@ def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
     )
 
 
+def _leads_to(line: Line, at: int, that: int, cue: Cue) -> bool:
+    """Whether "that" opens what the verb reports, though words stand between them."""
+    return cue.lemma == "express" or _is_setting(line, at, that)
+
+
 def _is_setting(line: Line, at: int, that: int) -> bool:
     """Whether only time, place or audience stand between the verb and "that"."""
     first = line.flags[at]
@@ -157,13 +162,12 @@ def _is_clause(line: Line, at: int, high: int, cue: Cue) -> bool:
         return _relative(line, cue)
     if flags[at] & OBJECT and not flags[at] & DETERMINER:
         return False
-    for k in range(at + 1, min(high, at + 24)):
-        if line.words[k] in (":", ";"):
+    for k in range(at + 1, min(high, at + FARTHEST_VERB)):
+        flag = flags[k]
+        if not flag & WORD and line.words[k] in (":", ";"):
             return False
-        if flags[k] & AUXILIARY or looks_verbal(line, k):
+        if flag & VERBAL and looks_verbal(line, k):
             return True
-        if line.words[k] == QUOTE and line.words[k - 1] not in (",",):
-            continue
     return False
 
 
