@@ -49,6 +49,8 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
         ("Trade Minister of the republic Olev Sarv came. The minister said:", "The minister", "Olev Sarv"),
         ("The Minister of Works, Ambassador Olev Sarv, came. The minister said:", "The minister", "Olev Sarv"),
         ("Then King Olev Sarv came. His Majesty said:", "His Majesty", "Olev Sarv"),
+        ("Olev Sarv, 61, a rear admiral, met Ann Frobisher, a nurse. The admiral said:", "The admiral", "Olev Sarv"),
+        ("Olev Sarv, an admiral, met Ann Frobisher.\nThe admiral did not laugh. He said:", "He", "Olev Sarv"),
         ("Nguyen Thi Hoa met Olev Sarv. She said:", "She", "Nguyen Thi Hoa"),
         ("It was Luzia Salgado dos Reis. Salgado dos Reis said:", "Salgado dos Reis", "Luzia Salgado dos Reis"),
         ("Then Samir Abu Dahan, a pilot, came. Abu Dahan said:", "Abu Dahan", "Samir Abu Dahan"),

@@ -279,6 +279,15 @@ def test_somebody_introduced_anew_as_something_else_is_a_namesake() -> None:
     assert {g for e in people(text) for g in e.perhaps} == {e.id for e in people(text)}
 
 
+def test_two_of_one_name_and_two_ages_are_two_people_and_stay_two() -> None:
+    """Though nothing but the age is told of the first."""
+    text = "Anna Holm, 34, wrote the pledge. Anna Holm, 61, a Swedish admiral, tried to stop it."
+    first, second = people(text)
+    assert {first.role, second.role} == {None, "Swedish admiral"}
+    assert first.perhaps == (second.id,)
+    assert len(people("Anna Holm, 61, wrote it. Anna Holm, 62, sent it.")) == 1
+
+
 def test_somebody_who_goes_on_to_be_something_else_is_the_same() -> None:
     text = "Hanna Quist, a nurse, left. Hanna Quist, the minister, wept. Hanna Quist, a former minister, did not."
     assert len(people(text)) == 1

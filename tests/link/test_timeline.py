@@ -29,6 +29,14 @@ def test_what_cannot_be_dated_is_left_out() -> None:
     assert [e.date for e in folder(UNDATED).events] == []
 
 
+def test_a_day_that_does_not_exist_is_shown_beside_one_that_does() -> None:
+    text = (
+        "Ratified twice\n\n11 June 2025\n\nMalmö gives 30 June as the day of the vote, and Korm 31 June, which is none."
+    )
+    told = [(e.date, e.known.startswith("uncertain")) for e in folder(text).events]
+    assert told == [("2025-06", True), ("2025-06-30", False)]
+
+
 def test_a_dateline_without_its_year_has_that_of_the_articles_around_it() -> None:
     """The day of the week must be right, and other articles must be dated near."""
     printed = "Producers agree\n\n5 March 2021\n\nThe producers of the Korm Group met in Korm, ministers said there."

@@ -26,13 +26,19 @@ def introduced_anew(
 ) -> int | None:
     """Index of the full name that is somebody else's than the first; None if all are one person's.
 
-    "X, an analyst at …" behind "X, the energy minister": nobody is introduced twice, with a new calling.
+    "X, an analyst at …" behind "X, the energy minister": nobody is introduced twice, with a new calling; nor with
+    another age.
     """
     first: str | None = None
     placed = [(at, name, passage) for at, name in enumerate(names[:MOST]) if (passage := passage_of(name.start))]
-    if not any(passage.text.startswith(_ANEW, name.end - passage.start) for _, name, passage in placed):
+    ages = {
+        at: int(age[1]) for at, name, passage in placed if (age := _age().match(passage.text, name.end - passage.start))
+    }
+    if not ages and not any(passage.text.startswith(_ANEW, name.end - passage.start) for _, name, passage in placed):
         return None
     for at, name, passage in placed:
+        if at in ages and abs(ages[at] - next(iter(ages.values()))) > 1:
+            return at
         start, end = name.start - passage.start, name.end - passage.start
         anew = _anew().match(passage.text, end)
         behind = _line(_words(anew[1])[:8], callings) if anew else None
@@ -50,6 +56,11 @@ _ANEW = (", a ", ", an ")
 @cache
 def _anew() -> re.Pattern[str]:
     return re.compile(r", an? ([^,.;“”]{3,90})")
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r",? [(]?(?:aged )?(\d\d)(?=[,.)])")
 
 
 @cache

@@ -144,7 +144,7 @@ class Nominals:
             in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
         }
         fitting = []
-        for member in self._bearing(head):
+        for member in self.bearing(head):
             if country and member.country != country:
                 continue
             titles = member.titles
@@ -157,7 +157,7 @@ class Nominals:
             return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
         return None
 
-    def _bearing(self, head: str) -> list[Member]:
+    def bearing(self, head: str) -> list[Member]:
         """Those of whose role a noun is part; of very many, some."""
         if self._by_title is None:
             self._by_title = {}

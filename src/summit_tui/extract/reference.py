@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import Any, Literal
 
@@ -206,10 +207,24 @@ class _Resolver:
 
     def _him_or_her(self, start: int, gender: str) -> Member | None:
         """Whom a pronoun means, who from then on is known to be a man or a woman."""
-        member = self.salience.person(start, gender)
+        member = self._opened_by_role(start, gender) or self.salience.person(start, gender)
         if member is not None and not member.gender:
             member.gender = gender
         return member
+
+    def _opened_by_role(self, start: int, gender: str) -> Member | None:
+        """Who has the role that the sentence before begins with, if only one has it: "The admiral left. She …"."""
+        at = self.salience.passage_at(start)
+        passage = self.salience.passages[at]
+        sentences = self.salience.sentences(at)
+        this = bisect_right(sentences, start) - 1
+        first = sentences[max(0, this - 1)]
+        if not self.text.startswith("The ", first) or self.cast.names.within(first, start):
+            return None
+        words = self.text[first : min(first + 60, start, passage.end)].split()[1:4]
+        role = next((word for word in words if word in self.nominals.nouns.roles), None)
+        held = self.nominals.bearing(role) if role else []
+        return held[0] if len(held) == 1 and held[0].gender in ("", gender) else None
 
     def _base(self, phrase: str, start: int, names: tuple[Name, ...]) -> int:
         """Where the phrase up to its head ends, in characters of the phrase."""

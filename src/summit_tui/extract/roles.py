@@ -218,6 +218,8 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     """ "X, an expert on … at the …, said"."""
     text = passage.text
     at = name.end - passage.start
+    if text[at + 2 : at + 4].isdigit() and text.startswith(", ", at + 4):
+        at += len(", 58")
     if text.startswith("who ", at + 2) or text[at + 2 : at + 3].isdigit():
         return
     limit = min(len(text), at + 170)

@@ -101,7 +101,7 @@ def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowled
             # The user knows better than any rule.
             bucket[0].members.append(number)
         else:
-            _join(bucket, number, naming, lines)
+            _join(bucket, number, naming, lines, referents.places)
             bucket[-1].called = called or bucket[-1].called
     return [group for bucket in buckets.values() for group in bucket]
 
@@ -129,12 +129,15 @@ def _bucket(naming: Naming, families: frozenset[str], wishes: Wishes) -> Bucket 
     return kind, thing_key(naming.name)
 
 
-def _join(bucket: list[Group], number: int, naming: Naming, lines: Mapping[str, str]) -> None:
+def _join(bucket: list[Group], number: int, naming: Naming, lines: Mapping[str, str], places: Sequence[int]) -> None:
     """Put a referent to the group it agrees with; where that is not clear it stays apart, in doubt."""
     if len(bucket) == 1 and bucket[0].first is naming:
         bucket[0].members.append(number)
         return
     fitting = [g for g in bucket if g.first is naming or not in_conflict(g.first, naming, lines)]
+    if fitting and naming.kind == "person" and any(n.key.endswith("-2") for n in (naming, *(g.first for g in bucket))):
+        # Two namesakes of one article are two.
+        fitting = [g for g in fitting if not any(places[member] == places[number] for member in g.members)]
     if len(fitting) == 1 or (fitting and (naming.role or naming.country or len(bucket) == 1)):
         fitting[0].members.append(number)
         return

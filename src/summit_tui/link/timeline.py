@@ -139,7 +139,7 @@ def _told_once(numbered: list[tuple[int, Event]]) -> list[tuple[int, Event]]:
 
 
 def _says_more(other: Event, event: Event) -> bool:
-    if other is event or not other.date.startswith(event.date) or event.end:
+    if other is event or not other.date.startswith(event.date) or event.end or event.known.startswith("uncertain"):
         return False
     if other.date != event.date or other.end:
         return True
