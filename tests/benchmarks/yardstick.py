@@ -5,15 +5,18 @@ from __future__ import annotations
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 
-def process(command: Sequence[str]) -> Callable[[], float]:
-    """Something that runs a command once, its output thrown away, and gives the wall seconds."""
+def process(command: Sequence[str], surroundings: Mapping[str, str] | None = None) -> Callable[[], float]:
+    """Something that runs a command once, its output thrown away, and gives the wall seconds.
+
+    `surroundings` are the variables of its environment, if they are not ours.
+    """
 
     def run() -> float:
         began = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=surroundings)
         return time.perf_counter() - began
 
     return run
