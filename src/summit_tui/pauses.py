@@ -18,3 +18,15 @@ def without_pauses() -> Iterator[None]:
         gc.freeze()
         if enabled:
             gc.enable()
+
+
+def forbid_pauses() -> None:
+    """The same from here on, where the end is elsewhere: until `allow_pauses`."""
+    gc.disable()
+
+
+def allow_pauses() -> None:
+    """What was made since they were forbidden lives on; nothing if they were not."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

@@ -19,6 +19,7 @@ from textual.theme import Theme
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.pauses import allow_pauses, forbid_pauses
 from summit_tui.tui import page_index, phrases, themes
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
@@ -101,7 +102,7 @@ class SummitApp(Opening, App[int]):
     def on_mount(self) -> None:
         """Read, once the first screen is painted."""
         self.reading.progress = line(Run(" Reading …", "accent"))
-        self.call_after_refresh(self.read)
+        self.call_after_refresh(self._begin)
         if not self.is_headless:
             with suppress(NotImplementedError):  # where there are no such signals
                 get_running_loop().add_signal_handler(SIGTERM, self._end)
@@ -117,6 +118,11 @@ class SummitApp(Opening, App[int]):
         self.exit(0, return_code=128 + SIGTERM)
 
     # --- reading ---
+
+    def _begin(self) -> None:
+        """The first screen is painted, and what it is made of lives on."""
+        allow_pauses()
+        self.read()
 
     def read(self) -> None:
         """Read the files again, in a thread."""
@@ -381,5 +387,6 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
 
 
 def _run(app: SummitApp, mouse: bool = True) -> tuple[int, Dossier]:
+    forbid_pauses()
     app.run(mouse=mouse)
     return app.return_code or 0, app.dossier
