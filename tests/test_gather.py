@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -17,6 +17,8 @@ from summit_tui.dossier import Dossier
 from summit_tui.gather import Cancelled, Progress, changed, gather, many, stamps, workers
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
+from summit_tui.gather.progress import Whole
+from summit_tui.gather.whole import remember
 from summit_tui.model import Linked
 
 QUOTE = "“We will keep the ferries running through the {n}th winter,” Tomas Verel said on Monday.\n"
@@ -319,6 +321,24 @@ def test_a_damaged_memory_of_a_folder_is_done_without(many_files: Path, home: Pa
     first = gather([str(many_files)])
     (kept,) = (home / "cache" / "summit-tui" / "dossiers").iterdir()
     kept.write_bytes(kept.read_bytes()[:100])
+    assert same(first, gather([str(many_files)]))
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_large_folder_is_kept_as_it_is_remembered_or_else_made_again(
+    many_files: Path, home: Path, damaged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = gather([str(many_files)])
+    forget_the_whole(home)
+    monkeypatch.setattr("summit_tui.gather._LARGE", 1)
+
+    def remembered(kept: Path, found: Sequence[Found], whole: Whole) -> str:
+        trouble = remember(kept, found, whole)
+        if damaged:
+            kept.write_bytes(b"nothing of ours")
+        return trouble
+
+    monkeypatch.setattr("summit_tui.gather.remember", remembered)
     assert same(first, gather([str(many_files)]))
 
 

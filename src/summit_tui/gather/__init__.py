@@ -6,13 +6,13 @@ command line alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
-from summit_tui.gather.find import Found, find
-from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
+from summit_tui.gather.find import find
+from summit_tui.gather.progress import Cancelled, Progress, Waiting
 from summit_tui.gather.whole import place, recall, remember
 from summit_tui.model import Problem
 from summit_tui.pauses import without_pauses
@@ -62,7 +62,11 @@ def gather(
 
         whole = read_and_link(found, limit, knowledge, waiting)
         if kept and whole.reads:
-            whole = _remembered(kept, found, whole, waiting, problems)
+            problems += _trouble(kept, remember(kept, found, whole))
+            if len(whole.linked.articles) > _LARGE and kept.exists():
+                # As it is kept it takes a fraction of the memory, if what was made is let go first.
+                whole = None
+                whole = recall(kept, waiting) or read_and_link(found, limit, knowledge, waiting)
 
     def known_outlets() -> Outlets:
         from summit_tui.knowledge import load
@@ -73,12 +77,10 @@ def gather(
     return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
 
 
-def _remembered(kept: Path, found: Sequence[Found], whole: Whole, waiting: Waiting, problems: list[Problem]) -> Whole:
-    """The whole as it is kept, if it is large: then it takes a fraction of the memory."""
-    if trouble := remember(kept, found, whole):
-        reason = f"what was read is not remembered: {trouble}"
-        problems.append(Problem(str(kept.parent), reason, "it is read anew each time", partly=True))
-    return (recall(kept, waiting) if len(whole.linked.articles) > _LARGE else None) or whole
+def _trouble(kept: Path, why: str) -> Iterator[Problem]:
+    if why:
+        reason = f"what was read is not remembered: {why}"
+        yield Problem(str(kept.parent), reason, "it is read anew each time", partly=True)
 
 
 def stamps(paths: Sequence[str]) -> Stamps:
