@@ -149,9 +149,9 @@ async def test_what_a_search_marks_is_taken_only_while_it_is_what_is_marked(
     (tmp_path / "b.txt").write_text("Buses\n\n“They sail away,” said Ines Okoro. “So it is,” she said.\n")
     threads = []
 
-    def listening(*asked: object) -> Held:
+    def listening(*asked: object, **more: object) -> Held:
         threads.append(current_thread())
-        return held(*asked)  # type: ignore[arg-type]
+        return held(*asked, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr("summit_tui.tui.pages.holding.held", listening)
     async with reading([tmp_path]) as (app, pilot):
@@ -216,3 +216,25 @@ async def test_what_is_typed_with_the_key_of_the_search_is_searched() -> None:
             app.post_message(events.Key(key, character))
         await settle(pilot)
         assert app.screen.query_one(Input).value == "jungle"
+
+
+REPORTED = (
+    "Ferries resume\n\n“We sail in May,” said Tomas Verelyev, the minister.\n\n"
+    "Tomas Verelyev said that the harbour would be open all winter.\n"
+)
+
+
+async def test_reported_statements_are_left_out_with_a_word_and_taken_where_they_are_shown(
+    tmp_path: Path, home: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(REPORTED)
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "L")
+        assert told(app).startswith("1 quotation without 1 reported statement (r takes them along): ")
+        await press(pilot, "E")
+        assert "without 1 reported statement (r takes them along)" in text(app)
+        await press(pilot, "escape", "r", "L")
+        assert told(app).startswith("2 quotations: ")
+        assert "harbour would be open" in (home / "state" / "last-copied.txt").read_text("utf-8")
+        await press(pilot, "right_square_bracket", "s", "L")
+        assert told(app).startswith("1 quotation without 1 reported statement: ")

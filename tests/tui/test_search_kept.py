@@ -68,6 +68,8 @@ async def test_a_saved_search_stays_at_the_side_and_opens_as_a_page(home: Path) 
         assert "saved" in text(app)
         await press(pilot, "escape")
         assert "Saved searches" in text(app)
+        kept = next(line for line in text(app).split("\n") if "/ speaker:tokayev" in line)
+        assert kept.split()[-1] == "3"
     async with reading() as (app, pilot):
         side = app.reading.query_one(Sidebar)
         targets = [side.target(number) for number in range(len(side.rows))]
@@ -75,6 +77,7 @@ async def test_a_saved_search_stays_at_the_side_and_opens_as_a_page(home: Path) 
         app.go(Location("found", "speaker:tokayev"))
         await settle(pilot)
         assert isinstance(app.screen, PageScreen)
+        assert "1 quotation · 2 articles" in text(app)
         assert "not negatively affected by geopolitical" in text(app)
         await search(pilot, "speaker:tokayev")
         await press(pilot, "ctrl+s", "escape")

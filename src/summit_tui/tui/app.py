@@ -256,6 +256,7 @@ class SummitApp(Opening, App[int]):
         """Hand it to the screen."""
         self.forget_index()
         self.reading.dossier = dossier
+        self.show_saved()
         self.show_marks(dossier)
         wrong = phrases.wrong(dossier.problems, self.key("open_problems"))
         if wrong and dossier.articles:

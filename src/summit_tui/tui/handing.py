@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,16 @@ class Handing(Marking):
             location = Location("found", self.reading.searched)
         else:
             location = Location("article", self.reading.selection.article or "")
-        dossier, marked = self.dossier, self.marked
-        return await self.run_worker(lambda: held(dossier, location, marked), thread=True, group="held").wait()
+        dossier, marked, reported = self.dossier, self.marked, self.reading.selection.reported
+        work = partial(held, dossier, location, marked, reported=reported)
+        return await self.run_worker(work, thread=True, group="held").wait()
+
+    def _without(self, found: Held) -> str:
+        """What is left out, and how it is taken along; empty where all is taken."""
+        if not found.left_out:
+            return ""
+        along = "" if self.page else f" ({self.key('toggle_reported')} takes them along)"
+        return f"without {phrases.count(found.left_out, 'reported statement')}{along}"
 
     def _in_thread(self, work: Callable[[], None], group: str) -> None:
         self.run_worker(work, thread=True, group=group, exit_on_error=False)
@@ -77,12 +86,13 @@ class Handing(Marking):
             self.say(f"There are no quotations here to copy{how}", warning=True)
             return
         dossier, style = self.dossier, self.style
+        what = f"{found.words} {self._without(found)}".rstrip()
 
         def work() -> None:
             from summit_tui.output.citation import citation
             from summit_tui.output.styles import clippings
 
-            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{found.words}: ")
+            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{what}: ")
 
         self._in_thread(work, "copy")
 
@@ -141,7 +151,10 @@ class Handing(Marking):
                 self._form = form
                 self._in_thread(lambda: self._write(found, path, form), "export")
 
-        await self.push_screen(Prompt(title, name, f"the ending says what it becomes: {forms}; in {Path.cwd()}"), typed)
+        words = f"the ending says what it becomes: {forms}; in {Path.cwd()}"
+        if found.left_out:
+            words = f"{self._without(found)}; {words}"
+        await self.push_screen(Prompt(title, name, words), typed)
 
     def _write(self, found: Held, path: Path, form: str) -> None:
         from summit_tui.output.export import export_part

@@ -14,6 +14,7 @@ from summit_tui.tui.line import Location
 if TYPE_CHECKING:
     from textual.widget import AwaitMount
 
+    from summit_tui.dossier import Dossier
     from summit_tui.search.index import Index
     from summit_tui.search.results import Results
     from summit_tui.tui.habits import Habits
@@ -48,9 +49,28 @@ class Searching(Keyed):
         def say(self, message: str, warning: bool = False) -> None:
             """Show a line for a few seconds."""
 
-    def watch_saved(self, saved: tuple[str, ...]) -> None:
+    def watch_saved(self) -> None:
         """Show them at the side."""
-        self.reading.saved = saved
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        """Show the saved searches at once, and how much each finds when it is counted."""
+        self.reading.saved = dict.fromkeys(self.saved)
+        dossier, saved = self.dossier, self.saved
+        if not saved or not dossier.articles:
+            return
+
+        def count() -> None:
+            from summit_tui.tui.pages import found
+
+            counted = {query: found.count(dossier, query) for query in saved}
+            self.call_from_thread(self._show_counted, dossier, saved, counted)
+
+        self.run_worker(count, thread=True, group="saved", exclusive=True, exit_on_error=False)
+
+    def _show_counted(self, dossier: Dossier, saved: tuple[str, ...], counted: dict[str, int | None]) -> None:
+        if dossier is self.dossier and saved == self.saved:
+            self.reading.saved = counted
 
     def forget_index(self) -> None:
         """The dossier is another."""

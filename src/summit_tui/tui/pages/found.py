@@ -30,6 +30,14 @@ def quotations(dossier: Dossier, query: str) -> list[Quotation]:
     return [q for q in dossier.quotations if sieve.quotation(q)]
 
 
+def count(dossier: Dossier, query: str) -> int:
+    """How many things of all kinds a query keeps."""
+    sieve = Sieve(dossier, parse(query))
+    said = sum(1 for _ in fold(q for q in dossier.quotations if sieve.quotation(q)))
+    figures = sum(1 for figure in dossier.figures if sieve.figure(figure))
+    return said + figures + sum(1 for a in dossier.articles if a.role != "teaser" and sieve.article(a))
+
+
 def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     """Quotations, figures, articles, each in the order of the dossier."""
     query, first = asked(key)

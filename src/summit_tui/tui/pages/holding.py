@@ -31,6 +31,8 @@ class Held(NamedTuple):
     part: str
     """The part of the dossier, as the command line calls it: `quotes`, `figures`, `timeline`, …"""
     things: Sequence[Any]
+    left_out: int = 0
+    """Reported statements that stand there as well and are not among them."""
 
     @property
     def words(self) -> str:
@@ -38,8 +40,11 @@ class Held(NamedTuple):
         return phrases.count(len(self.things), NOUNS[self.part])
 
 
-def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) -> Held:
-    """What the page of a location holds; of an article, its quotations. Nothing where it lists none of these."""
+def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED, *, reported: bool = False) -> Held:
+    """What the page of a location holds; of an article, its quotations, and what is `reported` where that is shown.
+
+    Nothing where it lists none of these.
+    """
     key = asked(location.key).key
     match location.page:
         case "figures":
@@ -55,7 +60,23 @@ def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) 
             return Held(figure.text if figure else "figure", "figures", compared)
         case "copies":
             return _copies(dossier, key)
-    return Held(*_quotations(dossier, location.page, key, marked))
+    if location.page == "article" and reported:
+        article = dossier.article(key)
+        return Held(article.title if article else "article", "quotes", dossier.quotations_in(key, indirect=True))
+    return Held(*_quotations(dossier, location.page, key, marked), _left_out(dossier, location.page, key))
+
+
+def _left_out(dossier: Dossier, page: str, key: str) -> int:
+    match page:
+        case "article":
+            every: Sequence[Quotation] = dossier.quotations_in(key, indirect=True)
+        case "speaker":
+            every = dossier.quotations_by(key or None, indirect=True)
+        case "summit":
+            every = dossier.quotations_at(key, indirect=True)
+        case _:
+            every = ()
+    return sum(1 for quotation in every if quotation.kind == "indirect")
 
 
 def _copies(dossier: Dossier, key: str) -> Held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Figure, Quotation
@@ -18,11 +18,12 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Places", ("place",)),
     ("Organisations", ("organisation", "publication")),
 )
+NO_SEARCHES: Mapping[str, int | None] = {}
 MOST = 60
 """Rows of one kind before the rest is only counted."""
 
 
-def sidebar_rows(dossier: Dossier, selection: Selection, saved: Sequence[str] = ()) -> list[Row]:
+def sidebar_rows(dossier: Dossier, selection: Selection, saved: Mapping[str, int | None] = NO_SEARCHES) -> list[Row]:
     """All rows, kind by kind; kinds without any are left out."""
     rows: list[Row] = []
     for heading, found in (("Saved searches", saved_rows(saved)), *sections(dossier, selection)):
@@ -58,9 +59,13 @@ def sections(dossier: Dossier, selection: Selection) -> Iterator[tuple[str, list
         yield heading, entity_rows(entities, kinds)
 
 
-def saved_rows(saved: Sequence[str]) -> list[tuple[str, Row]]:
-    """Searches that were saved, each a way to the page of all that it keeps."""
-    return [(query, Row((line(Run("/ ", "accent"), inked(query)),), Location("found", query))) for query in saved]
+def saved_rows(saved: Mapping[str, int | None]) -> list[tuple[str, Row]]:
+    """Searches that were saved, each a way to the page of all that it keeps, and how much that is."""
+    rows = []
+    for query, number in saved.items():
+        right = [] if number is None else [Run(f"{number:,} ", "dim")]
+        rows.append((query, Row((line(Run("/ ", "accent"), inked(query), right=right),), Location("found", query))))
+    return rows
 
 
 def speaker_rows(dossier: Dossier, quotations: list[Quotation]) -> list[tuple[str, Row]]:

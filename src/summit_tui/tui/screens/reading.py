@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,8 @@ class ReadingScreen(Sizing):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
     marked: var[Marked] = var(NOTHING_MARKED)
-    saved: var[tuple[str, ...]] = var(())
+    saved: var[Mapping[str, int | None]] = var({})
+    """Searches that are saved, each with the number of what it finds, once that is counted."""
     progress: var[Line] = var(Line())
     """What is being done, while it is."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -18,8 +20,8 @@ class Sidebar(RowList):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
 
-    saved: var[tuple[str, ...]] = var(())
-    """Searches that are kept here."""
+    saved: var[Mapping[str, int | None]] = var({})
+    """Searches that are kept here, each with the number of what it finds, once that is counted."""
 
     _listed_for: Selection | None = None
     """What the list was made for."""
@@ -28,9 +30,12 @@ class Sidebar(RowList):
         """Count anew."""
         self._fill()
 
-    def watch_saved(self) -> None:
-        """Show them."""
-        self._fill()
+    def watch_saved(self, before: Mapping[str, int | None], now: Mapping[str, int | None]) -> None:
+        """Show them; where only their numbers came, the cursor stays."""
+        if before.keys() == now.keys():
+            self._fill(self.cursor, self.scroll_offset.y)
+        else:
+            self._fill()
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Count anew where something else is to be counted."""
@@ -42,13 +47,14 @@ class Sidebar(RowList):
         if self._listed_for != _counted(self.selection):
             self._fill()
 
-    def _fill(self) -> None:
+    def _fill(self, cursor: int = -1, scroll: int = 0) -> None:
         self._listed_for = _counted(self.selection)
         whole = self.selection.whole or self.selection.article is None
         title = "In the whole dossier" if whole else "In this article"
         narrowed = f"“{clean(self.selection.filter)}” · " if self.selection.filter else ""
         self.entitle(narrowed + title)
-        self.show(FixedRows(sidebar_rows(self.dossier, self.selection, self.saved) if self.dossier.articles else []))
+        rows = sidebar_rows(self.dossier, self.selection, self.saved) if self.dossier.articles else []
+        self.show(FixedRows(rows), cursor, scroll)
 
 
 def _counted(selection: Selection) -> Selection:
