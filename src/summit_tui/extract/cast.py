@@ -166,27 +166,26 @@ class Cast:
 
     def _officeholder(self, name: Name) -> Person | None:
         """Whom "President Sandu" means where the article names her country, and she held that office on its day."""
-        known = self.people.by_surname.get(name.text)
-        passage = self.passage(name.start) if known else None
-        if not known or passage is None:
+        passage = self.passage(name.start)
+        at = name.start - passage.start if passage else 0
+        before = passage.text[max(0, at - 40) : at].rstrip().lower() if passage else ""
+        if not passage or not before.endswith(self.people.ends_of_offices):
             return None
-        at = name.start - passage.start
-        before = passage.text[max(0, at - 40) : at].rstrip().lower()
         day = self.reading.article.published
-        fitting = {
-            person.key: person
-            for person in known
-            for term in person.terms
-            if before.endswith(term.office)
-            and term.country in self.countries_named
-            and (day is None or term.holds(day))
-        }
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        fitting = [
+            person
+            for country in self.countries_named
+            for person in self.people.of_country(country)
+            if any(before.endswith(term.office) and (day is None or term.holds(day)) for term in person.terms)
+            and name.text in person.surnames()
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     @cached_property
-    def countries_named(self) -> set[str | None]:
+    def countries_named(self) -> set[str]:
         """The countries that the article names."""
-        return {self.country_of(name) for name in self.names.found if name.kind == "country"}
+        named = {self.country_of(name) for name in self.names.found if name.kind == "country"}
+        return {country for country in named if country}
 
     def _stranger(self, name: Name) -> Member:
         key = slug(name.text)

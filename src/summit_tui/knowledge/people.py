@@ -84,20 +84,20 @@ class People:
         return found
 
     @cached_property
-    def by_surname(self) -> dict[str, list[Person]]:
-        """Surname, in any spelling → all who bear it."""
-        found: dict[str, list[Person]] = {}
-        for person in self.all.values():
-            for surname in person.surnames():
-                found.setdefault(surname, []).append(person)
-        return found
+    def ends_of_offices(self) -> tuple[str, ...]:
+        """The last words of all offices: what stands before a name and ends in none of them is no office."""
+        lines = [line.split(";")[2:] for line in self._lines.values()]
+        return tuple({office.strip().rpartition(" ")[0].rpartition(" ")[2] for line in lines for office in line})
+
+    def of_country(self, country: str) -> list[Person]:
+        """Those who are of a country, or hold an office there."""
+        return [person for key in self._of_country.get(country, ()) if (person := self.get(key))]
 
     def holder(self, office: str, country: str, day: str | None) -> Person | None:
         """Who holds an office on a day; without a day, who is known to hold it last."""
         held = [
             (term.start, person)
-            for person in map(self.get, self._of_country.get(country, ()))
-            if person
+            for person in self.of_country(country)
             for term in person.terms
             if term.office == office and (day is None or term.holds(day))
         ]
