@@ -8,6 +8,8 @@ import pytest
 from seeing import press, reading, search, settle, text
 
 from summit_tui.system import folders
+from summit_tui.system.settings import load
+from summit_tui.tui.commands.keymap import conflicts, keymap
 from summit_tui.tui.widgets.bars import Bar
 
 LONG = "The ministers of the six lakes said that the ferry line will open in the spring of next year. " * 4
@@ -108,3 +110,13 @@ async def test_the_help_says_how_a_command_is_called_in_the_settings() -> None:
         await press(pilot, "question_mark", "slash", *"leave the")
         await settle(pilot)
         assert 'settings.toml, [keys]: quit = "Z"' in text(app)
+
+
+def test_the_settings_of_the_readme_are_as_they_are_read(tmp_path: Path) -> None:
+    words = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    example = words.partition("## Settings")[2].partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "settings.toml").write_text(example, "utf-8")
+    settings, problems = load(tmp_path / "settings.toml")
+    assert settings.keys
+    assert not problems
+    assert not conflicts(keymap(settings.keys))
