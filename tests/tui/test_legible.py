@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from seeing import reading
 from textual.color import Color
 from textual.theme import Theme
 
@@ -10,6 +11,7 @@ from invented_dossier import invented
 from summit_tui.tui import page_index, themes
 from summit_tui.tui.inks import COLOURS, PAPERS
 from summit_tui.tui.line import Location
+from summit_tui.tui.widgets.rows import RowList
 
 READ = sorted({variable for ink, variable in COLOURS.items() if ink != "faint"})
 
@@ -51,3 +53,20 @@ def test_nothing_that_is_to_be_read_is_pale(page: str) -> None:
     runs = [run for row in rows for line in row.lines for run in (*line.left, *line.right)]
     assert runs
     assert not [run.text for run in runs if run.ink == "faint" and any(c.isalnum() for c in run.text)]
+
+
+def test_on_the_terminals_white_no_letters_are_of_a_colour_that_is_pale_there() -> None:
+    found = themes.BY_NAME["ansi-light"].variables
+    pale = {"ansi_yellow", "ansi_cyan", "ansi_white"}
+    letters = {variable: found[variable] for variable in READ if variable in found}
+    assert {"ink-accent", "speaker-0", "speaker-7"} <= set(letters)
+    assert not [name for name, colour in letters.items() if colour in pale or colour.startswith("ansi_bright")]
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_a_chosen_row_is_turned_over_as_a_whole_where_the_colours_are_the_terminals(theme: str) -> None:
+    async with reading(theme=theme) as (app, _):
+        listed = app.query_one("#articles", RowList)
+        top = next(y for y in range(listed.size.height) if listed.under(y) == "cursor")
+        grounds = {(s.style.color, s.style.dim) for s in listed.render_line(top) if s.style and s.style.reverse}
+        assert len(grounds) == 1

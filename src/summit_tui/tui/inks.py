@@ -59,6 +59,13 @@ class Inks:
             found = self._styles[name] = self._make(name)
         return found
 
+    def seen(self, names: list[str]) -> list[str]:
+        """Of several inks those that are drawn: without colours of our own a row is turned over as a whole, or it would
+        be patched with the colours of its letters."""
+        if self._own_colours or not names or names[-1] not in ("cursor", "cursor-away"):
+            return names
+        return [name for name in names if name not in COLOURS]
+
     def _make(self, name: str) -> Style:
         if not self._own_colours and name in MARKED:
             return MARKED[name] + (self._letters("ink-accent") if self._ansi and name == "hit" else Style())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from textual.theme import BUILTIN_THEMES, Theme
 
 INK_VARIABLES = {
@@ -156,5 +159,30 @@ ANSI_VARIABLES = {
 }
 """For `ansi-dark` and `ansi-light`: the terminal's own sixteen colours, so a reader's palette is kept."""
 
+ANSI_LIGHT_VARIABLES = {
+    "ink-accent": "ansi_blue",
+    "speaker-0": "ansi_blue",
+    "speaker-1": "ansi_magenta",
+    "speaker-2": "ansi_red",
+    "speaker-3": "ansi_green",
+    "speaker-4": "ansi_default",
+    "speaker-5": "ansi_blue",
+    "speaker-6": "ansi_magenta",
+    "speaker-7": "ansi_red",
+    "warning": "ansi_red",
+}
+"""On white paper yellow, cyan and the bright colours are hardly seen: speakers differ by their glyphs as well."""
+
 OWN_THEMES = (EVENING, MORNING, CONTRAST)
+
+
+def _of_the_terminal(theme: Theme, inks: Mapping[str, str]) -> Theme:
+    """One of Textual's looks of sixteen colours with inks of ours, and a scrollbar that is no brighter than a rule."""
+    bars = dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), "ansi_bright_black")
+    grounds = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active")
+    return replace(theme, variables={**theme.variables, **inks, **bars, **dict.fromkeys(grounds, "ansi_default")})
+
+
 BY_NAME = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), *OWN_THEMES)}
+BY_NAME["ansi-dark"] = _of_the_terminal(BY_NAME["ansi-dark"], ANSI_VARIABLES)
+BY_NAME["ansi-light"] = _of_the_terminal(BY_NAME["ansi-light"], {**ANSI_VARIABLES, **ANSI_LIGHT_VARIABLES})

@@ -81,7 +81,7 @@ class Lines(ScrollView, can_focus=True):
             style = self.rich_style
             app = self.app
             made = inks(app.theme, app.theme_variables, ansi=app.native_ansi_color, colourless=app.no_color)
-            for name in names.split():
+            for name in made.seen(names.split()):
                 style += made.style(name)
             self._styles_by_ink[names] = style
         return style
