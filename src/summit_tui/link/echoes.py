@@ -11,7 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 from summit_tui.link.headlines import same_headline
@@ -127,38 +127,38 @@ def _copies(said: Said, copies: Mapping[str, str]) -> dict[int, int]:
 def _long(
     said: Said, copied: Mapping[int, int], links: defaultdict[int, dict[int, None]]
 ) -> tuple[list[int], dict[int, int]]:
-    """Link quotations that share most of their groups; returns those that are no copies, and how many words they have.
-
-    Most groups stand in one quotation only. They are found first, by their hashes, and then left aside.
-    """
+    """Link quotations that share most of their groups; returns those that are no copies, with how long they are."""
     own: list[int] = []
     lengths: dict[int, int] = {}
-    hashes, steps = array("q"), [0]
+    counts: list[int] = []
+    single: set[int] = set()
+    first: dict[int, int] = {}
+    """Group → the quotation that it stands in first: most stand in no other."""
+    holders: dict[int, list[int]] = {}
+    """Group that comes again → the quotations that it stands in, a few of them."""
     for n, (text, kind) in enumerate(zip(said.stream("text"), said.kinds, strict=True)):
         if kind == "indirect" or n in copied or not (words := quoted_words(text)):
             continue
+        i = len(own)
         own.append(n)
         lengths[n] = len(words)
-        hashes.extend(set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False))))
-        steps.append(len(hashes))
-    holders: dict[int, list[int]] = {group: [] for group, times in Counter(hashes).items() if times > 1}
-    again = set(holders)
-    single = {i for i, (start, end) in enumerate(pairwise(steps)) if end == start + 1}
-    for i, n in enumerate(own):
-        here = [holders[group] for group in again.intersection(hashes[steps[i] : steps[i + 1]])]
-        if not here:
+        groups = set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False)))
+        counts.append(len(groups))
+        if len(groups) == 1:
+            single.add(i)
+        again = first.keys() & groups
+        first.update(dict.fromkeys(groups - again, i))
+        if not again:
             continue
+        here = [holders.get(group) or holders.setdefault(group, [first[group]]) for group in again]
         shared = Counter(chain.from_iterable(here))
         for held in here:
             if len(held) < HOLDERS:
                 held.append(i)
-        count = steps[i + 1] - steps[i]
         # One group of several is never enough; most share no more.
-        likely = (
-            shared if count == 1 else single.intersection(shared).union([j for j, both in shared.items() if both > 1])
-        )
-        for j in likely:
-            if shared[j] >= SHARED * min(steps[j + 1] - steps[j], count) and _may_be_one(
+        several = shared if len(groups) == 1 else [j for j, both in shared.items() if both > 1]
+        for j in single.intersection(shared).union(several):
+            if shared[j] >= SHARED * min(counts[j], len(groups)) and _may_be_one(
                 said.speakers[n], said.speakers[own[j]], min(lengths[n], lengths[own[j]])
             ):
                 _link(n, own[j], links)
