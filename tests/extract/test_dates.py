@@ -57,6 +57,7 @@ def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
         ("Mr Vale, who faces an election in March, said nothing.", "2025-03", None),
         ("The pledge was signed last night.", "2024-05-14", None),
         ("She added that it would come into force in March.", "2025-03", None),
+        ("He said that the town would have new pumps by February.", "2025-02", None),
         ("When ministers open the summit on Friday, she will be at home.", "2024-05-17", None),
         ("The dam opened last week.", "2024-05-06", "2024-05-12"),
         ("The harbour was closed last year.", "2023", None),

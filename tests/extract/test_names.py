@@ -136,6 +136,8 @@ def test_people_nobody_has_heard_of_are_named_in_full(text: str, expected: str) 
         ("Then Prime Minister Datuk Seri Kamarul bin Osman left the room.", "Kamarul bin Osman"),
         ("It was the pilot Unggau anak Belaja who told them.", "Unggau anak Belaja"),
         ("In Medan, Director General of Fisheries Ketut Warsana urged patience.", "Ketut Warsana"),
+        ("Then Vice Minister of Water Resources Qiu Haolan spoke.", "Qiu Haolan"),
+        ("Then Home Minister Lyonpo Tshering Yangmo left.", "Tshering Yangmo"),
         ("Pensioner Aino Vartola, 81, watched from her balcony.", "Aino Vartola"),
     ],
 )

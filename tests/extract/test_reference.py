@@ -51,6 +51,13 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
         ("Then King Olev Sarv came. His Majesty said:", "His Majesty", "Olev Sarv"),
         ("Olev Sarv, 61, a rear admiral, met Ann Frobisher, a nurse. The admiral said:", "The admiral", "Olev Sarv"),
         ("Olev Sarv, an admiral, met Ann Frobisher.\nThe admiral did not laugh. He said:", "He", "Olev Sarv"),
+        (
+            "Peru’s Minister of State for External Affairs Olev Sarv, while singing, said:",
+            "Peru’s Minister of State for External Affairs Olev Sarv",
+            "Olev Sarv",
+        ),
+        ("Then Tshering Wangmo Dorji came. Tshering Wangmo said:", "Tshering Wangmo", "Tshering Wangmo Dorji"),
+        ("My neighbour Sarita switched it off. She said:", "She", "Sarita"),
         ("Nguyen Thi Hoa met Olev Sarv. She said:", "She", "Nguyen Thi Hoa"),
         ("It was Luzia Salgado dos Reis. Salgado dos Reis said:", "Salgado dos Reis", "Luzia Salgado dos Reis"),
         ("Then Samir Abu Dahan, a pilot, came. Abu Dahan said:", "Abu Dahan", "Samir Abu Dahan"),

@@ -111,16 +111,21 @@ class Cast:
         return member
 
     def _join_family_names(self) -> None:
-        """Give a family name of several words to the one whose full name ends in it: "Salgado Pires", "Abu Nasr"."""
+        """Give a part of a name to the one whose full name ends or begins so: "Salgado Pires", "Ana Salgado"."""
         fulls: dict[str, list[Member]] = {}
+        openings: dict[str, list[Member]] = {}
         for member in self.members.values():
             if member.name.count(" ") > 1:
                 fulls.setdefault(member.name.rpartition(" ")[2], []).append(member)
+                openings.setdefault(member.name.partition(" ")[0], []).append(member)
         if not fulls:
             return
         for key, short in [*self.members.items()]:
             found = [m for m in fulls.get(short.name.rpartition(" ")[2], ()) if m.name.endswith(" " + short.name)]
-            if len(found) == 1 and not short.known and short.name.split()[0] not in self.lore.given:
+            if short.name.split()[0] in self.lore.given:
+                longer = openings.get(short.name.partition(" ")[0], ())
+                found = [m for m in longer if m.name.startswith(short.name + " ") and not m.name.endswith(_GENERATIONS)]
+            if len(found) == 1 and not short.known and " " in short.name:
                 for name in short.mentions:
                     self._join(found[0], name)
                 found[0].mentions.sort()
@@ -306,6 +311,9 @@ class Cast:
         if name.kind == "place":
             return self.places.of_capital.get(name.text)
         return None
+
+
+_GENERATIONS = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV")
 
 
 def countries_by_id(knowledge: Knowledge) -> dict[str, str]:

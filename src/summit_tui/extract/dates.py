@@ -88,6 +88,8 @@ def looks_ahead(words: DateWords, small: str) -> bool:
     clause = _clause(words, small)
     if "is to" not in clause and "are to" not in clause and _AHEAD.isdisjoint(folded(clause).split()):
         return False
+    if small.endswith(" by ", 0, words.start) and " would " in clause:
+        return True
     ahead = _future().search(clause)
     if ahead and _no_more().search(clause):
         return False

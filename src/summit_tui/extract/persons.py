@@ -201,4 +201,8 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
     """Whether the words around a single one treat it as somebody's name."""
     plural = candidate.shape.words[0].text.endswith("s") and candidate.opens
     speaks = not plural and speaks_after(candidate, lore)
-    return speaks or _role_behind(candidate, lore)
+    return (
+        speaks
+        or _role_behind(candidate, lore)
+        or (candidate.shape.text in lore.given and word_before(candidate) in lore.roles)
+    )

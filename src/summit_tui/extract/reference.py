@@ -77,6 +77,11 @@ HE = MALE.union(f"his {style}" for style in STYLES)
 SHE = FEMALE.union(f"her {style}" for style in STYLES)
 PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | {"i", "we", "you", "one", "everyone"}
 POSTS = ("country", "place", "organisation")
+OFFICES = frozenset(
+    ("Minister", "Secretary", "Director", "General", "Commissioner", "Chief", "Head", "Governor", "Chair")
+)
+OF = frozenset(("of", "for", "and", "the", "&"))
+"""Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
 OTHERS = re.compile(r"and (?:many |several |some )?others")
@@ -148,6 +153,14 @@ class _Resolver:
         last = names[-1] if names else None
         if last is None or last.kind != "person" or last.end != end or last.start <= base:
             return None
+        office = self.text[max(0, base - 20) : base].split()[-1:]
+        if (
+            office
+            and office[0] in OFFICES
+            and all(w[0].isupper() or w in OF for w in self.text[base : last.start].split())
+        ):
+            # "Minister of State for External Affairs X"
+            return last
         if len(names) < 2:
             return last if self._of_a_body(base, last.start) else None
         place = names[-2]

@@ -266,9 +266,12 @@ class _Reader:
 
     def _is_portfolio(self, run: Run, at: int) -> bool:
         """Whether a word is what an office is about: "Director General of Forestry Ann Lee"."""
-        return (
-            at > 1 and run[at - 1].small and run[at].text in self.heads.nouns and run[at - 2].text in self.heads.titles
-        )
+        if run[at].text not in self.heads.nouns:
+            return False
+        first = at
+        while first and (run[first - 1].small or run[first - 1].text in self.heads.nouns):
+            first -= 1
+        return 0 < first < at and run[first - 1].text in self.heads.titles and any(w.small for w in run[first:at])
 
     def _shape(self, words: Run, titled: bool, office: str) -> Shape:
         start, end = words[0].start, words[-1].end

@@ -163,7 +163,7 @@ def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
 def _names_year(event: Event, mention: SummitMention) -> bool:
     if event.precision != "year" or event.end is not None:
         return False
-    if event.span.start > mention.span.start:
+    if event.span.start > mention.span.start or _before(event).strip().lower() in ("in", "back in"):
         return True
     between = event.text[len(_before(event)) + event.span.end - event.span.start :][: NEAR // 2]
     return _then().match(between) is not None
