@@ -81,6 +81,8 @@ class Vocabulary:
         self._letters = 0
         self._flags: dict[str, int] = {}
         """Of words that are pieces by themselves."""
+        self._marks: dict[str, int] = {}
+        """Of words with figures or marks, which are not always pieces by themselves."""
         self._pieces: dict[str, Piece] = {}
         self._same: dict[int, int] = {}
         """Each number once: words that look alike share theirs, which is read far faster."""
@@ -141,6 +143,14 @@ class Vocabulary:
         self._letters += len(word)
         return flag
 
+    def _flag_of(self, word: str) -> int:
+        """What a word of a piece can be, though it was not met by itself."""
+        known = self._flags if word.isalpha() else self._marks
+        flag = known.get(word)
+        if flag is None:
+            flag = known[word] = self._look(word)
+        return flag
+
     def _look(self, word: str) -> int:
         """What a word can be. Each number is there once: what many words share is read faster."""
         low = word.lower().replace("'", "’")
@@ -151,9 +161,9 @@ class Vocabulary:
         """Cut a piece that was not met before, and remember it."""
         if piece.isalpha():
             flag = self._meet(piece)
-            return Piece((piece,), (flag,), (), (0,) if flag & REPORTS else ())
+            return tuple.__new__(Piece, ((piece,), (flag,), (), (0,) if flag & REPORTS else ()))
         words = self._words(piece)
-        flags = [self._flags.get(word) or (self._meet(word) if word.isalpha() else self._look(word)) for word in words]
+        flags = [self._flag_of(word) for word in words]
         stops = [at for at, word in enumerate(words) if word[-1] in STOPS]
         reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
         cut = Piece(tuple(words), tuple(flags), tuple(stops), tuple(reports))
