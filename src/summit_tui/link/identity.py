@@ -218,8 +218,9 @@ def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
     mentioned = referents.mentioned
     found = array("I")
     for group in groups:
-        numbers = list(chain.from_iterable(range(mentioned[n], mentioned[n + 1]) for n in group.members))
-        numbers.sort(key=order.__getitem__)
+        numbers = [place for n in group.members for place in range(mentioned[n], mentioned[n + 1])]
+        if len(numbers) > 1:
+            numbers.sort(key=order.__getitem__)
         found.extend(numbers)
     return found
 

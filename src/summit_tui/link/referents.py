@@ -39,7 +39,9 @@ class Referents:
         self.places = array("I", chain.from_iterable(map(repeat, range(len(counts)), counts)))
         """In which article each stands."""
         self.keys: list[str] = rows.field("key")
-        self.which, self.namings = _each_once(map(Naming, *map(rows.stream, Naming._fields)))
+        self.which, self.namings = _each_once(
+            map(tuple.__new__, repeat(Naming), zip(*map(rows.stream, Naming._fields), strict=True))
+        )
         """For each, where in `namings` stands what is told of it."""
         self.formed, self.forms = _each_once(rows.stream("forms"))
         """For each, where in `forms` stand the forms in which it is named."""
