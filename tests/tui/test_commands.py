@@ -104,3 +104,9 @@ def test_the_palette_is_quick_on_a_long_line_of_nonsense() -> None:
 def test_help_names_every_command_once() -> None:
     named = [row.target.key for row in help_rows("", {}, 80) if row.target]
     assert sorted(named) == sorted(command.id for command in Command.all)
+
+
+def test_the_palette_begins_with_what_can_be_done_with_what_is_in_sight() -> None:
+    rows = palette_rows("", ("reading", "reader", "app"), {}, 80)
+    first = [row.target.key for row in rows[:4] if row.target]
+    assert first[:3] == ["next_quotation", "previous_quotation", "copy_quotation"]

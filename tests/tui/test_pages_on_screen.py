@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seeing import press, reading, search, text
+from seeing import press, reading, screen, search, text
 
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.reader import Reader
@@ -88,3 +88,12 @@ async def test_on_a_wide_screen_the_text_that_a_row_leads_to_stands_beside_the_p
                 assert beside.selection.article == quotation.article
                 assert beside.selection.at == quotation.spans[0].start
                 assert quotation.text.split()[0] in text(app)
+
+
+@pytest.mark.parametrize(("key", "copies"), [("Q", True), ("M", False), ("P", False), ("S", False)])
+async def test_only_what_is_of_use_on_a_page_is_hinted(key: str, copies: bool) -> None:
+    async with reading(size=(80, 24)) as (app, pilot):
+        await press(pilot, key)
+        hints = screen(app)[-1]
+        assert ("copy and cite" in hints) == copies
+        assert ("export" in hints) == (key in "MS")

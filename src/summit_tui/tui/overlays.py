@@ -34,15 +34,16 @@ def rank(words: str, name: str, help_text: str) -> int | None:
 
 
 def palette_rows(words: str, scopes: Iterable[Scope], keymap: Mapping[str, str], width: int) -> list[Row]:  # noqa: ARG001
-    """The commands that can be used now and fit the words, best first."""
-    usable = set(scopes)
+    """The commands that can be used now and fit the words, best first; of equal ones those of the nearest scope."""
+    near = {scope: number for number, scope in enumerate(scopes)}
     found = []
     for command in Command.all:
         fit = rank(words, command.name, command.help)
-        if command.palette and fit is not None and usable.intersection(command.scopes):
-            found.append((fit, command))
-    found.sort(key=lambda pair: pair[0])
-    return [command_row(command, keymap) for _, command in found] or nothing("No command has these words.")
+        nearest = min((near[scope] for scope in command.scopes if scope in near), default=None)
+        if command.palette and fit is not None and nearest is not None:
+            found.append((fit, nearest, command))
+    found.sort(key=lambda one: one[:2])
+    return [command_row(command, keymap) for *_, command in found] or nothing("No command has these words.")
 
 
 def command_row(command: type[Command], keymap: Mapping[str, str]) -> Row:

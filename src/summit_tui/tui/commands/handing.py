@@ -23,6 +23,7 @@ class CopyList(Command):
     name = "Copy the whole list"
     help = "Copy all quotations of the page, the clippings or the article, each with its citation."
     scopes = ("app",)
+    hint = "copy list"
 
 
 class Export(Command):
@@ -33,6 +34,7 @@ class Export(Command):
     name = "Export to a file"
     help = "Write what the page holds, what was searched for, or the article’s quotations to a file."
     scopes = ("app",)
+    hint = "export"
 
 
 class Pipe(Command):

@@ -34,6 +34,9 @@ SCOPES: tuple[Scope, ...] = ("page", "list", "app")
 
 LARGE = 400
 """Quotations and articles from which a page is made in a thread; of fewer, it is there at once."""
+OF_QUOTATIONS = {"copy_quotation", "copy_with_citation", "copy_list", "why"}
+OF_NO_USE = {"problems": {*OF_QUOTATIONS, "export"}, "matrix": OF_QUOTATIONS, "speakers": OF_QUOTATIONS}
+"""What is not hinted on a page: no row of these is about a quotation."""
 WIDE = 176
 """Columns from which the text that a row leads to stands beside the page."""
 BESIDE = ("The text that a row leads to stands here.",)
@@ -139,9 +142,8 @@ class PageScreen(Quoting):
     def _show(self) -> None:
         dossier, location = self._dossier, self._location
         name = page_index.title(dossier, location)
-        groups = location.page == "quotations"
-        hints = self._desk.hints(SCOPES)
-        self._hints.entries = [hint for hint in hints if groups or hint[2] != "regroup"]
+        idle = {*OF_NO_USE.get(location.page, ()), *(() if location.page == "quotations" else ("regroup",))}
+        self._hints.entries = [hint for hint in self._desk.hints(SCOPES) if hint[2] not in idle]
         ways = (("back", "back"), ("to the text", "close"))
         self._masthead.buttons = [(self._desk.key(command), words, command) for words, command in ways]
         self._masthead.content = line(Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"))
