@@ -76,6 +76,12 @@ def test_the_earlier_date_makes_the_original_where_both_print_one() -> None:
     assert pairs(*read(a=later, b=earlier)) == [("a.txt", "b.txt")]
 
 
+def test_what_is_shortened_is_the_copy_where_no_dates_tell() -> None:
+    short = STORY.rsplit("\n\n", 2)[0]
+    articles, sources = read(a=short, b=STORY)
+    assert find_copies(articles, sources) == {articles[0].id: articles[1].id}
+
+
 def test_three_printings_lead_to_one() -> None:
     assert pairs(*read(a=STORY, b=STORY, c=STORY)) == [("b.txt", "a.txt"), ("c.txt", "a.txt")]
 

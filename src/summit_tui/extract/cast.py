@@ -121,9 +121,13 @@ class Cast:
         if not fulls:
             return
         for key, short in [*self.members.items()]:
-            found = [m for m in fulls.get(short.name.rpartition(" ")[2], ()) if m.name.endswith(" " + short.name)]
+            found = [
+                m
+                for m in fulls.get(short.name.rpartition(" ")[2], [])[:MOST_ALIKE]
+                if m.name.endswith(" " + short.name)
+            ]
             if short.name.split()[0] in self.lore.given:
-                longer = openings.get(short.name.partition(" ")[0], ())
+                longer = openings.get(short.name.partition(" ")[0], [])[:MOST_ALIKE]
                 found = [m for m in longer if m.name.startswith(short.name + " ") and not m.name.endswith(_GENERATIONS)]
             if len(found) == 1 and not short.known and " " in short.name:
                 for name in short.mentions:
@@ -313,6 +317,8 @@ class Cast:
         return None
 
 
+MOST_ALIKE = 50
+"""Names with one first or last word that are looked at."""
 _GENERATIONS = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV")
 
 

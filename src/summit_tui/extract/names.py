@@ -131,7 +131,7 @@ def _syllable() -> re.Pattern[str]:
 
 def _with_second_syllable(text: str, hyphen: int) -> int:
     """Where a given name of two syllables ends, as Korean and Taiwanese names are spelt: "Park Ji-woo"."""
-    found = _syllable().match(text, text.rfind(" ", 0, hyphen) + 1)
+    found = _syllable().match(text, text.rfind(" ", max(0, hyphen - 12), hyphen) + 1)
     return found.end() if found else hyphen
 
 

@@ -33,6 +33,8 @@ FEW_GROUPS = 25
 VERY_LONG = 10
 """Groups from which only those around a word of more letters than this are looked up."""
 
+SHORTENED = 1.15
+"""How many times the words of a shortened printing the whole one has at least."""
 Phrase = int
 """The hash of some words: the words themselves would take twenty times the memory."""
 
@@ -40,7 +42,8 @@ Phrase = int
 def find_copies(articles: Sequence[Article], sources: Mapping[str, Source]) -> dict[str, str]:
     """Id of a later printing → id of the earliest. Headlines of teasers count as printings of a teaser only.
 
-    The earliest is the first by date of publication where both print one, else the first in the dossier.
+    The earliest is the first by date of publication where both print one, else the fullest, else the first in the
+    dossier.
     """
     copies = repeated_teasers(articles)
     for group in printings([a for a in articles if a.words >= FEWEST_WORDS], sources):
@@ -130,10 +133,12 @@ def _copied(own: set[Phrase], others: array[Phrase]) -> bool:
 
 
 def earliest(group: Sequence[Article]) -> Article:
-    """The first printing."""
+    """The first printing: by its day, and where that tells nothing, what another shortened."""
     first = group[0]
     for article in group[1:]:
-        if first.published and article.published and article.published[:10] < first.published[:10]:
+        days = [(a.published or "")[:10] for a in (article, first)]
+        told = all(days) and days[0] != days[1]
+        if days[0] < days[1] if told else article.words > SHORTENED * first.words:
             first = article
     return first
 
