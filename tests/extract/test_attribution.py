@@ -278,6 +278,18 @@ def test_a_headlines_words_are_whose_the_body_says() -> None:
     assert headline.quotation.continues == body.quotation.id
 
 
+@pytest.mark.parametrize(
+    ("headline", "mention"),
+    [
+        ("Verel summit: ‘a door left ajar for us all’, says mediator", "mediator"),
+        ("Sommet de Verel: « The time of waiting is over », says the host", "the host"),
+    ],
+)
+def test_what_happens_is_nobody_who_speaks(headline: str, mention: str) -> None:
+    (one,) = said(headline, "title")
+    assert one.mention == mention
+
+
 def test_a_headline_may_open_with_its_speaker() -> None:
     assert speakers("Quist: Lake is ‘not for sale’ this year", "title") == [("not for sale", "Quist")]
 

@@ -165,7 +165,8 @@ def _can_speak(line: Line, phrase: Phrase) -> bool:
         line.flags[k] & CAPITAL for k in range(phrase.first, phrase.last)
     ):
         return True
-    return line.lows[phrase.last - 1].endswith("s") or phrase.last - first >= 2
+    # Headlines leave out articles: "…, says mediator".
+    return line.lows[phrase.last - 1].endswith("s") or phrase.last - first >= 2 or line.headline
 
 
 def _clause_start(line: Line, low: int, at: int) -> int:

@@ -18,6 +18,13 @@ from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONO
 BRACKETS: Final = frozenset("[]()|,")
 ZONES: Final = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "cet", "utc", "est", "et"])
 
+EVENTS: Final = frozenset(
+    str.split(
+        "summit sommet gipfel cumbre talks conference forum meeting war crisis election strike trial vote deal live"
+    )
+)
+"""Nouns for what happens, which heads a headline and says nothing."""
+
 
 @cache
 def _speaker_in_capitals() -> re.Pattern[str]:
@@ -68,9 +75,14 @@ def label(page: Page, place: Place) -> Found | None:
     if phrase.last == colon and line.flags[colon - 1] & (DOCUMENT | SAID):
         owner = next((k for k in range(first, colon) if is_possessive(line.lows[k])), None)
         phrase = Phrase(first, owner + 1) if owner is not None else phrase
-    elif phrase.last != colon or find_cues(line, first, colon, page.speech):
+    elif phrase.last != colon or _is_event(line, phrase) or find_cues(line, first, colon, page.speech):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(mark, mark + 1)))
+
+
+def _is_event(line: Line, phrase: Phrase) -> bool:
+    """Whether what stands before the colon is what the news is about: "Verel summit: “a door ajar”, says mediator"."""
+    return not EVENTS.isdisjoint(line.lows[phrase.first : phrase.last])
 
 
 def _behind_time(line: Line, first: int, colon: int) -> int:
@@ -97,6 +109,6 @@ def headline_label(page: Page, place: Place) -> Found | None:
     if cue is not None and cue.source is not None and cue.source.first > colon and not cue.weak:
         return None
     phrase = phrase_right(line, 0, colon)
-    if phrase is None or phrase.last != colon or not is_capital(line, 0):
+    if phrase is None or phrase.last != colon or not is_capital(line, 0) or _is_event(line, phrase):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
