@@ -82,3 +82,17 @@ def test_control_c_names_the_key_that_quits(reader: Open) -> None:
     wait_for(terminal, "Xi Jinping")
     terminal.send("ctrl+c")
     wait_for(terminal, "q quits")
+
+
+def test_the_first_hint_stays_until_a_key_is_pressed_and_never_comes_again(reader: Open) -> None:
+    hint = "copies it with its citation"
+    terminal = reader(columns=80, rows=24)
+    wait_for(terminal, hint)
+    terminal.send("j")
+    wait_for(terminal, ".txt:")
+    assert not any(hint in line for line in terminal.screen())
+    terminal.send("q")
+    again = reader(columns=80, rows=24)
+    wait_for(again, ".txt:")
+    again.send("j")
+    assert not any(hint in line for line in again.screen())

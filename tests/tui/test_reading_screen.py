@@ -114,7 +114,7 @@ async def test_resizing_keeps_the_place(folder: Path) -> None:
 
 async def test_too_small_a_screen_says_so_in_one_line(folder: Path) -> None:
     async with reading([folder], (19, 5)) as (app, _):
-        assert [line for line in screen(app) if line] == ["needs 20×6 cells"]
+        assert [line for line in screen(app) if line] == ["needs 20×6"]
 
 
 async def test_one_place_follows_another_and_back_returns_to_the_line(folder: Path) -> None:

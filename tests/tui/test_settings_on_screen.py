@@ -120,3 +120,13 @@ def test_the_settings_of_the_readme_are_as_they_are_read(tmp_path: Path) -> None
     assert settings.keys
     assert not problems
     assert not conflicts(keymap(settings.keys))
+
+
+async def test_a_lasting_message_waits_for_a_key() -> None:
+    async with reading() as (app, pilot):
+        app.say("Something to be read", lasting=True)
+        status = app.screen.query_one("#status", Bar)
+        assert status._ending is None
+        assert "Something to be read" in text(app)
+        await press(pilot, "down")
+        assert "Something to be read" not in text(app)

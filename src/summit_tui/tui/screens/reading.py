@@ -313,7 +313,7 @@ class ReadingScreen(Sizing):
         bar.content = masthead(self.dossier, width - bar.taken)
         self.set_class(self.too_small, "-too-small")
         if self.too_small and not self.query("#too-small"):
-            self.mount(Static(Content("needs 20×6 cells"), id="too-small"))
+            self.mount(Static(Content("needs 20×6"), id="too-small"))
         self.set_class(height < 12, "-low")
         self.set_class(width >= ROOMY, "-roomy")
         here = self._focused_pane()
