@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
@@ -37,9 +37,21 @@ class _Quoted(NamedTuple):
     reach: Sequence[int]
 
 
-@lru_cache(maxsize=2)
+_KEPT: WeakKeyDictionary[Dossier, dict[tuple[str | None, bool], _Quoted]] = WeakKeyDictionary()
+"""For the article that is open, with reported statements and without, since it is asked with every step."""
+
+
 def _quoted(dossier: Dossier, article: str | None, reported: bool) -> _Quoted:
-    """Asked for with every step of the cursor."""
+    kept = _KEPT.setdefault(dossier, {})
+    key = article, reported
+    if key not in kept:
+        if len(kept) > 1:
+            kept.clear()
+        kept[key] = _sorted_quotations(dossier, article, reported)
+    return kept[key]
+
+
+def _sorted_quotations(dossier: Dossier, article: str | None, reported: bool) -> _Quoted:
     found = dossier.quotations_in(article, indirect=reported) if article else []
     found.sort(key=lambda q: q.spans[0].start)
     return _Quoted(found, [q.spans[0].start for q in found], [*accumulate((q.spans[-1].end for q in found), max)])

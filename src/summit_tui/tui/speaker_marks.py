@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
 
@@ -22,12 +22,17 @@ class SpeakerMark(NamedTuple):
 NOBODY = SpeakerMark("○", "speaker-none")
 
 
-@lru_cache(maxsize=2)
+_MADE: WeakKeyDictionary[Dossier, dict[str, SpeakerMark]] = WeakKeyDictionary()
+
+
 def speaker_marks(dossier: Dossier) -> dict[str, SpeakerMark]:
     """The mark of each speaker of the dossier, by id; the most quoted have the plainest."""
-    marks = {}
-    for rank, (entity, _) in enumerate(dossier.speakers):
-        marks[entity.id] = SpeakerMark(GLYPHS[rank % len(GLYPHS)], f"speaker-{rank % COLOURS}")
+    marks = _MADE.get(dossier)
+    if marks is None:
+        marks = _MADE[dossier] = {
+            entity.id: SpeakerMark(GLYPHS[rank % len(GLYPHS)], f"speaker-{rank % COLOURS}")
+            for rank, (entity, _) in enumerate(dossier.speakers)
+        }
     return marks
 
 
