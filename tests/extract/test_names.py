@@ -138,6 +138,7 @@ def test_people_nobody_has_heard_of_are_named_in_full(text: str, expected: str) 
         ("In Medan, Director General of Fisheries Ketut Warsana urged patience.", "Ketut Warsana"),
         ("Then Vice Minister of Water Resources Qiu Haolan spoke.", "Qiu Haolan"),
         ("Then Home Minister Lyonpo Tshering Yangmo left.", "Tshering Yangmo"),
+        ("Analysts doubt it. Pietje van der Holm of the firm does not.", "Pietje van der Holm"),
         ("Pensioner Aino Vartola, 81, watched from her balcony.", "Aino Vartola"),
     ],
 )

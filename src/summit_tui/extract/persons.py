@@ -47,10 +47,19 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
         return False
     if not traits & FAMILY:
         before = word_before(candidate)
-        likely = not candidate.capitals and (traits & ENDING or not candidate.opens) and before not in _UNLIKELY
+        fits = traits & ENDING or not candidate.opens or _with_particle(candidate)
+        likely = not candidate.capitals and fits and before not in _UNLIKELY
         if not likely and not _evident(candidate, before, lore):
             return False
     return not any(word.text.lower() in common for word in candidate.shape.words if not word.small)
+
+
+_OF_PEOPLE = frozenset(("van", "von", "der", "den", "ter", "bin", "binti", "ibn", "dos", "della"))
+
+
+def _with_particle(candidate: Candidate) -> bool:
+    """Whether a small word stands inside that only people's names have: "Piet van der Holm"."""
+    return any(word.small and word.text in _OF_PEOPLE for word in candidate.shape.words[1:-1])
 
 
 def _evident(candidate: Candidate, before: str, lore: Lore) -> bool:
