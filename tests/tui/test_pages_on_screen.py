@@ -97,3 +97,14 @@ async def test_only_what_is_of_use_on_a_page_is_hinted(key: str, copies: bool) -
         hints = screen(app)[-1]
         assert ("copy and cite" in hints) == copies
         assert ("export" in hints) == (key in "MS")
+
+
+async def test_beside_a_row_about_somebody_stand_their_first_words() -> None:
+    async with reading(size=(200, 40)) as (app, pilot):
+        await press(pilot, "M", "j")
+        row = app.screen.query_one("#page", RowList)
+        speaker = row.target(row.cursor)
+        assert speaker
+        said = app.dossier.quotations_by(speaker.key)[0]
+        beside = app.screen.query_one("#beside", Reader)
+        assert (beside.selection.article, beside.selection.at) == (said.article, said.spans[0].start)
