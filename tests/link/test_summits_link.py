@@ -289,3 +289,12 @@ def test_who_will_host_next_year_makes_no_summit_of_this_year() -> None:
         )
     )
     assert [s.id for s in folder(text).summits] == ["straits-circle-2027"]
+
+
+def test_a_capital_in_a_list_stands_for_its_country() -> None:
+    text = (
+        "Door left ajar\n\n1 December 2022\n\nThe Reef Water summit in Selwyn on Wednesday left a door ajar between"
+        " Ankara and Baghdad, it said.\n\nTurkey and Iraq share the river."
+    )
+    (summit,) = folder(text).summits
+    assert set(summit.participants) == {"turkey", "iraq"}

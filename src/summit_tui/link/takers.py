@@ -71,13 +71,15 @@ def find_participants(
 
 
 def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
-    """Article → where countries are named in it."""
+    """Article → where countries are named in it, by their capitals too; a place of no known country may be one."""
     named: dict[str, list[tuple[int, str]]] = {}
+    countries = {e.name: e.id for e in entities if e.kind == "country"}
     for entity in entities:
         if entity.kind in ("country", "place"):
-            for mention in entity.mentions:
+            key = countries.get(entity.country or "") if entity.kind == "place" and entity.country else entity.id
+            for mention in entity.mentions if key else ():
                 if mention.form != "adjective":
-                    named.setdefault(mention.article, []).append((mention.start, entity.id))
+                    named.setdefault(mention.article, []).append((mention.start, key or entity.id))
     for listed in named.values():
         listed.sort()
     return named
