@@ -112,23 +112,19 @@ class Cast:
 
     def _join_family_names(self) -> None:
         """Give a part of a name to the one whose full name ends or begins so: "Salgado Pires", "Ana Salgado"."""
-        fulls: dict[str, list[Member]] = {}
-        openings: dict[str, list[Member]] = {}
+        ending: dict[str, list[Member]] = {}
+        beginning: dict[str, list[Member]] = {}
         for member in self.members.values():
-            if member.name.count(" ") > 1:
-                fulls.setdefault(member.name.rpartition(" ")[2], []).append(member)
-                openings.setdefault(member.name.partition(" ")[0], []).append(member)
-        if not fulls:
+            for opening, end in _halves(member.name):
+                ending.setdefault(end, []).append(member)
+                if not member.name.endswith(_GENERATIONS):
+                    beginning.setdefault(opening, []).append(member)
+        if not ending:
             return
-        for key, short in [*self.members.items()]:
-            found = [
-                m
-                for m in fulls.get(short.name.rpartition(" ")[2], [])[:MOST_ALIKE]
-                if m.name.endswith(" " + short.name)
-            ]
-            if short.name.split()[0] in self.lore.given:
-                longer = openings.get(short.name.partition(" ")[0], [])[:MOST_ALIKE]
-                found = [m for m in longer if m.name.startswith(short.name + " ") and not m.name.endswith(_GENERATIONS)]
+        # The shortest first: whom a longer name means is then still to be told, for all its parts at once.
+        for key, short in sorted(self.members.items(), key=lambda item: item[1].name.count(" ")):
+            given = short.name.partition(" ")[0] in self.lore.given
+            found = (beginning if given else ending).get(short.name, ())
             if len(found) == 1 and not short.known and " " in short.name:
                 for name in short.mentions:
                     self._join(found[0], name)
@@ -319,6 +315,18 @@ class Cast:
 
 MOST_ALIKE = 50
 """Names with one first or last word that are looked at."""
+LONGEST_NAME = 8
+"""Words of the longest name whose parts may stand for it."""
+
+
+def _halves(name: str) -> list[tuple[str, str]]:
+    """Each beginning of a long name, of two words and more, and each such end."""
+    words = name.split(" ")
+    if not 2 < len(words) <= LONGEST_NAME:
+        return []
+    return [(" ".join(words[:at]), " ".join(words[-at:])) for at in range(2, len(words))]
+
+
 _GENERATIONS = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV")
 
 
