@@ -128,15 +128,21 @@ PARTICLES = frozenset((
 _SONS = frozenset(("bin", "ibn"))
 _DAUGHTERS = frozenset(("binti", "bint", "bte", "Thi", "Thị"))
 _OF_WOMEN = ("ová", "ienė", "aitė", "ytė", "utė", "iūtė", "dóttir", "dottir", "skaya", "ovna", "evna")
+_OF_FATHERS = ("ovna", "evna", "ivna")
 _OF_MEN = ("ovich", "evich", "ovych")
 
 
 def gender_by_form(words: Sequence[str]) -> str:
     """f or m where the words of a full name tell: "Siti binti Osman", "Nguyen Thi Hoa"; empty where they don't."""
     inside = words[1:-1]
-    if not _DAUGHTERS.isdisjoint(inside) or words[-1].endswith(_OF_WOMEN):
+    if (
+        not _DAUGHTERS.isdisjoint(inside)
+        or words[-1].endswith(_OF_WOMEN)
+        or any(w.endswith(_OF_FATHERS) for w in inside)
+    ):
         return "f"
-    return "m" if not _SONS.isdisjoint(inside) or words[-2 if len(words) > 2 else -1].endswith(_OF_MEN) else ""
+    # At the end of a name it may be a surname, which women bear too: "Milla Jovovich".
+    return "m" if not _SONS.isdisjoint(inside) or any(w.endswith(_OF_MEN) for w in inside) else ""
 
 
 GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
