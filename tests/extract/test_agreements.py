@@ -57,7 +57,13 @@ def test_the_friendship_pact_is_the_one_treaty_that_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The Lakes Compact summit opened.", "The North Atlantic Treaty Organization met.", "They agree."]
+    "sentence",
+    [
+        "The Lakes Compact summit opened.",
+        "The North Atlantic Treaty Organization met.",
+        "The Kesh Centre for Mutual Understanding closed.",
+        "They agree.",
+    ],
 )
 def test_a_group_of_states_is_no_agreement(sentence: str) -> None:
     assert find_agreements(reading_of(sentence)) == ()

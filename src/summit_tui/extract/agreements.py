@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
+from summit_tui.extract.institutions import heads as institutions
 from summit_tui.extract.names import Name
 from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Reading
@@ -38,6 +39,8 @@ class AgreementBook(NamedTuple):
     capitals: re.Pattern[str]
     initiatives: frozenset[str]
     modified: re.Pattern[str]
+    bodies: frozenset[str]
+    """What is no agreement, whatever it is for: "Centre for …"."""
 
 
 def agreement_book(knowledge: Knowledge) -> AgreementBook:
@@ -69,7 +72,8 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     )
     head = re.compile(rf"(?:{_any(heads)})(?!\w)")
     initiatives = frozenset(words.get("initiative", ()))
-    return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified)
+    bodies = knowledge.view(institutions).before
+    return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified, bodies)
 
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -182,6 +186,8 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
         if lead.strip().lower() in ("joint", "final", "draft", "new") and not m["rest"]:
             continue
         if text.startswith(_GROUP, m.end()):
+            continue
+        if " for " in lead and lead.split(" for ")[0].split()[-1] in book.bodies:
             continue
         if _group_of().search(text, max(0, start - 24), start):
             continue
