@@ -355,7 +355,7 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
 
 @cache
 def _meeting() -> re.Pattern[str]:
-    name = r"((?:[A-Z][\w+&’'-]*|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]*){0,4})"
+    name = r"((?:[A-Z][\w+&’'-]{0,40}|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]{0,40}){0,4})"
     return re.compile(
         rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}"
         rf"|{name} leaders(?:['’])? (?:meeting|gathering)"

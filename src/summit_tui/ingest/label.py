@@ -63,6 +63,7 @@ def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
     labels.title = title
     standfirst = False
     loose = [i for i in range(body) if looks[i].sort == "short" and i != title]
+    listed = next((i for i in range(title or 0, body) if looks[i].sort == "related"), body)
     for i in range(body):
         look = looks[i]
         kind: ParagraphKind = "furniture"
@@ -77,16 +78,19 @@ def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
         elif look.sort == "prose":
             kind = "standfirst" if not tells_of(look, {looks[j].text for j in labels.authors}) else "furniture"
         elif look.sort == "short":
-            kind, standfirst = head_kind(looks, i, title, body, standfirst, loose)
+            kind, standfirst = head_kind(looks, i, title, body, standfirst, loose, listed < i)
             if kind == "meta" and could_be_name(look) and not look.perhaps and title is not None and i > title:
                 labels.authors.add(i)
         labels.kinds[i] = kind
 
 
 def head_kind(
-    looks: Sequence[Look], i: int, title: int | None, body: int, standfirst: bool, loose: list[int]
+    looks: Sequence[Look], i: int, title: int | None, body: int, standfirst: bool, loose: list[int], listing: bool
 ) -> tuple[ParagraphKind, bool]:
-    """The kind of a short line of the head, and whether there is a standfirst by now."""
+    """The kind of a short line of the head, and whether there is a standfirst by now.
+
+    `listing` says whether a list of other articles has begun since the title.
+    """
     look = looks[i]
     if look.line.hint is not None:
         return look.line.hint, standfirst
@@ -104,7 +108,6 @@ def head_kind(
         return ("meta" if writes else "furniture"), standfirst
     if look.words <= 4 and is_post(look.text):
         return "meta", standfirst
-    listing = any(other.sort == "related" for other in looks[title:i])
     if under_time(looks, i):
         return "subhead", standfirst
     if look.words >= 6 and not standfirst and not listing:
@@ -123,7 +126,7 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
     near = [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]
     if any(other.is_card and other.stamp for other in near):
         return True
-    return sum(other.key == looks[i].key for other in looks) > 1 and any(o.is_card for o in near)
+    return any(o.is_card for o in near) and sum(other.key == looks[i].key for other in looks) > 1
 
 
 def stands_alone(looks: Sequence[Look], i: int, body: int) -> bool:
