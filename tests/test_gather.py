@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import socket
@@ -19,6 +20,7 @@ from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.progress import Whole
 from summit_tui.gather.whole import remember
+from summit_tui.knowledge import Knowledge
 from summit_tui.model import Linked
 
 QUOTE = "“We will keep the ferries running through the {n}th winter,” Tomas Verel said on Monday.\n"
@@ -388,3 +390,14 @@ def test_a_dossier_that_is_remembered_is_the_same_to_the_last_value(home: Path) 
     for part in Linked._fields:
         assert getattr(remembered, part) == getattr(fresh, part), part
     assert [type(q) for q in remembered.quotations] == [type(q) for q in fresh.quotations]
+
+
+def test_a_folder_that_is_read_again_and_again_takes_no_more_memory(tmp_path: Path) -> None:
+    article = tmp_path / "port.txt"
+    held = []
+    for n in range(4):
+        article.write_text(f"Port opens\n\n“The port is open,” said Mayor Ada Quist on day {n}.\n", "utf-8")
+        assert gather([str(tmp_path)]).quotations
+        gc.unfreeze()
+        held.append(sum(isinstance(thing, Knowledge) for thing in gc.get_objects()))
+    assert held[-1] == held[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from summit_tui.gather.find import Found
@@ -27,8 +27,7 @@ _SMALL = 100_000
 
 def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | None, waiting: Waiting) -> Whole:
     """The whole of these files. Raises `Cancelled`. With a `knowledge` of the caller's own, nothing is remembered."""
-    with without_pauses():
-        known = knowledge or load(folders.config() / "knowledge", folders.cache())
+    with without_pauses(), _known(knowledge) as known:
         if knowledge is not None or sum(file.size for file in found) <= _SMALL:
             return _linked(_in_turn(found, limit, known, waiting), known)
         from summit_tui.gather.edition import edition
@@ -41,6 +40,19 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
         ):
             whole = _linked(_together(found, placed, waiting), known)
         return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
+
+
+@contextmanager
+def _known(knowledge: Knowledge | None) -> Iterator[Knowledge]:
+    """What is known: the caller's, or the user's for as long as it is needed."""
+    if knowledge is not None:
+        yield knowledge
+        return
+    known = load(folders.config() / "knowledge", folders.cache())
+    try:
+        yield known
+    finally:
+        known.forget()  # What lives on after this is not collected.
 
 
 def _trouble(path: os.PathLike[str], reason: str) -> Iterator[Problem]:

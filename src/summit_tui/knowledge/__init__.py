@@ -50,6 +50,10 @@ class Knowledge:
         view: View = self._views[make]
         return view
 
+    def forget(self) -> None:
+        """Let go of the views. They hold this very object, so that all would stay until the collector looks at it."""
+        self._views.clear()
+
 
 def _own_files(user: Path) -> list[Path]:
     try:
