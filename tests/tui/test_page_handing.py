@@ -141,7 +141,7 @@ async def test_the_passage_is_copied_without_line_breaks_and_with_its_place(home
     assert ".txt:" in source
 
 
-async def test_what_a_search_marks_is_taken_only_while_it_is_what_is_marked(
+async def test_in_an_article_that_a_search_opened_its_own_quotations_are_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -157,10 +157,17 @@ async def test_what_a_search_marks_is_taken_only_while_it_is_what_is_marked(
     async with reading([tmp_path]) as (app, pilot):
         await search(pilot, "sail")
         await press(pilot, "enter", "E")
-        assert "Export 3 quotations" in text(app)
+        assert "Export 2 quotations of this article to" in text(app)
+        assert "those of the search “sail”: / then ctrl+o" in text(app)
+        await press(pilot, "escape", "L")
+        assert told(app).startswith("2 quotations: ")
+        assert told(app).endswith("(those of the search “sail”: / then ctrl+o)")
+        await press(pilot, "slash", "ctrl+o", "E")
+        assert "Export 3 quotations to" in text(app)
         assert app.screen.query_one(Input).value == "sail.md"
-        await press(pilot, "escape", "ctrl+f", *"said", "enter", "E")
+        await press(pilot, "escape", "backspace", "ctrl+f", *"said", "enter", "E")
         assert "Export 2 quotations" in text(app)
+        assert "those of the search" not in text(app)
     assert threads
     assert main_thread() not in threads
 

@@ -34,8 +34,6 @@ class Handing(Marking):
 
         if self.page:
             location = self.page.location()
-        elif self.reading.searched:
-            location = Location("found", self.reading.searched)
         else:
             location = Location("article", self.reading.selection.article or "")
         dossier, marked, reported = self.dossier, self.marked, self.reading.selection.reported
@@ -48,6 +46,12 @@ class Handing(Marking):
             return ""
         along = "" if self.page else f" ({self.key('toggle_reported')} takes them along)"
         return f"without {phrases.count(found.left_out, 'reported statement')}{along}"
+
+    def _elsewhere(self) -> str:
+        """Where the quotations of the search are whose hits are marked in the article; empty where none are."""
+        searched = "" if self.page else self.reading.searched
+        way = f"{self.key('search')} then {self.key('found_as_page')}"
+        return f"those of the search “{searched}”: {way}" if searched else ""
 
     def _in_thread(self, work: Callable[[], None], group: str) -> None:
         self.run_worker(work, thread=True, group=group, exit_on_error=False)
@@ -87,12 +91,13 @@ class Handing(Marking):
             return
         dossier, style = self.dossier, self.style
         what = f"{found.words} {self._without(found)}".rstrip()
+        elsewhere = f" ({self._elsewhere()})" if self._elsewhere() else ""
 
         def work() -> None:
             from summit_tui.output.citation import citation
             from summit_tui.output.styles import clippings
 
-            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{what}: ")
+            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{what}: ", elsewhere)
 
         self._in_thread(work, "copy")
 
@@ -111,11 +116,11 @@ class Handing(Marking):
             return
         self._in_thread(lambda: self._carry(text, "Passage: "), "copy")
 
-    def _carry(self, text: str, what: str = "") -> None:
+    def _carry(self, text: str, what: str = "", besides: str = "") -> None:
         from summit_tui.tui.taking import carry
 
         message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
-        self.call_from_thread(self.say, what + message, not fine)
+        self.call_from_thread(self.say, what + message + besides, not fine)
 
     # --- a file ---
 
@@ -128,7 +133,9 @@ class Handing(Marking):
             self.say("There is nothing here to export", warning=True)
             return
         name = slug(found.name)[:LONGEST_NAME].strip("-") or "quotations"
-        await self._ask_for_file(found, f"{name}.{self._form}", f"Export {found.words} to", "")
+        await self._ask_for_file(
+            found, f"{name}.{self._form}", f"Export {found.words}{'' if self.page else ' of this article'} to", ""
+        )
 
     async def _ask_for_file(self, found: Held, name: str, title: str, replacing: str) -> None:
         from summit_tui.output.forms import EXPORT_FORMS
@@ -152,9 +159,8 @@ class Handing(Marking):
                 self._in_thread(lambda: self._write(found, path, form), "export")
 
         words = f"the ending says what it becomes: {forms}; in {Path.cwd()}"
-        if found.left_out:
-            words = f"{self._without(found)}; {words}"
-        await self.push_screen(Prompt(title, name, words), typed)
+        told = filter(None, (self._without(found), self._elsewhere(), words))
+        await self.push_screen(Prompt(title, name, "; ".join(told)), typed)
 
     def _write(self, found: Held, path: Path, form: str) -> None:
         from summit_tui.output.export import export_part

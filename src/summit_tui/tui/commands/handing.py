@@ -27,12 +27,12 @@ class CopyList(Command):
 
 
 class Export(Command):
-    """Write what the page holds, what was searched for, or the article’s quotations to a file."""
+    """Write what the page holds, or the article’s quotations, to a file."""
 
     id = "export"
     keys = "E"
     name = "Export to a file"
-    help = "Write what the page holds, what was searched for, or the article’s quotations to a file."
+    help = "Write what the page holds, or the article’s quotations, to a file."
     scopes = ("app",)
     hint = "export"
 
