@@ -179,6 +179,35 @@ def test_documents_that_are_not_read_are_told_with_what_to_do(folder: Path) -> N
     assert "save it as" in problem.advice
 
 
+GERMAN = (
+    "Die Fähren fahren weiter\n\n„Wir werden die Fähren auch in diesem Winter nicht einstellen und das ist gut so“, "
+    "sagte Tomas Verel am Montag vor der Presse.\n"
+)
+
+
+def test_an_article_in_another_language_is_told_and_no_reason_to_fail(folder: Path) -> None:
+    (folder / "faehren.txt").write_text(GERMAN, "utf-8")
+    (problem,) = gather([str(folder)]).problems
+    assert problem.partly
+    assert "not read as English" in problem.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ferries stall\n\nVerel told reporters: "We sail tonight."\n\nQuist told reporters: "We cannot sail."\n\n'
+        'Ozola told reporters: "Who can?"\n\nVerel shrugged.\n',
+        "Dürst, Şahin at odds\n\nDürst: “No deal, no ferries, no money, not now.”\n\nŞahin: “Ferries? Money? Deal? "
+        "Never mind.”\n\nBoth left Käsmu harbour separately Monday night.\n",
+    ],
+)
+def test_a_short_article_is_read_though_it_has_few_small_words(folder: Path, text: str) -> None:
+    (folder / "short.txt").write_text(text, "utf-8")
+    dossier = gather([str(folder)])
+    assert not dossier.problems
+    assert len([quotation for quotation in dossier.quotations if quotation.speaker]) >= 2
+
+
 def test_progress_goes_from_nothing_to_all(folder: Path) -> None:
     write(folder, *(f"{n}.txt" for n in range(5)))
     seen: list[Progress] = []

@@ -243,6 +243,8 @@ class Extract(NamedTuple):
     summits: Sequence[SummitMention] = ()
     figures: Sequence[Figure] = ()
     events: Sequence[Event] = ()
+    english: bool = True
+    """Whether it is written in the language whose attributions are understood."""
 
 
 class Entity(NamedTuple):

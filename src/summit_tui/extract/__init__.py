@@ -30,4 +30,5 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
         find_summits(reading, names),
         find_figures(reading, quotations),
         find_dates(reading),
+        reading.english,
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Sequence
 
 from summit_tui import ingest
 from summit_tui.extract import extract
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.knowledge import Knowledge
-from summit_tui.model import Problem
+from summit_tui.model import Extract, Problem
 
 
 def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
@@ -30,7 +31,8 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
         if not articles:
             reason = "there is no article in this file" if source.text.strip() else "this file is empty"
             return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
-        return Read(found.id, source, articles, tuple(extract(source, a, knowledge) for a in articles))
+        extracts = tuple(extract(source, a, knowledge) for a in articles)
+        return Read(found.id, source, articles, extracts, _in_another_language(found.id, extracts))
     except ingest.Unreadable as error:
         return Read(found.id, problems=(Problem(found.id, str(error)),))
     except MemoryError:
@@ -41,6 +43,15 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
             raise
         reason = f"the program failed on this file ({type(error).__name__}: {error})"
         return Read(found.id, problems=(Problem(found.id, reason, "please report it"),))
+
+
+def _in_another_language(file: str, extracts: Sequence[Extract]) -> tuple[Problem, ...]:
+    """A note where somebody would look in vain for who said what."""
+    foreign = sum(not one.english for one in extracts)
+    if not foreign:
+        return ()
+    which = "this does" if foreign == len(extracts) == 1 else f"{foreign} of {len(extracts)} articles here do"
+    return (Problem(file, f"{which} not read as English, so it is not told who said what", partly=True),)
 
 
 class NotRead(Exception):
