@@ -54,6 +54,10 @@ from extract.invented_news import extract_of
             "their commitment to open waters",
             "The leaders of the Lake Six",
         ),
+        ("Okoro denied that the port had failed.", "denied that the port had failed", "Okoro"),
+        ("Okoro denied reports he would sell the port.", "denied reports he would sell the port", "Okoro"),
+        ("Okoro has rejected the idea of a toll.", "rejected the idea of a toll", "Okoro"),
+        ("Okoro doubted whether the port would open.", "doubted whether the port would open", "Okoro"),
         ("A plan which observers say could close two harbours failed.", "could close two harbours failed", "observers"),
     ],
 )
@@ -89,6 +93,8 @@ def test_a_headline_may_end_with_its_source() -> None:
         "Quist did not say that the ferries would run.",
         "Quist is expected to announce a new timetable for the lakes.",
         "The efforts reflect a deeper interest in northern ports.",
+        "Quist stopped short of saying that the ferries were late.",
+        "Quist left without saying that the port was hers.",
         "Quist went home after the summit in Verel.",
     ],
 )

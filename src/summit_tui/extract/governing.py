@@ -38,6 +38,8 @@ PREDICATES: Final = frozenset(
 LONGEST_LEAD: Final = 12
 DENYING: Final = frozenset(["deny", "dispute", "refute"])
 """Verbs whose clause says what somebody else is said to have said."""
+TURNING_DOWN: Final = DENYING.union(["reject", "dismiss", "rebut", "rebuff", "repudiate", "disavow", "disown", "doubt"])
+"""Verbs whose subject says that something is not so, or should not be."""
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 

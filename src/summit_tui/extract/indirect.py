@@ -31,6 +31,12 @@ SYNTAX: Final = " \t\n\xa0*_"
 NEGATIONS: Final = frozenset(
     str.split("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t")
 )
+AVOIDING: Final = NEGATIONS.union(
+    str.split(
+        "without short deny denies denied denying avoid avoids avoided avoiding refrain refrains refrained refraining"
+    )
+)
+"""What stands before a participle of what is not said: "without saying that", "stopped short of saying that"."""
 NOT_IN_FACT: Final = NEGATIONS.union(["would", "could", "might", "should", "may", "can", "must", "shall", "will"])
 REPORTING: Final = frozenset(["verb", "participle", "according"])
 """The manners of cues that report."""
@@ -95,7 +101,7 @@ def _asserts(line: Line, cue: Cue, low: int) -> bool:
     """Whether it is said in fact: not denied, not imagined, not asked for."""
     if cue.group < cue.first and not NOT_IN_FACT.isdisjoint(line.lows[cue.group : cue.first]):
         return False
-    if cue.manner == "participle" and not NEGATIONS.isdisjoint(line.lows[max(low, cue.group - 6) : cue.group]):
+    if cue.manner == "participle" and not AVOIDING.isdisjoint(line.lows[max(low, cue.group - 6) : cue.group]):
         return False
     return cue.manner != "infinitive"
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
 from summit_tui.extract.cue import Cue
+from summit_tui.extract.governing import TURNING_DOWN
 from summit_tui.extract.page import Page
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -183,6 +184,8 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     """What stands before the cue: "The deal is done, X said"; "The deal, X said, is done"."""
     if cue.weak or cue.manner != "verb" or cue.source is None or cue.lemma in forms.not_by_itself:
         return None
+    if cue.lemma in TURNING_DOWN:
+        return None
     edge = min(cue.source.first, cue.group)
     last = max(cue.source.last, cue.complement)
     if edge <= low + 3 or line.words[edge - 1] != ",":
@@ -246,8 +249,10 @@ def _opening(line: Line, low: int, edge: int) -> int | None:
 
 
 def _statement(line: Line, cue: Cue, first: int, high: int, share: float) -> Statement | None:
-    """A statement from `first` to where the clause ends."""
+    """A statement from `first` to where the clause ends; what is denied is stated together with its denial."""
     last = clause_end(line, first, high)
+    if cue.lemma in TURNING_DOWN:
+        first = cue.first
     return Statement(cue, (Phrase(first, last),), share) if last - first >= 2 else None
 
 

@@ -6,25 +6,28 @@ from typing import Final
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
-from summit_tui.extract.governing import cues_near, main_cue, starts_clause
+from summit_tui.extract.governing import DENYING, TURNING_DOWN, cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
-from summit_tui.extract.sentences import Line
+from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
+    CONTRACTED,
     DETERMINER,
     DOCUMENT,
     PREPOSITION,
+    PRONOUN,
     SAID,
 )
 
-TURNING_DOWN: Final = frozenset(["reject", "deny", "dismiss", "dispute", "refute", "rebut"])
+ENDS: Final = frozenset((",", ";", QUOTE))
+"""Where the clause behind a denial ends."""
 
 
 def introduced(page: Page, place: Place) -> Found | None:
@@ -103,8 +106,8 @@ def inside(page: Page, place: Place) -> Found | None:
         return None
     if cue is not None and (gapped := _gapped(line, place, cue)) is not None:
         return Found(Words(place.line, gapped), Words(place.line, Phrase(cue.first, cue.last)))
-    if cue is not None and _turns_down(line, cue, place.token):
-        return Found(None, Words(place.line, Phrase(cue.first, cue.last)))
+    if cue is not None and (denial := _denial(page, place, cue)) is not None:
+        return Found(None, Words(place.line, Phrase(denial.first, denial.last)))
     if cue is not None and cue.manner == "passive" and cue.source is not None:
         agent = _next_agent(line, cue.source.last, place.token)
         cue = cue.of(agent) if agent is not None else cue
@@ -147,6 +150,23 @@ def _turns_down(line: Line, cue: Cue, token: int) -> bool:
         return False
     near = range(cue.complement, min(token - 1, cue.complement + 4))
     return any(line.flags[k] & SAID and line.lows[k + 1] in ("that", "of") for k in near)
+
+
+def _denial(page: Page, place: Place, cue: Cue) -> Cue | None:
+    """The denial by which the words are nobody's plain words: "denied that he had called it “…”"."""
+    line = page.lines[place.line]
+    if _turns_down(line, cue, place.token):
+        return cue
+    if cue.lemma in DENYING:
+        return cue if cue.manner == "verb" and starts_clause(line, cue, place.token) else None
+    if cue.source is None or cue.manner not in ("verb", "participle"):
+        return None
+    outer = next((c for c in cues_near(page.cues(place.line, place.sentence), cue.first) if c.lemma in DENYING), None)
+    if outer is None or outer.manner != "verb":
+        return None
+    own = cue.source == outer.source or line.flags[cue.source.first] & (PRONOUN | CONTRACTED)
+    near = cue.source.first - outer.last <= 2 and not any(w in ENDS for w in line.words[outer.last : cue.first])
+    return outer if own and near else None
 
 
 def _next_agent(line: Line, at: int, token: int) -> Phrase | None:
