@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,6 +91,12 @@ def check(text: str, name: str) -> None:
 @given(words=st.lists(WORDS, max_size=120), name=st.sampled_from(["page.txt", "page.md", "page.html"]))
 def test_any_order_of_words_and_marks(words: list[str], name: str) -> None:
     check(" ".join(words), name)
+
+
+@pytest.mark.parametrize("text", ["“ Xi Jinping “ on Tuesday ” $5 billion said ‹"])
+def test_news_that_once_could_not_be_read(text: str) -> None:
+    """A mark stood where who speaks does."""
+    check(text, "page.txt")
 
 
 @settings(max_examples=80, deadline=None)

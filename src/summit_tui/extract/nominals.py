@@ -90,6 +90,8 @@ class Nominals:
         count = self._to_head(lower)
         words, lower = words[:count], lower[:count]
         base = " ".join(words)
+        if not any(map(str.isalnum, base)):
+            return None
         head = lower[-1]
         definite = lower[0] in DEFINITE or (names and names[0].start == start and names[0].form != "adjective")
         pair = " ".join(lower[-2:])
