@@ -216,6 +216,30 @@ def test_what_is_told_to_an_outlet_stays_told_to_it_while_the_same_person_speaks
     assert [one.via for one in found] == ["AFP", "AFP", None]
 
 
+@pytest.mark.parametrize(
+    "verb", ["recalled Quist", "remembered Mara Quist", "described Quist, the harbour master,", "quoted Quist"]
+)
+def test_whom_somebody_remembers_as_saying_something_is_the_speaker(verb: str) -> None:
+    (one,) = said(f"Okoro {verb} as saying that “{LONG}.”")
+    assert one.mention in ("Quist", "Mara Quist")
+    assert one.via == "Okoro"
+
+
+@pytest.mark.parametrize(
+    ("before", "mention"),
+    [
+        ("Asked whether he agreed with Quist, Okoro shook his head.", "Okoro"),
+        ("Told that she had called him weak, Okoro laughed.", "Okoro"),
+        ("Because he disagreed with Quist, Okoro left the hall.", "Okoro"),
+        ("Quist was interrupted by Okoro.", "Okoro"),
+        ("Quist was soon cut off by Okoro.", "Okoro"),
+        ("Quist was asked by Okoro about the ice.", "Quist"),
+    ],
+)
+def test_the_subject_of_the_main_clause_goes_on_and_so_does_who_cuts_in(before: str, mention: str) -> None:
+    assert speakers(f"{before} “{LONG}.”") == [(f"{LONG}.", mention)]
+
+
 def test_a_quotation_goes_on_with_the_speaker_of_the_sentence_before() -> None:
     found = said(f"“{LONG},” Quist said. “Nobody will be left on the shore.”")
     assert [one.mention for one in found] == ["Quist", "Quist"]

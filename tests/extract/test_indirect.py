@@ -58,6 +58,9 @@ from extract.invented_news import extract_of
         ("Okoro denied reports he would sell the port.", "denied reports he would sell the port", "Okoro"),
         ("Okoro has rejected the idea of a toll.", "rejected the idea of a toll", "Okoro"),
         ("Okoro doubted whether the port would open.", "doubted whether the port would open", "Okoro"),
+        ("When Quist said the ice was thin, Okoro left the hall.", "the ice was thin", "Quist"),
+        ("If the ice breaks, ferries will sail, Okoro said.", "If the ice breaks, ferries will sail", "Okoro"),
+        ("Quist welcomed the new rules for pilots.", "the new rules for pilots", "Quist"),
         ("A plan which observers say could close two harbours failed.", "could close two harbours failed", "observers"),
     ],
 )
@@ -95,6 +98,12 @@ def test_a_headline_may_end_with_its_source() -> None:
         "The efforts reflect a deeper interest in northern ports.",
         "Quist stopped short of saying that the ferries were late.",
         "Quist left without saying that the port was hers.",
+        "When a pilot mentioned the ice, Quist said, “No.”",
+        "Told that the mayor had called him weak, Okoro said, “No.”",
+        "Asked about the ice on the lake, Okoro said: “No.”",
+        "At the summit in the north, Okoro said, “No.”",
+        "Quist welcomed colleagues from Verel and Lakeland.",
+        "Quist welcomed Mayor Okoro of Verel.",
         "Quist went home after the summit in Verel.",
     ],
 )

@@ -10,6 +10,7 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     is_capital,
     looks_adverbial,
+    looks_verbal,
 )
 from summit_tui.extract.word_looks import KINDS, WORD
 from summit_tui.knowledge.speech import (
@@ -73,7 +74,7 @@ def clause_end(line: Line, first: int, high: int) -> int:
             following = lows[k + 1]
             if _is_said_last(line, k + 1, high):
                 return k
-            if concedes and flags[k + 1] & (PRONOUN | DETERMINER):
+            if concedes and (flags[k + 1] & (PRONOUN | DETERMINER) or _is_subject(line, k + 1, high)):
                 return k
             if flags[k + 1] & CUE and flags[k + 1] & FINITE and not flags[k + 1] & (SAID | DOCUMENT | NOUN):
                 return k
@@ -96,6 +97,12 @@ def clause_end(line: Line, first: int, high: int) -> int:
             return k - 1 if words[k - 1] == "," else k
         seen = seen or word == QUOTE
     return high
+
+
+def _is_subject(line: Line, at: int, high: int) -> bool:
+    """Whether a name and its verb follow: "When he said so, Okoro left"."""
+    phrase = phrase_right(line, at, high) if is_capital(line, at) else None
+    return phrase is not None and phrase.last < high and looks_verbal(line, phrase.last)
 
 
 def _reports_again(line: Line, at: int, high: int) -> bool:

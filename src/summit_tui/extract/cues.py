@@ -40,6 +40,16 @@ from summit_tui.knowledge.speech import (
 )
 
 CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
+TELLING_OF: Final = CHANNEL_VERBS.union(
+    str.split(
+        "recall remember recollect describe report portray depict paint present cast characterise characterize"
+        " paraphrase parody mock reference mention name address see hear"
+    )
+)
+"""Verbs whose object speaks where "as saying" follows it."""
+SAYING: Final = frozenset(
+    str.split("saying telling asking replying answering remarking insisting promising warning writing joking adding")
+)
 BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", "was", "is", "’s"])
 BRANDED: Final = frozenset(["tweet", "retweet"])
 """Verbs that are written with a capital."""
@@ -113,7 +123,7 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     if manner is None:
         return None
     weak = bool(flag & WEAK)
-    if lemma in CHANNEL_VERBS:
+    if lemma in CHANNEL_VERBS or (lemma in TELLING_OF and _as_saying(line, last, high)):
         channel = _channel(line, at, low, high, group, manner, lemma, before)
         if channel is not None:
             return channel
@@ -209,6 +219,20 @@ def _agent(line: Line, at: int, high: int) -> Phrase | None:
     return None
 
 
+def _as_saying(line: Line, at: int, high: int) -> bool:
+    """Whether "as saying" follows near: "recalled Y as saying"."""
+    near = line.lows[at : min(high - 1, at + 14)]
+    return "as" in near and line.lows[at + near.index("as") + 1] in SAYING
+
+
+def _behind_apposition(line: Line, at: int, high: int) -> int:
+    """The word behind ", the mayor,", or `at` where no apposition stands there."""
+    if line.words[at : at + 1] != [","]:
+        return at
+    closing = next((k for k in range(at + 2, min(high, at + 12)) if line.words[k] == ","), None)
+    return closing + 1 if closing is not None else at
+
+
 def _channel(
     line: Line, at: int, low: int, high: int, group: int, manner: Manner, lemma: str, before: list[Cue]
 ) -> Cue | None:
@@ -227,10 +251,9 @@ def _channel(
     if spoken is None:
         return None
     subject = subject_before(line, group, low) if manner == "verb" else main_subject(line, low, group, before)
-    if spoken.last + 1 < high and lows[spoken.last] == "as" and line.flags[spoken.last + 1] & ING:
-        return Cue(
-            at, spoken.last + 2, group, "verb", lemma, spoken, inverted=True, via=subject, complement=spoken.last + 2
-        )
+    as_ = _behind_apposition(line, spoken.last, high)
+    if as_ + 1 < high and lows[as_] == "as" and line.flags[as_ + 1] & ING:
+        return Cue(at, as_ + 2, group, "verb", lemma, spoken, inverted=True, via=subject, complement=as_ + 2)
     if lemma == "quote" and (
         manner == "participle" or (manner == "verb" and lows[spoken.last : spoken.last + 1] == [":"])
     ):

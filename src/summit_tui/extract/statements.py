@@ -27,6 +27,7 @@ from summit_tui.knowledge.speech import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBORDINATOR,
     TIME,
     Reported,
 )
@@ -37,8 +38,14 @@ MOST_QUOTED_PHRASE: Final = 0.6
 FARTHEST_THAT: Final = 10
 FARTHEST_VERB: Final = 24
 """Words behind a cue among which "that", or the verb of its clause, is looked for."""
+PERSONS: Final = ("ers", "ors", "ists", "ians", "ees", "men", "ants")
+"""Endings of nouns for people, in the plural."""
 BREAKS: Final = frozenset((",", ":", QUOTE))
 ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
+WHEN: Final = frozenset(
+    str.split("when whenever while after before as though although since until unless because if once")
+)
+"""Words that open a clause that is told rather than said, where no other follows it before the cue."""
 
 
 class Statement(NamedTuple):
@@ -98,9 +105,24 @@ def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Stat
         and cue.lemma not in forms.as_something
         and not flags[at] & (PRONOUN | OBJECT)
         and word not in ("this", "that")
+        and not (cue.lemma == "welcome" and _is_guest(line, at, high, page))
     ):
         return _statement(line, cue, at, high, MOST_QUOTED_PHRASE)
     return None
+
+
+def _is_guest(line: Line, at: int, high: int, page: Page) -> bool:
+    """Whether somebody is welcomed, not something."""
+    phrase = phrase_right(line, at, high)
+    if phrase is None:
+        return False
+    head = next((k for k in range(phrase.first + 1, phrase.last) if line.flags[k] & PREPOSITION), phrase.last) - 1
+    return bool(line.flags[head] & CAPITAL) or _is_person(line.lows[head], page)
+
+
+def _is_person(low: str, page: Page) -> bool:
+    people = page.speech.people
+    return low in people or low.removesuffix("s") in people or low.endswith(PERSONS)
 
 
 def _is_subject(line: Line, at: int) -> bool:
@@ -121,12 +143,7 @@ def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
     low = line.lows[head].removesuffix("’s").removesuffix("’")
     if line.flags[head] & PRONOUN:
         return low not in ("it", "this", "that")
-    singular = low.removesuffix("s")
-    return (
-        low in page.speech.people
-        or singular in page.speech.people
-        or low.endswith(("ers", "ors", "ists", "ians", "ees", "men", "ants"))
-    )
+    return _is_person(low, page)
 
 
 def _leads_to(line: Line, at: int, that: int, cue: Cue) -> bool:
@@ -198,7 +215,7 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     if tail < high and line.words[tail] != ",":
         return None
     first = _opening(line, low, edge - 1)
-    if first is None:
+    if first is None or _hangs_below(line, first, edge - 1):
         return None
     parts = [Phrase(first, without_quoted_tail(line, first, edge - 1))]
     behind = tail + 1
@@ -212,6 +229,16 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     if goes_on:
         parts.append(Phrase(behind, high))
     return Statement(cue, tuple(parts), MOST_QUOTED_CLAUSE)
+
+
+def _hangs_below(line: Line, first: int, last: int) -> bool:
+    """Whether all that stands before the cue is a clause or phrase about when and why it is said, not what is."""
+    if line.lows[first] in WHEN:
+        return "," not in line.words[first:last]
+    flag = line.flags[first]
+    if flag & PARTICIPLE and line.lows[first].endswith(("ed", "told")):
+        return bool(line.flags[first + 1] & (PREPOSITION | SUBORDINATOR | TIME))
+    return bool(flag & PREPOSITION) and not any(looks_verbal(line, k) for k in range(first, last))
 
 
 def according(line: Line, cue: Cue, low: int, high: int) -> Iterator[Statement]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import is_capital
-from summit_tui.knowledge.speech import PRONOUN, RELATIVE
+from summit_tui.knowledge.speech import PARTICIPLE, PRONOUN, RELATIVE, SUBORDINATOR
+
+CUTTING_IN: Final = frozenset(
+    str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
+)
+"""What is done, in the passive, by the one who speaks next."""
+LONGEST_CLAUSE: Final = 40
 
 
 def same_paragraph(page: Page, place: Place) -> Found | None:
@@ -42,6 +52,8 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
+        if sentence == place.sentence - 1 and (agent := _takes_the_floor(line, low, high)) is not None:
+            return Found(Words(place.line, agent))
         cue = _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
@@ -57,12 +69,31 @@ def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | Non
     """The cue of a sentence's own subject, or else the one that counts at its end."""
     low, high = bounds
     spoken = _spoken(cues)
+    if spoken and _opens_below(line, low):
+        subject = first_phrase(line, low, high)
+        if subject is not None and line.words[subject.first - 1 : subject.first] == [","]:
+            spoken = [c for c in spoken if c.source is None or c.source.first >= subject.first]
     if len(spoken) > 1:
         subject = first_phrase(line, low, high)
         own = next((c for c in spoken if c.manner == "verb" and not c.weak and c.source == subject), None)
         if own is not None and subject is not None:
             return own
     return main_cue(line, spoken, high)
+
+
+def _takes_the_floor(line: Line, low: int, high: int) -> Phrase | None:
+    """Y in "X was interrupted by Y", "X was cut off by Y"."""
+    for k in range(low + 1, min(high - 2, low + LONGEST_CLAUSE)):
+        if line.lows[k] in CUTTING_IN and not BE.isdisjoint(line.lows[max(low, k - 2) : k]):
+            by = k + 1 + (line.lows[k + 1] in ("off", "short", "down"))
+            return phrase_right(line, by + 1, high) if line.lows[by] == "by" and by + 1 < high else None
+    return None
+
+
+def _opens_below(line: Line, low: int) -> bool:
+    """Whether a sentence opens with a clause that hangs on its own: "Asked whether …, X …", "Because …, X …"."""
+    flag = line.flags[low]
+    return bool(flag & (SUBORDINATOR | PARTICIPLE)) and line.lows[low] not in ("as", "so", "that")
 
 
 def _spoken(cues: list[Cue]) -> list[Cue]:
