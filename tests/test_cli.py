@@ -182,6 +182,15 @@ def test_what_is_to_be_explained_is_explained_in_every_form(
     assert "ferries: exact" in capsys.readouterr().out
 
 
+def test_words_that_stand_nowhere_are_told_beside_what_has_the_others(
+    clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["search", "unicorn ferries", str(clippings)]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == "summit-tui: no “unicorn” anywhere: these have the other words\n"
+    assert printed.out
+
+
 def test_names_of_files_cannot_act_in_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["quotes", str(tmp_path / "\x1b]0;owned\x07\u202e.txt")]) == 3
     err = capsys.readouterr().err

@@ -182,6 +182,35 @@ def test_a_word_that_stands_in_the_text_is_not_taken_for_a_slip_beside_others(in
     assert all(hit.why != "fuzzy" for hit in hits if hit.type == "quote")
 
 
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("unicorn trade", ("unicorn",)),
+        ("unicorn trade of atlantis", ("unicorn", "atlantis")),
+        ("unicorn of atlantis", ("unicorn", "atlantis")),
+        ("unicorn", ("unicorn",)),
+        ("trade war", ()),
+        ("trdae war", ()),
+        ("tomasverelyev", ()),
+        ("trade of the", ()),
+        ("trade gift", ()),
+    ],
+)
+def test_words_that_stand_nowhere_are_told_where_nothing_has_all(
+    index: Index, query: str, missing: tuple[str, ...]
+) -> None:
+    assert index.search(query).missing == missing
+
+
+@pytest.mark.parametrize("query", ["wqwqwq verolyof", "verolyof wqwqwq", "wqwqwq of ferios"])
+def test_what_lacks_words_is_not_found_by_slight_likeness(index: Index, query: str) -> None:
+    assert all(hit.why != "fuzzy" for hit in index.search(query).hits)
+
+
+def test_what_lacks_words_is_found_by_one_wrong_letter(index: Index) -> None:
+    assert index.search("wqwqwq verelyef").hits[0].id == "tomas-verelyev"
+
+
 @pytest.mark.parametrize("query", ["渡轮", "近平", "平", "習近平說", "習近"])
 def test_part_of_a_line_without_spaces_is_found(query: str) -> None:
     text = "國家主席習近平說，习近平与渡轮。"

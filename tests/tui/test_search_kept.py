@@ -49,6 +49,13 @@ async def test_what_is_not_understood_is_said_under_what_is_typed_and_the_rest_i
         assert "law of the jungle" in text(app)
 
 
+async def test_words_that_stand_nowhere_are_said_under_what_is_typed() -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, "unicorn summit of atlantis")
+        assert "no “unicorn”, “atlantis” anywhere: these have the other words" in text(app)
+        assert " found" in text(app)
+
+
 async def test_a_search_is_listed_when_the_line_is_emptied() -> None:
     async with reading() as (app, pilot):
         await search(pilot, "jungle")

@@ -80,15 +80,19 @@ def _tell_of_reported(call: Call, dossier: Dossier) -> None:
 def _search(call: Call) -> int:
     from summit_tui.output import records
     from summit_tui.search.index import Index
+    from summit_tui.search.results import nowhere
     from summit_tui.search.sieve import Sieve
 
     dossier = read(call)
     results = Index(dossier).search(call.query, call.limit)
     for error in results.errors:
         tell(error.message)
+    if results.missing and results.hits:
+        tell(nowhere(results))
     put_records(call, "search", [records.hit(h, call.explain) for h in results.hits])
     if not results.hits:
-        tell("; ".join(Sieve(dossier, call.query).unknown) or "nothing found")
+        unknown = (*Sieve(dossier, call.query).unknown, *filter(None, [nowhere(results)]))
+        tell("; ".join(unknown) or "nothing found")
     return status_of(dossier, bool(results.hits))
 
 

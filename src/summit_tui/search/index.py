@@ -89,6 +89,7 @@ class Index:
                 if solid and not found[0]:
                     break
         found[0] |= sum(1 << number for number in solid if not found[0] >> number & 1)
+        missing = () if found[0] or not self.complete else _missing(matches)
         total = 0
         for bits in found:
             total |= bits
@@ -96,7 +97,7 @@ class Index:
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
         hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
-        return Results(hits, total.bit_count(), query.errors, not self.complete)
+        return Results(hits, total.bit_count(), query.errors, not self.complete, missing)
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -196,18 +197,17 @@ class Index:
             return [self._verify(whole, [(" ".join(p.words), p.typing) for p in phrases])]
         if not matches:
             return [kept]
-        found = [with_at_least[-1]]
+        telling = [m for m in matches if m.word not in SMALL_WORDS] or matches
+        # Where words are missing, what is merely a little like another one is no answer.
+        likely = reduce(or_, (m.firm | m.near for m in telling))
+        found = [with_at_least[-1] & reduce(or_, (m.bits for m in telling))]
         if len(matches) > 1:
-            found.append(with_at_least[-2] & ~with_at_least[-1])
+            found.append(with_at_least[-2] & ~with_at_least[-1] & likely)
         for n in range(len(matches) - 2, max(1, len(matches) // 2) - 1, -1):
             if any(found):
                 break
-            found.append(with_at_least[n] & ~with_at_least[n + 1])
-        told = [m.bits for m in matches if m.word not in SMALL_WORDS]
-        if not told:
-            return found
-        telling = reduce(or_, told)
-        return [bits & telling for bits in found]
+            found.append(with_at_least[n] & ~with_at_least[n + 1] & likely)
+        return found
 
     def _verify(self, bits: Bits, phrases: list[tuple[str, bool]]) -> Bits:
         found = 0
@@ -292,6 +292,10 @@ class Index:
                     without = self._verify(without, [(" ".join(part.words), False)])
                 kept &= ~without
         return kept
+
+
+def _missing(matches: list[Match]) -> tuple[str, ...]:
+    return tuple(m.word for m in matches if not m.firm and m.word not in SMALL_WORDS)
 
 
 def _surest(bits: Bits, matches: list[Match], limit: int) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from summit_tui.search.folding import is_unspaced, sound
 from summit_tui.search.naming import slips
@@ -59,14 +61,18 @@ class Match:
     """Words of the vocabulary it stands for, with how many letters to mark, 0 for all."""
     distance: dict[str, int]
     """Words it may be a slip for, with how many letters are wrong."""
+    near: Bits
+    """Documents that hold a word of which it lacks one letter at most, or that sounds the same."""
+
+    @property
+    def firm(self) -> Bits:
+        """Documents in which it stands as it is typed, or by another name of the same."""
+        return reduce(or_, (bits for why, bits in self.tiers.items() if why != "fuzzy"), 0)
 
     @property
     def bits(self) -> Bits:
         """All documents it was found in."""
-        found = 0
-        for bits in self.tiers.values():
-            found |= bits
-        return found
+        return reduce(or_, self.tiers.values(), 0)
 
 
 def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> Match:
@@ -109,7 +115,8 @@ def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> M
     for why in TIERS:
         if why in tiers:
             tiers[why], seen = tiers[why] & ~seen, seen | tiers[why]
-    return Match(word, tiers, seen & ~own & ~alias, letters, distance)
+    near = _anywhere(shelf, (like for like, wrong in distance.items() if wrong <= 1))
+    return Match(word, tiers, seen & ~own & ~alias, letters, distance, near)
 
 
 def solidly(query: Iterable[str], shelf: Shelf) -> dict[int, int]:

@@ -56,3 +56,16 @@ class Results(NamedTuple):
     errors: tuple[QueryError, ...] = ()
     partial: bool = False
     """Whether the index was still growing, so that there may be more."""
+    missing: tuple[str, ...] = ()
+    """Words of the query, folded, that stand nowhere in the dossier, where nothing has all of its words."""
+
+
+def nowhere(results: Results) -> str:
+    """Which words stand nowhere, and what is shown nevertheless, as a message; empty where none are missing."""
+    if not results.missing:
+        return ""
+    shown = (
+        "these have the other words" if any(h.why != "fuzzy" for h in results.hits) else "these are somewhat like it"
+    )
+    said = f"no {', '.join(f'“{word}”' for word in results.missing)} anywhere"
+    return f"{said}: {shown}" if results.hits else said

@@ -32,10 +32,7 @@ class Handing(Marking):
         """What is to be taken. Keys that are pressed meanwhile wait, so that they reach what it opens."""
         from summit_tui.tui.pages.holding import held
 
-        if self.page:
-            location = self.page.location()
-        else:
-            location = Location("article", self.reading.selection.article or "")
+        location = self.page.location() if self.page else Location("article", self.reading.selection.article or "")
         dossier, marked, reported = self.dossier, self.marked, self.reading.selection.reported
         work = partial(held, dossier, location, marked, reported=reported)
         return await self.run_worker(work, thread=True, group="held").wait()

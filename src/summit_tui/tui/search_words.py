@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summit_tui.dossier import Dossier
 from summit_tui.search.completion import last_word
 from summit_tui.search.query import FIELDS, parse
-from summit_tui.search.results import Results
+from summit_tui.search.results import Results, nowhere
 from summit_tui.tui import phrases
 from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked, line
 from summit_tui.tui.typeset import wrap
@@ -44,6 +44,8 @@ def offers(query: str, offered: Sequence[str], results: Results, key: str) -> Li
         return line(Run(f" {key} ", "accent strong"), *shown)
     if results.errors and query.strip():
         return line(Run(" "), inked(results.errors[0].message, "warning"))
+    if results.missing and query.strip():
+        return line(Run(" "), inked(nowhere(results), "warning"))
     return line(Run(" " + "  ".join(f"{field}:" for field in FIELDS), "dim"))
 
 
