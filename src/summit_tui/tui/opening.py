@@ -29,6 +29,7 @@ class Opening(Settling):
 
     def action_edit(self) -> None:
         """Open the file in $VISUAL or $EDITOR, at the line of the cursor."""
+        from summit_tui.system.lines_on_disk import line_on_disk
         from summit_tui.system.opener import NoEditor, editor
 
         span = self._under_cursor()
@@ -37,7 +38,7 @@ class Opening(Settling):
             return
         source = self.dossier.sources[span.source]
         try:
-            opening = editor(source.path, source.line(span.start))
+            opening = editor(source.path, line_on_disk(source, span.start))
             if opening.in_terminal:
                 with self.suspend(), _deaf_to_interrupts():
                     subprocess.run(opening.command, check=False)
