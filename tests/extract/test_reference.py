@@ -285,6 +285,17 @@ def test_whom_a_pronoun_means_is_a_man_or_a_woman_from_then_on() -> None:
             "Ambassador to Kenya",
         ),
         ("Xi Jinping left.", "Xi Jinping", "President of China"),
+        ("Former Kenyan President Talvor Meshkin left.", "Talvor Meshkin", "Former President of Kenya"),
+        ("The late Kenyan President Talvor Meshkin was loved.", "Talvor Meshkin", "Late President of Kenya"),
+        ("A book by ex-Chilean President Talvor Meshkin came out.", "Talvor Meshkin", "Ex-President"),
+        ("Outgoing South Korean President Talvor Meshkin left.", "Talvor Meshkin", "Outgoing President of South Korea"),
+        ("Acting Malian Prime Minister Talvor Meshkin left.", "Talvor Meshkin", "Acting Prime Minister of Mali"),
+        ("In 2009, then-Prime Minister Talvor Meshkin left.", "Talvor Meshkin", "Then-Prime Minister"),
+        ("Late on Monday Kenyan President Talvor Meshkin left.", "Talvor Meshkin", "President of Kenya"),
+        ("Omani Oil Minister Prince Talvor Meshkin left.", "Talvor Meshkin", "Oil Minister of Oman"),
+        ("Omani Crown Prince Talvor Meshkin left.", "Talvor Meshkin", "Crown prince of Oman"),
+        ("Ilze Ozola left. Ozola's deputy, Talvor Meshkin, stayed.", "Talvor Meshkin", "Ozola's deputy"),
+        ("Ilze Ozola left. Ozola’s spokesman Talvor Meshkin stayed.", "Talvor Meshkin", "Ozola’s spokesman"),
     ],
 )
 def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role: str) -> None:

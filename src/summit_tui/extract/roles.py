@@ -13,6 +13,7 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore
+from summit_tui.extract.whose import parted, possessor, standing_before, without_rank
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
 
@@ -88,6 +89,8 @@ def _term(member: Member, day: str | None) -> Term | None:
 def spelt(office: str, country: str | None) -> str:
     """An office with its country, as it is shown: "President of China"."""
     shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
+    if shown.startswith(("Then-", "Ex-")):
+        shown = "-".join(part[:1].upper() + part[1:] for part in shown.split("-", 1))
     if not _CAPITAL.isdisjoint(shown.split()):
         shown = " ".join(w if w in _SMALL or not w.islower() else w.capitalize() for w in shown.split())
     if (
@@ -162,6 +165,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     low = at
     found = False
     country: str | None = None
+    former = ""
     while low > 0 and not text[low - 2 : low].endswith(_NO_TITLE):
         start, end = _word_before(text, low)
         if start == end:
@@ -177,6 +181,10 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
         if not title and not (found and small in MODIFIERS):
             if not found:
                 return
+            former, bare = parted(bare)
+            if former and bare.lower() in MODIFIERS:
+                low = start + len(former)
+                break
             country = cast.places.country(bare) if bare[:1].isupper() else None
             own = cast.of.get(passage.start + start)
             if country is None and own is not None and own.kind == "country":
@@ -189,7 +197,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     role = text[low:at].strip(" ,")
     while role.split(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
-    role = " ".join(_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES)
+    role = " ".join(_IN_FULL.get(word, word) for word in without_rank(role).split() if word not in _STYLES)
     member.titles |= {w.lower() for w in role.split()}
     if country is None and text.startswith(" of ", name.end - passage.start):
         country = cast.country_beside(name.end, name.end)
@@ -198,7 +206,12 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     if country and not member.country:
         member.country = country
     if member.role is None and role:
-        member.role = spelt(role.lower() if role.istitle() or (role.isupper() and len(role) > 4) else role, country)
+        office = role.lower() if role.istitle() or (role.isupper() and len(role) > 4) else role
+        whose = None if country else possessor(cast, passage.start + low)
+        if whose is not None:
+            member.role = text[whose.start - passage.start : low] + office
+        else:
+            member.role = spelt((former or standing_before(cast, text, low, passage.start)) + office, country)
 
 
 _POSTING = (" to ", " of ", " to the ", " of the ")

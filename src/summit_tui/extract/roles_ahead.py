@@ -10,6 +10,7 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles import Named, spelt
+from summit_tui.extract.whose import possessor
 from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
 
@@ -23,11 +24,14 @@ NEAR = 400
 class Ahead:
     """A role as the text puts it before a name."""
 
-    __slots__ = ("country", "phrase", "start")
+    __slots__ = ("country", "phrase", "start", "whose")
 
-    def __init__(self, phrase: str, country: str | None, start: int) -> None:
-        """`phrase` is without its article and the country before it; `start` its offset in the file."""
-        self.phrase, self.country, self.start = phrase, country, start
+    def __init__(self, phrase: str, country: str | None, start: int, whose: int | None = None) -> None:
+        """`phrase` is without its article and the country before it; `start` its offset in the file.
+
+        `whose` is the offset behind "Ozola's", where one is before it.
+        """
+        self.phrase, self.country, self.start, self.whose = phrase, country, start, whose
 
 
 def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
@@ -47,7 +51,9 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
         words.pop(0)
     if words[-1].lower() not in cast.lore.roles and words[-1] != COUNTERPART:
         return None
-    return Ahead(" ".join(words) + (" " + found["of"] if found["of"] else ""), country, passage.start + found.start())
+    role = " ".join(words) + (" " + found["of"] if found["of"] else "")
+    whose = passage.start + found.start("role") if found["owner"] else None
+    return Ahead(role, country, passage.start + found.start(), whose)
 
 
 def _before_title(text: str, at: int) -> int:
@@ -93,7 +99,9 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
             continue
         member.titles |= {word.lower() for word in office.split()}
         member.evidence += (Evidence("role", cast.reading.span(ahead.start, name.end)),)
-        member.role = member.role or spelt(office, member.country)
+        whose = possessor(cast, ahead.whose) if ahead.whose and not ahead.country else None
+        printed = f"{text[whose.start : ahead.whose]}{office}" if whose else spelt(office, member.country)
+        member.role = member.role or printed
 
 
 def _counterpart(cast: Cast, member: Member, name: Name, ahead: Ahead) -> str:

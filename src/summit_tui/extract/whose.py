@@ -1,0 +1,58 @@
+"""What belongs to an office and stands apart from it: "former" before a country, whose deputy somebody is, a rank."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.extract.cast import Cast
+from summit_tui.extract.named import Name
+
+LONGEST_LAND = 40
+"""Characters of a country or a person that stands before an office."""
+
+
+def standing_before(cast: Cast, text: str, at: int, base: int) -> str:
+    """The words that make another office of it, before it or its country: "former " of "Former Kenyan President X".
+
+    `at` is where the office begins in the passage's text, `base` where the passage begins in the file.
+    """
+    near = cast.names.within(base + max(0, at - LONGEST_LAND), base + at)
+    if near and near[-1].kind in ("country", "place") and not text[near[-1].end - base : at].strip(" ’'s"):
+        at = near[-1].start - base
+    found = _apart().search(text, max(0, at - 16), at)
+    return f"{found['word'].lower()}{found['join'] if found['join'] == '-' else ' '}" if found else ""
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    words = "former|late|acting|interim|caretaker|outgoing|incoming|ousted|deposed|exiled|deputy|ex|then"
+    first = "|".join(word.capitalize() for word in words.split("|") if word not in ("late", "then"))
+    return re.compile(rf"(?<![\w’'-])(?P<word>{words}|{first}|Then(?=-))(?P<join>[ -])$")
+
+
+def parted(word: str) -> tuple[str, str]:
+    """A country with what is tied to it, as "ex-Kenyan" in "ex-Kenyan President X", apart: "ex-", "Kenyan"."""
+    former, _, land = word.partition("-")
+    return (f"{former.lower()}-", land) if former.lower() in ("ex", "then") else ("", word)
+
+
+def possessor(cast: Cast, at: int) -> Name | None:
+    """The person or body whose the office is that begins at an offset of the file: "Ozola's deputy, X"."""
+    text = cast.reading.source.text
+    near = cast.names.within(at - LONGEST_LAND, at)
+    of_one = near and near[-1].kind in ("person", "organisation") and near[-1].form == "name"
+    return near[-1] if of_one and text[near[-1].end : at] in ("’s ", "'s ", "’ ", "' ") else None
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(
+        r"\b((?:[Mm]inist|[Cc]ommission|[Pp]remi)er|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Aa]mbassador|[Gg]overnor)"
+        r" (?:Prince|Princess|Sheikh|Sheikha|Lord|Lady|Baroness|Baron|Sir|Dame|Count|Countess|General|Gen\.)$"
+    )
+
+
+def without_rank(role: str) -> str:
+    """An office without the rank that its holder has by birth or service: "Energy Minister Prince"."""
+    return _rank().sub(r"\1", role)
