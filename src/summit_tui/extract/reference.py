@@ -291,8 +291,8 @@ def _from_body(quotations: list[Quotation]) -> list[Quotation]:
     body: Body | None = None
     resolved = list(quotations)
     for index, quotation in enumerate(quotations):
-        if quotation.speaker or quotation.mention or quotation.continues or quotation.kind == "indirect":
-            continue
+        if quotation.speaker or quotation.mention or quotation.cue or quotation.continues:
+            continue  # one with a cue but no mention is denied or not said
         body = body or Body(quotations)
         longer = body.longer(quotation)
         if longer is not None:

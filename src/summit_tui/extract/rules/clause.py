@@ -29,10 +29,28 @@ from summit_tui.knowledge.speech import (
 ENDS: Final = frozenset((",", ";", QUOTE))
 """Where the clause behind a denial ends."""
 
+NEGATIONS: Final = frozenset(str.split("not never didn’t don’t doesn’t hasn’t haven’t hadn’t won’t wouldn’t"))
+UTTERING: Final = frozenset(
+    str.split(
+        "say tell write state claim call label brand dub term describe declare announce argue assert insist suggest"
+        " promise pledge vow threaten utter mutter shout yell cry use demand mention"
+    )
+)
+"""Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
+ONLY: Final = frozenset(
+    str.split("only just merely simply solely can could but except besides beyond than more other much enough if until")
+)
+"""Words beside a negation by which something is said after all: "did not just say “…”", "said nothing but “…”"."""
+
 
 def introduced(page: Page, place: Place) -> Found | None:
     """X said: “…” or X said, “…”."""
-    return _believed(page, place, choose(page, place)) if _is_led_up_to(page, place) else None
+    if not _is_led_up_to(page, place):
+        return None
+    cue = choose(page, place)
+    if cue is not None and cue.last == place.token - 1 and _is_unsaid(page.lines[place.line], cue, place.token):
+        return _of_nobody(place, cue)
+    return _believed(page, place, cue)
 
 
 def led_up_to(page: Page, place: Place) -> Found | None:
@@ -107,7 +125,9 @@ def inside(page: Page, place: Place) -> Found | None:
     if cue is not None and (gapped := _gapped(line, place, cue)) is not None:
         return Found(Words(place.line, gapped), Words(place.line, Phrase(cue.first, cue.last)))
     if cue is not None and (denial := _denial(page, place, cue)) is not None:
-        return Found(None, Words(place.line, Phrase(denial.first, denial.last)))
+        return _of_nobody(place, denial)
+    if cue is not None and _is_unsaid(line, cue, place.token):
+        return _of_nobody(place, cue)
     if cue is not None and cue.manner == "passive" and cue.source is not None:
         agent = _next_agent(line, cue.source.last, place.token)
         cue = cue.of(agent) if agent is not None else cue
@@ -150,6 +170,21 @@ def _turns_down(line: Line, cue: Cue, token: int) -> bool:
         return False
     near = range(cue.complement, min(token - 1, cue.complement + 4))
     return any(line.flags[k] & SAID and line.lows[k + 1] in ("that", "of") for k in near)
+
+
+def _of_nobody(place: Place, cue: Cue) -> Found:
+    """The quotation stands, but it is not said that somebody said it."""
+    return Found(None, Words(place.line, Phrase(cue.first, cue.last)))
+
+
+def _is_unsaid(line: Line, cue: Cue, token: int) -> bool:
+    """Whether somebody is said not to have said the words: "did not say “…”", but not "could not say “…” too often"."""
+    if cue.group == cue.first or cue.manner != "verb" or cue.lemma not in UTTERING:
+        return False
+    before = line.lows[cue.group : cue.first]
+    if NEGATIONS.isdisjoint(before) or not ONLY.isdisjoint(before):
+        return False
+    return ONLY.isdisjoint(line.lows[cue.last : token])
 
 
 def _denial(page: Page, place: Place, cue: Cue) -> Cue | None:
