@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from summit_tui import dossier, ingest
+from summit_tui.extract import extract
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.words import runs
 from summit_tui.knowledge import load
@@ -42,3 +46,26 @@ def test_what_is_read_from_the_cache_is_what_was_written(tmp_path: Path) -> None
     first, second = load(None, tmp_path), load(None, tmp_path)
     assert first.table("index") == second.table("index")
     assert first.table("people") == second.table("people")
+
+
+@pytest.mark.parametrize(
+    "edition",
+    ['[5, 2025, "Riga", "Latvia", "2025-06", ""]', '[5, 2025, "Riga", "Latvia", "soon", "9999-12-31"]', '["V", 2025]'],
+)
+def test_an_edition_that_the_user_does_not_know_fully_counts_for_what_is_known(tmp_path: Path, edition: str) -> None:
+    """No day is made of "2025-06", and the articles are linked all the same."""
+    series = f'[lumen]\nname = "Lumen Summit"\naliases = ["Lumen"]\neditions = [{edition}]\n'
+    (tmp_path / "series.toml").write_text(series, "utf-8")
+    knowledge = load(tmp_path)
+    source, articles = ingest.read(REPORT.encode(), "a.txt", "a.txt", knowledge)
+    linked = dossier.build({source.id: source}, articles, [extract(source, a, knowledge) for a in articles], knowledge)
+    (summit,) = linked.summits
+    assert (summit.id, summit.start) == ("lumen-2025", "2025-06-17")
+
+
+REPORT = """Lumen Summit opens in Riga
+
+17 June 2025
+
+RIGA — The Lumen summit opened on Tuesday in Riga. “We are glad to be here at last,” Ilze Ozola said.
+"""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -127,10 +128,22 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     )
 
 
-def _edition(row: list[object]) -> Edition:
-    number, year, *rest = row
-    place, country, start, end = (str(part) or None for part in rest)
-    return Edition(int(str(number)) or None, int(str(year)), place, country, start, end)
+def _edition(row: Sequence[object]) -> Edition:
+    """A row of a table, which may be the user's: what is no number or no day is not known."""
+    number, year, place, country, start, end = [str(part) for part in (*row, *[""] * 6)[:6]]
+    return Edition(_number(number) or None, _number(year), place or None, country or None, _day(start), _day(end))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 5 else 0
+
+
+def _day(text: str) -> str | None:
+    """The text, if it is the ISO day of a year that a calendar can count on from."""
+    try:
+        return text if MINYEAR < date.fromisoformat(text).year < MAXYEAR and len(text) == len("2025-06-17") else None
+    except ValueError:
+        return None
 
 
 def _member(row: object) -> Member:

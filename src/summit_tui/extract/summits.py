@@ -121,7 +121,8 @@ def _body_before(text: str, begin: int, book: SeriesBook) -> str | None:
     """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit"."""
     if not text.endswith(_OWN, 0, begin):
         return None
-    low = max(0, text.rfind(". ", 0, begin), begin - 2 * NEAR)
+    low = max(0, begin - 2 * NEAR)
+    low = max(low, text.rfind(". ", low, begin))
     for m in reversed(list(_led().finditer(text, low, begin))):
         words = (m[1] or m[2]).split()
         for first in range(len(words)):
