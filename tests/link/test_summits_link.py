@@ -298,3 +298,40 @@ def test_a_capital_in_a_list_stands_for_its_country() -> None:
     )
     (summit,) = folder(text).summits
     assert set(summit.participants) == {"turkey", "iraq"}
+
+
+AWAY = """Quarrel at the Reef Water Summit
+
+12 March 2025
+
+LIMA - The Reef Water Summit opened in Lima on Wednesday with a quarrel.
+
+Peruvian President Tomas Verel said: "We need every drop of it now."
+
+{away}
+"""
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        'Kenyan President Amina Oduya, who was not in Lima, said on Wednesday: "They never ask us about it."',
+        'Kenyan President Amina Oduya stayed in Nairobi. "They never ask us about it," Oduya said.',
+        'Kenyan President Amina Oduya did not attend. "They never ask us about it," she told state television.',
+        'Kenyan President Amina Oduya said in Nairobi: "They never ask us about it." Nairobi was calm.',
+        'Kenyan President Amina Oduya said on Wednesday in Nairobi: "They never ask us about it." Nairobi was calm.',
+        'In a lecture last week, Kenyan President Amina Oduya said: "They never ask us about it."',
+        'Former Kenyan President Amina Oduya said: "They never ask us about it."',
+    ],
+)
+def test_who_was_not_there_took_no_part_and_said_nothing_there(away: str) -> None:
+    dossier = folder(AWAY.format(away=away))
+    (summit,) = dossier.summits
+    assert {q.speaker: q.summit for q in dossier.quotations} == {"tomas-verel": summit.id, "amina-oduya": None}
+    assert set(summit.participants) == {"peru", "tomas-verel"}
+
+
+def test_who_stayed_in_the_town_of_the_summit_was_there() -> None:
+    away = 'Kenyan President Amina Oduya stayed in Lima till Friday. "They never ask us about it," Oduya said.'
+    (summit,) = folder(AWAY.format(away=away)).summits
+    assert {"kenya", "amina-oduya"} <= set(summit.participants)

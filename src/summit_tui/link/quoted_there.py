@@ -10,8 +10,10 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from summit_tui.extract.date_sense import Window
+from summit_tui.link.elsewhere import spoke_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
+from summit_tui.link.places import Places
 from summit_tui.model import Article, Entity, Event, Quotation, Span, Summit
 from summit_tui.tables import Table
 
@@ -82,6 +84,8 @@ class Report(NamedTuple):
     """Whether it was written days after: what it quotes was said since, unless it says otherwise."""
     looks_back: tuple[tuple[int, str], ...] = ()
     """Where it names summits before this one, and which."""
+    absent: frozenset[str] = frozenset()
+    """Ids of the people that it says were not there."""
 
 
 def reports(
@@ -121,6 +125,7 @@ def place_quotations(
 ) -> Table[Quotation]:
     """The quotations with `summit` where they were said there."""
     officials = {e.id: _official(e) for e in entities}
+    places = Places(entities)
     heard = zip(quotations.field("article"), quotations.field("speaker"), strict=True)
     asked = [n for n, (article, speaker) in enumerate(heard) if article in reported and officials.get(speaker)]
     summits: list[str | None] = [None] * len(quotations)
@@ -131,7 +136,7 @@ def place_quotations(
         goes_on = quotation.continues in placed and placed[quotation.continues] == quotation.speaker
         if report.looks_back and (back := _said_back_then(quotation, report)):
             summits[number] = back
-        elif goes_on or _was_there(quotation, officials[quotation.speaker or ""] == "leader", report):
+        elif goes_on or _was_there(quotation, officials[quotation.speaker or ""] == "leader", report, places):
             summits[number] = report.summit.id
             placed[quotation.id] = quotation.speaker
     return quotations.replaced(summit=summits)
@@ -147,14 +152,16 @@ def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
     return "leader" if entity.kind == "person" and office else "speaker"
 
 
-def _was_there(quotation: Quotation, leader: bool, report: Report) -> bool:
+def _was_there(quotation: Quotation, leader: bool, report: Report, places: Places) -> bool:
     page = report.page
     sentences = [page.sentence(quotation.spans[0].start)]
     if quotation.mention:
         sentences.append(page.sentence(quotation.mention.start))
     words = " ".join(page.words(s) for s in dict.fromkeys(sentences)).replace(quotation.text, " ")
     there = bool(_there().search(words.lower()))
-    if not there and (not leader or report.late or _elsewhere().search(words)):
+    if not there and (not leader or report.late or quotation.speaker in report.absent or _elsewhere().search(words)):
+        return False
+    if not there and spoke_elsewhere(words, report.summit, places):
         return False
     return not any(another_day(sentence, report, quotation) for sentence in sentences)
 

@@ -10,6 +10,7 @@ from summit_tui.extract.dates import printed_window
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.link import outcomes, phases, quoted_there, takers, written
+from summit_tui.link.absent import with_absent
 from summit_tui.link.headlines import same_headline
 from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
@@ -59,6 +60,7 @@ def convene(
     dated = _Dating(articles, pages, attended, held)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
+    reported = with_absent(reported, entities)
     said = quoted_there.place_quotations(quotations, reported, entities)
     signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
     came = takers.find_participants(dated_articles, pages, held, attended, entities, said, book, reported)

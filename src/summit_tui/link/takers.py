@@ -188,6 +188,8 @@ def _received(
         read: dict[Span, bool] = {}
         for rank, start in mentions:
             country = countries[rank]
+            if leaders[rank].id in report.absent:
+                continue
             if rank in here or leaders[rank].id in guests or (limited and (not country or country.id not in guests)):
                 continue
             sentence = report.page.sentence(start)

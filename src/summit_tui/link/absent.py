@@ -1,0 +1,82 @@
+"""Whom a report on a summit says to have stayed away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from summit_tui.link.elsewhere import is_at, is_elsewhere
+from summit_tui.link.places import Places
+from summit_tui.link.quoted_there import Report
+from summit_tui.model import Entity, Summit
+
+CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "not travel", "stayed ", "remained in ",
+                "remained at", "absent", "skipp", "boycott")  # fmt: skip
+"""Words without which a text says of nobody that they stayed away."""
+LONGEST: Final = 80
+"""Characters between somebody's name and what is said of them: "Tarn, now the mayor of Selwyn, did not attend"."""
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:did|does|do|would|will|could) not (?:attend|come to (?:the )?(?:summit|talks|meeting)|travel to)"
+        r"|(?:was|is|were) (?:not (?:attending|present|at the (?:[\w-]+ ){0,3}(?:summit|talks|meeting))|absent)"
+        r"|stayed (?:away|at home|home)|(?:skipped|boycotted) the (?:[\w-]+ ){0,3}(?:summit|talks|meeting)"
+        r"|(?P<not>was not|is not|were not) in (?P<there>(?:[A-Z][\w’'-]+ ?){1,3})"
+        r"|(?:stayed|remained) in (?P<instead>(?:[A-Z][\w’'-]+ ?){1,3}))"
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
+
+
+def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity]) -> dict[str, Report]:
+    """The reports, each with the ids of the people that it says were not at its summit."""
+    places = Places(entities)
+    said = {}
+    for key, report in reported.items():
+        text = report.page.text
+        if any(clue in text for clue in CLUES):
+            base = report.page.article.span.start
+            found = [base + m.start() for m in _away().finditer(text) if _is_away(m, report.summit, places)]
+            if found:
+                said[key] = found
+    if not said:
+        return dict(reported)
+    absent: dict[str, set[str]] = {key: set() for key in said}
+    for person in entities:
+        if person.kind == "person":
+            for mention in person.mentions:
+                if mention.article in said and _is_of(mention.end, said[mention.article], reported[mention.article]):
+                    absent[mention.article].add(person.id)
+    return {
+        key: report._replace(absent=frozenset(absent[key])) if key in absent else report
+        for key, report in reported.items()
+    }
+
+
+def _is_away(found: re.Match[str], summit: Summit, places: Places) -> bool:
+    if (there := found["there"]) is not None:
+        return is_at(there.strip(), summit, places)
+    if (instead := found["instead"]) is not None:
+        return is_elsewhere(instead.strip(), summit, places)
+    return True
+
+
+def _is_of(end: int, said: Sequence[int], report: Report) -> bool:
+    """Whether what is said of somebody stands right behind their name."""
+    start = report.page.article.span.start
+    text = report.page.text
+    return any(
+        0 < at - end <= LONGEST and _between().fullmatch(text[end - start : at - start].replace("\n", " "))
+        for at in said[:MOST]
+    )
+
+
+MOST: Final = 20
+"""Places of one article where somebody is said to have stayed away."""
