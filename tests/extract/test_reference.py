@@ -4,32 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extract.invented_news import extract_of, reading_of, world
+from extract.invented_news import extract_of, world
+from extract.meant import name, speaker
 from summit_tui import ingest
 from summit_tui.extract import extract
-from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.headlines import Body
-from summit_tui.extract.names import find_names
-from summit_tui.extract.reference import resolve
-from summit_tui.model import Quotation, Referent, Span
-
-
-def speaker(text: str, mention: str, published: str | None = "2024-03-05") -> Referent | None:
-    """Whom the last occurrence of some words means, as the source of a quotation that stands behind them."""
-    reading = reading_of(text, published)
-    start = text.rindex(mention)
-    span = Span(reading.source.id, start, start + len(mention))
-    end = Span(reading.source.id, len(text) - 1, len(text) - 1)
-    quotation = Quotation("q-1", "direct", "a-1", (end,), "…", mention=span)
-    referents, (resolved,) = resolve(reading, find_names(reading), (Attributed(quotation),))
-    return next((r for r in referents if r.key == resolved.speaker), None)
-
-
-def name(text: str, mention: str, published: str | None = "2024-03-05") -> str | None:
-    """The name of whom some words mean."""
-    found = speaker(text, mention, published)
-    return found.name if found else None
-
+from summit_tui.model import Quotation, Span
 
 TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. "
 

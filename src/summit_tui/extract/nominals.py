@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +16,11 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 
 DEFINITE = frozenset(("the", "that", "this"))
+LONGEST_OF_TWO = 600
+"""Characters of a sentence in which the two are looked for."""
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
+"""What tells nothing of whose statement it is."""
 LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
 STATE_OFFICES = (
     "president", "prime minister", "foreign minister", "chancellor", "king", "emir", "sultan", "vice president",
@@ -95,6 +100,8 @@ class Nominals:
         head = lower[-1]
         definite = lower[0] in DEFINITE or (names and names[0].start == start and names[0].form != "adjective")
         pair = " ".join(lower[-2:])
+        if head in ("former", "latter"):
+            return self._of_two(start, latter=head == "latter")
         if head in self.nouns.documents or pair in self.nouns.documents:
             return self._document(start, base, names)
         if head == "media" or pair == "state media":
@@ -109,6 +116,20 @@ class Nominals:
             if held is not None:
                 return held
         return self.unnamed.of(start, base, whole)
+
+    def _of_two(self, start: int, *, latter: bool) -> Member | None:
+        """Whom "the former" or "the latter" means, where the nearest sentence that names people names two."""
+        sentences = self.salience.sentences(self.salience.passage_at(start))
+        this = bisect_right(sentences, start) - 1
+        end = start
+        for first in reversed(sentences[max(0, this - 3) : this + 1]):
+            named = self.cast.names.within(max(first, end - LONGEST_OF_TWO), end)
+            people = [n for n in named if n.kind == "person" and not self.salience.inside_quotation(n.start)]
+            found = {m.key: m for n in people if (m := self.cast.of.get(n.start)) is not None}
+            if found:
+                return list(found.values())[latter] if len(found) == 2 else None
+            end = first
+        return None
 
     def _described(self, start: int, head: str) -> Member | None:
         """Whom "the father-of-four" or "the 58-year-old" takes up."""
@@ -224,6 +245,8 @@ class Nominals:
             if name.kind in ("organisation", "publication"):
                 return self.cast.of.get(name.start)
         words = base.lower().split()
+        if words[-1] in ("statement", "statements") and all(word in SOMEBODYS for word in words[:-1]):
+            return self.salience.last_body(start) if words[-1] == "statement" and not names else None
         if words[-1] in ("statement", "readout") and (country := self._country(start, names)):
             return government(self.cast, country)
         if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):

@@ -1,0 +1,25 @@
+"""Whom common nouns mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.meant import name
+
+TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. "
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        (TWO_MEN + "Neither ate. The former said:", "The former", "Talvor Meshkin"),
+        (TWO_MEN + "Neither ate. The latter said:", "The latter", "Imre Tollas"),
+        (TWO_MEN + "Ann Frobisher came. The latter said:", "The latter", None),
+        (TWO_MEN + "A statement said:", "A statement", None),
+        (TWO_MEN + "A statement from Tollas’s office said:", "A statement from Tollas’s office", None),
+    ],
+)
+def test_the_former_and_the_latter_are_one_of_two_and_a_statement_is_nobody(
+    text: str, mention: str, expected: str | None
+) -> None:
+    assert name(text, mention) == expected
