@@ -167,6 +167,34 @@ def test_a_terminal_is_told_of_reported_statements(
     assert not capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("options", "told"), [((), ""), (("--speaker", "verel"), "1 reported statement more")])
+def test_beside_a_pipe_whoever_asks_for_something_is_told_of_reported_statements(
+    options: tuple[str, ...],
+    told: str,
+    clippings: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert cli.main(["quotes", str(clippings), *options, "--format", "csv"]) == 0
+    printed = capsys.readouterr()
+    assert told in printed.err
+    assert bool(printed.err) == bool(told)
+    assert "reported" not in printed.out
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_where_only_statements_are_found_they_are_told(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ferries\n\nLakeland's Prime Minister Tomas Verelyev said the harbour would open.\n"
+    )
+    assert cli.main(["quotes", str(tmp_path), "--speaker", "verelyev", "--format", form]) == 1
+    said = "summit-tui: nothing found among quotations; 1 reported statement: --kind all\n"
+    assert capsys.readouterr().err == said
+
+
 def test_files_of_other_kinds_and_empty_ones_are_told_and_are_no_failure(
     clippings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from printed_page import opened, printed
 
 from invented_dossier import ARTICLES, invented
 from summit_tui.model import Span
@@ -31,6 +32,13 @@ def test_a_page_holds_what_it_shows(page: str, key: str, part: str, ids: list[st
     found = held(invented(), Location(page, key))
     assert found.part == part
     assert [thing.id for thing in found.things] == ids
+
+
+@pytest.mark.parametrize(("query", "left"), [("speaker:varn", 1), ("speaker:varn kind:all", 0), ("harbour", 0)])
+def test_a_search_tells_of_the_reported_statements_that_it_leaves_out(query: str, left: int) -> None:
+    assert held(invented(), Location("found", query)).left_out == left
+    page = printed(opened(invented(), "found", query))
+    assert ("1 reported statement more: kind:all keeps them too" in page) == bool(left)
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))

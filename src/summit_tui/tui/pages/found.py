@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
-from summit_tui.search.query import parse
+from summit_tui.search.query import Filter, parse
 from summit_tui.search.sieve import Sieve
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
@@ -28,6 +28,15 @@ def quotations(dossier: Dossier, query: str) -> list[Quotation]:
     """The quotations that a query keeps."""
     sieve = Sieve(dossier, parse(query))
     return [q for q in dossier.quotations if sieve.quotation(q)]
+
+
+def reported(dossier: Dossier, query: str) -> int:
+    """How many reported statements a query would keep, where it says nothing of kinds."""
+    parsed = parse(query)
+    if parsed.values("kind"):
+        return 0
+    sieve = Sieve(dossier, parsed._replace(filters=(*parsed.filters, Filter("kind", ("indirect",)))))
+    return sum(1 for q in dossier.quotations if sieve.quotation(q))
 
 
 def count(dossier: Dossier, query: str) -> int:
@@ -55,6 +64,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.space()
     again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], target=Location("search", query))
+    if statements := reported(dossier, query):
+        words = f"{phrases.count(statements, 'reported statement')} more: kind:all keeps them too"
+        paper.entry([Run("+ ", "accent"), Run(words, "dim")], target=Location("found", f"kind:all {query}"))
     if said:
         paper.heading("Quotations", f"{len(said):,}")
     shown = stretch(said, first, QUOTATIONS)

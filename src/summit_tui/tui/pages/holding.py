@@ -74,6 +74,8 @@ def _left_out(dossier: Dossier, page: str, key: str) -> int:
             every = dossier.quotations_by(key or None, indirect=True)
         case "summit":
             every = dossier.quotations_at(key, indirect=True)
+        case "found":
+            return found.reported(dossier, key)
         case _:
             every = ()
     return sum(1 for quotation in every if quotation.kind == "indirect")
