@@ -130,3 +130,11 @@ async def test_a_lasting_message_waits_for_a_key() -> None:
         assert "Something to be read" in text(app)
         await press(pilot, "down")
         assert "Something to be read" not in text(app)
+
+
+async def test_another_look_is_named() -> None:
+    async with reading() as (app, pilot):
+        before = app.theme
+        await press(pilot, "comma")
+        assert app.theme != before
+        assert app.told == f"Look: {app.theme}"

@@ -350,6 +350,7 @@ class SummitApp(Opening, App[int]):
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
         self.remember_choice("theme", self.theme)
+        self.say(f"Look: {self.theme}")
 
     async def action_quit(self) -> None:
         """Stop reading and leave."""

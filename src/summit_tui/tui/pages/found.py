@@ -65,8 +65,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], target=Location("search", query))
     if statements := reported(dossier, query):
-        words = f"{phrases.count(statements, 'reported statement')} more: kind:all keeps them too"
-        paper.entry([Run("+ ", "accent"), Run(words, "dim")], target=Location("found", f"kind:all {query}"))
+        more = f"{phrases.count(statements, 'reported statement')} more: kind:all keeps them too"
+        paper.entry([Run("+ ", "accent"), Run(more, "dim")], target=Location("found", f"kind:all {query}"))
     if said:
         paper.heading("Quotations", f"{len(said):,}")
     shown = stretch(said, first, QUOTATIONS)
