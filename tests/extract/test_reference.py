@@ -289,6 +289,7 @@ def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role
     [
         ("Elena Rusu came back to Moldova. “We are ready,” President Sandu said.", "Maia Sandu"),
         ("Elena Rusu came back to Sweden. “We are ready,” President Sandu said.", "Sandu"),
+        ("Elena Rusu came back to Moldova. “We are ready,” Vice President Sandu said.", "Sandu"),
         ("Elena Rusu came back to Moldova. “We are ready,” Professor Sandu said.", "Sandu"),
     ],
 )

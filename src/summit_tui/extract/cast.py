@@ -181,8 +181,7 @@ class Cast:
             person
             for country in self.countries_named
             for person in self.people.of_country(country)
-            if any(before.endswith(term.office) and (day is None or term.holds(day)) for term in person.terms)
-            and name.text in person.surnames()
+            if person.is_called(before, day) and name.text in person.surnames()
         ]
         return fitting[0] if len(fitting) == 1 else None
 

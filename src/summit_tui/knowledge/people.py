@@ -43,6 +43,20 @@ class Person(NamedTuple):
         found = {self.surname, *(surname_of(s) for s in self.spellings if self.surname in self.name.split()[-1:])}
         return found | {name.rpartition("al-")[2] for name in found}
 
+    def is_called(self, title: str, day: str | None) -> bool:
+        """Whether a text in small letters ends with an office that they hold on a day, and no deputy's."""
+        return any(
+            title.endswith(term.office)
+            and BESIDE_OFFICE.isdisjoint(title.removesuffix(term.office).replace("-", " ").split()[-1:])
+            and (day is None or term.holds(day))
+            for term in self.terms
+            if term.office
+        )
+
+
+BESIDE_OFFICE = frozenset(("vice", "deputy", "assistant", "associate", "junior", "shadow"))
+"""Words before an office that make it another's: the vice foreign minister is not the foreign minister."""
+
 
 class People:
     """All of `people.toml`, to be looked up; a line is read when somebody asks for whom it is about."""
@@ -77,7 +91,7 @@ class People:
 
     @cached_property
     def _of_country(self) -> dict[str, list[str]]:
-        """Country → the ids of those who are of it or hold an office there."""
+        """Country → the ids of those whose country it is, where all their offices are too."""
         found: dict[str, list[str]] = {}
         for key, name in self._names.items():
             found.setdefault(self._lines[name].split(";")[1].strip(), []).append(key)
@@ -90,7 +104,7 @@ class People:
         return tuple({office.strip().rpartition(" ")[0].rpartition(" ")[2] for line in lines for office in line})
 
     def of_country(self, country: str) -> list[Person]:
-        """Those who are of a country, or hold an office there."""
+        """Those whose country it is."""
         return [person for key in self._of_country.get(country, ()) if (person := self.get(key))]
 
     def holder(self, office: str, country: str, day: str | None) -> Person | None:
