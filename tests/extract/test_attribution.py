@@ -133,6 +133,7 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("Okoro rejected any suggestion that the port was “a shop window”.", None),
         ("Okoro denied that he had called the port “a shop window”.", None),
         ("Okoro denied having called the port “a shop window” last year.", None),
+        ("Okoro denied a report that he called the port “a shop window”.", None),
         ("Okoro denied that the port was “a shop window”.", None),
         ("Okoro did not say “never again” in Verel.", None),
         ("Okoro has never called it “a shop window”.", None),

@@ -102,6 +102,7 @@ def test_a_headline_may_end_with_its_source() -> None:
         "Told that the mayor had called him weak, Okoro said, “No.”",
         "Asked about the ice on the lake, Okoro said: “No.”",
         "At the summit in the north, Okoro said, “No.”",
+        "Mayor Quist thanked the crew of Okoro, who answered, “No.”",
         "Quist welcomed colleagues from Verel and Lakeland.",
         "Quist welcomed Mayor Okoro of Verel.",
         "Quist went home after the summit in Verel.",

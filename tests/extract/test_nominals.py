@@ -23,3 +23,8 @@ def test_the_former_and_the_latter_are_one_of_two_and_a_statement_is_nobody(
     text: str, mention: str, expected: str | None
 ) -> None:
     assert name(text, mention) == expected
+
+
+def test_whom_somebody_tells_of_is_somebody_else() -> None:
+    assert name(TWO_MEN + "Tollas recalled him as saying:", "him") == "Talvor Meshkin"
+    assert name(TWO_MEN + "Meshkin had quoted him as saying:", "him") == "Imre Tollas"

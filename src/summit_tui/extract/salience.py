@@ -132,7 +132,20 @@ class Salience:
             first = self.cast.names.within(passage.start, passage.start + LABEL)[:1]
             labels = bool(first) and passage.text.startswith(":", first[0].end - passage.start)
             self._labels[here] = self.cast.of.get(first[0].start) if labels else None
-        return [member.key for member in (self._labels[here], self._spoken_of(offset)) if member is not None]
+        return [
+            member.key
+            for member in (self._labels[here], self._spoken_of(offset), self._acting(offset))
+            if member is not None
+        ]
+
+    def _acting(self, offset: int) -> Member | None:
+        """In "Velk recalled him as saying", he is not Velk."""
+        text = self.cast.reading.source.text
+        if not text.startswith(("him ", "her as "), offset):
+            return None
+        named = self.cast.names.within(max(0, offset - LABEL), offset)[-1:]
+        verb = text[named[0].end : offset].split() if named else []
+        return self.cast.of.get(named[0].start) if named and len(verb) <= 2 and "".join(verb).isalpha() else None
 
     def _spoken_of(self, offset: int) -> Member | None:
         """In "Velk, she said, was the last", she is not Velk."""

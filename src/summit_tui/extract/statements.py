@@ -201,7 +201,7 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     """What stands before the cue: "The deal is done, X said"; "The deal, X said, is done"."""
     if cue.weak or cue.manner != "verb" or cue.source is None or cue.lemma in forms.not_by_itself:
         return None
-    if cue.lemma in TURNING_DOWN:
+    if cue.lemma in TURNING_DOWN or line.flags[cue.source.first] & RELATIVE:
         return None
     edge = min(cue.source.first, cue.group)
     last = max(cue.source.last, cue.complement)

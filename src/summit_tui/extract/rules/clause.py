@@ -28,6 +28,8 @@ from summit_tui.knowledge.speech import (
 
 ENDS: Final = frozenset((",", ";", QUOTE))
 """Where the clause behind a denial ends."""
+MOST_DENIED: Final = 5
+"""Words between a denial and the subject of what is denied: "denied a report that he …"."""
 
 NEGATIONS: Final = frozenset(str.split("not never didn’t don’t doesn’t hasn’t haven’t hadn’t won’t wouldn’t"))
 UTTERING: Final = frozenset(
@@ -200,7 +202,9 @@ def _denial(page: Page, place: Place, cue: Cue) -> Cue | None:
     if outer is None or outer.manner != "verb":
         return None
     own = cue.source == outer.source or line.flags[cue.source.first] & (PRONOUN | CONTRACTED)
-    near = cue.source.first - outer.last <= 2 and not any(w in ENDS for w in line.words[outer.last : cue.first])
+    near = cue.source.first - outer.last <= MOST_DENIED and not any(
+        w in ENDS for w in line.words[outer.last : cue.first]
+    )
     return outer if own and near else None
 
 
