@@ -244,3 +244,9 @@ def test_a_paper_s_short_name_in_its_own_article_is_no_other_paper_s(outlet: str
 
 def test_a_lake_is_no_capital_and_no_country() -> None:
     assert kinds("It lies between Lake Victoria and Lake Chad.") == []
+
+
+@pytest.mark.parametrize("opening", ["LIMA - ", "NEW DELHI - ", "LIMA – "])
+def test_where_a_dispatch_comes_from_is_no_part_of_the_name_behind_it(opening: str) -> None:
+    found = {name.text: name.kind for name in find_names(reading_of(f"{opening}Harbour Council officials left.")).found}
+    assert found["Harbour Council"] == "organisation"

@@ -121,6 +121,10 @@ def test_a_pronoun_is_the_subject_before_it_if_gender_allows(text: str, mention:
         ("Germany’s Foreign Ministry said:", "Germany’s Foreign Ministry", "Ministry of Foreign Affairs of Germany"),
         ("The Swedish government said:", "The Swedish government", "Government of Sweden"),
         ("Paris said:", "Paris", "Government of France"),
+        ("The EU was late. Brussels said:", "Brussels", "European Union"),
+        ("The European Commission was late. Brussels said:", "Brussels", "European Union"),
+        ("The EU was late, and so was Belgium. Brussels said:", "Brussels", "Government of Belgium"),
+        ("It was late. Brussels said:", "Brussels", "Government of Belgium"),
         ("The Harbour Gazette newspaper said:", "The Harbour Gazette newspaper", "Harbour Gazette"),
     ],
 )

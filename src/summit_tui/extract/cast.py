@@ -191,6 +191,11 @@ class Cast:
         named = {self.country_of(name) for name in self.names.found if name.kind == "country"}
         return {country for country in named if country}
 
+    @cached_property
+    def called(self) -> set[str]:
+        """What the organisations are called that the article names."""
+        return {member.name for member in self.members.values() if member.kind == "organisation"}
+
     def _stranger(self, name: Name) -> Member:
         key = slug(name.text)
         member = self.members.get(key) or self._add_person(key, name.text, None)

@@ -300,3 +300,18 @@ class Nominals:
 def government(cast: Cast, country: str) -> Member:
     """The government behind a capital or a country that speaks."""
     return cast.body(f"Government of {the(country)}", country)
+
+
+def union_at(cast: Cast, name: Name) -> Member | None:
+    """The union of states that a capital speaks for, in an article that names the union or a body of it, and not the
+    country: "Brussels said".
+    """
+    row = (
+        cast.reading.knowledge.table("organisations").get("seats", {}).get(name.text) if name.kind == "place" else None
+    )
+    if row is None or cast.country_of(name) in cast.countries_named:
+        return None
+    union, *bodies = row
+    if union not in cast.called and not any(body in cast.called for body in bodies):
+        return None
+    return cast.body(union, None)

@@ -13,7 +13,7 @@ from summit_tui.extract.headlines import Body
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name, Names
-from summit_tui.extract.nominals import Nominals, government
+from summit_tui.extract.nominals import Nominals, government, union_at
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import BODIES, FEMALE, MALE, give_roles, learn_gender
@@ -273,7 +273,7 @@ class _Resolver:
         """A capital or a country that speaks is its government."""
         country = self.cast.country_of(name)
         if country is not None:
-            return government(self.cast, country)
+            return union_at(self.cast, name) or government(self.cast, country)
         return self.cast.of.get(name.start)
 
 

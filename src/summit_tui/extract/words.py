@@ -98,7 +98,7 @@ def runs(text: str) -> Iterator[Run]:
             if gap == 1 and text[last] in " -":
                 between: Run | None = []
             else:
-                between = _between(text, last, start) if gap <= FAR else None
+                between = _between(text, last, start) if gap <= FAR and not _dated(text, run, last) else None
             if between is None or len(run) > LONGEST:
                 between = None
                 yield run
@@ -112,6 +112,16 @@ def runs(text: str) -> Iterator[Run]:
         last = end
     if run:
         yield run
+
+
+def _dated(text: str, run: Run, last: int) -> bool:
+    """Whether the words so far are where a dispatch comes from: "BEIJING - European …"."""
+    first = run[0]
+    return text.startswith(" - ", last) and first.start < INDENT and text[first.start : last].isupper()
+
+
+INDENT = 4
+"""Characters before the first word of a paragraph at most."""
 
 
 def _between(text: str, start: int, end: int) -> Run | None:
