@@ -45,6 +45,21 @@ def test_an_agreement_or_initiative_is_named(sentence: str, text: str, kind: str
     assert (name.text, name.kind) == (text, kind)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks ended without a joint statement.",
+        "There was no final communiqué at all.",
+        "Ministers failed to agree on a joint declaration.",
+        "Kesh refused to sign the joint statement.",
+        "They did not adopt a joint communiqué.",
+        "They left unable to sign two trade deals.",
+    ],
+)
+def test_what_was_not_agreed_is_no_agreement(sentence: str) -> None:
+    assert not find_agreements(reading_of(sentence))
+
+
 def test_two_spellings_of_a_treaty_have_one_key() -> None:
     text = "The Treaty of Good-Neighbourliness and Amity.\nThe treaty of good-neighborliness and amity."
     one, other = find_agreements(reading_of(text))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
+from summit_tui.extract.denied import is_denied
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.institutions import heads as institutions
 from summit_tui.extract.names import Name
@@ -369,6 +370,8 @@ def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
     """ "12 cooperation agreements", "signed cooperation documents"."""
     for m in _set().finditer(text):
         group = 1 if m[1] else 2
+        if is_denied(text, m.start(group)):
+            continue
         yield m.start(group), m.end(group), "agreement", "nominal", None
 
 
@@ -376,7 +379,7 @@ def _modified(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A friendship pact", "the joint declaration": the treaty or declaration that the article names, if it does."""
     for m in book.modified.finditer(text):
         head = {"pact": "treaty", "communiqué": "communique", "statement": "statement"}.get(m[2], m[2])
-        if m[2] == "statement" and not m[1].startswith("joint"):
+        if (m[2] == "statement" and not m[1].startswith("joint")) or is_denied(text, m.start()):
             continue
         yield m.start(), m.end(), "agreement", "nominal", head
 
