@@ -40,6 +40,18 @@ def test_a_name_behind_a_group_s_is_somebody_s() -> None:
     assert persons(text) == ["Ilze Dzenite"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy Park Ji-woo left.", "Park Ji-woo"),
+        ("A man from a Tim Quist-allied party left.", "Tim Quist"),
+        ("The Tim Quist-backed plan failed.", "Tim Quist"),
+    ],
+)
+def test_a_second_syllable_belongs_to_a_name_and_a_participle_does_not(text: str, expected: str) -> None:
+    assert persons(text) == [expected]
+
+
 def test_a_word_that_is_a_paper_s_name_too_may_stand_inside_a_person_s() -> None:
     assert persons("Foreign Minister Aminetou Mint Sidi left.") == ["Aminetou Mint Sidi"]
 

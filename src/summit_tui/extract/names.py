@@ -124,8 +124,8 @@ class _Finder:
 @cache
 def _syllable() -> re.Pattern[str]:
     return re.compile(
-        r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:based|led|born|style|era|made|run|owned|like|bound|linked|ready|wide)\b)"
-        r"[a-z]{1,6}(?![\w’'-])"
+        r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:[a-z]*ed|born|style|era|made|run|like|bound|ready|wide|held|built|heavy"
+        r"|rich|free|only|type|driven|loyal|fan|critic|chosen|proof|esque)\b)[a-z]{1,6}(?![\w’'-])"
     )
 
 
