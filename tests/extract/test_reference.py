@@ -45,6 +45,7 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
             "Salgado Pires",
             "Ana Salgado Pires Motta",
         ),
+        ("Ana Salgado, a nurse, met Ana Salgado Pires. Ana Salgado said:", "Ana Salgado", "Ana Salgado"),
         ("Hanka Alevich met Olev Sarv. She said:", "She", "Hanka Alevich"),
         ("Bidhya Lamsal met Olev Sarv. She said:", "She", "Bidhya Lamsal"),
         ("Chipo Marufu met Olev Sarv. She said:", "She", "Chipo Marufu"),

@@ -11,7 +11,7 @@ from summit_tui.extract.named import Name, Names
 from summit_tui.extract.namesakes import callings, introduced_anew
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.surnames import Surnames
+from summit_tui.extract.surnames import Surnames, halves
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
@@ -115,7 +115,7 @@ class Cast:
         ending: dict[str, list[Member]] = {}
         beginning: dict[str, list[Member]] = {}
         for member in self.members.values():
-            for opening, end in _halves(member.name):
+            for opening, end in halves(member.name):
                 ending.setdefault(end, []).append(member)
                 if not member.name.endswith(_GENERATIONS):
                     beginning.setdefault(opening, []).append(member)
@@ -125,11 +125,18 @@ class Cast:
         for key, short in sorted(self.members.items(), key=lambda item: item[1].name.count(" ")):
             given = short.name.partition(" ")[0] in self.lore.given
             found = (beginning if given else ending).get(short.name, ())
+            if given and len(found) == 1 and self._stands_before(short, found[0]):
+                continue
             if len(found) == 1 and not short.known and " " in short.name:
                 for name in short.mentions:
                     self._join(found[0], name)
                 found[0].mentions.sort()
                 del self.members[key]
+
+    def _stands_before(self, short: Member, full: Member) -> bool:
+        """Whether running text has the shorter name first: nobody's is given in full only later."""
+        passage = self.passage(short.mentions[0].start)
+        return short.mentions[0] < full.mentions[0] and passage is not None and passage.kind == "body"
 
     def _part_namesakes(self) -> None:
         """Give those a member of their own who only have the full name of somebody before."""
@@ -319,18 +326,6 @@ class Cast:
 
 MOST_ALIKE = 50
 """Names with one first or last word that are looked at."""
-LONGEST_NAME = 8
-"""Words of the longest name whose parts may stand for it."""
-
-
-def _halves(name: str) -> list[tuple[str, str]]:
-    """Each beginning of a long name, of two words and more, and each such end."""
-    words = name.split(" ")
-    if not 2 < len(words) <= LONGEST_NAME:
-        return []
-    return [(" ".join(words[:at]), " ".join(words[-at:])) for at in range(2, len(words))]
-
-
 _GENERATIONS = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV")
 
 

@@ -10,6 +10,17 @@ from summit_tui.knowledge.people import GENERATIONS, PARTICLES, People, Person, 
 Called = tuple[str, ...]
 """Id of somebody known or nothing, the fullest name, and the forms that the article prints."""
 
+LONGEST_NAME = 8
+"""Words of the longest name whose parts may stand for it."""
+
+
+def halves(name: str) -> list[tuple[str, str]]:
+    """Each beginning of a long name, of two words and more, and each such end."""
+    words = name.split(" ")
+    if not 2 < len(words) <= LONGEST_NAME:
+        return []
+    return [(" ".join(words[:at]), " ".join(words[-at:])) for at in range(2, len(words))]
+
 
 class Surnames(dict[Called, frozenset[str]]):
     """What somebody is called → the words that may stand for them. Newspapers name the same people day after day."""
