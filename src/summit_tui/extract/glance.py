@@ -40,32 +40,13 @@ STATE_BODY: Final = CUES << 11
 PLAN: Final = CUES << 12
 """A word of what is to come."""
 
-PLANS: Final = (
-    *("will", "shall", "won", "ll", "upcoming", "forthcoming", "scheduled", "slated", "due", "set", "expect"),
-    *("expects", "expected", "plan", "plans", "about", "going", "postponed", "put", "delayed", "deferred", "pushed"),
-    *("rescheduled", "adjourned", "meet", "visit", "attend", "host", "hold", "travel", "convene", "gather", "open"),
-    *(
-        "join",
-        "begin",
-        "start",
-        "take",
-        "kick",
-        "arrive",
-        "would",
-        "vote",
-        "sign",
-        "next",
-        "faces",
-        "face",
-        "assemble",
-        "visits",
-        "meets",
-        "hosts",
-        "travels",
-        "heads",
-        "convenes",
-    ),
-    *("gathers", "arrives", "flies", "opens", "begins", "starts"),
+PLANS: Final = tuple(
+    str.split(
+        "will shall won ll upcoming forthcoming scheduled slated due set expect expects expected plan plans about "
+        "going postponed put delayed deferred pushed rescheduled adjourned meet visit attend host hold travel "
+        "convene gather open join begin start take kick arrive would vote sign next faces face assemble visits "
+        "meets hosts travels heads convenes gathers arrives flies opens begins starts"
+    )
 )
 """The words of what is to come, but for "is to" and "are to"."""
 _WORDS = {
