@@ -35,6 +35,7 @@ from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.taking import ROUTES
 from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
 from summit_tui.tui.widgets.bars import Bar
+from summit_tui.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from summit_tui.gather import Progress, Stamps
@@ -229,12 +230,17 @@ class SummitApp(Opening, App[int]):
         await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
-        """What was typed ahead into a line that was only being opened goes into that line."""
+        """What was typed ahead into a line that was only being opened goes into that line; else digits are a count.
+
+        Keys arrive here last, when those before them have done what they do.
+        """
         focused = self.screen.focused
         if focused and focused.check_consume_key(event.key, event.character):
             # Sent to what had the focus before, or it would not have come this far.
             event.prevent_default()
             focused.post_message(events.Key(event.key, event.character))
+        elif isinstance(focused, Lines):
+            focused.count_on(event.character or "")
 
     def _look_again(self, took: float) -> None:
         if self._watch:

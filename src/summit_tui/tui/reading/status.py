@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from summit_tui.dossier import EMPTY, Dossier
@@ -73,6 +73,16 @@ def place(where: str) -> list[Run]:
     """`file:line` at the end of the line; of a long path, only the file, or its end."""
     where = where if len(where) <= 40 else where.rpartition("/")[2]
     return [inked(where if len(where) <= 40 else "…" + where[-39:], "dim"), Run(" ")]
+
+
+def of_use(
+    dossier: Dossier, hints: Sequence[tuple[str, str, str]], key: Callable[[str], str]
+) -> Sequence[tuple[str, str, str]]:
+    """The hints for a dossier; where nothing was read, what can still be done."""
+    if dossier.articles or dossier is EMPTY:
+        return hints
+    words = {"open_problems": "what could not be read", "help": "help", "quit": "quit"}
+    return [(key(command), said, command) for command, said in words.items() if key(command)]
 
 
 def nothing_read(dossier: Dossier, key: Callable[[str], str]) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from textual.screen import Screen
 from summit_tui.model import Quotation
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.doing import do
-from summit_tui.tui.widgets.bars import Hints
+from summit_tui.tui.widgets.bars import Bar, Hints
+from summit_tui.tui.widgets.lines import Lines
 
 
 class Quoting(Screen[None]):
@@ -24,6 +25,11 @@ class Quoting(Screen[None]):
     @on(Hints.Pressed)
     async def _hint_pressed(self, event: Hints.Pressed) -> None:
         await do(self.app, event.action)
+
+    @on(Lines.Counted)
+    def _counted(self, event: Lines.Counted) -> None:
+        for bar in self.query("#status").results(Bar):
+            bar.count = event.count
 
     def action_copy_quotation(self) -> None:
         """Copy the words of the quotation under the cursor."""

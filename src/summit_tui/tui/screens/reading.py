@@ -19,7 +19,7 @@ from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.reading.status import masthead, nothing_read, status
+from summit_tui.tui.reading.status import masthead, nothing_read, of_use, status
 from summit_tui.tui.screens.sizing import Sizing
 from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
@@ -100,6 +100,7 @@ class ReadingScreen(Sizing):
                 article=first.id if first else None, at=first.span.start if first else 0
             )
         self.query_one(Reader).message = nothing_read(self.dossier, self._desk.key)
+        self._hint()
         self._say()
 
     def watch_selection(self) -> None:
@@ -340,7 +341,7 @@ class ReadingScreen(Sizing):
         scopes: tuple[Scope, ...] = (
             ("reading", "reader", "app") if self._focused_pane() == "reader" else ("list", "reading", "app")
         )
-        self.query_one(Hints).entries = self._desk.hints(scopes)
+        self.query_one(Hints).entries = of_use(self.dossier, self._desk.hints(scopes), self._desk.key)
 
     def _step_pane(self, step: int) -> None:
         self.focus_pane(PANES[(PANES.index(self._focused_pane()) + step) % len(PANES)])

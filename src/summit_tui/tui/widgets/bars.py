@@ -38,6 +38,8 @@ class Bar(Lines, can_focus=False):
     message = var(Line())
     """Shown in place of the content for a while."""
 
+    count = var(0)
+    """A count that was typed; it stands before what is on the right, and is not hidden by a message."""
     buttons: var[Sequence[tuple[str, str, str]]] = var(())
     """Key, words and action of what can be clicked at the right end."""
 
@@ -82,8 +84,14 @@ class Bar(Lines, can_focus=False):
     def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """The line."""
         shown = self.message if self.message.left else with_room(self.content, width)
+        if self.count:
+            shown = with_room(shown._replace(right=(Run(f"{self.count} ", "accent"), *shown.right)), width)
         ends = [run for key, words, _ in self.buttons for run in (Run(f"  {key}", "strong"), Run(f" {words}", "dim"))]
         return Line(shown.left, (*shown.right, *ends, Run(" "))) if ends else shown
+
+    def watch_count(self) -> None:
+        """Draw it."""
+        self.set_lines(1)
 
     def watch_buttons(self) -> None:
         """Draw what is new."""

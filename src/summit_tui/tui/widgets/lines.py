@@ -6,11 +6,12 @@ from time import monotonic
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from summit_tui.tui.corpus_text import cells, crop
@@ -29,28 +30,40 @@ class Lines(ScrollView, can_focus=True):
 
     _styles_by_ink: dict[str, Style]
 
+    class Counted(Message):
+        """A count was typed, or is over: 0."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._styles_by_ink = {}
         self._drawn: dict[object, Strip] = {}
         self._count = 0
         self._counted = 0.0
+        self._lapsing: Timer | None = None
         self._entitled = ""
         self._scrolls: tuple[Size, ...] = ()
         """The sizes that the scrollbar was made for."""
 
-    def on_key(self, event: events.Key) -> None:
-        """Digits make a count for the next step: `12j`."""
-        digit = event.character or ""
+    def count_on(self, digit: str) -> None:
+        """Digits make a count for the next step: `12j`. Anything else is left alone."""
         if digit.isascii() and digit.isdigit() and (digit != "0" or self._count):
-            event.stop()
             fresh = monotonic() - self._counted > COUNT_LASTS
             self._count = min(MOST_COUNTED, (0 if fresh else self._count) * 10 + int(digit))
             self._counted = monotonic()
+            self.post_message(self.Counted(self._count))
+            if self._lapsing:
+                self._lapsing.stop()
+            self._lapsing = self.set_timer(COUNT_LASTS, self.take_count)
 
     def take_count(self, otherwise: int = 1) -> int:
         """The count that was typed just before, which is then used up."""
         count = self._count if monotonic() - self._counted <= COUNT_LASTS else 0
+        if self._count:
+            self.post_message(self.Counted(0))
         self._count = 0
         return count or otherwise
 
