@@ -335,3 +335,21 @@ def test_who_stayed_in_the_town_of_the_summit_was_there() -> None:
     away = 'Kenyan President Amina Oduya stayed in Lima till Friday. "They never ask us about it," Oduya said.'
     (summit,) = folder(AWAY.format(away=away)).summits
     assert {"kenya", "amina-oduya"} <= set(summit.participants)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peruvian President Tomas Verel opened the Reef Water Summit on Wednesday.",
+        "Peruvian President Tomas Verel spoke first at the Lima Reef Summit.",
+    ],
+)
+def test_the_dateline_of_a_report_tells_where_a_summit_was(sentence: str) -> None:
+    (summit,) = folder(f"Quarrel over the reef\n\n12 March 2025\n\nLIMA - {sentence}\n").summits
+    assert summit.place == "Lima"
+
+
+def test_the_day_on_which_somebody_told_a_summit_is_one_of_its_days() -> None:
+    text = "Quarrel\n\n14 September 2025\n\nLIMA - Tomas Verel told the Reef Water Summit on Sunday that it was late.\n"
+    (summit,) = folder(text).summits
+    assert summit.start == "2025-09-14"

@@ -39,6 +39,8 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
                 opened = opened or event.date
             elif _closed().search(beside):
                 closed = event.date
+            elif _addressed(mention, event):
+                opened = opened or event.date
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
         elif (
@@ -145,6 +147,20 @@ def _beside(mention: SummitMention, event: Event) -> str:
     """The words of the sentence right around the mention."""
     at = mention.span.start - event.sentence.start if event.sentence else 0
     return event.text[max(0, at - 24) : at + (mention.span.end - mention.span.start) + 36]
+
+
+def _addressed(mention: SummitMention, event: Event) -> bool:
+    """Whether the date is that of words said to the summit: "told the Lakes Summit on Sunday"."""
+    if event.sentence is None:
+        return False
+    at = mention.span.start - event.sentence.start
+    behind = event.text[at + mention.span.end - mention.span.start : event.span.start - event.sentence.start]
+    return _told().search(event.text, max(0, at - 24), max(0, at)) is not None and behind in (" ", " on ")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(r"\b(?:told|addressed|opened) (?:the|its|their) (?:[\w’'-]+ ){0,2}$")
 
 
 @cache

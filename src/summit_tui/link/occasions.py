@@ -92,7 +92,7 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
             main.month_day = main.month_day or month_day
         else:
             _file(others, article.id, mention, month_day, subject, name)
-    if main.place is None and main.country is None and article.place and _met_here(main, extract.events):
+    if main.place is None and main.country is None and article.place and _met_here(main, extract.events, article.place):
         town, _, country = article.place.partition(", ")
         main.place = town.title() if town.isupper() else town
         main.country = country or None
@@ -114,8 +114,11 @@ def _of_another_year(mention: SummitMention, published: str | None) -> SummitMen
     return mention
 
 
-def _met_here(main: Occasion, events: Sequence[Event]) -> bool:
-    """Whether the article reports the beginning or the end of the summit, so that its dateline says where it was."""
+def _met_here(main: Occasion, events: Sequence[Event], dateline: str) -> bool:
+    """Whether the dateline says where the summit was: the town has given it its name, or it began or ended that day."""
+    town = dateline.partition(",")[0].casefold()
+    if main.name and f"{main.name} ".casefold().startswith(f"{town} "):
+        return True
     told = [e for e in events if e.sentence and _reported().search(e.text)]
     places = [m.span.start for m in main.mentions]
     return any(e.sentence.start <= at < e.sentence.end for e in told if e.sentence for at in places)
@@ -126,7 +129,7 @@ def _reported() -> re.Pattern[str]:
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
     return re.compile(
         rf"\b[Ss]ummit (?:{done}|kicked off|got under way)\b(?! in )"
-        rf"|\b(?:{done}) their [\w -]{{0,20}}[Ss]ummit\b(?! in )|\b[Ss]ummit (?:\w+ )?here\b"
+        rf"|\b(?:{done}) (?:their|the) [\w -]{{0,20}}[Ss]ummit\b(?! in )|\b[Ss]ummit (?:\w+ )?here\b"
         r"|\barriv(?:e|ed|es|ing) here (?:[\w’'-]+ ){0,3}for [\w’' -]{0,60}[Ss]ummit\b"
     )
 
