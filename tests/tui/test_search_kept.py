@@ -56,6 +56,16 @@ async def test_words_that_stand_nowhere_are_said_under_what_is_typed() -> None:
         assert " found" in text(app)
 
 
+async def test_the_search_says_of_what_it_found_how_much() -> None:
+    async with reading(size=(160, 40)) as (app, pilot):
+        await search(pilot, "speaker:tokayev")
+        last = next(line for line in text(app).split("\n") if " found: " in line)
+        total, kinds = last.split("│")[1].split("found: ")
+        numbers = [int(part.split()[0]) for part in kinds.split("  ")[0].split(", ")]
+        assert int(total) == sum(numbers)
+        assert "1 quotation" in kinds
+
+
 async def test_a_search_is_listed_when_the_line_is_emptied() -> None:
     async with reading() as (app, pilot):
         await search(pilot, "jungle")
@@ -76,7 +86,7 @@ async def test_a_saved_search_stays_at_the_side_and_opens_as_a_page(home: Path) 
         await press(pilot, "escape")
         assert "Saved searches" in text(app)
         kept = next(line for line in text(app).split("\n") if "/ speaker:tokayev" in line)
-        assert kept.split()[-1] == "3"
+        assert kept.split()[-2:] == ["❝1", "+2"]
     async with reading() as (app, pilot):
         side = app.reading.query_one(Sidebar)
         targets = [side.target(number) for number in range(len(side.rows))]

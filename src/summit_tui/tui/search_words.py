@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
@@ -23,6 +24,9 @@ EXAMPLES = (
     "kind:quote,figure        only quotations and figures",
     "since:2025-06 until:2025-07-15",
 )
+
+NOUNS = {"quote": "quotation", "entity": "name"}
+"""What hits are called where their types are called otherwise."""
 
 
 def before_typing(saved: Sequence[str], recent: Sequence[str]) -> list[Row]:
@@ -64,3 +68,14 @@ def nothing_found(dossier: Dossier, query: str, width: int) -> list[Row]:
         words.append("S lists everybody who is quoted; ctrl+u empties the line.")
     said = (part for sentence in words for part in wrap(sentence, max(8, width - 2)))
     return [BLANK, *(Row((line(Run(" "), inked(part, "dim")),)) for part in said)]
+
+
+def amount(results: Results, room: int) -> str:
+    """How much is found, and of what where there is room and all of it is listed."""
+    if not results.total:
+        return "Nothing found"
+    number = f"{results.total:,} found"
+    kinds = Counter(hit.type for hit in results.hits)
+    of = ", ".join(phrases.count(n, NOUNS.get(kind, kind)) for kind, n in kinds.most_common())
+    whole = f"{number}: {of}"
+    return whole if results.total == len(results.hits) and len(whole) <= room else number

@@ -55,7 +55,7 @@ class Searching(Keyed):
 
     def show_saved(self) -> None:
         """Show the saved searches at once, and how much each finds when it is counted."""
-        self.reading.saved = dict.fromkeys(self.saved)
+        self.reading.saved = dict.fromkeys(self.saved, "")
         dossier, saved = self.dossier, self.saved
         if not saved or not dossier.articles:
             return
@@ -63,12 +63,12 @@ class Searching(Keyed):
         def count() -> None:
             from summit_tui.tui.pages import found
 
-            counted = {query: found.count(dossier, query) for query in saved}
+            counted = {query: found.amount(dossier, query) for query in saved}
             self.call_from_thread(self._show_counted, dossier, saved, counted)
 
         self.run_worker(count, thread=True, group="saved", exclusive=True, exit_on_error=False)
 
-    def _show_counted(self, dossier: Dossier, saved: tuple[str, ...], counted: dict[str, int | None]) -> None:
+    def _show_counted(self, dossier: Dossier, saved: tuple[str, ...], counted: dict[str, str]) -> None:
         if dossier is self.dossier and saved == self.saved:
             self.reading.saved = counted
 

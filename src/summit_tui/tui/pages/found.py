@@ -39,12 +39,13 @@ def reported(dossier: Dossier, query: str) -> int:
     return sum(1 for q in dossier.quotations if sieve.quotation(q))
 
 
-def count(dossier: Dossier, query: str) -> int:
-    """How many things of all kinds a query keeps."""
+def amount(dossier: Dossier, query: str) -> str:
+    """How much a query keeps, in short: its quotations, and with + the figures and articles that the page has too."""
     sieve = Sieve(dossier, parse(query))
     said = sum(1 for _ in fold(q for q in dossier.quotations if sieve.quotation(q)))
     figures = sum(1 for figure in dossier.figures if sieve.figure(figure))
-    return said + figures + sum(1 for a in dossier.articles if a.role != "teaser" and sieve.article(a))
+    others = figures + sum(1 for a in dossier.articles if a.role != "teaser" and sieve.article(a))
+    return " ".join(part for part, number in ((f"❝{said:,}", said), (f"+{others:,}", others)) if number) or "0"
 
 
 def rows(dossier: Dossier, key: str, width: int) -> list[Row]:

@@ -18,12 +18,12 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Places", ("place",)),
     ("Organisations", ("organisation", "publication")),
 )
-NO_SEARCHES: Mapping[str, int | None] = {}
+NO_SEARCHES: Mapping[str, str] = {}
 MOST = 60
 """Rows of one kind before the rest is only counted."""
 
 
-def sidebar_rows(dossier: Dossier, selection: Selection, saved: Mapping[str, int | None] = NO_SEARCHES) -> list[Row]:
+def sidebar_rows(dossier: Dossier, selection: Selection, saved: Mapping[str, str] = NO_SEARCHES) -> list[Row]:
     """All rows, kind by kind; kinds without any are left out."""
     rows: list[Row] = []
     for heading, found in (("Saved searches", saved_rows(saved)), *sections(dossier, selection)):
@@ -59,11 +59,11 @@ def sections(dossier: Dossier, selection: Selection) -> Iterator[tuple[str, list
         yield heading, entity_rows(entities, kinds)
 
 
-def saved_rows(saved: Mapping[str, int | None]) -> list[tuple[str, Row]]:
+def saved_rows(saved: Mapping[str, str]) -> list[tuple[str, Row]]:
     """Searches that were saved, each a way to the page of all that it keeps, and how much that is."""
     rows = []
-    for query, number in saved.items():
-        right = [] if number is None else [Run(f"{number:,} ", "dim")]
+    for query, amount in saved.items():
+        right = [Run(f"{amount} ", "dim")] if amount else []
         rows.append((query, Row((line(Run("/ ", "accent"), inked(query), right=right),), Location("found", query))))
     return rows
 

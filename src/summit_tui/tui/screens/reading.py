@@ -50,8 +50,8 @@ class ReadingScreen(Sizing):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
     marked: var[Marked] = var(NOTHING_MARKED)
-    saved: var[Mapping[str, int | None]] = var({})
-    """Searches that are saved, each with the number of what it finds, once that is counted."""
+    saved: var[Mapping[str, str]] = var({})
+    """Searches that are saved, each with what it keeps, once that is counted."""
     progress: var[Line] = var(Line())
     """What is being done, while it is."""
 

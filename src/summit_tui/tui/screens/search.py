@@ -20,7 +20,7 @@ from summit_tui.tui.line import FixedRows, Location, Run, line
 from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
-from summit_tui.tui.search_words import before_typing, nothing_found, offers
+from summit_tui.tui.search_words import amount, before_typing, nothing_found, offers
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.entry import Entry
@@ -164,12 +164,13 @@ class SearchScreen(Picker[Outcome]):
     def _count(self) -> None:
         total, query = self._results.total, self._answered
         kept = query in self._saved
-        number = Run((f" {total:,} found" if total else " Nothing found") + " so far" * self._results.partial)
         keys = [(self._key("save_search"), "forget" if kept else "save")]
         if total:
             keys = [("↑↓", "choose"), ("enter", "open"), (self._key("found_as_page"), "all as a page"), *keys]
         hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
-        self._said.content = line(number, Run(" · saved" if kept else "", "accent"), right=hints)
+        behind = [Run(" so far" if self._results.partial else ""), Run(" · saved" if kept else "", "accent")]
+        room = self._said.size.width - sum(len(run.text) for run in (*behind, *hints)) - 2
+        self._said.content = line(Run(f" {amount(self._results, room)}"), *behind, right=hints)
 
     def _key(self, command: str) -> str:
         return first_key(command, getattr(self.app, "keys", {}))

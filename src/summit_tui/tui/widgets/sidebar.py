@@ -20,8 +20,8 @@ class Sidebar(RowList):
     dossier: var[Dossier] = var(EMPTY)
     selection: var[Selection] = var(Selection())
 
-    saved: var[Mapping[str, int | None]] = var({})
-    """Searches that are kept here, each with the number of what it finds, once that is counted."""
+    saved: var[Mapping[str, str]] = var({})
+    """Searches that are kept here, each with what it keeps, once that is counted."""
 
     _listed_for: Selection | None = None
     """What the list was made for."""
@@ -30,7 +30,7 @@ class Sidebar(RowList):
         """Count anew."""
         self._fill()
 
-    def watch_saved(self, before: Mapping[str, int | None], now: Mapping[str, int | None]) -> None:
+    def watch_saved(self, before: Mapping[str, str], now: Mapping[str, str]) -> None:
         """Show them; where only their numbers came, the cursor stays."""
         if before.keys() == now.keys():
             self._fill(self.cursor, self.scroll_offset.y)
