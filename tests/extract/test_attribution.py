@@ -138,6 +138,7 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("Okoro did not say “never again” in Verel.", None),
         ("Okoro has never called it “a shop window”.", None),
         ("Okoro didn’t say: “We never sold the port.”", None),
+        ("Nobody said “never again” in Verel.", None),
         ("Okoro did not just say “never again” in Verel.", "Okoro"),
         ("Okoro could not say “never again” often enough.", "Okoro"),
         ("Okoro did not say much: “We never sold the port.”", "Okoro"),
@@ -370,3 +371,8 @@ def test_any_text_is_attributed_with_words_of_its_own_in_order(text: str) -> Non
         assert q.text == " ".join(text[s.start : s.end] for s in q.spans).replace("\n", " ")
         for span in filter(None, (q.mention, q.cue_span, one.via)):
             assert 0 <= span.start < span.end <= len(text)
+
+
+def test_words_quoted_before_the_subject_of_a_sentence_do_not_make_their_speaker_go_on() -> None:
+    found = speakers(f"Told that Quist had called him “a weak man”, Okoro laughed. “{LONG}.”")
+    assert found == [("a weak man", "Quist"), (f"{LONG}.", "Okoro")]

@@ -45,6 +45,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
             earlier is not None
             and page.places[earlier].sentence == sentence
             and page.places[earlier].line == place.line
+            and not _stands_in_opening(line, (low, high), page.places[earlier].token)
         ):
             index = page.places[earlier].number
             if index in page.found:
@@ -57,7 +58,8 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         cue = _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
-        phrase = first_phrase(line, low, high) if sentence == place.sentence - 1 else None
+        near = sentence == place.sentence - 1
+        phrase = (_behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
         if phrase is not None and not line.flags[phrase.first] & RELATIVE:
             if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
                 return Found(Words(place.line, phrase))
@@ -69,10 +71,9 @@ def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | Non
     """The cue of a sentence's own subject, or else the one that counts at its end."""
     low, high = bounds
     spoken = _spoken(cues)
-    if spoken and _opens_below(line, low):
-        subject = first_phrase(line, low, high)
-        if subject is not None and line.words[subject.first - 1 : subject.first] == [","]:
-            spoken = [c for c in spoken if c.source is None or c.source.first >= subject.first]
+    main = _behind_opening(line, low, high) if spoken else None
+    if main is not None:
+        spoken = [c for c in spoken if c.source is None or c.source.first >= main.first]
     if len(spoken) > 1:
         subject = first_phrase(line, low, high)
         own = next((c for c in spoken if c.manner == "verb" and not c.weak and c.source == subject), None)
@@ -90,10 +91,18 @@ def _takes_the_floor(line: Line, low: int, high: int) -> Phrase | None:
     return None
 
 
-def _opens_below(line: Line, low: int) -> bool:
-    """Whether a sentence opens with a clause that hangs on its own: "Asked whether …, X …", "Because …, X …"."""
-    flag = line.flags[low]
-    return bool(flag & (SUBORDINATOR | PARTICIPLE)) and line.lows[low] not in ("as", "so", "that")
+def _behind_opening(line: Line, low: int, high: int) -> Phrase | None:
+    """The subject behind a clause that hangs on its own: X in "Asked whether …, X …", "Because …, X …"."""
+    if not line.flags[low] & (SUBORDINATOR | PARTICIPLE) or line.lows[low] in ("as", "so", "that"):
+        return None
+    subject = first_phrase(line, low + bool(line.flags[low] & PARTICIPLE), high)
+    return subject if subject is not None and line.words[subject.first - 1 : subject.first] == [","] else None
+
+
+def _stands_in_opening(line: Line, bounds: tuple[int, int], token: int) -> bool:
+    """Whether words are quoted before the subject: "Told that Y had called him “…”, X laughed"."""
+    subject = _behind_opening(line, *bounds)
+    return subject is not None and token < subject.first
 
 
 def _spoken(cues: list[Cue]) -> list[Cue]:

@@ -39,6 +39,7 @@ UTTERING: Final = frozenset(
     )
 )
 """Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
+NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
 ONLY: Final = frozenset(
     str.split("only just merely simply solely can could but except besides beyond than more other much enough if until")
 )
@@ -181,12 +182,15 @@ def _of_nobody(place: Place, cue: Cue) -> Found:
 
 def _is_unsaid(line: Line, cue: Cue, token: int) -> bool:
     """Whether somebody is said not to have said the words: "did not say “…”", but not "could not say “…” too often"."""
-    if cue.group == cue.first or cue.manner != "verb" or cue.lemma not in UTTERING:
+    if cue.lemma not in UTTERING or cue.manner != "verb" or cue.source is None:
         return False
+    if not ONLY.isdisjoint(line.lows[cue.last : token]):
+        return False
+    first = cue.source.first
+    if line.lows[first] in NOBODY and not "".join(line.words[first + 1 : first + 2])[:1].isdigit():
+        return True
     before = line.lows[cue.group : cue.first]
-    if NEGATIONS.isdisjoint(before) or not ONLY.isdisjoint(before):
-        return False
-    return ONLY.isdisjoint(line.lows[cue.last : token])
+    return not NEGATIONS.isdisjoint(before) and ONLY.isdisjoint(before)
 
 
 def _denial(page: Page, place: Place, cue: Cue) -> Cue | None:
