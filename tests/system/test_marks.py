@@ -40,7 +40,9 @@ def test_marks_are_there_when_the_reader_is_opened_again(file: Path) -> None:
     assert marks.note(words, " ask the harbour master ")
     again = Marks(State(file))
     assert again.of(ARTICLE) == Mark(read=True)
-    assert again.of(words) == Mark(star=True, tags=("silt and sand",), note="ask the harbour master")
+    assert again.of(words) == Mark(
+        star=True, tags=("silt and sand",), note="ask the harbour master", words="The silt comes first", file="one.txt"
+    )
     assert again.of(quotation("q2", "Other words")) == NO_MARK
 
 
@@ -89,6 +91,48 @@ def test_a_clipping_whose_words_are_gone_is_told(file: Path) -> None:
     assert marks.basket(dossier(quotation("q2", "Another"))) == []
 
 
+SILT = "The silt comes first, then the sand, and last of all the bridge"
+
+
+@pytest.mark.parametrize(
+    ("edited", "kept"),
+    [
+        (["The silt comes first, then the gravel, and last of all the bridge"], True),
+        (["The silt comes first, then the sand, and last of all the bridge over the lake"], True),
+        (["Nobody asked the fishermen what they thought of the bridge"], False),
+        ([SILT.replace("silt", "mud"), SILT.replace("sand", "mud")], False),
+    ],
+)
+def test_marks_follow_words_that_were_edited_where_it_is_plain_which(file: Path, edited: list[str], kept: bool) -> None:
+    marks, before = Marks(State(file)), quotation("q1", SILT)
+    marks.star(before)
+    marks.note(before, "ask")
+    marks.clip(before)
+    after = dossier(*(quotation(f"q{number}", words) for number, words in enumerate(edited, 5)))
+    found = Marks(State(file)).within(after)
+    assert [(mark.star, mark.note, mark.clipped) for mark in found.values()] == ([(True, "ask", 1)] if kept else [])
+    assert bool(Marks(State(file)).lost(after)) is not kept
+
+
+def test_marks_stay_with_their_words_in_another_file_or_beside_words_like_them(file: Path) -> None:
+    marks, words, like = Marks(State(file)), quotation("q1", SILT), quotation("q2", SILT.replace("sand", "mud"))
+    marks.star(words)
+    assert set(marks.within(dossier(words, like))) == {"q1"}
+    elsewhere = like._replace(spans=(Span("other.txt", 0, 9),))
+    assert marks.within(dossier(elsewhere)) == {}
+    assert marks.within(dossier(words)).keys() == {"q1"}
+
+
+def test_what_followed_edited_words_is_undone_as_before(file: Path) -> None:
+    marks, words, edited = Marks(State(file)), quotation("q1", SILT), quotation("q2", SILT.replace("sand", "mud"))
+    marks.star(words)
+    marks.note(words, "ask")
+    assert marks.within(dossier(edited))["q2"].note == "ask"
+    assert marks.undo() == "note"
+    assert marks.of(edited).star
+    assert not marks.of(edited).note
+
+
 def test_each_change_is_undone_in_turn(file: Path) -> None:
     marks, words = Marks(State(file)), quotation("q1", "The silt comes first")
     marks.star(words)
@@ -96,7 +140,7 @@ def test_each_change_is_undone_in_turn(file: Path) -> None:
     marks.note(words, "second")
     marks.clip(words)
     assert [marks.undo() for _ in range(2)] == ["clipping", "note"]
-    assert marks.of(words) == Mark(star=True, note="first")
+    assert marks.of(words) == Mark(star=True, note="first", words="The silt comes first", file="one.txt")
     assert [marks.undo() for _ in range(3)] == ["note", "star", None]
     assert State(file).section(SECTION) == {}
 

@@ -68,6 +68,7 @@ def _clipped(dossier: Dossier) -> list[Quotation]:
     marks = Marks(state)
     for problem in state.problems:
         tell(str(problem))
+    marks.follow(dossier)
     if lost := len(marks.lost(dossier)):
         tell(f"{lost} more {'clipping is' if lost == 1 else 'clippings are'} from other files: name them as PATH")
     return marks.basket(dossier)

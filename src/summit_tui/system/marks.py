@@ -7,6 +7,7 @@ words as well, so that it can be told when they are gone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from summit_tui.dossier import Dossier
@@ -17,6 +18,10 @@ from summit_tui.system.state import State
 SECTION = "marks"
 DEPTH = 500
 """Changes that can be undone."""
+ALIKE = 0.8
+"""How much of both must be the same in two quotations of a file for one to be the other with a word changed."""
+LONGEST = 2000
+"""Letters of a quotation that are compared."""
 
 
 class Mark(NamedTuple):
@@ -29,7 +34,9 @@ class Mark(NamedTuple):
     clipped: int = 0
     """Its number in the basket, from 1; 0 if it is not in it."""
     words: str = ""
-    """The words of a clipping, as they were when it was clipped."""
+    """The words of the quotation that is marked, as they were then."""
+    file: str = ""
+    """The name of the file in which they stood."""
 
 
 NO_MARK = Mark()
@@ -76,9 +83,8 @@ class Marks:
         number = 1 + max((_mark(value).clipped for value in self._all().values()), default=0)
 
         def clipped(mark: Mark) -> Mark:
-            return mark._replace(clipped=0, words="") if mark.clipped else mark._replace(clipped=number, words=words)
+            return mark._replace(clipped=0 if mark.clipped else number)
 
-        words = quotation.text
         return self._change("clipping", quotation, clipped)
 
     def undo(self) -> str | None:
@@ -93,6 +99,7 @@ class Marks:
 
     def within(self, dossier: Dossier) -> dict[str, Mark]:
         """The marks of all that is marked in the dossier, by id. Looks at every article and quotation."""
+        self.follow(dossier)
         every = self._all()
         things: list[Article | Quotation] = [*dossier.articles, *dossier.quotations] if every else []
         return {thing.id: _mark(every[key]) for thing in things if (key := _anchor(thing)) in every}
@@ -120,6 +127,27 @@ class Marks:
         marks = [_mark(value) for key, value in self._all().items() if key not in here]
         return [mark.words for mark in sorted(marks, key=lambda mark: mark.clipped) if mark.clipped]
 
+    def follow(self, dossier: Dossier) -> None:
+        """Take marks along to a quotation that lies in the same file and differs in a word or two from what is gone."""
+        every = self._all()
+        gone = {key: mark for key, value in every.items() if (mark := _mark(value)).words and mark.file}
+        if not gone:
+            return
+        names = {mark.file for mark in gone.values()}
+        there: dict[str, list[Quotation]] = {}
+        for quotation in dossier.quotations:
+            key = quotation_anchor(quotation)
+            gone.pop(key, None)
+            if key not in every and (name := _file(quotation)) in names:
+                there.setdefault(name, []).append(quotation)
+        for key, mark in gone.items():
+            likest = _likest(mark.words, there.get(mark.file, []))
+            if likest:
+                there[mark.file].remove(likest)
+                now, kept = quotation_anchor(likest), mark._replace(words=likest.text)
+                self._state.put_all(SECTION, {key: None, now: _stored(kept)})
+                self._done = [(name, now if of == key else of, before) for name, of, before in self._done]
+
     def _all(self) -> Mapping[str, Any]:
         return self._state.section(SECTION)
 
@@ -129,6 +157,8 @@ class Marks:
         key = _anchor(thing)
         before = self._state.get(SECTION, key)
         after = change(_mark(before))
+        if isinstance(thing, Quotation):
+            after = after._replace(words=thing.text, file=_file(thing))
         if undoable:
             self._done.append((name, key, before))
         del self._done[:-DEPTH]
@@ -137,6 +167,25 @@ class Marks:
 
 def _anchor(thing: Article | Quotation) -> str:
     return quotation_anchor(thing) if isinstance(thing, Quotation) else article_anchor(thing)
+
+
+def _file(quotation: Quotation) -> str:
+    return PurePosixPath(quotation.spans[0].source).name
+
+
+def _likest(words: str, others: Iterable[Quotation]) -> Quotation | None:
+    """The quotation that has nearly the same words; None where none is near, or several are equally."""
+    from difflib import SequenceMatcher
+
+    compared = SequenceMatcher(b=words[:LONGEST].split(), autojunk=False)
+    rated: list[tuple[float, Quotation]] = []
+    for other in others:
+        compared.set_seq1(other.text[:LONGEST].split())
+        if compared.real_quick_ratio() >= ALIKE and compared.quick_ratio() >= ALIKE:
+            rated.append((compared.ratio(), other))
+    best = max((rate for rate, _ in rated), default=0.0)
+    found = [other for rate, other in rated if rate == best]
+    return found[0] if best >= ALIKE and len({other.text for other in found}) == 1 else None
 
 
 def _toggled(tags: tuple[str, ...], tag: str) -> tuple[str, ...]:
@@ -155,10 +204,13 @@ def _mark(value: Any) -> Mark:
         str(value.get("note") or ""),
         clipped if isinstance(clipped, int) and clipped > 0 else 0,
         str(value.get("words") or ""),
+        str(value.get("file") or ""),
     )
 
 
 def _stored(mark: Mark) -> dict[str, Any] | None:
     """Only what is marked, for the file; None if nothing is."""
+    if not (mark.read or mark.star or mark.tags or mark.note or mark.clipped):
+        return None
     stored = {name: value for name, value in mark._asdict().items() if value}
-    return {**stored, "tags": list(mark.tags)} if mark.tags else stored or None
+    return {**stored, "tags": list(mark.tags)} if mark.tags else stored

@@ -211,7 +211,9 @@ class Marking(Overlaying):
         lost = len(marks.lost(self.dossier))
         self.call_from_thread(self.go, Location("basket"))
         if lost:
-            self.call_from_thread(self.say, f"{phrases.count(lost, 'clipping')} more from files that are not open")
+            self.call_from_thread(
+                self.say, f"{phrases.count(lost, 'clipping')} more of words that are not in what is open"
+            )
 
 
 def _name(thing: Article | Quotation) -> str:
