@@ -242,6 +242,8 @@ def test_whom_somebody_remembers_as_saying_something_is_the_speaker(verb: str) -
         ("Because he disagreed with Quist, Okoro left the hall.", "Okoro"),
         ("Quist was interrupted by Okoro.", "Okoro"),
         ("Quist was soon cut off by Okoro.", "Okoro"),
+        ("Quist was answered by a heckler.", "a heckler"),
+        ("Quist was interrupted by applause.", "Quist"),
         ("Quist was asked by Okoro about the ice.", "Quist"),
     ],
 )

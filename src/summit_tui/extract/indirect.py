@@ -1,7 +1,7 @@
 """Reported statements: what somebody says, without quotation marks.
 
 They are read off the same cues as quotations are. A statement covers the reported clause and leaves its attribution
-out; where that stands in the middle, the statement has two spans.
+out; where that stands in the middle, the statement has two spans. What is denied begins at the verb that denies it.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import is_capital
-from summit_tui.knowledge.speech import PARTICIPLE, PRONOUN, RELATIVE, SUBORDINATOR
+from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
@@ -53,7 +53,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
-        if sentence == place.sentence - 1 and (agent := _takes_the_floor(line, low, high)) is not None:
+        if sentence == place.sentence - 1 and (agent := _takes_the_floor(page, line, low, high)) is not None:
             return Found(Words(place.line, agent))
         cue = _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
@@ -82,13 +82,23 @@ def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | Non
     return main_cue(line, spoken, high)
 
 
-def _takes_the_floor(line: Line, low: int, high: int) -> Phrase | None:
-    """Y in "X was interrupted by Y", "X was cut off by Y"."""
+def _takes_the_floor(page: Page, line: Line, low: int, high: int) -> Phrase | None:
+    """Y in "X was interrupted by Y", "X was cut off by Y"; not applause."""
     for k in range(low + 1, min(high - 2, low + LONGEST_CLAUSE)):
         if line.lows[k] in CUTTING_IN and not BE.isdisjoint(line.lows[max(low, k - 2) : k]):
             by = k + 1 + (line.lows[k + 1] in ("off", "short", "down"))
-            return phrase_right(line, by + 1, high) if line.lows[by] == "by" and by + 1 < high else None
+            agent = phrase_right(line, by + 1, high) if line.lows[by] == "by" and by + 1 < high else None
+            return agent if agent is not None and _is_somebody(page, line, agent) else None
     return None
+
+
+def _is_somebody(page: Page, line: Line, agent: Phrase) -> bool:
+    """Whether a name or a noun for people heads a phrase."""
+    first, last = agent
+    head = next((k for k in range(first + 1, last) if line.flags[k] & PREPOSITION), last) - 1
+    if is_capital(line, head) or line.flags[head] & PRONOUN or line.lows[head] in page.speech.people:
+        return True
+    return bool(line.flags[first] & DETERMINER) and line.lows[head].endswith(("er", "ers", "or", "ors", "ist", "ists"))
 
 
 def _behind_opening(line: Line, low: int, high: int) -> Phrase | None:
