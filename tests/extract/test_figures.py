@@ -51,6 +51,19 @@ def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Kesh pledged 30 million euros, up from 20 million.", [(3e7, "EUR"), (2e7, "EUR")]),
+        ("Kesh pledged $30 million, while Teland offered 12 million.", [(3e7, "USD"), (1.2e7, "USD")]),
+        ("Kesh spent $30 million to feed 12 million.", [(3e7, "USD")]),
+        ("Kesh spent $30 million. The city grew from 12 million.", [(3e7, "USD")]),
+    ],
+)
+def test_money_is_compared_with_money_of_its_currency(sentence: str, found: list[tuple[float, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in figures(sentence)] == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "printed"),
     [
         ("It cost Pandora three million dollars.", "three million dollars"),

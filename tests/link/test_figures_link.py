@@ -118,3 +118,9 @@ def test_a_large_sum_from_one_source_is_the_same_sum_whatever_each_paper_says_it
         for amounts in (("$600 million", "$600m"), ("$600 million", "$700m"), ("$600", "$600"))
     }
     assert list(agreeing.values()) == [2, 0, 0]
+
+
+def test_the_year_that_money_is_compared_with_is_not_that_of_the_next_clause() -> None:
+    pledged = "Kesh pledged 30 million euros, up from 20 million in 2024, while Teland offered 12 million."
+    text = f"Dams\n\n9 May 2025\n\n{pledged}\n"
+    assert [(f.value, f.year) for f in folder(text).figures] == [(3e7, None), (2e7, "2024"), (1.2e7, None)]

@@ -8,6 +8,7 @@ from printed_page import opened, printed, printed_lines
 from invented_dossier import ARTICLES, EVENTS, FIGURES, PROBLEMS, QUOTATIONS, invented, span
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Event, Problem, Quotation
+from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.page_index import regrouped
 from summit_tui.tui.pages.differences import Change, changed_words
@@ -31,6 +32,13 @@ def headings(dossier: Dossier, page: str, key: str) -> list[str]:
 )
 def test_quotations_are_grouped_as_the_key_says(key: str, groups: list[str]) -> None:
     assert headings(invented(), "quotations", key) == groups
+
+
+def test_a_summit_of_no_known_place_is_not_named_twice() -> None:
+    summit = invented().summits[0]
+    nowhere = summit._replace(place=None, country=None)
+    assert phrases.summit_called(summit) == summit.name
+    assert (phrases.summit_name(nowhere), phrases.summit_called(nowhere)) == (f"{summit.name} 2029", "")
 
 
 def test_grouping_otherwise_comes_round_to_the_first() -> None:

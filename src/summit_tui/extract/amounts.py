@@ -126,13 +126,37 @@ def amounts(small: str, text: str, money: Currencies, places: Sequence[int]) -> 
     for at in places:
         if at < done or not (m := number.match(small, at)):
             continue
-        if found := _amount(m, small, text, money):
+        if found := _amount(m, small, text, money) or _same_money(m, small, last):
             done = m.end()
             if last and found.unit != last.unit and _is_conversion(small, last, found):
                 found = found._replace(converts=last.start)
             if not found.thing and found.unit not in ("percent", "") and found.converts is None:
                 last = found
             yield found
+
+
+def _same_money(m: re.Match[str], small: str, last: Amount | None) -> Amount | None:
+    """A number that can only be of the money named before in its sentence: "300 million euros, up from 200 million"."""
+    if last is None or not (m["scale"] or m["scale2"]) or m["symbol"] or (value := _value(m)) is None:
+        return None
+    start, end = m.span()
+    between = small[last.end : start]
+    if len(between) > FAR or ". " in between or not _compared().search(between) or not _ends(small, end):
+        return None
+    return Amount(start, end, value, last.unit, "")
+
+
+FAR = 80
+"""Characters from an amount of money to one that leaves out the currency."""
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    gave = "offered|pledged|promised|gave|committed|contributed|donated|lent|invested|paid|spent"
+    changed = "up|down|rose|rising|rise|fell|falling|grew|raised|increased|cut"
+    return re.compile(
+        rf"\b(?:(?:{changed}) (?:from|to)|compared (?:with|to)|against|(?:{gave})(?: about| some| another| only)?) $"
+    )
 
 
 def _is_conversion(small: str, of: Amount, found: Amount) -> bool:

@@ -101,7 +101,7 @@ def _own_part(text: str, amount: Amount, first: int, last: int) -> tuple[int, in
     """The part of the sentence whose dates are the amount's: what it is compared with has another period."""
     for start, end in comparisons(text, max(first, amount.start - FAR), min(last, amount.end + FAR)):
         if end <= amount.start:
-            first = max(first, start)
+            first = max(first, start, text.find(", while ", end, amount.start))
         elif start >= amount.end:
             return first, start
     return first, last

@@ -81,6 +81,11 @@ def summit_name(summit: Summit) -> str:
     return f"{summit.place or summit.country or summit.name} {year}" if year.isdigit() else summit.name
 
 
+def summit_called(summit: Summit) -> str:
+    """What a summit is called, for where `summit_name` stands before it; empty if that has said it."""
+    return "" if summit.name in summit_name(summit) else summit.name
+
+
 def speaker(entity: Entity | None) -> str:
     """Who speaks, or that nobody is named."""
     return entity.name if entity else "speaker unknown"

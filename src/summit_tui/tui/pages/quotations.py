@@ -48,7 +48,9 @@ def _day(dossier: Dossier, quotation: Quotation) -> str:
 
 def _summit_words(dossier: Dossier, key: str) -> str:
     found = dossier.summit(key)
-    return f"{phrases.summit_name(found)} · {found.name}" if found else "At no summit, or it is not told"
+    if found is None:
+        return "At no summit, or it is not told"
+    return " · ".join(filter(None, (phrases.summit_name(found), phrases.summit_called(found))))
 
 
 def _title_words(dossier: Dossier, key: str) -> str:

@@ -146,7 +146,8 @@ def meetings(paper: Paper, dossier: Dossier, entity: Entity) -> None:
     if found:
         paper.heading("Summits", f"{len(found)}")
     for summit, number in sorted(found, key=lambda pair: pair[0].start or "", reverse=True)[:NAMES]:
-        left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
+        called = phrases.summit_called(summit)
+        left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {called}", "dim")]
         words = phrases.count(number, "quotation") if number else "took part"
         paper.entry(left, words, "", Location("summit", summit.id))
     paper.more(len(found) - NAMES, "summit")

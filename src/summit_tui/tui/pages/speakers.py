@@ -72,7 +72,8 @@ def listed(dossier: Dossier) -> Mapping[str, Sequence[Entity | Summit]]:
 def set_thing(paper: Paper, dossier: Dossier, kind: str, thing: Entity | Summit) -> None:
     """One line for a name or a summit."""
     if isinstance(thing, Summit):
-        left = [Run("▪ ", "accent"), inked(phrases.summit_name(thing)), inked(f"  {thing.name}", "dim")]
+        called = phrases.summit_called(thing)
+        left = [Run("▪ ", "accent"), inked(phrases.summit_name(thing)), inked(f"  {called}", "dim")]
         paper.entry(left, f"{len(thing.articles):,}", "", Location("summit", thing.id))
     elif kind == "speaker":
         number = len(dossier.quotations_by(thing.id))

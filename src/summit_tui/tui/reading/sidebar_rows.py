@@ -90,7 +90,7 @@ def summit_rows(dossier: Dossier, article: str | None) -> list[tuple[str, Row]]:
             continue
         phase = dict(one.phases).get(summit.id, "") if one else ""
         note = phase or f"❝{len(dossier.quotations_at(summit.id))}"
-        name = f"{phrases.summit_name(summit)} {summit.name}"
+        name = f"{phrases.summit_name(summit)} {phrases.summit_called(summit)}"
         left = line(Run("▪ ", "accent"), inked(phrases.summit_name(summit)), right=[Run(f"{note} ", "dim")])
         found.append((name, Row((left,), Location("summit", summit.id))))
     return found
