@@ -41,6 +41,19 @@ def folder(tmp_path: Path, home: Path) -> Path:
     return folder
 
 
+def test_the_folders_of_clippings_from_other_files_are_named(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    (other / "c.txt").write_text("Buses\n\n“The buses will run all night long,” said Ines Okoro.\n", "utf-8")
+    (quotation,) = gather([str(other)]).quotations
+    assert Marks(State()).clip(quotation, str(other))
+    assert cli.main(["export", str(folder), "--basket"]) == 0
+    told = f"summit-tui: 1 more clipping is from other files, clipped in {other}: name them as PATH\n"
+    assert capsys.readouterr().err == told
+
+
 def test_the_basket_is_exported_in_the_order_of_clipping(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["export", str(folder), "--basket", "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))

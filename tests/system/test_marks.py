@@ -87,7 +87,7 @@ def test_a_clipping_whose_words_are_gone_is_told(file: Path) -> None:
     marks = Marks(State(file))
     marks.clip(quotation("q1", "One thing"))
     marks.star(quotation("q2", "Another"))
-    assert marks.lost(dossier(quotation("q2", "Another"))) == ["One thing"]
+    assert [mark.words for mark in marks.lost(dossier(quotation("q2", "Another")))] == ["One thing"]
     assert marks.basket(dossier(quotation("q2", "Another"))) == []
 
 

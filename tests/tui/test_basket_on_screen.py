@@ -41,3 +41,14 @@ async def test_clipping_where_nothing_is_quoted_says_so(tmp_path: Path) -> None:
         assert "nothing to undo" in text(app)
         await press(pilot, "X")
         assert "No clippings yet" in text(app)
+
+
+async def test_the_folder_of_what_was_clipped_elsewhere_is_named(tmp_path: Path, home: Path) -> None:
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(f"Buses\n\n“They run all night {name},” said Ines Okoro.\n")
+    async with reading([tmp_path / "there"]) as (_, pilot):
+        await press(pilot, "right_square_bracket", "x")
+    async with reading([tmp_path / "here"]) as (app, pilot):
+        await press(pilot, "X")
+        assert app.told == f"1 clipping more of words that are not in what is open, clipped in {tmp_path / 'there'}"

@@ -18,7 +18,7 @@ from summit_tui.output.export import export as whole
 from summit_tui.output.export import export_quotations
 from summit_tui.output.styles import clippings
 from summit_tui.search.sieve import Sieve
-from summit_tui.system.marks import Marks
+from summit_tui.system.marks import Marks, folders
 from summit_tui.system.state import State
 from summit_tui.system.writing import write_whole
 
@@ -69,8 +69,9 @@ def _clipped(dossier: Dossier) -> list[Quotation]:
     for problem in state.problems:
         tell(str(problem))
     marks.follow(dossier)
-    if lost := len(marks.lost(dossier)):
-        tell(f"{lost} more {'clipping is' if lost == 1 else 'clippings are'} from other files: name them as PATH")
+    if lost := marks.lost(dossier):
+        more = f"{len(lost)} more {'clipping is' if len(lost) == 1 else 'clippings are'}"
+        tell(f"{more} from other files{folders(lost)}: name them as PATH")
     return marks.basket(dossier)
 
 

@@ -37,6 +37,8 @@ class Mark(NamedTuple):
     """The words of the quotation that is marked, as they were then."""
     file: str = ""
     """The name of the file in which they stood."""
+    folder: str = ""
+    """Where the file of a clipping lay then; empty where that is not known."""
 
 
 NO_MARK = Mark()
@@ -78,12 +80,14 @@ class Marks:
         """Write a note; an empty one takes it away."""
         return self._change("note", thing, lambda mark: mark._replace(note=text.strip()))
 
-    def clip(self, quotation: Quotation) -> bool:
-        """Put a quotation into the basket, or take it out."""
+    def clip(self, quotation: Quotation, folder: str = "") -> bool:
+        """Put a quotation of a file in a folder into the basket, or take it out."""
         number = 1 + max((_mark(value).clipped for value in self._all().values()), default=0)
 
         def clipped(mark: Mark) -> Mark:
-            return mark._replace(clipped=0 if mark.clipped else number)
+            if mark.clipped:
+                return mark._replace(clipped=0, folder="")
+            return mark._replace(clipped=number, folder=folder)
 
         return self._change("clipping", quotation, clipped)
 
@@ -121,11 +125,11 @@ class Marks:
                 found.setdefault(key, quotation)
         return [found[key] for key in sorted(found, key=lambda key: numbers[key])]
 
-    def lost(self, dossier: Dossier) -> list[str]:
-        """The words of clippings that are not in the dossier, first clipped first."""
+    def lost(self, dossier: Dossier) -> list[Mark]:
+        """The clippings that are not in the dossier, first clipped first."""
         here = {quotation_anchor(quotation) for quotation in dossier.quotations}
         marks = [_mark(value) for key, value in self._all().items() if key not in here]
-        return [mark.words for mark in sorted(marks, key=lambda mark: mark.clipped) if mark.clipped]
+        return [mark for mark in sorted(marks, key=lambda mark: mark.clipped) if mark.clipped]
 
     def follow(self, dossier: Dossier) -> None:
         """Take marks along to a quotation that lies in the same file and differs in a word or two from what is gone."""
@@ -205,6 +209,7 @@ def _mark(value: Any) -> Mark:
         clipped if isinstance(clipped, int) and clipped > 0 else 0,
         str(value.get("words") or ""),
         str(value.get("file") or ""),
+        str(value.get("folder") or ""),
     )
 
 
@@ -214,3 +219,9 @@ def _stored(mark: Mark) -> dict[str, Any] | None:
         return None
     stored = {name: value for name, value in mark._asdict().items() if value}
     return {**stored, "tags": list(mark.tags)} if mark.tags else stored
+
+
+def folders(marks: Iterable[Mark]) -> str:
+    """Where the files of clippings lay, `, clipped in FOLDER, FOLDER`; empty where that is not known."""
+    known = dict.fromkeys(mark.folder for mark in marks if mark.folder)
+    return f", clipped in {', '.join(known)}" if known else ""

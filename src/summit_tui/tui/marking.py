@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -189,7 +190,8 @@ class Marking(Overlaying):
         self.call_from_thread(setattr, self, "marked", found)
 
     def _clip(self, marks: Marks, quotation: Quotation) -> None:
-        saved = marks.clip(quotation)
+        path = self.dossier.sources[quotation.spans[0].source].path
+        saved = marks.clip(quotation, str(Path(path).absolute().parent) if path else "")
         clipped = marks.of(quotation).clipped
         number = phrases.count(len(marks.basket(self.dossier)), "clipping")
         done = (
@@ -208,12 +210,13 @@ class Marking(Overlaying):
 
     def _basket(self, marks: Marks) -> None:
         self._show_all(marks, self.dossier)
-        lost = len(marks.lost(self.dossier))
+        from summit_tui.system.marks import folders
+
+        lost = marks.lost(self.dossier)
         self.call_from_thread(self.go, Location("basket"))
         if lost:
-            self.call_from_thread(
-                self.say, f"{phrases.count(lost, 'clipping')} more of words that are not in what is open"
-            )
+            more = phrases.count(len(lost), "clipping")
+            self.call_from_thread(self.say, f"{more} more of words that are not in what is open{folders(lost)}")
 
 
 def _name(thing: Article | Quotation) -> str:
