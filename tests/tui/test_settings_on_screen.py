@@ -138,3 +138,9 @@ async def test_another_look_is_named() -> None:
         await press(pilot, "comma")
         assert app.theme != before
         assert app.told == f"Look: {app.theme}"
+
+
+@pytest.mark.parametrize(("width", "first"), [(60, True), (80, True), (200, False)])
+async def test_where_a_pane_is_out_of_sight_the_way_to_it_is_told_first(width: int, first: bool) -> None:
+    async with reading(size=(width, 24)) as (app, _):
+        assert text(app).split("\n")[-1].strip().startswith("tab pane") == first

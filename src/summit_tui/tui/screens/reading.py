@@ -297,7 +297,6 @@ class ReadingScreen(Sizing):
     def on_descendant_focus(self) -> None:
         """Show the pane that has the focus, and its keys."""
         self._arrange()
-        self._hint()
 
     def _focused_pane(self) -> str:
         return self.focused.id if self.focused and self.focused.id in PANES else "reader"
@@ -330,6 +329,7 @@ class ReadingScreen(Sizing):
             if widget.display != (pane in shown):
                 # Set to what it is, it would have the screen laid out once more.
                 widget.display = pane in shown
+        self._hint()
 
     def focus_pane(self, pane: str) -> None:
         """Show a pane and give it the focus."""
@@ -341,7 +341,10 @@ class ReadingScreen(Sizing):
         scopes: tuple[Scope, ...] = (
             ("reading", "reader", "app") if self._focused_pane() == "reader" else ("list", "reading", "app")
         )
-        self.query_one(Hints).entries = of_use(self.dossier, self._desk.hints(scopes), self._desk.key)
+        # Where a pane is out of sight, the way to it comes first.
+        hidden = not all(self.query_one(f"#{pane}").display for pane in PANES)
+        hints = sorted(self._desk.hints(scopes), key=lambda hint: hidden and hint[2] != "next_pane")
+        self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 
     def _step_pane(self, step: int) -> None:
         self.focus_pane(PANES[(PANES.index(self._focused_pane()) + step) % len(PANES)])
