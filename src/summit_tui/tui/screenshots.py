@@ -27,7 +27,7 @@ SHOTS: Mapping[str, Shot] = {
     "search": ((120, 40), "evening", ("slash", *"trade", "~")),
     "search-completes": ((120, 40), "evening", ("slash", *"war", "space", *"speaker", "colon", "~")),
     "search-as-page": ((120, 40), "evening", ("slash", *"trade", "~", "ctrl+o", "~")),
-    "compare": ((120, 40), "evening", ("slash", *"trade", "~", "ctrl+o", "~", *"jjjj", "enter")),
+    "compare": ((120, 40), "evening", ("slash", *"trade", "~", "ctrl+o", "~", *"jjjjj", "enter")),
     "why": ((120, 40), "evening", (*FIND, "w")),
     "speaker": ((120, 40), "evening", (*FIND, "s")),
     "summit": ((120, 40), "evening", (*FIND, "u")),
