@@ -6,11 +6,13 @@ import gc
 import os
 import pickle
 import socket
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 
@@ -245,7 +247,9 @@ def same(one: Dossier, other: Dossier) -> bool:
 
 
 @pytest.fixture
-def many_files(folder: Path) -> Path:
+def many_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Files that were made long enough ago for their times to be trusted."""
+    monkeypatch.setattr("summit_tui.system.recent.time", SimpleNamespace(time_ns=lambda: time.time_ns() + 10**10))
     write(folder, *(f"{n % 7}/{n:03}.txt" for n in range(60)))
     for path in folder.rglob("*.txt"):
         os.utime(path, ns=(10**18, 10**18))
