@@ -9,7 +9,7 @@ import pytest
 
 from summit_tui.dossier import Dossier
 from summit_tui.link import Linked
-from summit_tui.model import Article, Quotation, Span
+from summit_tui.model import Article, Paragraph, Quotation, Source, Span
 from summit_tui.system.marks import NO_MARK, SECTION, Mark, Marks
 from summit_tui.system.state import State
 
@@ -131,6 +131,46 @@ def test_what_followed_edited_words_is_undone_as_before(file: Path) -> None:
     assert marks.undo() == "note"
     assert marks.of(edited).star
     assert not marks.of(edited).note
+
+
+OPENING = "A barge with two cranes came up the river on Monday, and by noon the first mud lay on the bank."
+
+
+def printed(title: str, body: str, folder: str = "lakes") -> Dossier:
+    """An article with its text, alone in a file."""
+    key, text = f"{folder}/one.txt", f"{title}\n\n{body}"
+    end = len(title)
+    head, rest = Paragraph("title", Span(key, 0, end)), Paragraph("body", Span(key, end + 2, len(text)))
+    article = Article("a1", key, "main", Span(key, 0, len(text)), (head, rest), title)
+    return Dossier({key: Source(key, key, text, "")}, Linked(articles=(article,)))
+
+
+@pytest.mark.parametrize(
+    ("after", "kept"),
+    [
+        (printed("Mud on the bank as the harbour is cleared at last", OPENING), True),
+        (printed("Dredging starts", OPENING.replace("two cranes", "three cranes")), True),
+        (printed("Dredging begins", "Nothing of what stood here before is left."), True),
+        (printed("Ferries stop", "The ferries lie at the quay until the spring."), False),
+        (printed("Ferries stop", OPENING, "ponds"), True),
+    ],
+)
+def test_marks_of_an_article_outlive_another_title_and_an_edited_text(file: Path, after: Dossier, kept: bool) -> None:
+    before = printed("Dredging begins", OPENING)
+    marks, article = Marks(State(file), before.text), before.articles[0]
+    marks.read(article)
+    marks.star(article)
+    marks.note(article, "call the harbour master")
+    found = Marks(State(file)).within(after)
+    told = [(mark.read, mark.star, mark.note) for mark in found.values()]
+    assert told == ([(True, True, "call the harbour master")] if kept else [])
+
+
+def test_marks_stay_with_an_article_beside_one_that_begins_as_it_does(file: Path) -> None:
+    before, other = printed("Dredging begins", OPENING), printed("Mud on the bank", OPENING)
+    Marks(State(file), before.text).star(before.articles[0])
+    both = Dossier(before.sources, Linked(articles=(*before.articles, other.articles[0]._replace(id="a2"))))
+    assert set(Marks(State(file)).within(both)) == {"a1"}
 
 
 def test_each_change_is_undone_in_turn(file: Path) -> None:

@@ -1,17 +1,18 @@
 """What a person marks: read and unread, stars, tags, notes, and the basket of clippings. Each change can be undone.
 
-Marks are kept under an anchor made of the words, so they outlive edits elsewhere in the file. A clipping keeps its
-words as well, so that it can be told when they are gone.
+Marks are kept under an anchor made of the words, so they outlive edits elsewhere in the file. The words are kept as
+well: by them what is marked is known when some of them are edited, and a clipping can be told when they are gone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Quotation
+from summit_tui.model import READ_KINDS, Article, Quotation, Span
 from summit_tui.system.anchors import article_anchor, quotation_anchor
 from summit_tui.system.state import State
 
@@ -19,9 +20,13 @@ SECTION = "marks"
 DEPTH = 500
 """Changes that can be undone."""
 ALIKE = 0.8
-"""How much of both must be the same in two quotations of a file for one to be the other with a word changed."""
+"""How much of both must be the same in two quotations or articles of a file for one to be the other, edited."""
 LONGEST = 2000
 """Letters of a quotation that are compared."""
+OPENING = 240
+"""Letters behind its title by which an article is known again."""
+COMPARED = 20_000
+"""Pairs of what is gone and what is new in files of one name; where there are more, it is not plain which is which."""
 
 
 class Mark(NamedTuple):
@@ -34,7 +39,7 @@ class Mark(NamedTuple):
     clipped: int = 0
     """Its number in the basket, from 1; 0 if it is not in it."""
     words: str = ""
-    """The words of the quotation that is marked, as they were then."""
+    """The words of what is marked as they were then; of an article, how it begins behind its title."""
     file: str = ""
     """The name of the file in which they stood."""
     folder: str = ""
@@ -45,10 +50,14 @@ NO_MARK = Mark()
 
 
 class Marks:
-    """The marks in a state file. Each change is on the disk when it returns True."""
+    """The marks in a state file. Each change is on the disk when it returns True.
 
-    def __init__(self, state: State) -> None:
+    `text` gives the words of a span; without it articles are known by their titles alone.
+    """
+
+    def __init__(self, state: State, text: Callable[[Span], str] = lambda _: "") -> None:
         self._state = state
+        self._text = text
         self._done: list[tuple[str, str, Any]] = []
 
     def of(self, thing: Article | Quotation) -> Mark:
@@ -102,11 +111,10 @@ class Marks:
     # --- the basket and the rest, in a dossier ---
 
     def within(self, dossier: Dossier) -> dict[str, Mark]:
-        """The marks of all that is marked in the dossier, by id. Looks at every article and quotation."""
+        """The marks of all that is marked in the dossier, by id."""
         self.follow(dossier)
         every = self._all()
-        things: list[Article | Quotation] = [*dossier.articles, *dossier.quotations] if every else []
-        return {thing.id: _mark(every[key]) for thing in things if (key := _anchor(thing)) in every}
+        return {thing.id: _mark(every[key]) for key, thing in self._beside(dossier) if key in every}
 
     def alike(self, dossier: Dossier, thing: Article | Quotation) -> list[str]:
         """Ids of what has the same words in the same file, and so the same marks."""
@@ -119,38 +127,55 @@ class Marks:
         """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
         numbers = {key: mark.clipped for key, value in self._all().items() if (mark := _mark(value)).clipped}
         found: dict[str, Quotation] = {}
-        for quotation in dossier.quotations if numbers else ():
-            key = quotation_anchor(quotation)
-            if key in numbers:
-                found.setdefault(key, quotation)
+        for key, thing in self._beside(dossier) if numbers else ():
+            if key in numbers and isinstance(thing, Quotation):
+                found.setdefault(key, thing)
         return [found[key] for key in sorted(found, key=lambda key: numbers[key])]
 
     def lost(self, dossier: Dossier) -> list[Mark]:
         """The clippings that are not in the dossier, first clipped first."""
-        here = {quotation_anchor(quotation) for quotation in dossier.quotations}
+        here = {key for key, _ in self._beside(dossier)}
         marks = [_mark(value) for key, value in self._all().items() if key not in here]
         return [mark for mark in sorted(marks, key=lambda mark: mark.clipped) if mark.clipped]
 
     def follow(self, dossier: Dossier) -> None:
-        """Take marks along to a quotation that lies in the same file and differs in a word or two from what is gone."""
+        """Take marks along to what lies in the same file and differs in a few words from what is gone."""
         every = self._all()
-        gone = {key: mark for key, value in every.items() if (mark := _mark(value)).words and mark.file}
-        if not gone:
-            return
-        names = {mark.file for mark in gone.values()}
-        there: dict[str, list[Quotation]] = {}
-        for quotation in dossier.quotations:
-            key = quotation_anchor(quotation)
-            gone.pop(key, None)
-            if key not in every and (name := _file(quotation)) in names:
-                there.setdefault(name, []).append(quotation)
+        marks = {key: mark for key, value in every.items() if (mark := _mark(value)).words and mark.file}
+        new: dict[tuple[str, str], dict[str, Article | Quotation]] = {}
+        for key, thing in self._beside(dossier):
+            marks.pop(key, None)
+            if key not in every:
+                new.setdefault((key[0], _file(thing)), {})[key] = thing
+        gone: dict[tuple[str, str], dict[str, Mark]] = {}
+        for key, mark in marks.items():
+            if (key[0], mark.file) in new:
+                gone.setdefault((key[0], mark.file), {})[key] = mark
+        for place, left in gone.items():
+            if len(left) * len(new[place]) <= COMPARED:
+                self._rename(left, {key: _words(thing, dossier.text) for key, thing in new[place].items()})
+
+    def _rename(self, gone: Mapping[str, Mark], new: dict[str, str]) -> None:
+        """Put marks under the anchors of the words that are likest to theirs, each of which is taken once."""
+        changed: dict[str, Any] = {}
         for key, mark in gone.items():
-            likest = _likest(mark.words, there.get(mark.file, []))
-            if likest:
-                there[mark.file].remove(likest)
-                now, kept = quotation_anchor(likest), mark._replace(words=likest.text)
-                self._state.put_all(SECTION, {key: None, now: _stored(kept)})
+            now = _likest(mark.words, new)
+            if now:
+                changed |= {key: None, now: _stored(mark._replace(words=new.pop(now)))}
                 self._done = [(name, now if of == key else of, before) for name, of, before in self._done]
+        if changed:
+            self._state.put_all(SECTION, changed)
+
+    def _beside(self, dossier: Dossier) -> Iterator[tuple[str, Article | Quotation]]:
+        """What lies in files that hold something marked, with its anchor; all, where a mark does not tell its file."""
+        files = {_mark(value).file for value in self._all().values()}
+        if not files:
+            return
+        things: tuple[Article | Quotation, ...] = (*dossier.articles, *dossier.quotations)
+        held = {source for source in set(map(_source, things)) if "" in files or PurePosixPath(source).name in files}
+        for thing in things:
+            if _source(thing) in held:
+                yield _anchor(thing), thing
 
     def _all(self) -> Mapping[str, Any]:
         return self._state.section(SECTION)
@@ -161,8 +186,8 @@ class Marks:
         key = _anchor(thing)
         before = self._state.get(SECTION, key)
         after = change(_mark(before))
-        if isinstance(thing, Quotation):
-            after = after._replace(words=thing.text, file=_file(thing))
+        words = _words(thing, self._text)
+        after = after._replace(words=words, file=_file(thing) if words else "")
         if undoable:
             self._done.append((name, key, before))
         del self._done[:-DEPTH]
@@ -173,23 +198,35 @@ def _anchor(thing: Article | Quotation) -> str:
     return quotation_anchor(thing) if isinstance(thing, Quotation) else article_anchor(thing)
 
 
-def _file(quotation: Quotation) -> str:
-    return PurePosixPath(quotation.spans[0].source).name
+def _source(thing: Article | Quotation) -> str:
+    return thing.spans[0].source if isinstance(thing, Quotation) else thing.source
 
 
-def _likest(words: str, others: Iterable[Quotation]) -> Quotation | None:
-    """The quotation that has nearly the same words; None where none is near, or several are equally."""
+def _file(thing: Article | Quotation) -> str:
+    return PurePosixPath(_source(thing)).name
+
+
+def _words(thing: Article | Quotation, text: Callable[[Span], str]) -> str:
+    """The words by which something is known again; of an article those behind the title, under which it is kept."""
+    if isinstance(thing, Quotation):
+        return thing.text
+    spans = (paragraph.span for paragraph in thing.paragraphs if paragraph.kind in READ_KINDS - {"title"})
+    return " ".join(" ".join(text(span) for span in islice(spans, 3)).split())[:OPENING]
+
+
+def _likest(words: str, others: Mapping[str, str]) -> str | None:
+    """The key of nearly the same words; None where none are near, or several are equally."""
     from difflib import SequenceMatcher
 
     compared = SequenceMatcher(b=words[:LONGEST].split(), autojunk=False)
-    rated: list[tuple[float, Quotation]] = []
-    for other in others:
-        compared.set_seq1(other.text[:LONGEST].split())
+    rated: list[tuple[float, str]] = []
+    for key, other in others.items():
+        compared.set_seq1(other[:LONGEST].split())
         if compared.real_quick_ratio() >= ALIKE and compared.quick_ratio() >= ALIKE:
-            rated.append((compared.ratio(), other))
+            rated.append((compared.ratio(), key))
     best = max((rate for rate, _ in rated), default=0.0)
-    found = [other for rate, other in rated if rate == best]
-    return found[0] if best >= ALIKE and len({other.text for other in found}) == 1 else None
+    found = [key for rate, key in rated if rate == best]
+    return found[0] if best >= ALIKE and len(found) == 1 else None
 
 
 def _toggled(tags: tuple[str, ...], tag: str) -> tuple[str, ...]:
