@@ -9,6 +9,7 @@ from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, takers, written
 from summit_tui.link.absent import with_absent
 from summit_tui.link.headlines import same_headline
@@ -57,7 +58,7 @@ def convene(
     for teaser, article in same_headline(articles).items():
         if not attended.get(teaser) and attended.get(article):
             attended[teaser] = attended[article][:1]
-    dated = _Dating(articles, pages, attended, held)
+    dated = _Dating(articles, pages, attended, held, knowledge.view(Outlets))
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
     reported = with_absent(reported, entities)
@@ -190,8 +191,9 @@ class _Dating:
         pages: Sequence[Page],
         attended: Mapping[str, list[Occasion]],
         held: Mapping[str, Summit],
+        outlets: Outlets,
     ) -> None:
-        self._attended, self._held = attended, held
+        self._attended, self._held, self._outlets = attended, held, outlets
         self._pages = {p.article.id: p for p in pages}
         self.windows: dict[str, Window] = {}
         self._phases: dict[str, tuple[tuple[str, Phase], ...]] = {}
@@ -238,7 +240,7 @@ class _Dating:
         if article.published or article.role == "teaser" or first is None:
             return None
         text = self._pages[article.id].raw(first.span)
-        return written.of_dateline(text[:300], self._months)
+        return written.of_dateline(text[:300], self._months, self._outlets)
 
     def _by_words(self, article: Article, occasion: Occasion) -> Phase:
         page = self._pages[article.id]

@@ -1,4 +1,4 @@
-"""When an article without a printed date was written, as far as the summit it is about tells."""
+"""When an article without a printed date was written, as far as its dateline or the summit it is about tells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.openers import WEEKDAYS
+from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.stamps import MONTHS
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import Event, Phase
 
 MONTH = timedelta(31)
@@ -79,36 +81,29 @@ def _after(open_ones: list[tuple[Event, DateWords]], last: date) -> Window:
     return Window(last + timedelta(1), last + MONTH)
 
 
-def of_dateline(head: str, months: frozenset[int]) -> Window | None:
+def of_dateline(head: str, months: frozenset[int], outlets: Outlets) -> Window | None:
     """The day of a dateline that leaves out its year: "SUCRE, Nov 6 (EFE) - … on Wednesday".
 
     `head` is how the report begins, `months` are those (twelve times the year, and the month) around which other
     articles are dated. A year counts in which the report's first day of the week is the dateline's or the one before.
     """
-    found = _dateline().match(head)
-    if found is None:
+    dateline = find_dateline(head, outlets)
+    printed = sorted(dateline.day.rstrip(".").split()) if dateline else []
+    if len(printed) != 2:
         return None
-    month = MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+    number, name = printed
+    month = MONTHS.index(name[:3].lower()) + 1
     weekday = _weekday().search(head)
     days = []
     for year in {m // 12 for m in months}:
         try:
-            day = date(year, month, int(found["day"] or found["day2"]))
+            day = date(year, month, int(number))
         except ValueError:
             continue
         away = (day.weekday() - WEEKDAYS.index(weekday[0].lower())) % 7 if weekday else 0
         if away in (0, 1) and year * 12 + month in months:
             days.append(day)
     return Window(days[0], days[0]) if len(days) == 1 else None
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-    return re.compile(
-        rf"[A-ZÀ-Þ][^\d\n]{{2,40}}?[ ,](?:(?P<month>{month})\.? (?P<day>\d\d?)|(?P<day2>\d\d?) (?P<month2>{month}))"
-        r"\.?,? ?(?:[(/\[—–]|--? )"
-    )
 
 
 @cache
