@@ -13,7 +13,7 @@ from summit_tui.extract.denied import is_denied
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.institutions import heads as institutions
 from summit_tui.extract.names import Name
-from summit_tui.extract.openers import folded
+from summit_tui.extract.openers import WEEKDAYS, folded
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
@@ -77,7 +77,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified, bodies)
 
 
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DAYS = "|".join(day.title() for day in WEEKDAYS)
 """Behind "on", the day of signing and no part of the name."""
 
 

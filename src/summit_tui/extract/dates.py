@@ -168,8 +168,7 @@ def _future() -> re.Pattern[str]:
         r" (?:open|begin|start|sign|vote)|"
         r"upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
         r"expect(?:s|ed)? to|plans? to|about to|going to|"
-        r"(?:postponed|put off|put back|delayed|deferred|pushed back|rescheduled|adjourned) (?:\w+ ){0,2}?"
-        r"(?:until|till|to|for)|"
+        rf"{PUT_OFF} (?:\w+ ){{0,2}}?(?:until|till|to|for)|"
         r"(?:to|'s|s) (?:meet|visit|attend|host|hold|travel|convene|gather|open|join|begin|start|take place|kick off)|"
         r"next (?:\w+ )?(?:meeting|summit|session|round)|faces? an? (?:\w+ )?(?:election|vote|trial|hearing)|"
         r"(?:meet|gather|convene|arrive|assemble) (?:here |again )?(?:in|for|at|on|from|today|tomorrow)|"
@@ -177,6 +176,8 @@ def _future() -> re.Pattern[str]:
     )
 
 
+PUT_OFF = r"(?:postponed|put (?:off|back)|delayed|deferred|pushed back|rescheduled|adjourned)"
+"""What is said of a meeting that gets a later day, as a pattern."""
 NO_MORE = (
     r"\bhad (?:\w+ )?been (?:\w+ )?(?:due|set|scheduled|planned|slated|expected|meant)\b|\b(?:was|were) to have\b"
     r"|\b(?:originally|initially|first) (?:due|set|scheduled|planned|slated|expected|meant)\b"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from summit_tui.ingest.stamps import small_letters
+from summit_tui.ingest.stamps import MONTHS, small_letters
 from summit_tui.knowledge.outlets import Outlet, Outlets
 
 
@@ -31,7 +31,8 @@ class Dateline(NamedTuple):
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"
 PART = rf"(?:(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
 LINK = r"(?:de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|ten|zu|al|el|bin|bint|ibn|ben|abu|af|av|y|e|of)"
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+MONTH = f"(?:{'|'.join(month.title() for month in MONTHS)})"
+"""How the name of a month begins, short or in full."""
 NAME = rf"{PART}(?: (?:{LINK} )*{PART}){{1,4}}"
 JOBS = frozenset(
     [

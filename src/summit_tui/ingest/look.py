@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import Literal
 
-from summit_tui.ingest.byline import Byline, find_byline, find_dateline, is_name, shape
+from summit_tui.ingest.byline import MONTH, Byline, find_byline, find_dateline, is_name, shape
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
@@ -292,8 +292,7 @@ def inner_labels() -> re.Pattern[str]:
 @cache
 def diary() -> re.Pattern[str]:
     """An entry of a calendar: "22–23 May – Ministers meet in Malmö"."""
-    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    return re.compile(rf"\d\d?(?: ?[–-] ?\d\d?)? (?:{months})[a-z]*\.?(?: [–—-]|:) \S+ \S")
+    return re.compile(rf"\d\d?(?: ?[–-] ?\d\d?)? {MONTH}[a-z]*\.?(?: [–—-]|:) \S+ \S")
 
 
 @cache

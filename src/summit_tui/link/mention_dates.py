@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from summit_tui.extract.dates import NO_MORE
-from summit_tui.ingest.stamps import MONTHS
+from summit_tui.extract.dates import NO_MORE, PUT_OFF
+from summit_tui.extract.numbers import UNITS
+from summit_tui.extract.openers import MONTHS
 from summit_tui.model import Event, SummitMention
 
 NEAR = 60
@@ -78,7 +79,7 @@ def _as_long(
     long = _lasting().search(sentence.text) if sentence else None
     if long is None or (opened and closed):
         return opened, closed
-    more = timedelta(("two", "three", "four", "five").index(long[1].lower()) + 1)
+    more = timedelta(UNITS[long[1].lower()] - 1)
     if opened:
         return opened, (date.fromisoformat(opened) + more).isoformat()
     return (date.fromisoformat(closed) - more).isoformat() if closed else None, closed
@@ -92,7 +93,7 @@ def _lasting() -> re.Pattern[str]:
 @cache
 def _put_off() -> re.Pattern[str]:
     """A sentence with one of these gives the old days first; the last ones count."""
-    return re.compile(r"\b(?:postponed|put (?:off|back)|moved|delayed|rescheduled|pushed back)\b")
+    return re.compile(rf"\b(?:{PUT_OFF}|moved)\b")
 
 
 def _shelved(event: Event) -> bool:
@@ -112,11 +113,10 @@ def _no_longer() -> re.Pattern[str]:
 
 @cache
 def _put_off_to() -> re.Pattern[str]:
+    day = rf"(?:\d|(?:{'|'.join(map(str.title, MONTHS))})\b|\w+day|next|later|autumn|spring|summer|winter)"
     return re.compile(
-        r"\b(?:postponed|put (?:off|back)|delayed|rescheduled|pushed back|deferred|now (?:open|be held|begin|take place"
-        r"|meet|start))\b[^;.]{0,60}?\b(?:until|till|to|for|on|by) [^;.]{0,30}?"
-        r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|next|later"
-        r"|autumn|spring|summer|winter)"
+        rf"\b(?:{PUT_OFF}|now (?:open|be held|begin|take place|meet|start))\b[^;.]{{0,60}}?"
+        rf"\b(?:until|till|to|for|on|by) [^;.]{{0,30}}?{day}"
     )
 
 
@@ -172,8 +172,8 @@ def _day_month() -> re.Pattern[str]:
 
 def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
     day, month = (m[1], m[2]) if m[1] else (m[4], m[3])
-    name = month[:3].lower()
-    return (MONTHS.index(name) + 1, int(day)) if name in MONTHS else None
+    number = MONTHS.get(month[:3].lower())
+    return (number, int(day)) if number else None
 
 
 def _names_year(event: Event, mention: SummitMention) -> bool:
