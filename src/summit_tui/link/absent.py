@@ -17,6 +17,8 @@ CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "
 """Words without which a text says of nobody that they stayed away."""
 LONGEST: Final = 80
 """Characters between somebody's name and what is said of them: "Tarn, now the mayor of Selwyn, did not attend"."""
+MOST: Final = 20
+"""Places of one article where somebody is said to have stayed away."""
 
 
 @cache
@@ -35,9 +37,8 @@ def _between() -> re.Pattern[str]:
     return re.compile(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
 
 
-def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity]) -> dict[str, Report]:
+def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity], places: Places) -> dict[str, Report]:
     """The reports, each with the ids of the people that it says were not at its summit."""
-    places = Places(entities)
     said = {}
     for key, report in reported.items():
         text = report.page.text
@@ -76,7 +77,3 @@ def _is_of(end: int, said: Sequence[int], report: Report) -> bool:
         0 < at - end <= LONGEST and _between().fullmatch(text[end - start : at - start].replace("\n", " "))
         for at in said[:MOST]
     )
-
-
-MOST: Final = 20
-"""Places of one article where somebody is said to have stayed away."""

@@ -121,11 +121,10 @@ def _is_late(window: Window | None, summit: Summit) -> bool:
 
 
 def place_quotations(
-    quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity]
+    quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity], places: Places
 ) -> Table[Quotation]:
     """The quotations with `summit` where they were said there."""
     officials = {e.id: _official(e) for e in entities}
-    places = Places(entities)
     heard = zip(quotations.field("article"), quotations.field("speaker"), strict=True)
     asked = [n for n, (article, speaker) in enumerate(heard) if article in reported and officials.get(speaker)]
     summits: list[str | None] = [None] * len(quotations)

@@ -61,10 +61,10 @@ def convene(
     dated = _Dating(articles, pages, attended, held, knowledge.view(Outlets))
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
-    reported = with_absent(reported, entities)
-    said = quoted_there.place_quotations(quotations, reported, entities)
+    reported = with_absent(reported, entities, places)
+    said = quoted_there.place_quotations(quotations, reported, entities, places)
     signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
-    came = takers.find_participants(dated_articles, pages, held, attended, entities, said, book, reported)
+    came = takers.find_participants(dated_articles, pages, held, attended, entities, said, book, places, reported)
     covered = grouped((key, a.id) for a in dated_articles for key in dict.fromkeys(a.summits))
     brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(

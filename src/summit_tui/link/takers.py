@@ -37,10 +37,10 @@ def find_participants(
     entities: Sequence[Entity],
     quotations: Table[Quotation],
     book: SeriesBook,
+    places: Places,
     reported: Mapping[str, Report],
 ) -> dict[str, tuple[str, ...]]:
     """Summit → ids of the countries that took part, then of the leaders who speak or are met there."""
-    places = Places(entities)
     countries = {e.id: e for e in entities if e.kind == "country"}
     named = _named_in(entities)
     came: dict[str, dict[str, None]] = {key: {} for key in held}
