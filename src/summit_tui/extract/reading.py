@@ -58,4 +58,4 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
             text = text[:a] + " " * (b - a) + text[b:]
         passages.append(tuple.__new__(Passage, (paragraph.kind, start, text)))  # without a step of Python
     texts = [passage.text for passage in passages]
-    return Reading(source, article, tuple(passages), knowledge, glances(texts, knowledge), in_english(texts))
+    return Reading(source, article, tuple(passages), knowledge, glances(texts, knowledge), in_english(texts, knowledge))
