@@ -27,7 +27,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
 class Opening(Settling):
     """Opens what is under the cursor elsewhere."""
 
-    def action_edit(self) -> None:
+    async def action_edit(self) -> None:
         """Open the file in $VISUAL or $EDITOR, at the line of the cursor."""
         from summit_tui.system.lines_on_disk import line_on_disk
         from summit_tui.system.opener import NoEditor, editor
@@ -37,8 +37,10 @@ class Opening(Settling):
             self.say("There is no article here to open", warning=True)
             return
         source = self.dossier.sources[span.source]
+        # It reads the file. Keys that are pressed meanwhile wait.
+        line = await self.run_worker(lambda: line_on_disk(source, span.start), thread=True, group="edit").wait()
         try:
-            opening = editor(source.path, line_on_disk(source, span.start))
+            opening = editor(source.path, line)
             if opening.in_terminal:
                 with self.suspend(), _deaf_to_interrupts():
                     subprocess.run(opening.command, check=False)
