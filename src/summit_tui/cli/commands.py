@@ -51,19 +51,19 @@ def read(call: Call) -> Dossier:
 
 def _print_part(call: Call) -> int:
     from summit_tui.output.parts import records_of
-    from summit_tui.search.sieve import Sieve
+    from summit_tui.search.sieve import Sieve, reported
 
     dossier = read(call)
     sieve = Sieve(dossier, call.query)
     records = records_of(call.command, dossier, sieve)
     put_records(call, call.command, records)
     asked = call.command == "quotes" and (not records or _somebody_reads(call))
-    reported = _reported(call, dossier) if asked else 0
-    statements = f"{reported} reported statement{'' if reported == 1 else 's'}"
+    further = reported(dossier, call.query) if asked else 0
+    statements = f"{further} reported statement{'' if further == 1 else 's'}"
     if not records:
-        nothing = f"nothing found among quotations; {statements}: --kind all" if reported else "nothing found"
+        nothing = f"nothing found among quotations; {statements}: --kind all" if further else "nothing found"
         tell("; ".join(sieve.unknown) or nothing)
-    elif reported:
+    elif further:
         note(f"{statements} more: --kind all", in_colour(call))
     return status_of(dossier, bool(records))
 
@@ -71,17 +71,6 @@ def _print_part(call: Call) -> int:
 def _somebody_reads(call: Call) -> bool:
     """Whether what is said in passing is read: on a terminal, and beside a pipe by whoever asked for something."""
     return sys.stdout.isatty() or (bool(call.query) and sys.stderr is not None and sys.stderr.isatty())
-
-
-def _reported(call: Call, dossier: Dossier) -> int:
-    """How many reported statements the filters would keep, where nothing was said of kinds."""
-    from summit_tui.search.query import Filter
-    from summit_tui.search.sieve import Sieve
-
-    if call.query.values("kind"):
-        return 0
-    wanted = call.query._replace(filters=(*call.query.filters, Filter("kind", ("indirect",))))
-    return sum(map(Sieve(dossier, wanted).quotation, dossier.quotations))
 
 
 def _search(call: Call) -> int:

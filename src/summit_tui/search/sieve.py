@@ -260,6 +260,14 @@ class Sieve:
         return all(_stands(w, joined) != w.negated for w in self._words)
 
 
+def reported(dossier: Dossier, query: Query) -> int:
+    """How many reported statements a query would keep as well; none where it says of which kind things are to be."""
+    if query.values("kind"):
+        return 0
+    wanted = query._replace(filters=(*query.filters, Filter("kind", ("indirect",))))
+    return sum(map(Sieve(dossier, wanted).quotation, dossier.quotations))
+
+
 def _stands(wanted: Wanted, joined: str) -> bool:
     return f" {' '.join(wanted.words)}" + (" " if wanted.phrase else "") in joined
 

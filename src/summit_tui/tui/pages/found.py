@@ -6,13 +6,13 @@ Unlike the search that one types, which forgives, a page holds exactly what the 
 from __future__ import annotations
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Quotation
-from summit_tui.search.query import Filter, parse
-from summit_tui.search.sieve import Sieve
+from summit_tui.model import Article, Figure, Quotation
+from summit_tui.search.query import parse
+from summit_tui.search.sieve import Sieve, reported
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import fold, set_quotation
+from summit_tui.tui.pages.quoted import Folded, fold, set_quotation
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 QUOTATIONS, OTHERS = 200, 60
@@ -30,21 +30,18 @@ def quotations(dossier: Dossier, query: str) -> list[Quotation]:
     return [q for q in dossier.quotations if sieve.quotation(q)]
 
 
-def reported(dossier: Dossier, query: str) -> int:
-    """How many reported statements a query would keep, where it says nothing of kinds."""
-    parsed = parse(query)
-    if parsed.values("kind"):
-        return 0
-    sieve = Sieve(dossier, parsed._replace(filters=(*parsed.filters, Filter("kind", ("indirect",)))))
-    return sum(1 for q in dossier.quotations if sieve.quotation(q))
+def _kept(dossier: Dossier, sieve: Sieve) -> tuple[list[Folded], list[Figure], list[Article]]:
+    return (
+        fold(q for q in dossier.quotations if sieve.quotation(q)),
+        [f for f in dossier.figures if sieve.figure(f)],
+        [a for a in dossier.articles if a.role != "teaser" and sieve.article(a)],
+    )
 
 
 def amount(dossier: Dossier, query: str) -> str:
     """How much a query keeps, in short: its quotations, and with + the figures and articles that the page has too."""
-    sieve = Sieve(dossier, parse(query))
-    said = sum(1 for _ in fold(q for q in dossier.quotations if sieve.quotation(q)))
-    figures = sum(1 for figure in dossier.figures if sieve.figure(figure))
-    others = figures + sum(1 for a in dossier.articles if a.role != "teaser" and sieve.article(a))
+    folded, figures, articles = _kept(dossier, Sieve(dossier, parse(query)))
+    said, others = len(folded), len(figures) + len(articles)
     return " ".join(part for part, number in ((f"❝{said:,}", said), (f"+{others:,}", others)) if number) or "0"
 
 
@@ -52,9 +49,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     """Quotations, figures, articles, each in the order of the dossier."""
     query, first = asked(key)
     sieve = Sieve(dossier, parse(query))
-    said = fold(q for q in dossier.quotations if sieve.quotation(q))
-    figures = [f for f in dossier.figures if sieve.figure(f)]
-    articles = [a for a in dossier.articles if a.role != "teaser" and sieve.article(a)]
+    said, figures, articles = _kept(dossier, sieve)
     paper = Paper(width)
     paper.title("Search", query)
     counts = [phrases.count(len(things), noun) for things, noun in ((said, "quotation"), (figures, "figure")) if things]
@@ -65,7 +60,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.space()
     again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], target=Location("search", query))
-    if statements := reported(dossier, query):
+    if statements := reported(dossier, sieve.query):
         more = f"{phrases.count(statements, 'reported statement')} more: kind:all keeps them too"
         paper.entry([Run("+ ", "accent"), Run(more, "dim")], target=Location("found", f"kind:all {query}"))
     if said:

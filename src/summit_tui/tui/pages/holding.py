@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span
+from summit_tui.search import sieve
+from summit_tui.search.query import parse
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
@@ -75,7 +77,7 @@ def _left_out(dossier: Dossier, page: str, key: str) -> int:
         case "summit":
             every = dossier.quotations_at(key, indirect=True)
         case "found":
-            return found.reported(dossier, key)
+            return sieve.reported(dossier, parse(key))
         case _:
             every = ()
     return sum(1 for quotation in every if quotation.kind == "indirect")
