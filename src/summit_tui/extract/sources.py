@@ -11,10 +11,7 @@ from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.word_forms import (
-    DASHES,
-    looks_verbal,
-)
+from summit_tui.extract.word_forms import DASHES, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, WORD
 from summit_tui.knowledge.speech import (
     ADVERB,
@@ -62,43 +59,66 @@ def source_of(
     line: Line, at: int, last: int, low: int, high: int, group: int, manner: Manner, before: list[Cue], lemma: str
 ) -> tuple[Phrase | None, bool]:
     """The noun phrase of a verb, and whether it stands behind it."""
-    flags, lows, words = line.flags, line.lows, line.words
     if manner == "infinitive":
         return _governor(line, group, low, before), False
     if manner == "participle":
         return _participle_source(line, group, low, before), False
-    if flags[group] & CONTRACTED:
+    if line.flags[group] & CONTRACTED:
         return Phrase(group, group + 1), False
     if group > low:
-        near, back = flags[group - 1], group - 1
-        if (near & RELATIVE and lows[back] in ("who", "which")) or (
-            lows[back] == "that" and back > low and flags[back - 1] & WORD and not flags[back - 1] & CUE
-        ):
-            antecedent = antecedent_of(line, back, low)
-            if (
-                antecedent is not None
-                and flags[antecedent.last - 1] & DOCUMENT
-                and lows[antecedent.last - 1] not in SIGNS
-            ):
-                return main_subject(line, low, antecedent.first, before) or antecedent, False
-            if antecedent is not None and lows[back] == "who":
-                return Phrase(back, group), False
-            return antecedent, False
-        may_invert = words[back] == "," and flags[at] & (PAST | PRESENT) and lemma in INVERTING
+        if _is_relative(line, group - 1, low):
+            return _taken_up(line, group, low, before), False
+        may_invert = line.words[group - 1] == "," and line.flags[at] & (PAST | PRESENT) and lemma in INVERTING
         behind = phrase_right(line, last, high) if may_invert else None
         if behind is not None and _can_speak(line, behind) and _ends_there(line, behind.last, high):
             return behind, True
-        opening = words[back] in DASHES and not any(words[k] in DASHES for k in range(max(low, back - FARTHEST), back))
-        if (
-            words[back] != QUOTE
-            and not opening
-            and not (words[back] == "," and back > low and words[back - 1] == QUOTE)
-        ):
+        if not _is_cut_off(line, group - 1, low):
             found = subject_before(line, group, _clause_start(line, low, group))
-            if found is not None and lows[found.first - 1] in ("in", "on") and flags[found.last - 1] & DOCUMENT:
+            if found is not None and _is_place_of_words(line, found):
                 return main_subject(line, low, found.first - 1, before), False
             if found is not None:
                 return _of_which_it_is_part(line, found, low, group), False
+    behind = _inverted(line, at, last, low, high, group, lemma)
+    if behind is not None:
+        return behind, True
+    return _with_what_tells_which(line, main_subject(line, low, group, before), group), False
+
+
+def _is_relative(line: Line, at: int, low: int) -> bool:
+    """Whether a word takes up what stands before it: "who", "which", and "that" behind a noun."""
+    if line.lows[at] == "that":
+        return at > low and bool(line.flags[at - 1] & WORD) and not line.flags[at - 1] & CUE
+    return bool(line.flags[at] & RELATIVE) and line.lows[at] in ("who", "which")
+
+
+def _taken_up(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    """Whose a verb is whose subject is "who", "which" or "that"; what a document says, its author does."""
+    back = group - 1
+    antecedent = antecedent_of(line, back, low)
+    if antecedent is None:
+        return None
+    head = antecedent.last - 1
+    if line.flags[head] & DOCUMENT and line.lows[head] not in SIGNS:
+        return main_subject(line, low, antecedent.first, before) or antecedent
+    return Phrase(back, group) if line.lows[back] == "who" else antecedent
+
+
+def _is_cut_off(line: Line, back: int, low: int) -> bool:
+    """Whether the subject of a verb can't be before it: behind the marks, or the first dash of the sentence."""
+    words = line.words
+    if words[back] == QUOTE or (words[back] == "," and back > low and words[back - 1] == QUOTE):
+        return True
+    return words[back] in DASHES and not any(words[k] in DASHES for k in range(max(low, back - FARTHEST), back))
+
+
+def _is_place_of_words(line: Line, found: Phrase) -> bool:
+    """Whether a phrase tells where it is written: "in a letter"."""
+    return line.lows[found.first - 1] in ("in", "on") and bool(line.flags[found.last - 1] & DOCUMENT)
+
+
+def _inverted(line: Line, at: int, last: int, low: int, high: int, group: int, lemma: str) -> Phrase | None:
+    """The subject behind its verb: "“…”, said X"."""
+    flags, words = line.flags, line.words
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
     if inverted_at and group > low + 1 and (words[group - 1] == "," and words[group - 2] != QUOTE):
         inverted_at = lemma in INVERTING
@@ -116,8 +136,8 @@ def source_of(
             and _can_speak(line, behind)
             and not (behind.last < high and looks_verbal(line, behind.last))
         ):
-            return behind, True
-    return _with_what_tells_which(line, main_subject(line, low, group, before), group), False
+            return behind
+    return None
 
 
 def _of_which_it_is_part(line: Line, found: Phrase, low: int, verb: int) -> Phrase:

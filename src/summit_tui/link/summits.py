@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from summit_tui.extract.date_sense import Window
@@ -20,6 +20,9 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
 from summit_tui.tables import Table, grouped
+
+MOST_TOLD = 12
+"""Places, numbers or days of one summit that are compared."""
 
 
 class Convened(NamedTuple):
@@ -84,44 +87,10 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     """The facts of a meeting with the words that tell them; contradictions stay as evidence."""
     series = book.by_id.get(meeting.series)
     name = series.name if series else str(meeting.first("name") or f"{meeting.first('place') or meeting.series} summit")
-    evidence = []
-    for occasion in meeting.occasions:
-        for mention in occasion.mentions:
-            tells = [
-                f"{part}: {value}"
-                for part, value in (
-                    ("edition", mention.edition),
-                    ("place", mention.place),
-                    ("country", places.canonical(mention.country)),
-                    ("year", mention.year),
-                    ("first day", mention.start),
-                )
-                if value is not None
-            ]
-            evidence += [Evidence(what, mention.span) for what in tells]
-    for part in ("place", "edition", "start"):
-        told = [str(v) for v in meeting.told(part)][:12]
-        different = [v for v in told if part != "place" or not any(places.same(v, w) for w in told if w is not v)]
-        if len(told) > 1 and len(different) > 1:
-            evidence.append(
-                Evidence(
-                    f"uncertain: the articles give different {part}s ({', '.join(told)})",
-                    meeting.occasions[0].mentions[0].span,
-                )
-            )
-    evidence += moved(meeting, page_of)
-    known = (
-        next(
-            (
-                e
-                for e in series.editions
-                if e.year == meeting.first("year") and e.number in (None, meeting.first("edition"))
-            ),
-            None,
-        )
-        if series
-        else None
-    )
+    evidence = [*_told(meeting, places), *_contradictions(meeting, places), *moved(meeting, page_of)]
+    year, edition = meeting.first("year"), meeting.first("edition")
+    editions = series.editions if series else ()
+    known = next((e for e in editions if e.year == year and e.number in (None, edition)), None)
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
     if place is None and (town := _reported_from(meeting, page_of)) is not None:
@@ -129,7 +98,6 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         evidence.append(Evidence("place: the town that several articles are dated from", where))
     if country is None and place and (found := places.find(str(place))):
         country = found.country
-    edition = meeting.first("edition")
     return Summit(
         meeting.id,
         name,
@@ -141,6 +109,31 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         _text(meeting.first("end")),
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _told(meeting: Meeting, places: Places) -> Iterator[Evidence]:
+    """What each mention of a meeting tells of it."""
+    for occasion in meeting.occasions:
+        for mention in occasion.mentions:
+            for part, value in (
+                ("edition", mention.edition),
+                ("place", mention.place),
+                ("country", places.canonical(mention.country)),
+                ("year", mention.year),
+                ("first day", mention.start),
+            ):
+                if value is not None:
+                    yield Evidence(f"{part}: {value}", mention.span)
+
+
+def _contradictions(meeting: Meeting, places: Places) -> Iterator[Evidence]:
+    """Where the articles disagree on a meeting; two names of one place do not."""
+    for part in ("place", "edition", "start"):
+        told = [str(v) for v in meeting.told(part)][:MOST_TOLD]
+        different = [v for v in told if part != "place" or not any(places.same(v, w) for w in told if w is not v)]
+        if len(different) > 1:
+            what = f"uncertain: the articles give different {part}s ({', '.join(told)})"
+            yield Evidence(what, meeting.occasions[0].mentions[0].span)
 
 
 def _reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, Span] | None:
