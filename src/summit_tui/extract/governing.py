@@ -36,6 +36,11 @@ PREDICATES: Final = frozenset(
     str.split("is are was were has have had will would can could should must may might does did do isn’t aren’t won’t")
 )
 LONGEST_LEAD: Final = 12
+NEGATIONS: Final = frozenset(
+    str.split(
+        "not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t hadn’t"
+    )
+)
 DENYING: Final = frozenset(["deny", "dispute", "refute"])
 """Verbs whose clause says what somebody else is said to have said."""
 TURNING_DOWN: Final = DENYING.union(["reject", "dismiss", "rebut", "rebuff", "repudiate", "disavow", "disown", "doubt"])

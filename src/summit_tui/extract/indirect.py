@@ -12,7 +12,7 @@ from typing import Final
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.clause_ends import FEWEST_WORDS
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import MOST_CUES, governs
+from summit_tui.extract.governing import MOST_CUES, NEGATIONS, governs
 from summit_tui.extract.page import Page, Words, laid_out, taken_up
 from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
@@ -28,9 +28,6 @@ from summit_tui.model import Evidence, Quotation, Span, slices
 
 SYNTAX: Final = " \t\n\xa0*_"
 """What may stand around the words of a turn: spaces, and marks of Markdown."""
-NEGATIONS: Final = frozenset(
-    str.split("not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t")
-)
 AVOIDING: Final = NEGATIONS.union(
     str.split(
         "without short deny denies denied denying avoid avoids avoided avoiding refrain refrains refrained refraining"

@@ -62,6 +62,12 @@ class Phrase(NamedTuple):
     last: int
 
 
+def head_of(line: Line, phrase: Phrase) -> int:
+    """The word that the rest of a phrase describes: the last one before a preposition."""
+    first, last = phrase
+    return next((k for k in range(first + 1, last) if line.flags[k] & PREPOSITION), last) - 1
+
+
 def base_left(line: Line, end: int, low: int) -> int | None:
     """Where the noun phrase without prepositions that ends before `end` starts; None if there is none."""
     at = end - 1

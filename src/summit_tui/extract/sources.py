@@ -8,7 +8,7 @@ from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
-from summit_tui.extract.phrases import Phrase, phrase_left
+from summit_tui.extract.phrases import Phrase, head_of, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import DASHES, looks_verbal
@@ -221,7 +221,7 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first] & KINDS
     if alone and found.first > low and words[found.first - 1] != ",":
         return main_subject(line, low, group, before)
-    head = next((k for k in range(found.first, found.last) if flags[k] & PREPOSITION), found.last) - 1
+    head = head_of(line, found)
     written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not flags[found.last - 1] & CAPITAL
     if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:
         return main_subject(line, low, found.first, before) or found

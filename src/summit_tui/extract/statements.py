@@ -9,7 +9,7 @@ from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quo
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import TURNING_DOWN
 from summit_tui.extract.page import Page
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -116,7 +116,7 @@ def _is_guest(line: Line, at: int, high: int, page: Page) -> bool:
     phrase = phrase_right(line, at, high)
     if phrase is None:
         return False
-    head = next((k for k in range(phrase.first + 1, phrase.last) if line.flags[k] & PREPOSITION), phrase.last) - 1
+    head = head_of(line, phrase)
     return bool(line.flags[head] & CAPITAL) or _is_person(line.lows[head], page)
 
 

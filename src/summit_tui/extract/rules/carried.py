@@ -8,12 +8,12 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import is_capital
-from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR
+from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PRONOUN, RELATIVE, SUBORDINATOR
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
@@ -94,11 +94,12 @@ def _takes_the_floor(page: Page, line: Line, low: int, high: int) -> Phrase | No
 
 def _is_somebody(page: Page, line: Line, agent: Phrase) -> bool:
     """Whether a name or a noun for people heads a phrase."""
-    first, last = agent
-    head = next((k for k in range(first + 1, last) if line.flags[k] & PREPOSITION), last) - 1
+    head = head_of(line, agent)
     if is_capital(line, head) or line.flags[head] & PRONOUN or line.lows[head] in page.speech.people:
         return True
-    return bool(line.flags[first] & DETERMINER) and line.lows[head].endswith(("er", "ers", "or", "ors", "ist", "ists"))
+    return bool(line.flags[agent.first] & DETERMINER) and line.lows[head].endswith(
+        ("er", "ers", "or", "ors", "ist", "ists")
+    )
 
 
 def _behind_opening(line: Line, low: int, high: int) -> Phrase | None:

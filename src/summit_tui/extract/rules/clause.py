@@ -6,7 +6,7 @@ from typing import Final
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
-from summit_tui.extract.governing import DENYING, TURNING_DOWN, cues_near, main_cue, starts_clause
+from summit_tui.extract.governing import DENYING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -31,7 +31,6 @@ ENDS: Final = frozenset((",", ";", QUOTE))
 MOST_DENIED: Final = 5
 """Words between a denial and the subject of what is denied: "denied a report that he …"."""
 
-NEGATIONS: Final = frozenset(str.split("not never didn’t don’t doesn’t hasn’t haven’t hadn’t won’t wouldn’t"))
 UTTERING: Final = frozenset(
     str.split(
         "say tell write state claim call label brand dub term describe declare announce argue assert insist suggest"
@@ -41,7 +40,10 @@ UTTERING: Final = frozenset(
 """Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
 ONLY: Final = frozenset(
-    str.split("only just merely simply solely can could but except besides beyond than more other much enough if until")
+    str.split(
+        "only just merely simply solely can could can’t cannot couldn’t but except besides beyond than more other much"
+        " enough if until"
+    )
 )
 """Words beside a negation by which something is said after all: "did not just say “…”", "said nothing but “…”"."""
 
