@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
+from summit_tui.tui.once import once
 
 GLYPHS = "●◆▲■★▼◉"
 COLOURS = 8
@@ -22,18 +22,13 @@ class SpeakerMark(NamedTuple):
 NOBODY = SpeakerMark("○", "speaker-none")
 
 
-_MADE: WeakKeyDictionary[Dossier, dict[str, SpeakerMark]] = WeakKeyDictionary()
-
-
+@once
 def speaker_marks(dossier: Dossier) -> dict[str, SpeakerMark]:
     """The mark of each speaker of the dossier, by id; the most quoted have the plainest."""
-    marks = _MADE.get(dossier)
-    if marks is None:
-        marks = _MADE[dossier] = {
-            entity.id: SpeakerMark(GLYPHS[rank % len(GLYPHS)], f"speaker-{rank % COLOURS}")
-            for rank, (entity, _) in enumerate(dossier.speakers)
-        }
-    return marks
+    return {
+        entity.id: SpeakerMark(GLYPHS[rank % len(GLYPHS)], f"speaker-{rank % COLOURS}")
+        for rank, (entity, _) in enumerate(dossier.speakers)
+    }
 
 
 def mark_of(dossier: Dossier, speaker: str | None) -> SpeakerMark:

@@ -6,13 +6,13 @@ Articles that are printed again, with what was changed; and words that several p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.once import once
 from summit_tui.tui.pages.differences import Change, changed_passages, changed_words
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import appeared, printed_in, printed_words, quotation_location
@@ -142,7 +142,7 @@ def shortened(text: str, behind: bool, ahead: bool) -> str:
     return " ".join([*first, "…", *last])
 
 
-@lru_cache(maxsize=2)
+@once
 def echoes(dossier: Dossier) -> list[list[Quotation]]:
     """Groups of quotations of the same words in independent articles, those in most articles first."""
     groups: list[list[Quotation]] = []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Figure
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tui.pages.setting import size
@@ -132,7 +132,7 @@ def _page(figure: Figure) -> Location:
     return Location("figure", figure.id)
 
 
-@lru_cache(maxsize=2)
+@once
 def quantities(dossier: Dossier) -> tuple[list[list[Figure]], list[Figure]]:
     """Figures that were compared, together, differing ones first; and those with no counterpart."""
     root: dict[str, str] = {}

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from summit_tui.dossier import Dossier, grouped, outlet_of
 from summit_tui.model import Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run
+from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import Folded, fold, folded_whole, set_quotation, set_quotations
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
@@ -167,7 +167,7 @@ def one_group(dossier: Dossier, name: str, group: str, first: int, width: int) -
     return paper.rows
 
 
-@lru_cache(maxsize=8)
+@once
 def _groups(dossier: Dossier, name: str) -> Mapping[str, list[Folded]]:
     """The groups in the order in which they are shown; what belongs to none comes last.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from summit_tui.dossier import Dossier, outlet_of
@@ -11,6 +10,7 @@ from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Run, inked
+from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import NO_MARK, Paper
 from summit_tui.tui.speaker_marks import mark_of
 
@@ -52,7 +52,7 @@ def fold(quotations: Iterable[Quotation]) -> list[Folded]:
     return [Folded(quotation, tuple(again)) for quotation, again in kept]
 
 
-@lru_cache(maxsize=2)
+@once
 def folded_whole(dossier: Dossier) -> Sequence[Folded]:
     """All quotations of a dossier, reported statements left out, each once."""
     return fold(q for q in dossier.quotations if q.kind != "indirect")

@@ -6,13 +6,13 @@ The key is a period: empty for all, `2025`, `2025-06`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Event
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import NO_MARK, Paper
 from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
@@ -91,7 +91,7 @@ def dated(dossier: Dossier, event: Event) -> list[Run]:
     return [Run(text[:at]), Run(words, "strong"), Run(text[at + len(words) :])]
 
 
-@lru_cache(maxsize=2)
+@once
 def _by_year(dossier: Dossier) -> Mapping[str, list[Event]]:
     return grouped(sorted(dossier.events, key=lambda e: (e.date, e.end or "")), lambda event: event.date[:4])
 

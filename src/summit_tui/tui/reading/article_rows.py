@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
@@ -13,6 +12,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.line import Line, Location, Row, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, UNREAD, sign
+from summit_tui.tui.once import once
 from summit_tui.tui.typeset import wrap
 
 if TYPE_CHECKING:
@@ -23,19 +23,15 @@ WIDE = 30
 """Cells from which a row keeps a blank at its right edge."""
 WIDEST = 255
 """Cells of a title that are told apart."""
-_MEASURED: WeakKeyDictionary[Dossier, bytes] = WeakKeyDictionary()
 
 
+@once
 def measured(dossier: Dossier) -> bytes:
     """The cells of each article's title, one to `WIDEST`; 0 for a teaser, whose title takes one line at any width.
 
     Worked out once for a dossier, by the worker that reads it: no list has to go through all of its titles.
     """
-    found = _MEASURED.get(dossier)
-    if found is None:
-        found = bytes(0 if a.role == "teaser" else max(1, min(cells(_headline(a)), WIDEST)) for a in dossier.articles)
-        _MEASURED[dossier] = found
-    return found
+    return bytes(0 if a.role == "teaser" else max(1, min(cells(_headline(a)), WIDEST)) for a in dossier.articles)
 
 
 def _headline(article: Article) -> str:
