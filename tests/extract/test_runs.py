@@ -64,6 +64,8 @@ def test_a_stretch_by_itself_holds_the_runs_that_it_has_in_its_text(text: str) -
         ("Orm & Vale and St. Orm", ["Orm & Vale and St. Orm"]),
         ("the 5th Vale Road and 5 ships", ["5th Vale Road"]),
         ("Orm.\u00a0Vale spoke", ["Orm", "Vale"]),
+        ("KORM - Orm Vale", ["KORM", "Orm Vale"]),
+        ("ministers in KORM - Orm Vale", ["KORM", "Orm Vale"]),
     ],
 )
 def test_runs_are_joined_by_small_words_and_ended_by_all_else(text: str, expected: list[str]) -> None:

@@ -39,11 +39,15 @@ def capitals() -> str:
     return "".join(chr(c) for c in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 
 
+_LAST = r"(?!\w|[’'](?!s(?!\w))\w)"
+"""Behind the last letter of a word, as a pattern: the mark of a possessive may follow."""
+
+
 @cache
 def _token() -> re.Pattern[str]:
     """A word with a capital, or letters with stops, or a number before a word with a capital."""
     upper = capitals()
-    initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}](?![\w’']))?(?!\w)"
+    initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}]{_LAST})?(?!\w)"
     word = r"\w*(?:[’'](?!s(?!\w))\w+)*\+?"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}])"
@@ -59,9 +63,7 @@ def stretches() -> re.Pattern[str]:
     """
     upper = r"[^\W\d_a-zß-öø-ÿ]"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
-    word = (
-        rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}(?![\w’']))?(?!\w)|\w*+(?:[’'](?!s(?!\w))\w++)*+\+?)"
-    )
+    word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}{_LAST})?(?!\w)|\w*+(?:[’'](?!s(?!\w))\w++)*+\+?)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
     stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))}))?"
     first = rf"[{capitals()}0-9](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
@@ -115,13 +117,8 @@ def runs(text: str) -> Iterator[Run]:
 
 
 def _dated(text: str, run: Run, last: int) -> bool:
-    """Whether the words so far are where a dispatch comes from: "BEIJING - European …"."""
-    first = run[0]
-    return text.startswith(" - ", last) and first.start < INDENT and text[first.start : last].isupper()
-
-
-INDENT = 4
-"""Characters before the first word of a paragraph at most."""
+    """Whether the words so far end at a dash as the place does that a dispatch comes from: "BEIJING - European …"."""
+    return text.startswith(" - ", last) and text[run[0].start : last].isupper()
 
 
 def _between(text: str, start: int, end: int) -> Run | None:
