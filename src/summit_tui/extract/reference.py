@@ -77,9 +77,6 @@ HE = MALE.union(f"his {style}" for style in STYLES)
 SHE = FEMALE.union(f"her {style}" for style in STYLES)
 PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | {"i", "we", "you", "one", "everyone"}
 POSTS = ("country", "place", "organisation")
-OFFICES = frozenset(
-    ("Minister", "Secretary", "Director", "General", "Commissioner", "Chief", "Head", "Governor", "Chair")
-)
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
@@ -156,7 +153,7 @@ class _Resolver:
         office = self.text[max(0, base - 20) : base].split()[-1:]
         if (
             office
-            and office[0] in OFFICES
+            and (office[0] in self._heads.titles or (office[0].istitle() and office[0].lower() in self.cast.lore.roles))
             and all(w[0].isupper() or w in OF for w in self.text[base : last.start].split())
         ):
             # "Minister of State for External Affairs X"
