@@ -16,7 +16,7 @@ from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
-from summit_tui.knowledge.people import PARTICLES, People, Person, gender_by_form
+from summit_tui.knowledge.people import GENERATIONS, PARTICLES, GenderForms, People, Person
 from summit_tui.knowledge.places import places
 
 
@@ -117,7 +117,7 @@ class Cast:
         for member in self.members.values():
             for opening, end in halves(member.name):
                 ending.setdefault(end, []).append(member)
-                if not member.name.endswith(_GENERATIONS):
+                if member.name.split()[-1].rstrip(".") not in GENERATIONS:
                     beginning.setdefault(opening, []).append(member)
         if not ending:
             return
@@ -156,7 +156,8 @@ class Cast:
         if person:
             member.country = person.country or None
         else:
-            member.gender = self.lore.given.get(text.split()[0], "") or gender_by_form(text.split())
+            words = text.split()
+            member.gender = self.lore.given.get(words[0], "") or self.reading.knowledge.view(GenderForms).of(words)
         self.members[key] = member
         return member
 
@@ -326,7 +327,6 @@ class Cast:
 
 MOST_ALIKE = 50
 """Names with one first or last word that are looked at."""
-_GENERATIONS = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV")
 
 
 def countries_by_id(knowledge: Knowledge) -> dict[str, str]:

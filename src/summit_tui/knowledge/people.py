@@ -139,24 +139,25 @@ PARTICLES = frozenset((
 ))  # fmt: skip
 
 
-_SONS = frozenset(("bin", "ibn"))
-_DAUGHTERS = frozenset(("binti", "bint", "bte", "Thi", "Thị"))
-_OF_WOMEN = ("ová", "ienė", "aitė", "ytė", "utė", "iūtė", "dóttir", "dottir", "skaya", "ovna", "evna")
-_OF_FATHERS = ("ovna", "evna", "ivna")
-_OF_MEN = ("ovich", "evich", "ovych")
+class GenderForms:
+    """What in a full name tells a gender: small words inside it, and how its words end."""
 
+    def __init__(self, knowledge: Knowledge) -> None:
+        table = knowledge.table("given_names").get("forms", {})
+        words = {name: tuple(line.split()) for name, line in table.items()}
+        self._inside = {gender: frozenset(words.get(f"inside_{gender}", ())) for gender in "fm"}
+        self._fathers = {gender: words.get(f"of_father_{gender}", ()) for gender in "fm"}
+        self._last = words.get("last_f", ())
 
-def gender_by_form(words: Sequence[str]) -> str:
-    """f or m where the words of a full name tell: "Siti binti Osman", "Nguyen Thi Hoa"; empty where they don't."""
-    inside = words[1:-1]
-    if (
-        not _DAUGHTERS.isdisjoint(inside)
-        or words[-1].endswith(_OF_WOMEN)
-        or any(w.endswith(_OF_FATHERS) for w in inside)
-    ):
-        return "f"
-    # At the end of a name it may be a surname, which women bear too: "Milla Jovovich".
-    return "m" if not _SONS.isdisjoint(inside) or any(w.endswith(_OF_MEN) for w in inside) else ""
+    def of(self, words: Sequence[str]) -> str:
+        """f or m where the words of a full name tell: "Siti binti Osman", "Nguyen Thi Hoa"; empty where they don't."""
+        if words[-1].endswith(self._last):
+            return "f"
+        inside = words[1:-1]
+        for gender in "fm":
+            if not self._inside[gender].isdisjoint(inside) or any(w.endswith(self._fathers[gender]) for w in inside):
+                return gender
+        return ""
 
 
 GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
