@@ -36,7 +36,11 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
             "Peru’s Minister of State for External Affairs Olev Sarv",
             "Olev Sarv",
         ),
-        ("Then Peru’s Speaker of the Day Rep. Olev Sarv said:", "Peru’s Speaker of the Day Rep. Olev Sarv", "Olev Sarv"),
+        (
+            "Then Peru’s Speaker of the Day Rep. Olev Sarv said:",
+            "Peru’s Speaker of the Day Rep. Olev Sarv",
+            "Olev Sarv",
+        ),
         ("Then Tshering Wangmo Dorji came. Tshering Wangmo said:", "Tshering Wangmo", "Tshering Wangmo Dorji"),
         ("My neighbour Sarita switched it off. She said:", "She", "Sarita"),
         ("Nguyen Thi Hoa met Olev Sarv. She said:", "She", "Nguyen Thi Hoa"),
