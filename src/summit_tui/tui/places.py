@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from summit_tui.dossier import Dossier
@@ -35,12 +36,15 @@ def place_at(dossier: Dossier, article: str | None, at: int) -> Place | None:
 
 def find_place(dossier: Dossier, place: Place) -> tuple[str, int] | None:
     """The article and the offset; the nearest such words, else as far into the article as before."""
-    same = [a for a in dossier.articles if article_anchor(a) == place.article]
-    found = same[0] if same else next((a for a in dossier.articles if a.source == place.source), None)
+    name = PurePosixPath(place.source).name
+    # An anchor is made of the name of the file too: no other is worked out, be there 100,000 articles.
+    near = [a for a in dossier.articles if a.source.endswith(name)]
+    found = next((a for a in near if article_anchor(a) == place.article), None)
+    found = found or next((a for a in near if a.source == place.source), None)
     if found is None:
         return None
     text, expected = dossier.sources[found.source].text, found.span.start + place.at
-    near = [
+    places = [
         at
         for at in (
             text.find(place.words, expected, found.span.end),
@@ -48,7 +52,7 @@ def find_place(dossier: Dossier, place: Place) -> tuple[str, int] | None:
         )
         if at >= 0 and place.words.strip()
     ]
-    at = min(near, key=lambda at: abs(at - expected), default=expected)
+    at = min(places, key=lambda at: abs(at - expected), default=expected)
     return found.id, max(found.span.start, min(at, found.span.end))
 
 
