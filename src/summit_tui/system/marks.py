@@ -7,7 +7,7 @@ well: by them what is marked is known when some of them are edited, and a clippi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -171,10 +171,13 @@ class Marks:
         files = {_mark(value).file for value in self._all().values()}
         if not files:
             return
-        things: tuple[Article | Quotation, ...] = (*dossier.articles, *dossier.quotations)
-        held = {source for source in set(map(_source, things)) if "" in files or PurePosixPath(source).name in files}
+        held: dict[str, bool] = {}
+        things: Iterator[Article | Quotation] = chain(dossier.articles, dossier.quotations)
         for thing in things:
-            if _source(thing) in held:
+            source = _source(thing)
+            if source not in held:
+                held[source] = "" in files or PurePosixPath(source).name in files
+            if held[source]:
                 yield _anchor(thing), thing
 
     def _all(self) -> Mapping[str, Any]:
