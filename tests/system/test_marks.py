@@ -22,8 +22,8 @@ def quotation(key: str, text: str, at: int = 10) -> Quotation:
 
 
 def dossier(*quotations: Quotation) -> Dossier:
-    """Only quotations."""
-    return Dossier({}, Linked(quotations=quotations))
+    """An article of quotations."""
+    return Dossier({}, Linked(articles=(ARTICLE,), quotations=quotations))
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ well: by them what is marked is known when some of them are edited, and a clippi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -118,10 +118,8 @@ class Marks:
 
     def alike(self, dossier: Dossier, thing: Article | Quotation) -> list[str]:
         """Ids of what has the same words in the same file, and so the same marks."""
-        key = _anchor(thing)
-        if isinstance(thing, Article):
-            return [a.id for a in dossier.articles if a.title == thing.title and _anchor(a) == key]
-        return [q.id for q in dossier.quotations if q.text == thing.text and _anchor(q) == key]
+        wanted = _anchor(thing)
+        return [other.id for key, other in _lying(dossier, {_file(thing)}) if key == wanted]
 
     def basket(self, dossier: Dossier) -> list[Quotation]:
         """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
@@ -167,18 +165,8 @@ class Marks:
             self._state.put_all(SECTION, changed)
 
     def _beside(self, dossier: Dossier) -> Iterator[tuple[str, Article | Quotation]]:
-        """What lies in files that hold something marked, with its anchor; all, where a mark does not tell its file."""
-        files = {_mark(value).file for value in self._all().values()}
-        if not files:
-            return
-        held: dict[str, bool] = {}
-        things: Iterator[Article | Quotation] = chain(dossier.articles, dossier.quotations)
-        for thing in things:
-            source = _source(thing)
-            if source not in held:
-                held[source] = "" in files or PurePosixPath(source).name in files
-            if held[source]:
-                yield _anchor(thing), thing
+        """What lies in files that hold something marked, with its anchor."""
+        return _lying(dossier, {_mark(value).file for value in self._all().values()})
 
     def _all(self) -> Mapping[str, Any]:
         return self._state.section(SECTION)
@@ -201,12 +189,18 @@ def _anchor(thing: Article | Quotation) -> str:
     return quotation_anchor(thing) if isinstance(thing, Quotation) else article_anchor(thing)
 
 
-def _source(thing: Article | Quotation) -> str:
-    return thing.spans[0].source if isinstance(thing, Quotation) else thing.source
-
-
 def _file(thing: Article | Quotation) -> str:
-    return PurePosixPath(_source(thing)).name
+    source = thing.spans[0].source if isinstance(thing, Quotation) else thing.source
+    return PurePosixPath(source).name
+
+
+def _lying(dossier: Dossier, files: Set[str]) -> Iterator[tuple[str, Article | Quotation]]:
+    """What lies in files of these names, with its anchor; everything, where one of them is not known."""
+    for article in dossier.articles if files else ():
+        if "" in files or _file(article) in files:
+            yield _anchor(article), article
+            for quotation in dossier.quotations_in(article.id, indirect=True):
+                yield _anchor(quotation), quotation
 
 
 def _words(thing: Article | Quotation, text: Callable[[Span], str]) -> str:
