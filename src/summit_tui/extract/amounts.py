@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summit_tui.extract.comparisons import compared
-from summit_tui.extract.counted import Counted, counted
+from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
 from summit_tui.knowledge import Knowledge
@@ -279,7 +279,7 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit that is written right behind its number: "310,000ha"."""
-    return re.compile(r"(?:ha|km|kg|mw|gw|mwh|gwh|twh|kwh|kt|bpd|bcm|bcf|boe|teu|dwt|sqm)\b")
+    return re.compile(rf"(?:{'|'.join(sorted(SHORT_UNITS))})\b")
 
 
 _NUMBERED = ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")

@@ -19,6 +19,8 @@ class Counted(NamedTuple):
     """Whether it tells a time from now ("ten years ago")."""
 
 
+SHORT_UNITS = frozenset(str.split("ha km kg mw gw mwh gwh twh kwh kt bpd bcm bcf boe teu dwt sqm"))
+"""Units in small letters as they are cut short, which may be written right behind their number: "310,000ha"."""
 _PEOPLE = frozenset(
     [
         "people",
@@ -35,22 +37,7 @@ _PEOPLE = frozenset(
         "sheep",
         "fish",
         "media",
-        "km",
-        "kg",
-        "mw",
-        "gw",
-        "kwh",
         "sq",
-        "ha",
-        "bpd",
-        "bcm",
-        "bcf",
-        "boe",
-        "teu",
-        "dwt",
-        "mwh",
-        "gwh",
-        "twh",
     ]
 )
 _NO_NOUN = frozenset(
@@ -275,7 +262,7 @@ def _goes_on(text: str, m: re.Match[str]) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word, in small letters, looks like a plural noun."""
-    if word in _PEOPLE:
+    if word in _PEOPLE or word in SHORT_UNITS:
         return True
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
