@@ -11,7 +11,7 @@ from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.pages import Page
-from summit_tui.link.places import Places, fold
+from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article
 
 PARTS = ("edition", "place", "country", "year", "start", "end", "name")
@@ -281,8 +281,7 @@ def _there(article: Article, page: Page, meeting: Meeting, places: Places) -> bo
     town = str(meeting.first("place") or "")
     if not town:
         return False
-    dateline = (article.place or "").partition(",")[0]
-    return places.same(dateline, town) or town in page.text
+    return places.same(town_of(article.place), town) or town in page.text
 
 
 def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.mention_dates import with_dates
-from summit_tui.link.places import Places, fold
+from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Event, Extract, SummitMention
 
 MOST = 40
@@ -93,9 +93,7 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
         else:
             _file(others, article.id, mention, month_day, subject, name)
     if main.place is None and main.country is None and article.place and _met_here(main, extract.events, article.place):
-        town, _, country = article.place.partition(", ")
-        main.place = town.title() if town.isupper() else town
-        main.country = country or None
+        main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
     found = [main, *others] if main.mentions else others
     for occasion in found:
         occasion.written = article.published or ""
@@ -116,7 +114,7 @@ def _of_another_year(mention: SummitMention, published: str | None) -> SummitMen
 
 def _met_here(main: Occasion, events: Sequence[Event], dateline: str) -> bool:
     """Whether the dateline says where the summit was: the town has given it its name, or it began or ended that day."""
-    town = dateline.partition(",")[0].casefold()
+    town = town_of(dateline).casefold()
     if main.name and f"{main.name} ".casefold().startswith(f"{town} "):
         return True
     told = [e for e in events if e.sentence and _reported().search(e.text)]

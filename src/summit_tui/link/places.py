@@ -36,6 +36,12 @@ class Places:
         return found.name if found else name
 
 
+def town_of(dateline: str | None) -> str:
+    """The town of a dateline, without what is shouted ("SUCRE, Bolivia" → "Sucre"); empty if there is none."""
+    town = (dateline or "").partition(",")[0]
+    return town.title() if town.isupper() else town
+
+
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without case, accents, marks and spaces ("Xi’an" is "Xian")."""

@@ -17,7 +17,7 @@ from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
-from summit_tui.link.places import Places, fold
+from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
 from summit_tui.tables import Table, grouped
 
@@ -141,15 +141,14 @@ def _reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, 
     towns: dict[str, list[Occasion]] = {}
     for occasion in meeting.occasions:
         page = page_of.get(occasion.article)
-        town = (page.article.place or "").partition(",")[0] if page and occasion.relation == "about" else ""
+        town = town_of(page.article.place) if page and occasion.relation == "about" else ""
         if page and town and page.article.copy_of is None:
             towns.setdefault(fold(town), []).append(occasion)
     most = max(towns, key=lambda town: len(towns[town]), default="")
     found = towns.get(most, [])
     if len(found) < 2 or sum(map(len, towns.values())) > 2 * len(found):
         return None
-    town = str(page_of[found[0].article].article.place).partition(",")[0]
-    return town.title() if town.isupper() else town, found[0].mentions[0].span
+    return town_of(page_of[found[0].article].article.place), found[0].mentions[0].span
 
 
 def _text(value: object) -> str | None:
