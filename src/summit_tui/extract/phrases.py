@@ -39,7 +39,7 @@ LONGEST_BASE: Final = 14
 """Words of a noun phrase without what hangs on it."""
 LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
-MONTHS: Final = frozenset(["may", "april", "june", "july", "august", "jan", "jun", "mar", "sun"])
+ALSO_NAMES: Final = frozenset(["may", "april", "june", "july", "august", "jan", "jun", "mar", "sun"])
 """Names of times that are names of people too."""
 LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"])
 """Prepositions that rather belong to a verb before them."""
@@ -116,7 +116,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
 def _names(line: Line, at: int, low: int) -> bool:
     """Whether a time, an auxiliary or an adverb with a capital is a name: "Theresa May", "Will Quist"."""
     flag, form = line.flags[at], line.lows[at]
-    if flag & TIME and not (form in MONTHS and at > low and line.flags[at - 1] & CAPITAL):
+    if flag & TIME and not (form in ALSO_NAMES and at > low and line.flags[at - 1] & CAPITAL):
         return False
     if flag & (AUXILIARY | CONJUNCTION) and form not in ("will", "may"):
         return False
@@ -296,7 +296,7 @@ def _drop_times(line: Line, end: int, low: int) -> int:
         if looks_adverbial(line, at - 1) and not flags[at - 1] & PRONOUN:
             at -= 1
             continue
-        month = line.lows[at - 1] in MONTHS and flags[at - 2] & (CAPITAL | TIME | PREPOSITION) == CAPITAL
+        month = line.lows[at - 1] in ALSO_NAMES and flags[at - 2] & (CAPITAL | TIME | PREPOSITION) == CAPITAL
         if month or (
             not flags[at - 1] & TIME and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION))
         ):

@@ -5,7 +5,7 @@ The walk goes word by word to the right and ends where a word cannot belong to t
 
 from __future__ import annotations
 
-from summit_tui.extract.phrases import LONGEST_PHRASE, MONTHS, PARTICLES, Phrase, is_surname
+from summit_tui.extract.phrases import ALSO_NAMES, LONGEST_PHRASE, PARTICLES, Phrase, is_surname
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     NOMINAL,
@@ -53,7 +53,9 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         if not flag & WORD:
             if not (at in line.nouns and at > start and at + 1 < high and flags[at + 1] & WORD):
                 break
-        elif flag & CAPITAL and (not flag & TIME or line.lows[at] in MONTHS or _is_inside_name(line, start, at, high)):
+        elif flag & CAPITAL and (
+            not flag & TIME or line.lows[at] in ALSO_NAMES or _is_inside_name(line, start, at, high)
+        ):
             small = at > start and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
             if small and line.lows[at] not in ("long", "will", "may") and not is_surname(line, at):
                 break

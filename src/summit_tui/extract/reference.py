@@ -66,6 +66,11 @@ def _base_end() -> re.Pattern[str]:
     )
 
 
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(r"and (?:many |several |some )?others")
+
+
 TRAILING = frozenset((
     "newspaper", "daily", "magazine", "agency", "network", "channel", "website", "group", "himself", "herself",
     "itself", "themselves", "broadcaster", "tabloid", "weekly",
@@ -81,7 +86,6 @@ OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
-OTHERS = re.compile(r"and (?:many |several |some )?others")
 
 
 class _Resolver:
@@ -260,7 +264,7 @@ class _Resolver:
             and conjoined[0].kind == "person"
         ):
             return conjoined[0]
-        if OTHERS.fullmatch(rest):
+        if _others().fullmatch(rest):
             return last
         if rest in ("", "s") or rest.split()[-1].lower() in TRAILING:
             return last if self.text[last.end : last.end + 2] not in ("’s", "'s") or rest in ("", "s") else None
