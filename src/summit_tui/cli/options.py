@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "completions": "print completions for bash, zsh or fish, or the manual page (man)",
 }
 STYLES = ("plain", "markdown", "chicago", "apa", "bibtex", "csl-json", "ris")
-"""Styles of `output.citation.styles`, which a wrong call needs not wait for."""
+"""Styles of `output.styles.styles`, which a wrong call needs not wait for."""
 SHELLS = ("bash", "zsh", "fish", "man")
 """What completions are printed for."""
 FILTERS: Mapping[str, str] = {

@@ -26,7 +26,7 @@ def line_on_disk(source: Source, at: int) -> int:
             data = file.read(LONGEST)
     except OSError:
         return in_text
-    text = "\n".join(re.split(r"\r\n?|\n", data.decode(source.encoding, "replace").removeprefix("\ufeff")))
+    text = data.decode(source.encoding, "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if text == source.text:
         return in_text
     lines = [_letters(unescape(line)) for line in _without_markup(text).split("\n")]

@@ -88,13 +88,13 @@ class Handing(Marking):
             return
         dossier, style = self.dossier, self.style
         what = f"{found.words} {self._without(found)}".rstrip()
-        elsewhere = f" ({self._elsewhere()})" if self._elsewhere() else ""
+        besides = f" ({elsewhere})" if (elsewhere := self._elsewhere()) else ""
 
         def work() -> None:
             from summit_tui.output.citation import citation
             from summit_tui.output.styles import clippings
 
-            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{what}: ", elsewhere)
+            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{what}: ", besides)
 
         self._in_thread(work, "copy")
 
