@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from summit_tui.gather import gather
+from summit_tui.model import Source, line_starts
 from summit_tui.system.lines_on_disk import line_on_disk
 
 PAGE = """<html><head><title>Ferries to sail in May</title>
@@ -69,3 +70,11 @@ def test_a_hostile_file_is_looked_through_to_its_end(tmp_path: Path, piece: str)
     text = tmp_path / "text.txt"
     text.write_text(PLAIN, "utf-8")
     assert opened_at(text, 0, after=piece * 100_000) == 5
+
+
+def test_a_file_that_is_no_text_is_opened_at_the_line_of_the_text_taken_from_it(tmp_path: Path) -> None:
+    file = tmp_path / "ferries.pdf"
+    file.write_bytes(b"%PDF-1.4 harbour")
+    text = "Talks on the quay\n\nThe harbour is open"
+    source = Source("ferries.pdf", str(file), text, "", "pdf", (), line_starts(text))
+    assert line_on_disk(source, text.index("harbour")) == 3

@@ -24,9 +24,10 @@ def line_on_disk(source: Source, at: int) -> int:
     try:
         with Path(source.path).open("rb") as file:
             data = file.read(LONGEST)
-    except OSError:
+        text = data.decode(source.encoding, "replace")
+    except (OSError, LookupError):  # A PDF is no text: its encoding is none.
         return in_text
-    text = data.decode(source.encoding, "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if text == source.text:
         return in_text
     lines = [_letters(unescape(line)) for line in _without_markup(text).split("\n")]
