@@ -108,6 +108,34 @@ def test_what_is_no_value_of_the_model_is_not_packed() -> None:
         columns.pack([[object()]])
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        [],
+        [None, None],
+        ["said", "said"],
+        ["said", None, "told"],
+        [None, "said", "é\ud800"],
+        [True, True],
+        [True, 1, 1.0, "1", None],
+        [0, 255, 0],
+        [3, 70_000, 256],
+        [-1, 2**32, 2**70],
+        list(range(-400, 0)),
+        [0.0, -0.5],
+        [(), ()],
+        [(), ("a", "b"), ("c",)],
+        [None, Span("0.txt", 0, 1), None],
+        [array("I", [0, 9]), array("I")],
+    ],
+)
+def test_a_column_of_any_values_comes_back_with_their_kinds(values: list[object]) -> None:
+    ((count, column),) = columns.unpack(columns.pack([values]))
+    back = column.run(0, count)
+    assert back == values
+    assert list(map(type, back)) == list(map(type, values))
+
+
 def read(number: int) -> Read:
     name = f"{number}.txt"
     source = Source(name, f"/news/{name}", "A title\nSome words", f"{number:032x}", line_starts=array("I", [0, 8]))

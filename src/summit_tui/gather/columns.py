@@ -9,10 +9,13 @@ here. What is unpacked can be numbers, text and the named tuples of `model` only
 from __future__ import annotations
 
 import json
+import struct
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
+from types import NoneType
 from typing import Any
 
 from summit_tui import model
@@ -24,7 +27,7 @@ Plan = tuple[Any, ...]
 Where = tuple[str, int, int]
 """The format of numbers, and from which byte to which they lie."""
 
-_PLAIN = frozenset({str, int, float, bool, type(None)})
+_PLAIN = frozenset({str, int, float, bool, NoneType})
 _FEW = 256
 """Values of several kinds of which each is kept once."""
 _HEAD = 8
@@ -39,7 +42,7 @@ def pack(tables: Iterable[Sequence[Any]]) -> bytes:
     the model.
     """
     packing = Packing()
-    plans = [(len(rows), packing.column(list(rows))) for rows in tables]
+    plans = [(len(rows), packing.column(rows)) for rows in tables]
     return b"".join((packing.head(plans), packing.whole))
 
 
@@ -84,66 +87,77 @@ class Packing:
         head = json.dumps(plans, separators=(",", ":")).encode()
         return len(head).to_bytes(_HEAD, "little") + head
 
-    def column(self, values: list[Any]) -> Plan:
+    def column(self, values: Sequence[Any]) -> Plan:
         """Keep some values in whatever way takes least."""
-        kinds = set(map(type, values))
-        if len(kinds) <= 1 and kinds <= _PLAIN and values.count(values[0] if values else None) == len(values):
-            return "same", values[0] if values else None
-        if len(kinds) == 2 and type(None) in kinds and not kinds <= _PLAIN:
+        # Of words, the different ones tell their kind as well as all of them would.
+        numbered = _numbered(values) if values and type(values[0]) is str else None
+        kinds = set(map(type, numbered[0] if numbered else values))
+        if kinds == {NoneType} or not kinds:
+            return "same", None
+        if kinds <= {str, NoneType}:
+            return self._words(values, *(numbered or _numbered(values)))
+        if kinds <= {tuple, Some}:
+            inside = list(chain.from_iterable(values))
+            return self.several(map(len, values), self.column(inside)) if inside else ("empty",)
+        if NoneType in kinds and not kinds <= _PLAIN:
             present = [value for value in values if value is not None]
-            steps = accumulate((value is not None for value in values), initial=0)
-            return "maybe", self._numbers(list(steps)), self.column(present)
-        if kinds <= {str, type(None)}:
-            return self._words(values)
-        if kinds and kinds <= {tuple, Some}:
-            return self.several(map(len, values), self.column(list(chain.from_iterable(values))))
+            return "maybe", self._steps(value is not None for value in values), self.column(present)
         if len(kinds) == 1:
             (kind,) = kinds
             if kind in _kinds().values():
-                return "rows", kind.__name__, tuple(self.column(list(c)) for c in zip(*values, strict=True))
-            if kind is int and min(values) >= 0 and max(values) < 2**32:
-                return "numbers", self._numbers(values)
+                return "rows", kind.__name__, tuple(map(self.column, _fields(values)))
+            if kind is int and min(values) >= 0 and (most := max(values)) < 2**32:
+                return "numbers", self._numbers(values, most)
             if kind is float:
                 return "floats", self._put("d", array("d", values).tobytes())
             if kind is array:
-                steps = accumulate(map(len, values), initial=0)
-                inside = self._put("I", b"".join(a.tobytes() for a in values))
-                return "arrays", self._numbers(list(steps)), inside
+                return "arrays", self._steps(map(len, values)), self._put("I", b"".join(a.tobytes() for a in values))
         if kinds <= _PLAIN:
-            return self._choice(values)
+            return self._choice(values, len(kinds))
         raise TypeError(f"values of {sorted(k.__name__ for k in kinds)} in one column")
 
     def several(self, sizes: Iterable[int], inside: Plan) -> Plan:
         """Keep how many of the values of a plan each number has."""
-        return "many", self._numbers(list(accumulate(sizes, initial=0))), inside
+        return "many", self._steps(sizes), inside
 
-    def _choice(self, values: list[Any]) -> Plan:
-        places: dict[tuple[type, Any], int] = {}
-        indices = [places.setdefault((type(value), value), len(places)) for value in values]
-        if len(places) > _FEW:
+    def _choice(self, values: Sequence[Any], kinds: int) -> Plan:
+        # True is 1 and 1 is 1.0: where there are several kinds, they are told apart.
+        places, indices = _numbered(values if kinds == 1 else [(type(value), value) for value in values])
+        different = list(places) if kinds == 1 else [value for _, value in places]
+        if len(different) == 1:
+            return "same", values[0]
+        if len(different) > _FEW:
             return "plain", values
-        return "choice", [value for _, value in places], self._numbers(indices)
+        return "choice", different, self._numbers(indices, len(places))
 
-    def _words(self, values: list[str | None]) -> Plan:
-        different = dict.fromkeys(values)
-        if len(different) * 3 > len(values) * 2 and None not in different:
+    def _words(self, values: Sequence[str | None], places: dict[str | None, int], indices: list[int]) -> Plan:
+        if len(places) == 1:
+            return "same", values[0]
+        if len(places) * 3 > len(values) * 2 and None not in places:
             return "texts", *self._texts(values)  # type: ignore[arg-type]
-        places = dict(zip(different, range(len(different)), strict=True))
         missing = places.get(None, -1)
-        words = [word or "" for word in places]
-        return "words", *self._texts(words), missing, self._numbers(list(map(places.__getitem__, values)))
+        return "words", *self._texts([word or "" for word in places]), missing, self._numbers(indices, len(places))
 
     def _texts(self, texts: Sequence[str]) -> tuple[Where, Where]:
+        whole = "".join(texts)
+        if whole.isascii():
+            return self._steps(map(len, texts)), self._put("B", whole.encode())
         packed = [text.encode("utf-8", "surrogatepass") for text in texts]
-        inside = self._put("B", b"".join(packed))
-        return self._numbers(list(accumulate(map(len, packed), initial=0))), inside
+        return self._steps(map(len, packed)), self._put("B", b"".join(packed))
 
-    def _numbers(self, numbers: list[int]) -> Where:
-        most = max(numbers, default=0)
-        form = "B" if most < 2**8 else "H" if most < 2**16 else "I"
-        return self._put(form, array(form, numbers).tobytes())
+    def _steps(self, sizes: Iterable[int]) -> Where:
+        """Where each of several runs that follow each other begins, and where the last one ends."""
+        steps = list(accumulate(sizes, initial=0))
+        return self._numbers(steps, steps[-1])
 
-    def _put(self, form: str, part: bytes) -> Where:
+    def _numbers(self, numbers: Sequence[int], most: int) -> Where:
+        """Numbers from 0 up to `most`."""
+        if most < 2**8:
+            return self._put("B", bytearray(numbers))
+        form = "H" if most < 2**16 else "I"
+        return self._put(form, struct.pack(f"{len(numbers)}{form}", *numbers))
+
+    def _put(self, form: str, part: bytes | bytearray) -> Where:
         start = len(self.whole)
         self.whole += part
         return form, start, len(self.whole)
@@ -161,6 +175,8 @@ class _Opening:
         match plan:
             case "same", value:
                 return Same(value)
+            case ("empty",):
+                return Same(())
             case "numbers", where:
                 return Numbers(self._numbers(where))
             case "floats", where:
@@ -193,6 +209,19 @@ class _Opening:
             raise ValueError("it breaks off")
         numbers: memoryview[Any] = self._whole[start:end].cast(form)
         return numbers
+
+
+def _fields(rows: Sequence[tuple[Any, ...]]) -> Iterator[list[Any]]:
+    """The fields of rows of one kind, each of all rows; in one walk over the rows, where `zip` makes one a field."""
+    flat = list(chain.from_iterable(rows))
+    width = len(rows[0])
+    return (flat[n::width] for n in range(width))
+
+
+def _numbered(values: Sequence[Any]) -> tuple[dict[Any, int], list[int]]:
+    """The different ones of some values, numbered in the order in which they are met; and the number of each value."""
+    places: dict[Any, int] = defaultdict(count().__next__)
+    return places, list(map(places.__getitem__, values))
 
 
 @cache
