@@ -8,10 +8,10 @@ since between them they are nested or apostrophes. Every step goes through the m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, Literal, NamedTuple
 
 from summit_tui.extract.reading import Passage
@@ -35,7 +35,6 @@ _ROLES: Final[dict[str, tuple[Role, Role, Role, Role]]] = {
 """The role of a mark with nothing around it that tells; what closes behind it; what opens before it; both."""
 _EITHER_WAY: Final[tuple[Role, Role, Role, Role]] = ("unclear", "closes", "opens", "unclear")
 _ONE_WAY: Final = frozenset("「」『』‹›") | {"``"}
-_CURLY: Final = frozenset("“”")
 
 
 class Marked(NamedTuple):
@@ -63,39 +62,15 @@ class Mark(NamedTuple):
     text: str
 
 
-_DOUBLE, _SINGLE, _COMMA = b'"', b"'", b","
-"""What `_sighted` shows of marks that stand alone, of those that may be doubled, and of commas, which may be too."""
-_BEYOND: Final = {ord(mark): '"' for mark in "‟「」『』〝〞＂"}
-"""Double marks that no western encoding has."""
+_DOUBLE: Final = '“”"„‟«»‹›「」『』〝〞＂'
+_SINGLE: Final = "'‘’`‚´"
+_MAY_DOUBLE: Final = "'‘’`"
+"""Single marks of which two side by side are a double one."""
 
 
 @cache
-def _sights() -> bytes:
-    shown = dict.fromkeys('“”"„«»‹›', _DOUBLE) | dict.fromkeys("‘’‚'`´", _SINGLE) | {",": _COMMA}
-    return b"".join(shown.get(bytes([code]).decode("cp1252", "replace"), b" ") for code in range(256))
-
-
-def _sighted(whole: str) -> bytes:
-    """A text in which only marks are left, in bytes, one a character: a search for one runs far faster than in text."""
-    if not whole.isascii() and any(chr(mark) in whole for mark in _BEYOND):
-        whole = whole.translate(_BEYOND)
-    return whole.encode("latin-1" if whole.isascii() else "cp1252", "replace").translate(_sights())
-
-
-@cache
-def _double() -> re.Pattern[str]:
-    return re.compile("[“”\"„‟«»‹›「」『』〝〞＂]|''|``|‘‘|’’|,,(?=\\w)")
-
-
-@cache
-def _single() -> re.Pattern[str]:
-    return re.compile("[‘’‚'`´]")
-
-
-@cache
-def _single_opening() -> re.Pattern[str]:
-    """A single mark behind a space or an opening mark, and before something."""
-    return re.compile(r"['‘’‚`´](?<![^\s(\[{—–\-/‘“…―‐‑].)(?=\S)")
+def _two_commas() -> re.Pattern[str]:
+    return re.compile(r",,(?=\w)")
 
 
 @cache
@@ -116,27 +91,30 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
         texts = [_without_tags(text) for text in texts]
         whole = "\n".join(texts)
     firsts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    seen = _sighted(whole)
-    all_marks = _double_marks(whole, seen, texts, firsts)
-    mixed = len({mark.text in _CURLY for marks in all_marks for mark in marks}) > 1
-    opening = _single_opening()
-    singles = {bisect_right(firsts, at) - 1 for at in _places(seen, _SINGLE) if opening.match(whole, at)}
+    singles = _places(whole, _SINGLE)
+    all_marks = _double_marks(whole, singles, texts, firsts)
+    curly = whole.count("“") + whole.count("”")
+    mixed = 0 < curly < sum(map(len, all_marks))
+    quoting = {bisect_right(firsts, at) - 1 for at in singles if _opens(whole, at)}
     found: list[Marked] = []
     group, carry, pending = 0, 0, 0
     for index, text in enumerate(texts):
-        if not (carry or all_marks[index] or index in singles):
+        marks = all_marks[index]
+        if not (carry or marks or index in quoting):
             continue
         pieces: list[Marked] = []
-        if carry or all_marks[index]:
-            marks = _hide_nested(all_marks[index]) if mixed else all_marks[index]
+        if carry or marks:
+            marks = _hide_nested(marks) if mixed else marks
             pieces, group, carry, pending = _pair(index, text, marks, group, carry, pending, all_marks, texts)
-        if index in singles:
-            for start, end in _single_pairs(text, pieces):
+        if index in quoting:
+            low, high = firsts[index : index + 2]
+            own = singles[bisect_left(singles, low) : bisect_left(singles, high)]
+            for start, end in _single_pairs(text, [at - low for at in own], pieces):
                 group += 1
-                pieces.append(_piece(index, text, start, end, group, single=True))
+                pieces.append(_piece(index, text, start, end, end + 1, group, single=True))
             pieces.sort(key=lambda piece: piece.start)
-        found += [piece for piece in pieces if piece.end > piece.start]
-    return found
+        found += pieces
+    return [piece for piece in found if piece.end > piece.start]
 
 
 def _without_tags(text: str) -> str:
@@ -144,27 +122,46 @@ def _without_tags(text: str) -> str:
     return _tag().sub(lambda m: m[0].replace('"', "_").replace("'", "_"), text)
 
 
-def _places(seen: bytes, mark: bytes) -> list[int]:
+def _places(whole: str, marks: str) -> list[int]:
+    """Where any of the marks stands. To search for one after the other is faster than to look for all at once."""
     places = []
-    at = seen.find(mark)
-    while at >= 0:
-        places.append(at)
-        at = seen.find(mark, at + 1)
+    for mark in marks:
+        at = whole.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = whole.find(mark, at + 1)
+    places.sort()
     return places
 
 
-def _double_marks(whole: str, seen: bytes, texts: list[str], firsts: list[int]) -> list[list[Mark]]:
-    """The double marks of each text. `firsts` are the texts' offsets in the whole."""
+def _opens(whole: str, at: int) -> bool:
+    """Whether a single mark stands behind a space or an opening mark, and before something."""
+    if at and whole[at - 1] not in BEFORE_OPENING and whole[at - 1] != ".":
+        return False
+    return not whole[at + 1 : at + 2].isspace() and at + 1 < len(whole)
+
+
+def _doubled(whole: str, singles: list[int]) -> set[int]:
+    """Where two single marks, or two commas before a word, stand for a double one."""
+    found = {m.start() for m in _two_commas().finditer(whole)} if ",," in whole else set()
+    for at, following in pairwise(singles):
+        if following == at + 1 and whole[at] == whole[following] and whole[at] in _MAY_DOUBLE and at - 1 not in found:
+            found.add(at)
+    return found
+
+
+def _double_marks(whole: str, singles: list[int], texts: list[str], firsts: list[int]) -> list[list[Mark]]:
+    """The double marks of each text. `singles` are the single ones in the whole, `firsts` the texts' offsets in it."""
     found: list[list[Mark]] = [[] for _ in texts]
     low = high = 0
-    doubled = _SINGLE * 2 in seen or _COMMA * 2 in seen
-    places = [m.start() for m in _double().finditer(whole)] if doubled else _places(seen, _DOUBLE)
-    for start in places:
+    places = _places(whole, _DOUBLE)
+    doubled = _doubled(whole, singles)
+    for start in sorted([*places, *doubled]) if doubled else places:
         if start >= high:
             index = bisect_right(firsts, start) - 1
             low, high = firsts[index : index + 2]
             marks, lead = found[index], high - 1 - len(texts[index].lstrip())
-        end = start + 1 if seen.startswith(_DOUBLE, start) else start + 2
+        end = start + 2 if start in doubled else start + 1
         mark = whole[start:end]
         # Between two texts stands the end of a line, which is what stands before and behind each.
         left = start == 0 or whole[start - 1] in BEFORE_OPENING
@@ -216,37 +213,36 @@ def _pair(
         opened, mine = 0, carry
     elif carry and not (marks and marks[0].start == lead):
         if not marks and pending:
-            return [_piece(index, text, 0, len(text), carry)], group, carry, pending - 1
+            return [_piece(index, text, 0, len(text), len(text), carry)], group, carry, pending - 1
         carry = 0
     nested = False
     balance: list[int] = []
-    for at, mark in enumerate(marks):
+    for at, (start, end, role, _) in enumerate(marks):
         if opened is None:
-            if mark.role == "closes":
+            if role == "closes":
                 continue
-            opened, nested = mark.end, False
-            if not (carry and mark.start == lead):
-                group += 1
-            mine = carry if carry and mark.start == lead else group
-            carry = 0
-        elif mark.role == "opens":
+            if carry and start == lead:
+                mine = carry
+            else:
+                mine = group = group + 1
+            opened, nested, carry = end, False, 0
+        elif role == "opens":
             balance = balance or _balance(marks)
             if balance[at] > 0:
                 nested = True
                 continue
-            pieces.append(_piece(index, text, opened, mark.start, mine))
-            group += 1
-            opened, mine, nested = mark.end, group, False
+            pieces.append(_piece(index, text, opened, start, start, mine))
+            mine = group = group + 1
+            opened, nested = end, False
+        elif nested and role == "closes" and at + 1 < len(marks) and marks[at + 1].role == "closes":
+            continue
         else:
-            following = marks[at + 1].role if at + 1 < len(marks) else ""
-            if mark.role == "closes" and following == "closes" and nested:
-                continue
-            pieces.append(_piece(index, text, opened, mark.start, mine, outer_end=mark.end))
+            pieces.append(_piece(index, text, opened, start, end, mine))
             opened, carry = None, 0
     if opened is None:
         return pieces, group, 0, 0
     goes_on, pending = _goes_on(index, all_marks, texts)
-    pieces.append(_piece(index, text, opened, len(text), mine))
+    pieces.append(_piece(index, text, opened, len(text), len(text), mine))
     return pieces, group, mine if goes_on else 0, pending
 
 
@@ -270,28 +266,19 @@ def _goes_on(index: int, all_marks: list[list[Mark]], texts: list[str]) -> tuple
     return False, 0
 
 
-def _piece(
-    index: int,
-    text: str,
-    start: int,
-    end: int,
-    group: int,
-    *,
-    outer_end: int | None = None,
-    single: bool = False,
-) -> Marked:
-    outer_start = max(0, start - 1)
-    outer = end if outer_end is None else outer_end
+def _piece(index: int, text: str, start: int, end: int, outer_end: int, group: int, *, single: bool = False) -> Marked:
+    outer_start = start - 1 if start else 0
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Marked(index, start, end, outer_start, min(len(text), outer + single), group, single)
+    # Without a step of Python, as all that is made for each quotation of an article.
+    return tuple.__new__(Marked, (index, start, end, outer_start, outer_end, group, single))
 
 
-def _single_pairs(text: str, taken: list[Marked]) -> list[tuple[int, int]]:
+def _single_pairs(text: str, singles: list[int], taken: list[Marked]) -> list[tuple[int, int]]:
     """Stretches between single marks outside the double ones; apostrophes and plural possessives are stepped over."""
-    free = _outside(text, taken)
+    free = _outside(singles, taken)
     if not free:
         return []
     marks = [at for at in free if text[at - 1 : at + 1] != "''" and text[at : at + 2] != "''"]
@@ -320,12 +307,11 @@ def _single_pairs(text: str, taken: list[Marked]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _outside(text: str, taken: list[Marked]) -> list[int]:
-    found = [m.start() for m in _single().finditer(text)]
-    if not taken or not found:
-        return found
+def _outside(singles: list[int], taken: list[Marked]) -> list[int]:
+    if not taken:
+        return singles
     free, piece = [], 0
-    for at in found:
+    for at in singles:
         while piece < len(taken) and taken[piece].outer_end <= at:
             piece += 1
         if piece == len(taken) or at < taken[piece].outer_start:
