@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.link.echoes import find_echoes
+from summit_tui.link.wording import compare_wording
 from summit_tui.model import Article, Paragraph, Quotation, Span
 from summit_tui.tables import table
 
@@ -25,7 +26,8 @@ def links(
     *quotations: Quotation, copies: dict[str, str] | None = None
 ) -> dict[str, tuple[str | None, tuple[str, ...]]]:
     articles = [article(key) for key in dict.fromkeys(q.article for q in quotations)]
-    return {q.id: (q.copy_of, q.echoes) for q in find_echoes(table(quotations), copies or {}, articles)}
+    wording = compare_wording(said := table(quotations), copies or {})
+    return {q.id: (q.copy_of, q.echoes) for q in find_echoes(said, wording, articles)}
 
 
 def test_a_reprinted_article_s_quotations_are_copies() -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.progress import Progress, Read, Waiting, Whole
+from summit_tui.gather.progress import Cancelled, Progress, Read, Waiting, Whole
 from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import Knowledge, load
-from summit_tui.link import link
+from summit_tui.link import Repeats, link
 from summit_tui.model import Linked, Problem, Source
 from summit_tui.pauses import without_pauses
 from summit_tui.system import folders
@@ -30,6 +30,7 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
     with without_pauses(), _known(knowledge) as known:
         if knowledge is not None or sum(file.size for file in found) <= _SMALL:
             return _linked(_in_turn(found, limit, known, waiting), known)
+        from summit_tui.gather.beside import Beside
         from summit_tui.gather.edition import edition
         from summit_tui.gather.many import read_many
         from summit_tui.system.cache import Cache
@@ -37,8 +38,10 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
         with (
             closing(Cache.open(edition())) as cache,
             closing(read_many(found, limit, known, cache, waiting.cancelled)) as placed,
+            closing(Beside(len(found), waiting)) as beside,
         ):
-            whole = _linked(_together(found, placed, waiting), known)
+            reads = _together(found, beside.seen(placed), waiting)
+            whole = _linked(reads, known, beside.asked(reads))
         return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
 
 
@@ -90,7 +93,9 @@ def _together(found: Sequence[Found], placed: Iterable[Placed], waiting: Waiting
     return Reads(runs(places[file.id] for file in found))
 
 
-def _linked(reads: Listed[Read] | Reads, knowledge: Knowledge) -> Whole:
+def _linked(
+    reads: Listed[Read] | Reads, knowledge: Knowledge, look_elsewhere: Callable[[], Repeats | None] = lambda: None
+) -> Whole:
     """The links; if a rule of ours fails on these files, the articles can be read all the same."""
     sources: Mapping[str, Source]
     if isinstance(reads, Listed):
@@ -102,7 +107,9 @@ def _linked(reads: Listed[Read] | Reads, knowledge: Knowledge) -> Whole:
     problems = [*knowledge.problems, *reads.inside("problems")]
     articles, extracts = reads.inside("articles"), reads.inside("extracts")
     try:
-        linked = link(sources, articles, extracts, knowledge)
+        linked = link(sources, articles, extracts, knowledge, look_elsewhere)
+    except Cancelled:
+        raise
     except Exception as error:
         if os.environ.get("SUMMIT_TUI_DEBUG"):
             raise

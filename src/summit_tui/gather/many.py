@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot, pack
 from summit_tui.gather.reading import NotRead, bytes_of, read_found
-from summit_tui.gather.workers import read_on
+from summit_tui.gather.workers import cores, read_on
 from summit_tui.knowledge import Knowledge
 from summit_tui.system.cache import Cache, Stamp
 
@@ -106,8 +105,8 @@ def _read(
 ) -> Iterator[tuple[Sequence[Found], bytes]]:
     sizes = [file.size for file in found]
     if sum(sizes) > _WORTH_WORKERS or max(sizes, default=0) > _UNUSUAL:
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        yield from read_on(min(cores, 8), list(_together(found, min(cores, 8))), limit, knowledge, cancelled)
+        most = min(cores(), 8)
+        yield from read_on(most, list(_together(found, most)), limit, knowledge, cancelled)
         return
     for files in _together(found, 1):
         reads = []

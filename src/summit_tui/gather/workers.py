@@ -145,12 +145,22 @@ class Worker(threading.Thread):
 
 
 def start(limit: int) -> subprocess.Popen[bytes] | None:
-    """A process that reads files; None where none can be had. It imports what we imported: this very package."""
+    """A process that reads files; None where none can be had."""
+    process = launch("worker", str(limit))
+    if process is None or (process.stdout is not None and process.stdout.read(1) == READY):
+        return process
+    process.kill()
+    process.wait()
+    return None
+
+
+def launch(module: str, *arguments: str) -> subprocess.Popen[bytes] | None:
+    """A process of a module of this room; None where none can be had. It imports what we imported: this package."""
     package = str(Path(__file__).parent.parent.parent)
     known = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
     try:
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "summit_tui.gather.worker", str(limit)],
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", f"summit_tui.gather.{module}", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -158,12 +168,11 @@ def start(limit: int) -> subprocess.Popen[bytes] | None:
         )
     except (OSError, ValueError, subprocess.SubprocessError):
         return None
-    assert process.stdout is not None
-    if process.stdout.read(1) == READY:
-        return process
-    process.kill()
-    process.wait()
-    return None
+
+
+def cores() -> int:
+    """How many processes can work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _patience(files: Sequence[Found]) -> float:

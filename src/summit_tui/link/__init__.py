@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
-from summit_tui.link.copies import find_copies
 from summit_tui.link.echoes import find_echoes
 from summit_tui.link.figures import compare_figures
 from summit_tui.link.identity import Identity, identify
+from summit_tui.link.repeats import Repeats, find_repeats
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
 from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
 from summit_tui.pauses import without_pauses
 from summit_tui.tables import Table, table
 
-__all__ = ["Linked", "link"]
+__all__ = ["Linked", "Repeats", "link"]
 
 
 @without_pauses()
@@ -24,19 +24,24 @@ def link(
     articles: Iterable[Article],
     extracts: Iterable[Extract],
     knowledge: Knowledge,
+    look_elsewhere: Callable[[], Repeats | None] = lambda: None,
 ) -> Linked:
-    """Join what the articles hold. `articles` and `extracts` go in step."""
-    extracts = table(extracts)
-    copies = find_copies(articles := list(articles), sources)
-    articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
+    """Join what the articles hold. `articles` and `extracts` go in step.
+
+    `look_elsewhere` gives what is printed twice, once another process has found it; None if none has.
+    """
+    articles, extracts = list(articles), table(extracts)
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
     entities = identity.entities
     # Who is who in each article is known now; the way there takes room that what follows needs.
     del identity
+    repeats = look_elsewhere() or find_repeats(articles, quotations, sources)
+    copies = repeats.copies
+    articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     convened = convene(articles, extracts, quotations, entities, knowledge, sources)
-    said = find_echoes(convened.quotations, copies, articles)
+    said = find_echoes(convened.quotations, repeats.wording, articles)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
     return Linked(

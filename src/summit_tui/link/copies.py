@@ -21,6 +21,8 @@ COPIED = 0.6
 COMMON = 8
 """Articles from which words are nobody's own."""
 FEWEST_WORDS = 25
+LONG = 7
+"""Letters of a long word, at least."""
 
 ENDINGS = ("ation", "ent", "that")
 BEHIND = 8
@@ -152,7 +154,21 @@ def body(article: Article, text: str) -> str:
 
 def long_words(text: str) -> list[str]:
     """The words of seven letters and more."""
-    return re.findall(r"\w{7,}", text)
+    words: list[str] = []
+    for part in text.split():
+        if len(part) < LONG:
+            continue
+        # A pattern would look at all letters of all words.
+        if part.isalnum():
+            words.append(part)
+        else:
+            words += _long_words().findall(part)
+    return words
+
+
+@cache
+def _long_words() -> re.Pattern[str]:
+    return re.compile(rf"\w{{{LONG},}}")
 
 
 def word_groups(words: Sequence[str]) -> set[Phrase]:

@@ -1,0 +1,25 @@
+"""What is printed twice, as far as the texts tell: nobody needs to be known for it, so another process may look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from summit_tui.link.copies import find_copies
+from summit_tui.link.wording import Wording, compare_wording
+from summit_tui.model import Article, Quotation, Source
+from summit_tui.tables import Table
+
+
+class Repeats(NamedTuple):
+    """Articles and quotations that are printed twice."""
+
+    copies: Mapping[str, str]
+    """Id of a later printing of an article → id of the earliest."""
+    wording: Wording
+
+
+def find_repeats(articles: Sequence[Article], quotations: Table[Quotation], sources: Mapping[str, Source]) -> Repeats:
+    """Look through all articles and quotations."""
+    copies = find_copies(articles, sources)
+    return Repeats(copies, compare_wording(quotations, copies))

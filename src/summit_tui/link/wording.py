@@ -1,0 +1,125 @@
+"""Quotations in the same words, whoever says them.
+
+Long ones are found by groups of six words. Each group remembers a few holders only, so that the work grows with the
+words, not with the pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from summit_tui.model import Quotation
+from summit_tui.tables import Table
+
+GROUP = 6
+"""Words of a group; shorter quotations are compared whole."""
+HOLDERS = 6
+"""Quotations that a group of words remembers."""
+SHARED = 0.6
+"""Share of the shorter quotation's groups that the other holds."""
+
+
+class Wording(NamedTuple):
+    """Quotations, by their numbers, beside each other."""
+
+    copied: Mapping[int, int]
+    """Those of a later printing → those of the first, word for word and in order."""
+    lengths: Mapping[int, int]
+    """How many words each of the others has, in their order; reported speech is left out."""
+    alike: Sequence[tuple[int, int]]
+    """Two long ones that share most of their groups."""
+
+
+def compare_wording(quotations: Table[Quotation], copies: Mapping[str, str]) -> Wording:
+    """Look for the same words. `copies` says which articles are printings of which."""
+    copied = _copied(quotations, copies)
+    lengths: dict[int, int] = {}
+    return Wording(copied, lengths, list(_alike(quotations, copied, lengths)))
+
+
+def quoted_words(text: str) -> tuple[str, ...]:
+    """The words of a quotation without case and marks, contractions written out."""
+    words = text.casefold().replace("’", "'").replace(",", " ").replace(".", " ").replace("-", " ").split()
+    if "".join(words).isalnum():
+        return tuple(words)
+    made: list[str] = []
+    for word in words:
+        made += (word,) if word.isalnum() else _parts(word)
+    return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> list[str]:
+    """The words in what stands between two spaces: marks and contractions recur."""
+    if "'" in word:
+        word = word.replace("can't", "can not").replace("won't", "will not")
+        word = _contracted().sub(lambda m: _IN_FULL[m[0]], word)
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", word)
+
+
+_IN_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": " is"}
+
+
+@cache
+def _contracted() -> re.Pattern[str]:
+    """Papers write "we have" and "we've" for one another; "'s" is "is" behind words that own nothing."""
+    owns_nothing = "|".join(rf"(?<=\b{word})" for word in ("it", "he", "what", "that", "there"))
+    return re.compile(rf"n't\b|(?<=\w)'(?:re|ve|ll|m)\b|(?:{owns_nothing})'s\b")
+
+
+def _copied(quotations: Table[Quotation], copies: Mapping[str, str]) -> dict[int, int]:
+    first: defaultdict[tuple[str, tuple[str, ...], str], list[int]] = defaultdict(list)
+    later: list[tuple[int, str, tuple[str, tuple[str, ...], str]]] = []
+    originals = set(copies.values()).difference(copies)
+    for n, (article, kind, text) in enumerate(_told(quotations) if copies else ()):
+        if article in originals:
+            first[article, quoted_words(text), kind].append(n)
+        elif original := copies.get(article):
+            later.append((n, article, (original, quoted_words(text), kind)))
+    copied: dict[int, int] = {}
+    used: Counter[tuple[str, tuple[str, tuple[str, ...], str]]] = Counter()
+    for n, article, words in later:
+        if there := first.get(words):
+            copied[n] = there[min(used[article, words], len(there) - 1)]
+            used[article, words] += 1
+    return copied
+
+
+def _alike(
+    quotations: Table[Quotation], copied: Mapping[int, int], lengths: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Those that share most of their groups; notes in `lengths` how long each is that is no copy."""
+    counts: dict[int, int] = {}
+    """How many groups each has."""
+    first: dict[int, int] = {}
+    """Group → the quotation that it stands in first: most stand in no other."""
+    holders: dict[int, list[int]] = {}
+    """Group that comes again → the quotations that it stands in, a few of them."""
+    for n, (_, kind, text) in enumerate(_told(quotations)):
+        if kind == "indirect" or n in copied or not (words := quoted_words(text)):
+            continue
+        lengths[n] = len(words)
+        groups = set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False)))
+        counts[n] = len(groups)
+        again = first.keys() & groups
+        first.update(dict.fromkeys(groups - again, n))
+        if not again:
+            continue
+        here = [holders.get(group) or holders.setdefault(group, [first[group]]) for group in again]
+        shared = Counter(chain.from_iterable(here))
+        for held in here:
+            if len(held) < HOLDERS:
+                held.append(n)
+        for other, both in shared.items():
+            if both >= SHARED * min(counts[other], len(groups)):
+                yield n, other
+
+
+def _told(quotations: Table[Quotation]) -> Iterator[tuple[str, str, str]]:
+    """Article, kind and text of each."""
+    return zip(quotations.field("article"), quotations.field("kind"), quotations.stream("text"), strict=True)
