@@ -1,4 +1,4 @@
-"""What the build adds to the wheel: the tables of what is known, read and indexed once for all starts."""
+"""What the build adds to the wheel: the tables of what is known and the patterns, made once for all starts."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class Tables(BuildHookInterface[Any]):
     """Writes them beside the code, where an editable install finds them too."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Make the file and name it as part of the wheel."""
+        """Make the files and name them as parts of the wheel."""
         sys.path.insert(0, str(Path(self.root, "src")))
-        from summit_tui.knowledge import build
+        from summit_tui.gather.built import build
 
-        with suppress(OSError):  # where nothing may be written, each start reads the tables itself
-            build_data["artifacts"].append(build().relative_to(self.root).as_posix())
+        with suppress(OSError):  # where nothing may be written, each start makes them itself
+            build_data["artifacts"].extend(file.relative_to(self.root).as_posix() for file in build(Path(self.root, "seeds")))

@@ -19,6 +19,7 @@ from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import EntityKind, MentionForm
+from summit_tui.patterns import compiled
 
 Found = tuple[int, int, EntityKind, MentionForm, str | None]
 """Start, end, kind, form and key of a name in a passage."""
@@ -61,17 +62,17 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     words = table.get("words", {})
     heads = [*words.get("agreement", ()), *words.get("initiative", ())]
     part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
-    capitals = re.compile(
+    capitals = compiled(
         rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del"
         rf"|la) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
         rf"(?P<rest>(?: (?:of|on|for|between)(?! (?:{_DAYS})\b)(?: the)?"
         rf"(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
     )
-    modified = re.compile(
+    modified = compiled(
         rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)(pact|treaty|declaration|accord|agreement"
         rf"|communiqué|communique|protocol|memorandum|statement)\b"
     )
-    head = re.compile(rf"(?:{_any(heads)})(?!\w)")
+    head = compiled(rf"(?:{_any(heads)})(?!\w)")
     initiatives = frozenset(words.get("initiative", ()))
     bodies = knowledge.view(institutions).before
     return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified, bodies)
@@ -204,7 +205,7 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
 @cache
 def _group_of() -> re.Pattern[str]:
     """Before the name of a group of states: "leaders of the Lakes Compact"."""
-    return re.compile(
+    return compiled(
         r"(?:[Ll]eaders|[Pp]residents|[Gg]overnment|[Ss]tate|[Mm]ember [Ss]tates|[Ss]ummit|[Ss]ecretariat"
         r"|[Oo]bservatory|[Ss]ecretary-[Gg]eneral|[Cc]hair) of the $"
     )
@@ -213,7 +214,7 @@ def _group_of() -> re.Pattern[str]:
 @cache
 def _sum() -> re.Pattern[str]:
     """An amount behind a fund's name; a year behind a treaty's belongs to it ("Convention of 1982")."""
-    return re.compile(r" (?:of|on|for)(?: the)? (?!(?:1[5-9]|20)\d\d\b)\d")
+    return compiled(r" (?:of|on|for)(?: the)? (?!(?:1[5-9]|20)\d\d\b)\d")
 
 
 _GROUP = (
@@ -331,7 +332,7 @@ def _small() -> re.Pattern[str]:
         r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will"
         r"|would|could|should|this|when|while|who|said)\b)"
     )
-    return re.compile(
+    return compiled(
         rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on"
         rf"|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+"
     )
@@ -361,9 +362,7 @@ def _set() -> re.Pattern[str]:
         r"|s)?|seal(?:ed|s)?)"
     )
     modifier = r"(?:(?!of\b|the\b|and\b|to\b|on\b|for\b|their\b|with\b)[a-z]+(?:-[a-z]+)* )"
-    return re.compile(
-        rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))"
-    )
+    return compiled(rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))")
 
 
 def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001

@@ -12,6 +12,7 @@ from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
 from summit_tui.knowledge import Knowledge
+from summit_tui.patterns import compiled
 
 Qualifier = Literal[">", ">=", "<", "<=", "~"]
 
@@ -76,7 +77,7 @@ def currencies(knowledge: Knowledge) -> Currencies:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
         r"(?:\s(?P<scale2>thousand|million|billion|trillion)s?\b)?"
@@ -85,7 +86,7 @@ def _number() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of"
         r"|greater than|topp(?:ed|ing))"
         r"|(?P<least>at least|no (?:fewer|less) than|a minimum of|not less than)"
@@ -108,12 +109,12 @@ _QUALIFYING = (
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:%|(?:per\s?cent|percent|percentage points?|pc)\b)")
+    return compiled(r"\s?(?:%|(?:per\s?cent|percent|percentage points?|pc)\b)")
 
 
 @cache
 def _conversion() -> re.Pattern[str]:
-    return re.compile(r"\s?\((?:[^()\n]{1,60})\)")
+    return compiled(r"\s?\((?:[^()\n]{1,60})\)")
 
 
 def amounts(small: str, text: str, money: Currencies, places: Sequence[int]) -> Iterator[Amount]:
@@ -154,7 +155,7 @@ FAR = 80
 def _compared() -> re.Pattern[str]:
     gave = "offered|pledged|promised|gave|committed|contributed|donated|lent|invested|paid|spent"
     changed = "up|down|rose|rising|rise|fell|falling|grew|raised|increased|cut"
-    return re.compile(
+    return compiled(
         rf"\b(?:(?:{changed}) (?:from|to)|compared (?:with|to)|against|(?:{gave})(?: about| some| another| only)?) $"
     )
 
@@ -279,7 +280,7 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit that is written right behind its number: "310,000ha"."""
-    return re.compile(rf"(?:{'|'.join(sorted(SHORT_UNITS))})\b")
+    return compiled(rf"(?:{'|'.join(sorted(SHORT_UNITS))})\b")
 
 
 _NUMBERED = ("no. ", "number ", "article ", "chapter ", "section ", "page ", "aged ")

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from summit_tui.patterns import compiled
+
 LONGEST = 800
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
 
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.!?…;](?:(?<=;)\s|(?<!;)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9]))")
+    return compiled(r"[.!?…;](?:(?<=;)\s|(?<!;)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9]))")
 
 
 @cache
 def _abbreviated() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Hon|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
         r"|Dec)|\b[A-Z](?:\.[A-Z])*)\.\s*$"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summit_tui.patterns import compiled
+
 BACK = 60
 """Characters before an amount in which the words that compare it begin."""
 _SOFT = r"(?:(?:well|far|much|slightly|still|just|sharply|only) )?"
@@ -17,7 +19,7 @@ FAR = 160
 @cache
 def _comparing() -> re.Pattern[str]:
     """The words after one amount that lead in another, which has a period of its own."""
-    return re.compile(
+    return compiled(
         rf"(?:[,—–]\s?|\s)(?:and |or |but |though )?{_SOFT}(?:(?:down|up) from|compared (?:with|to)|as against|against"
         r"|versus|in contrast to)(?= (?:(?:about|some|nearly|more than|the|its|their|only|just|a|an|around|over|almost)"
         r" ){0,2}[$€£¥₹\d]|\s(?:the|its|their) )"
@@ -70,10 +72,10 @@ def compared(text: str, start: int, end: int) -> bool:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[^\s]+(?:[\s-][^\s]+){0,3}?[\s-](?:mark|threshold|level|barrier|line|milestone|target)\b")
+    return compiled(r"[^\s]+(?:[\s-][^\s]+){0,3}?[\s-](?:mark|threshold|level|barrier|line|milestone|target)\b")
 
 
 @cache
 def _set_beside() -> re.Pattern[str]:
     """An amount before the comma."""
-    return re.compile(rf"\d[^.;,]{{0,50}}[,—–]\s?(?:and |or |but |though |still )?{_SOFT}$")
+    return compiled(rf"\d[^.;,]{{0,50}}[,—–]\s?(?:and |or |but |though |still )?{_SOFT}$")

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from summit_tui.patterns import compiled
+
 
 class Counted(NamedTuple):
     """The thing counted."""
@@ -215,17 +217,17 @@ _SHAPED = (" cubic ", " square ", " nautical ", " metric ")
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(r" of (?:the |its |their |these |those |his |her |all )?(?=\w)")
+    return compiled(r" of (?:the |its |their |these |those |his |her |all )?(?=\w)")
 
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b")
+    return compiled(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b")
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[ \xa0-]([^\W\d_][\w’'&.]*(?:-\w[\w’'&.]*)*|\d[\w-]*)")
+    return compiled(r"[ \xa0-]([^\W\d_][\w’'&.]*(?:-\w[\w’'&.]*)*|\d[\w-]*)")
 
 
 def counted(small: str, text: str, at: int, value: float) -> Counted | None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from summit_tui.extract.numbers import cardinal, ordinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
+from summit_tui.patterns import compiled
 
 Form = Literal["day", "month", "quarter", "half", "year", "decade", "weekday", "today", "period", "ago", "from", "span"]
 """`period` is "last week", `ago` "two years ago", `from` "a day after", `span` "over the next two years"."""
@@ -50,7 +51,7 @@ _WEEKDAY = "|".join(WEEKDAYS)
 @cache
 def _grammar() -> re.Pattern[str]:
     """Applied to small letters. The alternatives with more words come first."""
-    return re.compile(
+    return compiled(
         rf"""(?<![\w$€£¥])(?:
         (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?!\d)
       | (?P<dmy>(?P<d1>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?

@@ -14,6 +14,7 @@ from summit_tui.extract.glance import PLAN, PLANS
 from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.model import Article, Event
+from summit_tui.patterns import compiled
 
 LONG = 700
 """Characters of a sentence that is shown whole; of a longer one, the words around the date."""
@@ -161,7 +162,7 @@ _AHEAD = frozenset(word.encode() for word in PLANS)
 
 @cache
 def _future() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:will|shall|won't|'ll|"
         r"would (?:come into|enter|take (?:effect|place)|begin|start|open|resume|meet again|be held)|"
         r"(?:leaders|ministers|presidents|heads|delegates|officials|they|states|countries)"
@@ -187,19 +188,19 @@ NO_MORE = (
 
 @cache
 def _no_more() -> re.Pattern[str]:
-    return re.compile(NO_MORE)
+    return compiled(NO_MORE)
 
 
 @cache
 def _reported() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were)\b"
     )
 
 
 @cache
 def _came() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were"
         r"|are)(?: just| only| barely)? $"
     )
@@ -207,7 +208,7 @@ def _came() -> re.Pattern[str]:
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:following|since|after|before) (?:the|their|its|that) (?:[\w-]+ ){0,3}"
         r"(?:summit|meeting|gathering|talks|conference|edition|forum) in $"
     )
@@ -215,4 +216,4 @@ def _anchor() -> re.Pattern[str]:
 
 @cache
 def _idle_today() -> re.Pattern[str]:
-    return re.compile(r"'s |s? than| as ever")
+    return compiled(r"'s |s? than| as ever")

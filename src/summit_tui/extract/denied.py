@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summit_tui.patterns import compiled
+
 FARTHEST = 40
 """Characters before an agreement in which stands that there is none."""
 
@@ -14,7 +16,7 @@ def _denied() -> re.Pattern[str]:
     verb = r"(?:agree(?: on| to)?|sign|adopt|issue|produce|reach|conclude|release|deliver|endorse|approve)"
     kept = rf"(?:fail(?:ed|s|ing|ure)?|refus(?:ed|es|ing|al)|unable|declin(?:ed|es|ing)) to {verb}"
     never = rf"(?:not|never|nor) {verb}(?:d|ed)?"
-    return re.compile(rf"\b(?:without|no|lack of|{never}|{kept})(?: (?:a|an|any|the|its|their))? $")
+    return compiled(rf"\b(?:without|no|lack of|{never}|{kept})(?: (?:a|an|any|the|its|their))? $")
 
 
 def is_denied(text: str, start: int) -> bool:

@@ -9,12 +9,13 @@ from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import SUMMIT
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.traits import traits
+from summit_tui.patterns import compiled
 
 
 @cache
 def _group() -> re.Pattern[str]:
     """What stands behind the name of a group and behind no person's."""
-    return re.compile(
+    return compiled(
         r"[ \u00a0](?:(?:leaders?[’']?|economic|ministerial|annual|[Mm]ember) )?(?:[Ss]ummits?|SUMMIT|[Cc]ountries"
         r"|[Ss]tates|nations|leaders|capitals|presidents|governments|bloc|grouping|members|secretariat|[Ff]orum|region)\b"
     )
@@ -37,7 +38,7 @@ _PARTS = frozenset((
 @cache
 def _event() -> re.Pattern[str]:
     """The name of a summit that is all in capitals, and therefore no candidate: "Third Amber Coast Summit"."""
-    return re.compile(r"((?:[A-Z][\w’'-]{1,30} ){2,5})Summit\b")
+    return compiled(r"((?:[A-Z][\w’'-]{1,30} ){2,5})Summit\b")
 
 
 def without_groups(waiting: list[Candidate], reading: Reading) -> list[Candidate]:

@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from typing import Final, Literal, NamedTuple
 
 from summit_tui.extract.reading import Passage
+from summit_tui.patterns import compiled
 
 Role = Literal["opens", "closes", "unclear"]
 
@@ -70,17 +71,17 @@ _MAY_DOUBLE: Final = "'‘’`"
 
 @cache
 def _two_commas() -> re.Pattern[str]:
-    return re.compile(r",,(?=\w)")
+    return compiled(r",,(?=\w)")
 
 
 @cache
 def _elision() -> re.Pattern[str]:
-    return re.compile(r"(?:em|til|cause|tis|twas|bout|round|n|s|\d\ds?)\b", re.I)
+    return compiled(r"(?:em|til|cause|tis|twas|bout|round|n|s|\d\ds?)\b", re.I)
 
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(r"<[A-Za-z][^<>]{0,400}>")
+    return compiled(r"<[A-Za-z][^<>]{0,400}>")
 
 
 def marked(passages: Sequence[Passage]) -> list[Marked]:

@@ -21,6 +21,7 @@ from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.words import stretches
 from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
+from summit_tui.patterns import compiled
 
 __all__ = ["Name", "Names", "find_names"]
 
@@ -123,7 +124,7 @@ class _Finder:
 
 @cache
 def _syllable() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:[a-z]*ed|born|style|era|made|run|like|bound|ready|wide|held|built|heavy"
         r"|rich|free|only|type|driven|loyal|fan|critic|chosen|proof|esque)\b)[a-z]{1,6}(?![\w’'-])"
     )

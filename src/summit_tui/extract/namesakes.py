@@ -10,6 +10,7 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
+from summit_tui.patterns import compiled
 
 MOST = 12
 """Full names of somebody that are looked at."""
@@ -55,17 +56,17 @@ _ANEW = (", a ", ", an ")
 
 @cache
 def _anew() -> re.Pattern[str]:
-    return re.compile(r", an? ([^,.;“”]{3,90})")
+    return compiled(r", an? ([^,.;“”]{3,90})")
 
 
 @cache
 def _age() -> re.Pattern[str]:
-    return re.compile(r",? [(]?(?:aged )?(\d\d)(?=[,.)])")
+    return compiled(r",? [(]?(?:aged )?(\d\d)(?=[,.)])")
 
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(r", ((?:the |[A-Z][\w-]*[’']s )[^,.;“”]{3,90})")
+    return compiled(r", ((?:the |[A-Z][\w-]*[’']s )[^,.;“”]{3,90})")
 
 
 def _words(text: str) -> list[str]:

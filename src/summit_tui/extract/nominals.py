@@ -14,6 +14,7 @@ from summit_tui.extract.salience import Salience
 from summit_tui.extract.unnamed import Unnamed
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
+from summit_tui.patterns import compiled
 
 DEFINITE = frozenset(("the", "that", "this"))
 LONGEST_OF_TWO = 600
@@ -73,7 +74,7 @@ def nouns(knowledge: Knowledge) -> Nouns:
 
 @cache
 def _described() -> re.Pattern[str]:
-    return re.compile(r"(?P<f>mother|mum|mom|grandmother)-of-\w+|(?P<m>father|dad|grandfather)-of-\w+|\d\d-year-old")
+    return compiled(r"(?P<f>mother|mum|mom|grandmother)-of-\w+|(?P<m>father|dad|grandfather)-of-\w+|\d\d-year-old")
 
 
 class Nominals:

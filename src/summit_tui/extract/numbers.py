@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summit_tui.patterns import compiled
+
 UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -37,7 +39,7 @@ SCALE = r"thousand|million|billion|trillion|hundred|crore|lakh|trn|tn|mn|bn|mln|
 
 @cache
 def _roman() -> re.Pattern[str]:
-    return re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+    return compiled(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 def cardinal(words: str) -> float | None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
+from summit_tui.patterns import compiled
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -149,10 +150,10 @@ def plain_kinds() -> dict[bytes, int]:
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(rf"[0-9]|(?:{'|'.join(_DATING)})\b")
+    return compiled(rf"[0-9]|(?:{'|'.join(_DATING)})\b")
 
 
 @cache
 def _amount() -> re.Pattern[str]:
     symbols = "|".join(map(re.escape, _SYMBOLS))
-    return re.compile(rf"[{_SIGNS}]|{symbols}|[acrs]\$[0-9]|{'|'.join(_COUNTING)}")
+    return compiled(rf"[{_SIGNS}]|{symbols}|[acrs]\$[0-9]|{'|'.join(_COUNTING)}")

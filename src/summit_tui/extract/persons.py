@@ -25,11 +25,12 @@ from summit_tui.extract.unknown_places import without_places
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind
+from summit_tui.patterns import compiled
 
 
 @cache
 def _appositive() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\s*(?:\(\d{2}\)|,\s*(?:aged? )?\d{2}\b|"
         r",\s*(?:an?|the|who|whose|another|one of|himself|herself|formerly|now)\b)"
     )

@@ -20,6 +20,7 @@ from summit_tui.extract.roles import BODIES, FEMALE, MALE, give_roles, learn_gen
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.model import Mention, Quotation, Referent, Span
+from summit_tui.patterns import compiled
 
 
 def resolve(
@@ -61,14 +62,12 @@ _GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 
 @cache
 def _base_end() -> re.Pattern[str]:
-    return re.compile(
-        r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near)\b"
-    )
+    return compiled(r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near)\b")
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(r"and (?:many |several |some )?others")
+    return compiled(r"and (?:many |several |some )?others")
 
 
 TRAILING = frozenset((

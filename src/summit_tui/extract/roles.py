@@ -16,6 +16,7 @@ from summit_tui.extract.traits import Lore
 from summit_tui.extract.whose import parted, possessor, standing_before, without_rank
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
+from summit_tui.patterns import compiled
 
 MODIFIERS = frozenset((
     "foreign", "prime", "vice", "deputy", "chief", "senior", "associate", "assistant", "visiting", "former",
@@ -151,7 +152,7 @@ LONGEST_WORD = 24
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[\w.’'-]+$")
+    return compiled(r"[\w.’'-]+$")
 
 
 _NO_TITLE = (", ", "“", "(", "; ", ": ")
@@ -270,7 +271,7 @@ _IS = (" is ", " was ", ", ")
 
 @cache
 def _predicate() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:, \d\d,)? (?:is|was) (?:(?:now|also|still|then) )?(?:(?:the|a|an) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
     )
 
@@ -293,7 +294,7 @@ _NOT_OF_A_ROLE = frozenset(
 
 @cache
 def _clause_end() -> re.Pattern[str]:
-    return re.compile(r'[,;.“”"(]')
+    return compiled(r'[,;.“”"(]')
 
 
 def _is_of_a_role(word: str) -> bool:

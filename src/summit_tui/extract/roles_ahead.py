@@ -13,6 +13,7 @@ from summit_tui.extract.roles import Named, spelt
 from summit_tui.extract.whose import possessor
 from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
+from summit_tui.patterns import compiled
 
 COUNTERPART = "counterpart"
 LONGEST = 120
@@ -73,7 +74,7 @@ def _country_in(cast: Cast, start: int, end: int) -> str | None:
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s"
         r"|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’'](?:s\s|\s))"
         r"(?P<role>[\w’'-]+(?:\s[\w’'-]+){0,5}?)(?:\s(?P<of>(?:of|at|for|to)\s[\w’' -]{2,50}))?,?\s$"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
+from summit_tui.patterns import compiled
 
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
 THEY = frozenset(("they", "their", "them"))
@@ -24,12 +25,12 @@ REACH = 4
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
+    return compiled(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
 
 
 @cache
 def _interview() -> re.Pattern[str]:
-    return re.compile(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
+    return compiled(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
 
 
 class _Named(NamedTuple):

@@ -9,6 +9,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.patterns import compiled
 
 
 class Edition(NamedTuple):
@@ -101,7 +102,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     words = knowledge.table("summit_words")
     longest = sorted(map(re.escape, alone), key=len, reverse=True)
     code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
-    called = re.compile(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
+    called = compiled(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
     fillers, idle, regions, bodies = (
         frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies")
     )

@@ -14,6 +14,7 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import SeriesBook, fold_series, series_book, slug
 from summit_tui.extract.venues import Venue, venue_after, venue_before
 from summit_tui.model import SummitMention
+from summit_tui.patterns import compiled
 
 Relation = Literal["about", "earlier", "later", "other"]
 
@@ -67,7 +68,7 @@ def _by_word(reading: Reading, passage: Passage, names: Names, book: SeriesBook)
 
 @cache
 def _summit() -> re.Pattern[str]:
-    return re.compile(r"(?:Summit|summit|SUMMIT)(?![a-rt-zA-Z]|s\w)(?!s\b)")
+    return compiled(r"(?:Summit|summit|SUMMIT)(?![a-rt-zA-Z]|s\w)(?!s\b)")
 
 
 def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook, start: int, end: int) -> SummitMention:
@@ -109,12 +110,12 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
 
 @cache
 def _will_host() -> re.Pattern[str]:
-    return re.compile(r"\b(?:will|to) (?:host|hold|chair)(?: (?:a|an|the|its|their))?(?: \w+){0,2} ?$")
+    return compiled(r"\b(?:will|to) (?:host|hold|chair)(?: (?:a|an|the|its|their))?(?: \w+){0,2} ?$")
 
 
 @cache
 def _next_year() -> re.Pattern[str]:
-    return re.compile(r"[^.;]{0,80}\b(?:next year|in two years)\b")
+    return compiled(r"[^.;]{0,80}\b(?:next year|in two years)\b")
 
 
 def _body_before(text: str, begin: int, book: SeriesBook) -> str | None:
@@ -138,7 +139,7 @@ _OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
 @cache
 def _led() -> re.Pattern[str]:
     name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
-    return re.compile(
+    return compiled(
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
         rf"|({name}) (?:leaders|allies|members|heads of)\b"
     )
@@ -147,15 +148,13 @@ def _led() -> re.Pattern[str]:
 @cache
 def _had_been() -> re.Pattern[str]:
     """Behind "summit", before the place where it was not held."""
-    return re.compile(
-        r",?(?: which| that)? (?:had (?:\w+ )?been|(?:was|were) (?:to have|originally|first|initially))\b"
-    )
+    return compiled(r",?(?: which| that)? (?:had (?:\w+ )?been|(?:was|were) (?:to have|originally|first|initially))\b")
 
 
 @cache
 def _of_its_kind() -> re.Pattern[str]:
     """The number behind the word: "the two-day summit, the third of its kind", "a summit, their third in a decade"."""
-    return re.compile(
+    return compiled(
         r"(?: in [A-Z][\w’'-]+)?, (?:only )?(?:the|their|its) (\w+) (?:of (?:its|the|this|that) kind|such"
         r"|(?:so )?far|in (?:the|a) series|in (?:\w+ )?(?:years|decades)|since (?:19|20)\d\d|between the)\b"
     )
@@ -163,7 +162,7 @@ def _of_its_kind() -> re.Pattern[str]:
 
 @cache
 def _year_after() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late "
         r"|mid-)?((?:19|20)\d\d)\b"
     )
@@ -182,7 +181,7 @@ def _words_before(text: str, start: int) -> list[tuple[int, str]]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"[^\s]+")
+    return compiled(r"[^\s]+")
 
 
 def _name_run(
@@ -235,7 +234,7 @@ def _of_states(at: int, text: str) -> bool:
 
 @cache
 def _states() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?i:state|government)|[Ss]tates|countries|nations|members)\b"
     )
 
@@ -302,7 +301,7 @@ def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and "
         r"|for )?[A-Z][\w'’+-]*){0,4})"
     )
@@ -357,7 +356,7 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
 @cache
 def _meeting() -> re.Pattern[str]:
     name = r"((?:[A-Z][\w+&’'-]{0,40}|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]{0,40}){0,4})"
-    return re.compile(
+    return compiled(
         rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}"
         rf"|{name} leaders(?:['’])? (?:meeting|gathering)"
     )
@@ -378,7 +377,7 @@ def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[Summi
 
 @cache
 def _nth() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one"
         r"| edition| of them)?"
         r" (?:was |were |being )?(hosted|held|took place|convened|having been held)\b|(?: time"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from summit_tui.extract.bounds import plain
+from summit_tui.patterns import compiled
 
 _CUT = ',;:()[]“”"—\n'
 LONGEST = 90
@@ -43,7 +44,7 @@ _STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those",
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?:has|have|had|will|would|could|is|are|was|were)\s(?:been\s|to\s|expected to\s|likely to\s"
         r"|also\s|now\s|already\s)?)?"
         r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
@@ -57,7 +58,7 @@ def _changed() -> re.Pattern[str]:
 @cache
 def _gap() -> re.Pattern[str]:
     """What may stand between such a verb and its amount."""
-    return re.compile(
+    return compiled(
         r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
         r"|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
         r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow"
@@ -85,7 +86,7 @@ def _may_follow(text: str, first: int, start: int) -> bool:
 @cache
 def _aside() -> re.Pattern[str]:
     """What sets the amount beside the one that the sentence gives: ", up 12 percent", ", well below the …"."""
-    return re.compile(
+    return compiled(
         r"[,—–(]\s*(?:or |and )?(?:(?:well|far|much|slightly|still|just) )?(?:up|down|a (?:rise|fall|drop|gain|jump"
         r"|growth|increase|decrease|decline) of|an? (?:increase|annual rise) of|compared (?:with|to)|against|versus"
         r"|below|above|under|over|(?:less|more|lower|higher|fewer) than|short of|ahead of)"
@@ -150,13 +151,13 @@ def _before_that(text: str, first: int) -> str:
 @cache
 def _opens() -> re.Pattern[str]:
     """How the thing paid for is led in behind the amount; a noun of the amount's own may stand before."""
-    return re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:worth )?(?P<led>(?:of|in|for|to|towards?|on) )?(?:[“‘\"']\s?)?")
+    return compiled(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:worth )?(?P<led>(?:of|in|for|to|towards?|on) )?(?:[“‘\"']\s?)?")
 
 
 @cache
 def _time() -> re.Pattern[str]:
     """Where a phrase ends and the time, the purpose or the next clause begins."""
-    return re.compile(
+    return compiled(
         r"\s*(?:\b(?:(?:in|on|by|since|from|until|during|over|within|for|as of)\s(?:the (?:next|last|past|coming|first"
         r"|second|third|fourth) |early |late |mid-?)?(?:\d|(?:January|February|March|April|May|June|July|August"
         r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:two|three"
@@ -195,7 +196,7 @@ def _behind(text: str, end: int, last: int) -> str:
 @cache
 def _thing() -> re.Pattern[str]:
     """A thing in small letters, after "in" and "to": no place, date or receiver, and not "in all"."""
-    return re.compile(
+    return compiled(
         r"(?!the \w+ (?:quarter|half|year|month)\b|(?:all|total|addition|full|part|return|exchange)\b)"
         r"(?:the |new |its )?[a-z]{3,}"
     )
@@ -211,7 +212,7 @@ _NO_NOUN = frozenset((
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b|at\b|under\b|from\b|on\b|into\b"
         r"|over\b)[\w’'–-]+ ){0,5}?(?!(?:of|speaks?|spoke|talks|talked|consists?"
         r"|consisted|boasts?|instead|because|out)\b)[\w’'–-]+)"
@@ -232,7 +233,7 @@ def _led(text: str, first: int, start: int) -> str:
 @cache
 def _put() -> re.Pattern[str]:
     """ "The office put Finland's share at …"."""
-    return re.compile(
+    return compiled(
         r"\b(?:puts?|putting|set|estimated) ((?:the |its |their )?[\w’'–-]+(?: [\w’'–-]+){0,6}) at (?:about |some )?$"
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from summit_tui.extract.glance import FOUNDED, ROUTE
 from summit_tui.model import MentionForm
+from summit_tui.patterns import compiled
 
 
 def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]:
@@ -31,7 +32,7 @@ def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]
 @cache
 def _route() -> re.Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
-    return re.compile(
+    return compiled(
         rf"\b{end}(?:(?:-|–|-to-|–to–){end})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline"
         rf"|corridor|highway|canal|bridge|power line|expressway|motorway|tunnel|ferry line)\b"
     )
@@ -40,7 +41,7 @@ def _route() -> re.Pattern[str]:
 @cache
 def _scheme() -> re.Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
-    return re.compile(
+    return compiled(
         rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership"
         r"|community (?:with|of) (?:a )?(?:shared|common) (?:future|destiny))\b"
     )
@@ -48,7 +49,7 @@ def _scheme() -> re.Pattern[str]:
 
 @cache
 def _founded() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing"
         r"|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b"
     )
@@ -67,11 +68,11 @@ def _institution() -> re.Pattern[str]:
     thing = (
         r"(?:cent(?:re|er)s?|platforms?|funds?|hubs?|mechanisms?|networks?|alliances?"
         r"|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?|(?:"
-        + "|".join(sorted(begun, key=len, reverse=True))
+        + "|".join(sorted(begun, key=lambda word: (-len(word), word)))
         + ")$)"
     )
     lead = (
         r"(?!(?:the|and|with|under|along|for|of|its|their|this|that|which|new|joint|a|an|to|on|in|from|three"
         r"|two|four|five|six|seven|eight|nine|ten|several|more)\b)"
     )
-    return re.compile(rf"\b((?:{lead}[a-z]+(?:-[a-z]+)* ){{1,3}}{thing})(?=\W|$)")
+    return compiled(rf"\b((?:{lead}[a-z]+(?:-[a-z]+)* ){{1,3}}{thing})(?=\W|$)")

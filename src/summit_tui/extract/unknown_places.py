@@ -10,6 +10,7 @@ from typing import Final
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import COUNTRY, PLACE
 from summit_tui.model import EntityKind
+from summit_tui.patterns import compiled
 
 _HEADS = frozenset((
     "Port", "Lake", "Mount", "Cape", "Fort", "San", "Santa", "Saint", "St", "New", "North", "South", "East", "West",
@@ -95,4 +96,4 @@ LONGEST_DATELINE: Final = 50
 @cache
 def _dateline() -> re.Pattern[str]:
     town, country = r"([A-Z][A-Z’' -]{2,24}[A-Z])", r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-    return re.compile(rf"{town}(?:, {country})?,? \([A-Z][\w .-]{{1,30}}\) ?[—–-]")
+    return compiled(rf"{town}(?:, {country})?,? \([A-Z][\w .-]{{1,30}}\) ?[—–-]")

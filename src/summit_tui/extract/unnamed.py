@@ -11,6 +11,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.salience import Salience
 from summit_tui.knowledge.ids import slug
+from summit_tui.patterns import compiled
 
 ARTICLES: Final = frozenset(("the", "a", "an", "one", "another", "some", "this", "that", "these", "those"))
 TAKING_UP: Final = frozenset(("the", "this", "that", "these", "those"))
@@ -24,12 +25,12 @@ NEAR: Final = 6
 
 @cache
 def _hanging() -> re.Pattern[str]:
-    return re.compile(r" (?:at|for|of|from|in|with)\b[^,;:()“”\"—–]+")
+    return compiled(r" (?:at|for|of|from|in|with)\b[^,;:()“”\"—–]+")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r" (?:of|at|from|in|for) (?:the )?")
+    return compiled(r" (?:of|at|from|in|for) (?:the )?")
 
 
 class Unnamed:

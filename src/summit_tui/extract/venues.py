@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summit_tui.extract.names import Names
+from summit_tui.patterns import compiled
 
 
 class Venue(NamedTuple):
@@ -70,7 +71,7 @@ def _behind() -> re.Pattern[str]:
         r"|leaders|two|three|days|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August"
         r"|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
     )
-    return re.compile(
+    return compiled(
         rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:(?P<whose>[A-Z]\w+) )?(?:\w+ )?(?:city|capital|resort"
         rf"|town|port|island|village|spa)(?: of)?)? "
         rf"(?:(?P<owner>{_CAPITALS})[’']s? (?:\w+ )?(?:capital|city|resort|town|port)(?: city"
@@ -80,7 +81,7 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\b(?:in|to|visits?|visited|visiting|at|from|[Ii]n)(?: the)?(?: (?:[A-Z]\w+ )?(?:city|capital"
         rf"|resort|town|port|island)(?: of)?)? (?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),?)?"
         r"(?: (?:[a-z-]+|[A-Z][a-z]+day)){0,4}? (?:for|at|to attend|to host|to open|to join|ahead of"
@@ -90,7 +91,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _host() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?:^|[\s“\"'‘])(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),)?"
         r" (?:(?:will|would|is|was|to|had|has|due|set|also|again|agreed|offered) ){0,4}"
         r"host(?:s|ed|ing)?(?: (?:a|an|the|this|its|their))?(?: [\w’'-]+){0,2} ?$"

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from summit_tui.extract.word_looks import KINDS, looks_of, looks_of_unlisted
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
+from summit_tui.patterns import compiled
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
@@ -29,7 +30,7 @@ UNKNOWN: Final = -1
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"

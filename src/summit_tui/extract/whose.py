@@ -7,6 +7,7 @@ from functools import cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.named import Name
+from summit_tui.patterns import compiled
 
 LONGEST_LAND = 40
 """Characters of a country or a person that stands before an office."""
@@ -28,7 +29,7 @@ def standing_before(cast: Cast, text: str, at: int, base: int) -> str:
 def _apart() -> re.Pattern[str]:
     words = "former|late|acting|interim|caretaker|outgoing|incoming|ousted|deposed|exiled|deputy|ex|then"
     first = "|".join(word.capitalize() for word in words.split("|") if word not in ("late", "then"))
-    return re.compile(rf"(?<![\w’'-])(?P<word>{words}|{first}|Then(?=-))(?P<join>[ -])$")
+    return compiled(rf"(?<![\w’'-])(?P<word>{words}|{first}|Then(?=-))(?P<join>[ -])$")
 
 
 def parted(word: str) -> tuple[str, str]:
@@ -47,7 +48,7 @@ def possessor(cast: Cast, at: int) -> Name | None:
 
 @cache
 def _rank() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b((?:[Mm]inist|[Cc]ommission|[Pp]remi)er|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Aa]mbassador|[Gg]overnor)"
         r" (?:Prince|Princess|Sheikh|Sheikha|Lord|Lady|Baroness|Baron|Sir|Dame|Count|Countess|General|Gen\.)$"
     )

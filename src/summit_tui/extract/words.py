@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from summit_tui.patterns import compiled
+
 SPACE = " "
 JOINING = frozenset(
     (
@@ -51,7 +53,7 @@ def _token() -> re.Pattern[str]:
     word = r"\w*(?:[’'](?!s(?!\w))\w+)*\+?"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}])"
-    return re.compile(rf"[{upper}](?<![\w@#/].)(?:{initials}|{peoples}|{word})|[0-9](?<![\w@#/.,].){number}")
+    return compiled(rf"[{upper}](?<![\w@#/].)(?:{initials}|{peoples}|{word})|[0-9](?<![\w@#/.,].){number}")
 
 
 @cache
@@ -67,9 +69,9 @@ def stretches() -> re.Pattern[str]:
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
     stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))}))?"
     first = rf"[{capitals()}0-9](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
-    joining = "|".join(sorted((re.escape(small) for small in JOINING if small.isalpha()), key=len, reverse=True))
+    joining = "|".join(sorted(filter(str.isalpha, JOINING), key=lambda small: (-len(small), small)))
     between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,14}}+"
-    return re.compile(rf"{first}{stop}(?:{between}(?:[{capitals()}]{word}|[0-9]{number}){stop})*+")
+    return compiled(rf"{first}{stop}(?:{between}(?:[{capitals()}]{word}|[0-9]{number}){stop})*+")
 
 
 LONGEST = 40

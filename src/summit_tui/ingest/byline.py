@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summit_tui.ingest.stamps import MONTHS, small_letters
 from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.patterns import compiled
 
 
 class Byline(NamedTuple):
@@ -101,7 +102,7 @@ _FROM = (" in ", " report from ", " reports from ", " reporting from ")
 @cache
 def shape(name: str) -> re.Pattern[str]:
     """The pattern of a shape, compiled when it is first sought: few pages have all of them."""
-    return re.compile(_SHAPES[name])
+    return compiled(_SHAPES[name])
 
 
 def _placed(line: str) -> tuple[str, str] | None:

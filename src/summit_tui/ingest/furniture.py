@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.patterns import compiled
 
 EDGES = " \t\xa0.,:;!?…*#=_~-–—|•·»«›‹>→←↓↑+×()[]\"'“”‘’"
 LONGEST_RULE = 60
@@ -16,7 +17,7 @@ LONGEST_RULE = 60
 @cache
 def comments() -> re.Pattern[str]:
     """A heading above what readers wrote, with their number."""
-    return re.compile(
+    return compiled(
         r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
         r"|comments? \(?[\d,.]+|comments? on .{5,120}"
     )
@@ -29,7 +30,7 @@ _COUNTED_TO = frozenset("0123456789st")
 @cache
 def counted() -> re.Pattern[str]:
     """The number of an article among those of a file."""
-    return re.compile(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?")
+    return compiled(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?")
 
 
 _MORE = (
@@ -52,7 +53,7 @@ class Furniture:
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         captions = table.get("captions", {})
         known = captions.get("credits", ())
-        self._credit = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+        self._credit = compiled("|".join(map(re.escape, known)) or r"(?!)")
         self._bare_credits = tuple(c for c in known if ":" not in c and "/" not in c)
         self._captions = Starts(captions.get("starts", ()))
         words = {name: frozenset(listed) for name, listed in table.get("words", {}).items()}
@@ -63,7 +64,7 @@ class Furniture:
         self.sentence_openers: frozenset[str] = words.get("sentence_openers", frozenset())
         self.linking: frozenset[str] = words.get("linking", frozenset())
         phrases = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
-        self.inline = re.compile(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(]|$)") if phrases else None
+        self.inline = compiled(rf"(?<=[.!?”’\"'…] )(?:{phrases})(?= [A-Z“‘\"'\[(]|$)") if phrases else None
         hints = sorted({" " + max(p.split(), key=len) for p in table.get("inline", ())})
         # What begins with another hint adds nothing to it.
         self._inline_hints = tuple(h for h in hints if not any(h.startswith(o) for o in hints if o != h))

@@ -7,6 +7,7 @@ from collections.abc import Set
 from functools import cache
 
 from summit_tui.ingest.furniture import Furniture
+from summit_tui.patterns import compiled
 
 ARTICLES = frozenset(("the", "a", "an"))
 
@@ -14,7 +15,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 @cache
 def single_quoted() -> re.Pattern[str]:
     """Words in single marks, as headlines quote."""
-    return re.compile(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
+    return compiled(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
 
 
 def content(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from summit_tui.ingest.metadata import Metadata
 from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import ParagraphKind
+from summit_tui.patterns import compiled
 
 LONGEST_PAGE = 20_000_000
 
@@ -21,7 +22,7 @@ LONGEST_PAGE = 20_000_000
 @cache
 def quotation_mark() -> re.Pattern[str]:
     """Any mark that opens or closes somebody's words."""
-    return re.compile(r"[“”\"„«»「]")
+    return compiled(r"[“”\"„«»「]")
 
 
 class Block(NamedTuple):

@@ -14,6 +14,7 @@ from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.ingest.regions import number
 from summit_tui.model import ParagraphKind
+from summit_tui.patterns import compiled
 
 NEAR = 60
 """Lines between two numbered subheadings at most."""
@@ -173,7 +174,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
 @cache
 def issuer() -> re.Pattern[str]:
     """Who issues a statement, in small letters: that stands above its headline."""
-    return re.compile(
+    return compiled(
         r"(?:(?:the )?(?:permanent )?(?:secretariat|ministry|office|embassy|department|government|presidency|council"
         r"|mission|press (?:service|office)|institute?|cent(?:re|er)|university|foundation|academy|agency|chamber"
         r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b"

@@ -12,6 +12,7 @@ from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.patterns import compiled
 
 Sort = Literal[
     "prose", "short", "caption", "meta", "header", "furniture", "separator", "related", "comments", "teaser", "quote"
@@ -270,19 +271,19 @@ def is_prose(text: str) -> bool:
 @cache
 def numbered() -> re.Pattern[str]:
     """How a document gives its number before its date: "No. 112/2025, 2 May 2025"."""
-    return re.compile(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
+    return compiled(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
 
 
 @cache
 def issue() -> re.Pattern[str]:
     """What a series of papers calls one of its issues: "Policy Note No. 112"."""
-    return re.compile(r"(?:[A-Z][\w-]+ ){0,5}(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+")
+    return compiled(r"(?:[A-Z][\w-]+ ){0,5}(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+")
 
 
 @cache
 def inner_labels() -> re.Pattern[str]:
     """Labels inside a line, each with its value."""
-    return re.compile(
+    return compiled(
         r"\b(source|outlet|author|writer|reporter|editor|from|via|by)\s*:\s*([^|:,]{2,50}?)"
         r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
         re.IGNORECASE,
@@ -292,13 +293,13 @@ def inner_labels() -> re.Pattern[str]:
 @cache
 def diary() -> re.Pattern[str]:
     """An entry of a calendar: "22–23 May – Ministers meet in Malmö"."""
-    return re.compile(rf"\d\d?(?: ?[–-] ?\d\d?)? {MONTH}[a-z]*\.?(?: [–—-]|:) \S+ \S")
+    return compiled(rf"\d\d?(?: ?[–-] ?\d\d?)? {MONTH}[a-z]*\.?(?: [–—-]|:) \S+ \S")
 
 
 @cache
 def inner_sentence() -> re.Pattern[str]:
     """The end of a sentence inside a line, or the label of a speaker before it."""
-    return re.compile(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")
+    return compiled(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")
 
 
 def could_be_name(look: Look) -> bool:

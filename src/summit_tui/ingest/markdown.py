@@ -11,6 +11,7 @@ from summit_tui.ingest.furniture import bare, comments
 from summit_tui.ingest.lines import Line, is_bullet
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.model import ParagraphKind
+from summit_tui.patterns import compiled
 
 LONGEST_FRONT = 300
 """Lines of front matter that are read."""
@@ -19,7 +20,7 @@ LONGEST_FRONT = 300
 @cache
 def syntax() -> re.Pattern[str]:
     """Pictures, links, emphasis and bare addresses: what is none of the words."""
-    return re.compile(
+    return compiled(
         r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"
         r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()|(?P<link>(?<=[^\n])\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
         r"|(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|<https?://[^>\s]{1,2000}>"
@@ -29,13 +30,13 @@ def syntax() -> re.Pattern[str]:
 @cache
 def heading_line() -> re.Pattern[str]:
     """A line that begins with number signs."""
-    return re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+    return compiled(r"(#{1,6})\s+(.*?)\s*#*$")
 
 
 @cache
 def quote_marks() -> re.Pattern[str]:
     """The signs before a line of a block quotation."""
-    return re.compile(r"(?:>[ \t]?)+")
+    return compiled(r"(?:>[ \t]?)+")
 
 
 def read_markdown(text: str) -> tuple[list[Line], Facts | None]:

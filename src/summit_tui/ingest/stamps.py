@@ -8,13 +8,15 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from summit_tui.patterns import compiled
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @cache
 def digit() -> re.Pattern[str]:
     """Without one, a line holds no date."""
-    return re.compile(r"\d")
+    return compiled(r"\d")
 
 
 class Stamp(NamedTuple):
@@ -77,7 +79,7 @@ _DATES = ("iso", "day month year", "month day year", "year month day", "numbers"
 @cache
 def piece(name: str) -> re.Pattern[str]:
     """The pattern of a piece, compiled when it is first sought: no page has all of them."""
-    return re.compile(_PIECES[name])
+    return compiled(_PIECES[name])
 
 
 def find_stamp(line: str) -> Stamp | None:

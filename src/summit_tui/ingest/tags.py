@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from summit_tui.patterns import compiled
+
 LONGEST_TAG = 20_000
 """Characters after which a tag that has an open quotation mark ends at the next bracket all the same."""
 RAW = ("script", "style", "textarea", "title", "noscript", "template", "xmp", "iframe")
@@ -16,13 +18,13 @@ RAW = ("script", "style", "textarea", "title", "noscript", "template", "xmp", "i
 @cache
 def tag_name() -> re.Pattern[str]:
     """The name of a tag, with the slash of a closing one."""
-    return re.compile(r"/?[A-Za-z][A-Za-z0-9:-]*")
+    return compiled(r"/?[A-Za-z][A-Za-z0-9:-]*")
 
 
 @cache
 def attribute() -> re.Pattern[str]:
     """One attribute, its value quoted or not."""
-    return re.compile(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+    return compiled(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
 class Tag(NamedTuple):

@@ -11,6 +11,7 @@ from summit_tui.link.elsewhere import is_at, is_elsewhere
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report
 from summit_tui.model import Entity, Summit
+from summit_tui.patterns import compiled
 
 CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "not travel", "stayed ", "remained in ",
                 "remained at", "absent", "skipp", "boycott")  # fmt: skip
@@ -23,7 +24,7 @@ MOST: Final = 20
 
 @cache
 def _away() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?:did|does|do|would|will|could) not (?:attend|come to (?:the )?(?:summit|talks|meeting)|travel to)"
         r"|(?:was|is|were) (?:not (?:attending|present|at the (?:[\w-]+ ){0,3}(?:summit|talks|meeting))|absent)"
         r"|stayed (?:away|at home|home)|(?:skipped|boycotted) the (?:[\w-]+ ){0,3}(?:summit|talks|meeting)"
@@ -34,7 +35,7 @@ def _away() -> re.Pattern[str]:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
+    return compiled(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
 
 
 def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity], places: Places) -> dict[str, Report]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from summit_tui.model import Article, Source
+from summit_tui.patterns import compiled
 from summit_tui.tables import table
 
 COPIED = 0.6
@@ -168,7 +169,7 @@ def long_words(text: str) -> list[str]:
 
 @cache
 def _long_words() -> re.Pattern[str]:
-    return re.compile(rf"\w{{{LONG},}}")
+    return compiled(rf"\w{{{LONG},}}")
 
 
 def word_groups(words: Sequence[str]) -> set[Phrase]:
@@ -193,4 +194,4 @@ def telling_words(text: str) -> set[Phrase]:
 @cache
 def _behind() -> tuple[re.Pattern[str], ...]:
     words = r"\W+(\w+)" * BEHIND
-    return tuple(re.compile(rf"{ending}\b(?={words})") for ending in ENDINGS)
+    return tuple(compiled(rf"{ending}\b(?={words})") for ending in ENDINGS)

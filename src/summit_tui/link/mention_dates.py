@@ -12,6 +12,7 @@ from summit_tui.extract.dates import NO_MORE, PUT_OFF
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.openers import MONTHS
 from summit_tui.model import Event, SummitMention
+from summit_tui.patterns import compiled
 
 NEAR = 60
 """Characters between a summit's name and the date that belongs to it."""
@@ -87,13 +88,13 @@ def _as_long(
 
 @cache
 def _lasting() -> re.Pattern[str]:
-    return re.compile(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}summit\b", re.IGNORECASE)
+    return compiled(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}summit\b", re.IGNORECASE)
 
 
 @cache
 def _put_off() -> re.Pattern[str]:
     """A sentence with one of these gives the old days first; the last ones count."""
-    return re.compile(rf"\b(?:{PUT_OFF}|moved)\b")
+    return compiled(rf"\b(?:{PUT_OFF}|moved)\b")
 
 
 def _shelved(event: Event) -> bool:
@@ -108,13 +109,13 @@ def _shelved(event: Event) -> bool:
 
 @cache
 def _no_longer() -> re.Pattern[str]:
-    return re.compile(rf"(?:{NO_MORE})[^,;.]*$")
+    return compiled(rf"(?:{NO_MORE})[^,;.]*$")
 
 
 @cache
 def _put_off_to() -> re.Pattern[str]:
     day = rf"(?:\d|(?:{'|'.join(map(str.title, MONTHS))})\b|\w+day|next|later|autumn|spring|summer|winter)"
-    return re.compile(
+    return compiled(
         rf"\b(?:{PUT_OFF}|now (?:open|be held|begin|take place|meet|start))\b[^;.]{{0,60}}?"
         rf"\b(?:until|till|to|for|on|by) [^;.]{{0,30}}?{day}"
     )
@@ -122,12 +123,12 @@ def _put_off_to() -> re.Pattern[str]:
 
 @cache
 def _opened() -> re.Pattern[str]:
-    return re.compile(r"\b(?:opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered|convened)\b")
+    return compiled(r"\b(?:opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered|convened)\b")
 
 
 @cache
 def _closed() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|close of|end of|concluded|concludes)\b"
     )
 
@@ -135,7 +136,7 @@ def _closed() -> re.Pattern[str]:
 @cache
 def _until() -> re.Pattern[str]:
     """What stands before a day that is only the last one: "which runs until October 4"."""
-    return re.compile(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
+    return compiled(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
 
 
 def _before(event: Event) -> str:
@@ -160,12 +161,12 @@ def _addressed(mention: SummitMention, event: Event) -> bool:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(r"\b(?:told|addressed|opened) (?:the|its|their) (?:[\w’'-]+ ){0,2}$")
+    return compiled(r"\b(?:told|addressed|opened) (?:the|its|their) (?:[\w’'-]+ ){0,2}$")
 
 
 @cache
 def _day_month() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"
     )
 
@@ -188,7 +189,7 @@ def _names_year(event: Event, mention: SummitMention) -> bool:
 @cache
 def _then() -> re.Pattern[str]:
     """What leads from a year to the summit of that year: "In 2023, at the first summit"."""
-    return re.compile(r",? (?:at|during) (?:the |its |their |an? )?(?:[\w-]+ ){0,3}[Ss]ummit")
+    return compiled(r",? (?:at|during) (?:the |its |their |an? )?(?:[\w-]+ ){0,3}[Ss]ummit")
 
 
 def _with_days(mention: SummitMention, event: Event) -> SummitMention:

@@ -9,6 +9,7 @@ from functools import cache
 from summit_tui.link.meetings import Meeting
 from summit_tui.link.pages import Page
 from summit_tui.model import Evidence
+from summit_tui.patterns import compiled
 
 MOST = 6
 """Sentences that are kept for one summit."""
@@ -49,7 +50,7 @@ _SENSE = {"off": "called off", "put": "put off", "moved": "moved"}
 @cache
 def _moved() -> re.Pattern[str]:
     to_be = r"(?:(?:was|is|be|been|were|being|has been|had been) (?:\w+ ){0,2}?)"
-    return re.compile(
+    return compiled(
         rf"\b(?:(?P<off>cancell?ed|called off|scrapped)|(?P<put>postpon(?:ed|ement|ing)|put off|puts off|rescheduled"
         rf"|deferred|{to_be}(?:delayed|pushed back|brought forward))"
         rf"|(?P<moved>relocated|(?:originally|first|initially) (?:planned|scheduled|set|slated|due)|{to_be}moved"
@@ -61,7 +62,7 @@ def _moved() -> re.Pattern[str]:
 @cache
 def _other() -> re.Pattern[str]:
     """What may be put off in a sentence that only names the summit."""
-    return re.compile(
+    return compiled(
         r"\b(?:vote|trip|visit|talks with|flight|deal|project|agreement|election|match|decision|signing|debt|tariffs?)"
         r" (?:\w+ ){0,3}(?:postponed|cancell?ed|called off|put off|delayed|deferred|rescheduled|scrapped)\b",
         re.IGNORECASE,

@@ -11,6 +11,7 @@ from summit_tui.extract.series import Edition, SeriesBook
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Event, Extract, SummitMention
+from summit_tui.patterns import compiled
 
 MOST = 40
 """Other meetings of one article that are told apart."""
@@ -125,7 +126,7 @@ def _met_here(main: Occasion, events: Sequence[Event], dateline: str) -> bool:
 @cache
 def _reported() -> re.Pattern[str]:
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
-    return re.compile(
+    return compiled(
         rf"\b[Ss]ummit (?:{done}|kicked off|got under way)\b(?! in )"
         rf"|\b(?:{done}) (?:their|the) [\w -]{{0,20}}[Ss]ummit\b(?! in )|\b[Ss]ummit (?:\w+ )?here\b"
         r"|\barriv(?:e|ed|es|ing) here (?:[\w’'-]+ ){0,3}for [\w’' -]{0,60}[Ss]ummit\b"

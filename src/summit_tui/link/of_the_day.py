@@ -13,6 +13,7 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Span, SummitMention
+from summit_tui.patterns import compiled
 
 BEFORE, AFTER = timedelta(1), timedelta(3)
 """How long before and after a summit its news is written."""
@@ -74,4 +75,4 @@ def _in_sight(edition: Edition, text: str) -> bool:
 
 @cache
 def _gathered() -> re.Pattern[str]:
-    return re.compile(r"\b(?:leaders|summit|allies|heads of (?:state|government)|delegates)\b")
+    return compiled(r"\b(?:leaders|summit|allies|heads of (?:state|government)|delegates)\b")

@@ -17,6 +17,7 @@ from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
 from summit_tui.model import Entity, Event, Evidence, Extract, Figure, Mention, Span, Summit
+from summit_tui.patterns import compiled
 
 MOST = 40
 """Outcomes that a summit's page lists."""
@@ -27,7 +28,7 @@ NEAR = 140
 @cache
 def _signed() -> re.Pattern[str]:
     """Sought in small letters, as the next four: a pattern for both takes three times as long to make."""
-    return re.compile(
+    return compiled(
         r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|s|ion|ing)?|ink(?:ed|s)|conclud(?:ed|es)|seal(?:ed|s)|endors(?:ed|es)|approv(?:ed|es)|agreed|exchang(?:ed|es)|issued|released|initialled|"
         r"through the|with|establishment of|produced|yielded|resulted|unveiled|struck|reached|outcome"
         r"|deliver(?:ed|s))\b"
@@ -36,7 +37,7 @@ def _signed() -> re.Pattern[str]:
 
 @cache
 def _written() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?P<signed>sign(?:ed|ing|s)?|signature|ink(?:ed|s)|initialled|exchang(?:ed|es))|(?P<adopted>adopt(?:ed|s"
         r"|ion|ing)?|issued?|released|endors(?:ed|es)|approv(?:ed|es)|through the|with the|unveiled))\b"
     )
@@ -44,7 +45,7 @@ def _written() -> re.Pattern[str]:
 
 @cache
 def _not_signed() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:similar|already|previous(?:ly)?|existing|under the|violat\w+|since|refus\w+|fail\w+ to"
         r"|reject\w+|without|not sign|did not|never|withdr[ae]w\w*|"
         r"will (?:sign|adopt)|to (?:sign|adopt)\b|expected|proposed|draft|earlier|years? ago|last (?:year"
@@ -54,7 +55,7 @@ def _not_signed() -> re.Pattern[str]:
 
 @cache
 def _pledged() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed|ing)?|earmark\w*|announc\w+|establish\w+"
         r"|agreed to|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in"
         r"|set up)\b"
@@ -134,7 +135,7 @@ def _named_for(entity: Entity, summit: Summit) -> bool:
 
 @cache
 def _launched() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?P<launched>launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|announc(?:ed|es|ing)|establish(?:ed|es|ing|ment)?"
         r"|set(?:s|ting)? up|creat(?:ed|es|ing|ion)|found(?:ed|s|ing)|inaugurat(?:ed|es|ing)|start(?:ed|s|ing)?)"
         r"|(?P<adopted>adopt(?:ed|s|ing|ion)|endors(?:ed|es)|approv(?:ed|es)|agreed on))\b"
@@ -241,7 +242,7 @@ def _brought(figure: Figure, page: Page) -> str | None:
 
 @cache
 def _pledge() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"^[”\"’]?\s(?:[\w-]+ ){0,2}(?:pledge|commitment|promise|(?:was|were|has been) (?:pledged|promised))\b"
     )
 

@@ -9,6 +9,7 @@ from functools import cache
 from summit_tui.extract.date_sense import Window
 from summit_tui.link.occasions import Occasion
 from summit_tui.model import Phase
+from summit_tui.patterns import compiled
 
 
 def by_date(written: Window, start: str | None, end: str | None) -> Phase | None:
@@ -25,7 +26,7 @@ def by_date(written: Window, start: str | None, end: str | None) -> Phase | None
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:will (?:convene|take place|be held|host|attend|chair|open|gather|meet|travel|visit|be in"
         r"|begin|start|kick off|bring|welcome|discuss|sign|focus)"
         r"|(?:is|are) (?:expected|due|set|scheduled|slated|likely|preparing|poised) to|upcoming"
@@ -38,7 +39,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:return(?:ed|s|ing) (?:home |to|from)|after (?:taking part|attending|the (?:\S+ ){0,5}summit"
         r"|hosting)|post-summit|concluded|came to an end|resulted in|outcomes? of the"
         r"|following the (?:\S+ ){0,4}summit|last (?:week|month)'s|was held (?:in|at|on)|took place (?:in"
@@ -48,7 +49,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _during() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:wrap(?:s|ped|ping)? up|cap(?:s|ped)?|clos(?:es|ed|ing)|open(?:s|ed|ing)|(?:is"
         r"|are) (?:hosting|meeting|gathering|attending|under way|underway)|kick(?:s|ed) off|sidelines"
         r"|addressing|told the|keynote"

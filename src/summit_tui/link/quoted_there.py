@@ -15,6 +15,7 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Entity, Event, Quotation, Span, Summit
+from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 
 EDGE = timedelta(1)
@@ -28,7 +29,7 @@ LATE = 2
 @cache
 def _office() -> re.Pattern[str]:
     """Offices whose holders speak at a summit rather than about it; in small letters, as the next two."""
-    return re.compile(
+    return compiled(
         r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|prince"
         r"|taoiseach|head of (?:state|government)|leader|monarch|"
         r"(?:foreign|finance|trade|defen[cs]e|economy|energy|interior) minister|minister"
@@ -40,7 +41,7 @@ def _office() -> re.Pattern[str]:
 @cache
 def _outsider() -> re.Pattern[str]:
     """Who comments from outside, whatever else their title holds."""
-    return re.compile(
+    return compiled(
         r"\b(?:professor|analyst|expert|fellow|researcher|scholar|lecturer|economist|historian|observer"
         r"|author|editor|columnist|former|ex-|university|institute|think tank|"
         r"centre for|center for|college|activist|campaigner|opposition|ambassador"
@@ -51,7 +52,7 @@ def _outsider() -> re.Pattern[str]:
 
 @cache
 def _there() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his"
         r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
         r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
@@ -63,7 +64,7 @@ def _there() -> re.Pattern[str]:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times"
         r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed"
         r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from summit_tui.knowledge.ids import plain
+from summit_tui.patterns import compiled
 
 _AMERICAN = tuple(
     pair.split("=")
@@ -46,7 +47,7 @@ _SPELT = (
 def _glides() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The same for what stands between vowels and before them."""
     steps = ((r"(?<=[aeiou])[yj](?=[aeiou])", ""), (r"\b[yj]e", "e"), (r"[yj]+", "i"))
-    return tuple((re.compile(pattern), by) for pattern, by in steps)
+    return tuple((compiled(pattern), by) for pattern, by in steps)
 
 
 def person_key(name: str, family_first: frozenset[str]) -> str:

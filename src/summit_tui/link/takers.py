@@ -13,13 +13,14 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
 from summit_tui.model import Article, Entity, Quotation, Span, Summit
+from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 
 
 @cache
 def _list() -> re.Pattern[str]:
     """A list of those who come, up to the end of its clause."""
-    return re.compile(
+    return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
         r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
         r"|states) "
@@ -87,7 +88,7 @@ def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
     )
 
@@ -142,7 +143,7 @@ def _speakers(
 @cache
 def _there() -> re.Pattern[str]:
     """What puts those whom the sentence names at the summit, whenever the article was written."""
-    return re.compile(
+    return compiled(
         r"\b(?:on the (?:sidelines|margins|fringes) of|at the (?:[\w–-]+ ){0,4}summit|told the (?:[\w–-]+ ){0,4}summit"
         r"|attended the (?:[\w–-]+ ){0,4}summit|(?:arrived|gathered|came|flew in) for the (?:[\w–-]+ ){0,4}summit)"
     )
@@ -150,7 +151,7 @@ def _there() -> re.Pattern[str]:
 
 @cache
 def _talks() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?:held|hold|holds|holding) (?:separate |bilateral |his |her |brief )?(?:talks|a meeting|meetings)"
         r"|met(?: separately| privately)? with|signed .{3,80} with|welcomed|greeted|shook hands|sat down with)\b"
     )
@@ -158,7 +159,7 @@ def _talks() -> re.Pattern[str]:
 
 @cache
 def _away() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:not attend|absent|absence|skipp\w+|stayed away|boycott\w+|by (?:video|phone|telephone)|phone call"
         r"|video ?link|cancel\w+|did not|declin\w+|refus\w+|former|late president|predecessor|will|would|expected"
         r"|due to|last (?:week|month|year)|earlier (?:this|in)|ago|next (?:week|month|year)|ahead of|before the)\b"

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from summit_tui.model import Quotation
+from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 
 GROUP = 6
@@ -69,7 +70,7 @@ _IN_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": 
 def _contracted() -> re.Pattern[str]:
     """Papers write "we have" and "we've" for one another; "'s" is "is" behind words that own nothing."""
     owns_nothing = "|".join(rf"(?<=\b{word})" for word in ("it", "he", "what", "that", "there"))
-    return re.compile(rf"n't\b|(?<=\w)'(?:re|ve|ll|m)\b|(?:{owns_nothing})'s\b")
+    return compiled(rf"n't\b|(?<=\w)'(?:re|ve|ll|m)\b|(?:{owns_nothing})'s\b")
 
 
 def _copied(quotations: Table[Quotation], copies: Mapping[str, str]) -> dict[int, int]:

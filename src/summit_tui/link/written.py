@@ -15,6 +15,7 @@ from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.stamps import MONTHS
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import Event, Phase
+from summit_tui.patterns import compiled
 
 MONTH = timedelta(31)
 
@@ -108,7 +109,7 @@ def of_dateline(head: str, months: frozenset[int], outlets: Outlets) -> Window |
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+    return compiled("|".join(WEEKDAYS), re.IGNORECASE)
 
 
 def of_year(year: int) -> Window | None:

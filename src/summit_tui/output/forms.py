@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summit_tui.patterns import compiled
+
 if TYPE_CHECKING:
     from summit_tui.output.records import Record
 
@@ -36,7 +38,7 @@ def print_form(
 
 @cache
 def _acting() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
     )
 
@@ -123,7 +125,7 @@ def in_marks(text: str, reported: bool) -> str:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"([\\`*_\[\]<>|#~&$])")
+    return compiled(r"([\\`*_\[\]<>|#~&$])")
 
 
 def markdown_text(text: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from summit_tui.patterns import compiled
+
 REPLACEMENT = "\ufffd"
 _TAB = "\t"
 
@@ -25,17 +27,17 @@ _MOST_MARKS = 4
 
 @cache
 def _acting() -> re.Pattern[str]:
-    return re.compile(_ACTING)
+    return compiled(_ACTING)
 
 
 @cache
 def _flood() -> re.Pattern[str]:
-    return re.compile(f"({_MARKS}{{{_MOST_MARKS}}}){_MARKS}+")
+    return compiled(f"({_MARKS}{{{_MOST_MARKS}}}){_MARKS}+")
 
 
 @cache
 def _blank() -> re.Pattern[str]:
-    return re.compile(r"\s+")
+    return compiled(r"\s+")
 
 
 def clean(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from summit_tui.dossier import Dossier
+from summit_tui.patterns import compiled
 from summit_tui.search.folding import words
 from summit_tui.search.query import FIELDS, HAS, RESULT_KINDS
 
@@ -18,7 +19,7 @@ LEAST = 2
 
 @cache
 def _typed() -> re.Pattern[str]:
-    return re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):(?P<open>"?)(?P<value>.*)|(?P<bare>\S*))$')
+    return compiled(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):(?P<open>"?)(?P<value>.*)|(?P<bare>\S*))$')
 
 
 def complete(dossier: Dossier, query: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from summit_tui.patterns import compiled
+
 APOSTROPHES = "'’‘ʼʻ`´ʹʾʿ＇"
 _TO_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES[1:], "'") | {"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
 
@@ -28,7 +30,7 @@ _COMMON = (
 @cache
 def _word() -> re.Pattern[str]:
     # Combining marks and invisible joints stand inside words; folding a word drops them.
-    return re.compile(r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]+(?:'[\w\u0300-\u036f]+)*")
+    return compiled(r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]+(?:'[\w\u0300-\u036f]+)*")
 
 
 @lru_cache(maxsize=65_536)
@@ -79,7 +81,7 @@ def fold(text: str) -> str:
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    return re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+    return compiled("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def is_unspaced(word: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from summit_tui.patterns import compiled
 from summit_tui.search.folding import words
 
 FIELDS: Mapping[str, str] = {
@@ -84,7 +85,7 @@ class Query(NamedTuple):
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"""(?P<minus>-(?=[\w"“„«]))?
             (?:(?P<field>[A-Za-z]+):(?!//)(?P<value>(?:["“”][^"“”]*["“”]?|[^\s"“”])*)
               |(?P<quote>["“”„«])(?P<phrase>[^"“”»]*)(?P<close>["“”»])?

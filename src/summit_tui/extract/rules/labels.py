@@ -14,6 +14,7 @@ from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
+from summit_tui.patterns import compiled
 
 BRACKETS: Final = frozenset("[]()|,")
 ZONES: Final = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "cet", "utc", "est", "et"])
@@ -28,7 +29,7 @@ EVENTS: Final = frozenset(
 
 @cache
 def _speaker_in_capitals() -> re.Pattern[str]:
-    return re.compile(r"\s*([^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.’'\-]{2,30}(?: [^\W\d_a-zà-ÿ.’'\-]{2,30}){0,3}):\s")
+    return compiled(r"\s*([^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.’'\-]{2,30}(?: [^\W\d_a-zà-ÿ.’'\-]{2,30}){0,3}):\s")
 
 
 def label_inside(page: Page, place: Place) -> Found | None:

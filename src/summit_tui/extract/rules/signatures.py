@@ -15,6 +15,7 @@ from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
+from summit_tui.patterns import compiled
 
 PICTURED: Final = frozenset(["left", "right", "centre", "center", "pictured", "above", "below", "seen", "front"])
 """Words of a caption."""
@@ -33,7 +34,7 @@ LOOKING_BACK: Final = (
 @cache
 def _name_and_role() -> re.Pattern[str]:
     name = r"[^\W\d_a-zà-ÿ][\w.’'\-]*"
-    return re.compile(rf"({name}(?: (?:{name}|de|van|von|bin|al|el|of)){{1,4}})(?:,| [—–-] |\.?$)")
+    return compiled(rf"({name}(?: (?:{name}|de|van|von|bin|al|el|of)){{1,4}})(?:,| [—–-] |\.?$)")
 
 
 def signature_of(page: Page, place: Place) -> tuple[int, int] | None:

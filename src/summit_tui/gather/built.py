@@ -1,0 +1,31 @@
+"""What is made once, when the program is built: the tables of what is known, and the patterns that reading needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from summit_tui import ingest, knowledge, patterns
+from summit_tui.extract import extract
+from summit_tui.link import link
+from summit_tui.model import Article, Extract, Source
+
+
+def build(seeds: Path) -> Iterator[Path]:
+    """Make the files and give the path of each. `seeds` are read to see which patterns are needed. Raises OSError."""
+    yield knowledge.build()
+    _read(seeds)
+    yield patterns.keep()
+
+
+def _read(folder: Path) -> None:
+    known = knowledge.load()
+    sources: dict[str, Source] = {}
+    articles: list[Article] = []
+    extracts: list[Extract] = []
+    for file in sorted(folder.glob("*.txt")):
+        source, found = ingest.read(file.read_bytes(), file.name, file.name, known)
+        sources[source.id] = source
+        articles += found
+        extracts += [extract(source, article, known) for article in found]
+    link(sources, articles, extracts, known)

@@ -1,0 +1,91 @@
+"""Patterns that were compiled when the program was built: to compile them takes as long as to read twenty articles.
+
+CPython compiles a pattern in two steps: in Python, slowly, to a list of numbers, and of these in C, fast, to what
+searches. The numbers are kept beside the program, each list under the very text of its pattern, so that none is ever
+that of another. They count for the Python that made them; whatever is not kept is compiled.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from array import array
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Key = tuple[str, int]
+"""A pattern's text and flags."""
+Numbers = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""What `_sre.compile` is given behind the text: flags, code, how many groups, and their names."""
+
+KEPT = Path(__file__).with_name("patterns.bin")
+_compiled: set[Key] = set()
+
+
+def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives. For patterns of which there are always the same few: each is remembered.
+
+    A text put together of a set must not hang on the set's order, which is another in each process.
+    """
+    key = (text, int(flags))
+    numbers = _kept().get(key)
+    if numbers is None:
+        _compiled.add(key)
+        return re.compile(text, flags)
+    return _made(text, numbers)
+
+
+def keep() -> Path:
+    """Leave the patterns that this process has compiled, and those that were kept, for all starts to come.
+
+    Raises OSError, and ImportError or AttributeError in a Python that compiles patterns another way.
+    """
+    from marshal import dumps
+
+    kept = _kept() | {key: numbers for key in _compiled if (numbers := _numbers(*key))}
+    packed = dumps(kept)
+    part = KEPT.with_suffix(".part")
+    part.write_bytes(_mark(packed) + packed)
+    part.replace(KEPT)
+    return KEPT
+
+
+@cache
+def _kept() -> dict[Key, Numbers]:
+    from marshal import loads
+
+    try:
+        mark, end, packed = KEPT.read_bytes().partition(b"\n")
+    except OSError:
+        return {}
+    kept: dict[Key, Numbers] = loads(packed) if mark + end == _mark(packed) else {}
+    return kept
+
+
+def _mark(packed: bytes) -> bytes:
+    """Differs for another Python, and for another content: what is damaged is not read."""
+    from zlib import crc32
+
+    return f"{sys.implementation.cache_tag} {sys.version} {crc32(packed):08x}".replace("\n", " ").encode() + b"\n"
+
+
+def _made(text: str, numbers: Numbers) -> re.Pattern[str]:
+    import _sre  # type: ignore[import-not-found]
+
+    flags, code, groups, by_name, names = numbers
+    made: re.Pattern[str] = _sre.compile(text, flags, array("I", code).tolist(), groups, by_name, names)
+    return made
+
+
+def _numbers(text: str, flags: int) -> Numbers | None:
+    """The numbers of a pattern, as `re.compile` works them out; None if they do not make what it gives."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed: Any = _parser.parse(text, flags)
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, group in parsed.state.groupdict.items():
+        names[group] = name
+    numbers = (int(flags | parsed.state.flags), code, len(names) - 1, dict(parsed.state.groupdict), tuple(names))
+    return numbers if _made(text, numbers) == re.compile(text, flags) else None

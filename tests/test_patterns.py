@@ -1,0 +1,96 @@
+"""Patterns that were kept are those that `re` would compile, and are made anew wherever they may not be."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from summit_tui import patterns
+
+PATTERNS = (
+    (r"\b(?:lake|river)s?\b", 0),
+    (r"(?P<day>\d{1,2}) (?P<month>May|June)(?: (\d{4}))?", 0),
+    (r"[A-ZÀ-ÖØ-ÞĀĂĄĆЖ]\w*+(?<!s)", 0),
+    ("straße|ŁÓDŹ", re.IGNORECASE),
+    (r"^ \d  # a number", re.VERBOSE | re.MULTILINE),
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A file with the patterns, as a build leaves it."""
+    file = tmp_path / "patterns.bin"
+    monkeypatch.setattr(patterns, "KEPT", file)
+    monkeypatch.setattr(patterns, "_compiled", set())
+    patterns._kept.cache_clear()
+    for text, flags in PATTERNS:
+        patterns.compiled(text, flags)
+    patterns.keep()
+    patterns._compiled.clear()
+    patterns._kept.cache_clear()
+    yield file
+    patterns._kept.cache_clear()
+
+
+@pytest.mark.parametrize(("text", "flags"), PATTERNS)
+def test_a_kept_pattern_is_the_one_that_would_be_compiled(kept: Path, text: str, flags: int) -> None:
+    made = patterns.compiled(text, flags)
+    assert patterns._compiled == set()
+    assert made == re.compile(text, flags)
+    assert made.groupindex == re.compile(text, flags).groupindex
+
+
+def test_a_pattern_that_was_not_kept_is_compiled(kept: Path) -> None:
+    assert patterns.compiled("moun(tain)s").fullmatch("mountains")
+    assert patterns._compiled == {("moun(tain)s", 0)}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda content: b"",
+        lambda content: content[: len(content) // 2],
+        lambda content: content[:-9] + bytes([content[-9] ^ 1]) + content[-8:],
+        lambda content: content.replace(sys.version.split()[0].encode(), b"3.1.4", 1),
+        lambda content: os.urandom(500),
+    ],
+    ids=["empty", "cut", "changed", "of another Python", "of something else"],
+)
+def test_a_file_that_is_not_whole_or_of_another_python_is_not_believed(
+    kept: Path, harm: Callable[[bytes], bytes]
+) -> None:
+    kept.write_bytes(harm(kept.read_bytes()))
+    for text, flags in PATTERNS:
+        assert patterns.compiled(text, flags) == re.compile(text, flags)
+    assert len(patterns._compiled) == len(PATTERNS)
+
+
+READ = """
+import sys
+from pathlib import Path
+from summit_tui import patterns
+from summit_tui.gather import built
+patterns.KEPT = Path(sys.argv[1])
+built._read(Path(sys.argv[2]))
+patterns.keep()
+print(len(patterns._compiled))
+"""
+
+
+def test_a_second_process_compiles_none_of_the_patterns_that_reading_needs(tmp_path: Path) -> None:
+    """Whatever the order of sets is in it."""
+    seeds = Path(__file__).parent.parent / "seeds"
+    numbers = []
+    for order in ("1", "2"):
+        command = [sys.executable, "-c", READ, str(tmp_path / "patterns.bin"), str(seeds)]
+        environment = os.environ | {"PYTHONHASHSEED": order}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        numbers.append(int(done.stdout))
+    assert numbers[0] > 0
+    assert numbers[1] == 0
