@@ -13,7 +13,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from yardstick import compare
 
@@ -27,15 +27,18 @@ Empty().run()
 """
 
 
-def paint(command: Sequence[str], words: bytes, columns: int = 120, rows: int = 40) -> Callable[[], float]:
-    """Something that starts a command in a terminal and gives the seconds until it has written `words`."""
+def paint(command: Sequence[str], words: bytes, surroundings: Mapping[str, str] = os.environ) -> Callable[[], float]:
+    """Something that starts a command in a terminal and gives the seconds until it has written `words`.
+
+    `surroundings` are the variables of its environment.
+    """
 
     def run() -> float:
         began = time.perf_counter()
         pid, terminal = pty.fork()
         if not pid:
-            os.execvpe(command[0], list(command), {**os.environ, "TERM": "xterm-256color"})
-        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execvpe(command[0], list(command), {**surroundings, "TERM": "xterm-256color"})
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         written = b""
         while words not in written and select.select([terminal], [], [], 5)[0]:
             written += os.read(terminal, 65536)

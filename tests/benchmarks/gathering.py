@@ -1,6 +1,7 @@
-"""A big folder cold, warm, and with one file changed: `python tests/benchmarks/gathering.py [COUNT]`.
+"""A big folder cold, warm, in the reader, and with one file changed: `python tests/benchmarks/gathering.py [COUNT]`.
 
-Each opening is a process of its own with a cache folder of its own; warm and changed are ratios to cold.
+Each opening is a process of its own with a cache folder of its own; warm and changed are ratios to cold, and the
+reader's first paint on what is cached is one to that of an empty app.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from first_paint import EMPTY, paint
+
+from yardstick import compare
 
 OPEN = """
 import resource, sys
@@ -29,8 +34,17 @@ def opening(folder: Path, cache: Path) -> float:
     return time.perf_counter() - began
 
 
+def paint_cached(folder: Path, cache: Path) -> None:
+    """Compare the reader on a folder that was read before with an app that has nothing in it."""
+    surroundings = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    reader = [sys.executable, "-m", "summit_tui", str(folder)]
+    empty = paint([sys.executable, "-c", EMPTY], b"nothing")
+    compare("first paint, cached / empty app", paint(reader, b"search", surroundings), empty, runs=7)
+    compare("all there, cached / empty app", paint(reader, b" quotations", surroundings), empty, runs=7)
+
+
 def main() -> None:
-    """Generate, open three times, compare."""
+    """Generate, open three times and in the reader, compare."""
     count = sys.argv[1] if len(sys.argv) > 1 else "10000"
     with tempfile.TemporaryDirectory() as name:
         folder, cache = Path(name) / "news", Path(name) / "cache"
@@ -38,6 +52,7 @@ def main() -> None:
         time.sleep(2.5)  # a file that changed a moment ago is not trusted yet
         cold = opening(folder, cache)
         warm = opening(folder, cache)
+        paint_cached(folder, cache)
         changed = next(path for path in sorted(folder.rglob("*")) if path.is_file())
         changed.write_text(changed.read_text("utf-8") + "\nOne line more.\n", "utf-8")
         touched = opening(folder, cache)
