@@ -12,7 +12,7 @@ from functools import cache
 from itertools import repeat
 from typing import Final, NamedTuple
 
-from summit_tui.extract.word_looks import KINDS, looks_of, looks_of_unlisted
+from summit_tui.extract.word_looks import CAPITAL, KINDS, looks_of, looks_of_unlisted
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 from summit_tui.patterns import compiled
@@ -26,6 +26,8 @@ NAMES_IN_CAPITALS: Final = frozenset(("US", "WHO", "IT", "MAY"))
 REPORTS: Final = CUE | SAID | ACCORDING
 UNKNOWN: Final = -1
 """All bits: what is not a word met before wants a look, as what may report does."""
+LOOKED_AT: Final = REPORTS | CAPITAL
+"""Most words are none of these: they are taken as they stand."""
 
 
 @cache
@@ -44,6 +46,7 @@ class Piece(NamedTuple):
     """What stands between two spaces."""
 
     words: tuple[str, ...]
+    lows: tuple[str, ...]
     flags: tuple[int, ...]
     stops: tuple[int, ...]
     """Which of them may end a sentence."""
@@ -81,7 +84,7 @@ class Vocabulary:
     def _forget(self) -> None:
         self._letters = 0
         self._flags: dict[str, int] = {}
-        """Of words that are pieces by themselves."""
+        """Of words that are pieces by themselves, and written small but for a capital that begins them."""
         self._marks: dict[str, int] = {}
         """Of words with figures or marks, which are not always pieces by themselves."""
         self._pieces: dict[str, Piece] = {}
@@ -103,18 +106,27 @@ class Vocabulary:
             at = max(at, end)
         pieces += (text[at:] if at else text).replace(", ", " , ").split()
         known = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
+        small = pieces.copy()
         words: list[str] = []
+        lows: list[str] = []
         flags: list[int] = []
         stops: list[int] = []
         reports: list[int] = []
         quotes: list[int] = []
         done = more = 0
-        for at in [at for at, flag in enumerate(known) if flag & REPORTS]:
-            if known[at] >= 0:
-                reports.append(at + more)
+        for at in [at for at, flag in enumerate(known) if flag & LOOKED_AT]:
+            flag, piece = known[at], pieces[at]
+            if flag < 0 and piece not in self._pieces:
+                flag = known[at] = self._learn(piece)
+            if flag >= 0:
+                if flag & CAPITAL:
+                    small[at] = piece.lower()
+                if flag & REPORTS:
+                    reports.append(at + more)
                 continue
-            inside, looks, ends, cues = self._pieces.get(pieces[at]) or self._learn(pieces[at])
+            inside, smalls, looks, ends, cues = self._pieces[piece]
             words += pieces[done:at]
+            lows += small[done:at]
             flags += known[done:at]
             first = at + more
             if at in standing:
@@ -124,62 +136,75 @@ class Vocabulary:
             for cue in cues:
                 reports.append(first + cue)
             words += inside
+            lows += smalls
             flags += looks
             done = at + 1
             more = len(words) - done
         words += pieces[done:]
+        lows += small[done:]
         flags += known[done:]
         if "do" in text and "do" in words:
             _free_names(words, flags)
-        lows = list(map(str.lower, words))
-        if "'" in text:
-            lows = [low.replace("'", "’") for low in lows]
         return tuple.__new__(Cut, (words, lows, flags, stops, reports, quotes))  # without a step of Python
 
-    def _meet(self, word: str) -> int:
-        """What a word of nothing but letters can be; it is remembered."""
-        low = word.lower()
-        flag = self._look(word) if low in self._listed else looks_of_unlisted(word, low)
-        self._flags[word] = flag
-        self._letters += len(word)
+    def _learn(self, piece: str) -> int:
+        """Remember a piece that was not met before: what it can be, or how it is cut, and then `UNKNOWN`."""
+        self._letters += len(piece)
+        low = piece.lower()
+        if piece.isalpha():
+            flag = self._look(piece, low)
+        else:
+            stem, mark = piece[:-1], piece[-1]
+            if mark in BEHIND and stem.isalpha() and not (mark == "." and self._is_abbreviation(stem)):
+                self._pieces[piece] = self._ended(stem, mark)
+                return UNKNOWN
+            words = self._words(piece)
+            if len(words) > 1 or mark in STOPS or "'" in piece:
+                self._pieces[piece] = self._several(words)
+                return UNKNOWN
+            flag = self._flag_of(piece, low)
+        if low != piece and not flag & CAPITAL:
+            self._pieces[piece] = self._several([piece])
+            return UNKNOWN
+        self._flags[piece] = flag
         return flag
 
-    def _flag_of(self, word: str) -> int:
+    def _ended(self, stem: str, mark: str) -> Piece:
+        """A word with one mark behind it, as most pieces are that are not a word by themselves."""
+        low = stem.lower()
+        flag = self._look(stem, low)
+        looks = flag, self._flag_of(mark, mark)
+        stops, reports = (1,) if mark in STOPS else (), (0,) if flag & REPORTS else ()
+        return tuple.__new__(Piece, ((stem, mark), (low, mark), looks, stops, reports))  # without a step of Python
+
+    def _several(self, words: list[str]) -> Piece:
+        """Words and marks with no space between."""
+        lows = [word.lower().replace("'", "’") for word in words]
+        flags = [self._flag_of(word, low) for word, low in zip(words, lows, strict=True)]
+        stops = [at for at, word in enumerate(words) if word[-1] in STOPS]
+        reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
+        return Piece(tuple(words), tuple(lows), tuple(flags), tuple(stops), tuple(reports))
+
+    def _flag_of(self, word: str, low: str) -> int:
         """What a word of a piece can be, though it was not met by itself."""
         known = self._flags if word.isalpha() else self._marks
         flag = known.get(word)
         if flag is None:
-            flag = known[word] = self._look(word)
+            flag = self._look(word, low)
+            if known is self._marks:
+                known[word] = flag
         return flag
 
-    def _look(self, word: str) -> int:
+    def _look(self, word: str, low: str) -> int:
         """What a word can be. Each number is there once: what many words share is read faster."""
-        low = word.lower().replace("'", "’")
-        looks = looks_of(word, low, 0 if word in NAMES_IN_CAPITALS else self._listed.get(low, 0))
+        kinds = self._listed.get(low)
+        if kinds is None and word.isalpha():
+            return looks_of_unlisted(word, low)
+        looks = looks_of(word, low, 0 if kinds is None or word in NAMES_IN_CAPITALS else kinds)
         return self._same.setdefault(looks, looks)
-
-    def _learn(self, piece: str) -> Piece:
-        """Cut a piece that was not met before, and remember it."""
-        if piece.isalpha():
-            flag = self._meet(piece)
-            return tuple.__new__(Piece, ((piece,), (flag,), (), (0,) if flag & REPORTS else ()))
-        words = self._words(piece)
-        flags = [self._flag_of(word) for word in words]
-        stops = [at for at, word in enumerate(words) if word[-1] in STOPS]
-        reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
-        cut = Piece(tuple(words), tuple(flags), tuple(stops), tuple(reports))
-        self._letters += len(piece)
-        if len(words) > 1 or stops:
-            self._pieces[piece] = cut
-        else:
-            self._flags[piece] = flags[0]
-        return cut
 
     def _words(self, piece: str) -> list[str]:
         """The words of a piece; each mark is one, and a full stop but an abbreviation's."""
-        stem, mark = piece[:-1], piece[-1]
-        if mark in BEHIND and stem.isalpha() and not (mark == "." and self._is_abbreviation(stem)):
-            return [stem, mark]
         words: list[str] = _word().findall(piece)
         if STOPS.isdisjoint(piece):
             return words
