@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, repeat
 from operator import eq
 from typing import Any, NamedTuple, TypeVar, overload
 
@@ -110,10 +110,8 @@ class Stored(Table[T]):
     def stream(self, name: str) -> Iterator[Any]:
         """One field of all rows, a piece at a time."""
         if name in self.instead:
-            yield from self.instead[name].run(0, len(self))
-            return
-        for piece in self.pieces:
-            yield from within(piece.rows, name).run(piece.low, piece.high)
+            return iter(self.instead[name].run(0, len(self)))
+        return chain.from_iterable(within(piece.rows, name).run(piece.low, piece.high) for piece in self.pieces)
 
     def one(self, number: int, name: str) -> Any:
         """One field of one row."""

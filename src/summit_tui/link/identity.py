@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, count, repeat
+from operator import add, not_
 from typing import NamedTuple
 
 from summit_tui.extract.gazetteer import Gazetteer
@@ -86,10 +87,14 @@ def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowled
     """Referents that agree, in groups: first those of whom more is told than a name."""
     lines, families = knowledge.view(callings), knowledge.view(lore).family_first
     wheres = [_bucket(naming, families, wishes) for naming in referents.namings]
-    decided = [bool(n.role or n.country or n.kind != "person") for n in referents.namings]
     buckets: dict[Bucket, list[Group]] = {}
-    for number in sorted(range(len(referents)), key=lambda n: not decided[referents.which[n]]):
-        naming, where = referents.of(number), wheres[referents.which[number]]
+    homes: dict[int, list[Group]] = {}
+    for number in _fullest_first(referents):
+        which, naming = referents.which[number], referents.of(number)
+        if (home := homes.get(which)) is not None:
+            _join(home, number, naming, lines, referents.places)
+            continue
+        where = wheres[which]
         if wishes.namesakes and (called := wishes.namesake(naming, around.file_of(number))):
             where = "wished", slug(called)
         else:
@@ -103,7 +108,17 @@ def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowled
         else:
             _join(bucket, number, naming, lines, referents.places)
             bucket[-1].called = called or bucket[-1].called
+        if where == wheres[which] and where[0] not in ("wished", "agreement") and not wishes.namesakes:
+            # All of whom the same is told meet there.
+            homes[which] = bucket
     return [group for bucket in buckets.values() for group in bucket]
+
+
+def _fullest_first(referents: Referents) -> Iterator[int]:
+    """The numbers of those of whom more is told than a name, then those of the others."""
+    told = [bool(n.role or n.country or n.kind != "person") for n in referents.namings]
+    each = list(map(told.__getitem__, referents.which))
+    return chain(compress(count(), each), compress(count(), map(not_, each)))
 
 
 def _bucket(naming: Naming, families: frozenset[str], wishes: Wishes) -> Bucket | None:
@@ -212,9 +227,8 @@ def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[s
 
 def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
     """The numbers of the mentions of each group in turn, in the order of the dossier."""
-    places = chain.from_iterable(map(repeat, referents.places, referents.sizes))
-    starts = referents.mentions.stream("start")
-    order = array("Q", ((place << 32) + start for place, start in zip(places, starts, strict=True)))
+    places = chain.from_iterable(map(repeat, [place << 32 for place in referents.places], referents.sizes))
+    order = array("Q", map(add, places, referents.mentions.stream("start")))
     mentioned = referents.mentioned
     found = array("I")
     for group in groups:

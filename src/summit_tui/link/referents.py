@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, count, repeat
 from typing import NamedTuple, TypeVar
 
 from summit_tui.model import EntityKind, Evidence, Extract, Mention
@@ -89,6 +89,6 @@ class Referents:
 
 def _each_once(values: Iterable[H]) -> tuple[array[int], list[H]]:
     """For each value, where it stands among those that differ; and these."""
-    seen: dict[H, int] = {}
-    which = array("I", (seen.setdefault(value, len(seen)) for value in values))
+    seen: defaultdict[H, int] = defaultdict(count().__next__)
+    which = array("I", map(seen.__getitem__, values))
     return which, list(seen)

@@ -9,7 +9,7 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
-from summit_tui.link.referents import Referents
+from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import sound
 from summit_tui.model import Article, Extract
 
@@ -40,12 +40,23 @@ class Judge(NamedTuple):
         return slug(group.first.name) in self.kept_apart
 
 
+_NOTHING = frozenset([""])
+
+
+def _of_story(naming: Naming) -> str:
+    """The key of what makes a story; nothing for what makes none."""
+    if naming.kind == "person":
+        return "~" + sound(naming.name.rpartition(" ")[2])
+    return naming.key if naming.kind in STORY else ""
+
+
 class Surroundings:
     """In which file each article stands, and what else it names."""
 
     def __init__(self, articles: Sequence[Article], extracts: Sequence[Extract], referents: Referents) -> None:
         self._articles, self._extracts, self._referents = articles, extracts, referents
         self._seen: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._told = list(map(_of_story, referents.namings))
 
     def file_of(self, number: int) -> str:
         """The source that a referent stands in."""
@@ -72,12 +83,8 @@ class Surroundings:
         found = self._seen.get(place)
         if found is None:
             referents = self._referents
-            told = map(referents.of, range(referents.starts[place], referents.starts[place + 1]))
-            around = frozenset(
-                n.key if n.kind in STORY else "~" + sound(n.name.rpartition(" ")[2])
-                for n in told
-                if n.kind in STORY or n.kind == "person"
-            )
+            told = referents.which[referents.starts[place] : referents.starts[place + 1]]
+            around = frozenset(map(self._told.__getitem__, told)) - _NOTHING
             series = frozenset(m.series for m in self._extracts[place].summits if m.series)
             found = self._seen[place] = around, series
         return found

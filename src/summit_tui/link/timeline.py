@@ -148,6 +148,9 @@ def _says_more(other: Event, event: Event) -> bool:
 
 
 def _date(event: Event, page: Page, written: Window | None, named: date | None) -> Event | None:
+    if written is None and named is None:
+        # Nothing to count from; what needs nothing has its date.
+        return None
     words = page.raw(event.span)
     before = page.raw(event.sentence)[: event.span.start - event.sentence.start] if event.sentence else ""
     text = before + words
