@@ -54,14 +54,16 @@ def clause_end(line: Line, first: int, high: int) -> int:
     """Where a clause ends: before an aside, a time, or a conjunction that goes on with a quotation."""
     words, lows, flags = line.words, line.lows, line.flags
     high = min(high, first + LONGEST)
+    if TURNS.isdisjoint(words[first:high]):
+        return high
     opens = line.sentences[max(0, bisect_right(line.sentences, (first, len(words))) - 1)][0]
     concedes = bool(flags[opens] & SUBORDINATOR) and opens < first
     seen = False
-    for k in range(first, high):
-        if flags[k] & JOINTS == WORD:
+    for k, flag in enumerate(flags[first:high], first):
+        if flag & JOINTS == WORD:
             continue
         word = words[k]
-        if word not in TURNS and not flags[k] & CONJUNCTION:
+        if word not in TURNS and not flag & CONJUNCTION:
             continue
         if k < first + 2:
             seen = seen or word == QUOTE
@@ -93,7 +95,7 @@ def clause_end(line: Line, first: int, high: int) -> int:
                 return k
         if word == QUOTE and words[k - 1] == "," and len(line.quoted(k)) > 40:
             return k - 1
-        if flags[k] & CONJUNCTION and k + 1 < high and words[k + 1] == QUOTE and not seen:
+        if flag & CONJUNCTION and k + 1 < high and words[k + 1] == QUOTE and not seen:
             return k - 1 if words[k - 1] == "," else k
         seen = seen or word == QUOTE
     return high

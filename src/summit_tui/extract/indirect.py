@@ -6,7 +6,6 @@ out; where that stands in the middle, the statement has two spans. What is denie
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from summit_tui.extract.attribution import Attributed
@@ -59,48 +58,51 @@ def report(reading: Reading, quoted: tuple[Attributed, ...]) -> tuple[Attributed
     return tuple(found)
 
 
-def _of_line(page: Page, line: Line, forms: Reported) -> Iterator[Statement]:
+def _of_line(page: Page, line: Line, forms: Reported) -> list[Statement]:
     """The statements of a paragraph, sentence by sentence; of two that overlap, the first."""
+    found: list[Statement] = []
+    words = line.words
     for sentence, (low, high) in enumerate(line.sentences):
-        if high - low >= FEWEST_WORDS and (cues := page.cues(line.index, sentence)):
-            for statement in _statements(page, line, cues, low, high, forms):
-                if statement.parts[0].first >= low and _is_worth(line, statement):
-                    low = statement.parts[-1].last
-                    yield statement
+        if high - low < FEWEST_WORDS:
+            continue
+        cues = page.cues(line.index, sentence)
+        if not cues:
+            continue
+        while high > low and words[high - 1][0] in ".!?…)":
+            high -= 1
+        done = low
+        for at, cue in enumerate(cues):
+            if cue.manner in REPORTING:
+                statement = _reported(line, cues, at, low, high, forms)
+                if statement is not None and statement.parts[0].first >= done and _is_worth(line, statement):
+                    done = statement.parts[-1].last
+                    found.append(statement)
+    return found
 
 
-def _statements(page: Page, line: Line, cues: list[Cue], low: int, high: int, forms: Reported) -> Iterator[Statement]:
-    while high > low and line.words[high - 1][0] in ".!?…)":
-        high -= 1
-    for at, cue in enumerate(cues):
-        if cue.source is None or cue.manner not in REPORTING or not _asserts(line, cue, low):
-            continue
-        if at and any(
-            governs(line, outer, cue, cue.first + 1) and _asserts(line, outer, low)
-            for outer in cues[max(0, at - MOST_CUES) : at]
-        ):
-            continue
-        if cue.manner == "according":
-            others = [
-                c
-                for c in cues[max(0, at - MOST_CUES) : at + MOST_CUES]
-                if c is not cue and c.manner == "verb" and not c.weak and c.source is not None
-            ]
-            if not any(_asserts(line, c, low) and behind(line, c, high, page, forms) for c in others):
-                yield from according(line, cue, low, high)
-            continue
-        statement = behind(line, cue, high, page, forms) or in_front(line, cue, low, high, forms)
-        if statement is not None:
-            yield statement
+def _reported(line: Line, cues: list[Cue], at: int, low: int, high: int, forms: Reported) -> Statement | None:
+    """What the cue `at` of a sentence reports in fact, if no other cue governs it."""
+    cue = cues[at]
+    if cue.manner == "according":
+        near = cues[max(0, at - MOST_CUES) : at + MOST_CUES]
+        verbs = [other for other in near if other.manner == "verb" and not other.weak and _asserts(line, other, low)]
+        told = any(behind(line, other, high, forms) for other in verbs)
+        statement = according(line, cue, low, high) if not told else None
+    else:
+        statement = behind(line, cue, high, forms) or in_front(line, cue, low, high, forms)
+    if statement is None or not _asserts(line, cue, low):
+        return None
+    for outer in cues[max(0, at - MOST_CUES) : at]:
+        if outer.manner in REPORTING and _asserts(line, outer, low) and governs(line, outer, cue, cue.first + 1):
+            return None
+    return statement
 
 
 def _asserts(line: Line, cue: Cue, low: int) -> bool:
-    """Whether it is said in fact: not denied, not imagined, not asked for."""
+    """Whether it is said in fact: not denied, not imagined."""
     if cue.group < cue.first and not NOT_IN_FACT.isdisjoint(line.lows[cue.group : cue.first]):
         return False
-    if cue.manner == "participle" and not AVOIDING.isdisjoint(line.lows[max(low, cue.group - 6) : cue.group]):
-        return False
-    return cue.manner != "infinitive"
+    return cue.manner != "participle" or AVOIDING.isdisjoint(line.lows[max(low, cue.group - 6) : cue.group])
 
 
 def _is_worth(line: Line, statement: Statement) -> bool:
@@ -108,9 +110,14 @@ def _is_worth(line: Line, statement: Statement) -> bool:
     inside = outside = 0
     for first, last in statement.parts:
         words = line.words[first:last]
-        outside += len([flag for flag in line.flags[first:last] if flag & WORD])
         if QUOTE in words:
             inside += sum(line.quoted(first + at).count(" ") + 1 for at, word in enumerate(words) if word == QUOTE)
+    for first, last in statement.parts:
+        for flag in line.flags[first:last]:
+            if flag & WORD:
+                outside += 1
+                if outside == FEWEST_WORDS and not inside:
+                    return True
     return outside >= FEWEST_WORDS and inside <= statement.share * (inside + outside)
 
 

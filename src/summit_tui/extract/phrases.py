@@ -17,7 +17,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
     modifies,
 )
-from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, POSSESSIVE, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, POSSESSIVE, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -52,6 +52,20 @@ PARTICLES: Final = frozenset(
 )
 
 
+PREPOSITIONAL: Final = WORD | PREPOSITION
+NO_NAME: Final = (
+    PRONOUN | CONTRACTED | PREPOSITION | SUBORDINATOR | DETERMINER | TIME | AUXILIARY | CONJUNCTION | ADVERBIAL
+)
+"""What makes it doubtful whether a word with a capital is one of a name."""
+NAMING: Final = WORD | CAPITAL | NO_NAME
+NAMED_BY_MONTH: Final = CAPITAL | TIME | PREPOSITION
+"""Of these a word has a capital alone, if the name of a month behind it is a surname."""
+PRONOUN_ALONE: Final = WORD | PRONOUN
+DOUBTFUL_PRONOUN: Final = PRONOUN_ALONE | DETERMINER | ADVERBIAL | TIME
+OUTSIDE: Final = PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME
+"""What a plain word of a noun phrase is not."""
+
+
 class Phrase(NamedTuple):
     """Words `first` to before `last` of a line.
 
@@ -76,14 +90,17 @@ def base_left(line: Line, end: int, low: int) -> int | None:
         return None
     if flags[at] & PRONOUN and not (flags[at] & DETERMINER and at > low and flags[at - 1] & DETERMINER):
         return at
-    if line.lows[at] in NEVER_A_SOURCE and (at == low or flags[at - 1] & (WORD | PREPOSITION) != WORD | PREPOSITION):
+    if line.lows[at] in NEVER_A_SOURCE and (at == low or flags[at - 1] & PREPOSITIONAL != PREPOSITIONAL):
         return None
     if flags[at] & RELATIVE and line.lows[at] == "who":
         return None
-    start = end
-    while start > low and end - start < LONGEST_BASE:
+    start, farthest = end, max(low, end - LONGEST_BASE)
+    while start > farthest:
         at = start - 1
         flag = flags[at]
+        if flag & NAMING == WORD | CAPITAL:
+            start = at
+            continue
         if not flag & WORD:
             joins = at in line.nouns or (line.words[at] == "&" and at > low and flags[at - 1] & CAPITAL)
             if start == end or not joins:
@@ -125,15 +142,15 @@ def _names(line: Line, at: int, low: int) -> bool:
 
 def _belongs(line: Line, at: int, inside: bool, low: int) -> bool:
     """Whether a plain word is one of the phrase; `inside` says whether words of it stand behind."""
-    flag, form, behind = line.flags[at], line.lows[at], at + 1
+    flag, form = line.flags[at], line.lows[at]
     if form in PARTICLES:
-        if not (inside and (line.flags[behind] & CAPITAL or line.lows[behind] in PARTICLES)):
+        if not (inside and (line.flags[at + 1] & CAPITAL or line.lows[at + 1] in PARTICLES)):
             return False
-    elif flag & (PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME):
+    elif flag & OUTSIDE:
         return False
-    if looks_adverbial(line, at) and not (inside and at > low and line.flags[at - 1] & DETERMINER):
+    if flag & ADVERBIAL and not (inside and at > low and line.flags[at - 1] & DETERMINER) and looks_adverbial(line, at):
         return False
-    if looks_verbal(line, at) or (at > low and line.lows[at - 1] in MODALS):
+    if (flag & VERBAL and looks_verbal(line, at)) or (at > low and line.lows[at - 1] in MODALS):
         return False
     if flag & ING_FORM and not flag & NOMINAL and not modifies(line, at):
         return False
@@ -144,7 +161,7 @@ def _belongs(line: Line, at: int, inside: bool, low: int) -> bool:
     if not flag & BASE or flag & NOMINAL:
         return True
     governed = at > low and (line.lows[at - 1] == "to" or line.flags[at - 1] & AUXILIARY)
-    return not (governed or line.flags[behind] & (CAPITAL | DETERMINER))
+    return not (governed or line.flags[at + 1] & (CAPITAL | DETERMINER))
 
 
 def _between_names(line: Line, at: int, low: int) -> bool:
@@ -166,11 +183,14 @@ def _is_relative(line: Line, at: int, end: int) -> bool:
 
 def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     """The noun phrase that ends before `end`, with what of, for, at … hangs on it, without times and adverbs."""
+    flags = line.flags
+    if end > low and flags[end - 1] & DOUBTFUL_PRONOUN == PRONOUN_ALONE and line.lows[end - 1] != "others":
+        return tuple.__new__(Phrase, (end - 1, end))
     end = _drop_times(line, end, low)
     first = base_left(line, end, low)
     if first is None:
         return None
-    start, flags = first, line.flags
+    start = first
     if flags[first] & PRONOUN and not flags[first] & DETERMINER:
         if line.lows[first] == "others" and first > low + 1 and line.lows[first - 1] == "and":
             named = base_left(line, first - 1, low)
@@ -292,14 +312,14 @@ def _named_before(line: Line, start: int, low: int) -> Phrase | None:
 def _drop_times(line: Line, end: int, low: int) -> int:
     """Step back over "also", "on Tuesday", "late last week", "in May"."""
     flags, at = line.flags, end
-    while at > low + 1 and end - at < LONGEST_PHRASE:
-        if looks_adverbial(line, at - 1) and not flags[at - 1] & PRONOUN:
+    farthest = max(low + 1, end - LONGEST_PHRASE)
+    while at > farthest:
+        last, before = flags[at - 1], flags[at - 2]
+        if last & ADVERBIAL and not last & PRONOUN and looks_adverbial(line, at - 1):
             at -= 1
             continue
-        month = line.lows[at - 1] in ALSO_NAMES and flags[at - 2] & (CAPITAL | TIME | PREPOSITION) == CAPITAL
-        if month or (
-            not flags[at - 1] & TIME and not (line.words[at - 1].isdigit() and flags[at - 2] & (TIME | PREPOSITION))
-        ):
+        month = before & NAMED_BY_MONTH == CAPITAL and line.lows[at - 1] in ALSO_NAMES
+        if month or not (last & TIME or (before & (TIME | PREPOSITION) and line.words[at - 1].isdigit())):
             break
         back = at - 1
         while back > low + 1 and (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import TURNING_DOWN
-from summit_tui.extract.page import Page
 from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
@@ -16,7 +14,7 @@ from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
 )
-from summit_tui.extract.word_looks import CAPITAL, ED, VERBAL, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -41,6 +39,11 @@ FARTHEST_VERB: Final = 24
 PERSONS: Final = ("ers", "ors", "ists", "ians", "ees", "men", "ants")
 """Endings of nouns for people, in the plural."""
 BREAKS: Final = frozenset((",", ":", QUOTE))
+TOLD: Final = frozenset(["tell", "remind", "inform", "assure"])
+"""Verbs behind which it stands to whom it is said."""
+FEARING: Final = frozenset(["warn", "complain", "boast", "worry"])
+OBJECTS_OF_FEAR: Final = frozenset(["of", "against", "about", "over"])
+"""What introduces the thing that the verbs of `FEARING` are about."""
 ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
 WHEN: Final = frozenset(
     str.split("when whenever while after before as though although since until unless because if once")
@@ -57,71 +60,70 @@ class Statement(NamedTuple):
     """How much of it may stand in marks."""
 
 
-def behind(line: Line, cue: Cue, high: int, page: Page, forms: Reported) -> Statement | None:
-    """What follows the verb: "said that …", "vowed to …", "urged X to …", "stressed the need for …"."""
-    at = cue.complement
+def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None:
+    """What follows the verb: "said that …", "vowed to …", "urged X to …", "stressed the need for …".
+
+    The words behind the verb are asked first: whose it is takes longer to find out, and most verbs report nothing.
+    """
+    at, lemma = cue.complement, cue.lemma
     if cue.inverted and cue.source is not None:
         at = max(at, cue.source.last)
     flags, lows = line.flags, line.lows
-    if cue.lemma not in forms.core and not _can_assert(line, cue, page):
-        return None
-    told = phrase_right(line, at, high) if cue.lemma in ("tell", "remind", "inform", "assure") and at < high else None
+    told = phrase_right(line, at, high) if lemma in TOLD and at < high else None
     if told is not None:
         at = told.last
-    if at < high and line.words[at] in BREAKS:
+    if at >= high or line.words[at] in BREAKS:
         return None
     near = lows[at : min(high, at + FARTHEST_THAT)]
-    that = at + near.index("that") if "that" in near else -1
-    if that == at or (that > at and BREAKS.isdisjoint(line.words[at:that]) and _leads_to(line, at, that, cue)):
-        return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE)
+    if "that" in near:
+        that = at + near.index("that")
+        if that == at or (BREAKS.isdisjoint(line.words[at:that]) and _leads_to(line, at, that, lemma)):
+            return _statement(line, cue, that + 1, high, MOST_QUOTED_CLAUSE, forms)
     while at < high and (
-        lows[at] in ALSO or (looks_adverbial(line, at) and lows[at].endswith("ly")) or flags[at] & TIME
+        flags[at] & TIME
+        or lows[at] in ALSO
+        or (flags[at] & ADVERBIAL and lows[at].endswith("ly") and looks_adverbial(line, at))
     ):
         at += 1
     if at >= high or not (flags[at] & WORD or line.words[at] in ("$", "€", "£")):
         return None
     word = lows[at]
-    if word == "to" and cue.lemma in forms.infinitive:
-        return _statement(line, cue, at + 1, high, MOST_QUOTED_CLAUSE)
-    if word in ("on", "for") and cue.lemma == "call":
-        return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE)
-    if word in ("of", "against", "about", "over") and cue.lemma in ("warn", "complain", "boast", "worry"):
-        return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE)
-    if cue.lemma == "express":
-        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE) if _feels(line, at, forms) else None
+    if word == "to" and lemma in forms.infinitive:
+        return _statement(line, cue, at + 1, high, MOST_QUOTED_CLAUSE, forms)
+    if (word in ("on", "for") and lemma == "call") or (word in OBJECTS_OF_FEAR and lemma in FEARING):
+        return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE, forms)
+    if lemma == "express":
+        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE, forms) if _feels(line, at, forms) else None
     if flags[at] & (PREPOSITION | CONJUNCTION) and word not in ("more", "over", "about"):
         return None
-    clause = not cue.weak or cue.lemma in forms.clauses_too
-    if told is not None and at > told.first and _is_subject(line, at) and _is_clause(line, at, high, cue):
-        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
-    if clause and cue.lemma not in forms.not_by_itself and _is_clause(line, at, high, cue):
-        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
-    if cue.lemma in forms.object_infinitive and cue.lemma != "call" and _has_to(line, at, high):
-        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE)
-    if cue.lemma in forms.as_something and "as" in lows[at + 1 : min(high, at + 25)] and not flags[at] & OBJECT:
-        return _statement(line, cue, at, high, 0.0)
+    by_itself = (not cue.weak or lemma in forms.clauses_too) and lemma not in forms.not_by_itself
+    if (by_itself or (told is not None and _is_subject(line, at))) and _is_clause(line, at, high, cue):
+        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE, forms)
+    if lemma in forms.object_infinitive and lemma != "call" and _has_to(line, at, high):
+        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE, forms)
+    if lemma in forms.as_something:
+        likened = "as" in lows[at + 1 : min(high, at + 25)] and not flags[at] & OBJECT
+        return _statement(line, cue, at, high, 0.0, forms) if likened else None
     if (
-        cue.lemma in forms.noun_phrase
-        and cue.lemma not in forms.as_something
+        lemma in forms.noun_phrase
         and not flags[at] & (PRONOUN | OBJECT)
         and word not in ("this", "that")
-        and not (cue.lemma == "welcome" and _is_guest(line, at, high, page))
+        and not (lemma == "welcome" and _is_guest(line, at, high, forms))
     ):
-        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE)
+        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE, forms)
     return None
 
 
-def _is_guest(line: Line, at: int, high: int, page: Page) -> bool:
+def _is_guest(line: Line, at: int, high: int, forms: Reported) -> bool:
     """Whether somebody is welcomed, not something."""
     phrase = phrase_right(line, at, high)
     if phrase is None:
         return False
     head = head_of(line, phrase)
-    return bool(line.flags[head] & CAPITAL) or _is_person(line.lows[head], page)
+    return bool(line.flags[head] & CAPITAL) or _is_person(line.lows[head], forms.people)
 
 
-def _is_person(low: str, page: Page) -> bool:
-    people = page.speech.people
+def _is_person(low: str, people: frozenset[str]) -> bool:
     return low in people or low.removesuffix("s") in people or low.endswith(PERSONS)
 
 
@@ -130,25 +132,25 @@ def _is_subject(line: Line, at: int) -> bool:
     return line.flags[at] & (PRONOUN | OBJECT | DETERMINER) == PRONOUN or bool(line.flags[at] & CONTRACTED)
 
 
-def _can_assert(line: Line, cue: Cue, page: Page) -> bool:
+def _can_assert(line: Line, subject: Phrase, forms: Reported) -> bool:
     """Whether the subject is somebody: a name, a pronoun, a noun for people; not "the efforts", "this agreement"."""
-    assert cue.source is not None
-    head = cue.source.last - 1
-    for k in range(cue.source.first + 1, cue.source.last):
+    first, last = subject
+    head = last - 1
+    for k in range(first + 1, last):
         if line.flags[k] & (PREPOSITION | PARTICIPLE) or (line.flags[k] & ED and line.words[k - 1].islower()):
             head = k - 1
             break
-    if line.flags[head] & CAPITAL and not (head == cue.source.first and line.flags[head] & DETERMINER):
+    if line.flags[head] & CAPITAL and not (head == first and line.flags[head] & DETERMINER):
         return line.lows[head] not in ("this", "that", "it", "these", "those")
     low = line.lows[head].removesuffix("’s").removesuffix("’")
     if line.flags[head] & PRONOUN:
         return low not in ("it", "this", "that")
-    return _is_person(low, page)
+    return _is_person(low, forms.people)
 
 
-def _leads_to(line: Line, at: int, that: int, cue: Cue) -> bool:
+def _leads_to(line: Line, at: int, that: int, lemma: str) -> bool:
     """Whether "that" opens what the verb reports, though words stand between them."""
-    return cue.lemma == "express" or _is_setting(line, at, that)
+    return lemma == "express" or _is_setting(line, at, that)
 
 
 def _is_setting(line: Line, at: int, that: int) -> bool:
@@ -199,16 +201,16 @@ def _relative(line: Line, cue: Cue) -> bool:
 
 def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Statement | None:
     """What stands before the cue: "The deal is done, X said"; "The deal, X said, is done"."""
-    if cue.weak or cue.manner != "verb" or cue.source is None or cue.lemma in forms.not_by_itself:
+    if cue.weak or cue.manner != "verb" or cue.lemma in forms.not_by_itself or cue.lemma in TURNING_DOWN:
         return None
-    if cue.lemma in TURNING_DOWN or line.flags[cue.source.first] & RELATIVE:
+    if "," not in line.words[low + 3 : cue.group] or cue.source is None or line.flags[cue.source.first] & RELATIVE:
         return None
     edge = min(cue.source.first, cue.group)
     last = max(cue.source.last, cue.complement)
     if edge <= low + 3 or line.words[edge - 1] != ",":
         return None
     tail = last
-    while tail < high and (looks_adverbial(line, tail) or line.flags[tail] & (TIME | PREPOSITION)):
+    while tail < high and (line.flags[tail] & (TIME | PREPOSITION) or looks_adverbial(line, tail)):
         tail += 1
         while tail < high and line.words[tail] != "," and tail - last < 12:
             tail += 1
@@ -241,22 +243,21 @@ def _hangs_below(line: Line, first: int, last: int) -> bool:
     return bool(flag & PREPOSITION) and not any(looks_verbal(line, k) for k in range(first, last))
 
 
-def according(line: Line, cue: Cue, low: int, high: int) -> Iterator[Statement]:
+def according(line: Line, cue: Cue, low: int, high: int) -> Statement | None:
     """According to X, …; …, according to X."""
-    assert cue.source is not None
+    if cue.source is None:
+        return None
     if cue.first <= low + 1:
         start = cue.source.last
         while start < high and line.words[start] != ",":
             start += 1
-        statement = _statement(line, cue, start + 1, high, MOST_QUOTED_CLAUSE)
-    else:
-        edge = cue.first - 1 if line.words[cue.first - 1] == "," else cue.first
-        first = _opening(line, low, edge)
-        statement = None
-        if first is not None:
-            statement = Statement(cue, (Phrase(first, without_quoted_tail(line, first, edge)),), MOST_QUOTED_CLAUSE)
-    if statement is not None:
-        yield statement
+        last = clause_end(line, start + 1, high)
+        return Statement(cue, (Phrase(start + 1, last),), MOST_QUOTED_CLAUSE) if last > start + 2 else None
+    edge = cue.first - 1 if line.words[cue.first - 1] == "," else cue.first
+    first = _opening(line, low, edge)
+    if first is None:
+        return None
+    return Statement(cue, (Phrase(first, without_quoted_tail(line, first, edge)),), MOST_QUOTED_CLAUSE)
 
 
 def _opening(line: Line, low: int, edge: int) -> int | None:
@@ -275,8 +276,10 @@ def _opening(line: Line, low: int, edge: int) -> int | None:
     return first if edge - first >= FEWEST_WORDS else None
 
 
-def _statement(line: Line, cue: Cue, first: int, high: int, share: float) -> Statement | None:
-    """A statement from `first` to where the clause ends; what is denied is stated together with its denial."""
+def _statement(line: Line, cue: Cue, first: int, high: int, share: float, forms: Reported) -> Statement | None:
+    """What a verb reports, if it is somebody's, from `first` to where the clause ends; a denial states itself too."""
+    if cue.source is None or (cue.lemma not in forms.core and not _can_assert(line, cue.source, forms)):
+        return None
     last = clause_end(line, first, high)
     if cue.lemma in TURNING_DOWN:
         first = cue.first

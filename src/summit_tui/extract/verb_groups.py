@@ -41,6 +41,8 @@ NUMEROUS: Final = frozenset(
     str.split("two three four five six others many some both several all most few people men women police media")
 )
 HELPING: Final = CONTRACTED | AUXILIARY | ADVERBIAL
+SPOKEN_NOUN: Final = SAID | DOCUMENT | NOUN
+"""What a form may be that is a noun where it stands in the place of one."""
 INSIDE: Final = frozenset(["’d", "’ve", "’ll", "earlier"])
 """What else may stand between auxiliaries and verb."""
 LONGEST_GROUP: Final = 12
@@ -55,28 +57,27 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     """Where the verb with its auxiliaries starts, and what it is; None if the form is a noun or adjective here."""
     flags, lows = line.flags, line.lows
     flag, group = flags[at], at
-    auxiliaries: list[str] | None = []
-    if at > low and (flags[at - 1] & HELPING or lows[at - 1] in INSIDE):
+    before, near = (flags[at - 1], lows[at - 1]) if at > low else (0, "")
+    if before & HELPING or near in INSIDE or near in TIMES:
         group, auxiliaries = _helped(line, at, low)
         if auxiliaries is None:
             return group, None
-    if not auxiliaries and group > low + 3 and lows[group - 1] in TIMES and flags[group - 4] & AUXILIARY:
-        group -= 4
-        auxiliaries = [lows[group]]
-    before = flags[group - 1] if group > low else 0
-    near = lows[group - 1] if group > low else ""
+        if not auxiliaries and group > low + 3 and lows[group - 1] in TIMES and flags[group - 4] & AUXILIARY:
+            group -= 4
+            auxiliaries = [lows[group]]
+        before, near = (flags[group - 1], lows[group - 1]) if group > low else (0, "")
+        if auxiliaries and not (near == "to" and flag & BASE):
+            return group, _manner_of_helped(flag, auxiliaries)
     if near == "to" and flag & BASE:
         return group - 1, "infinitive"
-    if auxiliaries:
-        return group, _manner_of_helped(flag, auxiliaries)
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
-    noun_place = (before & DETERMINER and not before & PRONOUN) or before & POSSESSIVE
+    noun_place = before & POSSESSIVE or before & (DETERMINER | PRONOUN) == DETERMINER
     if noun_place and near in NUMEROUS:
         named = flags[group - 1] & CAPITAL and group - 1 not in line.firsts
         noun_place = not (named or (group > low + 1 and _is_of_them(flag, lows[group - 2])))
     if flag & (BASE | PRESENT) and not noun_place:
-        noun_place = near in POSSESSIVES or (flag & (SAID | DOCUMENT | NOUN) and in_noun_phrase(line, group, low))
+        noun_place = near in POSSESSIVES or (flag & SPOKEN_NOUN and in_noun_phrase(line, group, low))
     if flag & ING:
         noun_place = noun_place or (bool(flag & NOUN) and near != ",")
         noun_place = noun_place or (
@@ -94,7 +95,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
 
 def _is_of_them(flag: int, before: str) -> bool:
     """Whether a number is a subject: "two of the three say", "the two said"."""
-    return before == "of" or (before == "the" and not flag & (SAID | DOCUMENT | NOUN))
+    return before == "of" or (before == "the" and not flag & SPOKEN_NOUN)
 
 
 def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
@@ -103,7 +104,7 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
     flag = flags[at]
     before = flags[group - 1] if group > low else 0
     near = lows[group - 1] if group > low else ""
-    nominal = flag & (SAID | DOCUMENT | NOUN)
+    nominal = flag & SPOKEN_NOUN
     if nominal and at + 1 < len(lows):
         named = group > low and (before & (PRONOUN | DOCUMENT) or (before & CAPITAL and not is_title(line)))
         if (not before & PRONOUN and looks_verbal(line, at + 1)) or (not named and _follows_noun(line, at + 1)):

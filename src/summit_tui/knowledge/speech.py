@@ -143,9 +143,13 @@ class Reported(NamedTuple):
     as_something: frozenset[str]
     feelings: frozenset[str]
     not_by_itself: frozenset[str]
+    people: frozenset[str]
+    """Common nouns for who can speak."""
 
 
 def reported(knowledge: Knowledge) -> Reported:
-    """Make the sets of the table `[reported]` in `speech.toml`."""
+    """Make the sets of the table `[reported]` in `speech.toml`, with the nouns for people."""
     table = knowledge.table("speech").get("reported", {})
-    return Reported(**{name: frozenset(table.get(name, "").split()) for name in Reported._fields})
+    nouns = knowledge.table("speech").get("nouns", {})
+    words = {**table, "people": nouns.get("people", "")}
+    return Reported(**{name: frozenset(words.get(name, "").split()) for name in Reported._fields})
