@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -67,22 +67,26 @@ def ended(text: str) -> bool:
     return bool(bare) and (bare[-1] in SENTENCE_ENDS or (bare[-1] == "," and last in CLOSING_QUOTES))
 
 
-def join(lines: Sequence[Line], joinable: Callable[[Line], bool], words: Furniture) -> list[Line]:
-    """Put together what was wrapped at a width, or broken where links stood."""
+def join(lines: Sequence[Line], texts: Set[int], words: Furniture) -> list[Line]:
+    """Put together what was wrapped at a width, or broken where links stood.
+
+    `texts` are the offsets of the lines that may be text.
+    """
     width = wrap_width(lines)
     joined: list[Line] = []
     run: list[Line] = []
     for line in lines:
-        if run and not (line.gap == 0 and joinable(line) and goes_on(run, line, width, words)):
+        text = line.start in texts
+        if run and not (text and line.gap == 0 and goes_on(run, line, width, words)):
             joined.append(as_one(run))
             run = []
-        if run or joinable(line):
+        if text:
             run.append(line)
         else:
             joined.append(line)
     if run:
         joined.append(as_one(run))
-    return mend(joined, joinable, words)
+    return mend(joined, texts, words)
 
 
 def as_one(run: Sequence[Line]) -> Line:
@@ -133,11 +137,11 @@ def strongly(before: str, after: str, words: Furniture) -> bool:
     return before[-1] in ",;–—(" or before.rpartition(" ")[2].casefold() in words.unfinishing
 
 
-def mend(lines: list[Line], joinable: Callable[[Line], bool], words: Furniture) -> list[Line]:
+def mend(lines: list[Line], texts: Set[int], words: Furniture) -> list[Line]:
     """Join the fragments that are left where a page breaks its lines at links ("Chinese President", then a name)."""
     mended: list[Line] = []
     for line in lines:
-        if mended and line.gap == 0 and joinable(line) and joinable(mended[-1]):
+        if mended and line.gap == 0 and line.start in texts and mended[-1].start in texts:
             before = mended[-1]
             short = len(before.text) <= 45 and before.text.count(" ") <= 3
             if short and not ended(before.text) and before.text.rpartition(" ")[2] in words.offices:

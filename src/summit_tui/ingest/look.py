@@ -26,13 +26,14 @@ LONG = 170
 class Look:
     """A line with what its own words say about it."""
 
-    __slots__ = ("byline", "key", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp")
+    __slots__ = ("_key", "byline", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp")
 
-    def __init__(self, line: Line, sort: Sort, key: str = "", stamp: Stamp | None = None, skip: int = 0) -> None:
+    def __init__(
+        self, line: Line, sort: Sort, stamp: Stamp | None = None, skip: int = 0, key: str | None = None
+    ) -> None:
         self.line = line
         self.sort = sort
-        self.key = key
-        """The bare line, for finding it elsewhere on the page; empty for running text."""
+        self._key = key
         self.stamp = stamp
         self.byline: Byline | None = None
         self.outlet: Outlet | None = None
@@ -47,7 +48,7 @@ class Look:
 
     def of(self, line: Line) -> Look:
         """The same look of another line with these words."""
-        look = Look(line, self.sort, self.key, self.stamp, self.skip)
+        look = Look(line, self.sort, self.stamp, self.skip, self._key)
         look.byline, look.outlet, look.perhaps, look.label = self.byline, self.outlet, self.perhaps, self.label
         look.person = self.person
         return look
@@ -56,6 +57,13 @@ class Look:
     def text(self) -> str:
         """The line as it stands."""
         return self.line.text
+
+    @property
+    def key(self) -> str:
+        """The bare line, for finding it elsewhere on the page."""
+        if self._key is None:
+            self._key = bare(self.line.text)
+        return self._key
 
     @property
     def words(self) -> int:
@@ -102,50 +110,60 @@ class Eye:
     def short(self, line: Line) -> Look:
         """Look at a line that may be anything; what it is depends on its words alone."""
         text = line.text
-        if self.furniture.separates(text):
+        furniture = self.furniture
+        if furniture.separates(text):
             return Look(line, "separator")
-        key = bare(text)
-        if self.furniture.is_related(key):
-            return Look(line, "related", key)
-        if self.furniture.opens_comments(key):
-            return Look(line, "comments", key)
-        if self.furniture.is_line(key):
-            return Look(line, "furniture", key)
-        label = self.furniture.label(text)
-        labels = len(inner_labels().findall(text)) if ":" in text else 0
-        if labels > (0 if label is None else 1) or (label and " | " in text):
-            credit = Look(line, "meta", key, find_stamp(text))
-            if self.credited(credit):
-                return credit
+        if furniture.may_list(text):
+            listed = self.listed(line, bare(text))
+            if listed:
+                return listed
+        label = None
+        if ":" in text:
+            label = furniture.label(text)
+            labels = len(inner_labels().findall(text))
+            if labels > (0 if label is None else 1) or (label and " | " in text):
+                credit = Look(line, "meta", find_stamp(text))
+                if self.credited(credit):
+                    return credit
         if label and (label[1] or label[0] != "other"):
-            return self.header(line, key, label)
-        if numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
-            return Look(line, "meta", key, stamp)
-        skip = self.furniture.before_teaser(text)
+            return self.header(line, label)
+        if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
+            return Look(line, "meta", stamp)
+        skip = furniture.before_teaser(text)
         if skip and not (ended(text) and len(text) > 140):
-            return Look(line, "teaser", key, skip=skip)
-        if self.furniture.begins(text):
-            return Look(line, "furniture", key)
+            return Look(line, "teaser", skip=skip)
+        if furniture.begins(text):
+            return Look(line, "furniture")
         if text.count(" ") <= 18:
-            look = self.publication(line, key)
+            look = self.publication(line)
             if look:
                 return look
-        if self.furniture.is_caption(text):
-            return Look(line, "prose" if find_dateline(text, self.outlets) else "caption", key)
-        named = text.partition(":")[0].casefold() in self.furniture.openers and not ended(text)
-        look = Look(line, "prose" if is_prose(text) and not named else "short", key)
-        if look.sort == "short" and self.outlets.sounds_like_one(text.strip(EDGES)):
-            look.perhaps = Outlet(text.strip(EDGES))
+        if furniture.is_caption(text):
+            return Look(line, "prose" if find_dateline(text, self.outlets) else "caption")
+        if is_prose(text) and (ended(text) or text.partition(":")[0].casefold() not in furniture.openers):
+            return Look(line, "prose")
+        look = Look(line, "short")
+        name = text.strip(EDGES)
+        if self.outlets.sounds_like_one(name):
+            look.perhaps = Outlet(name)
         elif could_be_name(look):
-            look.person = text.strip(EDGES).partition(" ")[0] in self.given
+            look.person = name.partition(" ")[0] in self.given
         return look
+
+    def listed(self, line: Line, key: str) -> Look | None:
+        """A line that is one of the known phrases as it stands."""
+        if self.furniture.is_related(key):
+            return Look(line, "related", key=key)
+        if self.furniture.opens_comments(key):
+            return Look(line, "comments", key=key)
+        return Look(line, "furniture", key=key) if self.furniture.is_line(key) else None
 
     def told(self, line: Line) -> Look:
         """A line that the format has named."""
         if line.hint == "subhead" and len(line.text) < 80:
             key = bare(line.text)
             if self.furniture.is_related(key) or self.furniture.opens_comments(key):
-                return Look(line, "related" if self.furniture.is_related(key) else "comments", key)
+                return Look(line, "related" if self.furniture.is_related(key) else "comments", key=key)
         sorts: dict[str, Sort] = {
             "body": "prose",
             "caption": "caption",
@@ -153,7 +171,7 @@ class Eye:
             "teaser": "teaser",
             "comment": "furniture",
         }
-        return Look(line, sorts.get(str(line.hint), "short"), bare(line.text) if len(line.text) < 300 else "")
+        return Look(line, sorts.get(str(line.hint), "short"), key=None if len(line.text) < 300 else "")
 
     def long(self, line: Line) -> Look:
         """A line too long to be anything but text, a caption, a notice, or a heading run together."""
@@ -166,7 +184,7 @@ class Eye:
             if not ended(text) and text.count(" - ") + text.count(" | ") >= 1:
                 stamp = find_stamp(text)
                 if stamp and stamp.keyword:
-                    return Look(line, "meta", bare(text), stamp)
+                    return Look(line, "meta", stamp)
         return Look(line, "prose")
 
     def credited(self, look: Look) -> bool:
@@ -180,10 +198,10 @@ class Eye:
                 look.byline = find_byline("by " + value, self.outlets)
         return look.outlet is not None or look.byline is not None
 
-    def header(self, line: Line, key: str, label: tuple[str, str]) -> Look:
+    def header(self, line: Line, label: tuple[str, str]) -> Look:
         """A line such as "Byline: Jane Doe"."""
         kind, value = label
-        look = Look(line, "header", key)
+        look = Look(line, "header")
         look.label = label
         if not value:
             return look
@@ -198,42 +216,42 @@ class Eye:
                 look.stamp, value = stamp, stamp.rest.strip(" ,;|·–—-")
             look.outlet = self.outlets.find(value) or (Outlet(value) if len(value) < 60 else None)
         if kind in ("from", "author", "outlet") and value.count(" ") > 8:
-            return Look(line, "prose" if is_prose(line.text) else "short", key)
+            return Look(line, "prose" if is_prose(line.text) else "short")
         return look
 
-    def publication(self, line: Line, key: str) -> Look | None:
+    def publication(self, line: Line) -> Look | None:
         """A line about where, when and by whom it was published."""
         text = line.text
         trimmed = text.strip(" -–—|•·()[]")
         outlet = self.outlets.find(trimmed) if len(trimmed) < 45 else None
         if outlet:
-            look = Look(line, "meta", key)
+            look = Look(line, "meta")
             look.outlet = outlet
             return look
         stamp = find_stamp(text)
         if stamp and (not stamp.rest or (stamp.keyword and len(stamp.rest) < 160 and not is_prose(text))):
-            look = Look(line, "meta", key, stamp)
+            look = Look(line, "meta", stamp)
             if stamp.rest:
                 self.rest(look, stamp.rest)
             return look
         if stamp and stamp.rest:
-            look = Look(line, "meta", key, stamp)
+            look = Look(line, "meta", stamp)
             return look if self.rest(look, stamp.rest) else None
         if ended(text) and not text.endswith((".)", "]")) and text.count(" ") > 5:
-            return self.sign_off(line, key)
+            return self.sign_off(line)
         byline = find_byline(trimmed, self.outlets)
         if byline:
-            look = Look(line, "meta", key)
+            look = Look(line, "meta")
             look.byline, look.outlet = byline, byline.outlet
             return look
-        return self.sign_off(line, key)
+        return self.sign_off(line)
 
-    def sign_off(self, line: Line, key: str) -> Look | None:
+    def sign_off(self, line: Line) -> Look | None:
         """ "Reporting by Jane Doe; editing by John Roe"."""
         text = line.text
         folded = text[:40].casefold()
         if (" by " in folded or " contributed to " in text) and shape("sign-off").fullmatch(text.lower()):
-            return Look(line, "meta", key)
+            return Look(line, "meta")
         return None
 
     def rest(self, look: Look, rest: str) -> bool:

@@ -19,6 +19,18 @@ def digit() -> re.Pattern[str]:
     return compiled(r"\d")
 
 
+@cache
+def year() -> re.Pattern[str]:
+    """Without one, a line holds no whole date."""
+    return compiled(r"(?:19|20)\d\d")
+
+
+@cache
+def clocked() -> re.Pattern[str]:
+    """What a time of day has that no other number has, in small letters."""
+    return compiled(r"\d[:.h]\d\d|\d\s*[ap]\.?m|gmt|utc")
+
+
 class Stamp(NamedTuple):
     """A date that makes up a line, or most of it."""
 
@@ -71,8 +83,6 @@ _PIECES = {
     "reading": r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b",
 }
 """What a line about publication is made of, in small letters but for "iso"."""
-_AGES = ("ago", "now", "day")
-"""Without one of them, a line without digits tells no age in words."""
 _DATES = ("iso", "day month year", "month day year", "year month day", "numbers")
 
 
@@ -84,24 +94,25 @@ def piece(name: str) -> re.Pattern[str]:
 
 def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
+    digits = digit().search(line)
     small = small_letters(line)
+    if not digits and not ("ago" in small or "now" in small or "day" in small):
+        return None
     if piece("age").match(small):
         return Stamp(None, 0, "")
-    digits = digit().search(line)
-    if not digits and not any(map(small.__contains__, _AGES)):
-        return None
     parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
     ages = [part for part in parts if piece("age").match(part.lower())]
     if ages:
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
     if not digits:
         return None
-    found = []
-    if "19" in line or "20" in line:
+    found: list[re.Match[str]] = []
+    unclear = line
+    if ("19" in line or "20" in line) and year().search(line):
         texts = zip(_DATES, (line, small, small, small, small), strict=True)
         found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
+        unclear = line if found else piece("numbers").sub(" ", line)
     if not found:
-        unclear = piece("numbers").sub(" ", line)
         # Of 06/10/2023 nobody can tell the month; it is a date all the same.
         return without_year(small) if unclear == line else Stamp(None, 0, peel("\0" + unclear))
     found.sort(key=lambda hit: hit.start())
@@ -134,10 +145,10 @@ def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, b
 
 def without_year(line: str) -> Stamp | None:
     """A day without a year or a time of day, if that is all the line holds; the line in small letters."""
-    rest, days = piece("no year").subn(" ", line)
-    rest, times = piece("time").subn(" ", rest)
-    if not days and not (times and re.search(r"\d[:.h]\d\d|\d\s*[ap]\.?m|gmt|utc", line)):
+    timed = clocked().search(line) and piece("time").search(line)
+    if not timed and not piece("no year").search(line):
         return None
+    rest = piece("time").sub(" ", piece("no year").sub(" ", line))
     return None if peel(rest) else Stamp(None, 0, "", piece("keyword").search(line) is not None)
 
 
