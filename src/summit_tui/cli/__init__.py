@@ -8,11 +8,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from summit_tui.pauses import without_pauses
+
 DONE, NOTHING_FOUND, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
 """As a shell says of what ctrl+c ended."""
 
 
+@without_pauses()
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status. Whatever happens, nobody sees a traceback."""
     try:
