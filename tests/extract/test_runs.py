@@ -36,18 +36,22 @@ PIECES = (
 )
 
 
-def placed(text: str) -> list[Run]:
+Shown = tuple[str, int, int, bool, str]
+
+
+def shown(run: Run, base: int) -> list[Shown]:
+    """All that is known of the words of a run, with offsets from `base` on."""
+    return [(word.text, base + word.start, base + word.end, word.small, word.joint) for word in run]
+
+
+def placed(text: str) -> list[list[Shown]]:
     """The runs of the stretches of a text, each looked at by itself."""
-    return [
-        [word._replace(start=match.start() + word.start, end=match.start() + word.end) for word in run]
-        for match in stretches().finditer(text)
-        for run in runs(match[0])
-    ]
+    return [shown(run, match.start()) for match in stretches().finditer(text) for run in runs(match[0])]
 
 
-def whole(text: str) -> list[Run]:
+def whole(text: str) -> list[list[Shown]]:
     """The runs of a text, looked at as it stands; the bracket keeps the short way for plain runs out."""
-    return [[word._replace(start=word.start - 1, end=word.end - 1) for word in run] for run in runs("(" + text)]
+    return [shown(run, -1) for run in runs("(" + text)]
 
 
 @settings(max_examples=300, deadline=None)
@@ -69,7 +73,7 @@ def test_a_stretch_by_itself_holds_the_runs_that_it_has_in_its_text(text: str) -
     ],
 )
 def test_runs_are_joined_by_small_words_and_ended_by_all_else(text: str, expected: list[str]) -> None:
-    assert [text[run[0].start : run[-1].end] for run in placed(text)] == expected
+    assert [text[run[0][1] : run[-1][2]] for run in placed(text)] == expected
 
 
 def test_a_word_is_written_small_only_between_blanks() -> None:

@@ -28,6 +28,10 @@ MONEY: Final = 2
 """It depends on "$" or "dollar" behind the run."""
 
 
+new: Final = tuple.__new__
+"""Makes what is made by the thousand without a step of Python."""
+
+
 class Named(NamedTuple):
     """A name in a run; offsets in the run. `words` is empty where the article before the run belongs to it."""
 
@@ -93,8 +97,16 @@ class _Reader:
     def __init__(self, knowledge: Knowledge, shouted: bool) -> None:
         self.gazetteer = knowledge.view(Gazetteer)
         self.heads: Heads = knowledge.view(heads)
-        self.lore: Lore = knowledge.view(lore)
         self.knowledge = knowledge
+        # What is asked of every word is kept at hand: a field of a tuple is found far more slowly.
+        people: Lore = knowledge.view(lore)
+        self.given, self.family_first, self.behind, self.roles = (
+            people.given, people.family_first, people.behind, people.roles,
+        )  # fmt: skip
+        self.what, self.never, self.nouns, self.titles, self.idle = (
+            self.heads.what, self.heads.never, self.heads.nouns, self.heads.titles, self.heads.idle,
+        )  # fmt: skip
+        self.common = self.never | self.nouns
         self.shouted = shouted
         self.text = ""
         self.holds = 0
@@ -105,11 +117,12 @@ class _Reader:
         word = text.title() if self.shouted and len(text) > 3 else text
         if self.gazetteer.begins(word):
             return self.read(text, 0)
-        if word in self.heads.idle:
+        if word in self.idle:
             return _IDLE
         end = len(text)
         bits = of_one(word, text, False, "", self.knowledge)
-        return RunSense(1, (), (Shape(0, end, text, (Word(word, 0, end, False, ""),), False, None, "", bits),))
+        shape = new(Shape, (0, end, text, (Word(word, 0, end, False, ""),), False, None, "", bits))
+        return new(RunSense, (1, (), (shape,), 0, ()))
 
     def read(self, text: str, holds: int) -> RunSense:
         """What is named where those of `ARTICLE` and `MONEY` hold."""
@@ -120,40 +133,45 @@ class _Reader:
         for run in runs(text):
             length += len(run)
             if self.shouted:
-                run = [w._replace(text=w.text.title() if len(w.text) > 3 else w.text) for w in run]
+                for word in run:
+                    word.text = word.text.title() if len(word.text) > 3 else word.text
             if len(run) == 1:
                 self._alone(run, names, shapes)
                 continue
             explained = self._explained(run)
-            names += [name for stretch in explained for name in self._named(run, *stretch)]
-            if not explained and self._is_bare(run):
+            if explained:
+                names += [name for stretch in explained for name in self._named(run, *stretch)]
+            elif self._is_bare(run):
                 shapes.append(self._shape(run, False, ""))
-            elif len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
+                continue
+            if len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
                 shapes += self._rest(run, explained)
-        return RunSense(length, tuple(names), tuple(shapes), self.asked)
+        return new(RunSense, (length, tuple(names), tuple(shapes), self.asked, ()))
 
     def _alone(self, run: Run, names: list[Named], shapes: list[Shape]) -> None:
         known = self.gazetteer.single(run[0].text)
         if known is not None:
             if self._stands(run, 0, (1, known)):
                 names += self._named(run, 0, 1, known)
-        elif run[0].text not in self.heads.idle:
+        elif run[0].text not in self.idle:
             shapes.append(self._shape(run, False, ""))
 
     def _explained(self, run: Run) -> list[Stretch]:
         known: list[Stretch] = []
         behind = 0
-        for at, word in enumerate(run):
-            if at < behind or word.small or not self.gazetteer.begins(word.text):
+        texts = [word.text for word in run]
+        begins = self.gazetteer.begins
+        for at, text in enumerate(texts):
+            if at < behind or not begins(text) or run[at].small:
                 continue
             found = self.gazetteer.match(run, at)
             if found and self._stands(run, at, found):
                 known.append((at, *found))
                 behind = found[0]
-        if len(run) > 1 and not self.heads.what.keys().isdisjoint([word.text for word in run]):
+        if len(run) > 1 and not self.what.keys().isdisjoint(texts):
             starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")
             known = _longest(known, segments(run, self.heads, starts))
-        if any(word.text == "&" for word in run[1:-1]):
+        if "&" in texts[1:-1]:
             known = _longest(known, self._firms(run))
         return known
 
@@ -168,7 +186,7 @@ class _Reader:
                 first and not run[first - 1].small and run[first].joint == " " and self._may_be_surname(run, first - 1)
             ):
                 first -= 1
-            if run[first].text not in self.lore.given and self._may_be_surname(run, at + 1):
+            if run[first].text not in self.given and self._may_be_surname(run, at + 1):
                 found.append(Segment(first, at + 2, "organisation"))
         return found
 
@@ -188,7 +206,7 @@ class _Reader:
             # "The Caspian Six" is a group, and no sea.
             return False
         word = run[at].text
-        if following and not following.small and following.joint == " " and word in self.lore.given:
+        if following and not following.small and following.joint == " " and word in self.given:
             return not self._may_be_surname(run, end)
         before = run[at - 1] if at else None
         if before and before.text in _WATERS and run[at].joint == " " and known.kind in ("place", "country"):
@@ -196,7 +214,7 @@ class _Reader:
         if known.kind == "publication" and before and following and not (before.small or following.small):
             # The middle of a name that is a paper's as well: "Mara Mint Velde".
             return not (self._may_be_surname(run, at - 1) and self._may_be_surname(run, end))
-        return not (before and before.text in self.lore.given and run[at].joint == " " and known.form == "name")
+        return not (before and before.text in self.given and run[at].joint == " " and known.form == "name")
 
     def _behind_the(self, start: int) -> bool:
         if start:
@@ -212,7 +230,7 @@ class _Reader:
 
     def _may_be_surname(self, run: Run, at: int) -> bool:
         word = run[at].text
-        plain = word not in self.heads.what and word not in self.heads.titles and not self.heads.common(word)
+        plain = word not in self.what and word not in self.titles and word not in self.common
         return plain and self.gazetteer.match(run, at) is None
 
     def _named(self, run: Run, first: int, end: int, what: Known | Segment) -> Iterator[Named]:
@@ -229,7 +247,7 @@ class _Reader:
     def _is_bare(self, run: Run) -> bool:
         """Whether a run has no titles, openers of sentences, common nouns and small words."""
         texts = [word.text for word in run if not word.small]
-        return len(texts) == len(run) and self.heads.idle.isdisjoint(texts) and not self._is_title(texts[0])
+        return len(texts) == len(run) and self.idle.isdisjoint(texts) and not self._is_title(texts[0])
 
     def _rest(self, run: Run, explained: list[Stretch]) -> Iterator[Shape]:
         """The words between what is explained, without titles and openers of sentences, as candidates for people."""
@@ -248,7 +266,7 @@ class _Reader:
             while words and words[-1].small:
                 words.pop()
             if words:
-                office = text if word and text in self.heads.titles and word.joint == " " else ""
+                office = text if word and text in self.titles and word.joint == " " else ""
                 yield self._shape(words, titled, office)
             titled = False
             words = []
@@ -256,42 +274,43 @@ class _Reader:
                 inside
                 and word is not None
                 and not word.small
-                and text not in self.heads.never
-                and text not in self.heads.titles
+                and text not in self.never
+                and text not in self.titles
                 and not self._is_portfolio(run, at)
             ):
                 words = [word]
-            elif inside and text in self.heads.titles:
+            elif inside and text in self.titles:
                 titled = True
 
     def _is_portfolio(self, run: Run, at: int) -> bool:
         """Whether a word is what an office is about: "Director General of Forestry Ann Lee"."""
-        if run[at].text not in self.heads.nouns:
+        if run[at].text not in self.nouns:
             return False
         first = at
-        while first and (run[first - 1].small or run[first - 1].text in self.heads.nouns):
+        while first and (run[first - 1].small or run[first - 1].text in self.nouns):
             first -= 1
-        return 0 < first < at and run[first - 1].text in self.heads.titles and any(w.small for w in run[first:at])
+        return 0 < first < at and run[first - 1].text in self.titles and any(w.small for w in run[first:at])
 
     def _shape(self, words: Run, titled: bool, office: str) -> Shape:
         start, end = words[0].start, words[-1].end
         text = self._words(start, end) if len(words) > 1 else self.text[start:end]
         bits = traits(words, text, titled, office, self.knowledge)
-        return Shape(start, end, text, tuple(words), titled, opens(self.text, start) if start else None, office, bits)
+        opening = opens(self.text, start) if start else None
+        return new(Shape, (start, end, text, tuple(words), titled, opening, office, bits))
 
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name is a title, also one that only begins a sentence ("Banker X said")."""
-        return word in self.heads.titles or (word.lower() in self.lore.roles and word not in self.lore.given)
+        return word in self.titles or (word.lower() in self.roles and word not in self.given)
 
     def _goes_on(self, words: Run, word: Word) -> bool:
         """Whether a word goes on with a name; a name's first word too."""
         if word.small:
             return bool(words) and word.text in PARTICLES
-        if len(words) == 1 and words[0].text in self.lore.family_first and word.text in self.lore.behind:
+        if len(words) == 1 and words[0].text in self.family_first and word.text in self.behind:
             return True
-        if self.heads.common(word.text) and not (words and words[0].text in self.lore.given):
+        if word.text in self.common and not (words and words[0].text in self.given):
             return False
-        if word.text in self.heads.titles and words and words[0].text not in self.lore.given:
+        if word.text in self.titles and words and words[0].text not in self.given:
             return False
         return not words or word.joint in (" ", "\u00a0", "-", ".", "‑") or words[-1].small
 

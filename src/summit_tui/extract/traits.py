@@ -94,7 +94,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
         or len(own) > 6
         or words[0].joint == "-"
         or min(map(len, own)) < 2
-        or any(map(str.isdigit, text))
+        or (not text.replace(" ", "").isalpha() and any(map(str.isdigit, text)))
     ):
         return bits | BARRED
     if titled or own[0] in known.given or ("." in text and _initialled(own)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.patterns import compiled
 
@@ -19,17 +18,20 @@ JOINING = frozenset(
 """Small words that may stand inside a name."""
 
 
-class Word(NamedTuple):
-    """One word of a run."""
+class Word:
+    """One word of a run. It is read far more often than made, so it is no tuple."""
 
-    text: str
-    start: int
-    """Offset in the passage's text."""
-    end: int
-    small: bool
-    """Whether it is a joining word ("of", "bin", "al-")."""
-    joint: str
-    """What stands between it and the word before: empty for the first of its run, a space or a hyphen."""
+    __slots__ = ("end", "joint", "small", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, small: bool, joint: str) -> None:
+        self.text = text
+        self.start = start
+        """Offset in the passage's text."""
+        self.end = end
+        self.small = small
+        """Whether it is a joining word ("of", "bin", "al-")."""
+        self.joint = joint
+        """What stands between it and the word before: empty for the first of its run, a space or a hyphen."""
 
 
 Run = list[Word]
