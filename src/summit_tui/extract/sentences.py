@@ -23,6 +23,8 @@ CALLED: Final = frozenset(",?!")
 CLOSERS: Final = frozenset(")]}")
 MOST_OF_HEADLINE: Final = 250
 """Characters of a line that may be a headline."""
+SEARCHED: Final = 2_000
+"""Characters of a passage that is looked through for a single word; a longer one would be so far too often."""
 LONGEST: Final = 240
 """Words of a sentence; what goes on without a stop is cut there, so that looking through sentences stays cheap."""
 
@@ -63,11 +65,12 @@ class Line:
         self.words = words
         self.openings: dict[tuple[int, int], object] = {}
         """What each stretch asked for opens with, kept by `first_phrases`."""
-        self._ends: list[int] = []
+        self._ends: dict[int, int] = {}
         self._marked: dict[int, tuple[int, int]] = {}
         self.quotes: dict[int, int] = {}
         for token, (start, end, quotation) in zip(quotes, marked, strict=True):
             self._marked[token] = start, end
+            self._ends[token] = end
             self.quotes[token] = quotation
         self.sentences = _sentences(self, stops)
         self.firsts = {first for first, _ in self.sentences}
@@ -91,19 +94,29 @@ class Line:
 
     def end(self, token: int) -> int:
         """Offset behind a word in the passage's text."""
-        if token >= len(self._ends):
-            self._find(token)
-        return self._ends[token]
+        end = self._ends.get(token)
+        return self._find(token) if end is None else end
 
-    def _find(self, last: int) -> None:
-        """Find the words up to `last`, or all where quotations are: nothing but spaces stands between two."""
-        index, words, ends = self.passage.text.index, self.words, self._ends
-        at = ends[-1] if ends else 0
-        for token, (_, end) in self._marked.items():
-            ends += [at := index(word, at) + len(word) for word in words[len(ends) : token]]
-            ends.append(end)
-            at, last = end, len(words)
-        ends += [at := index(word, at) + len(word) for word in words[len(ends) : last + 1]]
+    def _find(self, token: int) -> int:
+        """Find a word that is there once, or else from the nearest known: nothing but spaces stands between two."""
+        text, words, ends = self.passage.text, self.words, self._ends
+        at = text.find(words[token]) if len(text) < SEARCHED else -1
+        if at >= 0 and text.find(words[token], at + 1) < 0:
+            ends[token] = at + len(words[token])
+            return ends[token]
+        before, behind, count = token - 1, token + 1, len(words)
+        while before >= 0 and behind < count and before not in ends and behind not in ends:
+            before, behind = before - 1, behind + 1
+        if before < 0 or before in ends:
+            at = ends.get(before, 0)
+            for word in range(before + 1, token + 1):
+                at = ends[word] = text.index(words[word], at) + len(words[word])
+            return at
+        at = self.start(behind) if behind < count else len(text)
+        for word in range(behind - 1, token - 1, -1):
+            at = text.rindex(words[word], 0, at)
+            ends[word] = at + len(words[word])
+        return ends[token]
 
     def quoted(self, token: int) -> str:
         """What a quotation's word stands for, as printed, with its marks."""
