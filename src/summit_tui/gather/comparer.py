@@ -53,15 +53,15 @@ def hear(stream: IO[bytes]) -> bytes:
 def pack(repeats: Repeats) -> bytes:
     """What was found, as bytes."""
     copied, lengths, alike = repeats.wording
-    pairs: list[Any] = [repeats.copies.items(), copied.items(), lengths.items(), alike]
-    return columns.pack([list(chain.from_iterable(listed)) for listed in pairs])
+    pairs: list[Any] = [repeats.copies.items(), repeats.announced.items(), copied.items(), lengths.items(), alike]
+    return columns.pack([repeats.headed, *(list(chain.from_iterable(listed)) for listed in pairs)])
 
 
 def unpack(packed: bytes) -> Repeats:
     """What was found. Raises `ValueError` for bytes that are none of ours."""
-    values = [column.run(0, count) for count, column in columns.unpack(packed)]
-    copies, copied, lengths, alike = (zip(held[::2], held[1::2], strict=True) for held in values)
-    return Repeats(dict(copies), Wording(dict(copied), dict(lengths), list(alike)))
+    headed, *values = [column.run(0, count) for count, column in columns.unpack(packed)]
+    copies, announced, copied, lengths, alike = (zip(held[::2], held[1::2], strict=True) for held in values)
+    return Repeats(dict(copies), Wording(dict(copied), dict(lengths), list(alike)), dict(announced), headed)
 
 
 if __name__ == "__main__":

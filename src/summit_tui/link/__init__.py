@@ -40,8 +40,8 @@ def link(
     repeats = look_elsewhere() or find_repeats(articles, quotations, sources)
     copies = repeats.copies
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
-    convened = convene(articles, extracts, quotations, entities, knowledge, sources)
-    said = find_echoes(convened.quotations, repeats.wording, articles)
+    convened = convene(articles, extracts, quotations, entities, repeats.announced, knowledge, sources)
+    said = find_echoes(convened.quotations, repeats)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
     return Linked(

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
 
-from summit_tui.link.headlines import same_headline
-from summit_tui.link.wording import GROUP, HOLDERS, Wording, quoted_words
-from summit_tui.model import Article, Quotation
-from summit_tui.tables import Table, table
+from summit_tui.link.repeats import Repeats
+from summit_tui.link.wording import GROUP, HOLDERS, quoted_words
+from summit_tui.model import Quotation
+from summit_tui.tables import Table
 
 SURE = 12
 """Words from which a quotation is the same whoever is named as its speaker."""
@@ -41,22 +40,16 @@ class Said:
             found = self._words[number] = quoted_words(self._quotations.one(number, "text"))
         return found
 
-    def starts(self) -> list[int]:
-        """Where each begins."""
-        spans = self._quotations.inside("spans").field("start")
-        numbers = accumulate(self._quotations.sizes("spans"), initial=0)
-        return [spans[number] for number, _ in zip(numbers, self.ids, strict=False)]
 
-
-def find_echoes(quotations: Table[Quotation], wording: Wording, articles: Sequence[Article]) -> Table[Quotation]:
+def find_echoes(quotations: Table[Quotation], repeats: Repeats) -> Table[Quotation]:
     """The quotations with `copy_of` and `echoes`."""
     said = Said(quotations)
     links: defaultdict[int, dict[int, None]] = defaultdict(dict)
-    copied, lengths = wording.copied, wording.lengths
-    for one, other in wording.alike:
+    copied, lengths, alike = repeats.wording
+    for one, other in alike:
         if _may_be_one(said.speakers[one], said.speakers[other], min(lengths[one], lengths[other])):
             _link(one, other, links)
-    for scope in _scopes(lengths, said, articles):
+    for scope in _scopes(lengths, said, repeats):
         if any(2 <= lengths[n] < GROUP for n in scope):
             _short(scope, said, links)
     ids = said.ids
@@ -71,11 +64,9 @@ def _may_be_one(one: str | None, other: str | None, length: int) -> bool:
     return length >= SURE or one == other or None in (one, other)
 
 
-def _scopes(own: Collection[int], said: Said, articles: Sequence[Article]) -> Iterable[list[int]]:
+def _scopes(own: Collection[int], said: Said, repeats: Repeats) -> Iterable[list[int]]:
     """Groups in which a few words are enough: one speaker's in one article or at one summit, headlines."""
-    titles = {a.id: _titles(a) for a in articles}
-    announced = same_headline(articles)
-    starts = said.starts()
+    headed = set(repeats.headed)
     by_article: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     by_summit: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     heads: defaultdict[str, list[int]] = defaultdict(list)
@@ -84,8 +75,8 @@ def _scopes(own: Collection[int], said: Said, articles: Sequence[Article]) -> It
         by_article[article, speaker].append(n)
         if summit and speaker:
             by_summit[speaker, summit].append(n)
-        if any(start <= starts[n] < end for start, end in titles.get(article, ())):
-            heads[announced.get(article, article)].append(n)
+        if n in headed:
+            heads[repeats.announced.get(article, article)].append(n)
     nobodys = {
         article: set(listed) for article, listed in heads.items() if any(said.speakers[n] is None for n in listed)
     }
@@ -96,12 +87,6 @@ def _scopes(own: Collection[int], said: Said, articles: Sequence[Article]) -> It
     yield from (listed for (_, speaker), listed in by_article.items() if speaker and len(listed) > 1)
     yield from (listed for listed in by_summit.values() if len(listed) > 1)
     yield from (listed for listed in heads.values() if len(listed) > 1)
-
-
-def _titles(article: Article) -> list[tuple[int, int]]:
-    paragraphs = table(article.paragraphs)
-    places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
-    return [(start, end) for kind, start, end in places if kind in ("title", "teaser")]
 
 
 def _short(scope: Sequence[int], said: Said, links: defaultdict[int, dict[int, None]]) -> None:

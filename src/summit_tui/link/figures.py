@@ -55,11 +55,11 @@ def compare_figures(
     copies = {a.id for a in articles if a.copy_of}
     dated: list[Figure] = []
     words: dict[int, tuple[str, ...]] = {}
-    for figure in with_periods(figures, articles, timeline.dates, quotations):
+    for figure, year, summit in with_periods(figures, articles, timeline.dates, quotations):
         if figure.article not in copies:
             words[len(dated)] = tuple(_topic(figure, sources, topics))
         # The topic is what it is about; without the words there is room for all of them.
-        dated.append(figure._replace(about=""))
+        dated.append(figure._replace(year=year, summit=summit, about=""))
     agrees: defaultdict[int, list[str]] = defaultdict(list)
     differs: defaultdict[int, list[str]] = defaultdict(list)
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)

@@ -1,12 +1,14 @@
-"""Teasers whose headline is, nearly word for word, that of an article in the dossier."""
+"""Headlines: teasers that have, nearly word for word, that of an article in the dossier; and what they quote."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from summit_tui.link.places import fold
-from summit_tui.model import Article
+from summit_tui.model import Article, Quotation
+from summit_tui.tables import Table, table
 
 ALIKE = 0.8
 """Share of the longer headline's words that both have."""
@@ -36,6 +38,24 @@ def same_headline(articles: Sequence[Article]) -> dict[str, str]:
         if best and len(words) >= 5 and shared[best] >= ALIKE * max(len(words), lengths[best]):
             found[teaser.id] = best
     return found
+
+
+def quoted_in_headlines(articles: Sequence[Article], quotations: Table[Quotation]) -> list[int]:
+    """The numbers of the quotations that begin in a title or a teaser."""
+    titles = {article.id: _titles(article) for article in articles}
+    spans = quotations.inside("spans").field("start")
+    firsts = accumulate(quotations.sizes("spans"), initial=0)
+    return [
+        number
+        for number, (article, first) in enumerate(zip(quotations.field("article"), firsts, strict=False))
+        if any(start <= spans[first] < end for start, end in titles.get(article, ()))
+    ]
+
+
+def _titles(article: Article) -> list[tuple[int, int]]:
+    paragraphs = table(article.paragraphs)
+    places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
+    return [(start, end) for kind, start, end in places if kind in ("title", "teaser")]
 
 
 def headline_words(title: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from summit_tui.extract.bounds import LONGEST, plain, sentence_at
-from summit_tui.model import Article, Event, Extract, Source, Span
+from summit_tui.model import Article, Event, Source, Span
 from summit_tui.tables import table
 
 RECENT = 256
@@ -16,21 +16,21 @@ RECENT = 256
 class Page:
     """The text of an article, asked by offset in its source."""
 
-    __slots__ = ("_extract", "_recent", "_sources", "article")
+    __slots__ = ("_events", "_recent", "_sources", "article")
 
     def __init__(
-        self, article: Article, sources: Mapping[str, Source], extract: Extract, recent: dict[str, _Opened]
+        self, article: Article, sources: Mapping[str, Source], events: Sequence[Event], recent: dict[str, _Opened]
     ) -> None:
         """`recent` is shared by the pages of a dossier."""
         self.article = article
-        self._sources, self._extract, self._recent = sources, extract, recent
+        self._sources, self._events, self._recent = sources, events, recent
 
     @property
     def events(self) -> Sequence[Event]:
         """Its dates in the order of the text, as the article alone tells them."""
         opened = self._opened()
         if opened.events is None:
-            opened.events = tuple(self._extract.events)
+            opened.events = tuple(self._events)
         return opened.events
 
     def words(self, span: Span) -> str:

@@ -18,8 +18,8 @@ def with_periods(
     articles: Sequence[Article],
     dates: Dates,
     quotations: Table[Quotation],
-) -> Iterator[Figure]:
-    """The figures with year and summit where the text tells. Those of an article follow each other."""
+) -> Iterator[tuple[Figure, str | None, str | None]]:
+    """The figures, each with year and summit where the text tells. Those of an article follow each other."""
     subject = {a.id: a for a in articles}
     said = _said(quotations)
     article, there = "", list[Dated]()
@@ -29,7 +29,7 @@ def with_periods(
         near = nearest(figure, there)
         year = period(near) if near and not (_counts(figure) and near.known.startswith("counted from")) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
-        yield figure._replace(year=figure.year or year, summit=summit)
+        yield figure, figure.year or year, summit
 
 
 def _counts(figure: Figure) -> bool:

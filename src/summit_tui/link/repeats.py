@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summit_tui.link.copies import find_copies
+from summit_tui.link.headlines import quoted_in_headlines, same_headline
 from summit_tui.link.wording import Wording, compare_wording
 from summit_tui.model import Article, Quotation, Source
 from summit_tui.tables import Table
@@ -17,9 +18,14 @@ class Repeats(NamedTuple):
     copies: Mapping[str, str]
     """Id of a later printing of an article → id of the earliest."""
     wording: Wording
+    announced: Mapping[str, str]
+    """Id of a teaser → id of the article whose headline it has."""
+    headed: Sequence[int]
+    """The numbers of the quotations that begin in a headline, rising."""
 
 
 def find_repeats(articles: Sequence[Article], quotations: Table[Quotation], sources: Mapping[str, Source]) -> Repeats:
     """Look through all articles and quotations."""
     copies = find_copies(articles, sources)
-    return Repeats(copies, compare_wording(quotations, copies))
+    wording = compare_wording(quotations, copies)
+    return Repeats(copies, wording, same_headline(articles), quoted_in_headlines(articles, quotations))

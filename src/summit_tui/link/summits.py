@@ -12,17 +12,18 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, takers, written
 from summit_tui.link.absent import with_absent
-from summit_tui.link.headlines import same_headline
 from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
-from summit_tui.tables import Table, grouped
+from summit_tui.tables import Table, grouped, table
 
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""
+HEAD = 300
+"""Characters of an article in which its dateline stands."""
 
 
 class Convened(NamedTuple):
@@ -44,21 +45,25 @@ def convene(
     extracts: Sequence[Extract],
     quotations: Table[Quotation],
     named: Table[Entity],
+    announced: Mapping[str, str],
     knowledge: Knowledge,
     sources: Mapping[str, Source],
 ) -> Convened:
-    """Tell which summits the dossier is about. `articles` and `extracts` go in step; `named` are its entities."""
+    """Tell which summits the dossier is about. `articles` and `extracts` go in step; `named` are its entities.
+
+    `announced` are teasers with the articles whose headlines they have.
+    """
     entities = tuple(named)
     book, places = knowledge.view(series_book), Places(entities)
     recent: dict[str, Any] = {}
-    pages = [Page(a, sources, e, recent) for a, e in zip(articles, extracts, strict=True)]
+    pages = [Page(a, sources, e.events, recent) for a, e in zip(articles, extracts, strict=True)]
     occasions = [gather_occasions(a, e, book) for a, e in zip(articles, extracts, strict=True)]
     years = [w.first.year if (w := printed_window(a)) else None for a in articles]
     meetings = convoke(occasions, pages, years, book, places)
     page_of = {p.article.id: p for p in pages}
     held = {m.id: _summit(m, book, places, page_of) for m in meetings.found.values()}
     attended = dict(by_article(occasions))
-    for teaser, article in same_headline(articles).items():
+    for teaser, article in announced.items():
         if not attended.get(teaser) and attended.get(article):
             attended[teaser] = attended[article][:1]
     dated = _Dating(articles, pages, attended, held, knowledge.view(Outlets))
@@ -228,11 +233,15 @@ class _Dating:
         self._phases[article.id] = tuple(found.items())
 
     def _of_dateline(self, article: Article) -> Window | None:
-        first = next((p for p in article.paragraphs if p.kind == "body"), None)
-        if article.published or article.role == "teaser" or first is None:
+        if article.published or article.role == "teaser":
             return None
-        text = self._pages[article.id].raw(first.span)
-        return written.of_dateline(text[:300], self._months, self._outlets)
+        paragraphs = table(article.paragraphs)
+        kinds = paragraphs.field("kind")
+        if "body" not in kinds:
+            return None
+        first = paragraphs[kinds.index("body")].span
+        text = self._pages[article.id].raw(first._replace(end=min(first.end, first.start + HEAD)))
+        return written.of_dateline(text, self._months, self._outlets)
 
     def _by_words(self, article: Article, occasion: Occasion) -> Phase:
         page = self._pages[article.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple
 
 from summit_tui.extract.bounds import lowered
@@ -92,16 +93,17 @@ def order_events(
     recent: dict[str, Any] = {}
     found = Dates()
     before = 0
-    for extract, article in zip(extracts, articles, strict=True):
-        events = tuple(extract.events)
-        if events:
-            page = Page(article, sources, extract, recent)
+    told = extracts.inside("events")
+    every_event = iter(told)
+    for article, count in zip(articles, extracts.sizes("events"), strict=True):
+        if events := tuple(islice(every_event, count)):
+            page = Page(article, sources, events, recent)
             there = [held[key] for key in article.summits if key in held]
             for number, event in _resolved(events, page, windows.get(article.id)):
                 found.add(event, before + number, _summit(event, there))
         before += len(events)
     every = sorted(range(len(found.dates)), key=lambda n: (found.dates[n], found.articles[n], found.starts[n]))
-    events_found = extracts.inside("events").picked(
+    events_found = told.picked(
         [found.numbers[n] for n in every],
         date=[found.dates[n] for n in every],
         precision=[found.precisions[n] for n in every],
