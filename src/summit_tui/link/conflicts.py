@@ -15,10 +15,9 @@ def in_conflict(one: Naming, other: Naming, callings: Mapping[str, str]) -> bool
         return False
     if one.country and other.country and one.country != other.country:
         return True
-    mine, theirs = middle_initials(one.name), middle_initials(other.name)
-    if mine and theirs and not mine & theirs:
-        return True
     if one.gender and other.gender and one.gender != other.gender:
+        return True
+    if (mine := middle_initials(one.name)) and (theirs := middle_initials(other.name)) and not mine & theirs:
         return True
     if not one.role or not other.role:
         return False

@@ -54,10 +54,10 @@ def compare_figures(
     topics = knowledge.view(topic_classes)
     copies = {a.id for a in articles if a.copy_of}
     dated: list[Figure] = []
-    words: dict[int, tuple[str, ...]] = {}
+    words: dict[int, frozenset[str]] = {}
     for figure, year, summit in with_periods(figures, articles, timeline.dates, quotations):
         if figure.article not in copies:
-            words[len(dated)] = tuple(_topic(figure, sources, topics))
+            words[len(dated)] = _topic(figure, sources, topics)
         # The topic is what it is about; without the words there is room for all of them.
         dated.append(figure._replace(year=year, summit=summit, about=""))
     agrees: defaultdict[int, list[str]] = defaultdict(list)
@@ -65,7 +65,7 @@ def compare_figures(
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     told: dict[str, str] = {}
     for i, j in _pairs(dated, words):
-        verdict = judge(dated[i], dated[j], frozenset(words[i]), frozenset(words[j]))
+        verdict = judge(dated[i], dated[j], words[i], words[j])
         if verdict is None:
             continue
         kind, reason = verdict
@@ -153,7 +153,7 @@ def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> flo
     return 0.0 if all(kinds) and not kind else share
 
 
-def _pairs(figures: Sequence[Figure], words: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Figures of one unit whose topics share a telling word, each pair once."""
     holders: defaultdict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for i in words:

@@ -61,7 +61,7 @@ def person_key(name: str, family_first: frozenset[str]) -> str:
     return _sounding(f"{words[0]} {words[-1]}") + suffix
 
 
-@lru_cache(4096)
+@lru_cache(16384)
 def sound(name: str) -> str:
     """The key of one name of a person, as it sounds."""
     return _sounding(plain(name))
@@ -78,6 +78,7 @@ def _sounding(name: str) -> str:
     return re.sub(r"i\b", "", key) if "i" in key else key
 
 
+@lru_cache(4096)
 def middle_initials(name: str) -> frozenset[str]:
     """First letters of the names between the first and the last."""
     return frozenset(w[0].lower() for w in plain(name).split()[1:-1] if w[0].isalpha())

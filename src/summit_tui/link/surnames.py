@@ -119,7 +119,7 @@ def join_surnames(
             continue
         alike = [g for g in alike if not in_conflict(g.first, group.first, judge.lines)]
         held = told.offices(group)
-        fitting = [g for g in alike if not held.isdisjoint(told.offices(g))]
+        fitting = [g for g in alike if not held.isdisjoint(told.offices(g))] if held else []
         if not fitting and len(alike) == 1:
             common = group.first.name in judge.families
             beside = not told.files(group).isdisjoint(told.files(alike[0]))
