@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
+from summit_tui import extract as extracting
 from summit_tui import ingest, knowledge, patterns
+from summit_tui import link as linking
 from summit_tui.extract import extract
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
@@ -14,11 +18,22 @@ from summit_tui.model import Article, Extract, Source
 def build(seeds: Path) -> Iterator[Path]:
     """Make the files and give the path of each. `seeds` are read to see which patterns are needed. Raises OSError."""
     yield knowledge.build()
+    _ask()
     _read(seeds)
     yield patterns.keep()
 
 
+def _ask() -> None:
+    """Have every pattern made that hangs on nothing, also those for pages that are no seeds."""
+    for room in (ingest, extracting, linking):
+        for module in walk_packages(room.__path__, f"{room.__name__}."):
+            for function in vars(import_module(module.name)).values():
+                if getattr(function, "__annotations__", None) == {"return": "re.Pattern[str]"}:
+                    function()
+
+
 def _read(folder: Path) -> None:
+    """Have those made that hang on what is known, or on a name."""
     known = knowledge.load()
     sources: dict[str, Source] = {}
     articles: list[Article] = []
