@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
@@ -32,11 +33,12 @@ class Cast:
         self.members: dict[str, Member] = {}
         self.of: dict[int, Member] = {}
         """Start of a name → whom it means."""
-        self._passages = reading.passages
-        self._starts = [p.start for p in reading.passages]
-        self._ends = [p.start + len(p.text) for p in reading.passages]
-        self._gather_people()
-        self._gather_the_rest()
+        self.passages = reading.passages
+        self.starts = list(map(itemgetter(1), reading.passages))
+        """Where the passages begin."""
+        self.people_in: dict[int, list[tuple[int, int, Member]]] = {}
+        """Index of a passage → the people that it names, with where each name begins and ends."""
+        self._gather_the_rest(self._gather_people())
 
     def persons(self) -> list[Member]:
         """All people."""
@@ -46,15 +48,20 @@ class Cast:
         member.mentions.append(name)
         self.of[name.start] = member
 
-    def _gather_people(self) -> None:
+    def _gather_people(self) -> list[Name]:
+        """Tell which people are named; returned are the names of everything else."""
         of = self.of
-        single: list[Name] = []
+        others: list[Name] = []
+        people: list[tuple[int, int]] = []
+        single: list[tuple[int, str, Name]] = []
         alike: dict[tuple[str, str | None], Member | None] = {}
         by_ends: dict[tuple[str, str], Member] = {}
         for name in self.names.found:
-            start, _, kind, _, text, key = name
+            start, end, kind, _, text, key = name
             if kind != "person":
+                others.append(name)
                 continue
+            people.append((start, end))
             words = text, key
             if words in alike:
                 member = alike[words]
@@ -62,30 +69,53 @@ class Cast:
                 member = None if key is None and _is_single(text) else self._full(name, by_ends, alike)
                 alike[words] = member
             if member is None:
-                single.append(name)
+                single.append((start, text, name))
             else:
                 member.mentions.append(name)
                 of[start] = member
         self._join_family_names()
         self._part_namesakes()
-        bearers: dict[str, list[Member]] = {}
         surnames = self.reading.knowledge.view(Surnames)
-        for member in self.members.values():
-            member.in_full = len(member.mentions)
-            forms = dict.fromkeys([name.text for name in member.mentions])
-            for word in surnames[member.key if member.person else "", member.name, *forms]:
-                bearers.setdefault(word, []).append(member)
+        bearers = self._bearers(surnames)
         borne: dict[str, list[Member]] = {}
-        for name in single:
-            found = borne.get(name.text)
+        for start, text, name in single:
+            found = borne.get(text)
             if found is None:
-                found = borne[name.text] = _bearers(name.text, bearers, surnames)
+                found = borne[text] = _bearers(text, bearers, surnames)
             if len(found) == 1:
                 member = found[0]
             else:
                 member = self._nearest(name, found) if found else self._known_bearer(name) or self._stranger(name)
             member.mentions.append(name)
-            of[name.start] = member
+            of[start] = member
+        self._place(people)
+        return others
+
+    def _place(self, named: list[tuple[int, int]]) -> None:
+        """Tell which passage names whom."""
+        of, starts = self.of, self.starts
+        people = [(start, end, of[start]) for start, end in named]
+        low = 0
+        while low < len(people):
+            behind = bisect_right(starts, people[low][0])
+            high = bisect_left(people, (starts[behind],), low) if behind < len(starts) else len(people)
+            self.people_in[behind - 1] = people[low:high]
+            low = high
+
+    def _bearers(self, surnames: Surnames) -> dict[str, list[Member]]:
+        """Word that may stand for somebody who is named in full → all for whom it may."""
+        bearers: dict[str, list[Member]] = {}
+        for member in self.members.values():
+            mentions = member.mentions
+            member.in_full = len(mentions)
+            for word in surnames[
+                member.key if member.person else "", member.name, *dict.fromkeys(map(WORDS, mentions))
+            ]:
+                if word in bearers:
+                    bearers[word].append(member)
+                else:
+                    bearers[word] = [member]
+        return bearers
 
     def _full(
         self,
@@ -115,14 +145,15 @@ class Cast:
         ending: dict[str, list[Member]] = {}
         beginning: dict[str, list[Member]] = {}
         for member in self.members.values():
-            for opening, end in halves(member.name):
+            for opening, end in halves(member.name) if member.name.count(" ") > 1 else ():
                 ending.setdefault(end, []).append(member)
                 if member.name.split()[-1].rstrip(".") not in GENERATIONS:
                     beginning.setdefault(opening, []).append(member)
         if not ending:
             return
         # The shortest first: whom a longer name means is then still to be told, for all its parts at once.
-        for key, short in sorted(self.members.items(), key=lambda item: item[1].name.count(" ")):
+        parts = [(key, m) for key, m in self.members.items() if m.name in ending or m.name in beginning]
+        for key, short in sorted(parts, key=lambda item: item[1].name.count(" ")):
             given = short.name.partition(" ")[0] in self.lore.given
             found = (beginning if given else ending).get(short.name, ())
             if given and len(found) == 1 and self._stands_before(short, found[0]):
@@ -220,8 +251,11 @@ class Cast:
 
     def passage(self, offset: int) -> Passage | None:
         """The passage that holds a character."""
-        at = bisect_right(self._starts, offset) - 1
-        return self._passages[at] if at >= 0 and offset < self._ends[at] else None
+        at = bisect_right(self.starts, offset)
+        if not at:
+            return None
+        passage = self.passages[at - 1]
+        return passage if offset < self.starts[at - 1] + len(passage.text) else None
 
     @cached_property
     def main_country(self) -> str | None:
@@ -234,49 +268,47 @@ class Cast:
         first = [key for key, count in counts.items() if count == most]
         return first[0] if most > 1 and len(first) == 1 else None
 
-    def _gather_the_rest(self) -> None:
+    def _gather_the_rest(self, names: list[Name]) -> None:
         gazetteer = self.reading.knowledge.view(Gazetteer)
         text, of = self.reading.source.text, self.of
         aliases: dict[str, Member] = {}
         alike: dict[tuple[str, str, str | None], Member] = {}
         last: Name | None = None
-        for name in self.names.found:
-            start, _, kind, _, words, key = name
-            if kind == "person":
-                last = name
-                continue
-            member = aliases.get(words)
-            if member is None and last is not None and start <= last.end + 3 and _defines(text, last, name):
-                member = of.get(last.start)
-                if member is not None:
-                    aliases[words] = member
+        near = -1  # how far "(X" behind the last name begins at most
+        for name in names:
+            start, end, kind, _, words, key = name
+            if last is not None and start <= near and words not in aliases and _defines(text, last, name):
+                aliases[words] = of[last.start]
+            member = aliases.get(words) if aliases else None
             member = member or alike.get((kind, words, key))
             if member is None:
                 if key and key.startswith(STATE):
                     member = self._state_body(name)
                 else:
                     member = alike[kind, words, key] = self._thing(name, gazetteer)
-            if kind == "agreement" or kind == "initiative":
+            if kind in _DESCRIBED:
                 _name_in_full(member, name)
             member.mentions.append(name)
             of[start] = member
-            last = name
+            last, near = name, end + 3
 
     def _thing(self, name: Name, gazetteer: Gazetteer) -> Member:
-        known = gazetteer.entry(name.key, name.text) if name.key else None
-        key = name.key or slug(name.text)
+        _, _, kind, _, text, key = name
+        known = gazetteer.entry(key, text) if key else None
+        key = key or slug(text)
         member = self.members.get(key)
-        if member is not None and (member.kind == name.kind or known):
-            return member
         if member is not None:
-            key = f"{key}-{name.kind}"
+            if member.kind == kind or known:
+                return member
+            key = f"{key}-{kind}"
             if key in self.members:
                 return self.members[key]
-        shouted = name.kind == "place" and name.text.isupper() and len(name.text) > 3
-        called = known.name if known else name.text.title() if shouted else name.text
-        made = Member(key, called, name.kind, known is not None)
-        made.country = known.country if known else name.text if name.kind == "country" else None
-        self.members[key] = made
+        if known:
+            called, country = known.name, known.country
+        else:
+            called = text.title() if kind == "place" and text.isupper() and len(text) > 3 else text
+            country = text if kind == "country" else None
+        made = self.members[key] = Member(key, called, kind, known is not None, country=country)
         return made
 
     def _state_body(self, name: Name) -> Member:
@@ -325,8 +357,10 @@ class Cast:
         return None
 
 
-MOST_ALIKE = 50
-"""Names with one first or last word that are looked at."""
+WORDS = itemgetter(4)
+"""The words of a name."""
+_DESCRIBED = frozenset(("agreement", "initiative"))
+"""What an article may describe before it names it."""
 
 
 def countries_by_id(knowledge: Knowledge) -> dict[str, str]:
@@ -370,6 +404,8 @@ def _ends(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=16384)
 def _is_single(text: str) -> bool:
     """Whether a name has but one word beside its particles."""
+    if " " not in text:
+        return True
     words = text.split(" ")
     return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import NamedTuple
 
 from summit_tui.model import EntityKind, MentionForm
@@ -22,21 +23,25 @@ class Name(NamedTuple):
     """Id in the knowledge, if it is known there."""
 
 
-class Names(NamedTuple):
+class Names:
     """The names of an article in the order of the text; none overlap."""
 
-    found: tuple[Name, ...] = ()
+    __slots__ = ("_starts", "found")
+
+    def __init__(self, found: tuple[Name, ...] = ()) -> None:
+        self.found = found
+        self._starts = list(map(itemgetter(0), found))  # numbers are sooner searched than names
 
     def at(self, start: int) -> Name | None:
         """The name that begins at an offset."""
-        found = self.found
-        place = bisect_left(found, (start,))
-        return found[place] if place < len(found) and found[place].start == start else None
+        place = bisect_left(self._starts, start)
+        return self.found[place] if self._starts[place : place + 1] == [start] else None
 
     def within(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that lie inside a range of offsets."""
-        low = bisect_left(self.found, (start,))
-        high = bisect_left(self.found, (end,))
-        inside = self.found[low:high]
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
         # Names don't overlap, so that the last alone may reach beyond the range.
-        return inside[:-1] if inside and inside[-1].end > end else inside
+        if low < high and self.found[high - 1].end > end:
+            high -= 1
+        return self.found[low:high]

@@ -48,6 +48,8 @@ class Nouns(NamedTuple):
     """Words in the names of those who publish reports."""
     parliamentary: frozenset[str]
     """States whose leader is the head of government."""
+    heads: frozenset[str]
+    """`roles`, `groups`, `documents` and `bodies`."""
 
 
 def nouns(knowledge: Knowledge) -> Nouns:
@@ -59,16 +61,18 @@ def nouns(knowledge: Knowledge) -> Nouns:
         return frozenset(listed(table.get(key, "").replace("\n", " ")))
 
     states = of(knowledge.table("offices").get("parliamentary", {}), "states")
+    single, groups, documents, bodies = (of(roles, key) for key in ("nouns", "groups", "documents", "bodies"))
     return Nouns(
-        of(roles, "nouns"),
-        of(roles, "groups"),
-        of(roles, "documents"),
-        of(roles, "bodies"),
+        single,
+        groups,
+        documents,
+        bodies,
         of(titles, "women"),
         of(titles, "men"),
         of(roles, "works"),
         tuple(of(roles, "publishers")),
         states,
+        single | groups | documents | bodies,
     )
 
 
@@ -143,9 +147,9 @@ class Nominals:
 
     def _to_head(self, lower: list[str]) -> int:
         """How many words there are up to the last noun that is known for one who speaks; all, if none is."""
+        nouns = self.nouns
         for at in range(len(lower) - 1, -1, -1):
-            nouns = self.nouns
-            if any(lower[at] in known for known in (nouns.roles, nouns.groups, nouns.documents, nouns.bodies)):
+            if lower[at] in nouns.heads:
                 return at + 1
             if at and f"{lower[at - 1]} {lower[at]}" in nouns.bodies:
                 return at + 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.cast import Cast
+from summit_tui.extract.cast import WORDS, Cast
 from summit_tui.extract.headlines import Body
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
@@ -28,8 +28,10 @@ def resolve(
 ) -> tuple[tuple[Referent, ...], tuple[Quotation, ...]]:
     """Everybody and everything that the article names, and its quotations with `speaker` and `via` as their keys."""
     cast = Cast(reading, names)
-    marked = [a.quotation for a in attributed if a.quotation.kind != "indirect"]
-    quoted = sorted((s.start, s.end) for q in marked for s in q.spans)
+    quoted = [
+        (start, end) for quotation, _ in attributed if quotation.kind != "indirect" for _, start, end in quotation.spans
+    ]
+    quoted.sort()
     learn_gender(cast, quoted)
     give_roles_ahead(cast, give_roles(cast))
     quotations = _Resolver(cast, quoted).all(attributed)
@@ -38,11 +40,9 @@ def resolve(
 
 
 def _referent(member: Member, article: str) -> Referent:
-    new, mentions, forms = tuple.__new__, [], {}
-    for start, end, _, form, words, _ in member.mentions:
-        mentions.append(new(Mention, (article, start, end, form)))  # without a step of Python
-        forms[words] = True
-    return Referent(
+    # Each is made without a step of Python.
+    mentions = [_new(Mention, (article, start, end, form)) for start, end, _, form, _, _ in member.mentions]
+    return _new(Referent, (
         member.key,
         member.name,
         member.kind,
@@ -53,10 +53,11 @@ def _referent(member: Member, article: str) -> Referent:
         _GENDERS.get(member.gender),
         member.evidence,
         member.known,
-        tuple(forms),
-    )
+        tuple(dict.fromkeys(map(WORDS, member.mentions))) if len(mentions) != 1 else (member.mentions[0].text,),
+    ))  # fmt: skip
 
 
+_new: Final = tuple.__new__
 _GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 
 
@@ -99,15 +100,17 @@ class _Resolver:
 
     def all(self, attributed: tuple[Attributed, ...]) -> tuple[Quotation, ...]:
         """All quotations, with speakers."""
-        places = [attribution.quotation.spans[0].start for attribution in attributed]
-        resolved = [attribution.quotation for attribution in attributed]
+        resolved = [quotation for quotation, _ in attributed]
+        places = [quotation.spans[0].start for quotation in resolved]
         speakers: dict[str, str | None] = {}
         for index in sorted(range(len(places)), key=places.__getitem__):
             quotation, via = attributed[index]
-            member = self._speaker(quotation, quotation.mention) if quotation.mention is not None else None
-            speaker = member.key if member else None
-            if quotation.mention is None and quotation.continues:
-                speaker = speakers.get(quotation.continues)
+            mention = quotation.mention
+            if mention is not None:
+                member = self._speaker(quotation, mention)
+                speaker = member.key if member is not None else None
+            else:
+                speaker = speakers.get(quotation.continues) if quotation.continues else None
             speakers[quotation.id] = speaker
             through = self.mention(via) if via else None
             key = through.key if through and through.key != speaker else None
@@ -116,34 +119,36 @@ class _Resolver:
         return tuple(_from_body(resolved))
 
     def _speaker(self, quotation: Quotation, mention: Span) -> Member | None:
-        taken_up = [evidence.span for evidence in quotation.evidence if evidence.what == TAKEN_UP]
-        member = self.mention(taken_up[0] if taken_up else mention)
+        taken_up = mention
+        for what, span in quotation.evidence:
+            if what == TAKEN_UP:
+                taken_up = span
+                break
+        member = self.mention(taken_up)
         if member is not None:
             self.salience.spoke(mention.start, member)
         return member
 
     def mention(self, span: Span) -> Member | None:
         """Whom the words of a mention mean."""
-        name = self.cast.names.at(span.start)
-        alone = name is not None and name.end == span.end and name.form != "adjective"
-        if name is not None and alone and name.text.lower() not in PRONOUNS:
+        _, first, last = span
+        name = self.cast.names.at(first) if first in self.cast.of else None
+        if name is not None and name.end == last and name.form != "adjective" and name.text.lower() not in PRONOUNS:
             return self._as_speaker(name)
-        phrase = self.text[span.start : span.end].replace("\n", " ")
-        start = span.start + len(phrase) - len(phrase.lstrip())
+        phrase = self.text[first:last].replace("\n", " ")
+        start = first + len(phrase) - len(phrase.lstrip())
         phrase = phrase.strip()
         single = phrase.lower().strip("“”\"'’")
         pronoun = self._pronoun(single, start)
         if pronoun is not None:
             return pronoun[0]
-        names = self.cast.names.within(span.start, span.end) or self._around(span)
+        names = self.cast.names.within(first, last) or self._around(span)
         end = self._base(phrase, start, names)
-        named = self._posted(start + end, span.end, names) or self._head_name(start, end, names)
+        named = self._posted(start + end, last, names) or self._head_name(start, end, names) if names else None
         if named is not None:
             return self._as_speaker(named)
-        appositive = next(
-            (n for n in names if n.kind == "person" and self.text[start + end : n.start].strip() == ","), None
-        )
-        appositive = appositive or self._behind(span)
+        beside = [n for n in names if n.kind == "person" and self.text[start + end : n.start].strip() == ","]
+        appositive = beside[0] if beside else self._behind(span)
         if appositive is not None:
             return self.cast.of.get(appositive.start)
         return self._body_of(start, end, names, phrase) or self.nominals.resolve(start, phrase[:end], names, phrase)
@@ -176,9 +181,10 @@ class _Resolver:
 
     def _body_of(self, start: int, end: int, names: tuple[Name, ...], phrase: str) -> Member | None:
         """The body whose members' ministers speak together: "foreign ministers of the G7 countries"."""
-        head = phrase[:end].rpartition(" ")[2].lower()
         body = names[0] if names else None
-        if head not in HEADS_OF_STATES or body is None or body.kind != "organisation" or body.start < start + end:
+        if body is None or body.kind != "organisation" or body.start < start + end:
+            return None
+        if phrase[:end].rpartition(" ")[2].lower() not in HEADS_OF_STATES:
             return None
         before, after = phrase[end : body.start - start].split(), phrase[body.end - start :].split()
         if before not in (["of", "the"], ["of"]) or not after or len(after) > 2 or after[-1] not in STATES:
@@ -187,10 +193,11 @@ class _Resolver:
 
     def _behind(self, span: Span) -> Name | None:
         """Who is named right behind a role: "a spokesman for the port, X, said", "…,” said its director, X."."""
-        if self.text[span.end : span.end + 2] != ", ":
+        end = span.end
+        if self.text[end : end + 2] != ", ":
             return None
-        names = self.cast.names.within(span.end + 2, span.end + 60)
-        first = names[0] if names and self._only_titles(span.end + 2, names[0].start) else None
+        names = self.cast.names.within(end + 2, end + 60)
+        first = names[0] if names and self._only_titles(end + 2, names[0].start) else None
         closed = first is not None and self.text.startswith((",", ".", ";", "\n"), first.end)
         return first if first and first.kind == "person" and closed else None
 
@@ -202,8 +209,8 @@ class _Resolver:
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""
-        near = self.cast.names.within(span.start - 40, span.end + 40)
-        return tuple(n for n in near if n.start <= span.start and span.end <= n.end)
+        _, start, end = span
+        return tuple([n for n in self.cast.names.within(start - 40, end + 40) if n.start <= start and end <= n.end])
 
     def _pronoun(self, word: str, start: int) -> tuple[Member | None] | None:
         if word not in PRONOUNS:
@@ -271,8 +278,7 @@ class _Resolver:
 
     def _as_speaker(self, name: Name) -> Member | None:
         """A capital or a country that speaks is its government."""
-        country = self.cast.country_of(name)
-        if country is not None:
+        if name.kind in ("country", "place") and (country := self.cast.country_of(name)) is not None:
             return union_at(self.cast, name) or government(self.cast, country)
         return self.cast.of.get(name.start)
 

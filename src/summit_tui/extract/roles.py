@@ -12,8 +12,9 @@ from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.traits import Lore
+from summit_tui.extract.traits import Lore, lore
 from summit_tui.extract.whose import parted, possessor, standing_before, without_rank
+from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
@@ -47,6 +48,7 @@ def give_roles(cast: Cast) -> list[Named]:
     Returned are the names before which a role may stand in apposition, behind a comma or "counterpart".
     """
     words: Heads = cast.reading.knowledge.view(heads)
+    titling = cast.reading.knowledge.view(_titling)
     day = cast.reading.article.published
     apart: list[Named] = []
     for member in cast.persons():
@@ -54,17 +56,23 @@ def give_roles(cast: Cast) -> list[Named]:
             passage = cast.passage(name.start)
             if passage is None:
                 continue
-            at = name.start - passage.start
-            before = passage.text[max(0, at - LONGEST_WORD) : at]
-            if "," in before or before.endswith("t "):
+            _, base, text = passage
+            at, end = name.start - base, name.end - base
+            before = text[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at]
+            if ", " in before or before[-2:] == "t ":
                 apart.append(Named(member, name, passage))
-            if _may_be_titled(before, words, cast.lore):
+            word = before.rstrip(" ").rpartition(" ")[2]
+            # A quick look, which spares most of them the closer one.
+            if word in titling or ((not word.isalpha() or not word.islower()) and _may_be_titled(word, before)):
                 _before(cast, member, name, passage, words)
-            if passage.text.startswith(_IS, name.end - passage.start):
-                if passage.text[name.end - passage.start] == ",":
-                    _behind(cast, member, name, passage)
+            behind = text[end : end + 3]
+            if behind[:2] == ", ":
+                _behind(cast, member, name, passage)
+                if behind[2:].isdigit():
+                    _being(cast, member, name, passage)
+            elif behind in _BEING:
                 _being(cast, member, name, passage)
-        term = _term(member, day)
+        term = _term(member, day) if member.person else None
         if term is not None:
             member.role = spelt(term.office, term.country)
             member.titles |= {*term.office.split()}
@@ -125,25 +133,29 @@ _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."))
 """Courtesies that are no roles either."""
 
 
-def _may_be_titled(text: str, words: Heads, lore: Lore) -> bool:
-    """A quick look at the text before a name, which spares most of them the closer one."""
-    before = text.rstrip(" ")
-    if not before or before[-1] in ",;:“(":
-        return False
-    word = before.rpartition(" ")[2]
-    if word in _ADDRESSES and text[-1] == " " and not before.endswith(_POSTING, 0, len(before) - len(word)):
-        return False
-    return not (word.islower() and word.isalpha()) or word in lore.roles or word in words.titles or word in BODIES
+def _titling(knowledge: Knowledge) -> frozenset[str]:
+    """The words before a name that may be its title's, or the end of where its title is held."""
+    known: Lore = knowledge.view(lore)
+    words: Heads = knowledge.view(heads)
+    return (known.roles | words.titles | BODIES) - _ADDRESSES
 
 
-def _word_before(text: str, at: int) -> tuple[int, int]:
-    """Where the word before a place begins and ends; an empty range if there is none, or two blanks are between."""
-    low, end = max(0, at - LONGEST_WORD), at - 1 if text[at - 1] == " " else at
-    start = max(low, text.rfind(" ", low, end) + 1)
-    if not text[start:end].isalnum():
-        word = _word().search(text, start, end)
-        start = word.start() if word else end
-    return start, end
+def _may_be_titled(word: str, before: str) -> bool:
+    """Whether a word that is not written small may be of a title, right before a name."""
+    if word[-1:] in ",;:“(":  # something closes, or nothing stands there at all
+        return False
+    ahead = before.rstrip(" ").removesuffix(word)
+    return word not in _ADDRESSES or before[-1] != " " or ahead.endswith(_POSTING)
+
+
+def _word_before(text: str, at: int) -> tuple[str, int]:
+    """The word before a place and where it begins; empty if there is none, or two blanks are between."""
+    end = at - 1 if text[at - 1] == " " else at
+    word = text[max(0, at - LONGEST_WORD) : end].rpartition(" ")[2]
+    if not word.isalnum():
+        found = _word().search(word)
+        word = found[0] if found else ""
+    return word, end - len(word)
 
 
 LONGEST_WORD = 24
@@ -168,17 +180,17 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     country: str | None = None
     former = ""
     while low > 0 and not text[low - 2 : low].endswith(_NO_TITLE):
-        start, end = _word_before(text, low)
-        if start == end:
+        word, start = _word_before(text, low)
+        if not word:
             break
-        word = text[start:end]
-        small, bare = word.lower(), word.removesuffix("’s").removesuffix("'s")
+        small = word.lower()
+        bare = word.removesuffix("’s").removesuffix("'s") if small[-1] == "s" else word
         if not found and (to := _posting(text, start)) is not None and (bare[:1].isupper() or bare in BODIES):
             low = to
             continue
         title = (word in words.titles and word not in _COURTESIES) or small in cast.lore.roles
-        if found and text.startswith(_PORTFOLIOS, end) and word[:1].isupper() and cast.places.country(bare) is None:
-            title = True
+        if found and word[0].isupper() and text.startswith(_PORTFOLIOS, start + len(word)):
+            title = title or cast.places.country(bare) is None
         if not title and not (found and small in MODIFIERS):
             if not found:
                 return
@@ -216,11 +228,12 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
 
 
 _POSTING = (" to ", " of ", " to the ", " of the ")
+_POSTING_ENDS = frozenset(small[-4:] for small in _POSTING)
 
 
 def _posting(text: str, start: int) -> int | None:
     """Where "to Ruritania" begins, in "Ambassador to Ruritania X"."""
-    if not text.endswith(_POSTING, 0, start):
+    if text[start - 4 : start] not in _POSTING_ENDS:
         return None
     for small in _POSTING:
         if text.endswith(small, 0, start):
@@ -243,15 +256,15 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         end = limit if text.find(",", end, limit) < 0 else text.find(",", end, limit)
     phrase = text[at + 2 : end].strip()
     split = phrase.split(" ")
-    role_at = next((i for i, w in enumerate(split[:8]) if w.lower().rstrip("’s") in cast.lore.roles), None)
-    starts = split[0].lower() in ("a", "an", "the", "one", "another", "who") or role_at is not None
-    if role_at is None or not starts or any(w in cast.lore.verbs for w in split[: role_at + 1]) or len(split) > 26:
+    role_at = _first_role(split[:8], cast.lore)
+    if role_at is None or not cast.lore.verbs.isdisjoint(split[: role_at + 1]) or len(split) > 26:
         return
-    if split[0].lower() == "who" or any(c.isdigit() for c in split[0]):
+    first = split[0].lower()
+    if first == "who" or any(map(str.isdigit, first)):
         return
-    if split[0].lower() not in ("a", "an", "the", "one", "another") and not all(map(_is_of_a_role, split[:role_at])):
+    if first not in ("a", "an", "the", "one", "another") and not all(map(_is_of_a_role, split[:role_at])):
         return
-    role = phrase.partition(" ")[2] if split[0].lower() in ("a", "an", "the") else phrase
+    role = phrase.partition(" ")[2] if first in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
     member.evidence += (Evidence("role", cast.reading.span(passage.start + at + 2, passage.start + end)),)
     member.role = member.role or role
@@ -266,7 +279,16 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
             member.country = cast.country_of(inside[0])
 
 
-_IS = (" is ", " was ", ", ")
+def _first_role(words: list[str], lore: Lore) -> int | None:
+    """Index of the first noun for what somebody is."""
+    for at, word in enumerate(words):
+        if word.lower().rstrip("’s") in lore.roles:
+            return at
+    return None
+
+
+_BEING = frozenset((" is", " wa"))
+"""How " is" and " was" begin."""
 
 
 @cache
@@ -312,24 +334,16 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 
 def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
     """Tell gender by the pronouns of passages that name one person alone. `free` are the ranges of quotations."""
-    of = cast.of
-    people = [(start, end, m) for start, end, _, _, _, _ in cast.names.found if (m := of[start]).kind == "person"]
-    unknown = {id(p): p for start, _, m in people if not m.gender and (p := cast.passage(start)) is not None}
-    starts = [start for start, _, _ in people]
-    for passage in unknown.values():
-        end = passage.end
-        inside = people[bisect_left(starts, passage.start) : bisect_left(starts, end)]
-        here = {id(member): member for _, last, member in inside if last <= end}
-        if len(here) != 1:
+    for at, people in cast.people_in.items():
+        member = people[0][2]
+        if member.gender or (len(people) > 1 and any(other is not member for _, _, other in people)):
             continue
-        member = next(iter(here.values()))
-        if member.gender:
-            continue
+        passage = cast.passages[at]
         # A pronoun before the name takes up somebody of the passage before.
-        first = min(last for _, last, _ in inside) - passage.start
+        first = people[0][1] - passage.start
         text = " " * first + passage.text[first:]
-        at = max(0, bisect_left(free, (passage.start,)) - 1)
-        for start, end in free[at : bisect_left(free, (passage.end,))]:
+        quoted = max(0, bisect_left(free, (passage.start,)) - 1)
+        for start, end in free[quoted : bisect_left(free, (passage.end,))]:
             a, b = max(0, start - passage.start), min(len(text), end - passage.start)
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]

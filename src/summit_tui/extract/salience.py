@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
@@ -33,16 +32,11 @@ def _interview() -> re.Pattern[str]:
     return compiled(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
 
 
-class _Named(NamedTuple):
-    """Somebody where a passage names them."""
+_Named = tuple[int, int, int, float, Member]
+"""Somebody where a passage names them: start, end, which sentence of the passage it is, whether it is an aside, who.
 
-    start: int
-    end: int
-    sentence: int
-    """Which of the passage it is."""
-    aside: float
-    """1 if the name is no subject: somebody's, or behind a preposition."""
-    member: Member
+An aside, 1 instead of 0, is a name that is no subject: somebody's, or behind a preposition.
+"""
 
 
 class Salience:
@@ -51,8 +45,9 @@ class Salience:
     def __init__(self, cast: Cast, quoted: list[tuple[int, int]]) -> None:
         """`quoted`: ranges of quotations, in order; names inside them are not spoken of by the article itself."""
         self.cast = cast
-        self.passages = cast.reading.passages
-        self._starts = [p.start for p in self.passages]
+        self.passages = cast.passages
+        self._text = cast.reading.source.text
+        self._starts = cast.starts
         self._quoted = quoted
         self._quote_starts = [q[0] for q in quoted]
         self._spoke: list[tuple[int, str]] = []
@@ -84,10 +79,12 @@ class Salience:
         """Where the sentences of a passage begin."""
         found = self._sentences.get(passage)
         if found is None:
-            start, text = self.passages[passage].start, self.passages[passage].text
-            stops = (m for m in _stop().finditer(text) if not _abbreviated(text, m.start()))
-            ends = [start + m.end() for m in stops if not self.inside_quotation(start + m.start())]
-            found = self._sentences[passage] = [start, *ends]
+            _, start, text = self.passages[passage]
+            found = self._sentences[passage] = [start]
+            for match in _stop().finditer(text):
+                stop, end = match.span()
+                if not _abbreviated(text, stop) and not self.inside_quotation(start + stop):
+                    found.append(start + end)
         return found
 
     def person(self, offset: int, gender: str) -> Member | None:
@@ -106,10 +103,10 @@ class Salience:
                     break
         if not scores:
             return None
-        ranked = sorted(scores.items(), key=lambda item: -item[1])
-        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
+        ranked = sorted(scores, key=scores.__getitem__, reverse=True)
+        if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
             return None
-        return self.cast.members[ranked[0][0]]
+        return self.cast.members[ranked[0]]
 
     def _interviewed(self) -> Member | None:
         """With whom the headline says that this is an interview; in the text it may be with the one who asks."""
@@ -141,7 +138,7 @@ class Salience:
 
     def _acting(self, offset: int) -> Member | None:
         """In "Velk recalled him as saying", he is not Velk."""
-        text = self.cast.reading.source.text
+        text = self._text
         if not text.startswith(("him ", "her as "), offset):
             return None
         named = self.cast.names.within(max(0, offset - LABEL), offset)[-1:]
@@ -150,63 +147,58 @@ class Salience:
 
     def _spoken_of(self, offset: int) -> Member | None:
         """In "Velk, she said, was the last", she is not Velk."""
-        if not self.cast.reading.source.text.endswith(", ", 0, offset):
+        if self._text[offset - 2 : offset] != ", ":
             return None
         names = self.cast.names.within(max(0, offset - 60), offset)
         beside = names and names[-1].kind == "person" and names[-1].end == offset - 2
         return self.cast.of.get(names[-1].start) if beside else None
 
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
-        place = self.passages[passage]
-        first, whole = place.start, place.end
-        end = min(offset, whole)
-        start = max(first, end - FAR)
-        named = self._named(passage)
-        if end < whole or start > first:
-            named = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
-            if named and named[-1].end > end:
-                named = named[:-1]
-        spoke = self._spoke[bisect_left(self._spoke, (start,)) : bisect_left(self._spoke, (end,))]
-        if not named and not spoke:
+        _, start, text = self.passages[passage]
+        end = start + len(text)
+        named, spoke = self._named(passage), self._spoke
+        if offset < end or end - start > FAR:
+            end = min(offset, end)
+            start = max(start, end - FAR)
+            named = [one for one in named if one[0] >= start and one[1] <= end]
+        speaks = bool(spoke) and spoke[-1][0] >= start and spoke[0][0] < end
+        if not named and not speaks:
             return
         sentences = self.sentences(passage)
         this = bisect_right(sentences, offset) - 1
         before = -1
         for _, _, sentence, aside, member in named:
-            first = sentence != before
+            weight = (2.0 if sentence != before else 1.0) - aside
             before = sentence
             if member.gender and member.gender != gender:
                 continue
-            weight = (2.0 if first else 1.0) - aside
-            weight += 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far + (far == 0.0)
+            weight += (0.4 if member.gender else 0.0) - 0.8 * (this - sentence) - far + (far == 0.0)
             scores[member.key] = max(scores.get(member.key, -9.0), weight)
-        for at, key in spoke:
+        for at, key in spoke[bisect_left(spoke, (start,)) : bisect_left(spoke, (end,))] if speaks else ():
             member = self.cast.members[key]
             if (not member.gender or member.gender == gender) and member.kind == "person":
                 sentence = bisect_right(sentences, at) - 1
-                weight = 3.0 + 0.4 * bool(member.gender) - 0.8 * (this - sentence) - far
-                scores[member.key] = max(scores.get(member.key, -9.0), weight)
+                weight = 3.0 + (0.4 if member.gender else 0.0) - 0.8 * (this - sentence) - far
+                scores[key] = max(scores.get(key, -9.0), weight)
 
     def _named(self, passage: int) -> list[_Named]:
         """Whom a passage names by itself: looked at closely once, for all pronouns that may take them up."""
         found = self._people.get(passage)
         if found is None:
-            of, place = self.cast.of, self.passages[passage]
             found = self._people[passage] = []
-            for name in self.cast.names.within(place.start, place.end):
-                member = of.get(name.start)
-                if member is not None and member.kind == "person" and not self.inside_quotation(name.start):
-                    sentence = bisect_right(self.sentences(passage), name.start) - 1
-                    aside = self._is_possessor(name.end) or self._is_object(name.start)
-                    found.append(_Named(name.start, name.end, sentence, float(aside), member))
+            for start, end, member in self.cast.people_in.get(passage, ()):
+                if not self.inside_quotation(start):
+                    sentence = bisect_right(self.sentences(passage), start) - 1
+                    aside = self._is_possessor(end) or self._is_object(start)
+                    found.append((start, end, sentence, 1.0 if aside else 0.0, member))
         return found
 
     def _is_possessor(self, end: int) -> bool:
-        after = self.cast.reading.source.text[end : end + 2]
-        return after in ("’s", "'s") or after[:1] in ("’",)
+        after = self._text[end : end + 2]
+        return after == "'s" or after[:1] == "’"
 
     def _is_object(self, start: int) -> bool:
-        before = self.cast.reading.source.text[max(0, start - 12) : start].split()
+        before = self._text[max(0, start - 12) : start].split()
         return bool(before) and before[-1].lower() in _PREPOSITIONS
 
     def relative(self, offset: int) -> Member | None:
@@ -231,19 +223,9 @@ _PREPOSITIONS = frozenset((
 def _abbreviated(text: str, stop: int) -> bool:
     """Whether the stop belongs to an initial or a title."""
     word = text[max(0, stop - 5) : stop].rpartition(" ")[2]
-    return len(word) == 1 or word in (
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Gen",
-        "St",
-        "Jr",
-        "Prof",
-        "U.S",
-        "Col",
-        "Lt",
-    )
+    return len(word) == 1 or word in _SHORT
+
+
+_SHORT = frozenset((
+    "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Jr", "Prof", "U.S", "Col", "Lt",
+))  # fmt: skip

@@ -43,10 +43,11 @@ class Surnames(dict[Called, frozenset[str]]):
         """The one of these words that is the family name."""
         if person:
             return person.surname
-        words = [w for w in name.split() if w.rstrip(".") not in GENERATIONS] or name.split()
-        first = self._lore.family_first
-        if words[0] in first and words[-1] not in first and len(words) <= 3:
-            return words[0]
+        words, first = name.split(), self._lore.family_first
+        if not first.isdisjoint(words):
+            words = [w for w in words if w.rstrip(".") not in GENERATIONS] or words
+            if words[0] in first and words[-1] not in first and len(words) <= 3:
+                return words[0]
         return surname_of(name)
 
     def _words(self, person: Person | None, name: str, forms: list[str]) -> set[str]:
@@ -55,8 +56,10 @@ class Surnames(dict[Called, frozenset[str]]):
             words.update(form.split())
         if person:
             words |= person.surnames()
-        if not all(map(str.isascii, words)):
+        joined = " ".join(words)
+        if not joined.isascii():
             words |= {plain(w) for w in words}
-        if "al-" not in " ".join(words):
+            joined = " ".join(words)
+        if "al-" not in joined:
             return words
         return {w for w in words if len(w) > 1 and w not in PARTICLES} | {w.rpartition("al-")[2] for w in words}

@@ -21,15 +21,22 @@ def standing_before(cast: Cast, text: str, at: int, base: int) -> str:
     near = cast.names.within(base + max(0, at - LONGEST_LAND), base + at)
     if near and near[-1].kind in ("country", "place") and not text[near[-1].end - base : at].strip(" ’'s"):
         at = near[-1].start - base
+    if not text[max(0, at - 16) : at - 1].lower().endswith(_APART):
+        return ""
     found = _apart().search(text, max(0, at - 16), at)
     return f"{found['word'].lower()}{found['join'] if found['join'] == '-' else ' '}" if found else ""
 
 
+_APART = (
+    *("former", "late", "acting", "interim", "caretaker", "outgoing", "incoming", "ousted", "deposed", "exiled"),
+    *("deputy", "ex", "then"),
+)
+
+
 @cache
 def _apart() -> re.Pattern[str]:
-    words = "former|late|acting|interim|caretaker|outgoing|incoming|ousted|deposed|exiled|deputy|ex|then"
-    first = "|".join(word.capitalize() for word in words.split("|") if word not in ("late", "then"))
-    return compiled(rf"(?<![\w’'-])(?P<word>{words}|{first}|Then(?=-))(?P<join>[ -])$")
+    first = "|".join(word.capitalize() for word in _APART if word not in ("late", "then"))
+    return compiled(rf"(?<![\w’'-])(?P<word>{'|'.join(_APART)}|{first}|Then(?=-))(?P<join>[ -])$")
 
 
 def parted(word: str) -> tuple[str, str]:
@@ -46,14 +53,20 @@ def possessor(cast: Cast, at: int) -> Name | None:
     return near[-1] if of_one and text[near[-1].end : at] in ("’s ", "'s ", "’ ", "' ") else None
 
 
+_RANKS = (
+    *("Prince", "Princess", "Sheikh", "Sheikha", "Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"),
+    *("Count", "Countess", "General", "Gen."),
+)
+
+
 @cache
 def _rank() -> re.Pattern[str]:
     return compiled(
         r"\b((?:[Mm]inist|[Cc]ommission|[Pp]remi)er|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Aa]mbassador|[Gg]overnor)"
-        r" (?:Prince|Princess|Sheikh|Sheikha|Lord|Lady|Baroness|Baron|Sir|Dame|Count|Countess|General|Gen\.)$"
+        rf" (?:{'|'.join(map(re.escape, _RANKS))})$"
     )
 
 
 def without_rank(role: str) -> str:
     """An office without the rank that its holder has by birth or service: "Energy Minister Prince"."""
-    return _rank().sub(r"\1", role)
+    return _rank().sub(r"\1", role) if role.endswith(_RANKS) else role

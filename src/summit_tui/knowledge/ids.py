@@ -16,6 +16,8 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=16384)
 def slug(name: str) -> str:
     """A name as an id: `xi-jinping`, `cote-divoire`. Names in other scripts keep their letters."""
+    if name.isascii() and name.replace(" ", "").isalnum():  # as most are
+        return "-".join(name.lower().split())
     found = _BREAK.sub("-", plain(name).translate(_SILENT).lower()).strip("-")
     return found or re.sub(r"[\W_]+", "-", name.lower()).strip("-") or "unnamed"
 

@@ -154,6 +154,8 @@ class GenderForms:
         if words[-1].endswith(self._last):
             return "f"
         inside = words[1:-1]
+        if not inside:
+            return ""
         for gender in "fm":
             if not self._inside[gender].isdisjoint(inside) or any(w.endswith(self._fathers[gender]) for w in inside):
                 return gender
