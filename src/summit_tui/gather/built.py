@@ -13,6 +13,7 @@ from summit_tui import link as linking
 from summit_tui.extract import extract
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
+from summit_tui.output.forms import json_text
 
 
 def build(seeds: Path) -> Iterator[Path]:
@@ -44,3 +45,4 @@ def _read(folder: Path) -> None:
         articles += found
         extracts += [extract(source, article, known) for article in found]
     link(sources, articles, extracts, known)
+    json_text("“")  # what is printed is looked through as well

@@ -76,10 +76,10 @@ class Stored(Table[T]):
         """The rows from one number to before another."""
         made: list[T] = []
         for piece, start, first, last in self._within(low, high):
-            fields = (
+            fields = [
                 self.instead[name].run(start, start + last - first) if name in self.instead else column.run(first, last)
                 for name, column in piece.rows.fields.items()
-            )
+            ]
             made += map(_new, repeat(piece.rows.kind), zip(*fields, strict=True))
         return made
 

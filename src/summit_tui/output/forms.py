@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:
+    from json import JSONEncoder
+
     from summit_tui.output.records import Record
 
 PARTS = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
@@ -45,10 +47,21 @@ def _acting() -> re.Pattern[str]:
 
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON with what could act on a terminal, or is no Unicode, as escapes; all else as it is."""
-    import json
+    text = _encoder(indent).encode(value)
+    return text if text.isascii() else _acting().sub(_escaped, text)
 
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return text if text.isascii() else _acting().sub(lambda m: json.dumps(m[0])[1:-1], text)
+
+@cache
+def _encoder(indent: int | None) -> JSONEncoder:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, indent=indent)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    from json import dumps
+
+    return dumps(found[0])[1:-1]
 
 
 def json_line(record: Record) -> str:
