@@ -136,7 +136,9 @@ class Packing:
         if len(places) * 3 > len(values) * 2 and None not in places:
             return "texts", *self._texts(values)  # type: ignore[arg-type]
         missing = places.get(None, -1)
-        return "words", *self._texts([word or "" for word in places]), missing, self._numbers(indices, len(places))
+        words = [word or "" for word in places]
+        inside = self._put("B", "".join(words).encode("utf-8", "surrogatepass"))
+        return "words", self._steps(map(len, words)), inside, missing, self._numbers(indices, len(places))
 
     def _texts(self, texts: Sequence[str]) -> tuple[Where, Where]:
         whole = "".join(texts)
@@ -184,8 +186,8 @@ class _Opening:
             case "choice", list(values), where:
                 return Choice(values, self._numbers(where))
             case "words", steps, inside, missing, indices:
-                texts = Texts(self._numbers(steps), self._numbers(inside))
-                return Words(texts, missing, self._numbers(indices), self._shared)
+                vocabulary = self._numbers(steps), self._numbers(inside)
+                return Words(*vocabulary, missing, self._numbers(indices), self._shared)
             case "texts", steps, inside:
                 return Texts(self._numbers(steps), self._numbers(inside))
             case "plain", list(values):

@@ -90,9 +90,6 @@ class Texts(Column):
     def __init__(self, steps: memoryview, inside: memoryview) -> None:
         self._steps, self._inside = steps, inside
 
-    def __len__(self) -> int:
-        return len(self._steps) - 1
-
     def run(self, low: int, high: int) -> list[Any]:
         """The texts."""
         inside = self._inside
@@ -103,23 +100,32 @@ class Texts(Column):
 
 
 class Words(Column):
-    """Texts that recur. The vocabulary is kept once it was asked for."""
+    """Texts that recur. The vocabulary is made as a whole, and kept, once a word is asked for."""
 
-    __slots__ = ("_indices", "_known", "_missing", "_shared", "_texts")
+    __slots__ = ("_indices", "_inside", "_known", "_missing", "_shared", "_steps")
 
-    def __init__(self, texts: Texts, missing: int, indices: memoryview, shared: dict[str, str]) -> None:
-        self._texts, self._missing, self._indices, self._shared = texts, missing, indices, shared
+    def __init__(
+        self, steps: memoryview, inside: memoryview, missing: int, indices: memoryview, shared: dict[str, str]
+    ) -> None:
+        """`steps` count characters of what `inside` holds, and not bytes as those of `Texts`."""
+        self._steps, self._inside, self._missing = steps, inside, missing
+        self._indices, self._shared = indices, shared
         self._known: list[str | None] | None = None
 
     def run(self, low: int, high: int) -> list[Any]:
         """The words; a missing one is None."""
         known = self._known
         if known is None:
-            known = [self._shared.setdefault(word, word) for word in self._texts.run(0, len(self._texts))]
-            if self._missing >= 0:
-                known[self._missing] = None
-            self._known = known
+            known = self._known = self._vocabulary()
         return list(map(known.__getitem__, self._indices[low:high].tolist()))
+
+    def _vocabulary(self) -> list[str | None]:
+        whole = str(self._inside, "utf-8", "surrogatepass")
+        words = [whole[start:end] for start, end in pairwise(self._steps.tolist())]
+        known: list[str | None] = list(map(self._shared.setdefault, words, words))
+        if self._missing >= 0:
+            known[self._missing] = None
+        return known
 
 
 class Maybe(Column):
