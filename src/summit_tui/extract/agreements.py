@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.denied import is_denied
+from summit_tui.extract.ending_in import ending_in
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.institutions import heads as institutions
 from summit_tui.extract.names import Name
@@ -68,10 +69,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
         rf"(?P<rest>(?: (?:of|on|for|between)(?! (?:{_DAYS})\b)(?: the)?"
         rf"(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
     )
-    modified = compiled(
-        rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)(pact|treaty|declaration|accord|agreement"
-        rf"|communiqué|communique|protocol|memorandum|statement)\b"
-    )
+    modified = compiled(rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)({_PACTS})\b")
     head = compiled(rf"(?:{_any(heads)})(?!\w)")
     initiatives = frozenset(words.get("initiative", ()))
     bodies = knowledge.view(institutions).before
@@ -157,7 +155,7 @@ def _named_once(found: list[Found]) -> dict[str, str | None]:
 
 
 def _known(text: str, book: AgreementBook) -> Iterator[Found]:
-    told = book.cues.keys() & {b"", *folded(text).split()}
+    told = book.cues.keys() & (b"", *folded(text).split())
     for _, alias in sorted(numbered for cue in told for numbered in book.cues[cue]):
         at = text.find(alias)
         while at >= 0:
@@ -347,12 +345,23 @@ def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
         yield m.start(), m.start() + len(words), "agreement", "name", canonical_key(words, book)
 
 
+_PACTS = "pact|treaty|declaration|accord|agreement|communiqué|communique|protocol|memorandum|statement"
+_SIGNED = "agreements|documents|deals|memorandums|memoranda|MoUs|MOUs|treaties|accords|contracts|pacts"
+
+
+@cache
+def _pacts() -> re.Pattern[str]:
+    return compiled(_PACTS)
+
+
+@cache
+def _signed_things() -> re.Pattern[str]:
+    return compiled(_SIGNED)
+
+
 @cache
 def _set() -> re.Pattern[str]:
-    things = (
-        r"(?:agreements|documents|deals|memorandums|memoranda|MoUs|MOUs|treaties|accords|contracts"
-        r"|pacts)\b(?: of understanding)?"
-    )
+    things = rf"(?:{_SIGNED})\b(?: of understanding)?"
     many = (
         r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens? of|a dozen"
         r"|several|a number of|a series of|a package of|a raft of)"
@@ -367,7 +376,7 @@ def _set() -> re.Pattern[str]:
 
 def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
     """ "12 cooperation agreements", "signed cooperation documents"."""
-    for m in _set().finditer(text):
+    for m in ending_in(_signed_things(), _set(), text):
         group = 1 if m[1] else 2
         if is_denied(text, m.start(group)):
             continue
@@ -376,7 +385,7 @@ def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
 
 def _modified(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A friendship pact", "the joint declaration": the treaty or declaration that the article names, if it does."""
-    for m in book.modified.finditer(text):
+    for m in ending_in(_pacts(), book.modified, text):
         head = {"pact": "treaty", "communiqué": "communique", "statement": "statement"}.get(m[2], m[2])
         if (m[2] == "statement" and not m[1].startswith("joint")) or is_denied(text, m.start()):
             continue

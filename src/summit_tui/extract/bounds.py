@@ -12,9 +12,12 @@ LONGEST = 800
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
 
 
+_ENDS = ".!?…;"
+
+
 @cache
 def _stop() -> re.Pattern[str]:
-    return compiled(r"[.!?…;](?:(?<=;)\s|(?<!;)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9]))")
+    return compiled(rf"[{_ENDS}](?:(?<=;)\s|(?<!;)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9]))")
 
 
 @cache
@@ -56,13 +59,28 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
 
 def _stops_within(text: str, low: int, high: int) -> Iterator[tuple[int, int, int]]:
     """The ends of sentences: where the stop begins, where the next sentence does, and the end without spaces."""
-    for stop in _stop().finditer(text, low, high):
-        at = stop.start()
+    stops = _stop()
+    for at in _marks(text, low, high):
+        stop = stops.match(text, at, high)
+        if stop is None:
+            continue
         # No abbreviation has five letters.
         short = text[at] == "." and not (at >= low + 5 and text[at - 5 : at].isalpha())
         if short and _abbreviated().search(text, max(low, at - 8), at + 1):
             continue
         yield at, stop.end(), at + len(stop[0].rstrip())
+
+
+def _marks(text: str, low: int, high: int) -> list[int]:
+    """Where a mark stands that may end a sentence: found far faster one mark after the other than by a pattern."""
+    places = []
+    for mark in _ENDS:
+        at = text.find(mark, low, high)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1, high)
+    places.sort()
+    return places
 
 
 @lru_cache(maxsize=128)

@@ -48,33 +48,49 @@ _COUNT = (
 _WEEKDAY = "|".join(WEEKDAYS)
 
 
+_QUARTER = rf"""(?P<quarter>(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)\s
+            (?P<part>quarter|half)\sof\s(?:(?P<y3>{_YEAR})|(?P<r3>this|last|next)\syear|the\syear)
+            |q(?P<q2>[1-4])\s(?P<y3b>{_YEAR}))"""
+_AGO = rf"""(?P<ago>(?P<c2>{_COUNT})\s(?P<u2>day|week|month|year|decade|century|centurie)s?
+            \s(?P<dir>ago|earlier|later|before|after|prior))\b"""
+
+
 @cache
-def _grammar() -> re.Pattern[str]:
-    """Applied to small letters. The alternatives with more words come first."""
+def _in_digits() -> re.Pattern[str]:
+    """What begins with a digit, applied to small letters. The alternatives with more words come first."""
     return compiled(
         rf"""(?<![\w$€£¥])(?:
         (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?!\d)
       | (?P<dmy>(?P<d1>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?
             (?:{_TO}(?P<d2b>{_DAY})\s(?P<m1b>{_MONTH})\b\.?)?(?:,?\s(?P<y1>{_YEAR})|\s(?P<r1>this|last|next)\syear\b)?)
-      | (?P<mdy>(?P<m2>{_MONTH})\b\.?\s(?P<d3>{_DAY})
+      | {_QUARTER}
+      | (?P<decade>(?P<y5>(?:1[5-9]|20)\d0)s)\b
+      | {_AGO}
+      | (?P<y>{_YEAR})(?![\w$€£¥]|[,.:]\d|-\d\d\b|\s?%|\sper\s?cent|-(?:strong|page|member|seat|km|mile))
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _in_letters() -> re.Pattern[str]:
+    """What begins with a letter."""
+    return compiled(
+        rf"""(?<![\w$€£¥])(?:
+        (?P<mdy>(?P<m2>{_MONTH})\b\.?\s(?P<d3>{_DAY})
             (?![\d,.]*\d(?<!\d\d\d\d)|\s?(?:%|percent|per\scent|million|billion))
             (?:{_TO}(?:(?P<m2b>{_MONTH})\b\.?\s)?(?P<d4>{_DAY}))?(?:,?\s(?P<y2>{_YEAR})|,?\s(?P<r2>this|last|next)\syear\b)?)
-      | (?P<quarter>(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)\s
-            (?P<part>quarter|half)\sof\s(?:(?P<y3>{_YEAR})|(?P<r3>this|last|next)\syear|the\syear)
-            |q(?P<q2>[1-4])\s(?P<y3b>{_YEAR}))
+      | {_QUARTER}
       | (?P<my>(?:(?P<r4>last|this|next|this\spast)\s)?(?P<m3>{_MONTH})\b\.?
             (?:,?\s(?:of\s)?(?:(?P<y4>{_YEAR})|(?P<r5>this|last|next)\syear\b))?)
       | (?P<wd>(?:(?P<r6>last|this|next|coming|past|previous|following)\s)?(?P<w1>{_WEEKDAY})
             (?:\s(?:to|until|through|and|or)\s(?P<w2>{_WEEKDAY}))?)\b
       | (?P<span>(?P<r7>next|coming|past|last|previous|following)
             \s(?P<c1>{_COUNT})\s(?P<u1>day|week|month|year|decade)s)\b
-      | (?P<decade>(?P<y5>(?:1[5-9]|20)\d0)s)\b
-      | (?P<ago>(?P<c2>{_COUNT})\s(?P<u2>day|week|month|year|decade|century|centurie)s?
-            \s(?P<dir>ago|earlier|later|before|after|prior))\b
+      | {_AGO}
       | (?P<per>(?:(?P<r8>earlier|later)\s)?(?P<r9>last|this|next|this\spast|this\scoming|previous|following)
             \s(?P<u3>week|month|year|weekend|quarter|decade|century)|(?P<r10>day|week|month|year)\s(?P<dir2>before|after))\b
       | (?P<today>yesterday|today|tomorrow|tonight|overnight|last\s(?:night|evening))\b(?!')
-      | (?P<y>{_YEAR})(?![\w$€£¥]|[,.:]\d|-\d\d\b|\s?%|\sper\s?cent|-(?:strong|page|member|seat|km|mile))
         )""",
         re.VERBOSE,
     )
@@ -86,17 +102,13 @@ def dated(small: str, text: str, places: Sequence[int] | None = None) -> Iterato
     `places` are the offsets where they may begin, if these are known.
     """
     done = 0
-    grammar = _grammar()
+    digits, letters = _in_digits(), _in_letters()
     for at in openings(text).dates if places is None else places:
-        if at < done or not (m := grammar.match(small, at)):
+        if at < done or not (m := (digits if "0" <= small[at] <= "9" else letters).match(small, at)):
             continue
-        if words := _read(m, text):
+        if words := _READERS[m.lastgroup or ""](m, text):
             done = m.end()
             yield words
-
-
-def _read(m: re.Match[str], text: str) -> DateWords | None:
-    return _READERS[m.lastgroup or ""](m, text)
 
 
 def _iso(m: re.Match[str], _: str) -> DateWords:

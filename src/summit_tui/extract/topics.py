@@ -9,14 +9,20 @@ from summit_tui.extract.bounds import plain
 from summit_tui.patterns import compiled
 
 _CUT = ',;:()[]“”"—\n'
+_SURE_CUTS = tuple(_CUT.replace(",", ""))
 LONGEST = 90
 FAR = 300
 """Characters before an amount in which its verb and subject are sought."""
 
 
+@cache
+def _cut() -> re.Pattern[str]:
+    return compiled(f"[{re.escape(_CUT)}]")
+
+
 def _last_cut(words: str) -> int:
     """Where the clause that the words end with begins: behind the last mark that stands in no number; 0 for all."""
-    at = max(words.rfind(mark) for mark in _CUT if mark != ",")
+    at = max(map(words.rfind, _SURE_CUTS))
     comma = words.rfind(",", at + 1)
     while comma >= 0 and words[comma - 1 : comma].isdigit() and words[comma + 1 : comma + 2].isdigit():
         comma = words.rfind(",", at + 1, comma)
@@ -185,7 +191,8 @@ def _behind(text: str, end: int, last: int) -> str:
         return ""
     if rest.startswith(("and ", "or ", "but ", "plus ")):
         return ""
-    cut = min((at for mark in _CUT if (at := rest.find(mark)) >= 0), default=len(rest))
+    mark = _cut().search(rest)
+    cut = mark.start() if mark else len(rest)
     if not m["led"] and rest[:cut].split(" ", 1)[0].lower() in _NO_NOUN:
         return ""
     over = _time().search(rest, 0, cut)

@@ -13,7 +13,7 @@ from summit_tui.patterns import compiled
 
 def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]:
     """Start, end and form of each in a passage. `cues` are the bits of its words."""
-    if cues & ROUTE:
+    if cues & ROUTE and ("-" in text or "–" in text):
         for m in _route().finditer(text):
             yield m.start(), m.end(), "name"
         for m in _scheme().finditer(text):
@@ -25,7 +25,10 @@ def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]
             continue
         reach = min(len(text), founding.end() + 260)
         stop = text.find(". ", founding.end(), reach)
-        for m in _institution().finditer(text, founding.end(), stop if stop >= 0 else reach):
+        end = stop if stop >= 0 else reach
+        if not _stem().search(text, founding.end(), end):
+            continue
+        for m in _institution().finditer(text, founding.end(), end):
             yield m.start(1), m.end(1), "nominal"
 
 
@@ -59,12 +62,20 @@ _LONG_WORDS = (
     *("platform", "mechanism", "network", "alliance", "secretariat", "institute", "observatory", "laboratory"),
     *("workshop", "centre", "center"),
 )
+_BEGUN = 5
+"""Letters of such a word that tell it."""
+
+
+@cache
+def _stem() -> re.Pattern[str]:
+    """How each institution begins, also where it breaks off: a quick look, which most sentences do not stand."""
+    return compiled("fund|hub|" + "|".join(sorted({word[:_BEGUN] for word in _LONG_WORDS})))
 
 
 @cache
 def _institution() -> re.Pattern[str]:
     # Saved pages break off anywhere: at the very end, the beginning of such a word will do.
-    begun = {word[:length] for word in _LONG_WORDS for length in range(5, len(word))}
+    begun = {word[:length] for word in _LONG_WORDS for length in range(_BEGUN, len(word))}
     thing = (
         r"(?:cent(?:re|er)s?|platforms?|funds?|hubs?|mechanisms?|networks?|alliances?"
         r"|secretariats?|institutes?|observator(?:y|ies)|laborator(?:y|ies)|workshops?|(?:"

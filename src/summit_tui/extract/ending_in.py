@@ -1,0 +1,24 @@
+"""Phrases that end in a word that few sentences hold: searched around that word, rather than from letter to letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+BEFORE = 140
+"""Characters before the word in which the phrase begins."""
+BEHIND = 60
+"""Characters behind it to which the phrase goes on, where more such words follow."""
+
+
+def ending_in(word: re.Pattern[str], phrase: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where the phrase is found, in the order of the text. It holds the word, which begins with a letter of its own."""
+    done = 0
+    for found in word.finditer(text):
+        at, end = found.span()
+        if at < done:
+            continue
+        m = phrase.search(text, max(done, at - BEFORE), min(len(text), end + BEHIND))
+        if m and m.start() <= at:
+            done = m.end()
+            yield m
