@@ -55,7 +55,8 @@ def linked(
     if launch not in (None, beside):
         monkeypatch.setattr("summit_tui.gather.beside.launch", launch)
     if launch is beside:
-        monkeypatch.setattr("summit_tui.link.find_repeats", lambda *_: pytest.fail("looked for here"))
+        for search in ("find_reprints", "compare_wording"):
+            monkeypatch.setattr(f"summit_tui.link.{search}", lambda *_: pytest.fail("looked for here"))
     return read_and_link(find([str(papers)], []), 10**6, None, waiting).linked
 
 

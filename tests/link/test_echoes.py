@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.link.echoes import find_echoes
-from summit_tui.link.headlines import quoted_in_headlines, same_headline
-from summit_tui.link.repeats import Repeats
+from summit_tui.link.headlines import same_headline
 from summit_tui.link.wording import compare_wording
 from summit_tui.model import Article, Paragraph, Quotation, Span
 from summit_tui.tables import table
@@ -29,9 +28,8 @@ def links(
 ) -> dict[str, tuple[str | None, tuple[str, ...]]]:
     articles = [article(key) for key in dict.fromkeys(q.article for q in quotations)]
     said, copies = table(quotations), copies or {}
-    headed = quoted_in_headlines(articles, said)
-    repeats = Repeats(copies, compare_wording(said, copies), same_headline(articles), headed)
-    return {q.id: (q.copy_of, q.echoes) for q in find_echoes(said, repeats)}
+    wording = compare_wording(articles, said, copies)
+    return {q.id: (q.copy_of, q.echoes) for q in find_echoes(said, wording, same_headline(articles))}
 
 
 def test_a_reprinted_article_s_quotations_are_copies() -> None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import queue
 import subprocess
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from typing import TypeVar
 
 from summit_tui.gather import columns
-from summit_tui.gather.comparer import hear, tell, unpack
+from summit_tui.gather.comparer import hear, reprints, tell, wording
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
 from summit_tui.gather.progress import Waiting
 from summit_tui.gather.workers import cores, launch
-from summit_tui.link import Repeats
+from summit_tui.link import Elsewhere
+from summit_tui.link.repeats import Reprints
+from summit_tui.link.wording import Wording
+
+T = TypeVar("T")
 
 _MANY = 400
 """Files from which it pays."""
@@ -22,14 +27,15 @@ _LOOK = 0.2
 """Seconds after which somebody looks whether the answer is still wanted."""
 
 
-class Beside:
+class Beside(Elsewhere):
     """The other process, and the thread that talks to it. Where none can be had, or it dies, there is no answer."""
 
     def __init__(self, files: int, waiting: Waiting) -> None:
         self._waiting = waiting
         self._lots: list[Lot] = []
         self._messages: queue.SimpleQueue[bytes | memoryview | None] = queue.SimpleQueue()
-        self._answers: queue.SimpleQueue[Repeats | None] = queue.SimpleQueue()
+        self._reprints: queue.SimpleQueue[Reprints | None] = queue.SimpleQueue()
+        self._wording: queue.SimpleQueue[Wording | None] = queue.SimpleQueue()
         self._process = launch("comparer") if files >= _MANY and cores() > 1 else None
         if self._process is not None:
             threading.Thread(target=self._talk, args=(self._process,), daemon=True).start()
@@ -42,13 +48,20 @@ class Beside:
                 self._messages.put(one.lot.packed)
             yield one
 
-    def asked(self, reads: Reads) -> Callable[[], Repeats | None]:
-        """Ask what is printed twice in these. What comes back waits for the answer, and raises `Cancelled`."""
+    def ask(self, reads: Reads) -> None:
+        """Ask what is printed twice in these."""
         numbers = {id(lot): number for number, lot in enumerate(self._lots)}
         runs = [(numbers[id(run.lot)], run.low, run.high) for run in reads.parts]
         for message in (b"", columns.pack([runs]), None):
             self._messages.put(message)
-        return self._answer
+
+    def reprints(self) -> Reprints | None:
+        """The articles that are printed twice. Raises `Cancelled`."""
+        return self._wait(self._reprints)
+
+    def wording(self) -> Wording | None:
+        """The quotations in the same words. Raises `Cancelled`."""
+        return self._wait(self._wording)
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -62,20 +75,22 @@ class Beside:
                         stream.close()
             process.wait()
 
-    def _answer(self) -> Repeats | None:
+    def _wait(self, answers: queue.SimpleQueue[T | None]) -> T | None:
         while self._process is not None:
             self._waiting.heed()
             with suppress(queue.Empty):
-                return self._answers.get(timeout=_LOOK)
+                return answers.get(timeout=_LOOK)
         return None
 
     def _talk(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
-        found = None
         with suppress(OSError, EOFError, ValueError):
             while (message := self._messages.get()) is not None:
                 tell(process.stdin, message)
             process.stdin.close()
-            found = unpack(hear(process.stdout))
-        self._answers.put(found)
+            self._reprints.put(reprints(hear(process.stdout)))
+            self._wording.put(wording(hear(process.stdout)))
+        # Whoever still waits for one of them waits in vain.
+        self._reprints.put(None)
+        self._wording.put(None)

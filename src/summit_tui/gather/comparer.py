@@ -1,7 +1,7 @@
 """The process that looks for what is printed twice, while the one that asked finds out who is who.
 
-It gets lots as they are read, then nothing, then the runs in which they are wanted; and answers once with what it
-found, packed. Each message stands behind its length.
+It gets lots as they are read, then nothing, then the runs in which they are wanted; and answers with the articles,
+then with the quotations, packed. Each message stands behind its length.
 """
 
 from __future__ import annotations
@@ -9,20 +9,20 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from itertools import chain
+from collections.abc import Mapping
 from typing import IO, Any
 
 from summit_tui.gather import columns
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
-from summit_tui.link.repeats import Repeats, find_repeats
-from summit_tui.link.wording import Wording
+from summit_tui.link.repeats import Reprints, find_reprints
+from summit_tui.link.wording import Wording, compare_wording
 
 _LENGTH = 8
 """Bytes of the length before each message."""
 
 
 def main() -> None:
-    """Answer once."""
+    """Answer twice."""
     # ctrl+c reaches the whole group; who asked decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
@@ -31,14 +31,17 @@ def main() -> None:
     lots = [Lot(packed, shared) for packed in iter(lambda: hear(given), b"")]
     ((count, runs),) = columns.unpack(hear(given))
     reads = Reads([Run(lots[number], low, high) for number, low, high in runs.run(0, count)])
-    quotations = reads.inside("extracts").inside("quotations")
-    tell(sys.stdout.buffer, pack(find_repeats(list(reads.inside("articles")), quotations, Sources(reads))))
+    articles, quotations = list(reads.inside("articles")), reads.inside("extracts").inside("quotations")
+    found = find_reprints(articles, Sources(reads))
+    tell(sys.stdout.buffer, pack(found))
+    tell(sys.stdout.buffer, pack(compare_wording(articles, quotations, found.copies)))
 
 
 def tell(stream: IO[bytes], message: bytes | memoryview) -> None:
     """Send a message."""
     stream.write(len(message).to_bytes(_LENGTH, "big"))
     stream.write(message)
+    stream.flush()
 
 
 def hear(stream: IO[bytes]) -> bytes:
@@ -50,18 +53,31 @@ def hear(stream: IO[bytes]) -> bytes:
     return message
 
 
-def pack(repeats: Repeats) -> bytes:
-    """What was found, as bytes."""
-    copied, lengths, alike = repeats.wording
-    pairs: list[Any] = [repeats.copies.items(), repeats.announced.items(), copied.items(), lengths.items(), alike]
-    return columns.pack([repeats.headed, *(list(chain.from_iterable(listed)) for listed in pairs)])
+def pack(found: Reprints | Wording) -> bytes:
+    """What was found, as bytes: the keys of each dictionary, then its values; all else as it is."""
+    tables: list[list[Any]] = []
+    for value in found:
+        if isinstance(value, Mapping):
+            tables += list(value), list(value.values())
+        else:
+            tables.append(list(value))
+    return columns.pack(tables)
 
 
-def unpack(packed: bytes) -> Repeats:
-    """What was found. Raises `ValueError` for bytes that are none of ours."""
-    headed, *values = [column.run(0, count) for count, column in columns.unpack(packed)]
-    copies, announced, copied, lengths, alike = (zip(held[::2], held[1::2], strict=True) for held in values)
-    return Repeats(dict(copies), Wording(dict(copied), dict(lengths), list(alike)), dict(announced), headed)
+def reprints(packed: bytes) -> Reprints:
+    """The articles that are printed twice. Raises `ValueError` for bytes that are none of ours."""
+    later, first, teasers, articles = _values(packed)
+    return Reprints(dict(zip(later, first, strict=True)), dict(zip(teasers, articles, strict=True)))
+
+
+def wording(packed: bytes) -> Wording:
+    """The quotations in the same words. Raises `ValueError` for bytes that are none of ours."""
+    later, first, numbers, lengths, alike, headed = _values(packed)
+    return Wording(dict(zip(later, first, strict=True)), dict(zip(numbers, lengths, strict=True)), alike, headed)
+
+
+def _values(packed: bytes) -> list[list[Any]]:
+    return [column.run(0, count) for count, column in columns.unpack(packed)]
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from summit_tui.gather.find import Found
 from summit_tui.gather.progress import Cancelled, Progress, Read, Waiting, Whole
 from summit_tui.gather.reading import read_found
 from summit_tui.knowledge import Knowledge, load
-from summit_tui.link import Repeats, link
+from summit_tui.link import Elsewhere, link
 from summit_tui.model import Linked, Problem, Source
 from summit_tui.pauses import without_pauses
 from summit_tui.system import folders
@@ -29,7 +29,7 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
     """The whole of these files. Raises `Cancelled`. With a `knowledge` of the caller's own, nothing is remembered."""
     with without_pauses(), _known(knowledge) as known:
         if knowledge is not None or sum(file.size for file in found) <= _SMALL:
-            return _linked(_in_turn(found, limit, known, waiting), known)
+            return _linked(_in_turn(found, limit, known, waiting), known, Elsewhere())
         from summit_tui.gather.beside import Beside
         from summit_tui.gather.edition import edition
         from summit_tui.gather.many import read_many
@@ -41,7 +41,8 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
             closing(Beside(len(found), waiting)) as beside,
         ):
             reads = _together(found, beside.seen(placed), waiting)
-            whole = _linked(reads, known, beside.asked(reads))
+            beside.ask(reads)
+            whole = _linked(reads, known, beside)
         return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
 
 
@@ -93,9 +94,7 @@ def _together(found: Sequence[Found], placed: Iterable[Placed], waiting: Waiting
     return Reads(runs(places[file.id] for file in found))
 
 
-def _linked(
-    reads: Listed[Read] | Reads, knowledge: Knowledge, look_elsewhere: Callable[[], Repeats | None] = lambda: None
-) -> Whole:
+def _linked(reads: Listed[Read] | Reads, knowledge: Knowledge, elsewhere: Elsewhere) -> Whole:
     """The links; if a rule of ours fails on these files, the articles can be read all the same."""
     sources: Mapping[str, Source]
     if isinstance(reads, Listed):
@@ -107,7 +106,7 @@ def _linked(
     problems = [*knowledge.problems, *reads.inside("problems")]
     articles, extracts = reads.inside("articles"), reads.inside("extracts")
     try:
-        linked = link(sources, articles, extracts, knowledge, look_elsewhere)
+        linked = link(sources, articles, extracts, knowledge, elsewhere)
     except Cancelled:
         raise
     except Exception as error:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.echoes import find_echoes
 from summit_tui.link.figures import compare_figures
 from summit_tui.link.identity import Identity, identify
-from summit_tui.link.repeats import Repeats, find_repeats
+from summit_tui.link.repeats import Elsewhere, find_reprints
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
+from summit_tui.link.wording import compare_wording
 from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
 from summit_tui.pauses import without_pauses
 from summit_tui.tables import Table, table
 
-__all__ = ["Linked", "Repeats", "link"]
+__all__ = ["Elsewhere", "Linked", "link"]
+
+_NOBODY = Elsewhere()
 
 
 @without_pauses()
@@ -24,12 +27,9 @@ def link(
     articles: Iterable[Article],
     extracts: Iterable[Extract],
     knowledge: Knowledge,
-    look_elsewhere: Callable[[], Repeats | None] = lambda: None,
+    elsewhere: Elsewhere = _NOBODY,
 ) -> Linked:
-    """Join what the articles hold. `articles` and `extracts` go in step.
-
-    `look_elsewhere` gives what is printed twice, once another process has found it; None if none has.
-    """
+    """Join what the articles hold. `articles` and `extracts` go in step."""
     articles, extracts = list(articles), table(extracts)
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
@@ -37,11 +37,11 @@ def link(
     entities = identity.entities
     # Who is who in each article is known now; the way there takes room that what follows needs.
     del identity
-    repeats = look_elsewhere() or find_repeats(articles, quotations, sources)
-    copies = repeats.copies
+    copies, announced = elsewhere.reprints() or find_reprints(articles, sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
-    convened = convene(articles, extracts, quotations, entities, repeats.announced, knowledge, sources)
-    said = find_echoes(convened.quotations, repeats)
+    convened = convene(articles, extracts, quotations, entities, announced, knowledge, sources)
+    wording = elsewhere.wording() or compare_wording(articles, quotations, copies)
+    said = find_echoes(convened.quotations, wording, announced)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
     return Linked(

@@ -5,10 +5,9 @@ one speaker is quoted in one article or at one summit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.link.repeats import Repeats
-from summit_tui.link.wording import GROUP, HOLDERS, quoted_words
+from summit_tui.link.wording import GROUP, HOLDERS, Wording, quoted_words
 from summit_tui.model import Quotation
 from summit_tui.tables import Table
 
@@ -41,15 +40,15 @@ class Said:
         return found
 
 
-def find_echoes(quotations: Table[Quotation], repeats: Repeats) -> Table[Quotation]:
-    """The quotations with `copy_of` and `echoes`."""
+def find_echoes(quotations: Table[Quotation], wording: Wording, announced: Mapping[str, str]) -> Table[Quotation]:
+    """The quotations with `copy_of` and `echoes`. `announced` gives teasers with the articles they announce."""
     said = Said(quotations)
     links: defaultdict[int, dict[int, None]] = defaultdict(dict)
-    copied, lengths, alike = repeats.wording
-    for one, other in alike:
+    copied, lengths = wording.copied, wording.lengths
+    for one, other in wording.alike:
         if _may_be_one(said.speakers[one], said.speakers[other], min(lengths[one], lengths[other])):
             _link(one, other, links)
-    for scope in _scopes(lengths, said, repeats):
+    for scope in _scopes(wording, said, announced):
         if any(2 <= lengths[n] < GROUP for n in scope):
             _short(scope, said, links)
     ids = said.ids
@@ -64,9 +63,9 @@ def _may_be_one(one: str | None, other: str | None, length: int) -> bool:
     return length >= SURE or one == other or None in (one, other)
 
 
-def _scopes(own: Collection[int], said: Said, repeats: Repeats) -> Iterable[list[int]]:
+def _scopes(wording: Wording, said: Said, announced: Mapping[str, str]) -> Iterable[list[int]]:
     """Groups in which a few words are enough: one speaker's in one article or at one summit, headlines."""
-    headed = set(repeats.headed)
+    headed, own = set(wording.headed), wording.lengths
     by_article: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     by_summit: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     heads: defaultdict[str, list[int]] = defaultdict(list)
@@ -76,7 +75,7 @@ def _scopes(own: Collection[int], said: Said, repeats: Repeats) -> Iterable[list
         if summit and speaker:
             by_summit[speaker, summit].append(n)
         if n in headed:
-            heads[repeats.announced.get(article, article)].append(n)
+            heads[announced.get(article, article)].append(n)
     nobodys = {
         article: set(listed) for article, listed in heads.items() if any(said.speakers[n] is None for n in listed)
     }

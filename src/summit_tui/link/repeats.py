@@ -6,26 +6,32 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summit_tui.link.copies import find_copies
-from summit_tui.link.headlines import quoted_in_headlines, same_headline
-from summit_tui.link.wording import Wording, compare_wording
-from summit_tui.model import Article, Quotation, Source
-from summit_tui.tables import Table
+from summit_tui.link.headlines import same_headline
+from summit_tui.link.wording import Wording
+from summit_tui.model import Article, Source
 
 
-class Repeats(NamedTuple):
-    """Articles and quotations that are printed twice."""
+class Reprints(NamedTuple):
+    """Articles that are printed twice."""
 
     copies: Mapping[str, str]
-    """Id of a later printing of an article → id of the earliest."""
-    wording: Wording
+    """Id of a later printing → id of the earliest."""
     announced: Mapping[str, str]
     """Id of a teaser → id of the article whose headline it has."""
-    headed: Sequence[int]
-    """The numbers of the quotations that begin in a headline, rising."""
 
 
-def find_repeats(articles: Sequence[Article], quotations: Table[Quotation], sources: Mapping[str, Source]) -> Repeats:
-    """Look through all articles and quotations."""
-    copies = find_copies(articles, sources)
-    wording = compare_wording(quotations, copies)
-    return Repeats(copies, wording, same_headline(articles), quoted_in_headlines(articles, quotations))
+def find_reprints(articles: Sequence[Article], sources: Mapping[str, Source]) -> Reprints:
+    """Compare all articles."""
+    return Reprints(find_copies(articles, sources), same_headline(articles))
+
+
+class Elsewhere:
+    """Who looks for repeats while linking finds out who is who. Here nobody, which each answer says by None."""
+
+    def reprints(self) -> Reprints | None:
+        """The articles that are printed twice. May be asked once."""
+        return None
+
+    def wording(self) -> Wording | None:
+        """The quotations in the same words. May be asked once, after that."""
+        return None

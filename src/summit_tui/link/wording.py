@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from summit_tui.model import Quotation
+from summit_tui.link.headlines import quoted_in_headlines
+from summit_tui.model import Article, Quotation
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 
@@ -34,13 +35,16 @@ class Wording(NamedTuple):
     """How many words each of the others has, in their order; reported speech is left out."""
     alike: Sequence[tuple[int, int]]
     """Two long ones that share most of their groups."""
+    headed: Sequence[int]
+    """Those that begin in a headline, rising."""
 
 
-def compare_wording(quotations: Table[Quotation], copies: Mapping[str, str]) -> Wording:
+def compare_wording(articles: Sequence[Article], quotations: Table[Quotation], copies: Mapping[str, str]) -> Wording:
     """Look for the same words. `copies` says which articles are printings of which."""
     copied = _copied(quotations, copies)
     lengths: dict[int, int] = {}
-    return Wording(copied, lengths, list(_alike(quotations, copied, lengths)))
+    alike = list(_alike(quotations, copied, lengths))
+    return Wording(copied, lengths, alike, quoted_in_headlines(articles, quotations))
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
