@@ -204,6 +204,8 @@ def _best_name(told: Mapping[Naming, int]) -> str:
         if naming.known:
             return naming.name
         counts[naming.name] = counts.get(naming.name, 0) + times
+    if len(counts) == 1:
+        return next(iter(counts))
     return max(counts, key=lambda name: (len(name.split()), counts[name], len(name)))
 
 
@@ -245,8 +247,8 @@ def _fullest(told: Mapping[Naming, int]) -> str | None:
     for naming, times in told.items():
         if naming.role:
             roles[naming.role] = roles.get(naming.role, 0) + times
-    if not roles:
-        return None
+    if len(roles) < 2:
+        return next(iter(roles), None)
     role = max(roles, key=lambda r: roles[r])
     fuller = [r for r in roles if r.startswith(f"{role} of ")]
     return max(fuller, key=lambda r: roles[r]) if fuller else role

@@ -69,6 +69,8 @@ class Referents:
 
     def forms_of(self, numbers: Sequence[int]) -> dict[str, None]:
         """The forms in which some of them are named, their names among them, in the order of their numbers."""
+        if len(numbers) == 1:
+            return dict.fromkeys((*self.forms[self.formed[numbers[0]]], self.of(numbers[0]).name))
         told = dict.fromkeys(
             zip(map(self.formed.__getitem__, numbers), map(self.which.__getitem__, numbers), strict=True)
         )
