@@ -20,13 +20,8 @@ def without_pauses() -> Iterator[None]:
             gc.enable()
 
 
-def forbid_pauses() -> None:
-    """The same from here on, where the end is elsewhere: until `allow_pauses`."""
-    gc.disable()
-
-
 def allow_pauses() -> None:
-    """What was made since they were forbidden lives on; nothing if they were not."""
+    """Collect again from here on, inside of `without_pauses`; what was made until now lives on."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

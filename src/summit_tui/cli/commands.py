@@ -11,7 +11,6 @@ from summit_tui.cli.messages import note, tell
 from summit_tui.cli.printing import in_colour, put_records, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.output.forms import PARTS
-from summit_tui.pauses import without_pauses
 
 
 def run(call: Call) -> int:
@@ -105,8 +104,7 @@ def _open_reader(call: Call) -> int:
         return WRONG_CALL
     if "-" in call.paths and not _take_article():
         return WRONG_CALL
-    with without_pauses():
-        from summit_tui.tui.app import open_reader
+    from summit_tui.tui.app import open_reader
 
     status, dossier = open_reader(call.paths, plain=call.plain)
     for problem in dossier.problems:

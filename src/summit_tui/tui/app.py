@@ -19,7 +19,7 @@ from textual.theme import Theme
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.pauses import allow_pauses, forbid_pauses
+from summit_tui.pauses import allow_pauses
 from summit_tui.tui import page_index, phrases, themes
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
@@ -395,6 +395,5 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
 
 
 def _run(app: SummitApp, mouse: bool = True) -> tuple[int, Dossier]:
-    forbid_pauses()
     app.run(mouse=mouse)
     return app.return_code or 0, app.dossier
