@@ -40,8 +40,9 @@ def link(
     copies, announced = elsewhere.reprints() or find_reprints(articles, sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     convened = convene(articles, extracts, quotations, entities, announced, knowledge, sources)
-    wording = elsewhere.wording() or compare_wording(articles, quotations, copies)
-    said = find_echoes(convened.quotations, wording, announced)
+    said = find_echoes(
+        convened.quotations, elsewhere.wording() or compare_wording(articles, quotations, copies), announced
+    )
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
     return Linked(
