@@ -10,6 +10,8 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.patterns import compiled
 
 EDGES = " \t\xa0.,:;!?…*#=_~-–—|•·»«›‹>→←↓↑+×()[]\"'“”‘’"
+OPENERS = "([*•-–— "
+"""What may stand before the first word of furniture."""
 LONGEST_RULE = 60
 """Characters of a line that says where an article ends."""
 
@@ -62,6 +64,8 @@ class Furniture:
         self._bare_credits = tuple(c for c in known if ":" not in c and "/" not in c)
         self._credit_hints = fewest(max(c.split(), key=len) for c in self._bare_credits)
         self._captions = Starts(captions.get("starts", ()))
+        self._heads = self._starts.heads | self._teasers.heads | self._captions.heads
+        self._firsts = frozenset((*OPENERS, *(head[:1] for head in self._heads if len(head) < Starts.HEAD)))
         words = {name: frozenset(listed) for name, listed in table.get("words", {}).items()}
         self.unfinishing: frozenset[str] = words.get("unfinishing", frozenset())
         self.offices: frozenset[str] = words.get("offices", frozenset())
@@ -85,7 +89,7 @@ class Furniture:
 
     def begins(self, text: str) -> bool:
         """Whether a line begins as only furniture does."""
-        return len(text) < 400 and self._starts.length(text.lstrip("([*•-–— ")) > 0
+        return len(text) < 400 and self._starts.length(text.lstrip(OPENERS)) > 0
 
     def is_related(self, key: str) -> bool:
         """Whether a bare line opens a list of other articles."""
@@ -129,11 +133,16 @@ class Furniture:
         kind = self._labels.get(name.strip(" *_").casefold()) if colon else None
         return (kind, text[len(name) + 1 :].strip(" *_")) if kind else None
 
-    def is_caption(self, text: str) -> bool:
+    def may_begin(self, text: str) -> bool:
+        """Whether a line may begin as furniture, a caption or a teaser does: the one question for most lines."""
+        head = text[: Starts.HEAD].casefold()[: Starts.HEAD]
+        return head in self._heads or head[:1] in self._firsts or "’" in head
+
+    def is_caption(self, text: str, may_begin: bool = True) -> bool:
         """Whether a line carries the credit of a picture."""
         if len(text) > 450:
             return False
-        if self._captions.length(text) > 0:
+        if may_begin and self._captions.length(text) > 0:
             return True
         tail = text[-60:].casefold()
         if ":" in tail or "/" in tail:
@@ -160,14 +169,15 @@ class Starts:
         self._by: dict[str, list[str]] = {}
         for phrase in sorted({p.casefold().replace("’", "'") for p in phrases}, key=len, reverse=True):
             self._by.setdefault(phrase[: self.HEAD], []).append(phrase)
-        self._heads = sorted({len(head) for head in self._by}, reverse=True)
+        self.heads = frozenset(self._by)
+        self._lengths = sorted(set(map(len, self.heads)), reverse=True)
 
     def length(self, text: str) -> int:
         """Length of the longest phrase that the line begins with, 0 if there is none."""
         head = text[: self.HEAD].casefold()
         if "’" in head:
             head = head.replace("’", "'")
-        for length in self._heads:
+        for length in self._lengths:
             if (phrases := self._by.get(head[:length])) is not None:
                 folded = text[:60].casefold().replace("’", "'")
                 for phrase in phrases:

@@ -18,9 +18,15 @@ def single_quoted() -> re.Pattern[str]:
     return compiled(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
 
 
+@cache
+def stem() -> re.Pattern[str]:
+    """A word of four letters or more, and its first six."""
+    return compiled(r"([^\W\d_]{4,6})[^\W\d_]*")
+
+
 def content(text: str) -> set[str]:
     """The stems of the telling words of a text."""
-    return {word[:6].casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
+    return set(" ".join(stem().findall(text)).casefold().split())
 
 
 def names(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -212,7 +212,7 @@ def label_body(
     """Name the lines from the first running text on."""
     headings = comment_headings(looks, body)
     last = last_prose(looks, body, headings)
-    told = cache(lambda: stems(looks[body:]))
+    told = Told(looks[body:])
     names = author_names(looks, labels) | set(authors)
     zone = "body"
     for i in range(body, len(looks)):
@@ -240,9 +240,19 @@ def label_body(
     mark_author_box(looks, body, last, names, labels)
 
 
-def stems(looks: Sequence[Look]) -> set[str]:
-    """The stems of the telling words of the text."""
-    return set().union(*(content(look.text) for look in looks if look.sort == "prose"))
+class Told:
+    """The stems of the telling words of the running text, worked out when they are first asked for."""
+
+    def __init__(self, looks: Sequence[Look]) -> None:
+        self._looks = looks
+        self._stems: set[str] | None = None
+
+    @property
+    def stems(self) -> set[str]:
+        """All of them."""
+        if self._stems is None:
+            self._stems = content(" ".join([look.text for look in self._looks if look.sort == "prose"]))
+        return self._stems
 
 
 def next_zone(zone: str, look: Look, by_readers: bool) -> str:
@@ -282,7 +292,7 @@ def body_kind(
     i: int,
     zone: str,
     last: int,
-    told: Callable[[], set[str]],
+    told: Told,
     page_has_teasers: bool,
     words: Furniture,
 ) -> ParagraphKind:
@@ -317,7 +327,7 @@ def body_kind(
             after.append(other.text)
     if look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12:
         return "body"
-    return "teaser" if teaser_score(look.text, told(), " ".join(after), page_has_teasers, words) > 0 else "subhead"
+    return "teaser" if teaser_score(look.text, told.stems, " ".join(after), page_has_teasers, words) > 0 else "subhead"
 
 
 def under_time(looks: Sequence[Look], i: int) -> bool:

@@ -129,16 +129,18 @@ class Eye:
             return self.header(line, label)
         if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
             return Look(line, "meta", stamp)
-        skip = furniture.before_teaser(text)
-        if skip and not (ended(text) and len(text) > 140):
-            return Look(line, "teaser", skip=skip)
-        if furniture.begins(text):
-            return Look(line, "furniture")
+        begins = furniture.may_begin(text)
+        if begins:
+            skip = furniture.before_teaser(text)
+            if skip and not (ended(text) and len(text) > 140):
+                return Look(line, "teaser", skip=skip)
+            if furniture.begins(text):
+                return Look(line, "furniture")
         if text.count(" ") <= 18:
             look = self.publication(line)
             if look:
                 return look
-        if furniture.is_caption(text):
+        if furniture.is_caption(text, begins):
             return Look(line, "prose" if find_dateline(text, self.outlets) else "caption")
         if is_prose(text) and (ended(text) or text.partition(":")[0].casefold() not in furniture.openers):
             return Look(line, "prose")
@@ -177,9 +179,10 @@ class Eye:
         """A line too long to be anything but text, a caption, a notice, or a heading run together."""
         text = line.text
         if len(text) < 450:
-            if self.furniture.begins(text) and not re.search(r"[“\"«]\S.*[”\"»]", text):
+            begins = self.furniture.may_begin(text)
+            if begins and self.furniture.begins(text) and not re.search(r"[“\"«]\S.*[”\"»]", text):
                 return Look(line, "furniture")
-            if self.furniture.is_caption(text) and not find_dateline(text, self.outlets):
+            if self.furniture.is_caption(text, begins) and not find_dateline(text, self.outlets):
                 return Look(line, "caption")
             if not ended(text) and text.count(" - ") + text.count(" | ") >= 1:
                 stamp = find_stamp(text)

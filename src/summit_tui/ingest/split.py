@@ -10,7 +10,7 @@ from itertools import takewhile
 from summit_tui.digests import blake2b
 from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, without_outlet
-from summit_tui.ingest.furniture import Furniture
+from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.lines import Line, cut, join
 from summit_tui.ingest.look import Eye, Look
@@ -21,6 +21,11 @@ from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Sp
 
 TITLE_LENGTH = 100
 """Characters of the first sentence that serve as a title where the page has none."""
+ODD_SPACES = tuple(
+    "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""What parts words besides a space and the end of a line."""
 
 
 def split(
@@ -189,11 +194,12 @@ def derived_title(source: Source, paragraphs: Sequence[Paragraph]) -> str:
 def count_words(source: Source, paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> int:
     """Words of paragraphs without the furniture in them; `lines` are those that they were made of."""
     words = 0
+    spaced = not holds_any(source.text, ODD_SPACES)
     for paragraph, line in zip(paragraphs, lines, strict=True):
         text = line.text
         if paragraph.holes:
             words += words_around(source, paragraph)
-        elif "  " not in text and text.isprintable():
+        elif spaced and "  " not in text:
             # Single spaces are all that parts its words: they are counted sooner than the words are cut.
             words += text.count(" ") + 1
         else:
