@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -87,11 +87,11 @@ def _tag() -> re.Pattern[str]:
 def marked(passages: Sequence[Passage]) -> list[Marked]:
     """The outermost marked stretches of an article, in the order of the text."""
     texts = [passage.text for passage in passages]
-    whole = "\n".join(texts)
+    whole = _in_lines(texts)
     if "<" in whole:
         texts = [_without_tags(text) for text in texts]
-        whole = "\n".join(texts)
-    firsts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+        whole = _in_lines(texts)
+    firsts = list(accumulate([len(text) + 1 for text in texts], initial=1))
     singles = _places(whole, _SINGLE)
     all_marks = _double_marks(whole, singles, texts, firsts)
     curly = whole.count("“") + whole.count("”")
@@ -118,6 +118,11 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
     return [piece for piece in found if piece.end > piece.start]
 
 
+def _in_lines(texts: list[str]) -> str:
+    """All texts, with the end of a line before and behind each."""
+    return "\n".join(("", *texts, ""))
+
+
 def _without_tags(text: str) -> str:
     """Quotation marks inside left-over markup are nobody's."""
     return _tag().sub(lambda m: m[0].replace('"', "_").replace("'", "_"), text)
@@ -137,9 +142,8 @@ def _places(whole: str, marks: str) -> list[int]:
 
 def _opens(whole: str, at: int) -> bool:
     """Whether a single mark stands behind a space or an opening mark, and before something."""
-    if at and whole[at - 1] not in BEFORE_OPENING and whole[at - 1] != ".":
-        return False
-    return not whole[at + 1 : at + 2].isspace() and at + 1 < len(whole)
+    before = whole[at - 1]
+    return (before in BEFORE_OPENING or before == ".") and not whole[at + 1].isspace()
 
 
 def _doubled(whole: str, singles: list[int]) -> set[int]:
@@ -149,6 +153,13 @@ def _doubled(whole: str, singles: list[int]) -> set[int]:
         if following == at + 1 and whole[at] == whole[following] and whole[at] in _MAY_DOUBLE and at - 1 not in found:
             found.add(at)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _role(context: str) -> Role:
+    """The role of a mark, given with the characters on both sides of it."""
+    left, right = context[0] in BEFORE_OPENING, context[-1] in AFTER_CLOSING
+    return _ROLES.get(context[1:-1], _EITHER_WAY)[2 * left + right]
 
 
 def _double_marks(whole: str, singles: list[int], texts: list[str], firsts: list[int]) -> list[list[Mark]]:
@@ -164,10 +175,7 @@ def _double_marks(whole: str, singles: list[int], texts: list[str], firsts: list
             marks, lead = found[index], high - 1 - len(texts[index].lstrip())
         end = start + 2 if start in doubled else start + 1
         mark = whole[start:end]
-        # Between two texts stands the end of a line, which is what stands before and behind each.
-        left = start == 0 or whole[start - 1] in BEFORE_OPENING
-        right = end == len(whole) or whole[end] in AFTER_CLOSING
-        role = _ROLES.get(mark, _EITHER_WAY)[2 * left + right]
+        role = _role(whole[start - 1 : end + 1])
         if start == lead and mark not in _ONE_WAY and whole[end:high].strip():
             role = "opens"
         marks.append(tuple.__new__(Mark, (start - low, end - low, role, mark)))

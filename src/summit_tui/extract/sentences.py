@@ -90,7 +90,8 @@ class Line:
         """Offset of a word in the passage's text."""
         if token in self._marked:
             return self._marked[token][0]
-        return self.end(token) - len(self.words[token])
+        end = self._ends.get(token)
+        return (self._find(token) if end is None else end) - len(self.words[token])
 
     def end(self, token: int) -> int:
         """Offset behind a word in the passage's text."""
