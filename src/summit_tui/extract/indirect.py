@@ -54,7 +54,8 @@ def report(reading: Reading, quoted: tuple[Attributed, ...]) -> tuple[Attributed
         elif line.headline and (headline := headline_statement(line)) is not None:
             found.append(_attributed(page, line, headline))
         elif line.reports:
-            found += [_attributed(page, line, statement) for statement in _of_line(page, line, forms)]
+            for statement in _of_line(page, line, forms):
+                found.append(_attributed(page, line, statement))
     return tuple(found)
 
 
@@ -108,7 +109,7 @@ def _asserts(line: Line, cue: Cue, low: int) -> bool:
 def _is_worth(line: Line, statement: Statement) -> bool:
     """Whether enough of it is the reporter's own words."""
     inside = outside = 0
-    for first, last in statement.parts:
+    for first, last in statement.parts if line.quotes else ():
         words = line.words[first:last]
         if QUOTE in words:
             inside += sum(line.quoted(first + at).count(" ") + 1 for at, word in enumerate(words) if word == QUOTE)
@@ -153,7 +154,9 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     mention = None
     if cue.source is not None:
         mention = page.place(line, *cue.source)
-        evidence = (Evidence("speaker", mention), *evidence, *taken_up(page, Words(line.index, cue.source)))
+        evidence = (Evidence("speaker", mention), *evidence)
+        if line.lows[cue.source.first] == "who":
+            evidence += taken_up(page, Words(line.index, cue.source))
     article = page.reading.article.id
     quotation = Quotation(
         quotation_id(article, spans[0].start, text),

@@ -60,8 +60,6 @@ NO_NAME: Final = (
 NAMING: Final = WORD | CAPITAL | NO_NAME
 NAMED_BY_MONTH: Final = CAPITAL | TIME | PREPOSITION
 """Of these a word has a capital alone, if the name of a month behind it is a surname."""
-PRONOUN_ALONE: Final = WORD | PRONOUN
-DOUBTFUL_PRONOUN: Final = PRONOUN_ALONE | DETERMINER | ADVERBIAL | TIME
 OUTSIDE: Final = PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME
 """What a plain word of a noun phrase is not."""
 
@@ -184,8 +182,6 @@ def _is_relative(line: Line, at: int, end: int) -> bool:
 def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     """The noun phrase that ends before `end`, with what of, for, at … hangs on it, without times and adverbs."""
     flags = line.flags
-    if end > low and flags[end - 1] & DOUBTFUL_PRONOUN == PRONOUN_ALONE and line.lows[end - 1] != "others":
-        return tuple.__new__(Phrase, (end - 1, end))
     end = _drop_times(line, end, low)
     first = base_left(line, end, low)
     if first is None:
@@ -196,6 +192,8 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
             named = base_left(line, first - 1, low)
             return Phrase(first if named is None else named, end)
         return tuple.__new__(Phrase, (first, end))
+    if start == low:
+        return tuple.__new__(Phrase, (start, end))
     tight = start
     while start > low and flags[start - 1] & WORD and end - start < LONGEST_PHRASE:
         if line.lows[start - 1] in ("and", "&") and start > low + 1 and not flags[start] & (DETERMINER | PRONOUN):

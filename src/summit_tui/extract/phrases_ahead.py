@@ -5,6 +5,8 @@ The walk goes word by word to the right and ends where a word cannot belong to t
 
 from __future__ import annotations
 
+from typing import Final
+
 from summit_tui.extract.phrases import ALSO_NAMES, LONGEST_PHRASE, PARTICLES, Phrase, is_surname
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -13,7 +15,7 @@ from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
 )
-from summit_tui.extract.word_looks import CAPITAL, ED, ING_FORM, KINDS, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -31,17 +33,21 @@ from summit_tui.knowledge.speech import (
     TIME,
 )
 
+SMALL: Final = PRONOUN | ADVERB | PREPOSITION | AUXILIARY
+"""What a word with a capital is that need not be one of a name."""
+NAMING: Final = WORD | CAPITAL | TIME | SMALL
+
 
 def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     """The noun phrase that starts at a word, up to the first word that cannot belong to it."""
-    flags, words = line.flags, line.words
+    flags, lows, words = line.flags, line.lows, line.words
     start = at
     if at >= high or not flags[at] & WORD:
         return None
     if flags[at] & (PRONOUN | CONTRACTED) and (
         not flags[at] & DETERMINER or at + 1 >= high or not flags[at + 1] & WORD
     ):
-        if at + 2 < high and line.lows[at + 1] == "and" and flags[at + 2] & (CAPITAL | DETERMINER):
+        if at + 2 < high and lows[at + 1] == "and" and flags[at + 2] & (CAPITAL | DETERMINER):
             other = phrase_right(line, at + 2, high)
             return Phrase(at, other.last if other else at + 1)
         return Phrase(at, at + 1)
@@ -50,20 +56,20 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     named = False
     while at < high and at - start < LONGEST_PHRASE:
         flag = flags[at]
-        if not flag & WORD:
+        if flag & NAMING == WORD | CAPITAL:
+            named = True
+        elif not flag & WORD:
             if not (at in line.nouns and at > start and at + 1 < high and flags[at + 1] & WORD):
                 break
-        elif flag & CAPITAL and (
-            not flag & TIME or line.lows[at] in ALSO_NAMES or _is_inside_name(line, start, at, high)
-        ):
-            small = at > start and flag & (PRONOUN | ADVERB | PREPOSITION | AUXILIARY)
-            if small and line.lows[at] not in ("long", "will", "may") and not is_surname(line, at):
+        elif flag & CAPITAL and (not flag & TIME or lows[at] in ALSO_NAMES or _is_inside_name(line, start, at, high)):
+            small = at > start and flag & SMALL
+            if small and lows[at] not in ("long", "will", "may") and not is_surname(line, at):
                 break
             named = True
         elif flag & DETERMINER:
             if at > start and not flags[at - 1] & (DETERMINER | PREPOSITION | CONJUNCTION):
                 break
-        elif line.lows[at] in PARTICLES and at + 1 < high and flags[at + 1] & CAPITAL:
+        elif lows[at] in PARTICLES and at + 1 < high and flags[at + 1] & CAPITAL:
             pass
         elif flag & PREPOSITION:
             if not _hangs_on(line, start, at, high, named):
@@ -71,8 +77,8 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         elif flag & CONJUNCTION:
             if not _joins_names(line, start, at, high):
                 break
-        elif not _belongs(line, start, at, high):
-            break
+        elif (flag != WORD or lows[at][-1] == "s") and not _belongs(line, start, at, high):
+            break  # of most words nothing is known, so that they belong to it
         at += 1
     while (
         at > start
@@ -101,13 +107,13 @@ def _belongs(line: Line, start: int, at: int, high: int) -> bool:
     flag = line.flags[at]
     before = line.flags[at - 1] if at > start else 0
     behind = line.flags[at + 1] if at + 1 < high else 0
-    adverbial = looks_adverbial(line, at)
+    adverbial = flag & ADVERBIAL and looks_adverbial(line, at)
     if before & DETERMINER and behind & WORD and (adverbial or flag & CAPITAL):
         return True
     if adverbial or flag & (STOP | PRONOUN | TIME) or (flag & PARTICIPLE and at > start and behind & PREPOSITION):
         return False
     attributive = at == start and behind & (WORD | DETERMINER | PREPOSITION) == WORD
-    if not attributive and looks_verbal(line, at):
+    if not attributive and flag & VERBAL and looks_verbal(line, at):
         return False
     if flag & ING_FORM and not flag & NOMINAL and not _describes(line, start, at, high):
         return False

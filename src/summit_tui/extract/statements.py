@@ -182,12 +182,11 @@ def _is_clause(line: Line, at: int, high: int, cue: Cue) -> bool:
         return _relative(line, cue)
     if flags[at] & OBJECT and not flags[at] & DETERMINER:
         return False
-    for k in range(at + 1, min(high, at + FARTHEST_VERB)):
-        flag = flags[k]
-        if not flag & WORD and line.words[k] in (":", ";"):
-            return False
+    for k, flag in enumerate(flags[at + 1 : min(high, at + FARTHEST_VERB)], at + 1):
         if flag & VERBAL and looks_verbal(line, k):
             return True
+        if not flag & WORD and line.words[k] in (":", ";"):
+            return False
     return False
 
 
