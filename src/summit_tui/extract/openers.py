@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import compress, repeat
 from typing import Final, NamedTuple
 
 from summit_tui.extract.bounds import lowered
@@ -55,23 +54,19 @@ def openings(text: str) -> Openings:
 def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
     """Offset and bits of each word that has some, in order. `kinds` are those of words as `folded` has them."""
     data = b" " + folded(text) + b" "
-    words = data.split(b" ")
-    known = list(map(kinds.get, words, repeat(0)))
     found: dict[int, int] = {}
     at = -1
-    for word, following, kind in compress(zip(words, words[1:], known, strict=False), known):
-        if kind & _LEADS:
-            if kinds.get(following, 0) & _FOLLOWS or following.startswith(b"0"):
-                word += b" " + following
-            else:
-                kind &= ~DATE
-        if not kind & _OPENS and kind < CUES:
-            continue
+    for word in filter(kinds.__contains__, data.split(b" ")):
         # Every such word before was found too: this is the first from there on.
         at = data.find(b" " + word + b" ", at + 1)
+        kind = kinds[word]
+        if kind & _LEADS:
+            end = at + len(word) + 2
+            if not data.startswith(b"0", end) and not kinds.get(data[end : data.find(b" ", end)], 0) & _FOLLOWS:
+                kind &= ~DATE
         if kind & _OPENS:
             _note(found, text, at, kind)
-        else:
+        elif kind >= CUES:
             found[at] = kind
     for code in (b" RM0", b" Rp0", b" Rs0"):
         at = data.find(code)
