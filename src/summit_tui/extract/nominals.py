@@ -138,7 +138,7 @@ class Nominals:
 
     def _described(self, start: int, head: str) -> Member | None:
         """Whom "the father-of-four" or "the 58-year-old" takes up."""
-        told = _described().fullmatch(head)
+        told = _described().fullmatch(head) if "-" in head else None
         if told is None:
             return None
         genders = "f" if told["f"] else "m" if told["m"] else "fm"

@@ -173,8 +173,8 @@ _PORTFOLIOS = (" Minister", " Secretary", " Commissioner")
 
 def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
     """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
-    text = passage.text
-    at = name.start - passage.start
+    _, base, text = passage
+    at, end = name.start - base, name.end - base
     low = at
     found = False
     country: str | None = None
@@ -199,8 +199,8 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
                 low = start + len(former)
                 break
             country = cast.places.country(bare) if bare[:1].isupper() else None
-            own = cast.of.get(passage.start + start)
-            if country is None and own is not None and own.kind == "country":
+            own = cast.of.get(base + start) if country is None else None
+            if own is not None and own.kind == "country":
                 country = own.country
             break
         found = found or title
@@ -208,23 +208,22 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     if not found:
         return
     role = text[low:at].strip(" ,")
-    while role.split(" ")[0].lower() in ("of", "to", "for", "and", "the"):
+    while role.partition(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
-    role = " ".join(_IN_FULL.get(word, word) for word in without_rank(role).split() if word not in _STYLES)
-    member.titles |= {w.lower() for w in role.split()}
-    if country is None and text.startswith(" of ", name.end - passage.start):
-        country = cast.country_beside(name.end, name.end)
-    span = cast.reading.span(passage.start + low, name.end)
-    member.evidence += (Evidence("role", span),)
+    role = " ".join([_IN_FULL.get(word, word) for word in without_rank(role).split() if word not in _STYLES])
+    member.titles |= {*role.lower().split()}
+    if country is None and text[end : end + 4] == " of ":
+        country = cast.country_beside(base + end, base + end)
+    member.evidence += (Evidence("role", cast.reading.span(base + low, base + end)),)
     if country and not member.country:
         member.country = country
     if member.role is None and role:
         office = role.lower() if role.istitle() or (role.isupper() and len(role) > 4) else role
-        whose = None if country else possessor(cast, passage.start + low)
+        whose = None if country else possessor(cast, base + low)
         if whose is not None:
-            member.role = text[whose.start - passage.start : low] + office
+            member.role = text[whose.start - base : low] + office
         else:
-            member.role = spelt((former or standing_before(cast, text, low, passage.start)) + office, country)
+            member.role = spelt((former or standing_before(cast, text, low, base)) + office, country)
 
 
 _POSTING = (" to ", " of ", " to the ", " of the ")
@@ -243,11 +242,12 @@ def _posting(text: str, start: int) -> int | None:
 
 def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     """ "X, an expert on … at the …, said"."""
-    text = passage.text
-    at = name.end - passage.start
-    if text[at + 2 : at + 4].isdigit() and text.startswith(", ", at + 4):
+    _, base, text = passage
+    at = name.end - base
+    if text[at + 2 : at + 4].isdigit() and text[at + 4 : at + 6] == ", ":
         at += len(", 58")
-    if text.startswith("who ", at + 2) or text[at + 2 : at + 3].isdigit():
+    opening = text[at + 2 : at + 6]
+    if opening == "who " or opening[:1].isdigit():
         return
     limit = min(len(text), at + 170)
     stop = _clause_end().search(text, at + 2, limit)
@@ -266,15 +266,15 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return
     role = phrase.partition(" ")[2] if first in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
-    member.evidence += (Evidence("role", cast.reading.span(passage.start + at + 2, passage.start + end)),)
+    member.evidence += (Evidence("role", cast.reading.span(base + at + 2, base + end)),)
     member.role = member.role or role
-    inside = cast.names.within(passage.start + at + 2, passage.start + end)
+    inside = cast.names.within(base + at + 2, base + end)
     for part in inside:
         body = cast.of.get(part.start)
         if part.kind in ("organisation", "publication") and body is not None and member.affiliation is None:
             member.affiliation = body.name
     if member.country is None and inside and inside[0].kind == "country":
-        before = text[at + 2 : inside[0].start - passage.start]
+        before = text[at + 2 : inside[0].start - base]
         if _TOPIC_OPENERS.isdisjoint(before.split()):
             member.country = cast.country_of(inside[0])
 
@@ -330,6 +330,7 @@ _TOPIC_OPENERS = frozenset(("on", "about", "specialising", "specializing", "focu
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
+_GENDERED = frozenset(form for word in MALE | FEMALE for form in (word, word.capitalize(), word.upper()))
 
 
 def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
@@ -347,8 +348,8 @@ def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
             a, b = max(0, start - passage.start), min(len(text), end - passage.start)
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
-        words = frozenset(text.lower().split())
-        he, she = not words.isdisjoint(MALE), not words.isdisjoint(FEMALE)
+        pronouns = {word.lower() for word in _GENDERED.intersection(text.split())}
+        he, she = not pronouns.isdisjoint(MALE), not pronouns.isdisjoint(FEMALE)
         if he and not she:
             member.gender = "m"
         elif she and not he:

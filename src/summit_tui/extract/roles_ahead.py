@@ -43,7 +43,9 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
     closed = text[end : end + 1] in (",", ".", "", ";") or text[end : end + 2] == " –"
     if not beside and (text[at - 2 : at] != ", " or not closed):
         return None
-    found = _phrase().search(text, max(0, at - LONGEST), at)
+    low = max(0, at - LONGEST)
+    # No role reaches over a comma, nor what it is a role in.
+    found = _phrase().search(text, max(low, text.rfind(",", low, at - 2) + 1), at)
     if found is None:
         return None
     words = found["role"].split()

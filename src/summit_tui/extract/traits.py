@@ -118,11 +118,9 @@ def _initialled(own: list[str]) -> bool:
 def of_one(word: str, text: str, titled: bool, office: str, knowledge: Knowledge) -> int:
     """The bits of a single word that no small one follows. `word` is `text`, not all in capitals."""
     known, people = knowledge.view(lore), knowledge.view(People)
-    named = len(text) >= 4 and not text.isupper() and not titled
-    stranger = len(word) > 1 and not word.isdigit() and word.lower().rstrip("s") not in known.roles
-    return (
-        STRANGER * stranger
-        | BARE * (word in people.bare)
-        | PLACE * (named and text.isalpha())
-        | COUNTRY * (named and office in _OFFICES)
-    )
+    bits = BARE if word in people.bare else 0
+    if len(word) > 1 and not word.isdigit() and word.lower().rstrip("s") not in known.roles:
+        bits |= STRANGER
+    if len(text) >= 4 and not titled and not text.isupper():
+        bits |= PLACE * text.isalpha() | COUNTRY * (office in _OFFICES)
+    return bits
