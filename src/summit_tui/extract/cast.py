@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import itemgetter
 
 from summit_tui.extract.gazetteer import Gazetteer
@@ -12,12 +12,12 @@ from summit_tui.extract.named import Name, Names
 from summit_tui.extract.namesakes import callings, introduced_anew
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.surnames import Surnames, halves
+from summit_tui.extract.surnames import Surnames, bearers_by_word, bearers_of, ends_of, halves, is_single
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
-from summit_tui.knowledge.people import GENERATIONS, PARTICLES, GenderForms, People, Person
+from summit_tui.knowledge.people import GENERATIONS, GenderForms, People, Person
 from summit_tui.knowledge.places import places
 
 
@@ -36,6 +36,8 @@ class Cast:
         self.passages = reading.passages
         self.starts = list(map(itemgetter(1), reading.passages))
         """Where the passages begin."""
+        self.placed: dict[int, Passage] = {}
+        """Start of a person's name → the passage that it stands in."""
         self.people_in: dict[int, list[tuple[int, int, Member]]] = {}
         """Index of a passage → the people that it names, with where each name begins and ends."""
         self._gather_the_rest(self._gather_people())
@@ -66,7 +68,7 @@ class Cast:
             if words in alike:
                 member = alike[words]
             else:
-                member = None if key is None and _is_single(text) else self._full(name, by_ends, alike)
+                member = None if key is None and is_single(text) else self._full(name, by_ends, alike)
                 alike[words] = member
             if member is None:
                 single.append((start, text, name))
@@ -76,12 +78,14 @@ class Cast:
         self._join_family_names()
         self._part_namesakes()
         surnames = self.reading.knowledge.view(Surnames)
-        bearers = self._bearers(surnames)
+        for member in self.members.values():
+            member.in_full = len(member.mentions)
+        bearers = bearers_by_word(self.members.values(), surnames)
         borne: dict[str, list[Member]] = {}
         for start, text, name in single:
             found = borne.get(text)
             if found is None:
-                found = borne[text] = _bearers(text, bearers, surnames)
+                found = borne[text] = bearers_of(text, bearers, surnames)
             if len(found) == 1:
                 member = found[0]
             else:
@@ -99,23 +103,11 @@ class Cast:
         while low < len(people):
             behind = bisect_right(starts, people[low][0])
             high = bisect_left(people, (starts[behind],), low) if behind < len(starts) else len(people)
-            self.people_in[behind - 1] = people[low:high]
+            here = self.people_in[behind - 1] = people[low:high]
+            passage = self.passages[behind - 1]
+            for start, _, _ in here:
+                self.placed[start] = passage
             low = high
-
-    def _bearers(self, surnames: Surnames) -> dict[str, list[Member]]:
-        """Word that may stand for somebody who is named in full → all for whom it may."""
-        bearers: dict[str, list[Member]] = {}
-        for member in self.members.values():
-            mentions = member.mentions
-            member.in_full = len(mentions)
-            for word in surnames[
-                member.key if member.person else "", member.name, *dict.fromkeys(map(WORDS, mentions))
-            ]:
-                if word in bearers:
-                    bearers[word].append(member)
-                else:
-                    bearers[word] = [member]
-        return bearers
 
     def _full(
         self,
@@ -124,7 +116,7 @@ class Cast:
         alike: dict[tuple[str, str | None], Member | None],
     ) -> Member:
         """Who is named in full. `by_ends` are those before by first and last word, `alike` those by words and id."""
-        ends = _ends(name.text)
+        ends = ends_of(name.text)
         member = by_ends.get(ends)
         person = self.people.get(name.key)
         if member is None or (person and member.person and person.key != member.person.key):
@@ -357,8 +349,6 @@ class Cast:
         return None
 
 
-WORDS = itemgetter(4)
-"""The words of a name."""
 _DESCRIBED = frozenset(("agreement", "initiative"))
 """What an article may describe before it names it."""
 
@@ -388,35 +378,6 @@ def the(country: str) -> str:
 
 
 _CALLED = ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
-
-
-@lru_cache(maxsize=16384)
-def _ends(text: str) -> tuple[str, str]:
-    """The first and the last word of a full name, by which its other spellings are known."""
-    words = plain(text).replace("’", "'").split()
-    junior = ""
-    if words[-1].rstrip(".") in ("Jr", "Sr") and len(words) > 1:
-        words = words[:-1]
-        junior = "Jr" if "Jr" in text else ""
-    return words[0], words[-1] + junior
-
-
-@lru_cache(maxsize=16384)
-def _is_single(text: str) -> bool:
-    """Whether a name has but one word beside its particles."""
-    if " " not in text:
-        return True
-    words = text.split(" ")
-    return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
-
-
-def _bearers(text: str, bearers: dict[str, list[Member]], surnames: Surnames) -> list[Member]:
-    """Whose surname, or if it is nobody's, whose given name a single word is; of very many, some."""
-    found = bearers.get(text) or bearers.get(text.title()) or bearers.get(plain(text))
-    found = (found or bearers.get(text.rpartition("-")[2], []))[:50]
-    if len(found) == 1:
-        return found
-    return [m for m in found if surnames.family_name(m.person, m.name) == text] or found
 
 
 def _name_in_full(member: Member, name: Name) -> None:

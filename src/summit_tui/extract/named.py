@@ -23,6 +23,10 @@ class Name(NamedTuple):
     """Id in the knowledge, if it is known there."""
 
 
+WORDS = itemgetter(4)
+"""The words of a name."""
+
+
 class Names:
     """The names of an article in the order of the text; none overlap."""
 

@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any, Final, Literal
 
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.cast import WORDS, Cast
+from summit_tui.extract.cast import Cast
 from summit_tui.extract.headlines import Body
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
-from summit_tui.extract.named import Name, Names
+from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading

@@ -53,9 +53,7 @@ def give_roles(cast: Cast) -> list[Named]:
     apart: list[Named] = []
     for member in cast.persons():
         for name in member.mentions[:MENTIONS]:
-            passage = cast.passage(name.start)
-            if passage is None:
-                continue
+            passage = cast.placed[name.start]
             _, base, text = passage
             at, end = name.start - base, name.end - base
             before = text[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at]
@@ -75,9 +73,9 @@ def give_roles(cast: Cast) -> list[Named]:
         term = _term(member, day) if member.person else None
         if term is not None:
             member.role = spelt(term.office, term.country)
-            member.titles |= {*term.office.split()}
+            member.titles |= _words(term.office)
             for held in member.person.terms if member.person else ():
-                member.titles |= {*held.office.split()}
+                member.titles |= _words(held.office)
     return apart
 
 
@@ -92,6 +90,11 @@ def _term(member: Member, day: str | None) -> Term | None:
             return None if not past or member.role else past[-1]._replace(office="former " + past[-1].office)
         return held[-1]
     return terms[-1]
+
+
+@lru_cache(maxsize=2048)
+def _words(office: str) -> frozenset[str]:
+    return frozenset(office.split())
 
 
 @lru_cache(maxsize=2048)

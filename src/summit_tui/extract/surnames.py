@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
+from summit_tui.extract.member import Member
+from summit_tui.extract.named import WORDS
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain
@@ -63,3 +68,45 @@ class Surnames(dict[Called, frozenset[str]]):
         if "al-" not in joined:
             return words
         return {w for w in words if len(w) > 1 and w not in PARTICLES} | {w.rpartition("al-")[2] for w in words}
+
+
+def bearers_by_word(members: Iterable[Member], surnames: Surnames) -> dict[str, list[Member]]:
+    """Word that may stand for somebody who is named in full → all for whom it may."""
+    bearers: dict[str, list[Member]] = {}
+    for member in members:
+        forms = dict.fromkeys(map(WORDS, member.mentions))
+        for word in surnames[member.key if member.person else "", member.name, *forms]:
+            if word in bearers:
+                bearers[word].append(member)
+            else:
+                bearers[word] = [member]
+    return bearers
+
+
+def bearers_of(text: str, bearers: dict[str, list[Member]], surnames: Surnames) -> list[Member]:
+    """Whose surname, or if it is nobody's, whose given name a single word is; of very many, some."""
+    found = bearers.get(text) or bearers.get(text.title()) or bearers.get(plain(text))
+    found = (found or bearers.get(text.rpartition("-")[2], []))[:50]
+    if len(found) == 1:
+        return found
+    return [m for m in found if surnames.family_name(m.person, m.name) == text] or found
+
+
+@lru_cache(maxsize=16384)
+def ends_of(text: str) -> tuple[str, str]:
+    """The first and the last word of a full name, by which its other spellings are known."""
+    words = plain(text).replace("’", "'").split()
+    junior = ""
+    if words[-1].rstrip(".") in ("Jr", "Sr") and len(words) > 1:
+        words = words[:-1]
+        junior = "Jr" if "Jr" in text else ""
+    return words[0], words[-1] + junior
+
+
+@lru_cache(maxsize=16384)
+def is_single(text: str) -> bool:
+    """Whether a name has but one word beside its particles."""
+    if " " not in text:
+        return True
+    words = text.split(" ")
+    return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
