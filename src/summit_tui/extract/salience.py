@@ -160,7 +160,9 @@ class Salience:
         if offset < end or end - start > FAR:
             end = min(offset, end)
             start = max(start, end - FAR)
-            named = [one for one in named if one[0] >= start and one[1] <= end]
+            named = named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+            if named and named[-1][1] > end:
+                named.pop()
         speaks = bool(spoke) and spoke[-1][0] >= start and spoke[0][0] < end
         if not named and not speaks:
             return
