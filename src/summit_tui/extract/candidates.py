@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.words import Word
 from summit_tui.model import EntityKind
 
 
-class Shape(NamedTuple):
+class Shape:
     """One to five words with a capital that may be a person's name, wherever they stand."""
 
-    start: int
-    """Offset of the first in its run."""
-    end: int
-    text: str
-    """The name as printed, with single plain spaces."""
-    words: tuple[Word, ...]
-    """Their offsets are those in the run."""
-    titled: bool
-    """Whether a title stands before it ("President", "Ms")."""
-    opens: bool | None
-    """Whether it stands at the beginning of a sentence, where a capital says nothing; None before it is placed."""
-    office: str
-    """The title that stands right behind it: of a country's name, "Ruritania Prime Minister"."""
-    traits: int
-    """What the words themselves say, as bits of `traits.py`."""
+    __slots__ = ("end", "office", "opens", "start", "text", "titled", "traits", "words")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        words: tuple[Word, ...],
+        titled: bool,
+        opens: bool | None,
+        office: str,
+        traits: int,
+    ) -> None:
+        """Offsets, those of the words too, are those in their run; `text` has single plain spaces."""
+        self.start = start
+        self.end = end
+        self.text = text
+        self.words = words
+        self.titled = titled
+        """Whether a title stands before it ("President", "Ms")."""
+        self.opens = opens
+        """Whether it stands at the beginning of a sentence, where a capital says nothing; None before it is placed."""
+        self.office = office
+        """The title that stands right behind it: of a country's name, "Ruritania Prime Minister"."""
+        self.traits = traits
+        """What the words themselves say, as bits of `traits.py`."""
 
 
-class Candidate(NamedTuple):
+class Candidate:
     """Such words where they stand."""
 
-    shape: Shape
-    passage: Passage
-    start: int
-    """Offset in the passage's text."""
-    end: int
-    capitals: bool
-    """Whether its passage is in capitals or in the capitals of a headline, where they say nothing."""
+    __slots__ = ("capitals", "end", "passage", "shape", "start")
+
+    def __init__(self, shape: Shape, passage: Passage, start: int, end: int, capitals: bool) -> None:
+        """Offsets are those in the passage's text."""
+        self.shape = shape
+        self.passage = passage
+        self.start = start
+        self.end = end
+        self.capitals = capitals
+        """Whether its passage is in capitals or in the capitals of a headline, where they say nothing."""
 
     @property
     def opens(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.extract.candidates import Candidate
+from summit_tui.extract.candidates import Candidate, Shape
 from summit_tui.extract.glance import SUMMIT
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.traits import traits
@@ -74,7 +74,5 @@ def _behind(candidate: Candidate, length: int, reading: Reading) -> Candidate:
     start, end = base + words[0].start, base + words[-1].end
     text = " ".join(candidate.passage.text[start:end].split())
     bits = traits(words, text, True, candidate.shape.office, reading.knowledge)
-    shape = candidate.shape._replace(
-        start=words[0].start, text=text, words=words, titled=True, opens=candidate.opens, traits=bits
-    )
-    return candidate._replace(shape=shape, start=start)
+    shape = Shape(words[0].start, candidate.shape.end, text, words, True, candidate.opens, candidate.shape.office, bits)
+    return Candidate(shape, candidate.passage, start, candidate.end, candidate.capitals)

@@ -94,13 +94,13 @@ class _Finder:
                     if shape.traits & SEVERAL:
                         if text[end : end + 1] == "-":
                             end = _with_second_syllable(text, end)
-                        self.several.append(new(Candidate, (shape, passage, start, end, False)))
+                        self.several.append(Candidate(shape, passage, start, end, False))
                     else:
-                        self.single.append(new(Candidate, (shape, passage, start, end, False)))
+                        self.single.append(Candidate(shape, passage, start, end, False))
         waits = len(self.single) > single or len(self.several) > several
         if waits and len(text) <= HEADLINE and _in_headline_capitals(text, capitals):
-            self.single[single:] = [candidate._replace(capitals=True) for candidate in self.single[single:]]
-            self.several[several:] = [candidate._replace(capitals=True) for candidate in self.several[several:]]
+            for candidate in (*self.single[single:], *self.several[several:]):
+                candidate.capitals = True
 
     def settled(self) -> list[Name]:
         """All names, now that the whole article is known."""

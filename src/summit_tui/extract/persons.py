@@ -159,9 +159,10 @@ def _without_surnames(waiting: list[Candidate], full: set[str], settle: Settle) 
     """Settle the single words that are part of a full name, which nothing else can be; the rest waits."""
     rest: list[Candidate] = []
     for candidate in waiting:
-        shape, passage, start, end, _ = candidate
+        shape = candidate.shape
         if shape.text in full and shape.words[0].text in full:
-            settle(passage, with_particle(passage.text, start), end)
+            passage = candidate.passage
+            settle(passage, with_particle(passage.text, candidate.start), candidate.end)
         else:
             rest.append(candidate)
     return rest

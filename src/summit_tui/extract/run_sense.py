@@ -121,7 +121,7 @@ class _Reader:
             return _IDLE
         end = len(text)
         bits = of_one(word, text, False, "", self.knowledge)
-        shape = new(Shape, (0, end, text, (Word(word, 0, end, False, ""),), False, None, "", bits))
+        shape = Shape(0, end, text, (Word(word, 0, end, False, ""),), False, None, "", bits)
         return new(RunSense, (1, (), (shape,), 0, ()))
 
     def read(self, text: str, holds: int) -> RunSense:
@@ -296,7 +296,7 @@ class _Reader:
         text = self._words(start, end) if len(words) > 1 else self.text[start:end]
         bits = traits(words, text, titled, office, self.knowledge)
         opening = opens(self.text, start) if start else None
-        return new(Shape, (start, end, text, tuple(words), titled, opening, office, bits))
+        return Shape(start, end, text, tuple(words), titled, opening, office, bits)
 
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name is a title, also one that only begins a sentence ("Banker X said")."""

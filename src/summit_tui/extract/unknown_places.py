@@ -27,16 +27,16 @@ def without_places(
     """Settle the single words that the article treats as places, wherever they stand in it; the rest waits."""
     places: dict[str, EntityKind] = {}
     for candidate in waiting:
-        shape, passage, start, _, capitals = candidate
+        shape = candidate.shape
         text = shape.text
         if text in people:
             continue
-        kind = (
-            _sent_from(candidate) if start < LONGEST_DATELINE and "(" in passage.text[: 2 * LONGEST_DATELINE] else None
-        )
+        kind = None
+        if candidate.start < LONGEST_DATELINE and "(" in candidate.passage.text[: 2 * LONGEST_DATELINE]:
+            kind = _sent_from(candidate)
         if kind is None and len(shape.words) == 2:
             kind = _by_first_word(candidate)
-        if kind is None and shape.traits & (PLACE | COUNTRY) and not capitals:
+        if kind is None and shape.traits & (PLACE | COUNTRY) and not candidate.capitals:
             kind = _kind(candidate, common)
         if kind is not None:
             places[text] = "country" if "country" in (kind, places.get(text)) else kind
@@ -66,8 +66,8 @@ def _by_first_word(candidate: Candidate) -> EntityKind | None:
 
 
 def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
-    shape, passage, start, end, _ = candidate
-    text = passage.text
+    shape, start, end = candidate.shape, candidate.start, candidate.end
+    text = candidate.passage.text
     owns = text[end : end + 1] in _APOSTROPHES and text.startswith(_OF_STATES, end)
     if shape.traits & COUNTRY or (owns and not shape.titled):
         return "country"
