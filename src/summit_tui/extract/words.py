@@ -143,18 +143,22 @@ def _between(text: str, start: int, end: int) -> Run | None:
 
 def _plain_run(text: str) -> Run | None:
     """The run that a text is, if it is one of letters and single spaces and nothing else; None if it may not be."""
+    pieces = text.split(" ")
+    if len(pieces) > LONGEST:
+        return None
     run: Run = []
-    at, joint, gap = 0, "", 0
-    for piece in text.split(" "):
+    at = gap = 0
+    small = JOINING
+    for piece in pieces:
         end = at + len(piece)
-        if piece in JOINING:
-            gap += len(piece) + 1
+        if piece in small:
+            gap += end - at + 1
+            if gap >= FAR or not at:
+                return None
         elif piece[:1].isupper():
             gap = 0
         else:
             return None
-        if gap >= FAR or not (run or gap == 0) or len(run) > LONGEST:
-            return None
-        run.append(Word(piece, at, end, gap > 0, joint))
-        at, joint = end + 1, " "
-    return None if run[-1].small else run
+        run.append(Word(piece, at, end, gap > 0, " " if at else ""))
+        at = end + 1
+    return run if not gap else None
