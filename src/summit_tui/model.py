@@ -10,6 +10,7 @@ Offsets count characters of a source's decoded text from 0; `end` is exclusive. 
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 SourceId = str
@@ -58,12 +59,8 @@ class Source(NamedTuple):
 
 def line_starts(text: str) -> "array[int]":
     """Offset of the first character of each line."""
-    starts = array("I", [0])
-    at = text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return starts
+    lengths = [len(line) + 1 for line in text.split("\n")]
+    return array("I", accumulate(lengths[:-1], initial=0))
 
 
 class Paragraph(NamedTuple):

@@ -34,14 +34,15 @@ class Line(NamedTuple):
 
 def cut(text: str) -> list[Line]:
     """All lines that hold anything."""
-    lines = []
+    new = tuple.__new__  # without a step of Python for each line
+    lines: list[Line] = []
     start = gap = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if not stripped:
             gap += 1
         elif len(stripped) == len(raw):
-            lines.append(Line(start, start + len(raw), raw, gap))
+            lines.append(new(Line, (start, start + len(raw), raw, gap, False, None, ())))
             gap = 0
         else:
             lead = len(raw) - len(raw.lstrip())
