@@ -26,6 +26,10 @@ WORDS = st.sampled_from(
         (f"The plan, described by Mara Quist as “{LONG}”, is dead.", "Mara Quist", "described"),
         (f"“{LONG},” was how Mr Quist put it.", "Mr Quist", "put"),
         (f"“{LONG}” is how the harbour master described the plan.", "the harbour master", "described"),
+        (f"“{LONG},” is how its envoy, Mara Quist, described the plan.", "Mara Quist", "described"),
+        (f"“{LONG},” was the answer given by his pilot, Mara Quist.", "his pilot", "given"),
+        (f"“{LONG}” was Mara Quist’s blunt verdict on the plan.", "Mara Quist", "verdict"),
+        (f"“{LONG},” Lakeland President Brahim Fall told us.", "Lakeland President Brahim Fall", "told"),
         (f"“{LONG},” the mayor Mara Correa do Verel told us.", "the mayor Mara Correa do Verel", "told"),
         (f"“{LONG},” the harbour master insisted.", "the harbour master", "insisted"),
         (f"“{LONG},” said Mara Quist, who owns two of them, in a statement.", "Mara Quist", "said"),
@@ -147,6 +151,9 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("It is only what its first chairman, the late Olev Sarv, called “a club”.", "its first chairman"),
         ("The day ended with a text in which the five condemn “reckless acts”.", "the five"),
         ("Last week Mara Quist spoke of “patience”.", "Mara Quist"),
+        ("Quist said in his opening remarks that the port wanted “a lamp”.", "Quist"),
+        ("Her critics at the port, among them the pilot Mara Quist, call it “a shame”.", "Her critics at the port"),
+        ("A pilot, who sailed at night, called the port “gloomy.” Two others confirmed her account.", "A pilot"),
         ("The talks in Verel left “a door ajar” for Lakeland, the man who led them said.", "the man"),
         ("He hopes to mend the pumps, gates and lamps and he, once again, pledged a “new start”.", "he"),
     ],
@@ -173,6 +180,7 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "The “Big Lake Brunch” will feature Quist in July.",
         "The “Verel Pledges” foresee ten new ferries by 2026, according to a copy of the text.",
         "“Ferries stop for the winter in all ports,” by the Gazette’s Mara Quist",
+        "Your report on the ferries (“The ice has no pride”, June 19) was wrong, says Quist.",
         "NOW OPEN — “A new gallery on the old quay of Verel,” by Mara Quist of the Gazette",
     ],
 )
@@ -326,6 +334,11 @@ def test_a_headlines_words_are_whose_the_body_says() -> None:
 def test_what_happens_is_nobody_who_speaks(headline: str, mention: str) -> None:
     (one,) = said(headline, "title")
     assert one.mention == mention
+
+
+def test_the_meeting_before_a_colon_does_not_speak() -> None:
+    (one,) = said("Lake summit: ‘a photo with a very long footnote’?", "title")
+    assert one.mention is None
 
 
 def test_a_headline_may_open_with_its_speaker() -> None:

@@ -106,6 +106,8 @@ def test_a_headline_may_end_with_its_source() -> None:
         "Quist welcomed colleagues from Verel and Lakeland.",
         "Quist welcomed Mayor Okoro of Verel.",
         "Quist went home after the summit in Verel.",
+        "To a question on whether the port would pay for it, Quist said, “No.”",
+        "Here’s what the mayor of Verel, Mara Quist, said as she went in.",
     ],
 )
 def test_what_nobody_says_without_marks_is_no_report(sentence: str) -> None:
@@ -137,6 +139,8 @@ Q: Is President Velk not coming?
 PRESIDENT TARN: No. He told me this morning, “Start without me.”
 
 MODERATOR: Thank you, everybody.
+
+(The press conference ended at 9:40 p.m.)
 """
 
 
@@ -148,6 +152,11 @@ def test_a_turn_of_a_transcript_is_what_its_label_says() -> None:
         ("No", 1, "tarn", "turn of a transcript"),
         ("Thank you, everybody", 1, "unnamed-moderator", "turn of a transcript"),
     ]
+
+
+def test_a_surname_may_be_a_season() -> None:
+    text = TRANSCRIPT.replace("TARN", "FALL").replace("Tarn", "Fall")
+    assert [q.speaker for q in extract_of(text).quotations if q.kind == "indirect"][:2] == ["fall", "fall"]
 
 
 def test_he_is_not_the_one_whose_turn_it_is() -> None:

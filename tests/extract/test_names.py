@@ -254,6 +254,31 @@ def test_a_paper_s_short_name_in_its_own_article_is_no_other_paper_s(outlet: str
     assert {n.key for n in found if n.kind == "publication"} == keys
 
 
+def test_the_own_paper_s_name_is_no_person_s() -> None:
+    reading = reading_of("“No,” she told El Sol Austral on Monday.")
+    reading = reading._replace(article=reading.article._replace(outlet="El Sol Austral"))
+    assert [(n.kind, n.text) for n in find_names(reading).found] == [("publication", "El Sol Austral")]
+
+
+@pytest.mark.parametrize(
+    "text", ["He met the Minister of Foreign Affairs of Peru.", "The Department of Foreign Policy left."]
+)
+def test_a_portfolio_is_no_paper(text: str) -> None:
+    assert "publication" not in [n.kind for n in names_of(text)]
+
+
+@pytest.mark.parametrize("again", ["MARA OZOLA: No.", "— Mara Ozola, Climate Minister of Verel"])
+def test_who_is_named_in_full_once_is_so_everywhere(again: str) -> None:
+    assert [n.text.title() for n in names_of(f"Trade Minister Mara Ozola left.\n{again}") if n.kind == "person"] == [
+        "Mara Ozola",
+        "Mara Ozola",
+    ]
+
+
+def test_a_small_word_may_stand_between_a_title_and_a_surname() -> None:
+    assert persons("Ms al-Ansari’s complaint was heard.") == ["al-Ansari"]
+
+
 def test_a_lake_is_no_capital_and_no_country() -> None:
     assert kinds("It lies between Lake Victoria and Lake Chad.") == []
 

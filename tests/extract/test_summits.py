@@ -22,6 +22,7 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The second Caspian Six summit in Baku opened late.", "caspian-six", 2, "Baku", None),
         ("The 2023 G7 summit in Hiroshima was calm.", "g7", None, "Hiroshima", 2023),
         ("Leaders arrived in Lima for the APEC summit.", "apec", None, "Lima", None),
+        ("They met in the port of Lima on May 9 for a two-day APEC summit.", "apec", None, "Lima", None),
         ("COP28 in Dubai closed late.", "cop", 28, "Dubai", None),
         ("The XXIV SCO Summit was held in Astana.", "sco", 24, "Astana", None),
         ("The inaugural C5+1 summit was held in New York in 2023.", "c5-1", 1, "New York", None),
@@ -55,6 +56,19 @@ def test_a_look_back_or_ahead_is_told_from_the_article_s_own_summit(sentence: st
 def test_a_first_of_somebody_s_own_is_no_edition() -> None:
     (found,) = summits("It was Tarn’s first summit as president.")
     assert found.edition is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The leaders of the member states of ASEAN and of the Pacific Islands Forum met.",
+        "The secretariat of the Pacific Islands Forum will report next year.",
+        "The Pacific Islands Forum’s members agreed.",
+    ],
+)
+def test_a_body_with_members_is_no_meeting_of_it(sentence: str) -> None:
+    assert summits(sentence) == ()
+    assert summits("The Pacific Islands Forum opened on Monday.") != ()
 
 
 @given(

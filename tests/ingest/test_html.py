@@ -143,3 +143,15 @@ def test_a_page_is_known_by_its_beginning_whatever_it_is_called(knowledge: Knowl
     page = f"<!DOCTYPE html>\n<html><body><h1>Council decides nothing</h1>{BODY}</body></html>"
     source, _ = ingest.read(page.encode(), "saved.txt", "", knowledge)
     assert "<" not in source.text
+
+
+def test_who_signs_a_block_quotation_is_none_of_its_words(knowledge: Knowledge) -> None:
+    signed = (
+        "<blockquote><p>The sea does not read letters at night.</p><footer>— Ann Moreau, pilot of the sound</footer>"
+        "</blockquote><blockquote><p>The lamps were never ours.</p><cite>Olev Sarv, harbour master</cite></blockquote>"
+    )
+    text = "<p>The harbour was full of people who had come to see the lamps lit for the first time in years.</p>"
+    page = f"<html><body><article><h1>The lake and the lamp</h1>{text}{signed}{text}</article></body></html>"
+    source, _ = ingest.read(page.encode(), "a.html", "", knowledge)
+    assert "“The sea does not read letters at night.”\n— Ann Moreau" in source.text
+    assert "“The lamps were never ours.”\nOlev Sarv" in source.text

@@ -8,7 +8,11 @@ from typing import NamedTuple
 import pytest
 
 from summit_tui import ingest
+from summit_tui.ingest.byline import find_byline
+from summit_tui.ingest.lines import Line
+from summit_tui.ingest.look import Eye
 from summit_tui.knowledge import Knowledge, load
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import READ_KINDS, Article, Source
 
 PAGES = Path(__file__).parent / "pages"
@@ -29,6 +33,46 @@ class Page(NamedTuple):
 
 
 TABLE = (
+    Page(
+        "numbered_points.txt",
+        ("Four things we learned from the Harbour Talks | | Idun Marsh | 2031-06-19",),
+        read=("line of the week", "remembered to blame"),
+        unread=("@idunmarsh",),
+    ),
+    Page(
+        "letter_to_editor.txt",
+        ("LETTERS | | Dr Faiz al-Noor |",),
+        read=("Your report", "their side of it"),
+        unread=("Yours", "Former adviser"),
+    ),
+    Page(
+        "typed_wire.txt",
+        ("Verel supports night ferries on the sound | KUNA | | 2031-06-18",),
+        read=("sail by night", "would give forty lamps"),
+    ),
+    Page(
+        "columnist.txt",
+        ("The talks that counted seals | | Thea Holm-Blum | 2031-10-06",),
+        read=("weddings with fares", "looting by lamp"),
+        unread=("is a Guardian columnist",),
+    ),
+    Page(
+        "points_first.txt",
+        ("Lake states agree lamp fund, split on fares | Reuters | Amina Quay, Tom Bristow | 2031-06-18",),
+        read=("Eleven ports sign", "light their quays"),
+    ),
+    Page(
+        "text_by.txt",
+        ("»The seals are tired«: what was said at the Harbour Talks | France 24 | | 2031-06-19",),
+        read=("a quay to nowhere",),
+        unread=("Video by",),
+    ),
+    Page(
+        "transcript_placed.txt",
+        ("Transcript: Remarks by the Harbour Master and the Chief Pilot at a Joint Press Conference | | | 2031-06-18",),
+        read=("We have lamps", "a short one"),
+        unread=("Free City",),
+    ),
     Page(
         "agency_wire.txt",
         ("Leaders of island states agree on shared weather service | Xinhua | | 2029-09-14",),
@@ -344,3 +388,38 @@ def test_the_headline_of_the_next_article_starts_after_the_words_that_lead_to_it
 def test_two_teasers_of_the_same_words_have_two_ids(knowledge: Knowledge) -> None:
     _, articles = read(SEEDS / "001_43fe3f8e97f79a18.txt", knowledge)
     assert len({article.id for article in articles}) == len(articles)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "place"),
+    [
+        ("Idun Aas in Verel and Olev Sarv", ("Idun Aas", "Olev Sarv"), "Verel"),
+        ("Idun Aas in Verel and Olev Sarv in Malm", ("Idun Aas", "Olev Sarv"), "Verel"),
+        ("By Our Staff Reporter, Islamabad", (), "Islamabad"),
+        ("Sound Radio / By Idun Aas", ("Idun Aas",), None),
+    ],
+)
+def test_a_byline_may_name_several_and_where_they_are(
+    line: str, authors: tuple[str, ...], place: str | None, knowledge: Knowledge
+) -> None:
+    byline = find_byline(line, knowledge.view(Outlets))
+    assert byline is not None
+    assert (byline.authors, byline.place) == (authors, place)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "authors"),
+    [
+        ("NEW DELHI, November 12, 2030 08:58 pm | Updated 09:30 pm IST", None, ()),
+        ("KYODO NEWS - Nov 11, 2030 - 18:22 | All, Japan, World", "Kyodo", ()),
+        ("The Hindu Bureau", "The Hindu", ()),
+        ("PTI | New Delhi | Nov 12, 2030", "PTI", ()),
+        ("==Kyodo", "Kyodo", ()),
+    ],
+)
+def test_a_line_about_publication_names_outlets_and_no_towns_as_authors(
+    line: str, outlet: str | None, authors: tuple[str, ...], knowledge: Knowledge
+) -> None:
+    look = knowledge.view(Eye).sees(Line(0, len(line), line, 1))
+    assert look.sort == "meta"
+    assert (look.outlet and look.outlet.name, look.byline.authors if look.byline else ()) == (outlet, authors)

@@ -353,3 +353,21 @@ def test_the_day_on_which_somebody_told_a_summit_is_one_of_its_days() -> None:
     text = "Quarrel\n\n14 September 2025\n\nLIMA - Tomas Verel told the Reef Water Summit on Sunday that it was late.\n"
     (summit,) = folder(text).summits
     assert summit.start == "2025-09-14"
+
+
+SHORT_NAME = (
+    "Reef pact at Selwyn summit\n\n13 August 2024\n\n"
+    "SELWYN HARBOUR – Leaders launched a fund on Aug 13. It came at the end of the 4th Reef-Atoll Summit.\n\n"
+    "The next summit will be held in Port Dremmen in 2026.\n"
+)
+FROM_AFAR = "Lakeland joins reef fund\n\n14 August 2024\n\nWe welcome the outcome of the Selwyn summit, it said.\n"
+
+
+def test_a_summit_called_by_the_first_word_of_its_town_is_that_of_the_series() -> None:
+    """In the article that names both, and in another that names the town alone; the next one is of the series too."""
+    dossier = folder(SHORT_NAME, FROM_AFAR)
+    assert {s.id: (s.edition, s.place) for s in dossier.summits} == {
+        "reef-atoll-2024": (4, "Selwyn Harbour"),
+        "reef-atoll-2026": (None, "Port Dremmen"),
+    }
+    assert {a.source for a in dossier.articles if "reef-atoll-2024" in a.summits} == {"0.txt", "1.txt"}

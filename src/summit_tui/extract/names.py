@@ -34,17 +34,35 @@ def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:
     finder = _Finder(reading)
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         finder.survey(passage, glance.kinds)
-    names = _without_own_paper(finder.settled(), reading)
+    names = _with_own_paper(finder.settled(), reading)
     return Names(tuple(sorted((*taken, *_free(names, taken)) if taken else names)))
 
 
-def _without_own_paper(names: list[Name], reading: Reading) -> list[Name]:
-    """The names, without a well-known paper's that only calls the article's own: "told the Telegraph"."""
+def _with_own_paper(names: list[Name], reading: Reading) -> list[Name]:
+    """The names, the article's own paper by its own name; "told the Telegraph" is then no other paper's."""
     outlet = reading.article.outlet
-    if not outlet or " " not in outlet or slug(outlet.removeprefix("The ")) in {n.key for n in names}:
+    if not outlet or " " not in outlet:
+        return names
+    own = tuple(_occurrences(outlet, reading))
+    if own:
+        known = {name.start: name.key for name in names if name.text == outlet}
+        own = tuple(name._replace(key=known.get(name.start)) for name in own)
+        names = [*own, *_free(names, own)]
+    if slug(outlet.removeprefix("The ")) in {n.key for n in names}:
         return names
     short = outlet.rpartition(" ")[2]
     return [n for n in names if n.kind != "publication" or n.text.removeprefix("the ") != short]
+
+
+def _occurrences(words: str, reading: Reading) -> Iterator[Name]:
+    """Where a paper's name stands, as a word."""
+    for passage in reading.passages:
+        at = passage.text.find(words)
+        while at >= 0:
+            end = at + len(words)
+            if not (passage.text[at - 1 : at].isalnum() or passage.text[end : end + 1].isalnum()):
+                yield Name(passage.start + at, passage.start + end, "publication", "name", words)
+            at = passage.text.find(words, end)
 
 
 def _free(names: Iterable[Name], taken: tuple[Name, ...]) -> Iterator[Name]:

@@ -22,6 +22,8 @@ LONGEST_OF_TWO = 600
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
+JOINT = frozenset(("joint", "summit", "final", "closing", "concluding", "leaders", "leaders’", "leaders'"))
+"""What makes a statement that of several, whoever was named last."""
 LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
 STATE_OFFICES = (
     "president", "prime minister", "foreign minister", "chancellor", "king", "emir", "sultan", "vice president",
@@ -254,6 +256,8 @@ class Nominals:
             return self.salience.last_body(start) if words[-1] == "statement" and not names else None
         if words[-1] in ("statement", "readout") and (country := self._country(start, names)):
             return government(self.cast, country)
+        if words[-1] == "statement" and not JOINT.isdisjoint(words):
+            return self.unnamed.called(base)
         if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):
             body = self.salience.last_body(start)
             if body is not None and (words[-1] in ("statement", "readout") or self._publishes(body)):

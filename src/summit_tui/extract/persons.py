@@ -91,9 +91,29 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
             return True
         if word in _BETWEEN and later.partition(" ")[0].rstrip(",:.") in lore.verbs:
             return True
+    if text.startswith(", ", end) and _speaks_after_aside(text, end + 2, lore):
+        return True
     # A look at two letters spares most of them the closer one.
     before = text[max(0, start - 3) : max(0, start - 1)].lower()
-    return (before in lore.verb_ends or not before.isalpha()) and word_before(candidate) in lore.verbs
+    if (before not in lore.verb_ends and before.isalpha()) or (verb := word_before(candidate)) not in lore.verbs:
+        return False
+    quoted = text[: start - len(verb) - 1].rstrip(" \u00a0")[-1:]
+    return not quoted or quoted in _BEHIND_WORDS
+
+
+_BEHIND_WORDS = frozenset("”\"’'»,“‘—–")
+"""What stands between somebody's words and an inverted verb: "He said Ozola" names nobody who speaks."""
+LONGEST_ASIDE = 30
+
+
+def _speaks_after_aside(text: str, start: int, lore: Lore) -> bool:
+    """Whether a verb of speech stands behind a few words of somebody's: "Ozola, for her part, told reporters"."""
+    aside, comma, behind = text[start : start + LONGEST_ASIDE + 24].partition(", ")
+    if not comma or len(aside) > LONGEST_ASIDE or not aside.islower():
+        return False
+    words = aside.split()
+    owned = any(word in ("his", "her") for word in words)
+    return owned and behind.partition(" ")[0] in lore.verbs
 
 
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:
@@ -133,6 +153,7 @@ def settle_singles(
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     waiting = _without_abbreviations(names, waiting, settle)
     called = [name.text for name in names if name.kind == "person"]
+    whole = {text for text in called if " " in text}
     people = {word for text in called for word in text.split()}
     full = {word for text in called for word in text.replace("-", " ").split()}
     waiting = without_places(_without_surnames(waiting, people & full, settle), people, common, settle)
@@ -142,6 +163,9 @@ def settle_singles(
     for candidate in waiting:
         shape = candidate.shape
         several = shape.traits & SEVERAL
+        if several and not whole.isdisjoint((shape.text, shape.text.title())):
+            settle(candidate.passage, candidate.start, candidate.end)
+            continue
         if several and not (candidate.capitals or candidate.opens):
             continue
         passage, base = candidate.passage, candidate.start - shape.start
@@ -212,8 +236,21 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
     """Whether the words around a single one treat it as somebody's name."""
     plural = candidate.shape.words[0].text.endswith("s") and candidate.opens
     speaks = not plural and speaks_after(candidate, lore)
-    return (
-        speaks
-        or _role_behind(candidate, lore)
-        or (candidate.shape.text in lore.given and word_before(candidate) in lore.roles)
-    )
+    return speaks or _role_behind(candidate, lore) or _cited(candidate) or _behind_role(candidate, lore)
+
+
+def _behind_role(candidate: Candidate, lore: Lore) -> bool:
+    """Whether a role stands before it: "the minister Ozola", "his aide Mara"."""
+    before = word_before(candidate)
+    if before not in lore.roles:
+        return False
+    small = candidate.passage.text.endswith(f"{before} ", 0, candidate.start)
+    return candidate.shape.text in lore.given or (before in lore.titles and small and not candidate.shape.office)
+
+
+def _cited(candidate: Candidate) -> bool:
+    """Whether the words come from it: "according to Ozola", "as Ozola put it"."""
+    text, start, end = candidate.passage.text, candidate.start, candidate.end
+    if text[max(0, start - 12) : start].endswith("ccording to "):
+        return True
+    return text[max(0, start - 3) : start].lower() == "as " and text[end : end + 9].startswith((" put it", " puts it"))

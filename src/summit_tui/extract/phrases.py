@@ -39,7 +39,7 @@ LONGEST_BASE: Final = 14
 """Words of a noun phrase without what hangs on it."""
 LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
-ALSO_NAMES: Final = frozenset(["may", "april", "june", "july", "august", "jan", "jun", "mar", "sun"])
+ALSO_NAMES: Final = frozenset(str.split("may april june july august jan jun mar sun spring summer fall winter"))
 """Names of times that are names of people too."""
 LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"])
 """Prepositions that rather belong to a verb before them."""
@@ -336,7 +336,8 @@ def is_name(line: Line, start: int, end: int) -> bool:
         return False
     capitals = 0
     for at in range(start, end):
-        if line.flags[at] & (CAPITAL | PREPOSITION | SUBORDINATOR | DETERMINER | TIME) == CAPITAL:
+        flag = line.flags[at] & (CAPITAL | PREPOSITION | SUBORDINATOR | DETERMINER | TIME)
+        if flag == CAPITAL or (flag == CAPITAL | TIME and at > start and line.lows[at] in ALSO_NAMES):
             capitals += 1
         elif line.lows[at] not in PARTICLES:
             return False

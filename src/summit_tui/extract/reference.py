@@ -19,6 +19,7 @@ from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import BODIES, FEMALE, MALE, give_roles, learn_gender
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
+from summit_tui.extract.unnamed import NAMELESS
 from summit_tui.model import Mention, Quotation, Referent, Span
 from summit_tui.patterns import compiled
 
@@ -116,7 +117,8 @@ class _Resolver:
             key = through.key if through and through.key != speaker else None
             if speaker or key:
                 resolved[index] = _attributed(quotation, speaker, key)
-        return tuple(_from_body(resolved))
+        heads = [p.start + len(p.text) for p in self.cast.reading.passages[:3] if p.kind in ("title", "standfirst")]
+        return tuple(_from_body(resolved, max(heads, default=0)))
 
     def _speaker(self, quotation: Quotation, mention: Span) -> Member | None:
         taken_up = mention
@@ -292,15 +294,21 @@ def _attributed(quotation: Quotation, speaker: str | None, via: str | None) -> Q
 _SPEAKER, _VIA = Quotation._fields.index("speaker"), Quotation._fields.index("via")
 
 
-def _from_body(quotations: list[Quotation]) -> list[Quotation]:
-    """Quotations of headlines get the speakers of those in the body whose words they shorten."""
+def _from_body(quotations: list[Quotation], headline: int) -> list[Quotation]:
+    """Quotations of headlines get the speakers of those in the body whose words they shorten.
+
+    Up to the offset `headline` they get them though a role is told that the body names: "Ruritania's PM: “…”".
+    """
     body: Body | None = None
     resolved = list(quotations)
     for index, quotation in enumerate(quotations):
-        if quotation.speaker or quotation.mention or quotation.cue or quotation.continues:
+        told = quotation.speaker or quotation.mention or quotation.cue or quotation.continues
+        nameless = (quotation.speaker or "").startswith(NAMELESS) and quotation.spans[0].start < headline
+        if told and not nameless:
             continue  # one with a cue but no mention is denied or not said
         body = body or Body(quotations)
         longer = body.longer(quotation)
-        if longer is not None:
-            resolved[index] = quotation._replace(speaker=longer.speaker, reason="its words stand in the body")
+        if longer is not None and not (nameless and (longer.speaker or "").startswith(NAMELESS)):
+            reason = quotation.reason if nameless else "its words stand in the body"
+            resolved[index] = quotation._replace(speaker=longer.speaker, reason=reason)
     return resolved

@@ -13,7 +13,7 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore, lore
-from summit_tui.extract.whose import parted, possessor, standing_before, without_rank
+from summit_tui.extract.whose import LONGEST_LAND, parted, possessor, standing_before, without_rank
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
@@ -126,6 +126,7 @@ _STYLES = frozenset(("H.E.", "Hon.", "Honourable", "Excellency"))
 _IN_FULL = {
     "Sen.": "Senator", "Rep.": "Representative", "Gov.": "Governor", "Gen.": "General", "Prof.": "Professor",
     "Col.": "Colonel", "Lt.": "Lieutenant", "Maj.": "Major", "Adm.": "Admiral", "Capt.": "Captain", "Rev.": "Reverend",
+    "PM": "Prime Minister", "DPM": "Deputy Prime Minister",
 }  # fmt: skip
 _CAPITAL = frozenset(["minister", "president", "premier", "secretary"])
 _SMALL = frozenset(("of", "for", "to", "and", "the", "at", "in", "a", "on", "who", "with", "from"))
@@ -148,7 +149,9 @@ def _may_be_titled(word: str, before: str) -> bool:
     if word[-1:] in ",;:“(":  # something closes, or nothing stands there at all
         return False
     ahead = before.rstrip(" ").removesuffix(word)
-    return word not in _ADDRESSES or before[-1] != " " or ahead.endswith(_POSTING)
+    if word not in _ADDRESSES or before[-1] != " " or ahead.endswith(_POSTING):
+        return True
+    return ahead.rstrip(" ").rpartition(" ")[2][:1].isupper()  # "Minister of Works Dr. X"
 
 
 def _word_before(text: str, at: int) -> tuple[str, int]:
@@ -178,7 +181,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
     _, base, text = passage
     at, end = name.start - base, name.end - base
-    low = at
+    low = at = _before_courtesy(text, at)
     found = False
     country: str | None = None
     former = ""
@@ -201,10 +204,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
             if former and bare.lower() in MODIFIERS:
                 low = start + len(former)
                 break
-            country = cast.places.country(bare) if bare[:1].isupper() else None
-            own = cast.of.get(base + start) if country is None else None
-            if own is not None and own.kind == "country":
-                country = own.country
+            country = _land(cast, base + start, bare)
             break
         found = found or title
         low = start
@@ -213,7 +213,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     role = text[low:at].strip(" ,")
     while role.partition(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
-    role = " ".join([_IN_FULL.get(word, word) for word in without_rank(role).split() if word not in _STYLES])
+    role = without_rank(" ".join([_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES]))
     member.titles |= {*role.lower().split()}
     if country is None and text[end : end + 4] == " of ":
         country = cast.country_beside(base + end, base + end)
@@ -227,6 +227,23 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
             member.role = text[whose.start - base : low] + office
         else:
             member.role = spelt((former or standing_before(cast, text, low, base)) + office, country)
+
+
+def _land(cast: Cast, start: int, word: str) -> str | None:
+    """The country that a word at an offset of the file names, or ends the name of: "Guinea" of "Papua New Guinea"."""
+    if not word[:1].isupper():
+        return None
+    near = cast.names.within(start - LONGEST_LAND, start + len(word))
+    if near and near[-1].end == start + len(word) and near[-1].kind == "country":
+        return cast.country_of(near[-1])
+    return cast.places.country(word)
+
+
+def _before_courtesy(text: str, at: int) -> int:
+    """Where a name begins with the "Dr." before it, if an office may stand before that: "Minister of Works Dr. X"."""
+    word, start = _word_before(text, at)
+    courteous = word in _COURTESIES or f"{word}." in _COURTESIES
+    return start if courteous and start > 1 and text[start - 2].isalnum() else at
 
 
 _POSTING = (" to ", " of ", " to the ", " of the ")

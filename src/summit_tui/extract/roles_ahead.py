@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
@@ -16,8 +16,11 @@ from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
 
 COUNTERPART = "counterpart"
+DETERMINERS = frozenset(("the", "his", "her", "its", "their", "our", "a", "an"))
 LONGEST = 120
 """Characters of a role with what it is a role in."""
+FAR = 1500
+"""Characters before "the minister, X," in which it may be told what minister that is."""
 NEAR = 400
 """Characters before "her counterpart" in which the one stands whose counterpart it is."""
 
@@ -49,6 +52,10 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
     if found is None:
         return None
     words = found["role"].split()
+    inner = max((at for at, word in enumerate(words) if word in DETERMINERS), default=-1)
+    words = words[inner + 1 :]  # "the diagnosis given by his spokeswoman, X"
+    if not words:
+        return None
     country = _country_in(cast, passage.start + found.start(), name.start)
     while len(words) > 1 and words[0][:1].isupper() and cast.places.country(words[0]):
         words.pop(0)
@@ -96,6 +103,7 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
         and (ahead := role_ahead(cast, name, passage))
     ]
     for member, name, ahead in found:
+        _learn_what_is_taken_up(cast, member, ahead)
         member.country = member.country or ahead.country
         office = ahead.phrase if ahead.phrase.split()[-1] != COUNTERPART else _counterpart(cast, member, name, ahead)
         if not office:
@@ -105,6 +113,29 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
         whose = possessor(cast, ahead.whose) if ahead.whose and not ahead.country else None
         printed = f"{text[whose.start : ahead.whose]}{office}" if whose else spelt(office, member.country)
         member.role = member.role or printed
+
+
+def _learn_what_is_taken_up(cast: Cast, member: Member, ahead: Ahead) -> None:
+    """Widen "the minister, X" to the only "Ruritania's foreign minister" before, whom it names at last."""
+    text, noun = cast.reading.source.text, ahead.phrase
+    if ahead.country or member.country or noun.count(" ") > 1 or not text.startswith(("The ", "the "), ahead.start):
+        return
+    told = set()
+    for name in cast.names.within(max(0, ahead.start - FAR), ahead.start):
+        country = cast.country_of(name) if name.kind == "country" else None
+        if country and (nameless := _nameless(noun).match(text, name.end, ahead.start)):
+            told.add((nameless["role"], country))
+    if len(told) == 1:
+        role, country = told.pop()
+        taken = any(m.country == country and noun in m.titles for m in cast.persons() if m is not member)
+        if not taken:
+            ahead.phrase, ahead.country = role, country
+
+
+@lru_cache(maxsize=64)
+def _nameless(noun: str) -> re.Pattern[str]:
+    """A role of this noun behind a country's name, which nobody's name follows."""
+    return re.compile(rf"(?:[’']s?)?\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}{re.escape(noun)})\b(?!,?\s[A-Z])")
 
 
 def _counterpart(cast: Cast, member: Member, name: Name, ahead: Ahead) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, date
+from functools import cache
 from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
@@ -178,3 +179,21 @@ def slug(name: str) -> str:
 def membership(series: Series, year: int) -> tuple[str, ...]:
     """Names of the countries that take part by right in a year."""
     return tuple(m.name for m in series.members if m.since <= year <= m.until)
+
+
+def is_the_body(text: str, start: int, end: int) -> bool:
+    """Whether a name means a body with members rather than its meeting: "member states of the Harbour Forum"."""
+    return _members_of().search(text, max(0, start - 60), start) is not None or _members().match(text, end) is not None
+
+
+@cache
+def _members_of() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Mm]embers?|(?:[Mm]ember )?[Ss]tates|[Cc]ountries|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]harter)"
+        r" of (?:(?:the )?[A-Z][\w-]* and (?:of )?)?(?:the )?$"
+    )
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    return re.compile(r"(?:['’]s)? (?:[Mm]embers?|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]ountries|[Ss]tates)\b")

@@ -41,6 +41,8 @@ def turns_of(page: Page) -> Mapping[int, Turn | None]:
             current = [line]
             found[line.index] = Turn(source, colon, ()) if source is not None else None
             opened = line.index
+        elif _is_note(line):
+            continue
         elif current and len(current) < MOST_PARAGRAPHS:
             current.append(line)
             found[line.index] = None
@@ -50,6 +52,11 @@ def turns_of(page: Page) -> Mapping[int, Turn | None]:
         if turn is not None:
             found[opened] = turn._replace(lines=tuple(current))
     return found
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a paragraph is about the transcript: "(The briefing was concluded at 1:41 p.m.)"."""
+    return line.words[0] == "(" and line.words[-1] == ")" and line.words.count("(") == 1
 
 
 def _comes_again(page: Page, labelled: Mapping[int, tuple[Words | None, int]]) -> bool:

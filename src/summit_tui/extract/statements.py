@@ -216,7 +216,7 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     if tail < high and line.words[tail] != ",":
         return None
     first = _opening(line, low, edge - 1)
-    if first is None or _hangs_below(line, first, edge - 1):
+    if first is None or _hangs_below(line, first, edge - 1) or _opens_with_what(line, first, edge - 1):
         return None
     parts = [Phrase(first, without_quoted_tail(line, first, edge - 1))]
     behind = tail + 1
@@ -237,9 +237,17 @@ def _hangs_below(line: Line, first: int, last: int) -> bool:
     if line.lows[first] in WHEN:
         return "," not in line.words[first:last]
     flag = line.flags[first]
+    if flag & PREPOSITION and "question" in line.lows[first : first + 4]:
+        return True
     if flag & PARTICIPLE and line.lows[first].endswith(("ed", "told")):
         return bool(line.flags[first + 1] & (PREPOSITION | SUBORDINATOR | TIME))
     return bool(flag & PREPOSITION) and not any(looks_verbal(line, k) for k in range(first, last))
+
+
+def _opens_with_what(line: Line, first: int, last: int) -> bool:
+    """Whether what is said is only the "what" before the speaker: "Here is what the minister, X, said"."""
+    what = next((k for k in range(last - 2, first - 1, -1) if line.lows[k] == "what"), None)
+    return what is not None and not any(looks_verbal(line, k) for k in range(what + 1, last))
 
 
 def according(line: Line, cue: Cue, low: int, high: int) -> Statement | None:

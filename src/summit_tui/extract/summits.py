@@ -11,7 +11,7 @@ from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.series import SeriesBook, fold_series, series_book, slug
+from summit_tui.extract.series import SeriesBook, fold_series, is_the_body, series_book, slug
 from summit_tui.extract.venues import Venue, venue_after, venue_before
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
@@ -330,6 +330,8 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
             edition = int("".join(c for c in m[0] if c.isdigit()))
         words = _words_before(passage.text, m.start())
         if edition is None:
+            if is_the_body(passage.text, m.start(), m.end()):
+                continue
             _, _, edition, year = _name_run(words[:3], book, passage.text)
         else:
             year = None

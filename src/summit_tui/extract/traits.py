@@ -55,6 +55,8 @@ class Lore(NamedTuple):
     """The last two letters of these."""
     roles: frozenset[str]
     """Nouns for what somebody is."""
+    titles: frozenset[str] = frozenset()
+    """Those of them that stand before a name like a title, in small letters."""
     endings: tuple[str, ...] = ()
     """How family names end, by language."""
 
@@ -67,6 +69,7 @@ def lore(knowledge: Knowledge) -> Lore:
         given |= dict.fromkeys(names.get("given", {}).get(gender, "").split(), gender)
     family = names.get("family", {})
     roles = knowledge.table("offices").get("roles", {})
+    nouns, titles = frozenset(listed(roles.get("nouns", ""))), knowledge.view(heads).titles
     verbs = frozenset(names.get("speech", {}).get("verbs", "").split())
     return Lore(
         given,
@@ -74,7 +77,8 @@ def lore(knowledge: Knowledge) -> Lore:
         frozenset(family.get("behind", "").split()),
         verbs,
         frozenset(verb[-2:] for verb in verbs),
-        frozenset(listed(roles.get("nouns", ""))),
+        nouns,
+        frozenset(noun for noun in nouns if noun.capitalize() in titles),
         tuple(family.get("endings", "").split()),
     )
 

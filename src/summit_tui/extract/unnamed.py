@@ -14,6 +14,8 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.patterns import compiled
 
 ARTICLES: Final = frozenset(("the", "a", "an", "one", "another", "some", "this", "that", "these", "those"))
+NAMELESS: Final = "unnamed-"
+"""How the keys of those begin whom nobody names."""
 TAKING_UP: Final = frozenset(("the", "this", "that", "these", "those"))
 MOST_WORDS: Final = 8
 """Words of a role with what hangs on it; of a longer one only the role is the name."""
@@ -68,7 +70,7 @@ class Unnamed:
         while len(kept) > 1 and kept[0].lower() in ARTICLES:
             kept.pop(0)
         name = " ".join(kept).strip(' ,“”"')
-        key = "unnamed-" + slug(name)
+        key = NAMELESS + slug(name)
         member = self.cast.members.get(key)
         if member is None:
             member = self.cast.members[key] = Member(key, name, "unnamed")

@@ -84,6 +84,7 @@ def _before() -> re.Pattern[str]:
     return compiled(
         rf"\b(?:in|to|visits?|visited|visiting|at|from|[Ii]n)(?: the)?(?: (?:[A-Z]\w+ )?(?:city|capital"
         rf"|resort|town|port|island)(?: of)?)? (?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),?)?"
+        r"(?: on (?:[A-Z][a-z]+\.? \d\d?|\d\d? [A-Z][a-z]+))?"
         r"(?: (?:[a-z-]+|[A-Z][a-z]+day)){0,4}? (?:for|at|to attend|to host|to open|to join|ahead of"
         r"|where)(?: (?:a|an|the|this|his|its|their))?(?: [\w’'-]+){0,3} ?$"
     )

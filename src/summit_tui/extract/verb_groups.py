@@ -6,6 +6,7 @@ from typing import Final
 
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Manner, is_title
+from summit_tui.extract.phrases import head_of
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import (
     looks_adverbial,
@@ -115,7 +116,7 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
         return group > low or is_title(line)
     if near == "," and group > low + 1:
         subject = subject_before(line, group, low)
-        near = lows[subject.last - 1] if subject is not None else ""
+        near = lows[head_of(line, subject)] if subject is not None else ""
     elif group > low + 2 and not nominal and before & CAPITAL:
         near = _before_preposition(line, group - 2, low) or near
     plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
@@ -184,6 +185,8 @@ def _follows_noun(line: Line, at: int) -> bool:
 
 def in_noun_phrase(line: Line, at: int, low: int) -> bool:
     """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
+    if at > low + 1 and line.lows[at - 1].endswith("ing") and line.lows[at - 2] in POSSESSIVES:
+        return True  # "his opening remarks"
     capitals = 0
     for k in range(at - 1, max(low, at - 4) - 1, -1):
         if not line.flags[k] & WORD:

@@ -55,7 +55,7 @@ def possessor(cast: Cast, at: int) -> Name | None:
 
 _RANKS = (
     *("Prince", "Princess", "Sheikh", "Sheikha", "Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"),
-    *("Count", "Countess", "General", "Gen."),
+    *("Count", "Countess", "General", "Gen.", "Ratu", "Datuk", "Dato", "Tun", "Tengku", "Lyonpo", "Dasho"),
 )
 
 

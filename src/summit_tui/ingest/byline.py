@@ -112,6 +112,11 @@ def _placed(line: str) -> tuple[str, str] | None:
         return None
     end, start = min(cuts)
     who, place = line[:end].removesuffix(","), line[start:]
+    place, beside, other = place.partition(" and ")
+    if beside and shape("name").fullmatch(other.partition(" in ")[0]):
+        who = f"{who}, {other.partition(' in ')[0]}"
+    elif beside:
+        place += beside + other
     if not shape("place").fullmatch(place) or not all(map(shape("name").fullmatch, re.split(", | and | & ", who))):
         return None
     return who, place.strip()
@@ -152,6 +157,9 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
             return Byline(names, outlet)
     if line[:9].casefold() == "from our " and "correspondent" in line and len(line) < 80:
         return Byline(())
+    above, by_whom, who = line.partition(" / By ")
+    if by_whom and (names := split_names(who)):
+        return Byline(names, outlets.find(above))
     placed = _placed(line)
     if placed and (names := split_names(placed[0])):
         return Byline(names, None, placed[1])
@@ -190,6 +198,8 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
     ):
         return Byline((tidy(beside["who"]),), outlets.find(beside["place"]), beside["place"])
     head, _, tail = re.sub(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+", "\0", who, count=0).partition("\0")
+    if is_job(head) and tail and not (is_job(tail) or is_name(tail)) and shape("place").fullmatch(tail):
+        return Byline((), None, tail)
     pieces = [head, *tail.split("\0")]
     authors: list[str] = []
     found: Outlet | None = None

@@ -8,6 +8,7 @@ from functools import cache
 
 from summit_tui.ingest.byline import Dateline, find_dateline, is_name, tidy
 from summit_tui.ingest.label import Labels
+from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.outlets import Outlet, Outlets
@@ -88,6 +89,14 @@ def add_outlet(facts: Facts, outlet: Outlet) -> None:
         facts.outlet = outlet.name
 
 
+def add_credit(facts: Facts, credit: str, outlets: Outlets) -> None:
+    """Who is credited with the text: "AFP", "The Herald with AFP"."""
+    for name in (credit, *credit.split(" with ")):
+        outlet = outlets.find(name)
+        if outlet:
+            add_outlet(facts, outlet)
+
+
 def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
     """What "Byline:", "Source:" and their like say."""
     kind, value = look.label or ("", "")
@@ -112,6 +121,10 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
     if "body" not in labels.kinds:
         return
     first = labels.kinds.index("body")
+    # Points that sum up the report stand before it.
+    first = next(
+        (i for i in range(first, len(looks)) if labels.kinds[i] == "body" and not is_bullet(looks[i].text)), first
+    )
     dateline: Dateline | None = find_dateline(looks[first].text, outlets)
     if dateline:
         facts.place = facts.place or dateline.place
@@ -123,9 +136,8 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
     last = len(looks) - 1 - labels.kinds[::-1].index("body")
     if facts.agency is None:
         credit = re.search(r"[(\[—–-]\s*([^()\[\]—–]{2,30})[)\]]?\.?$", looks[last].text)
-        outlet = outlets.find(credit[1]) if credit else None
-        if outlet:
-            add_outlet(facts, outlet)
+        if credit:
+            add_credit(facts, credit[1], outlets)
 
 
 def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:

@@ -57,6 +57,7 @@ class Furniture:
         self._listed = frozenset(opening(phrase) for phrase in phrases)
         self._ends = frozenset(table.get("ends", ()))
         self._longest_end = max(map(len, self._ends), default=0)
+        self._closings = frozenset(table.get("closings", ()))
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         captions = table.get("captions", {})
         known = captions.get("credits", ())
@@ -103,11 +104,15 @@ class Furniture:
             return True
         return ("comment" in key or "thought" in key or key[:1].isdigit()) and comments().fullmatch(key) is not None
 
+    def closes_letter(self, text: str) -> bool:
+        """Whether a line stands above the name of who signs a letter ("Yours, etc.,")."""
+        return len(text) < 40 and "".join(c for c in text.casefold() if c.isalpha() or c == " ") in self._closings
+
     def before_teaser(self, text: str) -> int:
         """Length of what stands before the headline of another article ("Previous article"), 0 if nothing does."""
         length = self._teasers.length(text)
-        if not length or length >= len(text):
-            return 0
+        if not length or length >= len(text) or (text[0] == "»" and "«" in text):
+            return 0  # the last: a headline that opens with words in German marks
         if text[length - 1].isalnum() and not text[length : length + 2].strip()[:1].isupper():
             return 0
         return length + len(text[length:]) - len(text[length:].lstrip(" :|-–—\xa0"))

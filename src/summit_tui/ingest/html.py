@@ -111,7 +111,8 @@ class Page:
             self.write(" ")
         elif name == "q" and not self._depth["skipped"]:
             self.write("“")
-        if name in self.names.blocks:
+        signed = bool(self._depth["quoted"]) and (name == "footer" or (name == "cite" and not self._pieces))
+        if name in self.names.blocks or signed:
             self.flush()
         if name in self.names.void or raw.endswith("/"):
             return
@@ -129,7 +130,7 @@ class Page:
         site_header = name == "header" and not (self._depth["article"] or self._depth["body"])
         element = Element(
             name,
-            name in self.names.skipped or ((hidden or site_header) and not whole),
+            (name in self.names.skipped and not signed) or ((hidden or site_header) and not whole),
             not whole
             and (
                 self.names.is_junk(classes)
@@ -147,7 +148,7 @@ class Page:
         self._open.append(element)
         for part in self._depth:
             self._depth[part] += getattr(element, part)
-        if name in self.names.blocks:
+        if name in self.names.blocks or signed:
             self._tag = name
         if name in self.names.blocks or props & (self.names.byline | self.names.standfirst):
             self._marks = props
@@ -156,7 +157,7 @@ class Page:
         """An element ends, and those left open inside it."""
         if name == "q" and not self._depth["skipped"]:
             self.write("”")
-        if name in self.names.blocks:
+        if name in self.names.blocks or (name == "footer" and self._depth["quoted"]):
             self.flush()
             self._tag = "div"
         for back in range(len(self._open) - 1, max(-1, len(self._open) - 60), -1):
@@ -280,6 +281,7 @@ def hint(block: Block) -> ParagraphKind | None:
 
 def marked(block: Block) -> str:
     """The words of a block; a block quotation without marks gets them, since they are somebody's words."""
-    if block.quoted and block.tag != "figcaption" and not quotation_mark().search(block.text) and len(block.text) > 20:
+    own = block.tag not in ("figcaption", "footer", "cite")
+    if block.quoted and own and not quotation_mark().search(block.text) and len(block.text) > 20:
         return f"“{block.text}”"
     return re.sub(r"“([“\"„«])|([”\"»])”", lambda hit: hit[1] or hit[2], block.text)

@@ -109,13 +109,20 @@ def head_kind(
         return ("meta" if writes else "furniture"), standfirst
     if look.words <= 4 and is_post(look.text):
         return "meta", standfirst
-    if under_time(looks, i):
+    if is_place(look) and i + 1 < body and looks[i + 1].sort == "meta" and looks[i + 1].line.gap == 0:
+        return "meta", standfirst
+    if under_time(looks, i) or opens_list(looks, i):
         return "subhead", standfirst
     if look.words >= 6 and not standfirst and not listing:
         return "standfirst", True
     if look.words >= 5:
         return "teaser", standfirst
     return ("subhead" if i == body - 1 and i == loose[-1] and not listing else "furniture"), standfirst
+
+
+def is_place(look: Look) -> bool:
+    """Whether a line may be where something was said, as stands above its day: "Lima, Republic of Peru"."""
+    return ", " in look.text and all(word[0].isupper() or word in ("of", "the", "and") for word in look.text.split())
 
 
 def by_author(looks: Sequence[Look], i: int) -> bool:
@@ -132,7 +139,7 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
 
 def stands_alone(looks: Sequence[Look], i: int, body: int) -> bool:
     """Whether a name is that of the author, by what somebody is on the next line, or as the only name of the head."""
-    if i + 1 < body and is_post(looks[i + 1].text):
+    if i + 1 < body and is_post(looks[i + 1].text.partition(",")[0]):
         return True
     return looks[i].person and not any(looks[j].person for j in range(body) if j != i)
 
@@ -154,7 +161,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     listing = next((i for i in range(body) if looks[i].sort == "related"), body)
     good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
     good = [i for i in good if not looks[i].perhaps] or good
-    good = [i for i in good if not under_time(looks, i)] or good
+    good = [i for i in good if not under_time(looks, i) and not opens_list(looks, i)] or good
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
     if len(good) > 1 and (told := announced(looks, good, body)) is not None:
         return told
@@ -169,6 +176,13 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if body < len(looks) and body == 0 and titled_by_next(looks):
         return 0
     return None
+
+
+def opens_list(looks: Sequence[Look], i: int) -> bool:
+    """Whether a heading is the first of a numbered list, as of "Five things we learned"."""
+    return number(looks[i].text) == 1 and any(
+        look.sort == "short" and number(look.text) == 2 for look in looks[i + 1 : i + NEAR]
+    )
 
 
 @cache
@@ -234,7 +248,7 @@ def label_body(
             kind = "teaser"
         elif look.sort == "short":
             kind = body_kind(looks, i, zone, last, told, page_has_teasers, words)
-            if could_be_name(look) and look.text in names:
+            if (could_be_name(look) and look.text in names) or tells_of(look, names):
                 kind = "furniture"
         labels.kinds[i] = kind
     mark_author_box(looks, body, last, names, labels)

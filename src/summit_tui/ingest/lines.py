@@ -62,6 +62,9 @@ def ended(text: str) -> bool:
     last = text[-1]
     if last in SENTENCE_ENDS:
         return True
+    at = text.rfind(" (end) ", -24)
+    if at > 0:
+        return ended(text[:at].rstrip())  # who typed it stands behind
     if last not in CLOSERS or text.endswith(WIRE_ENDS):
         return text.endswith(WIRE_ENDS)
     bare = text.rstrip(CLOSERS)

@@ -6,12 +6,13 @@ import re
 from functools import cache, cached_property
 from typing import Literal
 
-from summit_tui.ingest.byline import MONTH, Byline, find_byline, find_dateline, is_name, shape
+from summit_tui.ingest.byline import ISSUES, MONTH, Byline, find_byline, find_dateline, is_job, is_name, shape, tidy
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.knowledge.places import places
 from summit_tui.patterns import compiled
 
 Sort = Literal[
@@ -90,6 +91,12 @@ class Eye:
         """Given names of people."""
         table = self._knowledge.table("given_names").get("given", {})
         return frozenset(name for names in table.values() for name in names.split())
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Towns, whose names may look like those of authors: "New Delhi"."""
+        known = self._knowledge.view(places)
+        return frozenset(known.of_capital).union(*(town.spellings for town in known.towns()))
 
     def sees(self, line: Line) -> Look:
         """Look at one line."""
@@ -199,6 +206,7 @@ class Eye:
                 look.outlet = self.outlets.find(value) or (Outlet(value) if len(value.split()) < 6 else None)
             elif name.casefold() in ("author", "by", "writer", "reporter") and look.byline is None:
                 look.byline = find_byline("by " + value, self.outlets)
+                look.outlet = look.outlet or self.outlets.find(value.partition(" with ")[0])
         return look.outlet is not None or look.byline is not None
 
     def header(self, line: Line, label: tuple[str, str]) -> Look:
@@ -225,8 +233,10 @@ class Eye:
     def publication(self, line: Line) -> Look | None:
         """A line about where, when and by whom it was published."""
         text = line.text
-        trimmed = text.strip(" -–—|•·()[]")
+        trimmed = text.strip(" -–—|•·()[]=")
         outlet = self.outlets.find(trimmed) if len(trimmed) < 45 else None
+        if outlet is None and len(trimmed) < 45 and is_job(last := trimmed.rpartition(" ")[2]):
+            outlet = self.outlets.find(trimmed.removesuffix(last))  # "The Herald Bureau"
         if outlet:
             look = Look(line, "meta")
             look.outlet = outlet
@@ -262,17 +272,20 @@ class Eye:
         known = True
         listed = not re.search(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}", look.text) and "," in look.text
         for piece in re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+", rest):
-            piece = piece.strip(" ,;:()")
+            piece = piece.strip(" ,;:()-–—")
             byline = find_byline(piece, self.outlets)
             if byline is None and not listed:
                 byline = find_byline("by " + piece, self.outlets)
             outlet = self.outlets.find(piece)
             if not piece:
                 continue
-            if outlet or (self.outlets.sounds_like_one(piece) and not piece.casefold().startswith("by ")):
+            if byline and tidy(piece) in self.towns:
+                look.byline = look.byline or Byline((), None, tidy(piece))
+            elif outlet or (self.outlets.sounds_like_one(piece) and not is_issue(piece)):
                 look.outlet = outlet or Outlet(piece)
             elif byline:
-                look.byline = look.byline or byline
+                if look.byline is None or not look.byline.authors:
+                    look.byline = byline._replace(place=byline.place or (look.byline and look.byline.place))
             elif not issue().fullmatch(piece) and (not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2):
                 known = False
         return known
@@ -295,6 +308,12 @@ def numbered() -> re.Pattern[str]:
     return compiled(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
 
 
+def is_issue(text: str) -> bool:
+    """Whether words that sound like an outlet's are a byline or name what is published: "Department Press Briefing"."""
+    small = text.casefold()
+    return small.startswith("by ") or small.split()[-1] in ISSUES
+
+
 @cache
 def issue() -> re.Pattern[str]:
     """What a series of papers calls one of its issues: "Policy Note No. 112"."""
@@ -305,7 +324,8 @@ def issue() -> re.Pattern[str]:
 def inner_labels() -> re.Pattern[str]:
     """Labels inside a line, each with its value."""
     return compiled(
-        r"\b(source|outlet|author|writer|reporter|editor|from|via|by)\s*:\s*([^|:,]{2,50}?)"
+        r"\b(source|outlet|author|writer|reporter|editor|from|via|(?<!video )(?<!photos )(?<!photo )by)\s*:"
+        r"\s*([^|:,]{2,50}?)"
         r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
         re.IGNORECASE,
     )

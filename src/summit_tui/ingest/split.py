@@ -12,6 +12,7 @@ from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.label import Labels, label
+from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.lines import Line, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
@@ -49,6 +50,7 @@ def split(
     for region in regions:
         part = looks[region.start : region.stop]
         labels = label(part, crowded, eye.furniture, known.authors if known else ())
+        take_off_signature(part, labels, eye.furniture)
         made = make(source, part, labels, region, eye, known if region.start == 0 else None)
         if head is not None and region.role == "main":
             made = [head.over(article, part) if article.role == "main" else article for article in made]
@@ -71,7 +73,8 @@ def has_agency(text: str, eye: Eye) -> bool:
 def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
     """Put paragraphs together that the page has broken into lines, and look again at what is new."""
     known = {look.line.start: look for look in looks}
-    texts = {start for start, look in known.items() if look.sort in ("prose", "short")}
+    closes = eye.furniture.closes_letter
+    texts = {at for at, look in known.items() if look.sort in ("prose", "short") and not closes(look.line.text)}
     joined = join([look.line for look in looks], texts, eye.furniture)
     return [look if (look := known[line.start]).line is line else eye.sees(line) for line in joined]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -102,10 +103,14 @@ def find_stamp(line: str) -> Stamp | None:
         return Stamp(None, 0, "")
     parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
     ages = [part for part in parts if piece("age").match(part.lower())]
-    if ages:
+    if ages and not day_beside(ages, line):
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
     if not digits:
         return None
+    for age in ages:
+        # As long as before, so that places in the one are places in the other.
+        at = line.find(age)
+        line, small = (text[:at] + " " * len(age) + text[at + len(age) :] for text in (line, small))
     found: list[re.Match[str]] = []
     unclear = line
     if ("19" in line or "20" in line) and year().search(line):
@@ -123,6 +128,13 @@ def find_stamp(line: str) -> Stamp | None:
     iso = iso_day(kind_of(first), first) or ""
     minute = clock(first, small)
     return Stamp(iso + minute, rank, peel(rest), keyword)
+
+
+def day_beside(ages: Sequence[str], line: str) -> bool:
+    """Whether a line says the day too: "June 18, 2026 · Updated 3 hours ago"."""
+    for age in ages:
+        line = line.replace(age, " ")
+    return digit().search(line) is not None and any(piece(name).search(small_letters(line)) for name in _DATES)
 
 
 def kind_of(hit: re.Match[str]) -> str:

@@ -14,6 +14,8 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article
 
+SHORTEST = 5
+"""Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
 PARTS = ("edition", "place", "country", "year", "start", "end", "name")
 
 
@@ -145,7 +147,9 @@ def convoke(
             if occasion.series is None and occasion.place and occasion is listed[0]:
                 recognise(occasion, page, book, places)
     every = [o for listed in occasions for o in listed]
-    _towns(every, book)
+    _towns(every, book, {page.article.id: town_of(page.article.place) for page in pages})
+    for listed in occasions:
+        _name_by_another(listed, book, places)
     for occasion in every:
         if occasion.series and occasion.year:
             same = meetings.match(occasion)
@@ -193,13 +197,50 @@ class _Named:
                     occasion.series, occasion.name = series, name
 
 
-def _towns(every: Sequence[Occasion], book: SeriesBook) -> None:
-    """What looked like a series in one article and is the town of a summit in another: "the Silmar summit"."""
-    towns = {fold(o.place) for o in every if o.place}
-    for occasion in every:
-        if occasion.series and occasion.series not in book.by_id and fold(occasion.series) in towns:
-            occasion.place = (occasion.name or occasion.series).removesuffix(" Summit")
-            occasion.series = occasion.name = None
+def _towns(every: Sequence[Occasion], book: SeriesBook, datelines: Mapping[str, str]) -> None:
+    """What looks like a series and is the town of a summit elsewhere, or of the dateline: "the Silmar summit".
+
+    The first word of a long name is enough: "the Bandar summit".
+    """
+    unknown = [o for o in every if o.series and o.series not in book.by_id]
+    for occasion in unknown:
+        _place(occasion, dict(_forms(datelines.get(occasion.article, ""))))
+    towns = {form: town for o in every if o.place for form, town in _forms(o.place)}
+    for occasion in unknown:
+        _place(occasion, towns)
+
+
+def _place(occasion: Occasion, towns: Mapping[str, str]) -> None:
+    """Take what is a town for one."""
+    if occasion.series and (town := towns.get(fold(occasion.series))):
+        occasion.place, occasion.series, occasion.name = occasion.place or town, None, None
+
+
+def _forms(town: str) -> list[tuple[str, str]]:
+    """The name of a town and its first word, folded, each with the name."""
+    first = town.split(" ")[0]
+    return [(fold(form), town) for form in {town, first} if form == town or len(form) >= SHORTEST]
+
+
+def _name_by_another(listed: Sequence[Occasion], book: SeriesBook, places: Places) -> None:
+    """An article's summit that is called by its town is the only one that it also calls by the name of its series."""
+    main = listed[0] if listed else None
+    if main is None or main.series or not main.place:
+        return
+    named = [
+        o
+        for o in listed[1:]
+        if o.series
+        and o.series not in book.by_id
+        and (o.relation, o.year) == (main.relation, main.year)
+        and (o.place is None or places.same(o.place, main.place))
+        and _agree(main.edition, o.edition)
+    ]
+    if len({o.series for o in named}) == 1:
+        main.edition = main.edition or named[0].edition
+        for occasion in listed:
+            if occasion.series is None:
+                occasion.series, occasion.name = named[0].series, named[0].name
 
 
 def _tells_enough(occasion: Occasion, main: bool) -> bool:

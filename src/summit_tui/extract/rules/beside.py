@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from summit_tui.extract.apposition import antecedent_of
+from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, phrase_left
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
+from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
-from summit_tui.knowledge.speech import CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
+from summit_tui.extract.word_looks import POSSESSIVE, WORD
+from summit_tui.knowledge.speech import CONJUNCTION, CUE, PREPOSITION, RELATIVE, SAID, SUBORDINATOR, TIME
 
 NEAR = 12
 """Words between a verb and what it may have for its object."""
+LONGEST_OWNER = 8
+"""Words of whose verdict it is."""
 ENDS_OPEN = frozenset(",?!—–-…")
 
 
@@ -84,18 +88,46 @@ def after(page: Page, place: Place) -> Found | None:
 
 
 def put_so(page: Page, place: Place) -> Found | None:
-    """“…” was how X put it."""
+    """“…” was how X put it; “…” was X’s verdict, or the verdict of X."""
     line = page.lines[place.line]
     high = line.sentences[place.sentence][1]
     at = place.token + 1
     at += line.words[at : at + 1] == [","]
-    if line.lows[at : at + 2] not in (["is", "how"], ["was", "how"]):
+    if line.lows[at : at + 1] not in (["is"], ["was"]):
         return None
+    if line.lows[at + 1 : at + 2] != ["how"]:
+        return _owned(line, place, at + 1, high)
     for verb in range(at + 3, min(high, at + LONGEST_PHRASE)):
         if line.flags[verb] & CUE or line.lows[verb] in ("put", "summed"):
-            source = phrase_left(line, verb, at + 2)
+            source = subject_before(line, verb, at + 2)
             if source is not None:
                 return Found(Words(place.line, source), Words(place.line, Phrase(verb, verb + 1)))
+    return None
+
+
+def _owned(line: Line, place: Place, first: int, high: int) -> Found | None:
+    """X in "X’s verdict", "X’s blunt answer"."""
+    if line.lows[first : first + 1] in (["the"], ["a"], ["an"]):
+        return _given_by(line, place, first, high)
+    for at in range(first, min(high - 1, first + LONGEST_OWNER)):
+        if line.flags[at] & POSSESSIVE:
+            said = next((k for k in (at + 1, at + 2) if k < high and line.flags[k] & SAID), None)
+            if said is None:
+                return None
+            return Found(Words(place.line, Phrase(first, at + 1)), Words(place.line, Phrase(said, said + 1)))
+        if not line.flags[at] & WORD:
+            return None
+    return None
+
+
+def _given_by(line: Line, place: Place, first: int, high: int) -> Found | None:
+    """X in "the answer given by X", "the verdict of X"."""
+    for at in range(first + 1, min(high - 1, first + LONGEST_OWNER)):
+        if line.lows[at] == "by" or (line.lows[at] == "of" and line.flags[at - 1] & SAID):
+            source = phrase_right(line, at + 1, high)
+            return Found(Words(place.line, source), Words(place.line, Phrase(at - 1, at))) if source else None
+        if not line.flags[at] & WORD:
+            return None
     return None
 
 
@@ -184,6 +216,9 @@ def _following(page: Page, line: Line, place: Place) -> tuple[int, Cue | None]:
         if starts_clause(line, first, high) or first.weak:
             return start, None
         if not _is_bare(line, first, start, high, ending == "."):
+            return start, None
+        if not place.whole and _has_object(line, first.complement):
+            # The mood was “poisonous.” Two diplomats confirmed her account.
             return start, None
         return start, first
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):

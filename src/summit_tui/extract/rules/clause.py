@@ -38,6 +38,8 @@ UTTERING: Final = frozenset(
     )
 )
 """Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
+OCCASIONS: Final = frozenset(str.split("summit meeting conference forum session congress assembly"))
+"""Nouns for who meets and for the meeting: before a colon they are the meeting."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
 ONLY: Final = frozenset(
     str.split(
@@ -76,7 +78,19 @@ def led_up_to(page: Page, place: Place) -> Found | None:
     ):
         return None
     phrase = first_phrase(line, low, before)
-    return Found(Words(place.line, phrase), None) if phrase is not None else None
+    if phrase is None or _is_topic(page, line, phrase, before):
+        return None
+    return Found(Words(place.line, phrase), None)
+
+
+def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
+    """Whether what stands alone before a colon is what the words are about: "Pinewood summit: “a footnote”?"."""
+    head = phrase.last - 1
+    if phrase.last != colon or line.words[colon] != ":" or not line.words[head].islower():
+        return False
+    if line.lows[head] in OCCASIONS:
+        return True
+    return line.lows[head] not in page.speech.people and not line.flags[head] & (DOCUMENT | PRONOUN)
 
 
 def of_subject(page: Page, place: Place) -> Found | None:

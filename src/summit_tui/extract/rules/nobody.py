@@ -20,6 +20,7 @@ from summit_tui.knowledge.speech import (
     CUE,
     PRONOUN,
     SAID,
+    TIME,
 )
 
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
@@ -36,6 +37,7 @@ def is_nobodys(page: Page, place: Place) -> bool:
     if (
         _is_phrase(line, line.sentences[place.sentence][0], place.token)
         or is_by_author(line, place)
+        or _is_dated(line, place.token)
         or signature_of(page, place) is not None
     ):
         return True
@@ -60,6 +62,14 @@ def is_by_author(line: Line, place: Place) -> bool:
         return False
     opens = place.token == 0 or line.words[place.token - 1] in DASHES
     return opens and (line.words[at + 1][0].isupper() or line.lows[at + 1] == "the")
+
+
+def _is_dated(line: Line, token: int) -> bool:
+    """Whether an article is named with its day: "your report (“Ferries stop”, June 19)"."""
+    if token == 0 or line.words[token - 1] != "(" or line.words[token + 1 : token + 2] != [","]:
+        return False
+    close = next((k for k in range(token + 2, min(len(line.words), token + 6)) if line.words[k] == ")"), 0)
+    return close > token + 2 and all(line.flags[k] & TIME or line.words[k].isdigit() for k in range(token + 2, close))
 
 
 def is_titled(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, is_name
+from summit_tui.extract.phrases import ALSO_NAMES, Phrase, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
@@ -126,7 +126,8 @@ def turn_label(line: Line) -> Phrase | None:
     colon = opening.index(":") if ":" in opening else 0
     if not colon or line.headline or colon + 2 > len(line.words):
         return None
-    if line.flags[colon - 1] & (DOCUMENT | SAID | CUE | TIME | NOUN):
+    named = colon > 1 and line.lows[colon - 1] in ALSO_NAMES
+    if line.flags[colon - 1] & (DOCUMENT | SAID | CUE | TIME | NOUN) and not named:
         return None
     phrase = phrase_right(line, 0, colon)
     return phrase if phrase is not None and phrase.last == colon and is_name(line, 0, colon) else None
