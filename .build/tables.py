@@ -19,4 +19,6 @@ class Tables(BuildHookInterface[Any]):
         from summit_tui.gather.built import build
 
         with suppress(OSError):  # where nothing may be written, each start makes them itself
-            build_data["artifacts"].extend(file.relative_to(self.root).as_posix() for file in build(Path(self.root, "seeds")))
+            build_data["artifacts"].extend(
+                file.relative_to(self.root).as_posix() for file in build(Path(self.root, "seeds"))
+            )

@@ -88,3 +88,15 @@ def test_a_group_of_states_is_no_agreement(sentence: str) -> None:
 def test_any_text_gives_names_inside_it(text: str) -> None:
     for name in find_agreements(reading_of(text)):
         assert 0 <= name.start < name.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They signed the treaty on the lake shore.", []),
+        ("They signed a treaty on sharing the waters of Lake Verel.", ["treaty on sharing the waters"]),
+    ],
+)
+def test_where_a_treaty_was_signed_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    found = find_agreements(reading_of(text))
+    assert [name.text for name in found] == names

@@ -153,6 +153,7 @@ def test_the_mention_is_the_speakers_whole_noun_phrase_and_the_cue_the_verb(
         ("Last week Mara Quist spoke of “patience”.", "Mara Quist"),
         ("Quist said in his opening remarks that the port wanted “a lamp”.", "Quist"),
         ("Her critics at the port, among them the pilot Mara Quist, call it “a shame”.", "Her critics at the port"),
+        ("Okoro said the limits were “guidelines, not handcuffs.” Mara Quist, standing by, laughed.", "Okoro"),
         ("A pilot, who sailed at night, called the port “gloomy.” Two others confirmed her account.", "A pilot"),
         ("The talks in Verel left “a door ajar” for Lakeland, the man who led them said.", "the man"),
         ("He hopes to mend the pumps, gates and lamps and he, once again, pledged a “new start”.", "he"),

@@ -34,6 +34,12 @@ class Page(NamedTuple):
 
 TABLE = (
     Page(
+        "headline_of_two_sentences.txt",
+        ("Lamp Ports Agree on a Treaty. Then They Disagree About What It Says. | | Olev Sarv, Idun Aas | 2031-01-16",),
+        read=("meant to end a decade", "ink was still wet", "not handcuffs"),
+        unread=("Reporting from", "Share full"),
+    ),
+    Page(
         "numbered_points.txt",
         ("Four things we learned from the Harbour Talks | | Idun Marsh | 2031-06-19",),
         read=("line of the week", "remembered to blame"),

@@ -188,7 +188,7 @@ def is_the_body(text: str, start: int, end: int) -> bool:
 
 @cache
 def _members_of() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:[Mm]embers?|(?:[Mm]ember )?[Ss]tates|[Cc]ountries|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]harter)"
         r" of (?:(?:the )?[A-Z][\w-]* and (?:of )?)?(?:the )?$"
     )
@@ -196,4 +196,4 @@ def _members_of() -> re.Pattern[str]:
 
 @cache
 def _members() -> re.Pattern[str]:
-    return re.compile(r"(?:['’]s)? (?:[Mm]embers?|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]ountries|[Ss]tates)\b")
+    return compiled(r"(?:['’]s)? (?:[Mm]embers?|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]ountries|[Ss]tates)\b")

@@ -14,6 +14,9 @@ from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import compiled
 
+NEAR = 4
+"""Lines between the bylines of one article, which gives each author a line."""
+
 
 class Facts:
     """What is told, by the page's metadata or by its lines; None or empty where nothing is."""
@@ -32,7 +35,7 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     """The facts of one article. Metadata of the format goes before what the lines say."""
     facts = known or Facts()
     read_title(facts, looks, labels, eye.outlets)
-    rank, dated = -1.0, facts.published is not None
+    rank, dated, signed = -1.0, facts.published is not None, -NEAR
     for i, look in enumerate(looks):
         if look.perhaps and labels.kinds[i] == "meta":
             add_outlet(facts, look.perhaps)
@@ -45,8 +48,9 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         if look.outlet:
             add_outlet(facts, look.outlet)
         sender = look.label is not None and look.label[0] == "from"
-        if look.byline and not facts.authors and not (sender and look.outlet is None):
-            facts.authors = look.byline.authors
+        if look.byline and not (sender and look.outlet is None) and (not facts.authors or i - signed < NEAR):
+            facts.authors = tuple(dict.fromkeys((*facts.authors, *look.byline.authors)))
+            signed = i if facts.authors else signed
             facts.place = facts.place or look.byline.place
         if look.label:
             read_label(facts, look, eye.outlets)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.model import Role
 
+LONGEST_STANDFIRST = 60
+"""Words."""
 LONGEST_REPORT = 60
 """Lines of one report of a briefing; what is counted on farther below is counted for something else."""
 
@@ -47,7 +49,8 @@ def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[
             opening = article_opens(looks, i, listed, after_rule) or report_opens(looks, i, counted, datelined)
             if opening:
                 counted = number(looks[i].text)
-                starts.append((i, "related" if listed else "main"))
+                if len(starts) > 1 or not is_head(looks[:i], looks[i:opening]):
+                    starts.append((i, "related" if listed else "main"))
                 has_body = False
                 after_rule = False
                 i = opening
@@ -55,6 +58,21 @@ def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[
         i += 1
     stops = [start for start, _ in starts[1:]] + [len(looks)]
     return [Region(start, stop, role) for (start, role), stop in zip(starts, stops, strict=True)]
+
+
+def is_head(above: Sequence[Look], header: Sequence[Look]) -> bool:
+    """Whether what stands above the first byline is only a headline and a standfirst, not an article of its own.
+
+    The header with the byline then has no headline.
+    """
+    if any(look.is_card for look in above) or any(titles(look) for look in header):
+        return False
+    return sum(look.words for look in above if look.sort == "prose") <= LONGEST_STANDFIRST
+
+
+def titles(look: Look) -> bool:
+    """Whether a line may be a headline."""
+    return look.sort == "short" and look.words >= 4 and not could_be_name(look)
 
 
 def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool) -> int:

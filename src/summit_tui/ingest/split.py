@@ -20,6 +20,10 @@ from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
 
+FIRST = 25
+"""Lines of a page among which its headline stands."""
+LONGEST_TITLE = 16
+"""Longer words of a headline at most."""
 TITLE_LENGTH = 100
 """Characters of the first sentence that serve as a title where the page has none."""
 ODD_SPACES = tuple(
@@ -94,11 +98,21 @@ def ask_again(looks: Sequence[Look]) -> None:
     """A short question at the top of a page, or in a list, is a headline, though it ends like a sentence."""
     if len(looks) > 1 and looks[1].line.gap and asks(looks[0]):
         looks[0].sort = "short"
+    for look in looks[:FIRST]:
+        if look.sort == "prose" and look.line.hint is None and in_title_case(look.text):
+            look.sort = "short"
     listed = False
     for look in looks:
         if listed and asks(look):
             look.sort = "short"
         listed = look.sort == "related" or (listed and look.sort in ("short", "meta", "teaser"))
+
+
+def in_title_case(text: str) -> bool:
+    """Whether a line has the capitals of an American headline, though it may be two sentences."""
+    longer = [word for word in text.split() if len(word) > 3]
+    capitals = sum(word.lstrip("“‘\"'(")[:1].isupper() for word in longer)
+    return 4 <= len(longer) <= LONGEST_TITLE and capitals > 0.9 * len(longer)
 
 
 def asks(look: Look) -> bool:

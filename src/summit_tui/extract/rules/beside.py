@@ -217,13 +217,19 @@ def _following(page: Page, line: Line, place: Place) -> tuple[int, Cue | None]:
             return start, None
         if not _is_bare(line, first, start, high, ending == "."):
             return start, None
-        if not place.whole and _has_object(line, first.complement):
-            # The mood was “poisonous.” Two diplomats confirmed her account.
+        if not place.whole and (_has_object(line, first.complement) or _has_speaker(page, place)):
+            # The mood was “poisonous.” Two diplomats confirmed her account. He said it was “a lamp.” Quist laughed.
             return start, None
         return start, first
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
         start += 1
     return start, _beyond_relative(line, start, _behind(page.cues(place.line, sentence), start))
+
+
+def _has_speaker(page: Page, place: Place) -> bool:
+    """Whether the clause that leads up to words quoted inside it has said whose they are."""
+    before = choose(page, place)
+    return before is not None and not before.weak and before.manner == "verb" and before.source is not None
 
 
 def _beyond_relative(line: Line, start: int, cues: list[Cue]) -> Cue | None:
