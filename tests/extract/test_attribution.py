@@ -27,6 +27,7 @@ WORDS = st.sampled_from(
         (f"“{LONG},” was how Mr Quist put it.", "Mr Quist", "put"),
         (f"“{LONG}” is how the harbour master described the plan.", "the harbour master", "described"),
         (f"“{LONG},” is how its envoy, Mara Quist, described the plan.", "Mara Quist", "described"),
+        (f"Not everyone’s convinced: “{LONG},” grumbled a pilot.", "a pilot", "grumbled"),
         (f"“{LONG},” was the answer given by his pilot, Mara Quist.", "his pilot", "given"),
         (f"“{LONG}” was Mara Quist’s blunt verdict on the plan.", "Mara Quist", "verdict"),
         (f"“{LONG},” Lakeland President Brahim Fall told us.", "Lakeland President Brahim Fall", "told"),

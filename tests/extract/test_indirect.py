@@ -27,6 +27,11 @@ from extract.invented_news import extract_of
             "The lake never freezes before May",
             "fishermen",
         ),
+        (
+            "Lakeland welcomes the new plan for all ports, minister Mara Quist said on Monday.",
+            "Lakeland welcomes the new plan for all ports",
+            "minister Mara Quist",
+        ),
         ("Quist vowed to keep the northern ferries running.", "keep the northern ferries running", "Quist"),
         ("Quist called for better harbours in the north.", "better harbours in the north", "Quist"),
         ("Quist urged Lakeland and Verel to open their ports.", "Lakeland and Verel to open their ports", "Quist"),
@@ -107,6 +112,7 @@ def test_a_headline_may_end_with_its_source() -> None:
         "Quist welcomed Mayor Okoro of Verel.",
         "Quist went home after the summit in Verel.",
         "To a question on whether the port would pay for it, Quist said, “No.”",
+        "The port’s chief pilot, Mara Quist, cautioned against haste.",
         "Here’s what the mayor of Verel, Mara Quist, said as she went in.",
     ],
 )

@@ -444,3 +444,8 @@ def test_a_role_in_a_headline_is_who_says_the_words_in_the_body() -> None:
 
 def test_a_place_that_somebody_says_is_nobody() -> None:
     assert "Bergvik" not in [r.name for r in extract_of("“He never said Verel. He said Bergvik,” she said.").referents]
+
+
+def test_a_heading_between_paragraphs_has_the_speaker_of_what_it_shortens() -> None:
+    text = "Ports met.\n# ‘A lamp is not a gate’\nMara Quist smiled. “A lamp is not a gate,” Mara Quist said."
+    assert [q.speaker for q in extract_of(text).quotations if q.kind == "direct"] == ["mara-quist"] * 2

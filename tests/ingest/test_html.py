@@ -155,3 +155,12 @@ def test_who_signs_a_block_quotation_is_none_of_its_words(knowledge: Knowledge) 
     source, _ = ingest.read(page.encode(), "a.html", "", knowledge)
     assert "“The sea does not read letters at night.”\n— Ann Moreau" in source.text
     assert "“The lamps were never ours.”\nOlev Sarv" in source.text
+
+
+def test_a_time_beside_a_name_is_no_part_of_it_and_the_site_no_author(knowledge: Knowledge) -> None:
+    head = '<title>A flood of words?</title><meta name="author" content="Deutsche Welle">'
+    text = "<p>The harbour was full of people who had come to see the lamps lit for the first time in years.</p>"
+    line = '<div><span>Olev Sarv</span><time datetime="2031-02-03T10:00:00Z">February 3, 2031</time></div>'
+    page = f"<html><head>{head}</head><body><article><h1>A flood of words?</h1>{line}{text * 3}</article></body></html>"
+    _, (article, *_) = ingest.read(page.encode(), "a.html", "", knowledge)
+    assert (article.outlet, article.authors) == ("Deutsche Welle", ("Olev Sarv",))

@@ -371,3 +371,10 @@ def test_a_summit_called_by_the_first_word_of_its_town_is_that_of_the_series() -
         "reef-atoll-2026": (None, "Port Dremmen"),
     }
     assert {a.source for a in dossier.articles if "reef-atoll-2024" in a.summits} == {"0.txt", "1.txt"}
+
+
+def test_a_series_is_one_whether_or_not_it_is_called_a_cooperation() -> None:
+    full = "Ports agree\n\n13 August 2024\n\nThe fourth Reef-Atoll Cooperation summit ended in Selwyn on Tuesday.\n"
+    short = "A flood of words\n\n14 August 2024\n\nThe Reef-Atoll summit left out the dams.\n"
+    (summit,) = folder(full, short).summits
+    assert (summit.id, len(summit.articles)) == ("reef-atoll-cooperation-2024", 2)

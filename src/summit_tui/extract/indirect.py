@@ -20,6 +20,8 @@ from summit_tui.extract.spoken_turns import Turn, turns_of
 from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
 from summit_tui.extract.word_looks import WORD
 from summit_tui.knowledge.speech import (
+    DOCUMENT,
+    SAID,
     Reported,
     reported,
 )
@@ -75,10 +77,27 @@ def _of_line(page: Page, line: Line, forms: Reported) -> list[Statement]:
         for at, cue in enumerate(cues):
             if cue.manner in REPORTING:
                 statement = _reported(line, cues, at, low, high, forms)
-                if statement is not None and statement.parts[0].first >= done and _is_worth(line, statement):
+                if statement is None or not _is_worth(line, statement):
+                    continue
+                if found and _holds(line, statement, found[-1], low):
+                    found.pop()
+                    done = low
+                if statement.parts[0].first >= done:
                     done = statement.parts[-1].last
                     found.append(statement)
     return found
+
+
+def _holds(line: Line, statement: Statement, other: Statement, low: int) -> bool:
+    """Whether one report is inside another's: "The port welcomes the plan, Quist said" is what Quist says.
+
+    What a document reports ("They agreed to meet, a note said") is said by those of whom it tells.
+    """
+    source = statement.cue.source
+    if source is None or line.flags[source.last - 1] & (DOCUMENT | SAID):
+        return False
+    first, last = statement.parts[0]
+    return low <= first <= other.cue.first and other.cue.last <= last
 
 
 def _reported(line: Line, cues: list[Cue], at: int, low: int, high: int, forms: Reported) -> Statement | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -117,6 +118,7 @@ class _Resolver:
             key = through.key if through and through.key != speaker else None
             if speaker or key:
                 resolved[index] = _attributed(quotation, speaker, key)
+        resolved = [_with_longer(q, speakers) for q in resolved]
         heads = [p.start + len(p.text) for p in self.cast.reading.passages[:3] if p.kind in ("title", "standfirst")]
         return tuple(_from_body(resolved, max(heads, default=0)))
 
@@ -283,6 +285,14 @@ class _Resolver:
         if name.kind in ("country", "place") and (country := self.cast.country_of(name)) is not None:
             return union_at(self.cast, name) or government(self.cast, country)
         return self.cast.of.get(name.start)
+
+
+def _with_longer(quotation: Quotation, speakers: Mapping[str, str | None]) -> Quotation:
+    """A heading's quotation with the speaker of the one behind it that it shortens."""
+    if quotation.speaker or quotation.mention or not quotation.continues:
+        return quotation
+    speaker = speakers.get(quotation.continues)
+    return quotation._replace(speaker=speaker) if speaker else quotation
 
 
 def _attributed(quotation: Quotation, speaker: str | None, via: str | None) -> Quotation:

@@ -218,6 +218,8 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     first = _opening(line, low, edge - 1)
     if first is None or _hangs_below(line, first, edge - 1) or _opens_with_what(line, first, edge - 1):
         return None
+    if cue.lemma in ("caution", "warn", "complain", "boast") and not _has_verb(line, first, edge - 1):
+        return None  # "The port's chief, Mara Quist, cautioned against haste."
     parts = [Phrase(first, without_quoted_tail(line, first, edge - 1))]
     behind = tail + 1
     while behind < high and line.flags[behind] & CONJUNCTION:
@@ -242,6 +244,10 @@ def _hangs_below(line: Line, first: int, last: int) -> bool:
     if flag & PARTICIPLE and line.lows[first].endswith(("ed", "told")):
         return bool(line.flags[first + 1] & (PREPOSITION | SUBORDINATOR | TIME))
     return bool(flag & PREPOSITION) and not any(looks_verbal(line, k) for k in range(first, last))
+
+
+def _has_verb(line: Line, first: int, last: int) -> bool:
+    return any(looks_verbal(line, k) or line.flags[k] & (AUXILIARY | CONTRACTED) for k in range(first, last))
 
 
 def _opens_with_what(line: Line, first: int, last: int) -> bool:

@@ -157,6 +157,8 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
             return Byline(names, outlet)
     if line[:9].casefold() == "from our " and "correspondent" in line and len(line) < 80:
         return Byline(())
+    if line.startswith("with ") and line[5:].isupper() and (names := split_names(line[5:])):
+        return Byline(names)
     if line.startswith("Reporting from ") and shape("place").fullmatch(line[15:].partition(", ")[0]):
         return Byline((), None, line[15:])
     above, by_whom, who = line.partition(" / By ")

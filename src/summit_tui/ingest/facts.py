@@ -34,6 +34,7 @@ class Facts:
 def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None) -> Facts:
     """The facts of one article. Metadata of the format goes before what the lines say."""
     facts = known or Facts()
+    correct(facts, eye.outlets)
     read_title(facts, looks, labels, eye.outlets)
     rank, dated, signed = -1.0, facts.published is not None, -NEAR
     for i, look in enumerate(looks):
@@ -61,6 +62,17 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         facts.outlet = holder_of_rights(looks, eye.outlets)
         facts.agency = told_agency(looks, labels, eye.outlets)
     return facts
+
+
+def correct(facts: Facts, outlets: Outlets) -> None:
+    """What metadata tell by another name than people cite: some pages give their own name for the author's."""
+    for name in facts.authors:
+        if outlet := outlets.find(name):
+            facts.authors = tuple(author for author in facts.authors if author != name)
+            add_outlet(facts, outlet)
+    known = outlets.find(facts.outlet) if facts.outlet else None
+    if known is not None and not known.agency:
+        facts.outlet = known.name
 
 
 def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:

@@ -118,7 +118,7 @@ class Page:
             return
         classes = names_of(name, given)
         props = frozenset((*classes, given.get("itemprop", "").lower(), given.get("rel", "")))
-        if name not in self.names.blocks and props & self.names.apart:
+        if name not in self.names.blocks and (name == "time" or props & self.names.apart):
             self.write(" ")
         whole = name in ("html", "body", "main", "article")
         hidden = (

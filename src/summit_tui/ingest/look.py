@@ -225,7 +225,8 @@ class Eye:
             stamp = find_stamp(value)
             if stamp and stamp.iso and stamp.rest:
                 look.stamp, value = stamp, stamp.rest.strip(" ,;|·–—-")
-            look.outlet = self.outlets.find(value) or (Outlet(value) if len(value) < 60 else None)
+            own = self.outlets.find(value) or self.outlets.find(value.partition(" and ")[0])
+            look.outlet = own or (Outlet(value) if len(value) < 60 else None)
         if kind in ("from", "author", "outlet") and value.count(" ") > 8:
             return Look(line, "prose" if is_prose(line.text) else "short")
         return look
@@ -270,7 +271,7 @@ class Eye:
     def rest(self, look: Look, rest: str) -> bool:
         """Read an author or an outlet out of what a line says beside the date; False if it says something else."""
         known = True
-        listed = not re.search(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}", look.text) and "," in look.text
+        listed = not re.search(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}", look.text) and "," in rest
         for piece in re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+", rest):
             piece = piece.strip(" ,;:()-–—")
             byline = find_byline(piece, self.outlets)

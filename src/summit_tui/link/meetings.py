@@ -14,6 +14,11 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article
 
+CALLED = frozenset((
+    "cooperation", "forum", "dialogue", "partnership", "initiative", "group", "grouping", "organisation",
+    "organization", "economic", "community", "association", "council", "conference", "leaders",
+))  # fmt: skip
+"""What is added to the name of a series: "the Amber Coast Cooperation summit", "the Amber Coast summit"."""
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
 PARTS = ("edition", "place", "country", "year", "start", "end", "name")
@@ -147,6 +152,7 @@ def convoke(
             if occasion.series is None and occasion.place and occasion is listed[0]:
                 recognise(occasion, page, book, places)
     every = [o for listed in occasions for o in listed]
+    _in_full(every, book)
     _towns(every, book, {page.article.id: town_of(page.article.place) for page in pages})
     for listed in occasions:
         _name_by_another(listed, book, places)
@@ -195,6 +201,20 @@ class _Named:
             for occasion in listed:
                 if occasion.series is None and (occasion.edition or occasion.place):
                     occasion.series, occasion.name = series, name
+
+
+def _in_full(every: Sequence[Occasion], book: SeriesBook) -> None:
+    """A series that nobody lists by its full name, where another article leaves out what bodies are called by."""
+    names = {o.series: o.name for o in every if o.series and o.series not in book.by_id}
+    fuller: defaultdict[str, list[str]] = defaultdict(list)
+    for series in names:
+        head = "-".join(part for part in series.split("-") if part not in CALLED)
+        if head != series and head in names:
+            fuller[head].append(series)
+    for occasion in every:
+        full = fuller.get(occasion.series or "", [])
+        if len(full) == 1:
+            occasion.series, occasion.name = full[0], names[full[0]]
 
 
 def _towns(every: Sequence[Occasion], book: SeriesBook, datelines: Mapping[str, str]) -> None:

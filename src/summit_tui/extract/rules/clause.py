@@ -38,8 +38,13 @@ UTTERING: Final = frozenset(
     )
 )
 """Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
-OCCASIONS: Final = frozenset(str.split("summit meeting conference forum session congress assembly"))
-"""Nouns for who meets and for the meeting: before a colon they are the meeting."""
+EVENTS: Final = frozenset(
+    str.split(
+        "summit sommet gipfel cumbre talks conference forum meeting session congress assembly war crisis election"
+        " strike trial vote deal live"
+    )
+)
+"""Nouns for what happens, which heads a headline and says nothing."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
 ONLY: Final = frozenset(
     str.split(
@@ -88,7 +93,7 @@ def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
     head = phrase.last - 1
     if phrase.last != colon or line.words[colon] != ":" or not line.words[head].islower():
         return False
-    if line.lows[head] in OCCASIONS:
+    if line.lows[head] in EVENTS:
         return True
     return line.lows[head] not in page.speech.people and not line.flags[head] & (DOCUMENT | PRONOUN)
 

@@ -10,7 +10,7 @@ from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
-from summit_tui.extract.rules.clause import choose
+from summit_tui.extract.rules.clause import EVENTS, choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
@@ -18,13 +18,6 @@ from summit_tui.patterns import compiled
 
 BRACKETS: Final = frozenset("[]()|,")
 ZONES: Final = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "cet", "utc", "est", "et"])
-
-EVENTS: Final = frozenset(
-    str.split(
-        "summit sommet gipfel cumbre talks conference forum meeting war crisis election strike trial vote deal live"
-    )
-)
-"""Nouns for what happens, which heads a headline and says nothing."""
 
 
 @cache
@@ -71,6 +64,7 @@ def label(page: Page, place: Place) -> Found | None:
         phrase is None
         or not is_capital(line, first)
         or line.flags[first] & (PREPOSITION | SUBORDINATOR | PRONOUN | DETERMINER)
+        or (line.lows[first] == "not" and line.words[first] != line.words[first].upper())
     ):
         return None
     if phrase.last == colon and line.flags[colon - 1] & (DOCUMENT | SAID):
