@@ -18,7 +18,8 @@ class Tables(BuildHookInterface[Any]):
         sys.path.insert(0, str(Path(self.root, "src")))
         from summit_tui.gather.built import build
 
-        with suppress(OSError):  # where nothing may be written, each start makes them itself
+        # What cannot be made here (the folder takes no files, this Python compiles patterns another way) each start makes.
+        with suppress(OSError, ImportError, AttributeError, TypeError):
             build_data["artifacts"].extend(
                 file.relative_to(self.root).as_posix() for file in build(Path(self.root, "seeds"))
             )

@@ -108,5 +108,5 @@ def test_a_process_that_was_never_asked_ends(monkeypatch: pytest.MonkeyPatch) ->
     started = sleeps()
     monkeypatch.setattr("summit_tui.gather.beside.launch", lambda *_: started)
     monkeypatch.setattr("summit_tui.gather.beside.cores", lambda: 2)
-    Beside(1000, PATIENT).close()
+    Beside(10_000, PATIENT).close()
     assert started.returncode is not None

@@ -332,20 +332,14 @@ def _small() -> re.Pattern[str]:
     )
     return compiled(
         rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on(?! (?:the|an?)\b)"
-        rf"|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}[a-z][a-z-]+"
+        rf"|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}(?!(?:and|the|of|for|on|in)\b)[a-z][a-z-]+"
     )
-
-
-_OPEN = (" and", " the", " of", " for", " on", " in")
-"""Small words that end no name."""
 
 
 def _small_treaties(text: str, book: AgreementBook) -> Iterator[Found]:
     """ "A treaty of permanent friendship and cooperation", without capitals."""
     for m in _small().finditer(text):
         words = m[0]
-        while words.endswith(_OPEN):
-            words = words.rpartition(" ")[0]
         if len(words.split()) < 4 and not words.startswith("treaty of"):
             continue
         yield m.start(), m.start() + len(words), "agreement", "name", canonical_key(words, book)

@@ -21,7 +21,7 @@ from summit_tui.link.wording import Wording
 
 T = TypeVar("T")
 
-_MANY = 400
+_MANY = 2000
 """Files from which it pays."""
 _LOOK = 0.2
 """Seconds after which somebody looks whether the answer is still wanted."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 
+from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
 from summit_tui.ingest.byline import is_post
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
@@ -227,7 +228,7 @@ def label_body(
     headings = comment_headings(looks, body)
     last = last_prose(looks, body, headings)
     told = Told(looks[body:])
-    names = author_names(looks, labels) | set(authors)
+    names = author_names(looks, labels.authors) | set(authors)
     zone = "body"
     for i in range(body, len(looks)):
         look = looks[i]
@@ -251,7 +252,7 @@ def label_body(
             if (could_be_name(look) and look.text in names) or tells_of(look, names):
                 kind = "furniture"
         labels.kinds[i] = kind
-    mark_author_box(looks, body, last, names, labels)
+    mark_author_box(looks, body, last, names, labels.kinds)
 
 
 class Told:
@@ -364,42 +365,3 @@ def in_list(looks: Sequence[Look], i: int) -> bool:
 def ended_with_colon(text: str) -> bool:
     """Whether a list is announced."""
     return text.endswith(":")
-
-
-def author_names(looks: Sequence[Look], labels: Labels) -> set[str]:
-    """Names that the page says wrote the article."""
-    names = {looks[i].text for i in labels.authors}
-    for look in looks:
-        if look.byline:
-            names.update(look.byline.authors)
-    return names
-
-
-BIOGRAPHY = (
-    *(" is ", " was ", " joined", " covers", " writes", " reports", " works", " leads", " edits", " teaches", " lives"),
-    *(" has been", " has covered", " has worked", " has written", " has reported", " specialises", " specializes"),
-    *(" based in", " can be reached", " graduated", " studied", " holds a"),
-)
-
-
-def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str], labels: Labels) -> None:
-    """The last paragraphs of a page may say who the author is; that is no part of the article."""
-    if not names or last == body:
-        return
-    firsts = {part for name in names for part in (name, name.split()[0], name.split()[-1])}
-    for i in range(last, max(body, last - 3), -1):
-        look = looks[i]
-        if labels.kinds[i] != "body":
-            continue
-        boxed = bool(i) and any(name in looks[i - 1].text for name in names) and looks[i - 1].words < 7
-        if not (tells_of(look, firsts) or (boxed and look.text.startswith(tuple(firsts)))):
-            return
-        labels.kinds[i] = "furniture"
-        if boxed and labels.kinds[i - 1] == "subhead":
-            labels.kinds[i - 1] = "furniture"
-
-
-def tells_of(look: Look, names: set[str]) -> bool:
-    """Whether a paragraph says who the author is: nobody else's begins with the author's name and "is a"."""
-    subject = next((name for name in sorted(names, key=len, reverse=True) if look.text.startswith(name)), None)
-    return subject is not None and look.text[len(subject) : 60].startswith(BIOGRAPHY)

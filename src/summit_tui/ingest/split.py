@@ -99,7 +99,9 @@ def ask_again(looks: Sequence[Look]) -> None:
     if len(looks) > 1 and looks[1].line.gap and asks(looks[0]):
         looks[0].sort = "short"
     for look in looks[:FIRST]:
-        if look.sort == "prose" and look.line.hint is None and in_title_case(look.text):
+        if look.sort == "prose":
+            if look.line.hint is not None or not in_title_case(look.text):
+                break
             look.sort = "short"
     listed = False
     for look in looks:

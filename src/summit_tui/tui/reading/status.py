@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
 
+SHORT_ROLE = 30
+"""Characters of a role that stands beside its name; a longer one must leave room for the reason."""
+
+
 def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARKED) -> Line:
     """Marks, speaker, role, reason, via, summit, file:line."""
     quotation = quotation_at(dossier, selection)
@@ -40,11 +44,14 @@ def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NO
         Run(f" {mark.glyph} ", mark.ink),
         inked(phrases.speaker(speaker), "strong"),
     ]
-    if speaker and speaker.role:
-        parts.append(inked(f", {speaker.role}"))
+    role = speaker.role if speaker else None
+    if role and len(role) <= SHORT_ROLE:
+        parts.append(inked(f", {role}"))
     facts = ["reported, not quoted"] if quotation.kind == "indirect" else []
     who = phrases.untold(dossier, quotation)
     facts.append(f"who “{who}” is, is not told" if who else quotation.reason)
+    if role and len(role) > SHORT_ROLE:
+        facts.append(role)
     via = dossier.entity(quotation.via)
     if quotation.via:
         facts.append(f"via {via.name if via else quotation.via}")
