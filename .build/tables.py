@@ -18,7 +18,8 @@ class Tables(BuildHookInterface[Any]):
         sys.path.insert(0, str(Path(self.root, "src")))
         from summit_tui.gather.built import build
 
-        # What cannot be made here (the folder takes no files, this Python compiles patterns another way) each start makes.
+        # What cannot be made here each start makes itself: where nothing may be written, or in a Python that compiles
+        # patterns another way.
         with suppress(OSError, ImportError, AttributeError, TypeError):
             build_data["artifacts"].extend(
                 file.relative_to(self.root).as_posix() for file in build(Path(self.root, "seeds"))
