@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from summit_tui.ingest.look import Look
 from summit_tui.model import ParagraphKind
 
+MOST_AUTHORS = 40
+"""Authors of one page; of a list of names, no more are looked for on each line."""
+
 
 def author_names(looks: Sequence[Look], alone: set[int]) -> set[str]:
     """Names that the page says wrote the article. `alone` are indices of lines that are no more than such a name."""
     names = {looks[i].text for i in alone}
     for look in looks:
-        if look.byline:
+        if look.byline and len(names) < MOST_AUTHORS:
             names.update(look.byline.authors)
     return names
 

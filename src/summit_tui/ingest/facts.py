@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from summit_tui.ingest.author_box import MOST_AUTHORS
 from summit_tui.ingest.byline import Dateline, find_dateline, is_name, tidy
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.lines import is_bullet
@@ -49,7 +50,8 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         if look.outlet:
             add_outlet(facts, look.outlet)
         sender = look.label is not None and look.label[0] == "from"
-        if look.byline and not (sender and look.outlet is None) and (not facts.authors or i - signed < NEAR):
+        more = not facts.authors or (i - signed < NEAR and len(facts.authors) < MOST_AUTHORS)
+        if look.byline and more and not (sender and look.outlet is None):
             facts.authors = tuple(dict.fromkeys((*facts.authors, *look.byline.authors)))
             signed = i if facts.authors else signed
             facts.place = facts.place or look.byline.place
