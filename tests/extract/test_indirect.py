@@ -112,6 +112,7 @@ def test_a_headline_may_end_with_its_source() -> None:
         "Quist welcomed Mayor Okoro of Verel.",
         "Quist went home after the summit in Verel.",
         "To a question on whether the port would pay for it, Quist said, “No.”",
+        "The third of them, who asked not to be named in the report, just laughed.",
         "The port’s chief pilot, Mara Quist, cautioned against haste.",
         "Here’s what the mayor of Verel, Mara Quist, said as she went in.",
     ],

@@ -449,3 +449,17 @@ def test_a_place_that_somebody_says_is_nobody() -> None:
 def test_a_heading_between_paragraphs_has_the_speaker_of_what_it_shortens() -> None:
     text = "Ports met.\n# ‘A lamp is not a gate’\nMara Quist smiled. “A lamp is not a gate,” Mara Quist said."
     assert [q.speaker for q in extract_of(text).quotations if q.kind == "direct"] == ["mara-quist"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olev Sarv frowned. Ozola put it more drily. “Late, but it does float after all,” she said.",
+        "Ozola’s line — “late, but it does float after all” — deserves to be remembered.",
+    ],
+)
+def test_a_surname_with_words_of_its_own_is_a_person_s(text: str) -> None:
+    found = extract_of(text)
+    (quotation,) = [q for q in found.quotations if q.kind == "direct"]
+    (speaker,) = [r for r in found.referents if r.key == quotation.speaker]
+    assert (speaker.name, speaker.kind) == ("Ozola", "person")

@@ -236,7 +236,7 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
     """Whether the words around a single one treat it as somebody's name."""
     plural = candidate.shape.words[0].text.endswith("s") and candidate.opens
     speaks = not plural and speaks_after(candidate, lore)
-    return speaks or _role_behind(candidate, lore) or _cited(candidate) or _behind_role(candidate, lore)
+    return speaks or _role_behind(candidate, lore) or _cited(candidate, lore) or _behind_role(candidate, lore)
 
 
 def _behind_role(candidate: Candidate, lore: Lore) -> bool:
@@ -248,9 +248,15 @@ def _behind_role(candidate: Candidate, lore: Lore) -> bool:
     return candidate.shape.text in lore.given or (before in lore.titles and small and not candidate.shape.office)
 
 
-def _cited(candidate: Candidate) -> bool:
-    """Whether the words come from it: "according to Ozola", "as Ozola put it"."""
+def _cited(candidate: Candidate, lore: Lore) -> bool:
+    """Whether words come from it: "according to Ozola", "Ozola put it drily", "Ozola’s remark — “…”"."""
     text, start, end = candidate.passage.text, candidate.start, candidate.end
     if text[max(0, start - 12) : start].endswith("ccording to "):
         return True
-    return text[max(0, start - 3) : start].lower() == "as " and text[end : end + 9].startswith((" put it", " puts it"))
+    if text.startswith((" put it", " puts it"), end):
+        return True
+    if not text.startswith(("’s ", "'s "), end):
+        return False
+    noun, _, behind = text[end + 3 : end + 24].partition(" ")
+    named = noun in ("line", "words") or f"{noun}s" in lore.verbs
+    return named and behind.lstrip("—–- ,")[:1] in ("“", '"', "‘")

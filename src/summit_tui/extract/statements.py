@@ -74,6 +74,8 @@ def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None
         at = told.last
     if at >= high or line.words[at] in BREAKS:
         return None
+    if lemma == "ask" and lows[at : at + 3] == ["not", "to", "be"]:
+        return None  # "asked not to be named"
     near = lows[at : min(high, at + FARTHEST_THAT)]
     if "that" in near:
         that = at + near.index("that")
