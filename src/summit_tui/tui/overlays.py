@@ -125,8 +125,10 @@ def why_rows(dossier: Dossier, quotation: Quotation, width: int) -> list[Row]:
     before = dossier.quotation(quotation.continues)
     if before and (before.speaker is None or before.speaker == quotation.speaker):
         words("goes on from", before.spans[0])
+    shown = {quotation.mention, quotation.cue_span}
     for evidence in quotation.evidence:
-        words(evidence.what, evidence.span)
+        if evidence.span not in shown:
+            words(evidence.what, evidence.span)
     if rows[-1].lines == (line(Run(rests, "heading")),):
         rows.append(Row((line(Run("  None: the text does not tell.", "dim")),)))
     return rows
