@@ -97,7 +97,8 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
     before = text[max(0, start - 3) : max(0, start - 1)].lower()
     if (before not in lore.verb_ends and before.isalpha()) or (verb := word_before(candidate)) not in lore.verbs:
         return False
-    quoted = text[: start - len(verb) - 1].rstrip(" \u00a0")[-1:]
+    verb_at = start - len(verb) - 1
+    quoted = text[max(0, verb_at - 2) : verb_at].rstrip(" \u00a0")[-1:]
     return not quoted or quoted in _BEHIND_WORDS
 
 
@@ -111,9 +112,7 @@ def _speaks_after_aside(text: str, start: int, lore: Lore) -> bool:
     aside, comma, behind = text[start : start + LONGEST_ASIDE + 24].partition(", ")
     if not comma or len(aside) > LONGEST_ASIDE or not aside.islower():
         return False
-    words = aside.split()
-    owned = any(word in ("his", "her") for word in words)
-    return owned and behind.partition(" ")[0] in lore.verbs
+    return not {"his", "her"}.isdisjoint(aside.split()) and behind.partition(" ")[0] in lore.verbs
 
 
 def _role_behind(candidate: Candidate, lore: Lore) -> bool:

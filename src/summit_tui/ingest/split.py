@@ -11,6 +11,7 @@ from summit_tui.digests import blake2b
 from summit_tui.ingest.byline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
+from summit_tui.ingest.headline import is_titled
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.lines import Line, cut, join
@@ -22,8 +23,8 @@ from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Sp
 
 FIRST = 25
 """Lines of a page among which its headline stands."""
-LONGEST_TITLE = 16
-"""Longer words of a headline at most."""
+LONGEST_TITLE = 22
+"""Words of a headline at most."""
 TITLE_LENGTH = 100
 """Characters of the first sentence that serve as a title where the page has none."""
 ODD_SPACES = tuple(
@@ -95,26 +96,19 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
 
 
 def ask_again(looks: Sequence[Look]) -> None:
-    """A short question at the top of a page, or in a list, is a headline, though it ends like a sentence."""
+    """A headline may end like a sentence: a short question at the top of a page or in a list, a line in title case."""
     if len(looks) > 1 and looks[1].line.gap and asks(looks[0]):
         looks[0].sort = "short"
     for look in looks[:FIRST]:
         if look.sort == "prose":
-            if look.line.hint is not None or not in_title_case(look.text):
-                break
+            if look.line.hint is not None or look.words > LONGEST_TITLE or not is_titled(look.text.split()):
+                break  # what has the capitals of a headline is one, though it may be two sentences
             look.sort = "short"
     listed = False
     for look in looks:
         if listed and asks(look):
             look.sort = "short"
         listed = look.sort == "related" or (listed and look.sort in ("short", "meta", "teaser"))
-
-
-def in_title_case(text: str) -> bool:
-    """Whether a line has the capitals of an American headline, though it may be two sentences."""
-    longer = [word for word in text.split() if len(word) > 3]
-    capitals = sum(word.lstrip("“‘\"'(")[:1].isupper() for word in longer)
-    return 4 <= len(longer) <= LONGEST_TITLE and capitals > 0.9 * len(longer)
 
 
 def asks(look: Look) -> bool:

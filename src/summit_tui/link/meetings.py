@@ -14,11 +14,6 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article
 
-CALLED = frozenset((
-    "cooperation", "forum", "dialogue", "partnership", "initiative", "group", "grouping", "organisation",
-    "organization", "economic", "community", "association", "council", "conference", "leaders",
-))  # fmt: skip
-"""What is added to the name of a series: "the Amber Coast Cooperation summit", "the Amber Coast summit"."""
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
 PARTS = ("edition", "place", "country", "year", "start", "end", "name")
@@ -204,11 +199,15 @@ class _Named:
 
 
 def _in_full(every: Sequence[Occasion], book: SeriesBook) -> None:
-    """A series that nobody lists by its full name, where another article leaves out what bodies are called by."""
+    """A series that nobody lists by its full name, where another article leaves out what bodies are called by.
+
+    "The Amber Coast Cooperation summit" of one is "the Amber Coast summit" of another.
+    """
     names = {o.series: o.name for o in every if o.series and o.series not in book.by_id}
+    called = book.bodies | book.fillers
     fuller: defaultdict[str, list[str]] = defaultdict(list)
     for series in names:
-        head = "-".join(part for part in series.split("-") if part not in CALLED)
+        head = "-".join(part for part in series.split("-") if part not in called)
         if head != series and head in names:
             fuller[head].append(series)
     for occasion in every:
