@@ -18,6 +18,9 @@ OF_EACH_KIND = {
     "signed inside the marks": f"“{LONG}.\nMara Quist, Institute for Harbours.”",
     "turn of an interview": "Interview with Mara Quist\nA: “I started with a boat and a loan.”",
     "turn of a transcript": "Quist: We told him, ‘this is not our way of doing it’.",
+    "in somebody's turn of a transcript": (
+        f"The ferries are late.\nMARA QUIST: Good day.\nQ   How are you?\nMARA QUIST: Fine.\nI told them: “{LONG}.”"
+    ),
     "name before a colon": f"Quist: “{LONG}.”",
     "signed after a dash": f"“{LONG}.” — Mara Quist",
     "signed in brackets": f"“{LONG}.” (Mara Quist, harbour master)",

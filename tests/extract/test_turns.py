@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quoted_news import said, speakers
+from quoted_news import reported, said, speakers
 
 LONG = "We will keep the ferries running this winter"
 QUESTIONS = "Q: “How did you start, then?”\nA: “I started with a boat and a loan.”\nQ: “And now you own nine?”"
@@ -88,3 +88,91 @@ def test_a_signature_says_whose_the_words_are(text: str, reason: str) -> None:
 )
 def test_who_is_only_named_near_has_not_signed(text: str) -> None:
     assert speakers(text) == [(f"{LONG}.", None)]
+
+
+OFFICES = (
+    "Shri Imre Tollas, Official Spokesperson: Good day. I have Ms. Quist here.\n"
+    "Ms. Mara Quist, Secretary (West): Thank you. We shall go by boat.\n"
+    "Oda Brin, Gazette: How many boats are there?\n"
+    "Ms. Mara Quist, Secretary (West): Nine of them.\nThey are all blue."
+)
+LETTERS = (
+    "A press conference with Mara Quist\nQ. (Oda Brin, Gazette) Is the ferry late?\nA. It is on time today.\n"
+    "Q. Will it sail?\nA. We shall see."
+)
+
+
+@pytest.mark.parametrize(
+    ("transcript", "turns"),
+    [
+        (
+            OFFICES,
+            [
+                ("Shri Imre Tollas", "Good day. I have Ms. Quist here."),
+                ("Ms. Mara Quist", "Thank you. We shall go by boat."),
+                ("Oda Brin", "How many boats are there?"),
+                ("Ms. Mara Quist", "Nine of them. They are all blue."),
+            ],
+        ),
+        (
+            "President of Verel Mara Quist: Colleagues, good day.\nWe met twice.\nQuestion: Who pays?\n"
+            "Mara Quist: Those who sail.\nQuestion (retranslated): When?\nMara Quist: In May.\n(Concluded)\nVerel",
+            [
+                ("President of Verel Mara Quist", "Colleagues, good day. We met twice."),
+                ("Mara Quist", "Those who sail."),
+                ("Mara Quist", "In May."),
+            ],
+        ),
+        (
+            "PREMIER QUIST: Good day.\nQ    Thank you. Who pays?\nPREMIER QUIST: All of us.\nQ    And when?\n"
+            "PREMIER QUIST: In May.\nEND  5:31 P.M.\nThe premier left at six.",
+            [("PREMIER QUIST", "Good day."), ("PREMIER QUIST", "All of us."), ("PREMIER QUIST", "In May.")],
+        ),
+        (
+            "Moderator (Oda Brin): Good day to all.\nMara Quist (Chair, Ferry Board): Thank you, Oda.\n"
+            "Journalist (Gazette): Who pays?\nMara Quist: All of us.\nThe interview was held on the ferry.",
+            [
+                ("Oda Brin", "Good day to all."),
+                ("Mara Quist", "Thank you, Oda."),
+                ("Mara Quist", "All of us."),
+            ],
+        ),
+        (
+            LETTERS,
+            [
+                ("Oda Brin", "Is the ferry late?"),
+                ("Mara Quist", "It is on time today."),
+                ("Mara Quist", "We shall see."),
+            ],
+        ),
+        (
+            "Remarks by Mara Quist on the ferry\nQ. Will it sail?\nI hope so.\nIt is a good ship.\nQ. And Verel?\n"
+            "There is no ferry to Verel.\nQ. Why?\nNobody asked.",
+            [
+                ("Mara Quist", "I hope so. It is a good ship."),
+                ("Mara Quist", "There is no ferry to Verel."),
+                ("Mara Quist", "Nobody asked."),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_turns_without_marks_are_whose_their_labels_name(transcript: str, turns: list[tuple[str, str]]) -> None:
+    titled = transcript.startswith(("A press", "Remarks"))
+    found = reported(transcript if titled else f"Ferries in winter\n{transcript}", "title")
+    assert [(one.mention, one.text) for one in found] == turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verel, North Shore: Boats left.\nTarn, South Shore: Boats came.\nOda, West Shore: Boats sank.",
+        "The ferries are late.\nQ Branch: Boats left.\nThe harbour is full.\nBoats stay where they are.",
+    ],
+)
+def test_places_with_their_regions_have_no_turns(text: str) -> None:
+    assert [one for one in reported(text) if one.reason == "turn of a transcript"] == []
+
+
+def test_who_speaks_of_themselves_in_a_turn_is_whom_its_label_names() -> None:
+    turns = OFFICES + f"\nLet me put it like this: “{LONG}.” They told us: “{LONG} too.”"
+    assert [one.mention for one in said(turns)] == ["Ms. Mara Quist", "They"]

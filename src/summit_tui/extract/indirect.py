@@ -145,19 +145,21 @@ def _spoken(page: Page, turn: Turn) -> Attributed:
     """A turn of a transcript: the paragraphs behind its label, word for word."""
     source = page.reading.source
     first = turn.lines[0]
-    starts = [first.passage.start + first.end(turn.colon), *(line.passage.start for line in turn.lines[1:])]
+    opening = first.end(turn.last) if turn.last >= 0 else 0
+    starts = [first.passage.start + opening, *(line.passage.start for line in turn.lines[1:])]
     spans = []
     for start, line in zip(starts, turn.lines, strict=True):
         words = source.text[start : line.passage.end].rstrip(SYNTAX)
         spans.append(Span(source.id, start + len(words) - len(words.lstrip(SYNTAX)), start + len(words)))
     text = slices(source.text, spans).replace("\n", " ")
-    mention, cue = page.span(turn.source), page.place(first, turn.colon, turn.colon + 1)
+    mention = page.span(turn.source)
+    cue = page.place(first, turn.last, turn.last + 1) if turn.last >= 0 else None
     article = page.reading.article.id
-    evidence = (Evidence("speaker", mention), Evidence("cue", cue))
+    evidence = (Evidence("speaker", mention), *((Evidence("cue", cue),) if cue is not None else ()))
     return Attributed(
         Quotation(
             quotation_id(article, spans[0].start, text), "indirect", article, tuple(spans), text, None, mention,
-            source.text[cue.start : cue.end], cue, None, "turn of a transcript", evidence,
+            source.text[cue.start : cue.end] if cue else None, cue, None, "turn of a transcript", evidence,
         )
     )  # fmt: skip
 

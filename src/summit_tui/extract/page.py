@@ -69,7 +69,7 @@ class Found(NamedTuple):
 class Page:
     """An article's passages, cut and looked through; `found` fills as the rules go on."""
 
-    __slots__ = ("_cues", "chosen", "following", "found", "lines", "places", "quotations", "reading", "speech")
+    __slots__ = ("_cues", "chosen", "following", "found", "lines", "places", "quotations", "reading", "speech", "turns")
 
     def __init__(
         self,
@@ -90,6 +90,8 @@ class Page:
         self.chosen: dict[int, Cue | None] = {}
         self.following: dict[int, tuple[int, Cue | None]] = {}
         """By index of the quotation: the cue before it, and where what follows it starts with the cue behind it."""
+        self.turns: object = None
+        """Who speaks when in a transcript, kept by `spoken_turns`."""
         self._cues: list[list[list[Cue] | None]] = [[None] * len(line.sentences) for line in lines]
 
     def cues(self, line: int, sentence: int) -> list[Cue]:

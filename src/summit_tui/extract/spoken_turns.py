@@ -2,73 +2,137 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
-from summit_tui.extract.phrases import Phrase
-from summit_tui.extract.rules.turns import ANSWER, QUESTION, interviewed, turn_label
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.turn_labels import Label, label_of
 
 FEWEST_TURNS: Final = 3
 SHARE: Final = 0.3
 """Turns, and share of the paragraphs that begin one, from which an article is a transcript."""
-MOST_PARAGRAPHS: Final = 30
+SHARE_OF_QUESTIONS: Final = 0.05
+"""Share where questions are asked, or somebody speaks again and again: an opening statement may be long."""
+AGAIN: Final = 3
+MOST_PARAGRAPHS: Final = 60
 """Paragraphs of one turn that are taken together."""
+NOTED: Final = frozenset(str.split("interview transcript conversation recording briefing text q&a publication"))
+"""What a note at the end is about: "The interview was conducted by …", "This transcript has been edited"."""
+WRITTEN: Final = frozenset(str.split("was were has have is may by status date concluded ended edited"))
 
 
 class Turn(NamedTuple):
     """Somebody's turn to speak."""
 
     source: Words
-    colon: int
-    """The word of its first line behind which it begins."""
+    last: int
+    """The last word of its label in its first line."""
     lines: tuple[Line, ...]
     """Its paragraphs, the labelled one first."""
 
 
 def turns_of(page: Page) -> Mapping[int, Turn | None]:
     """Index of each line of a transcript → the turn that it begins; None for what goes on or asks. Empty for others."""
+    if page.turns is None:
+        page.turns = _turns_of(page)
+    return page.turns  # type: ignore[return-value]
+
+
+def turn_at(page: Page, index: int) -> Turn | None:
+    """The turn in which a paragraph stands."""
+    turns = turns_of(page)
+    for at in range(index, max(-1, index - MOST_PARAGRAPHS - 1), -1) if turns else ():
+        turn = turns.get(at)
+        if turn is not None:
+            return turn if turn.lines[-1].index >= index else None
+    return None
+
+
+def _turns_of(page: Page) -> Mapping[int, Turn | None]:
     body = [line for line in page.lines if not line.headline]
-    labelled = {line.index: label for line in body if ":" in line.words[:9] and (label := _label(page, line))}
-    if len(labelled) < FEWEST_TURNS or len(labelled) < SHARE * len(body) or not _comes_again(page, labelled):
+    labelled = _proven(page, {line.index: label for line in body if (label := label_of(line)) is not None})
+    if not _is_transcript(page, labelled, len(body)):
         return {}
+    return _taken_together(page, body, labelled)
+
+
+def _taken_together(page: Page, body: list[Line], labelled: Mapping[int, Label]) -> Mapping[int, Turn | None]:
     found: dict[int, Turn | None] = {}
-    current: list[Line] = []
+    opened = -1
+    unlabelled = all(label.asks for label in labelled.values())
     for line in body:
-        if line.index in labelled:
-            source, colon = labelled[line.index]
-            current = [line]
-            found[line.index] = Turn(source, colon, ()) if source is not None else None
+        label = labelled.get(line.index)
+        if label is not None:
             opened = line.index
-        elif _is_note(line):
+            found[opened] = _opened(_speaker(page, line, label), label.last, line)
+        elif _is_over(line):
+            opened = -1
+        elif opened < 0 or _is_note(line):
             continue
-        elif current and len(current) < MOST_PARAGRAPHS:
-            current.append(line)
+        elif unlabelled and opened in labelled:
+            found[line.index] = _opened(interviewed(page, opened), -1, line)
+            opened = line.index
+        elif (turn := found[opened]) is not None and len(turn.lines) < MOST_PARAGRAPHS:
+            found[opened] = turn._replace(lines=(*turn.lines, line))
             found[line.index] = None
         else:
-            continue
-        turn = found[opened]
-        if turn is not None:
-            found[opened] = turn._replace(lines=tuple(current))
+            found[line.index] = None
     return found
+
+
+def _opened(source: Words | None, last: int, line: Line) -> Turn | None:
+    return Turn(source, last, (line,)) if source is not None else None
+
+
+def _speaker(page: Page, line: Line, label: Label) -> Words | None:
+    """Whom a label names; who is interviewed, for the letter of an answer; nobody for who asks."""
+    if label.speaker is not None:
+        return Words(line.index, label.speaker)
+    return interviewed(page, line.index) if label.answers else None
+
+
+def _proven(page: Page, labelled: dict[int, Label]) -> dict[int, Label]:
+    """The labels without those of a name and an office where nobody is named twice and nothing asked."""
+    if all(label.plain for label in labelled.values()):
+        return labelled
+    asked = sum(label.asks for label in labelled.values()) > 1
+    names = Counter(_surname(page, at, label) for at, label in labelled.items())
+    several = names.most_common(1)[0][1] > 1
+    return {
+        at: label
+        for at, label in labelled.items()
+        if label.plain or asked or (several and not (label.answers and label.last == 0))
+    }
+
+
+def _surname(page: Page, at: int, label: Label) -> str:
+    return page.lines[at].lows[label.speaker.last - 1] if label.speaker is not None else f"?{at}"
+
+
+def _is_transcript(page: Page, labelled: Mapping[int, Label], paragraphs: int) -> bool:
+    """Whether enough of the paragraphs begin a turn, and it is not capitals that head the items of a newsletter."""
+    if len(labelled) < FEWEST_TURNS:
+        return False
+    labels = Counter(" ".join(page.lines[at].words[: label.last + 1]) for at, label in labelled.items())
+    if len(labels) == len(labelled) and all(map(str.isupper, labels)):
+        return False
+    lively = any(label.asks for label in labelled.values()) or labels.most_common(1)[0][1] >= AGAIN
+    return len(labelled) >= (SHARE_OF_QUESTIONS if lively else SHARE) * paragraphs
 
 
 def _is_note(line: Line) -> bool:
     """Whether a paragraph is about the transcript: "(The briefing was concluded at 1:41 p.m.)"."""
-    return line.words[0] == "(" and line.words[-1] == ")" and line.words.count("(") == 1
+    words = line.words
+    return (words[0] == "(" and words[-1] == ")" and words.count("(") == 1) or words[0] in "<*#"
 
 
-def _comes_again(page: Page, labelled: Mapping[int, tuple[Words | None, int]]) -> bool:
-    """Whether somebody has a second turn, or a question is asked: else capitals head the items of a newsletter."""
-    labels = [" ".join(page.lines[at].words[:colon]) for at, (_, colon) in labelled.items()]
-    return len({*labels}) < len(labels) or not all(map(str.isupper, labels))
-
-
-def _label(page: Page, line: Line) -> tuple[Words | None, int] | None:
-    """Whom the label of a paragraph names, and where it ends; nobody for who asks."""
-    first = line.lows[0]
-    if line.words[1:2] == [":"] and first in QUESTION | ANSWER:
-        return (interviewed(page, line.index) if first in ANSWER else None), 1
-    label: Phrase | None = turn_label(line)
-    return (Words(line.index, label), label.last) if label is not None else None
+def _is_over(line: Line) -> bool:
+    """Whether nothing is said any more: "END", "(CONCLUDED)", "The interview was conducted in June"."""
+    lows = [low for low in line.lows[:4] if low.isalpha()]
+    if lows[:1] in (["end"], ["concluded"], ["ends"]):
+        return line.words[0].isupper() or line.words[0] == "("
+    first = lows[1:] if lows[:1] in (["the"], ["this"]) else lows
+    return len(first) > 1 and first[0] in NOTED and first[1] in WRITTEN

@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     Rule("signed inside the marks", signatures.inside, GOES_ON),
     Rule("turn of an interview", turns.interview, WITH_COLON | IN_TURN),
     Rule("turn of a transcript", turns.turn, BEHIND_COLON),
+    Rule("in somebody's turn of a transcript", turns.in_turn),
     Rule("name before a colon", labels.label, BEHIND_COLON),
     Rule("signed after a dash", signatures.after_dash, BEFORE_DASH | ALONE),
     Rule("signed in brackets", signatures.in_brackets, BEFORE_BRACKET),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.page import Page, Place
-from summit_tui.extract.rules.turns import ANSWER, LONGEST_LABEL, QUESTION
+from summit_tui.extract.turn_labels import ANSWER, LONGEST_LABEL, QUESTION
 from summit_tui.extract.word_forms import DASHES
 
 ANYWHERE: Final = 1

@@ -1,0 +1,65 @@
+"""With whom an interview or a press conference is, as its title or its introduction says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summit_tui.extract.page import Page, Words
+from summit_tui.extract.phrases import Phrase, is_name
+from summit_tui.extract.sentences import Line
+from summit_tui.extract.word_forms import is_capital
+
+INTRODUCTION: Final = 4
+"""Paragraphs at the start in which an interview says with whom it is."""
+TALKS: Final = frozenset(
+    str.split("interview conversation chat q&a talk talks talked speaks spoke speaking sat sits meets")
+)
+GIVEN: Final = frozenset(str.split("conference briefing availability remarks statement stakeout doorstep"))
+"""What somebody gives, and takes questions at."""
+ANSWERS: Final = frozenset(str.split("talks talked speaks spoke answers answered sat sits tells told explains on"))
+LONGEST_NAME: Final = 7
+LONGEST_INTRODUCTION: Final = 120
+"""Words of a paragraph that are looked through for that name."""
+
+
+def interviewed(page: Page, before: int) -> Words | None:
+    """Whom the title or the introduction names as the one who answers; nobody if it names several."""
+    found: dict[str, Words] = {}
+    for index in range(min(before, INTRODUCTION)):
+        line = page.lines[index]
+        if _is_name_alone(page, line):
+            found.setdefault(line.lows[-1], Words(index, Phrase(0, len(line.words))))
+            continue
+        for at in range(min(len(line.words), LONGEST_INTRODUCTION)):
+            phrase = _named_at(line, at)
+            if phrase is not None:
+                found.setdefault(line.lows[phrase.last - 1], Words(index, phrase))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_name_alone(page: Page, line: Line) -> bool:
+    """Whether a paragraph is a name with its title and nothing else: "President Mara Quist"."""
+    count = len(line.words)
+    return 2 < count <= LONGEST_NAME and line.lows[0] in page.speech.people and is_name(line, 0, count)
+
+
+def _named_at(line: Line, at: int) -> Phrase | None:
+    """A name behind "interview with" that starts at a word, or one before "spoke to"."""
+    before = line.lows[max(0, at - 4) : at]
+    gives = before[-1:] in (["by"], ["of"], ["with"]) and not GIVEN.isdisjoint(before)
+    if not is_capital(line, at) or (at and is_capital(line, at - 1) and not line.headline):
+        return None
+    last = at
+    while (
+        last < len(line.words)
+        and last - at < LONGEST_NAME
+        and is_capital(line, last)
+        and line.lows[last] not in ANSWERS
+    ):
+        last += 1
+    if last - at < 2 or not is_name(line, at, last):
+        return None
+    behind = line.lows[last] if last < len(line.words) else ""
+    asked = before[-1:] in (["with"], ["to"]) and not TALKS.isdisjoint(before)
+    comma = behind == "," and any(word in ANSWERS for word in line.lows[last + 1 : last + 10])
+    return Phrase(at, last) if asked or gives or behind in ANSWERS or behind == ":" or comma else None

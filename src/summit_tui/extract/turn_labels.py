@@ -1,0 +1,125 @@
+"""How a turn of a transcript begins: a name and a colon, a name with its office, or the letter of a question."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from summit_tui.extract.phrases import ALSO_NAMES, Phrase, is_name
+from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.sentences import QUOTE, TERMINAL, Line
+from summit_tui.extract.word_forms import is_capital
+from summit_tui.knowledge.speech import AUXILIARY, CUE, DOCUMENT, FINITE, NOUN, PRONOUN, SAID, TIME
+
+QUESTION: Final = frozenset(["q", "q.", "question", "interviewer"])
+ANSWER: Final = frozenset(["a", "a.", "answer"])
+ASKERS: Final = frozenset(str.split("question journalist reporter correspondent interviewer media press participant"))
+HOSTS: Final = frozenset(str.split("moderator chair chairman chairperson host presenter interpreter operator anchor"))
+"""Whose name may stand in brackets behind what they do: "Moderator (Mara Quist):"."""
+LONGEST_LABEL: Final = 7
+LONGEST_OFFICE: Final = 26
+"""Words of a label in which an office stands too."""
+LONGEST_WRITTEN: Final = 160
+"""Characters of one."""
+JOINING: Final = frozenset(str.split("of the and for & to in on at - – / , ( )"))
+
+
+class Label(NamedTuple):
+    """What says whose turn begins."""
+
+    speaker: Phrase | None
+    """None for who asks and is not named, and for the letter of an answer."""
+    last: int
+    """Its last word, behind which the turn begins."""
+    plain: bool = True
+    """Whether a name and a colon are all of it."""
+    asks: bool = False
+    answers: bool = False
+
+
+def label_of(line: Line) -> Label | None:
+    """The label with which a paragraph begins, if it may be a turn's."""
+    if line.headline or len(line.words) < 2:
+        return None
+    letter = _letter(line)
+    if letter is not None:
+        return letter
+    colon = line.passage.text.find(":", 0, LONGEST_WRITTEN)
+    if colon < 0:
+        return None
+    plain = turn_label(line)
+    return Label(plain, plain.last) if plain is not None else _with_office(line)
+
+
+def turn_label(line: Line) -> Phrase | None:
+    """The name with which a paragraph begins, if a colon and somebody's words follow."""
+    opening = line.words[:LONGEST_LABEL]
+    colon = opening.index(":") if ":" in opening else 0
+    if not colon or line.headline or colon + 2 > len(line.words):
+        return None
+    named = colon > 1 and line.lows[colon - 1] in ALSO_NAMES
+    if line.flags[colon - 1] & (DOCUMENT | SAID | CUE | TIME | NOUN) and not named:
+        return None
+    phrase = phrase_right(line, 0, colon)
+    return phrase if phrase is not None and phrase.last == colon and is_name(line, 0, colon) else None
+
+
+def _letter(line: Line) -> Label | None:
+    """The label of a question or an answer: "Q:", "Q.", "Q" before a gap, "QUESTION (Mara Quist, the Gazette):"."""
+    first, words = line.lows[0], line.words
+    if first not in QUESTION and first not in ANSWER and first not in ASKERS:
+        return None
+    answers = first in ANSWER
+    asked = Label(None, 0, plain=False, asks=not answers, answers=answers)
+    if words[1] == ":":
+        return asked._replace(last=1, plain=True) if first not in ASKERS or first in QUESTION else None
+    if words[1] == "(" and first != "a":
+        close = words.index(")") if ")" in words[2:LONGEST_OFFICE] else 0
+        colon = words[close + 1 : close + 2] == [":"]
+        if not close or not (colon or first[-1] == "." or words[0] == "Q") or close + 2 >= len(words):
+            return None
+        comma = words.index(",") if "," in words[3:close] else 0
+        named = Phrase(2, comma) if comma > 3 and is_name(line, 2, comma) and not answers else None
+        return asked._replace(speaker=named, last=close + colon)
+    starts = words[1] == QUOTE or words[1][0].isupper() or words[1][0] in "[—–-…$€£0123456789"
+    gap = words[0] == "Q" or (words[0] == "A" and not line.passage.text[1:3].strip())
+    return asked if starts and (first in ("q.", "a.") or gap) else None
+
+
+def _with_office(line: Line) -> Label | None:
+    """A name with an office or an outlet: "Ms Quist, Secretary (West):", "Quist (Gazette):", "Chair of X Quist:"."""
+    words = line.words
+    opening = words[:LONGEST_OFFICE]
+    colon = opening.index(":") if ":" in opening else 0
+    if colon < 2 or colon + 2 > len(words) or not is_capital(line, 0):
+        return None
+    end = next((at for at in range(1, colon) if words[at] in (",", "(")), colon)
+    if not all(_is_titular(line, at) for at in range(colon)):
+        return None
+    if end == colon:
+        office = next((at for at in range(1, colon) if line.lows[at] == "of"), 0)
+        return Label(Phrase(0, colon), colon, plain=False) if office and _ends_in_name(line, office, colon) else None
+    if end == 1 and line.lows[0] in ASKERS:
+        return Label(None, colon, plain=False, asks=True)
+    if end == 1 and line.lows[0] in HOSTS:
+        close = words.index(")") if words[1] == "(" and ")" in words[:colon] else 0
+        named = close and is_name(line, 2, close)
+        return Label(Phrase(2, close) if named else Phrase(0, 1), colon, plain=False)
+    return Label(Phrase(0, end), colon, plain=False) if is_name(line, 0, end) else None
+
+
+def _is_titular(line: Line, at: int) -> bool:
+    """Whether a word may stand in a label: no sentence ends in it, nothing is done there and nobody spoken of."""
+    word = line.words[at]
+    if word == QUOTE or word[0] in TERMINAL or word == ";":
+        return False
+    if is_capital(line, at) or line.lows[at] in JOINING or word[0].isdigit():
+        return True
+    return not line.flags[at] & (AUXILIARY | PRONOUN | FINITE | TIME)
+
+
+def _ends_in_name(line: Line, office: int, colon: int) -> bool:
+    """Whether a name of two words or more stands behind "President of X"."""
+    first = colon
+    while first > office + 1 and is_capital(line, first - 1):
+        first -= 1
+    return colon - first >= 3 and is_name(line, first, colon)
