@@ -62,6 +62,11 @@ WORDS = st.sampled_from(
         (f"Quist told an islander who asked why the ferry was late that “{LONG}.”", "Quist", "told"),
         (f"“{LONG},” Mara Quist, the engineer who runs Verel Lines said.", "Mara Quist", "said"),
         (f"Okoro, whose old firm, Verel Lines, builds ferries, said: “{LONG}.”", "Okoro", "said"),
+        (f"All agreed, even Norrmark, whose envoy, Mara Quist, told us “{LONG}.”", "Mara Quist", "told"),
+        (f"“{LONG}”, - Mara Quist, one of the owners of Verel Lines, told us.", "Mara Quist", "told"),
+        (f"When asked whether Verel objects, the mayor was brief: “{LONG}.”", "the mayor", None),
+        (f"Asked what Okoro thought, Mara Quist was blunt: “{LONG}.”", "Mara Quist", None),
+        (f"As Okoro said when Quist left, the answer is simple: “{LONG}.”", "Okoro", "said"),
         (f"Okoro fought the sale, while Mara Quist, the harbour master, said “{LONG}.”", "Mara Quist", "said"),
         (f"The crew left, with one of her deputies saying “{LONG}.”", "one of her deputies", "saying"),
         (f"“{LONG},” reads a Wednesday editorial in the Gazette.", "a Wednesday editorial in the Gazette", "reads"),
@@ -356,6 +361,25 @@ def test_a_headline_may_open_with_its_speaker() -> None:
 )
 def test_a_headline_of_the_body_may_open_with_its_speaker(headline: str, mention: str) -> None:
     assert {one.mention for one in said(f"{headline}\nThe ferries were late.")} == {mention}
+
+
+@pytest.mark.parametrize(
+    ("headline", "mention"),
+    [
+        ("Storm over Verel: ‘We lost it all,’ says farmer", "farmer"),
+        ("Quist Watch: Quist calls on Okoro to ‘pay his share’", "Quist"),
+        ("Lakes 2031: Quist calls the deal ‘dead and buried’", "Quist"),
+        ("Quist: Norrmark must ‘pay its share’", "Quist"),
+    ],
+)
+def test_what_stands_before_the_colon_of_a_headline_may_be_only_its_topic(headline: str, mention: str) -> None:
+    assert {one.mention for one in said(headline, "title")} == {mention}
+
+
+def test_a_speech_s_title_is_not_what_is_said() -> None:
+    assert [one.text for one in said(f"“{LONG},” Quist said in her speech titled “A New Chapter for Our Lakes”.")] == [
+        f"{LONG},"
+    ]
 
 
 def test_without_anybody_near_the_speaker_is_unknown() -> None:

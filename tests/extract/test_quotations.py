@@ -67,6 +67,35 @@ def test_an_opening_mark_repeated_makes_one_quotation_a_paragraph_each_going_on_
     assert [q.continues for q in found] == [None, found[0].id, found[1].id]
 
 
+def test_single_marks_go_over_paragraphs_and_hold_double_ones() -> None:
+    text = (
+        "She said: ‘There are three points that don’t matter.\n‘The lakes’ “owners” will pay.\n‘I forget.’ She left.\n"
+        "‘We shall see.’"
+    )
+    found = quoted(reading(text))
+    assert [q.text for q in found] == [
+        "There are three points that don’t matter.",
+        "The lakes’ “owners” will pay.",
+        "I forget.",
+        "We shall see.",
+    ]
+    assert [q.continues for q in found] == [None, found[0].id, found[1].id, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Quist said: ‘The mayor thinks a deal is “near” and says so.’ So he does.", 1),
+        ("‘This is not the ’90s,’ said Quist.", 1),
+        ("In the dogs’ “home” the cats’ “rules” hold.", 2),
+        ("‘The ferries are late.\nNobody knows why.", 0),
+        ("Under the lakes’ ice the ‘Verel’ lies.\n‘Nobody knows why,’ said Quist.", 2),
+    ],
+)
+def test_single_marks_around_double_ones_are_the_outer_ones_where_a_speech_ends(text: str, words: int) -> None:
+    assert len(marked(text)) == words
+
+
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert marked("“The lake is ours to keep, and so is the shore.\nThe ferries sail on Monday.") == [
         "The lake is ours to keep, and so is the shore."

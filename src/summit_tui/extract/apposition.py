@@ -126,6 +126,8 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             depth += (words[start - 1] == ")") - (words[start - 1] == "(")
             if words[start - 1] == QUOTE and start - 1 not in line.nouns:
                 break
+            if words[start - 1] in DASHES and start < end and start - 1 > low and words[start - 2] in (",", QUOTE):
+                break
             start -= 1
             if comma - start > 70:
                 return best
@@ -135,7 +137,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             opening = find_back(line, end - 2, start, "(")
             end = opening if opening is not None and opening > start else end
         name = is_name(line, start, end)
-        if name and start > low and _opens_relative(line, start - 1, low):
+        if name and end < comma and start > low and _opens_relative(line, start - 1, low):
             end = start - 1
             continue
         if name and not is_place(line, start, end, low):

@@ -19,6 +19,7 @@ from summit_tui.knowledge.speech import (
     DOCUMENT,
     ING,
     NOUN,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -36,6 +37,14 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
     if (low, high) not in line.openings:
         line.openings[low, high] = _find(line, low, high)
     return cast("Phrase | None", line.openings[low, high])
+
+
+def behind_opening(line: Line, low: int, high: int) -> Phrase | None:
+    """The subject behind a clause that hangs on its own: X in "Asked whether …, X …", "Because …, X …"."""
+    if not line.flags[low] & (SUBORDINATOR | PARTICIPLE) or line.lows[low] in ("as", "so", "that"):
+        return None
+    subject = first_phrase(line, low + bool(line.flags[low] & PARTICIPLE), high)
+    return subject if subject is not None and line.words[subject.first - 1 : subject.first] == [","] else None
 
 
 def _find(line: Line, low: int, high: int) -> Phrase | None:
@@ -100,5 +109,6 @@ def _has_verb(line: Line, at: int, high: int) -> bool:
 def _is_participle(line: Line, at: int) -> bool:
     flags = line.flags[at]
     if flags & ED and at + 1 < len(line.flags):
-        return not flags & NOUN and bool(line.flags[at + 1] & (PREPOSITION | SUBORDINATOR | TIME))
+        behind = line.flags[at + 1] & (PREPOSITION | SUBORDINATOR | TIME)
+        return not flags & NOUN and bool(behind or line.lows[at + 1] in ("what", "who", "which"))
     return bool(flags & ING and not flags & DOCUMENT) or flags & (ING_FORM | KINDS) == ING_FORM

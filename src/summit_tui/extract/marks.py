@@ -63,6 +63,9 @@ class Mark(NamedTuple):
     text: str
 
 
+MOST_RUNNING: Final = 8
+"""Passages over which one speech between single marks goes on."""
+_SURE_CLOSINGS: Final = [stop + mark + space for stop in ".,!?…" for mark in "’'" for space in " \n"]
 _DOUBLE: Final = '“”"„‟«»‹›「」『』〝〞＂'
 _SINGLE: Final = "'‘’`‚´"
 _MAY_DOUBLE: Final = "'‘’`"
@@ -98,10 +101,11 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
     mixed = 0 < curly < sum(map(len, all_marks))
     quoting = {bisect_right(firsts, at) - 1 for at in singles if _opens(whole, at)}
     found: list[Marked] = []
-    group, carry, pending = 0, 0, 0
+    group, carry, pending, run = 0, 0, 0, 0
     for index, text in enumerate(texts):
         marks = all_marks[index]
         if not (carry or marks or index in quoting):
+            run = 0
             continue
         pieces: list[Marked] = []
         if carry or marks:
@@ -109,11 +113,10 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
             pieces, group, carry, pending = _pair(index, text, marks, group, carry, pending, all_marks, texts)
         if index in quoting:
             low, high = firsts[index : index + 2]
-            own = singles[bisect_left(singles, low) : bisect_left(singles, high)]
-            for start, end in _single_pairs(text, [at - low for at in own], pieces):
-                group += 1
-                pieces.append(_piece(index, text, start, end, end + 1, group, single=True))
-            pieces.sort(key=lambda piece: piece.start)
+            own = [at - low for at in singles[bisect_left(singles, low) : bisect_left(singles, high)]]
+            pieces, group, run = _with_singles(index, texts, own, pieces, group, run)
+        else:
+            run = 0
         found += pieces
     return [piece for piece in found if piece.end > piece.start]
 
@@ -285,6 +288,47 @@ def _piece(index: int, text: str, start: int, end: int, outer_end: int, group: i
     return tuple.__new__(Marked, (index, start, end, outer_start, outer_end, group, single))
 
 
+def _with_singles(
+    index: int, texts: list[str], singles: list[int], pieces: list[Marked], group: int, run: int
+) -> tuple[list[Marked], int, int]:
+    """The pieces of a passage with those between single marks. `run` is the group of one that goes over passages."""
+    text = texts[index]
+    lead = len(text) - len(text.lstrip())
+    for start, end in _single_pairs(text, singles, pieces):
+        goes_on = run and start == lead + 1
+        group += not goes_on
+        pieces = [piece for piece in pieces if not start <= piece.outer_start < end]
+        pieces.append(_piece(index, text, start, end, end + 1, run if goes_on else group, single=True))
+    opened = _left_open(text, _outside(singles, pieces), texts[index + 1 : index + MOST_RUNNING])
+    if opened is not None:
+        pieces = [piece for piece in pieces if piece.outer_start < opened]
+        goes_on = run and opened == lead
+        group += not goes_on
+        run = run if goes_on else group
+        pieces.append(_piece(index, text, opened + 1, len(text), len(text), run, single=True))
+    else:
+        run = 0
+    pieces.sort(key=lambda piece: piece.start)
+    return pieces, group, run
+
+
+def _left_open(text: str, marks: list[int], following: list[str]) -> int | None:
+    """The single mark of a speech that goes on in the next passage, which opens with the mark again, and so forth."""
+    opened = next((at for at in reversed(marks) if at == 0 or text[at - 1] in BEFORE_OPENING), None)
+    if opened is None or not following or text.rstrip()[-1] not in ".!?…:":
+        return None
+    if text[opened + 1 : opened + 2].isspace() or _elision().match(text, opened + 1) or marks[-1] == len(text) - 1:
+        return None
+    if any(text[at - 1] in ".,!?…" and text[at + 1] in AFTER_CLOSING for at in marks if opened < at < len(text) - 1):
+        return None
+    for passage in following:
+        if passage.lstrip()[:1] != text[opened]:
+            return None
+        if any(mark in passage + " " for mark in _SURE_CLOSINGS):
+            return opened
+    return None
+
+
 def _single_pairs(text: str, singles: list[int], taken: list[Marked]) -> list[tuple[int, int]]:
     """Stretches between single marks outside the double ones; apostrophes and plural possessives are stepped over."""
     free = _outside(singles, taken)
@@ -310,10 +354,17 @@ def _single_pairs(text: str, singles: list[int], taken: list[Marked]) -> list[tu
             continue
         between = bisect_right(blocks, start)
         if between < len(blocks) and blocks[between] < marks[chosen]:
-            continue
+            inside = taken[between : bisect_left(blocks, marks[chosen])]
+            if inside[-1].outer_end > marks[chosen] or not _ends_speech(text, marks[chosen]):
+                continue
         pairs.append((start + 1, marks[chosen]))
         at = chosen + 1
     return pairs
+
+
+def _ends_speech(text: str, mark: int) -> bool:
+    """Whether a single mark closes more than a term, so that double marks before it are nested, as in Britain."""
+    return text[mark - 1] in ".,!?…" or (mark + 1 < len(text) and text[mark + 1] in ".,;")
 
 
 def _outside(singles: list[int], taken: list[Marked]) -> list[int]:
@@ -333,6 +384,8 @@ def _closing(text: str, marks: list[int], can_close: list[bool], can_open: list[
     doubtful: int | None = None
     for index in range(at, min(len(marks), at + 40)):
         if can_open[index]:
+            if _elision().match(text, marks[index] + 1):
+                continue
             break
         if not can_close[index]:
             continue

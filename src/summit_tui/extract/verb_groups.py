@@ -108,6 +108,7 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
     nominal = flag & SPOKEN_NOUN
     if nominal and at + 1 < len(lows):
         named = group > low and (before & (PRONOUN | DOCUMENT) or (before & CAPITAL and not is_title(line)))
+        named = named or (before & CAPITAL and lows[at : at + 2] == ["calls", "on"])
         if (not before & PRONOUN and looks_verbal(line, at + 1)) or (not named and _follows_noun(line, at + 1)):
             return False
     if at + 1 < len(lows) and not nominal and not flag & PRESENT and _is_subject(flags[at + 1]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.first_phrases import first_phrase
+from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, head_of
@@ -13,7 +13,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import is_capital
-from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PRONOUN, RELATIVE, SUBORDINATOR
+from summit_tui.knowledge.speech import DETERMINER, PRONOUN, RELATIVE
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
@@ -59,7 +59,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         near = sentence == place.sentence - 1
-        phrase = (_behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
+        phrase = (behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
         if phrase is not None and not line.flags[phrase.first] & RELATIVE:
             if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
                 return Found(Words(place.line, phrase))
@@ -71,7 +71,7 @@ def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | Non
     """The cue of a sentence's own subject, or else the one that counts at its end."""
     low, high = bounds
     spoken = _spoken(cues)
-    main = _behind_opening(line, low, high) if spoken else None
+    main = behind_opening(line, low, high) if spoken else None
     if main is not None:
         spoken = [c for c in spoken if c.source is None or c.source.first >= main.first]
     if len(spoken) > 1:
@@ -102,17 +102,9 @@ def _is_somebody(page: Page, line: Line, agent: Phrase) -> bool:
     )
 
 
-def _behind_opening(line: Line, low: int, high: int) -> Phrase | None:
-    """The subject behind a clause that hangs on its own: X in "Asked whether …, X …", "Because …, X …"."""
-    if not line.flags[low] & (SUBORDINATOR | PARTICIPLE) or line.lows[low] in ("as", "so", "that"):
-        return None
-    subject = first_phrase(line, low + bool(line.flags[low] & PARTICIPLE), high)
-    return subject if subject is not None and line.words[subject.first - 1 : subject.first] == [","] else None
-
-
 def _stands_in_opening(line: Line, bounds: tuple[int, int], token: int) -> bool:
     """Whether words are quoted before the subject: "Told that Y had called him “…”, X laughed"."""
-    subject = _behind_opening(line, *bounds)
+    subject = behind_opening(line, *bounds)
     return subject is not None and token < subject.first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.first_phrases import first_phrase
+from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import DENYING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, phrase_left
@@ -62,7 +62,16 @@ def introduced(page: Page, place: Place) -> Found | None:
     cue = choose(page, place)
     if cue is not None and cue.last == place.token - 1 and _is_unsaid(page.lines[place.line], cue, place.token):
         return _of_nobody(place, cue)
+    if cue is not None and _in_opening(page.lines[place.line], cue, place):
+        return None
     return _believed(page, place, cue)
+
+
+def _in_opening(line: Line, cue: Cue, place: Place) -> bool:
+    """Whether a verb stands in what hangs before the subject: "Asked whether X objects, Y was brief: “…”"."""
+    low, high = line.sentences[place.sentence]
+    subject = behind_opening(line, low, high) if line.words[place.token - 1] == ":" else None
+    return subject is not None and cue.last < subject.first and cue.source is not None and cue.source.last > low
 
 
 def led_up_to(page: Page, place: Place) -> Found | None:

@@ -41,6 +41,8 @@ def label(page: Page, place: Place) -> Found | None:
     colon = place.token - 1
     if colon <= low or line.words[colon] != ":":
         return headline_label(page, place)
+    if line.headline and _is_said_behind(page, place):
+        return None
     first = next((k + 1 for k in range(colon - 1, max(low, colon - 9) - 1, -1) if line.words[k] in DASHES), low)
     origin = next((k for k in range(colon - 1, max(first, colon - 12), -1) if line.lows[k] in ("from", "by")), None)
     if (
@@ -75,9 +77,15 @@ def label(page: Page, place: Place) -> Found | None:
     return Found(Words(place.line, phrase), Words(place.line, Phrase(mark, mark + 1)))
 
 
+def _is_said_behind(page: Page, place: Place) -> bool:
+    """Whether a verb behind the marks tells who speaks: "Storm in Verel: “I lost it all”, says farmer"."""
+    behind = place.token + 1 + (page.lines[place.line].words[place.token + 1 : place.token + 2] == [","])
+    return any(cue.inverted and cue.group == behind for cue in page.cues(place.line, place.sentence))
+
+
 def _is_event(line: Line, phrase: Phrase) -> bool:
     """Whether what stands before the colon is what the news is about: "Verel summit: “a door ajar”, says mediator"."""
-    return not EVENTS.isdisjoint(line.lows[phrase.first : phrase.last])
+    return line.words[phrase.last - 1].isdigit() or not EVENTS.isdisjoint(line.lows[phrase.first : phrase.last])
 
 
 def _behind_time(line: Line, first: int, colon: int) -> int:
@@ -105,5 +113,8 @@ def headline_label(page: Page, place: Place) -> Found | None:
         return None
     phrase = phrase_right(line, 0, colon)
     if phrase is None or phrase.last != colon or not is_capital(line, 0) or _is_event(line, phrase):
+        return None
+    if line.lows[colon + 1] in line.lows[phrase.first : colon - 1]:
+        # A rubric before a whole sentence: "Quist Watch: Quist urges …".
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))

@@ -25,6 +25,7 @@ from summit_tui.knowledge.speech import (
 
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
 TERMS: Final = frozenset(["phrase", "term", "word", "words", "expression", "concept", "notion", "label"])
+ENTITLED: Final = frozenset(["titled", "entitled", "headlined", "subtitled"])
 PLACING: Final = frozenset(["on", "in", "to", "from"])
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
@@ -34,6 +35,8 @@ def is_nobodys(page: Page, place: Place) -> bool:
     line = page.lines[place.line]
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
+    if place.token and line.lows[place.token - 1] in ENTITLED:
+        return True
     if (
         _is_phrase(line, line.sentences[place.sentence][0], place.token)
         or is_by_author(line, place)
