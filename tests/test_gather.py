@@ -17,7 +17,7 @@ from types import SimpleNamespace
 import pytest
 
 from summit_tui.dossier import Dossier
-from summit_tui.gather import Cancelled, Progress, changed, gather, many, stamps, workers
+from summit_tui.gather import Cancelled, Progress, changed, gather, many, reading, stamps, workers
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.progress import Whole
@@ -88,6 +88,39 @@ def test_links_are_followed_once_and_circles_end(folder: Path, tmp_path: Path) -
     (folder / "again").symlink_to(folder)
     (folder / "far").symlink_to(tmp_path / "outside")
     assert files(folder) == ["far/far.txt", "z/real.txt"]
+
+
+def test_a_link_to_a_folder_around_the_one_opened_is_told_and_not_followed(folder: Path, tmp_path: Path) -> None:
+    write(folder, "a.txt", "deep/er/b.txt")
+    write(tmp_path / "private", "letter.txt")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "deep" / "root").symlink_to("/")
+    assert files(folder) == ["a.txt", "deep/er/b.txt"]
+    assert "around the one that is opened" in reasons(folder)["up"]
+    assert "around the one that is opened" in reasons(folder)["root"]
+    assert files(folder, tmp_path / "private") == ["a.txt", "deep/er/b.txt", "letter.txt"]
+
+
+def test_a_file_that_has_nothing_to_give_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel's messages are a file, and reading them ends in nothing at all while there are none."""
+    write(folder, "good.txt")
+    (folder / "messages.txt").touch()
+    ordinary = os.fdopen
+
+    def opened(handle: int, mode: str) -> object:
+        stream = ordinary(handle, mode)
+        if os.fstat(handle).st_size:
+            return stream
+        stream.close()
+        pipe, _ = os.pipe()
+        os.set_blocking(pipe, False)
+        monkeypatch.setattr(reading.stat, "S_ISREG", lambda mode: True)
+        return ordinary(pipe, mode)
+
+    monkeypatch.setattr(reading.os, "fdopen", opened)
+    dossier = gather([str(folder)])
+    assert [(p.path, p.reason) for p in dossier.problems] == [("messages.txt", "nothing can be read from this now")]
+    assert list(dossier.sources) == ["good.txt"]
 
 
 def test_the_same_file_given_twice_is_read_once(folder: Path) -> None:

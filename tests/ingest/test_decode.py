@@ -10,8 +10,10 @@ from summit_tui.ingest.decode import decode
 TEXT = "“Nobody has won,” said José Müller – at dawn.\nHe left for Łódź.\n"
 WESTERN = "“Nobody has won,” said José Müller – and then he left the café at dawn, the naïve façade intact.\n"
 
+UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+
+@pytest.mark.parametrize("encoding", UNICODE)
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_unicode_encoding_and_newline_gives_the_same_text(encoding: str, newline: str) -> None:
     data = TEXT.replace("\n", newline).encode(encoding)
@@ -45,6 +47,19 @@ def test_a_few_broken_bytes_in_utf_8_are_replaced_and_counted() -> None:
     source = decode(TEXT.encode() + b"end \xff\xfe of \xc3 it", "a.txt", "")
     assert source.text.startswith(TEXT)
     assert source.notes == ("3 broken characters are shown as \ufffd",)
+
+
+@pytest.mark.parametrize("damage", [b"\xc0\xaf\xe0\x80\xaf \xf8\x88", "Müller – “Café”".encode("cp1252")])
+def test_utf_8_with_some_damage_keeps_the_rest(damage: bytes) -> None:
+    assert decode(TEXT.encode() + damage, "a.txt", "").text.startswith(TEXT)
+
+
+@pytest.mark.parametrize("declared", ["undefined", "unicode_escape", "utf-7", "punycode", "idna", "hex", "klingon"])
+def test_an_encoding_that_no_page_is_written_in_is_not_believed(declared: str) -> None:
+    data = (WESTERN + "\\x1b +AGE-").encode("cp1252")
+    source = decode(data, "a.html", "", declared)
+    assert source.text == WESTERN + "\\x1b +AGE-"
+    assert source.notes == ("read as cp1252",)
 
 
 def test_lines_count_in_the_text_as_it_is_read() -> None:

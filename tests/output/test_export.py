@@ -93,7 +93,9 @@ def test_a_cell_is_text_to_any_spreadsheet(text: str, cell: str) -> None:
     assert csv_cell(text) == cell
 
 
-@pytest.mark.parametrize("text", ["\x1b]52;c;x\x07", "\x9b31m", "\u202e", "\udcff", "\u2028", "\u200b", "“ok” Å 中 🦆"])
+@pytest.mark.parametrize(
+    "text", ["\x1b]52;c;x\x07", "\x9b31m", "\u202e", "\udcff", "\u2028", "\u200b", "\x7f", "“ok” Å 中 🦆"]
+)
 def test_json_gives_back_every_character_and_prints_none_that_acts(text: str) -> None:
     printed = json_text({"text": text})
     assert json.loads(printed)["text"] == text

@@ -208,13 +208,18 @@ class Cast:
         if not passage or not before.endswith(self.people.ends_of_offices):
             return None
         day = self.reading.article.published
-        fitting = [
-            person
-            for country in self.countries_named
-            for person in self.people.of_country(country)
-            if person.is_called(before, day) and name.text in person.surnames()
-        ]
+        fitting = [person for person in self.compatriots.get(name.text, ()) if person.is_called(before, day)]
         return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def compatriots(self) -> dict[str, list[Person]]:
+        """Surname → those of the countries named who bear it."""
+        found: dict[str, list[Person]] = {}
+        for country in self.countries_named:
+            for person in self.people.of_country(country):
+                for surname in person.surnames():
+                    found.setdefault(surname, []).append(person)
+        return found
 
     @cached_property
     def countries_named(self) -> set[str]:

@@ -21,6 +21,8 @@ Relation = Literal["about", "earlier", "later", "other"]
 _CUES = SUMMIT | CALLED | MEETING
 NEAR = 90
 """Characters before "summit" in which its name is sought."""
+_BESIDE = 3000
+"""Characters before and behind a summit's name in which "in Nairobi" says that Nairobi is where it meets."""
 
 
 def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
@@ -79,7 +81,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     venue = Venue()
     if run:
         begin, run_text = run
-        series, name, venue = _series(run_text, text, passage.start + begin, passage.start + start, names, book)
+        beside = text[max(0, begin - _BESIDE) : start + _BESIDE]
+        series, name, venue = _series(run_text, beside, passage.start + begin, passage.start + start, names, book)
         if (
             series
             and text[start] == "s"
@@ -255,7 +258,7 @@ def _joins(words: list[tuple[int, str]], i: int, run: list[tuple[int, str]], boo
 
 
 def _series(
-    run: str, text: str, start: int, end: int, names: Names, book: SeriesBook
+    run: str, beside: str, start: int, end: int, names: Names, book: SeriesBook
 ) -> tuple[str | None, str | None, Venue]:
     """The series that capitals before "summit" name; or the place, if they name that ("the Nairobi summit")."""
     parts = run.split()
@@ -272,7 +275,7 @@ def _series(
     joined = "-" in folded and book.regions.issuperset(folded.split("-"))
     if run in placed and folded not in book.regions and not joined:
         return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run)
-    if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in text:
+    if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in beside:
         return None, None, Venue(place=run)
     return slug(run) or None, f"{run} Summit", Venue()
 

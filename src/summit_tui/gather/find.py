@@ -120,6 +120,7 @@ def _inside(
     folder: str, seen: Seen, problems: list[Problem], passed: list[str], cancelled: Callable[[], bool]
 ) -> Iterator[Found]:
     """The articles in a folder and the folders in it; links come last, so that a file is found under its own name."""
+    around = _around(folder)
     waiting = [(folder, "")]
     links: deque[tuple[str, str]] = deque()
     while (waiting or links) and not cancelled():
@@ -128,7 +129,10 @@ def _inside(
         try:
             info = os.stat(path)
             if stat.S_ISDIR(info.st_mode):
-                if (info.st_dev, info.st_ino) not in seen:
+                if linked and (info.st_dev, info.st_ino) in around:
+                    reason = "this link leads to a folder around the one that is opened, and is not followed"
+                    problems.append(Problem(name, reason, partly=True))
+                elif (info.st_dev, info.st_ino) not in seen:
                     seen.add((info.st_dev, info.st_ino))
                     _look_into(path, name, waiting, links, passed)
                 continue
@@ -143,6 +147,18 @@ def _inside(
             problems.append(Problem(name, f"this is {what}, not a file"))
         else:
             yield from _once(name, path, info, seen)
+
+
+def _around(folder: str) -> Seen:
+    """The folders that a folder lies in, up to the root of the disk."""
+    found: Seen = set()
+    try:
+        for outer in Path(folder).resolve().parents:
+            info = outer.stat()
+            found.add((info.st_dev, info.st_ino))
+    except OSError:
+        return found
+    return found
 
 
 def _look_into(

@@ -71,8 +71,10 @@ def bytes_of(found: Found, limit: int) -> bytes:
             if not stat.S_ISREG(mode):
                 raise NotRead(f"this is {kind_of(mode)}, not a file")
             data = stream.read(found.size + 1)  # room for the limit would be made each time
+            if data is None:
+                raise NotRead("nothing can be read from this now")  # such as the kernel's own messages
             if len(data) > found.size:
-                data += stream.read(limit + 1 - len(data))
+                data += stream.read(limit + 1 - len(data)) or b""
             return _within(data, limit)
     except PermissionError:
         raise NotRead("you may not read this", "change its permissions") from None

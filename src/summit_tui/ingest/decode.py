@@ -36,6 +36,7 @@ WESTERN = frozenset(
     ("English", "German", "French", "Spanish", "Portuguese", "Italian", "Dutch", "Danish", "Norwegian", "Swedish")
 )
 """Languages that Windows-1252 was made for, as charset-normalizer calls them."""
+_PLAIN = b"<p> Plain +AGE- words-, \\u0041 &c. "
 
 
 class Unreadable(Exception):
@@ -98,12 +99,18 @@ def refuse_binary(data: bytes) -> None:
 
 
 def wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without its mark: every other byte of most texts is NUL then."""
-    head = data[: SNIFFED // 2 * 2]
+    """UTF-32 or UTF-16 without its mark: two of four bytes, or one of two, are NUL in most texts then."""
+    head = data[: min(SNIFFED, len(data)) // 4 * 4]
     half = len(head) // 2
     if half < 4:
         return None
-    even, odd = head[0::2].count(0), head[1::2].count(0)
+    nuls = [head[n::4].count(0) for n in range(4)]
+    most, few = half // 2 * 9 // 10, half // 40
+    if nuls[3] == half // 2 and nuls[2] >= most and nuls[0] <= few:
+        return "utf-32-le"
+    if nuls[0] == half // 2 and nuls[1] >= most and nuls[3] <= few:
+        return "utf-32-be"
+    even, odd = nuls[0] + nuls[2], nuls[1] + nuls[3]
     if odd * 10 > half * 7 and even * 20 < half:
         return "utf-16-le"
     return "utf-16-be" if even * 10 > half * 7 and odd * 20 < half else None
@@ -122,15 +129,15 @@ def replaced(data: bytes, encoding: str) -> tuple[str, str, tuple[str, ...]]:
 
 def legacy(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]]:
     """Text that is not valid UTF-8: mostly UTF-8 with some damage, or of one of the older encodings."""
-    whole = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data))
-    high = len(re.findall(rb"[\x80-\xff]", data))
-    if whole and whole * 2 > high - whole * 2:
+    whole = re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
+    inside = sum(map(len, whole))
+    if inside * 2 > len(re.findall(rb"[\x80-\xff]", data)):
         return replaced(data, "utf-8")
-    for encoding in (declared, guessed(data)):
+    for encoding in (declared if declared and of_pages(declared) else None, guessed(data)):
         if encoding:
             try:
                 text = data.decode(encoding)
-            except (LookupError, UnicodeDecodeError):
+            except (LookupError, UnicodeError):
                 continue
             return text, codecs.lookup(encoding).name, (f"read as {codecs.lookup(encoding).name}",)
     text = data.decode("cp1252", "replace")
@@ -139,6 +146,17 @@ def legacy(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]
     broken = text.count("\ufffd")
     note = f", {broken} broken characters are shown as \ufffd" if broken else ""
     return text, "cp1252", (f"read as cp1252{note}",)
+
+
+def of_pages(encoding: str) -> bool:
+    """Whether pages are written in an encoding: plain letters and signs stand for themselves in it.
+
+    In those for escapes and for names of hosts (`unicode_escape`, `utf-7`, `idna`) text would be made that nobody sees.
+    """
+    try:
+        return _PLAIN.decode(encoding).replace("¥", "\\") == _PLAIN.decode("ascii")
+    except (LookupError, UnicodeError):
+        return False
 
 
 def guessed(data: bytes) -> str | None:

@@ -48,7 +48,7 @@ def _acting() -> re.Pattern[str]:
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON with what could act on a terminal, or is no Unicode, as escapes; all else as it is."""
     text = _encoder(indent).encode(value)
-    return text if text.isascii() else _acting().sub(_escaped, text)
+    return text if text.isascii() and "\x7f" not in text else _acting().sub(_escaped, text)
 
 
 @cache
