@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from summit_tui.model import (
     Article,
@@ -26,6 +26,7 @@ from summit_tui.model import (
 )
 from summit_tui.tables import Standing, Table, by_key, numbered, table
 from summit_tui.tables import grouped as pairs_grouped
+from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
@@ -79,8 +80,6 @@ class Dossier:
         found.problems = (*self.problems, *more)
         return found
 
-    # --- one thing by its id; None if there is none ---
-
     def article(self, key: str | None) -> Article | None:
         """An article by its id."""
         number = self._rank.get(key or "")
@@ -127,8 +126,6 @@ class Dossier:
     @cached_property
     def _figure_numbers(self) -> Mapping[str, int]:
         return by_key(self.figures.field("id"))
-
-    # --- what belongs to what ---
 
     @cached_property
     def _by_article(self) -> Mapping[str | None, list[int]]:
@@ -216,8 +213,6 @@ class Dossier:
         quoted = ((entity, counts[entity.id]) for entity in self.entities.take(numbers))
         return tuple(sorted(quoted, key=lambda pair: (-pair[1], pair[0].name)))
 
-    # --- the same words again ---
-
     @cached_property
     def reprinted(self) -> Mapping[str, list[Article]]:
         """Id of an article → its later printings; articles printed once are not in it."""
@@ -244,8 +239,6 @@ class Dossier:
         """In how many independent articles the words stand; printings of one article count once."""
         articles = [self._printed_in(q.article) for q in (quotation, *self.printings(quotation))]
         return len({article.copy_of or article.id for article in articles})
-
-    # --- what stands beside what ---
 
     @cached_property
     def _outlets_by_speaker(self) -> Mapping[str | None, Counter[str]]:
@@ -341,8 +334,6 @@ class Dossier:
         if known is None or meant is None:
             return set()
         return {outlet for outlet in self.outlets() if known.find(outlet) == meant}
-
-    # --- where it stands in the files ---
 
     def text(self, span: Span) -> str:
         """The words of a span as the page printed them."""

@@ -11,7 +11,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from summit_tui.tuples import NamedTuple
 
 SourceId = str
 """How a file is called everywhere: its path relative to the folder it was opened with. Unique in a dossier."""

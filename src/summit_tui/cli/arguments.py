@@ -6,13 +6,14 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter,
 from collections.abc import Sequence
 from functools import partial
 from os.path import lexists
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from summit_tui import __version__
 from summit_tui.cli.options import COMMANDS, FILTERS, SHELLS, Option, kinds_of, options_of
 from summit_tui.cli.width import width
 from summit_tui.output.forms import EXPORT_FORMS
 from summit_tui.search.query import Query, from_options, parse
+from summit_tui.tuples import NamedTuple
 
 _DESCRIPTION = """\
 Reads saved news pages as one linked dossier: who said what, where, at which summit.

@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from summit_tui.cli import DONE
 from summit_tui.output.terminal_text import one_line
+from summit_tui.tuples import NamedTuple
 
 
 class Finding(NamedTuple):

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.denied import is_denied
@@ -21,6 +20,7 @@ from summit_tui.extract.undertakings import undertakings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 Found = tuple[int, int, EntityKind, MentionForm, str | None]
 """Start, end, kind, form and key of a name in a passage."""

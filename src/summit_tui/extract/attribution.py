@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract import headline
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
@@ -14,6 +14,7 @@ from summit_tui.extract.rules.setting import setting_of
 from summit_tui.extract.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
+from summit_tui.tuples import NamedTuple
 
 FOREIGN: Final = "the article is not in English"
 """Why nobody is said to say what is quoted in another language."""

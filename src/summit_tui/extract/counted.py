@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 
 class Counted(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from summit_tui.extract.date_words import DateWords
 from summit_tui.model import Precision
+from summit_tui.tuples import NamedTuple
 
 
 class Window(NamedTuple):

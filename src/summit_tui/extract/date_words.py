@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.extract.numbers import cardinal, ordinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 Form = Literal["day", "month", "quarter", "half", "year", "decade", "weekday", "today", "period", "ago", "from", "span"]
 """`period` is "last week", `ago` "two years ago", `from` "a day after", `span` "over the next two years"."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.extract.words import Run, Word
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
+from summit_tui.tuples import NamedTuple
 
 What = Literal["organisation", "publication", "place", "event", "agreement", "initiative"]
 

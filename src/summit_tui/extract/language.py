@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.tuples import NamedTuple
 
 SAMPLE: Final = 2_000
 """Characters of an article that are looked at."""

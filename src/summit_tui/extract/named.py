@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import itemgetter
-from typing import NamedTuple
 
 from summit_tui.model import EntityKind, MentionForm
+from summit_tui.tuples import NamedTuple
 
 
 class Name(NamedTuple):

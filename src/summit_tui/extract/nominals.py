@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast, the
 from summit_tui.extract.member import Member, latest
@@ -15,6 +14,7 @@ from summit_tui.extract.unnamed import Unnamed
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 DEFINITE = frozenset(("the", "that", "this"))
 LONGEST_OF_TWO = 600

@@ -6,7 +6,7 @@ where a word cannot belong to it. A walk is bounded by its sentence.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import (
@@ -34,6 +34,7 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+from summit_tui.tuples import NamedTuple
 
 LONGEST_BASE: Final = 14
 """Words of a noun phrase without what hangs on it."""

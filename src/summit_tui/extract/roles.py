@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from summit_tui.extract.cast import Cast, the
 from summit_tui.extract.institutions import Heads, heads
@@ -18,6 +17,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 MODIFIERS = frozenset((
     "foreign", "prime", "vice", "deputy", "chief", "senior", "associate", "assistant", "visiting", "former",

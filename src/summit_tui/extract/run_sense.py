@@ -6,7 +6,7 @@ Newspapers print the same runs again and again, so that each different one is lo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.candidates import Shape, opens
 from summit_tui.extract.gazetteer import Gazetteer, Known
@@ -18,6 +18,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind, MentionForm
+from summit_tui.tuples import NamedTuple
 
 Stretch = tuple[int, int, Known | Segment]
 """Words of a run that are explained: first, end, and by what."""

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 
 class Edition(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.turn_labels import Label, label_of
+from summit_tui.tuples import NamedTuple
 
 FEWEST_TURNS: Final = 3
 SHARE: Final = 0.3

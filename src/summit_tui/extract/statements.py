@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
 from summit_tui.extract.cue import Cue
@@ -29,6 +29,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     Reported,
 )
+from summit_tui.tuples import NamedTuple
 
 MOST_QUOTED_CLAUSE: Final = 0.4
 MOST_QUOTED_PHRASE: Final = 0.6

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed
+from summit_tui.tuples import NamedTuple
 
 SEVERAL: Final = 1
 """More than one word, small ones aside. The next seven are of such only."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.phrases import ALSO_NAMES, Phrase, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, TERMINAL, Line
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.knowledge.speech import AUXILIARY, CUE, DOCUMENT, FINITE, NOUN, PRONOUN, SAID, TIME
+from summit_tui.tuples import NamedTuple
 
 QUESTION: Final = frozenset(["q", "q.", "question", "interviewer"])
 ANSWER: Final = frozenset(["a", "a.", "answer"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.extract.names import Names
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 
 class Venue(NamedTuple):

@@ -6,7 +6,7 @@ What is said to an outlet stays said to it when the same person is quoted again 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.page import Found, Page, Words
@@ -15,6 +15,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN
+from summit_tui.tuples import NamedTuple
 
 TOLD: Final = frozenset(("tell", "speak"))
 TALKS: Final = frozenset(

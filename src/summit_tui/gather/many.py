@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from typing import NamedTuple
 
 from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
@@ -12,6 +11,7 @@ from summit_tui.gather.reading import NotRead, bytes_of, read_found
 from summit_tui.gather.workers import cores, read_on
 from summit_tui.knowledge import Knowledge
 from summit_tui.system.cache import Cache, Stamp
+from summit_tui.tuples import NamedTuple
 
 _WORTH_WORKERS = 700_000
 """Bytes above which starting further processes pays: two thirds of a second's reading."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from summit_tui.model import Article, Extract, Linked, Problem, Source
+from summit_tui.tuples import NamedTuple
 
 
 class Progress(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.ingest.stamps import MONTHS, small_letters
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 
 class Byline(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.ingest.byline import split_names
 from summit_tui.ingest.elements import Names, names_of
@@ -15,6 +14,7 @@ from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 LONGEST_PAGE = 20_000_000
 

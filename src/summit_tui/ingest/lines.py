@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from itertools import pairwise
-from typing import NamedTuple
 
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.model import ParagraphKind
+from summit_tui.tuples import NamedTuple
 
 SENTENCE_ENDS = ".!?…。"
 CLOSERS = "\"'”“’»)]*_"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.model import Role
+from summit_tui.tuples import NamedTuple
 
 LONGEST_STANDFIRST = 60
 """Words."""

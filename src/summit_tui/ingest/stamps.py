@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

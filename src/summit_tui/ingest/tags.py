@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 LONGEST_TAG = 20_000
 """Characters after which a tag that has an open quotation mark ends at the next bracket all the same."""

@@ -7,11 +7,12 @@ Making it takes some 20 ms, reading it back from the cache one, so it holds plai
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import Places, listed
 from summit_tui.model import EntityKind, MentionForm
+from summit_tui.tuples import NamedTuple
 
 STATE = "state:"
 """Ids of what every state has begin so; whose it is, the article tells."""

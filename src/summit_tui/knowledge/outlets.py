@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summit_tui.knowledge import Knowledge
+from summit_tui.tuples import NamedTuple
 
 
 class Outlet(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.tuples import NamedTuple
 
 
 class Country(NamedTuple):

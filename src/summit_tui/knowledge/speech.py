@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.tuples import NamedTuple
 
 DETERMINER: Final = 1
 PREPOSITION: Final = 2

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
@@ -18,6 +17,7 @@ from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Timeline
 from summit_tui.model import Article, Figure, Quotation, Source
 from summit_tui.tables import Table
+from summit_tui.tuples import NamedTuple
 
 SHARED = 8
 """Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, count, repeat
 from operator import add, not_
-from typing import NamedTuple
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.namesakes import callings
@@ -26,6 +25,7 @@ from summit_tui.link.surnames import Judge, Surroundings, join_surnames
 from summit_tui.link.wished import Wishes
 from summit_tui.model import Article, Entity, Extract
 from summit_tui.tables import Chosen, Table, table
+from summit_tui.tuples import NamedTuple
 
 Bucket = tuple[str, str]
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.link.elsewhere import spoke_elsewhere
@@ -17,6 +17,7 @@ from summit_tui.link.places import Places
 from summit_tui.model import Article, Entity, Event, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
+from summit_tui.tuples import NamedTuple
 
 EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""

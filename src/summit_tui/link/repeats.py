@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from summit_tui.link.copies import find_copies
 from summit_tui.link.headlines import same_headline
 from summit_tui.link.wording import Wording
 from summit_tui.model import Article, Source
+from summit_tui.tuples import NamedTuple
 
 
 class Reprints(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
@@ -19,6 +19,7 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
 from summit_tui.tables import Table, grouped, table
+from summit_tui.tuples import NamedTuple
 
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
@@ -12,6 +11,7 @@ from summit_tui.link.groups import Group
 from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import sound
 from summit_tui.model import Article, Extract
+from summit_tui.tuples import NamedTuple
 
 MOST_ALIKE = 4
 """Bearers of one surname beyond which nobody is named as perhaps the same."""

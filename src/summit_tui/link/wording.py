@@ -11,12 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from summit_tui.link.headlines import quoted_in_headlines
 from summit_tui.model import Article, Quotation
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
+from summit_tui.tuples import NamedTuple
 
 GROUP = 6
 """Words of a group; shorter quotations are compared whole."""

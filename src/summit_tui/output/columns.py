@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.output.records import Record

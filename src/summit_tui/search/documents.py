@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
+from summit_tui.tuples import NamedTuple
 
 _LONGEST = 600
 """Characters of a passage; a longer paragraph is several, cut between words."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from summit_tui.patterns import compiled
 from summit_tui.search.folding import words
+from summit_tui.tuples import NamedTuple
 
 FIELDS: Mapping[str, str] = {
     "speaker": "who said it",

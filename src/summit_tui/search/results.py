@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.model import Span
 from summit_tui.search.folding import placed_words
 from summit_tui.search.query import QueryError
+from summit_tui.tuples import NamedTuple
 
 HitType = Literal["quote", "article", "passage", "entity", "summit", "agreement", "figure"]
 Why = Literal["exact", "prefix", "substring", "alias", "fuzzy"]

@@ -12,11 +12,12 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from summit_tui.digests import blake2b
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
+from summit_tui.tuples import NamedTuple
 
 _LARGEST = 1 << 30
 """Bytes that the file may have; beyond, it is deleted and begun anew."""

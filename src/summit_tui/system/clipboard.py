@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.system import folders
 from summit_tui.system.native_clipboard import Outcome, copy_natively
 from summit_tui.system.writing import write_whole
+from summit_tui.tuples import NamedTuple
 
 Route = Literal["native", "tmux", "terminal", "file", "none"]
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article, Quotation, Span
 from summit_tui.system.anchors import article_anchor, quotation_anchor
 from summit_tui.system.state import State
+from summit_tui.tuples import NamedTuple
 
 SECTION = "marks"
 DEPTH = 500

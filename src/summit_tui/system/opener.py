@@ -6,7 +6,8 @@ import os
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+from summit_tui.tuples import NamedTuple
 
 
 class NoEditor(Exception):

@@ -6,7 +6,8 @@ import os
 import signal
 import subprocess
 from contextlib import suppress
-from typing import NamedTuple
+
+from summit_tui.tuples import NamedTuple
 
 LIMIT = 60.0
 """Seconds that a command may take."""

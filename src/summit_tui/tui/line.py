@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from summit_tui.tui.corpus_text import clean
+from summit_tui.tuples import NamedTuple
 
 INKS = (
     *("text", "dim", "faint", "strong", "italic", "underline", "title", "kicker", "accent", "heading", "quote"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.system.anchors import article_anchor
+from summit_tui.tuples import NamedTuple
 
 WORDS = 60
 """Characters of the text that are kept to know the place by."""

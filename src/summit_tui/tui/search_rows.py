@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Hit
@@ -11,6 +10,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
 from summit_tui.tui.line import Line, Location, Row, Run, inked, line
 from summit_tui.tui.pages.paper import tail
+from summit_tui.tuples import NamedTuple
 
 LABELS = {
     "quote": "quotation",

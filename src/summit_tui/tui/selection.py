@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
+from summit_tui.tuples import NamedTuple
 
 
 class Selection(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summit_tui.dossier import Dossier
 from summit_tui.tui.once import once
+from summit_tui.tuples import NamedTuple
 
 GLYPHS = "●◆▲■★▼◉"
 COLOURS = 8

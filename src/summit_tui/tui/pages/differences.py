@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article
+from summit_tui.tuples import NamedTuple
 
 WORDS = 400
 """Words of a stretch that are compared one by one; a longer pair of stretches is shown as replaced."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span
@@ -18,6 +18,7 @@ from summit_tui.tui.pages.copies import echoes
 from summit_tui.tui.pages.figures import verdicts
 from summit_tui.tui.pages.quotations import GROUPINGS
 from summit_tui.tui.pages.stretches import asked
+from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from summit_tui.dossier import Dossier, grouped, outlet_of
 from summit_tui.model import Quotation
@@ -16,6 +15,7 @@ from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.quoted import Folded, fold, folded_whole, set_quotation, set_quotations
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tuples import NamedTuple
 
 GROUPS = 60
 """Groups on a page before one has to go on to the next."""

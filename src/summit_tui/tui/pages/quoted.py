@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
@@ -13,6 +12,7 @@ from summit_tui.tui.line import Location, Run, inked
 from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import NO_MARK, Paper
 from summit_tui.tui.speaker_marks import mark_of
+from summit_tui.tuples import NamedTuple
 
 SHOWN_AGAIN = 3
 """Further printings of a quotation that are listed under it."""

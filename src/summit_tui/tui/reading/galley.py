@@ -9,12 +9,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article, Paragraph
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, runs, shown
+from summit_tui.tuples import NamedTuple
 
 SHORT = 24
 """Characters of a fact that is not broken over two lines."""

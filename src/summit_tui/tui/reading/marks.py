@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summit_tui.dossier import Dossier, Place
 from summit_tui.model import Quotation
 from summit_tui.tui.reading.galley import Galley
+from summit_tui.tuples import NamedTuple
 
 MarkKind = Literal["quotation", "reported", "entity", "hit"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,6 +25,7 @@ from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
+from summit_tui.tuples import NamedTuple
 
 PAUSE = 0.04
 """Seconds after a key in which another one puts the search off."""
