@@ -21,6 +21,7 @@ def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, 
     [
         ("Teland promised 2.4 billion euros for dams.", 2.4e9, "EUR", None),
         ("The bridge cost $1.2m.", 1.2e6, "USD", None),
+        ("Trade had crossed Rs 1.9 lakh crore.", 1.9e12, "INR", None),
         ("One hundred and eighty million dollars were found.", 180e6, "USD", None),
         ("He lost one hundred thousand euros.", 1e5, "EUR", None),
         ("They sold three hundred and fifty-two boats.", 352, "boats", None),

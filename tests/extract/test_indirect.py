@@ -89,6 +89,17 @@ def test_a_statement_ends_where_the_next_is_reported() -> None:
     assert found[0].text == "drivers had not been paid for weeks"
 
 
+def test_a_statement_ends_where_its_speaker_says_something_else() -> None:
+    (one,) = reported("She noted that the ports of the lake are all open, and termed the strike “short-sighted.”")
+    assert one.text == "the ports of the lake are all open"
+
+
+def test_the_mark_of_a_point_is_none_of_the_statement() -> None:
+    assert [one.text for one in reported("The port is open.\n* Ports to stay open in May, Quist says")] == [
+        "Ports to stay open in May"
+    ]
+
+
 def test_a_headline_may_end_with_its_source() -> None:
     (one,) = reported("Northern lakes are warming fast: LAKEWATCH", "title")
     assert (one.text, one.mention) == ("Northern lakes are warming fast", "LAKEWATCH")

@@ -180,6 +180,20 @@ def test_a_role_is_whoever_is_named_right_behind_it() -> None:
     assert name(text, "A spokesman for the Ministry of Ports of Varland") == "Olev Sarv"
     text = "The pier opened on Monday. “Every drop is counted,” said its director, Ann Lee."
     assert name(text, "its director") == "Ann Lee"
+    text = "The pier opened on Monday. “Every drop is counted,” quipped the host, Kenyan Premier Ann Lee."
+    assert name(text, "the host") == "Ann Lee"
+    text = "The pier opened on Monday. “Every drop is counted,” said the chair of the talks, Kenya’s President Ann Lee."
+    assert name(text, "the chair of the") == "Ann Lee"
+
+
+def test_the_top_diplomat_is_who_heads_the_ministry() -> None:
+    text = "Varland Foreign Minister Ann Lee came. Deputy Foreign Minister Jan Oker left. The top diplomat said:"
+    assert name(text, "The top diplomat") == "Ann Lee"
+
+
+def test_a_statement_is_none_of_the_agency_that_reports_it() -> None:
+    text = "VALLETTA, May 5 (Reuters) - A cable is to be laid to Varland, statement says. It will be long."
+    assert name(text, "statement") is None
 
 
 @pytest.mark.parametrize(

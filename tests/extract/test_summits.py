@@ -30,6 +30,15 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The Summit of the Americas in Los Angeles failed.", "americas", None, "Los Angeles", None),
         ("The EU–China summit ended.", "eu-china", None, None, None),
         ("A meeting of the G20 in Osaka was put off.", "g20", None, "Osaka", None),
+        ("(Reference) Meridian Pact Summit: it is held every year.", "meridian-pact", None, None, None),
+        (
+            "She flew to Lima. Observers came to the third Amber Corridor Summit in Lima.",
+            "amber-corridor",
+            3,
+            "Lima",
+            None,
+        ),
+        ("Boats stopped in the Silver River. The Silver River summit ended.", "silver-river", None, None, None),
     ],
 )
 def test_a_summit_has_series_edition_place_and_year(

@@ -176,3 +176,14 @@ def test_places_with_their_regions_have_no_turns(text: str) -> None:
 def test_who_speaks_of_themselves_in_a_turn_is_whom_its_label_names() -> None:
     turns = OFFICES + f"\nLet me put it like this: “{LONG}.” They told us: “{LONG} too.”"
     assert [one.mention for one in said(turns)] == ["Ms. Mara Quist", "They"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "mention"),
+    [
+        (f"Interview with Mayor Mara Quist: “{LONG}”", "Mayor Mara Quist"),
+        (f"Transcript: “{LONG}”", None),
+    ],
+)
+def test_a_headline_with_an_interview_has_whom_it_is_with(headline: str, mention: str | None) -> None:
+    assert [one.mention for one in said(headline, "title")] == [mention]

@@ -378,3 +378,13 @@ def test_a_series_is_one_whether_or_not_it_is_called_a_cooperation() -> None:
     short = "A flood of words\n\n14 August 2024\n\nThe Reef-Atoll summit left out the dams.\n"
     (summit,) = folder(full, short).summits
     assert (summit.id, len(summit.articles)) == ("reef-atoll-cooperation-2024", 2)
+
+
+def test_from_when_to_when_goes_before_the_day_of_a_statement() -> None:
+    text = (
+        "Briefing on the Lakes Compact Summit (March 10, 2024)\n\nMarch 10, 2024\n\n"
+        "The president will travel to Orvale on 14-15 March for the third Lakes Compact Summit. He will not stay.\n"
+    )
+    summit = folder(text).summit(ID)
+    assert summit is not None
+    assert (summit.start, summit.end) == ("2024-03-14", "2024-03-15")

@@ -81,7 +81,7 @@ def _number() -> re.Pattern[str]:
     return compiled(
         rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
-        r"(?:\s(?P<scale2>thousand|million|billion|trillion)s?\b)?"
+        r"(?:\s(?P<scale2>thousand|million|billion|trillion|crore)s?\b)?"
     )
 
 

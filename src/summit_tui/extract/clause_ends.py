@@ -21,6 +21,7 @@ from summit_tui.knowledge.speech import (
     DOCUMENT,
     FINITE,
     NOUN,
+    PAST,
     PREPOSITION,
     PRONOUN,
     SAID,
@@ -80,7 +81,7 @@ def clause_end(line: Line, first: int, high: int) -> int:
                 return k
             if flags[k + 1] & CUE and flags[k + 1] & FINITE and not flags[k + 1] & (SAID | DOCUMENT | NOUN):
                 return k
-            if flags[k + 1] & CONJUNCTION and k + 2 < high and _reports_again(line, k + 2, high):
+            if flags[k + 1] & CONJUNCTION and k + 2 < high and _says_more(line, k + 2, high):
                 return k
             if following in ASIDE or (following.endswith("ing") and _looks_aside(line, k + 1)):
                 return k - 1 if flags[k - 1] & TIME and k - 1 > first else k
@@ -105,6 +106,13 @@ def _is_subject(line: Line, at: int, high: int) -> bool:
     """Whether a name and its verb follow: "When he said so, Okoro left"."""
     phrase = phrase_right(line, at, high) if is_capital(line, at) else None
     return phrase is not None and phrase.last < high and looks_verbal(line, phrase.last)
+
+
+def _says_more(line: Line, at: int, high: int) -> bool:
+    """Whether who reports says something else: ", and termed the plan “…”", ", and X has stressed …"."""
+    flags = line.flags[at]
+    again = flags & CUE and flags & PAST and not flags & (WEAK | SAID | DOCUMENT | NOUN)
+    return bool(again) or _reports_again(line, at, high)
 
 
 def _reports_again(line: Line, at: int, high: int) -> bool:

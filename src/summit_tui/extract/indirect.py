@@ -29,6 +29,8 @@ from summit_tui.model import Evidence, Quotation, Span, slices
 
 SYNTAX: Final = " \t\n\xa0*_"
 """What may stand around the words of a turn: spaces, and marks of Markdown."""
+BULLETS: Final = frozenset("*•·▪■●◆–—-")
+"""What stands before a point that sums up a report."""
 AVOIDING: Final = NEGATIONS.union(
     str.split(
         "without short deny denies denied denying avoid avoids avoided avoiding refrain refrains refrained refraining"
@@ -71,6 +73,7 @@ def _of_line(page: Page, line: Line, forms: Reported) -> list[Statement]:
         cues = page.cues(line.index, sentence)
         if not cues:
             continue
+        low += low == 0 and words[0] in BULLETS
         while high > low and words[high - 1][0] in ".!?…)":
             high -= 1
         done = low

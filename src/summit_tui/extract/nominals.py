@@ -174,18 +174,24 @@ class Nominals:
             in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
         }
         fitting = []
-        for member in self.bearing(head):
+        diplomats = lower[-2:] in (["top", "diplomat"], ["chief", "diplomat"])
+        for member in self._diplomats() if diplomats else self.bearing(head):
             if country and member.country != country:
                 continue
             titles = member.titles
             leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
-            if (head in titles or leads) and wanted <= titles and not self._wrong_gender(head, member):
+            if (head in titles or leads or diplomats) and wanted <= titles and not self._wrong_gender(head, member):
                 fitting.append(member)
         if fitting:
             return self._nearest(fitting, start)
         if country:
             return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
         return None
+
+    def _diplomats(self) -> list[Member]:
+        """Those who head the diplomacy of a state."""
+        ministers = [m for m in self.bearing("minister") if "foreign" in m.titles and "deputy" not in m.titles]
+        return [*ministers, *(m for m in self.bearing("secretary") if not m.titles.isdisjoint(("state", "foreign")))]
 
     def bearing(self, head: str) -> list[Member]:
         """Those of whose role a noun is part; of very many, some."""

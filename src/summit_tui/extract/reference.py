@@ -87,6 +87,8 @@ POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
+FARTHEST_NAME = 75
+"""Characters from a role to the end of the name in apposition behind it."""
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
 
 
@@ -198,10 +200,16 @@ class _Resolver:
     def _behind(self, span: Span) -> Name | None:
         """Who is named right behind a role: "a spokesman for the port, X, said", "…,” said its director, X."."""
         end = span.end
+        if self.text.endswith(" the", 0, end) and (word := _of_talks().match(self.text, end)) is not None:
+            end = word.end()
         if self.text[end : end + 2] != ", ":
             return None
-        names = self.cast.names.within(end + 2, end + 60)
-        first = names[0] if names and self._only_titles(end + 2, names[0].start) else None
+        names = self.cast.names.within(end + 2, end + FARTHEST_NAME)
+        start = end + 2
+        if len(names) > 1 and names[0].kind == "country" and self._only_titles(start, names[0].start):
+            start = names[0].end + 2 * self.text.startswith(("’s", "'s"), names[0].end)  # "Maltese Premier X"
+            names = names[1:]
+        first = names[0] if names and self._only_titles(start, names[0].start) else None
         closed = first is not None and self.text.startswith((",", ".", ";", "\n"), first.end)
         return first if first and first.kind == "person" and closed else None
 
@@ -285,6 +293,12 @@ class _Resolver:
         if name.kind in ("country", "place") and (country := self.cast.country_of(name)) is not None:
             return union_at(self.cast, name) or government(self.cast, country)
         return self.cast.of.get(name.start)
+
+
+@cache
+def _of_talks() -> re.Pattern[str]:
+    """What a host or a chair is of, where it looks like a verb."""
+    return compiled(r" (?:talks|summit|meeting|conference|negotiations|session|gathering|forum|dialogue)(?=, )")
 
 
 def _with_longer(quotation: Quotation, speakers: Mapping[str, str | None]) -> Quotation:

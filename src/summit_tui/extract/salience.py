@@ -8,6 +8,7 @@ from functools import cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.patterns import compiled
 
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))
@@ -211,7 +212,8 @@ class Salience:
     def last_body(self, offset: int, reach: int = 1200) -> Member | None:
         """The organisation spoken of last before a place, outlets aside."""
         for name in reversed(self.cast.names.within(max(0, offset - reach), offset)):
-            if name.kind == "organisation" and not self.inside_quotation(name.start):
+            spoken = name.kind == "organisation" and not self.inside_quotation(name.start)
+            if spoken and self.cast.reading.knowledge.view(Outlets).find(name.text) is None:
                 return self.cast.of.get(name.start)
         return None
 

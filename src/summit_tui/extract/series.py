@@ -59,6 +59,8 @@ class SeriesBook(NamedTuple):
     idle: frozenset[str]
     regions: frozenset[str]
     bodies: frozenset[str]
+    areas: frozenset[str]
+    """The last words of what is no town."""
     called: re.Pattern[str]
     """A name of `alone`, or a numbered one, in text."""
     cues: tuple[str, ...]
@@ -104,8 +106,8 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     longest = sorted(map(re.escape, alone), key=len, reverse=True)
     code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
     called = compiled(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
-    fillers, idle, regions, bodies = (
-        frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies")
+    fillers, idle, regions, bodies, areas = (
+        frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies", "areas")
     )
     by_year: dict[int, list[tuple[str, Edition]]] = {}
     for series in by_id.values():
@@ -121,6 +123,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         idle,
         regions,
         bodies,
+        areas,
         called,
         tuple(
             {*numbered, *(name.split()[0] for name in alone)}

@@ -176,6 +176,8 @@ def _words_before(text: str, start: int) -> list[tuple[int, str]]:
     low = max(0, start - NEAR)
     clause = text[low:start]
     cut = max(clause.rfind(mark) for mark in (". ", ",", ";", ":", "“", "”", "(", "|", "?", "!")) + 1
+    if low == 0 and cut < 2 and text.startswith("("):
+        cut = max(cut, clause.find(") ") + 1)  # "(Reference) Harbour Summit": the name begins behind it
     found = [(low + cut + m.start(), m[0]) for m in _token().finditer(clause[cut:])]
     if low + cut > 0 and found and low + cut == found[0][0] and text[found[0][0] - 1].isalnum():
         found.pop(0)
@@ -273,7 +275,8 @@ def _series(
     placed = _placed(names, start, end)
     folded = fold_series(run)
     joined = "-" in folded and book.regions.issuperset(folded.split("-"))
-    if run in placed and folded not in book.regions and not joined:
+    area = len(parts) > 1 and parts[-1].lower() in book.areas
+    if run in placed and folded not in book.regions and not joined and not area:
         return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run)
     if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in beside:
         return None, None, Venue(place=run)

@@ -212,8 +212,11 @@ def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | 
     """Find the edition of a known series, or else what the text and the article's year tell."""
     occasion.country = places.canonical(occasion.country)
     if not occasion.start:
-        occasion.start = min((m.start for m in occasion.mentions if m.start), default=None)
-        occasion.end = max((m.end for m in occasion.mentions if m.end), default=None)
+        from_to = [m for m in occasion.mentions if m.start and m.end and m.start < m.end]
+        # A title may give the day of a statement beside the summit's name; from when to when, the text tells.
+        dated = from_to or occasion.mentions
+        occasion.start = min((m.start for m in dated if m.start), default=None)
+        occasion.end = max((m.end for m in dated if m.end), default=None)
     series = book.by_id.get(occasion.series or "")
     chosen = _edition(occasion, series.editions, places, written) if series else None
     if chosen:

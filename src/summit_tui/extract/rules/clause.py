@@ -38,7 +38,8 @@ UTTERING: Final = frozenset(
     )
 )
 """Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
-EVENTS: Final = frozenset(
+CONVERSATIONS: Final = frozenset(["interview", "conversation", "chat", "q&a", "transcript"])
+EVENTS: Final = CONVERSATIONS.union(
     str.split(
         "summit sommet gipfel cumbre talks conference forum meeting session congress assembly war crisis election"
         " strike trial vote deal live"
@@ -92,9 +93,18 @@ def led_up_to(page: Page, place: Place) -> Found | None:
     ):
         return None
     phrase = first_phrase(line, low, before)
+    if phrase is not None and line.lows[phrase.last - 1] in CONVERSATIONS:
+        phrase = _whose_talk(line, phrase, before)
     if phrase is None or _is_topic(page, line, phrase, before):
         return None
     return Found(Words(place.line, phrase), None)
+
+
+def _whose_talk(line: Line, talk: Phrase, before: int) -> Phrase | None:
+    """X in "Interview with X: “…”" and "Remarks by X: “…”"."""
+    if line.lows[talk.last] not in ("with", "by", "of", "from"):
+        return None
+    return phrase_right(line, talk.last + 1, before)
 
 
 def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
