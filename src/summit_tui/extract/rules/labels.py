@@ -10,7 +10,7 @@ from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
-from summit_tui.extract.rules.clause import EVENTS, choose
+from summit_tui.extract.rules.clause import CONVERSATIONS, EVENTS, choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
@@ -69,7 +69,8 @@ def label(page: Page, place: Place) -> Found | None:
         or (line.lows[first] == "not" and line.words[first] != line.words[first].upper())
     ):
         return None
-    if phrase.last == colon and line.flags[colon - 1] & (DOCUMENT | SAID):
+    document = line.flags[colon - 1] & (DOCUMENT | SAID) and line.lows[colon - 1] not in CONVERSATIONS
+    if phrase.last == colon and document:
         owner = next((k for k in range(first, colon) if is_possessive(line.lows[k])), None)
         phrase = Phrase(first, owner + 1) if owner is not None else phrase
     elif phrase.last != colon or _is_event(line, phrase) or find_cues(line, first, colon, page.speech):
