@@ -69,7 +69,9 @@ def label(page: Page, place: Place) -> Found | None:
         or (line.lows[first] == "not" and line.words[first] != line.words[first].upper())
     ):
         return None
-    document = line.flags[colon - 1] & (DOCUMENT | SAID) and line.lows[colon - 1] not in CONVERSATIONS
+    document = line.flags[colon - 1] & (DOCUMENT | SAID) and not (
+        line.headline and line.lows[colon - 1] in CONVERSATIONS
+    )
     if phrase.last == colon and document:
         owner = next((k for k in range(first, colon) if is_possessive(line.lows[k])), None)
         phrase = Phrase(first, owner + 1) if owner is not None else phrase
