@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import socket
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice, product
 from pathlib import Path
 
 GOOD_TITLE = "Lakeland ministers meet in Port Aster"
@@ -48,6 +49,11 @@ def article(body: str, title: str = "A page from the web") -> str:
     return f"{title}\n\n{body}\n\n“It is only words, and words do no harm here,” Mara Quist said.\n"
 
 
+def invented(count: int) -> Iterator[str]:
+    """Names that are like no other."""
+    return ("".join(letters).capitalize() for letters in islice(product("abdeiklmnorst", repeat=5), count))
+
+
 CASES["clipboard escape (OSC 52)"] = text("osc52.txt", article("Before \x1b]52;c;SE9TVElMRQ==\x07 after."))
 CASES["window title escape"] = text("title.txt", article("Before \x1b]0;HOSTILE-TITLE\x07 after."))
 CASES["hyperlink escape (OSC 8)"] = text("link.txt", article("\x1b]8;;http://hostile.example\x1b\\here\x1b]8;;\x1b\\"))
@@ -79,6 +85,12 @@ CASES["many quotations in one line"] = text("quoted.txt", article("“a b c d e 
 CASES["many quotations"] = text("quotations.txt", article("“It is only words,” Mr Quist told Reuters.\n\n" * 5_000))
 CASES["many places and dates"] = text("places.txt", article("met in Oslo on May 18, 2024. " * 10_000))
 CASES["many numbers"] = text("numbers.txt", article("1,000 million 5% 3.3.3 $9 " * 20_000))
+CASES["many presidents"] = text("presidents.txt", article("".join(f"President {name} " for name in invented(30_000))))
+CASES["many summits of towns"] = text("towns.txt", article("".join(f"the {name} summit " for name in invented(30_000))))
+CASES["many articles in a file"] = text(
+    "paper.txt", f"\n\n{'=' * 40}\n\n".join(article("Words.", f"{name} meets again") for name in invented(6_000))
+)
+CASES["many links in Markdown"] = text("links.md", "# A page\n\n" + "[a](" * 100_000)
 CASES["impossible dates"] = text("dates.txt", article("On February 31, 2024 and on 99/99/9999, in the year 0, 32 May."))
 CASES["huge number"] = text("number.txt", article("It cost " + "9" * 5_000 + " billion dollars and 1e999 euros."))
 CASES["lone surrogates and non-characters"] = raw("surrogate.txt", b"Title\n\n\xed\xa0\x80 \xef\xbf\xbf said\n")

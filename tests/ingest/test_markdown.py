@@ -130,3 +130,15 @@ def test_front_matter_that_means_harm_is_no_title(front: str, knowledge: Knowled
     assert "python" not in articles[0].title
     assert "*" not in articles[0].title
     assert source.text == text
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "```text"])
+def test_a_fence_is_no_quotation_mark_and_what_it_holds_is_read(fence: str, knowledge: Knowledge) -> None:
+    words = "The dam will be raised in spring, the ministry said."
+    text = f"# Dam on the Ulla to be raised\n\n{fence}\n{words}\n{fence[:3]}\n"
+    assert read_words(text, knowledge)[1:] == [("body", words)]
+
+
+def test_an_address_beside_many_open_links_is_still_a_link(knowledge: Knowledge) -> None:
+    text = "# Dam on the Ulla to be raised\n\n" + "[a](" * 30 + ' [dam](https://example.org/dam_(Ulla) "x") stands.\n'
+    assert "https://example.org" not in read_words(text, knowledge)[1][1]

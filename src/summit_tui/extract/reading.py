@@ -52,9 +52,18 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
             continue
         start, end = paragraph.span.start, paragraph.span.end
         text = source.text[start:end].replace("\n", " ")
-        for hole in paragraph.holes:
-            a, b = hole.start - start, hole.end - start
-            text = text[:a] + " " * (b - a) + text[b:]
+        if paragraph.holes:
+            text = _blanked(text, [(hole.start - start, hole.end - start) for hole in paragraph.holes])
         passages.append(tuple.__new__(Passage, (paragraph.kind, start, text)))  # without a step of Python
     texts = [passage.text for passage in passages]
     return Reading(source, article, tuple(passages), knowledge, glances(texts, knowledge), in_english(texts, knowledge))
+
+
+def _blanked(text: str, holes: list[tuple[int, int]]) -> str:
+    """A text with spaces for its holes, which are in the order of the text."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in holes:
+        pieces += (text[at:start], " " * (end - max(at, start)))
+        at = max(at, end)
+    return "".join((*pieces, text[at:]))

@@ -21,8 +21,9 @@ LONGEST_FRONT = 300
 def syntax() -> re.Pattern[str]:
     """Pictures, links, emphasis and bare addresses: what is none of the words."""
     return compiled(
-        r"!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"
-        r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()|(?P<link>(?<=[^\n])\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
+        r"!\[[^\]\n]{0,500}\]\([^)\s\[\]]{0,2000}+(?:\s+\"[^\"\n]{0,300}\")?\)"
+        r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()"
+        r"|(?P<link>(?<=[^\n])\]\([^)\s\[\]]{0,2000}+(?:\s+\"[^\"\n]{0,300}\")?\))"
         r"|(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|<https?://[^>\s]{1,2000}>"
     )
 
@@ -37,6 +38,12 @@ def heading_line() -> re.Pattern[str]:
 def quote_marks() -> re.Pattern[str]:
     """The signs before a line of a block quotation."""
     return compiled(r"(?:>[ \t]?)+")
+
+
+@cache
+def fence() -> re.Pattern[str]:
+    """A line around text that is printed as it stands."""
+    return compiled(r"(?:`{3,}[^`]*|~{3,}.*)$")
 
 
 def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
@@ -67,6 +74,11 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
             titled = True
             lines.append(marked_line(start, stripped, gap, kind, heading[2]))
             gap = 0
+        elif fence().match(stripped):
+            if run:
+                lines.append(paragraph(run, gap))
+                run, gap = [], 0
+            lines.append(Line(start, start + len(stripped), stripped, gap, False, "furniture"))
         elif stripped:
             run.append((start, stripped))
         else:

@@ -131,13 +131,14 @@ def make(
     if not read and not any(p.kind in ("title", "standfirst") for p in paragraphs):
         return teasers
     start, stop = extent(looks, labels, paragraphs, region)
+    lines = [looks[i].line for i, kind in enumerate(labels.kinds) if kind == "body"]
     title = facts.title or derived_title(source, read or paragraphs)
     span = Span(source.id, start, stop)
     article = Article(
         article_id(source, span, title), source.id, region.role, span, tuple(paragraphs), title,
         outlet=facts.outlet, agency=facts.agency, authors=facts.authors, published=facts.published,
         published_known="printed" if facts.published else None, place=facts.place, url=facts.url,
-        words=count_words(source, read, [looks[i].line for i, kind in enumerate(labels.kinds) if kind == "body"]),
+        words=count_words(source, whole, read, lines),
     )  # fmt: skip
     return [article, *teasers]
 
@@ -204,10 +205,10 @@ def derived_title(source: Source, paragraphs: Sequence[Paragraph]) -> str:
     )
 
 
-def count_words(source: Source, paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> int:
-    """Words of paragraphs without the furniture in them; `lines` are those that they were made of."""
+def count_words(source: Source, whole: str, paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> int:
+    """Words of paragraphs without the furniture in them; `lines` are those that they were made of, out of `whole`."""
     words = 0
-    spaced = not holds_any(source.text, ODD_SPACES)
+    spaced = not holds_any(whole, ODD_SPACES)
     for paragraph, line in zip(paragraphs, lines, strict=True):
         text = line.text
         if paragraph.holes:
@@ -224,10 +225,11 @@ def words_around(source: Source, paragraph: Paragraph) -> int:
     """Words of a paragraph outside its holes."""
     start, end = paragraph.span.start, paragraph.span.end
     text = source.text[start:end]
+    kept, at = [], 0
     for hole in paragraph.holes:
-        a, b = hole.start - start, hole.end - start
-        text = text[:a] + "\0" * (b - a) + text[b:]
-    return len(text.replace("\0", "").split())
+        kept.append(text[at : max(at, hole.start - start)])
+        at = max(at, hole.end - start)
+    return len("".join((*kept, text[at:])).split())
 
 
 def one_id_each(articles: Sequence[Article]) -> list[Article]:
