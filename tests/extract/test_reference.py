@@ -58,11 +58,42 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
         ("Then Samir Abu Dahan, a pilot, came. Abu Dahan said:", "Abu Dahan", "Samir Abu Dahan"),
         ("The Minister of Works, Ambassador Olev Sarv, said:", "The Minister of Works", "Olev Sarv"),
         ("Then the envoy to the group Olev Sarv said:", "the envoy to the group Olev Sarv", "Olev Sarv"),
+        ("Assistant to the President Olev Sarv said:", "Assistant to the President Olev Sarv", "Olev Sarv"),
+        ("Its communications in-charge Olev Sarv said:", "Its communications in-charge Olev Sarv", "Olev Sarv"),
+        (
+            "The envoy of President Imre Tollas, Chief (Mrs.) Ann Sarv, said:",
+            "The envoy of President Imre Tollas",
+            "Ann Sarv",
+        ),
+        ("The envoy of King Imre Tollas, Ann Sarv, came. The envoy said:", "The envoy", "Ann Sarv"),
+        ("Foreign Affairs Cabinet Secretary Olev Sarv came. The CS said:", "The CS", "Olev Sarv"),
+        ("Backbencher Olev Sarv came. Comrade Sarv said:", "Comrade Sarv", "Olev Sarv"),
+        ("It was Olev Sarv-Pell who came. Sarv-Pell, in a note, said:", "Sarv-Pell", "Olev Sarv-Pell"),
+        ("It was Rep. Park Sung-tel, a nurse. Rep. Park Sung-tel said:", "Rep. Park Sung-tel", "Park Sung-tel"),
+        ("It was Hugo de Sela Morán. Likewise, De Sela said:", "De Sela", "Hugo de Sela Morán"),
+        ("It was Rosa Quila Huano de Torre. Quila Huano said:", "Quila Huano", "Rosa Quila Huano de Torre"),
+        (
+            "Professor Olev Sarv of Verel Strait University said:",
+            "Professor Olev Sarv of Verel Strait University",
+            "Olev Sarv",
+        ),
+        (
+            "Peru’s Foreign Minister Olev Sarv left. The top Peruvian diplomat said:",
+            "The top Peruvian diplomat",
+            "Olev Sarv",
+        ),
+        ("Olev Sarv, a pilot, sang. Lady Quill Pell, 80, left. He said:", "He", "Olev Sarv"),
     ],
 )
 def test_a_surname_is_the_person_whom_the_article_names_in_full(text: str, mention: str, expected: str) -> None:
     """Before or after, with a title or without."""
     assert name(text, mention) == expected
+
+
+def test_a_shadow_minister_is_not_the_minister() -> None:
+    text = "Dame Mara Pell, the shadow foreign secretary, laughed. The foreign secretary said:"
+    assert name(text, "The foreign secretary") != "Mara Pell"
+    assert name(text.replace("The foreign", "The shadow foreign"), "The shadow foreign secretary") == "Mara Pell"
 
 
 def test_two_people_of_one_surname_are_told_apart_by_their_titles() -> None:

@@ -82,6 +82,9 @@ def segments(run: Run, heads: Heads, ends: frozenset[int]) -> list[Segment]:
             continue
         first = _left(run, at, max(behind, at - 12), heads)
         end = _right(run, at, heads, ends) if word.text in heads.before or what in ("event", "agreement") else at + 1
+        if found and first == at == found[-1].end and what == "organisation" and found[-1].what == "place":
+            # A place that a body is called by: "the Verel Strait University".
+            first = found.pop().first if word.joint == " " else first
         if end - first < 2 or (end == at + 1 and not _worth(run, first, at, heads)):
             continue
         if found and first == behind == found[-1].end and what == found[-1].what and run[first].joint == " ":

@@ -99,16 +99,22 @@ class _Finder:
             capitals += length
             if asks:
                 _, names, shapes, _, _ = variants[_holding(asks, text, match.start(), match.end())]
+            past = 0
             if names:
                 at = match.start()
                 for start, end, kind, form, words, key in names:
                     start, end = start + at, end + at
+                    if kind == "person" and text[end : end + 1] == " " and (behind := _given_behind().match(text, end)):
+                        end, words = behind.end(), ""
+                        past = end
                     words = words or text[start:end]
                     self.names.append(new(Name, (offset + start, offset + end, kind, form, words, key)))
             if shapes:
                 at = match.start()
                 for shape in shapes:
                     start, end = at + shape.start, at + shape.end
+                    if start < past:
+                        continue
                     if shape.traits & SEVERAL:
                         if text[end : end + 1] == "-":
                             end = _with_second_syllable(text, end)
@@ -146,6 +152,12 @@ def _syllable() -> re.Pattern[str]:
         r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:[a-z]*ed|born|style|era|made|run|like|bound|ready|wide|held|built|heavy"
         r"|rich|free|only|type|driven|loyal|fan|critic|chosen|proof|esque)\b)[a-z]{1,6}(?![\w’'-])"
     )
+
+
+@cache
+def _given_behind() -> re.Pattern[str]:
+    """A given name of two syllables behind an English one and the surname: "John Lee Ka-chiu"."""
+    return compiled(r" [A-Z][a-z]{1,5}-[a-z]{1,6}(?![\w’'-])")
 
 
 def _with_second_syllable(text: str, hyphen: int) -> int:

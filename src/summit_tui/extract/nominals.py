@@ -24,6 +24,8 @@ SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
 JOINT = frozenset(("joint", "summit", "final", "closing", "concluding", "leaders", "leaders’", "leaders'"))
 """What makes a statement that of several, whoever was named last."""
+TOP = frozenset(("top", "chief"))
+"""What makes a diplomat the foreign minister of their country."""
 LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
 STATE_OFFICES = (
     "president", "prime minister", "foreign minister", "chancellor", "king", "emir", "sultan", "vice president",
@@ -83,6 +85,11 @@ def _described() -> re.Pattern[str]:
     return compiled(r"(?P<f>mother|mum|mom|grandmother)-of-\w+|(?P<m>father|dad|grandfather)-of-\w+|\d\d-year-old")
 
 
+@cache
+def _small_words() -> re.Pattern[str]:
+    return compiled(r" (?:of|for|to|at|in|and) ")
+
+
 class Nominals:
     """Tells whom common nouns mean in one article."""
 
@@ -117,6 +124,10 @@ class Nominals:
             return self._body(start, base, lower, names)
         if definite and (same := self._described(start, head)) is not None:
             return same
+        if lower[0] in DEFINITE and len(words) == 2 and words[1].isupper():
+            called = self._abbreviated(start, words[1])
+            if called is not None:
+                return called
         singular = head in self.nouns.roles
         if singular and definite and lower[0] not in OWNERS:
             held = self._holder(start, lower, names)
@@ -147,6 +158,16 @@ class Nominals:
         found = {m.key: m for gender in genders if (m := self.salience.person(start, gender)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _abbreviated(self, start: int, letters: str) -> Member | None:
+        """Whose office begins so: "the CS" behind "Cabinet Secretary X", "the DPM", "the SG"."""
+        fitting = []
+        for member in self.cast.persons():
+            office = _small_words().split(member.role or "")[0]
+            initials = "".join(word[0] for word in office.replace("-", " ").split()).upper()
+            if len(letters) > 1 and initials.endswith(letters):
+                fitting.append(member)
+        return self._nearest(fitting, start) if fitting else None
+
     def _to_head(self, lower: list[str]) -> int:
         """How many words there are up to the last noun that is known for one who speaks; all, if none is."""
         nouns = self.nouns
@@ -166,6 +187,8 @@ class Nominals:
 
     def _holder(self, start: int, lower: list[str], names: tuple[Name, ...]) -> Member | None:
         country = self._country(start, names)
+        if lower[-1] == "diplomat" and not TOP.isdisjoint(lower):
+            lower = ["foreign", "minister"]
         head = lower[-1]
         wanted = {
             w
@@ -179,6 +202,8 @@ class Nominals:
             if country and member.country != country:
                 continue
             titles = member.titles
+            if "shadow" in titles and "shadow" not in lower:
+                continue
             leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
             if (head in titles or leads or diplomats) and wanted <= titles and not self._wrong_gender(head, member):
                 fitting.append(member)

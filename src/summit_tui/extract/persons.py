@@ -40,7 +40,7 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     """Whether several words name a person. `common` are the words that the article also writes small."""
     traits = candidate.shape.traits
     eastern = traits & EASTERN and not candidate.capitals
-    if eastern and (traits & BEHIND or _evident(candidate, word_before(candidate), lore)):
+    if eastern and (traits & BEHIND or candidate.shape.titled or _evident(candidate, word_before(candidate), lore)):
         return True
     if traits & (BARRED | SURE):
         return not traits & BARRED
@@ -162,12 +162,17 @@ def settle_singles(
     for candidate in waiting:
         shape = candidate.shape
         several = shape.traits & SEVERAL
-        if several and not whole.isdisjoint((shape.text, shape.text.title())):
+        if several and (not whole.isdisjoint((shape.text, shape.text.title())) or shape.text in people):
             settle(candidate.passage, candidate.start, candidate.end)
             continue
-        if several and not (candidate.capitals or candidate.opens):
+        particle = several and shape.words[0].text.lower() in PARTICLES
+        if several and not (candidate.capitals or candidate.opens or particle):
             continue
         passage, base = candidate.passage, candidate.start - shape.start
+        if particle and shape.words[-1].text in full:
+            # "De Zela" of "Hugo de Zela Martínez", where the small word has a capital.
+            settle(passage, candidate.start, candidate.end)
+            continue
         for word in shape.words:
             text = word.text
             if not word.small and (text in full or (text.isupper() and text.title() in full)):

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast
+from summit_tui.extract.genders import FEMALE, MALE, learn_gender
 from summit_tui.extract.headlines import Body
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
@@ -17,7 +18,7 @@ from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.roles import BODIES, FEMALE, MALE, give_roles, learn_gender
+from summit_tui.extract.roles import BODIES, give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.unnamed import NAMELESS
@@ -65,7 +66,9 @@ _GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 
 @cache
 def _base_end() -> re.Pattern[str]:
-    return compiled(r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near)\b")
+    return compiled(
+        r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near)\b(?!-)"
+    )
 
 
 @cache
@@ -168,7 +171,7 @@ class _Resolver:
         if (
             office
             and (office[0] in self._heads.titles or (office[0].istitle() and office[0].lower() in self.cast.lore.roles))
-            and all(w[0].isupper() or w in OF for w in self.text[base : last.start].split())
+            and all(w[0].isupper() or w in OF or w == "to" for w in self.text[base : last.start].split())
         ):
             # "Minister of State for External Affairs X"
             return last
@@ -215,9 +218,8 @@ class _Resolver:
 
     def _only_titles(self, start: int, end: int) -> bool:
         """Whether nothing but titles stands between two places: "the minister, Ambassador X, said"."""
-        return start == end or all(
-            word in self._heads.titles or word in ("the", "late") for word in self.text[start:end].split()
-        )
+        words = [word.strip("()") for word in self.text[start:end].split()]
+        return all(word in self._heads.titles or word in ("the", "late") for word in words)
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache, lru_cache
 
 from summit_tui.extract.cast import Cast, the
@@ -133,6 +132,11 @@ _SMALL = frozenset(("of", "for", "to", "and", "the", "at", "in", "a", "on", "who
 """Small words of an office, which have no capitals."""
 
 
+_PERSONAL = frozenset((
+    "President", "Prime", "Premier", "Chancellor", "King", "Queen", "Governor", "Mayor", "Senator", "Emir", "Sultan",
+    "Pope", "Vice-President",
+))  # fmt: skip
+"""How the titles begin of those whom others work for."""
 _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."))
 """Courtesies that are no roles either."""
 
@@ -191,12 +195,16 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
             break
         small = word.lower()
         bare = word.removesuffix("’s").removesuffix("'s") if small[-1] == "s" else word
-        if not found and (to := _posting(text, start)) is not None and (bare[:1].isupper() or bare in BODIES):
+        to = _posting(text, start) if not found and (bare[:1].isupper() or bare in BODIES) else None
+        if to is not None and (bare not in _PERSONAL or text[to:start].endswith("the ")):
             low = to
             continue
         title = (word in words.titles and word not in _COURTESIES) or small in cast.lore.roles
         if found and word[0].isupper() and text.startswith(_PORTFOLIOS, start + len(word)):
             title = title or cast.places.country(bare) is None
+        if found and small in ("of", "to", "for") and text[low:at].partition(" ")[0] in _PERSONAL:
+            # "The envoy of President X": that is another's office.
+            break
         if not title and not (found and small in MODIFIERS):
             if not found:
                 return
@@ -214,7 +222,7 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     while role.partition(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
     role = without_rank(" ".join([_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES]))
-    member.titles |= {*role.lower().split()}
+    member.titles |= own_words(role)
     if country is None and text[end : end + 4] == " of ":
         country = cast.country_beside(base + end, base + end)
     member.evidence += (Evidence("role", cast.reading.span(base + low, base + end)),)
@@ -227,6 +235,16 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
             member.role = text[whose.start - base : low] + office
         else:
             member.role = spelt((former or standing_before(cast, text, low, base)) + office, country)
+
+
+def own_words(role: str) -> set[str]:
+    """The words of a role in small letters, but not those of whom it serves: "assistant to the president"."""
+    words = role.lower().split()
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 3] if word in ("of", "to", "for") else []
+        if any(other.capitalize() in _PERSONAL for other in behind[: 1 + (behind[:1] == ["the"])]):
+            return set(words[:at])
+    return set(words)
 
 
 def _land(cast: Cast, start: int, word: str) -> str | None:
@@ -346,31 +364,3 @@ def _is_of_a_role(word: str) -> bool:
 
 _TOPIC_OPENERS = frozenset(("on", "about", "specialising", "specializing", "focusing", "studying", "covering"))
 """Words behind which a country is what somebody knows about, not whom they belong to."""
-
-
-MALE = frozenset(("he", "him", "his", "himself"))
-FEMALE = frozenset(("she", "her", "hers", "herself"))
-_GENDERED = frozenset(form for word in MALE | FEMALE for form in (word, word.capitalize(), word.upper()))
-
-
-def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
-    """Tell gender by the pronouns of passages that name one person alone. `free` are the ranges of quotations."""
-    for at, people in cast.people_in.items():
-        member = people[0][2]
-        if member.gender or (len(people) > 1 and any(other is not member for _, _, other in people)):
-            continue
-        passage = cast.passages[at]
-        # A pronoun before the name takes up somebody of the passage before.
-        first = people[0][1] - passage.start
-        text = " " * first + passage.text[first:]
-        quoted = max(0, bisect_left(free, (passage.start,)) - 1)
-        for start, end in free[quoted : bisect_left(free, (passage.end,))]:
-            a, b = max(0, start - passage.start), min(len(text), end - passage.start)
-            if a < b:
-                text = text[:a] + " " * (b - a) + text[b:]
-        pronouns = {word.lower() for word in _GENDERED.intersection(text.split())}
-        he, she = not pronouns.isdisjoint(MALE), not pronouns.isdisjoint(FEMALE)
-        if he and not she:
-            member.gender = "m"
-        elif she and not he:
-            member.gender = "f"

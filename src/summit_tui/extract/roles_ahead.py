@@ -9,7 +9,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.roles import Named, spelt
+from summit_tui.extract.roles import Named, own_words, spelt
 from summit_tui.extract.whose import possessor
 from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
@@ -42,6 +42,7 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
     """The role in apposition before a name: a comma between them, and one or the sentence's end behind."""
     text, end = passage.text, name.end - passage.start
     at = _before_title(text, name.start - passage.start)
+    at = at if text[at - 2 : at] != ") " else _before_title(text, text.rfind("(", max(0, at - 9), at))
     beside = text.endswith(f"{COUNTERPART} ", 0, at)
     closed = text[end : end + 1] in (",", ".", "", ";") or text[end : end + 2] == " –"
     if not beside and (text[at - 2 : at] != ", " or not closed):
@@ -108,7 +109,7 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
         office = ahead.phrase if ahead.phrase.split()[-1] != COUNTERPART else _counterpart(cast, member, name, ahead)
         if not office:
             continue
-        member.titles |= {word.lower() for word in office.split()}
+        member.titles |= own_words(office)
         member.evidence += (Evidence("role", cast.reading.span(ahead.start, name.end)),)
         whose = possessor(cast, ahead.whose) if ahead.whose and not ahead.country else None
         printed = f"{text[whose.start : ahead.whose]}{office}" if whose else spelt(office, member.country)

@@ -24,7 +24,11 @@ def halves(name: str) -> list[tuple[str, str]]:
     words = name.split(" ")
     if not 2 < len(words) <= LONGEST_NAME:
         return []
-    return [(" ".join(words[:at]), " ".join(words[-at:])) for at in range(2, len(words))]
+    found = [(" ".join(words[:at]), " ".join(words[-at:])) for at in range(2, len(words))]
+    if len(words) > 4 and words[-2] == "de":
+        # A married name behind two surnames of her own: "Rosa Elena Quiroga Mamani de Rojas" is "Quiroga Mamani" too.
+        found.append((" ".join(words[:-2]), " ".join(words[-4:-2])))
+    return found
 
 
 class Surnames(dict[Called, frozenset[str]]):
@@ -86,7 +90,7 @@ def bearers_by_word(members: Iterable[Member], surnames: Surnames) -> dict[str, 
 def bearers_of(text: str, bearers: dict[str, list[Member]], surnames: Surnames) -> list[Member]:
     """Whose surname, or if it is nobody's, whose given name a single word is; of very many, some."""
     found = bearers.get(text) or bearers.get(text.title()) or bearers.get(plain(text))
-    found = (found or bearers.get(text.rpartition("-")[2], []))[:50]
+    found = (found or bearers.get(text.rpartition("-")[2]) or bearers.get(text.rpartition(" ")[2], []))[:50]
     if len(found) == 1:
         return found
     return [m for m in found if surnames.family_name(m.person, m.name) == text] or found
@@ -109,4 +113,4 @@ def is_single(text: str) -> bool:
     if " " not in text:
         return True
     words = text.split(" ")
-    return len(words) - 1 == sum([word in PARTICLES for word in words[:-1]])
+    return len(words) - 1 == sum([word.lower() in PARTICLES for word in words[:-1]])

@@ -26,6 +26,10 @@ from summit_tui.knowledge.speech import (
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
 TERMS: Final = frozenset(["phrase", "term", "word", "words", "expression", "concept", "notion", "label"])
 ENTITLED: Final = frozenset(["titled", "entitled", "headlined", "subtitled"])
+HELD: Final = frozenset(
+    str.split("speech address lecture talk keynote sermon session panel seminar workshop event exhibition show concert")
+)
+"""What is held, and has a title."""
 PLACING: Final = frozenset(["on", "in", "to", "from"])
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
@@ -35,7 +39,7 @@ def is_nobodys(page: Page, place: Place) -> bool:
     line = page.lines[place.line]
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
-    if place.token and line.lows[place.token - 1] in ENTITLED:
+    if place.token > 1 and line.lows[place.token - 1] in ENTITLED and line.lows[place.token - 2] in HELD:
         return True
     if (
         _is_phrase(line, line.sentences[place.sentence][0], place.token)
