@@ -156,7 +156,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         if at_edge:
             if end == comma and tail is not None and tail.first > start and _has_verb_between(line, start, tail.first):
                 return None
-            if introduces and best is not None:
+            if introduces and (best is not None or (start > 0 and words[start - 1] == QUOTE)):
                 return best
             return tail if tail is not None else best
         opens = flags[start] & (SUBORDINATOR | CONJUNCTION) and tail is not None and tail.first == start + 1

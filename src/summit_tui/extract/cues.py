@@ -105,6 +105,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     flags, lows = line.flags, line.lows
     flag = flags[at]
     lemma = speech.lemmas.get(lows[at], lows[at])
+    if lemma == "quote" and lows[max(low, at - 2) : at] == ["and", "i"]:
+        return None  # "said, and I quote, “…”"
     if flags[at] & CAPITAL and at > low and not is_title(line) and lemma not in BRANDED:
         return None
     last = at + 1
@@ -137,7 +139,9 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         and ((group == at > low and _has_agent(line, at, last)) or _is_reduced(line, last, high))
     ):
         return Cue(at, last, group, "passive", lemma, _agent(line, last, high), weak, complement=last)
-    if lemma in NAMING and flag & PARTICIPLE and line.words[last : last + 1] == [QUOTE] and group > low:
+    marked = line.words[last : last + 1] == [QUOTE] or line.words[last : last + 2] == [",", QUOTE]
+    marked = marked or (lemma == "name" and last < high and bool(flags[last] & CAPITAL))
+    if lemma in NAMING and flag & PARTICIPLE and marked and group > low:
         named = not flags[group] & AUXILIARY and _names_a_thing(line, group, low)
         if named:
             return Cue(at, last, group, "passive", lemma, None, weak, complement=last)

@@ -66,7 +66,7 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
     if line.lows[at] == "that":
         return True
     if flag & SUBORDINATOR or flag & PREPOSITION:
-        return False
+        return bool(flag & PREPOSITION) and _that_follows(line, at, high)
     if flag & OBJECT:
         return False
     if cue.inverted and cue.source is not None and at == cue.source.first:
@@ -82,6 +82,16 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
     while behind < high and looks_adverbial(line, behind):
         behind += 1
     return behind < high and (looks_verbal(line, behind) or bool(flags[behind] & AUXILIARY))
+
+
+def _that_follows(line: Line, at: int, high: int) -> bool:
+    """Whether a clause follows where and when it was said: "said in his first speech in Verel that …"."""
+    for k in range(at + 2, min(high - 1, at + LONGEST_LEAD)):
+        if line.lows[k] == "that":
+            return not looks_verbal(line, k + 1)
+        if not line.flags[k] & WORD or looks_verbal(line, k):
+            return False
+    return False
 
 
 def cues_near(cues: list[Cue], token: int) -> list[Cue]:
@@ -100,6 +110,8 @@ def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
             near = near and DASHES.isdisjoint(line.words[cue.last : token])
             blocked = blocked or (chosen is None and cue.manner == "passive" and near)
             continue
+        if chosen is None and cue.manner == "noun" and _breaks_off(line, cue.last, token):
+            continue
         if blocked and chosen is None:
             if cue.weak or cue.manner not in ("verb", "participle") or not starts_clause(line, cue, token):
                 continue
@@ -109,11 +121,26 @@ def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
     return chosen
 
 
+def _breaks_off(line: Line, at: int, token: int) -> bool:
+    """Whether another clause begins between a noun and a quotation: "her appeal to the pilots, and though …"."""
+    for k in range(at, min(token - 1, at + FARTHEST)):
+        if line.words[k] == ";":
+            return True
+        if line.words[k] == "," and line.flags[k + 1] & CONJUNCTION and line.flags[k + 2] & SUBORDINATOR:
+            return True
+    return False
+
+
 def _is_aside(line: Line, cue: Cue) -> bool:
     """Whether an attribution stands between commas: "the plan, X said, …"."""
     if cue.source is None or cue.source.first < 1 or cue.complement >= len(line.words):
         return False
     return line.words[cue.source.first - 1] == "," and line.words[cue.complement] == ","
+
+
+def _is_attribution(line: Line, at: int) -> bool:
+    """Whether who speaks stands behind a quotation that ends with a comma: "“…,” X added, saying …"."""
+    return line.words[at] == QUOTE and line.quoted(at).rstrip("”\"'’» ").endswith(",")
 
 
 def _opens_with_verb(line: Line, token: int) -> bool:
@@ -131,6 +158,8 @@ def _governs_noun(line: Line, outer: Cue, inner: Cue, owner: Phrase, high: int) 
     ):
         return True
     adverbial = at < high and line.flags[at] & PREPOSITION and inner.group <= at + 4
+    if outer.lemma == "say" and line.lows[at] in ("about", "of") and inner.group <= at + 4:
+        return True
     return outer.manner == "verb" and bool(adverbial) and owner.first > at
 
 
@@ -157,7 +186,7 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         if near and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
             return False
     elif inner.weak:
-        return True
+        return ";" not in line.words[outer.complement : inner.source.first]
     if outer.lemma in DENYING and inner.manner == "verb" and inner.source.first >= outer.complement:
         return False
     if outer.lemma in TELLING:
@@ -168,14 +197,18 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
             return True
     if inner.source.first < outer.source.first and _is_aside(line, outer):
         return True
+    if inner.manner == "participle" and _is_attribution(line, inner.source.first - 1):
+        return False
     if inner.source.first < outer.first or inner.first < outer.complement:
+        return False
+    if not inner.weak and line.lows[inner.source.first] == "who" and line.words[inner.source.first - 1] == ",":
         return False
     if not inner.weak and high - 1 == inner.complement and line.words[high - 1] in (":", ","):
         return False
     if inner.manner == "participle" and inner.source.last == inner.group:
         return False
     opens = line.sentences[bisect_right(line.sentences, (outer.first, len(line.words))) - 1][0]
-    concedes = (line.flags[opens] | line.flags[opens + 1]) & SUBORDINATOR
+    concedes = (line.flags[opens] | line.flags[opens + 1] | line.flags[outer.source.first - 1]) & SUBORDINATOR
     if concedes and line.words[inner.source.first - 1] in (",", QUOTE):
         return False
     if not starts_clause(line, outer, high):

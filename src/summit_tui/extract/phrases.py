@@ -42,6 +42,10 @@ LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
 ALSO_NAMES: Final = frozenset(str.split("may april june july august jan jun mar sun spring summer fall winter"))
 """Names of times that are names of people too."""
+MEASURING: Final = frozenset(str.split("than less more about nearly almost just only over some well"))
+"""Words beside the number in "less than two weeks ago"."""
+SOMEBODY: Final = frozenset(["someone", "somebody", "everyone", "everybody", "nobody", "one"])
+"""Pronouns on which a phrase can hang: "someone in the audience"."""
 LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"])
 """Prepositions that rather belong to a verb before them."""
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
@@ -153,6 +157,8 @@ def _belongs(line: Line, at: int, inside: bool, low: int) -> bool:
         return False
     if flag & ING_FORM and not flag & NOMINAL and not modifies(line, at):
         return False
+    if not inside and flag & BASE and at > low and line.flags[at - 1] & AUXILIARY:
+        return False
     if not inside or not flag & CUE:
         return True
     if flag & PRESENT and _between_names(line, at, low):
@@ -202,7 +208,7 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
             joined = other is not None and (flags[start - 2] & CAPITAL or flags[other] & (DETERMINER | PRONOUN))
             if not joined and other is not None and not flags[start] & CAPITAL:
                 joined = _is_determined(line, other, low)
-            if other is None or not joined:
+            if other is None or not joined or line.words[start].isdigit():
                 break
             name_alone = flags[start] & flags[end - 1] & CAPITAL
             if name_alone and not flags[start - 2] & CAPITAL and not flags[other] & PRONOUN:
@@ -216,7 +222,9 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         before = base_left(line, start - 1, low)
         if before is None:
             before = _over_participle(line, start - 2, low)
-        if before is None or flags[before] & (PRONOUN | TIME | DETERMINER) == PRONOUN:
+        if before is None or (
+            flags[before] & (PRONOUN | TIME | DETERMINER) == PRONOUN and line.lows[before] not in SOMEBODY
+        ):
             break
         if tight == start and line.lows[start - 1] == "of":
             tight = before
@@ -312,6 +320,8 @@ def _drop_times(line: Line, end: int, low: int) -> int:
     """Step back over "also", "on Tuesday", "late last week", "in May"."""
     flags, at = line.flags, end
     farthest = max(low + 1, end - LONGEST_PHRASE)
+    if line.lows[at - 1] == "ago" and at - 1 > low:
+        at = _before_span(line, at - 1, low)
     while at > farthest:
         last, before = flags[at - 1], flags[at - 2]
         if last & ADVERBIAL and not last & PRONOUN and looks_adverbial(line, at - 1):
@@ -329,6 +339,14 @@ def _drop_times(line: Line, end: int, low: int) -> int:
             back -= 1
         at = back
     return at
+
+
+def _before_span(line: Line, ago: int, low: int) -> int:
+    """Step back over what "ago" measures: "less than two weeks (ago)"."""
+    at = ago
+    while at > max(low, ago - 5) and (line.flags[at - 1] & (TIME | DETERMINER) or line.lows[at - 1] in MEASURING):
+        at -= 1
+    return at if at > low else ago
 
 
 def is_name(line: Line, start: int, end: int) -> bool:

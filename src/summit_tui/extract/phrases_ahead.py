@@ -15,7 +15,7 @@ from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
 )
-from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, VERBAL, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -35,6 +35,10 @@ from summit_tui.knowledge.speech import (
 
 SMALL: Final = PRONOUN | ADVERB | PREPOSITION | AUXILIARY
 """What a word with a capital is that need not be one of a name."""
+ORDERING: Final = frozenset(["first", "last", "next", "other", "past", "top", "only"])
+"""What stands before a number in a phrase: "the first five questioners"."""
+NO_PHRASE: Final = frozenset(["the", "a", "an", "such", "every", "no"])
+"""What no phrase consists of."""
 NAMING: Final = WORD | CAPITAL | TIME | SMALL
 
 
@@ -67,7 +71,8 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
                 break
             named = True
         elif flag & DETERMINER:
-            if at > start and not flags[at - 1] & (DETERMINER | PREPOSITION | CONJUNCTION):
+            counted = lows[at - 1] in ORDERING and at > start
+            if at > start and not counted and not flags[at - 1] & (DETERMINER | PREPOSITION | CONJUNCTION):
                 break
         elif lows[at] in PARTICLES and at + 1 < high and flags[at + 1] & CAPITAL:
             pass
@@ -80,13 +85,17 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         elif (flag != WORD or lows[at][-1] == "s") and not _belongs(line, start, at, high):
             break  # of most words nothing is known, so that they belong to it
         at += 1
+    if start < at - 1 and at < high and flags[at] & TIME and lows[at - 1] in ("last", "next", "late", "early"):
+        at -= 1  # "a study last year"
     while (
         at > start
         and (flags[at - 1] & (PREPOSITION | CONJUNCTION) or words[at - 1] == QUOTE)
         and not flags[at - 1] & CAPITAL
     ):
         at -= 1
-    return tuple.__new__(Phrase, (start, at)) if at > start else None
+    if at == start or (at == start + 1 and lows[start] in NO_PHRASE):
+        return None
+    return tuple.__new__(Phrase, (start, at))
 
 
 def _is_inside_name(line: Line, start: int, at: int, high: int) -> bool:
@@ -108,7 +117,7 @@ def _belongs(line: Line, start: int, at: int, high: int) -> bool:
     before = line.flags[at - 1] if at > start else 0
     behind = line.flags[at + 1] if at + 1 < high else 0
     adverbial = flag & ADVERBIAL and looks_adverbial(line, at)
-    if before & DETERMINER and behind & WORD and (adverbial or flag & CAPITAL):
+    if before & (DETERMINER | POSSESSIVE) and behind & WORD and (adverbial or flag & CAPITAL):
         return True
     if adverbial or flag & (STOP | PRONOUN | TIME) or (flag & PARTICIPLE and at > start and behind & PREPOSITION):
         return False

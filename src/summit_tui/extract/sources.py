@@ -8,11 +8,12 @@ from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
-from summit_tui.extract.phrases import Phrase, head_of, phrase_left
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, head_of, is_name, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.word_forms import DASHES, looks_verbal
-from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, WORD
+from summit_tui.extract.verb_groups import BE
+from summit_tui.extract.word_forms import DASHES, NOMINAL, looks_verbal
+from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, POSSESSIVE, WORD
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -48,8 +49,12 @@ CAUSING: Final = frozenset(
     )
 )
 """Verbs whose object does what the infinitive behind it says: "led her to declare"."""
+CLAUSES: Final = frozenset(str.split("when while because if though although whereas where"))
+"""Words behind which a clause has a subject of its own."""
 CLAUSE_BREAKS: Final = frozenset((";", ":", QUOTE))
 PLACING: Final = frozenset(["on", "in", "at", "into", "onto", "during"])
+AGENTS: Final = frozenset(["by", "under", "behind"])
+"""Prepositions whose noun is not what the subject of the sentence has written: "replaced by a note that said"."""
 SIGNS: Final = frozenset(
     str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
 )
@@ -81,13 +86,15 @@ def source_of(
     behind = _inverted(line, at, last, low, high, group, lemma)
     if behind is not None:
         return behind, True
-    return _with_what_tells_which(line, main_subject(line, low, group, before), group), False
+    own = _of_own_clause(line, group, low)
+    return own or _with_what_tells_which(line, main_subject(line, low, group, before), group), False
 
 
 def _is_relative(line: Line, at: int, low: int) -> bool:
     """Whether a word takes up what stands before it: "who", "which", and "that" behind a noun."""
     if line.lows[at] == "that":
-        return at > low and bool(line.flags[at - 1] & WORD) and not line.flags[at - 1] & CUE
+        before = line.flags[at - 1]
+        return at > low and bool(before & WORD) and (not before & CUE or bool(before & NOMINAL))
     return bool(line.flags[at] & RELATIVE) and line.lows[at] in ("who", "which")
 
 
@@ -97,8 +104,14 @@ def _taken_up(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
     antecedent = antecedent_of(line, back, low)
     if antecedent is None:
         return None
+    if line.lows[back] == "that" and is_name(line, *antecedent) and line.lows[antecedent.first - 1] in PLACING:
+        return main_subject(line, low, antecedent.first - 1, before)
     head = antecedent.last - 1
-    if line.flags[head] & DOCUMENT and line.lows[head] not in SIGNS:
+    placed = next((k for k in range(antecedent.first, antecedent.last) if line.lows[k] in AGENTS), None)
+    if placed is not None:
+        antecedent = Phrase(placed + 1, antecedent.last)
+    nearest = line.lows[antecedent.first - 1] if antecedent.first > low else ""
+    if line.flags[head] & DOCUMENT and line.lows[head] not in SIGNS and nearest not in BE and nearest not in AGENTS:
         return main_subject(line, low, antecedent.first, before) or antecedent
     return Phrase(back, group) if line.lows[back] == "who" else antecedent
 
@@ -166,6 +179,25 @@ def _with_what_tells_which(line: Line, found: Phrase | None, verb: int) -> Phras
     return Phrase(found.first, verb)
 
 
+def _of_own_clause(line: Line, group: int, low: int) -> Phrase | None:
+    """X in "when X met Y and called him …"; "the note sent Friday" in "“…,” the note sent Friday said"."""
+    start = _clause_start(line, low, group)
+    if start > low:
+        found = _with_what_tells_which(line, first_phrase(line, start, group), group)
+        if found is not None and found.first == start and found.last == group:
+            return found
+    if not line.flags[group - 1] & CONJUNCTION:
+        return None
+    for k in range(group - 2, max(low - 1, group - LONGEST_PHRASE), -1):
+        if not line.flags[k] & WORD and line.words[k] != QUOTE:
+            return None
+        if line.flags[k] & SUBORDINATOR and line.lows[k] in CLAUSES:
+            subject = phrase_right(line, k + 1, group)
+            own = subject is not None and subject.last < group - 1 and not line.flags[subject.first] & PRONOUN
+            return subject if own else None
+    return None
+
+
 def _is_short(line: Line, at: int) -> bool:
     """Whether a quotation is a title or a term rather than what somebody says."""
     return line.quoted(at).count(" ") < 3
@@ -216,6 +248,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     found = phrase_left(line, group, low)
     if found is None:
         return main_subject(line, low, group, before)
+    if found.first > low and line.lows[found.first - 1] == "with":
+        return found
     if found.first > low + 1 and line.lows[found.first - 1] in PLACING:
         return main_subject(line, low, group, before)
     alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first] & KINDS
@@ -224,6 +258,9 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     head = head_of(line, found)
     written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not flags[found.last - 1] & CAPITAL
     if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:
+        owner = next((k for k in range(found.last - 2, found.first - 1, -1) if flags[k] & POSSESSIVE), None)
+        if owner is not None and not (before and before[-1].complement == found.first):
+            return Phrase(found.first, owner + 1)
         return main_subject(line, low, found.first, before) or found
     return found
 
@@ -235,7 +272,8 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
             break
         if line.lows[k] in CAUSING and k + 1 < group:
             caused = phrase_right(line, k + 1, group)
-            return caused if caused is not None and caused.last == group else main_subject(line, low, group, before)
+            reaches = caused is not None and (caused.last == group or line.lows[caused.last] == "like")
+            return caused if reaches else main_subject(line, low, group, before)
         if looks_verbal(line, k):
             while k > low and (line.flags[k - 1] & (AUXILIARY | ADVERB) and not line.flags[k - 1] & PRONOUN):
                 k -= 1
@@ -249,7 +287,9 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
 def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
     """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
     finite = [
-        cue for cue in before[-MOST_CUES:] if cue.source is not None and (cue.manner == "verb" or _own_subject(cue))
+        cue
+        for cue in before[-MOST_CUES:]
+        if cue.source is not None and ((cue.manner == "verb" and not _takes_up_a_thing(line, cue)) or _own_subject(cue))
     ]
     cue = main_cue(line, finite, at)
     if cue is not None and cue.source is not None:
@@ -265,6 +305,11 @@ def _beyond_relative(line: Line, source: Phrase, low: int, at: int) -> Phrase:
         if taken_up is not None and opening is not None and taken_up.first == opening.first:
             return taken_up
     return source
+
+
+def _takes_up_a_thing(line: Line, cue: Cue) -> bool:
+    """Whether a verb only tells which thing is meant: "websites that would name the owners"."""
+    return line.lows[cue.group - 1] in ("that", "which") and cue.source is not None and cue.source.last < cue.group
 
 
 def _own_subject(cue: Cue) -> bool:

@@ -41,6 +41,10 @@ SAID_BY: Final = frozenset(["said", "told", "argued", "claimed", "insisted", "pr
 NUMEROUS: Final = frozenset(
     str.split("two three four five six others many some both several all most few people men women police media")
 )
+PERCEIVED: Final = frozenset(str.split("heard overheard seen shown filmed recorded caught depicted pictured portrayed"))
+"""What is done to somebody who speaks meanwhile: "can be heard asking", "is shown saying"."""
+SINGULAR: Final = frozenset(["who", "he", "she", "it"])
+"""Subjects behind which a form in -s is a verb."""
 HELPING: Final = CONTRACTED | AUXILIARY | ADVERBIAL
 SPOKEN_NOUN: Final = SAID | DOCUMENT | NOUN
 """What a form may be that is a noun where it stands in the place of one."""
@@ -74,6 +78,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
     noun_place = before & POSSESSIVE or before & (DETERMINER | PRONOUN) == DETERMINER
+    if near == "that" and flag & PAST and group > low + 1:
+        noun_place = not flags[group - 2] & WORD
     if noun_place and near in NUMEROUS:
         named = flags[group - 1] & CAPITAL and group - 1 not in line.firsts
         noun_place = not (named or (group > low + 1 and _is_of_them(flag, lows[group - 2])))
@@ -84,6 +90,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         noun_place = noun_place or (
             group > low + 1 and not before & KINDS and flags[group - 2] & POSSESSIVE and near.islower()
         )
+        if near in PERCEIVED and not BE.isdisjoint(lows[max(low, group - 3) : group - 1]):
+            return _helped(line, group - 1, low)[0], "verb"
         return (group, None) if noun_place else (group, "participle")
     if flag & PAST:
         return (group, None) if noun_place else (group, "verb")
@@ -121,6 +129,8 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
     elif group > low + 2 and not nominal and before & CAPITAL:
         near = _before_preposition(line, group - 2, low) or near
     plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
+    if plural and group > low + 1 and lows[group - 2] in SINGULAR:
+        return False  # "who deserves credit"
     return (
         plural
         or bool(before & RELATIVE)
@@ -200,10 +210,11 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
         if line.flags[k] & POSSESSIVE:
             return True
         if line.lows[k] in ("a", "an"):
-            return True
-        if line.flags[k] & (DETERMINER | PREPOSITION) and not line.flags[k] & PRONOUN:
+            return not (line.flags[at] & PRESENT and line.flags[at + 1 : at + 2] and line.flags[at + 1] & DETERMINER)
+        owned = k < at - 1 and line.lows[k] in POSSESSIVES
+        if line.flags[k] & (DETERMINER | PREPOSITION) and (owned or not line.flags[k] & PRONOUN):
             plural = line.lows[at - 1].endswith("s") and not (line.flags[at] & PRESENT and line.flags[at - 1] & CAPITAL)
             return (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not plural) or k == at - 1
-        if line.flags[k] & KINDS:
+        if line.flags[k] & KINDS and not (line.flags[k] & ED and line.flags[k - 1] & POSSESSIVE):
             return False
     return False

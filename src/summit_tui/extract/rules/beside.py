@@ -55,6 +55,8 @@ def after(page: Page, place: Place) -> Found | None:
         return None
     if line.words[cue.complement : cue.complement + 1] == [":"]:
         return None
+    if line.lows[cue.group - 1] in ("that", "which") or (cue.weak and line.lows[cue.source.first] == "it"):
+        return None
     subject = cue.via if cue.inverted and cue.via is not None else cue.source
     if line.flags[start] & (RELATIVE | CONJUNCTION) or subject.first < start or not _joins(line, start, subject.first):
         return None
@@ -158,17 +160,21 @@ def after_clause(page: Page, place: Place) -> Found | None:
     line = page.lines[place.line]
     high = line.sentences[place.sentence][1]
     before = choose(page, place)
-    if before is not None and not before.weak:
+    doing = before is not None and not before.weak and before.manner == "infinitive"
+    if before is not None and not before.weak and (not doing or starts_clause(line, before, place.token)):
         return None
     for cue in _behind(page.cues(place.line, place.sentence), place.token):
         if cue.manner == "noun" and _is_view(line, cue):
             return _result(place, cue)
         if cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
             continue
+        if doing and not cue.inverted:
+            continue
         if line.flags[cue.source.first] & RELATIVE:
             continue
         if cue.manner == "verb":
             edge = min(cue.source.first, cue.group)
+            edge -= line.lows[edge - 1] == "as" and not any(f & CONJUNCTION for f in line.flags[place.token : edge])
             if not (edge > 0 and line.words[edge - 1] in (",", QUOTE)) or starts_clause(line, cue, high):
                 continue
         return _result(place, cue)

@@ -10,15 +10,19 @@ from summit_tui.extract.governing import main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import is_capital
-from summit_tui.knowledge.speech import DETERMINER, PRONOUN, RELATIVE
+from summit_tui.extract.word_looks import POSSESSIVE
+from summit_tui.knowledge.speech import DETERMINER, PRONOUN, RELATIVE, TIME
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
 )
 """What is done, in the passive, by the one who speaks next."""
+INTERRUPTING: Final = frozenset(["interrupt", "interject", "cut", "jump", "chime", "butt", "break"])
+"""What somebody does who speaks next, at the end of a sentence."""
 LONGEST_CLAUSE: Final = 40
 
 
@@ -26,6 +30,19 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
     """The speaker of the quotation or sentence before, in the same paragraph."""
     if place.words < 5 and not (place.whole and place.text[-1:] in ".!?…,"):
         return None
+    line = page.lines[place.line]
+    low, _ = line.sentences[place.sentence]
+    opens = place.token <= low + 1
+    if not opens and place.words < FEWEST_DIRECT:
+        return None
+    found = _gone_on(page, place)
+    own = first_phrase(line, low, place.token) if found is not None and not opens else None
+    if own is not None and own.last < place.token and _is_named(line, own):
+        return Found(Words(place.line, own))
+    return found
+
+
+def _gone_on(page: Page, place: Place) -> Found | None:
     line = page.lines[place.line]
     earlier = _quotation_before(page, place)
     while (
@@ -41,6 +58,8 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         earlier -= 1
     for sentence in range(place.sentence, max(-1, place.sentence - 12), -1):
         low, high = line.sentences[sentence]
+        if sentence == place.sentence - 1 and (agent := _takes_the_floor(page, line, sentence)) is not None:
+            return Found(Words(place.line, agent))
         if (
             earlier is not None
             and page.places[earlier].sentence == sentence
@@ -53,18 +72,22 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
                 return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
-        if sentence == place.sentence - 1 and (agent := _takes_the_floor(page, line, low, high)) is not None:
-            return Found(Words(place.line, agent))
         cue = _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         near = sentence == place.sentence - 1
         phrase = (behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
-        if phrase is not None and not line.flags[phrase.first] & RELATIVE:
+        if phrase is not None and not line.flags[phrase.first] & RELATIVE and line.lows[phrase.first] != "it":
             if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
                 return Found(Words(place.line, phrase))
             return None
     return None
+
+
+def _is_named(line: Line, phrase: Phrase) -> bool:
+    """Whether a name heads a phrase."""
+    head = head_of(line, phrase)
+    return is_capital(line, head) and not line.flags[head] & (POSSESSIVE | TIME | PRONOUN)
 
 
 def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | None:
@@ -82,8 +105,12 @@ def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | Non
     return main_cue(line, spoken, high)
 
 
-def _takes_the_floor(page: Page, line: Line, low: int, high: int) -> Phrase | None:
-    """Y in "X was interrupted by Y", "X was cut off by Y"; not applause."""
+def _takes_the_floor(page: Page, line: Line, sentence: int) -> Phrase | None:
+    """Y in "X was interrupted by Y", "X was cut off by Y", "said X, and Y cut in"; not applause."""
+    low, high = line.sentences[sentence]
+    last = next(iter(page.cues(line.index, sentence)[-1:]), None)
+    if last is not None and last.lemma in INTERRUPTING and last.manner == "verb" and last.complement >= high - 2:
+        return last.source
     for k in range(low + 1, min(high - 2, low + LONGEST_CLAUSE)):
         if line.lows[k] in CUTTING_IN and not BE.isdisjoint(line.lows[max(low, k - 2) : k]):
             by = k + 1 + (line.lows[k + 1] in ("off", "short", "down"))

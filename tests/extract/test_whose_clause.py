@@ -1,0 +1,149 @@
+"""Whose words they are where a sentence has several verbs, several nouns, or a noun that looks like a verb."""
+
+from __future__ import annotations
+
+import pytest
+from quoted_news import speakers
+
+LONG = "we will keep the ferries running this winter"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Quist said in her opening speech in Verel that the council should repeat “a sham”.", "Quist"),
+        ("Quist declared in a letter to the pilots that any new fare would demand “absolute calm”.", "Quist"),
+        ("Pilots threaten to leave the port; shipowners fear “a long winter”.", "shipowners"),
+        (
+            "The hall was loud, and when Quist thanked Verel and said it was good to be home, a man yelled “Sit down!”",
+            "a man",
+        ),
+        (
+            "Any plan to charge passengers would need the harbour master, Mara Quist, who told Okoro when asked last"
+            f" week about fares: “{LONG}.”",
+            "who",
+        ),
+        (f"No wonder Quist said, and I quote, “{LONG}.”", "Quist"),
+        (
+            "But Quist would do well to begin “building bridges” to the pilots, said Bram Okoro, an adviser to the"
+            " council.",
+            "Bram Okoro",
+        ),
+        ("Okoro said that Quist called it “a sham,” according to the Verel Gazette.", "Okoro"),
+        (
+            "There have been sharper jabs, such as when Quist met Okoro and called him a “landlubber.”",
+            "Quist",
+        ),
+        (
+            "Amid calls from some to create websites that would identify the owners, Bram Okoro gave reasons for it,"
+            " saying it is necessary to “name the owners and remember their names”.",
+            "Bram Okoro",
+        ),
+    ],
+)
+def test_of_several_verbs_the_one_counts_in_whose_clause_the_words_stand(sentence: str, mention: str) -> None:
+    assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Quist also decried Okoro’s repeated calls to sell them, noting she has “never sold a boat”.", "Quist"),
+        ("In a statement, Okoro called Quist’s claim over her recovered emails “odd and disturbing.”", "Okoro"),
+        (
+            "In the film the highest-ranking pilot at a Lakeland agency orders his crew to “stand down” at once.",
+            "the highest-ranking pilot at a Lakeland agency",
+        ),
+        ("They are not fond of fares, but do believe presenting a “gentler” Quist will help.", "They"),
+        (
+            "The Lakeland ministry less than two weeks ago said for the first time that “secret” papers had gone out.",
+            "The Lakeland ministry",
+        ),
+        (
+            "Quist, the co-author of “Going Under,” about the fall of the ferries, said the days when the coast had"
+            " “one common story” are gone.",
+            "Quist",
+        ),
+        (
+            "Fares fell with “hardly any effect on the number of passengers,” according to a study last year by"
+            " economists in Verel.",
+            "a study",
+        ),
+        ("Someone in the harbour office said the plan was “dead and buried”.", "Someone in the harbour office"),
+        (
+            f"At his news conference, Okoro’s first five questioners ranged from sceptical to hostile: “{LONG}?”",
+            "Okoro’s first five questioners",
+        ),
+        (
+            "Quist and her team were heard out; 39 percent blame Okoro and 22 percent say it is “too late”.",
+            "22 percent",
+        ),
+    ],
+)
+def test_a_mention_is_a_noun_phrase_and_nothing_of_the_verb_or_the_time(sentence: str, mention: str) -> None:
+    assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        (f"“{LONG}?” a passenger can be heard asking Quist.", "a passenger"),
+        (f"The mayor of Verel, who died in March, is shown lecturing: “{LONG}.”", "The mayor of Verel"),
+        (
+            "Quist cannot say that “from her chair,” Okoro added, saying the fare should be “up to pilots and nobody"
+            " else”.",
+            "Okoro",
+        ),
+        (
+            "Quist did visit the island, but not until the week after the newspaper’s editorial telling her to leave"
+            " her “playground for shipowners and idlers”.",
+            "the newspaper",
+        ),
+        (f"Okoro tried to tie Quist to the owners, with one of her ads asking, “{LONG}?”", "one of her ads"),
+    ],
+)
+def test_a_participle_has_the_subject_that_is_seen_or_heard_or_owns_the_page(sentence: str, mention: str) -> None:
+    assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        (f"Quist posted her message under a headline that said, “{LONG}.”", "a headline"),
+        (f"The page was replaced on Monday by a message that said, “{LONG}.”", "a message"),
+        (f"Mara Quist published a piece that noted that “{LONG}.”", "Mara Quist"),
+        ("One exception was a Norrmark paper that found the fares caused “significant” harm.", "a Norrmark paper"),
+    ],
+)
+def test_a_page_that_says_something_speaks_for_its_author_where_the_sentence_names_one(
+    sentence: str, mention: str
+) -> None:
+    assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (f"“Tell her I said so,” Quist said, and her husband cut in. “{LONG}.”", "her husband"),
+        (f"“He started looking into the ferries,” she said. And it threw Okoro for a loop. “{LONG}.”", "she"),
+        (
+            "Quist sent a friend to the coast, she said. Dan Okoro, treasurer of the pilots’ union, has egged on"
+            " passengers with pep talks like “Quist will win the vote and keep the boats.”",
+            "Dan Okoro",
+        ),
+        (
+            "Quist seemed unconvinced. Okoro’s “claim that the papers retain any value is idle talk,” the order"
+            " released Friday said.",
+            "the order released Friday",
+        ),
+    ],
+)
+def test_the_speaker_of_the_sentence_before_yields_to_whom_the_own_sentence_names(text: str, mention: str) -> None:
+    assert speakers(text)[-1][1] == mention
+
+
+def test_a_few_words_inside_a_sentence_are_not_carried_from_the_sentence_before() -> None:
+    text = (
+        "Quist said she would not run. The council paid sailors held by the gang known as the “Midnight Crew,” in May."
+    )
+    assert speakers(text) == []
