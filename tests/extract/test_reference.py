@@ -67,6 +67,7 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
         ),
         ("The envoy of King Imre Tollas, Ann Sarv, came. The envoy said:", "The envoy", "Ann Sarv"),
         ("Foreign Affairs Cabinet Secretary Olev Sarv came. The CS said:", "The CS", "Olev Sarv"),
+        ("It was Tan Boon Sel, a nurse. Tan Boon Sel said:", "Tan Boon Sel", "Tan Boon Sel"),
         ("Backbencher Olev Sarv came. Comrade Sarv said:", "Comrade Sarv", "Olev Sarv"),
         ("It was Olev Sarv-Pell who came. Sarv-Pell, in a note, said:", "Sarv-Pell", "Olev Sarv-Pell"),
         ("It was Rep. Park Sung-tel, a nurse. Rep. Park Sung-tel said:", "Rep. Park Sung-tel", "Park Sung-tel"),

@@ -19,7 +19,7 @@ _GENDERED = frozenset(form for word in MALE | FEMALE for form in (word, word.cap
 def relations(knowledge: Knowledge) -> dict[str, str]:
     """Titles and nouns that tell a gender → which, as they end before a name."""
     titles = knowledge.table("offices").get("titles", {})
-    found = {}
+    found: dict[str, str] = {}
     for gender, courtesies, nouns in (("f", "courtesy_f", "women"), ("m", "courtesy_m", "men")):
         found |= dict.fromkeys(listed(titles.get(courtesies, "")), gender)
         found |= dict.fromkeys([f"{noun}," for noun in listed(titles.get(nouns, ""))], gender)
