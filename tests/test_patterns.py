@@ -28,14 +28,20 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     file = tmp_path / "patterns.bin"
     monkeypatch.setattr(patterns, "KEPT", file)
     monkeypatch.setattr(patterns, "_compiled", set())
-    patterns._kept.cache_clear()
+    _begin_anew()
     for text, flags in PATTERNS:
         patterns.compiled(text, flags)
     patterns.keep()
     patterns._compiled.clear()
-    patterns._kept.cache_clear()
+    _begin_anew()
     yield file
+    _begin_anew()
+
+
+def _begin_anew() -> None:
+    """As a process begins, which has read nothing that was kept and made no pattern."""
     patterns._kept.cache_clear()
+    patterns.compiled.cache_clear()
 
 
 @pytest.mark.parametrize(("text", "flags"), PATTERNS)

@@ -23,6 +23,7 @@ KEPT = Path(__file__).with_name("patterns.bin")
 _compiled: set[Key] = set()
 
 
+@cache
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives. For patterns of which there are always the same few: each is remembered.
 

@@ -169,10 +169,9 @@ def _is_conversion(small: str, of: Amount, found: Amount) -> bool:
         return True
     between = small[of.end : found.start]
     return len(between) < 30 and bool(
-        re.fullmatch(
-            r"\s?[(\[]\s?(?:about|around|some|roughly|approximately|nearly|or|us)?\s?|,? or (?:about |around )?",
-            between,
-        )
+        compiled(
+            r"\s?[(\[]\s?(?:about|around|some|roughly|approximately|nearly|or|us)?\s?|,? or (?:about |around )?"
+        ).fullmatch(between)
     )
 
 
@@ -265,13 +264,13 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
         ):
             return False
         if after[:1] == "-" and not (m["bare"] or m["scale"] or m["scale2"]):
-            return bool(re.match(r"-(?:hours?|days?|percent|dollar|euro|yuan)\b", small[end : end + 9]))
+            return bool(compiled(r"-(?:hours?|days?|percent|dollar|euro|yuan)\b").match(small[end : end + 9]))
     num = m["num"]
     if num and not num[0].isdigit():
         written = text[start:end]
         if num in ("a", "one") and not (m["scale"] or m["scale2"]):
             return False
-        if written[:1].isupper() and re.search(r"[A-Z][\w-]+ $", text[max(0, start - 20) : start]):
+        if written[:1].isupper() and compiled(r"[A-Z][\w-]+ $").search(text[max(0, start - 20) : start]):
             # A group by its number: "the Visegrad Four leaders".
             return False
         return written[:1].islower() or not written[1:2].isupper()
@@ -355,10 +354,9 @@ def _lasts(small: str, start: int) -> bool:
 def _ends(small: str, end: int) -> bool:
     """Whether nothing that could be counted follows."""
     return bool(
-        re.match(
-            r"\s?(?:$|[.,;:)”\"'’—]|and\b|but\b|in\b|at\b|by\b|from\b|since\b|last\b|this\b|to\b|were\b|was\b)",
-            small[end : end + 7],
-        )
+        compiled(
+            r"\s?(?:$|[.,;:)”\"'’—]|and\b|but\b|in\b|at\b|by\b|from\b|since\b|last\b|this\b|to\b|were\b|was\b)"
+        ).match(small[end : end + 7])
     )
 
 

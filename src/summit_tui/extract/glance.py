@@ -5,7 +5,6 @@ Most passages name no treaty, summit or railway; who looks for these reads only 
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, folded, hits, plain_kinds
 from summit_tui.knowledge import Knowledge
+from summit_tui.patterns import compiled
 
 TREATY: Final = CUES
 """Small words for treaties, which "of" or "on" may follow."""
@@ -94,7 +94,7 @@ def _add(cues: dict[str, int], bit: int, words: Iterable[str]) -> None:
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W_]+", name) or [""]
+    return compiled(r"[^\W_]+").findall(name) or [""]
 
 
 def _first(name: str) -> str:

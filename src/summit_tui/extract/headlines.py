@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from summit_tui.model import Quotation
+from summit_tui.patterns import compiled
 
 HEADLINES = 40
 """How many quotations of an article are looked for in the others: headlines are few."""
 
 
 def _words(text: str) -> str:
-    return " " + " ".join(re.findall(r"[^\W_]+", text.lower().replace("’", "").replace("'", ""))) + " "
+    return " " + " ".join(compiled(r"[^\W_]+").findall(text.lower().replace("’", "").replace("'", ""))) + " "
 
 
 class Body:

@@ -70,7 +70,7 @@ def _told() -> re.Pattern[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z]+", text.lower())
+    return compiled(r"[a-z]+").findall(text.lower())
 
 
 def _line(words: Sequence[str], callings: dict[str, str]) -> str | None:

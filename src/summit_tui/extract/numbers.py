@@ -54,7 +54,7 @@ def cardinal(words: str) -> float | None:
         return float(small)
     total, part = 0.0, 0.0
     seen = False
-    for word in re.split(r"[\s-]+", words.strip()):
+    for word in compiled(r"[\s-]+").split(words.strip()):
         if word in UNITS or word in TENS:
             part += UNITS.get(word) or TENS[word]
         elif word in ("a", "an"):
@@ -76,7 +76,7 @@ def ordinal(words: str) -> int | None:
     if words.isupper() and len(words) <= 8 and (roman := _from_roman(words)):
         return roman
     words = words.lower()
-    if m := re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)", words):
+    if m := compiled(r"(\d{1,4})(?:st|nd|rd|th)").fullmatch(words):
         return int(m[1])
     if words in _ORDINALS:
         return _ORDINALS[words]

@@ -165,7 +165,7 @@ def fold_series(name: str) -> str:
         folded = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
     folded = " ".join(folded.replace(".", "").split())
     if "-" in folded:
-        folded = re.sub(r"\s*-\s*", "-", folded)
+        folded = compiled(r"\s*-\s*").sub("-", folded)
     folded = folded.removeprefix("the ")
     ending = next(filter(folded.endswith, _ENDINGS), "")
     return folded.removesuffix(ending)
@@ -176,7 +176,7 @@ _ENDINGS = (" summit", " leaders", " leaders'", " summit meeting", " heads of st
 
 def slug(name: str) -> str:
     """An id made of a name: small letters, digits and hyphens."""
-    return "-".join(re.findall(r"[^\W_]+", fold_series(name).replace("'s", "s")))[:60].strip("-")
+    return "-".join(compiled(r"[^\W_]+").findall(fold_series(name).replace("'s", "s")))[:60].strip("-")
 
 
 def membership(series: Series, year: int) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ def _name_run(
         bare = word.strip("‘’'\"()")
         small = bare.lower().removesuffix("'s").removesuffix("’s")
         nth = ordinal(bare) if not run or not bare.isupper() or len(bare) > 2 else None
-        if re.fullmatch(r"(?:19|20)\d\d(?:['’]s)?", bare):
+        if compiled(r"(?:19|20)\d\d(?:['’]s)?").fullmatch(bare):
             year, first = year or int(bare[:4]), at
         elif nth and (bare.islower() or bare[0].isdigit() or bare.isalpha() or bare.isupper()):
             previous = words[i + 1][1].lower() if i + 1 < len(words) else ""
@@ -214,7 +214,7 @@ def _name_run(
             first = at
         elif (
             bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s"))
-        ) or re.match(r"[A-Z]\d|\d+[A-Z]", bare):
+        ) or compiled(r"[A-Z]\d|\d+[A-Z]").match(bare):
             run.append((at, bare))
             first = at
         elif (
@@ -296,7 +296,7 @@ def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
     if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
         return key, book.by_id[key].name, m.end(2)
     if text[end - 6] != "S" and (
-        " " not in run or run.startswith(("Mount ", "Mt")) or re.match(r" [a-z]+s\b", text[m.end(2) :][:20])
+        " " not in run or run.startswith(("Mount ", "Mt")) or compiled(r" [a-z]+s\b").match(text[m.end(2) :][:20])
     ):
         return None
     if text[end - 6] != "S":
@@ -316,9 +316,9 @@ def _behind() -> re.Pattern[str]:
 def _relation(text: str, begin: int, start: int) -> Relation:
     """What the words right around say: a look back or ahead, or the article's own summit."""
     words = text[max(0, begin - 24) : start].lower().replace("’", "'")
-    if re.search(r"\b(?:previous|last year's|earlier|past|former|last)\b[^.]*$", words) or "such " in words[-6:]:
+    if compiled(r"\b(?:previous|last year's|earlier|past|former|last)\b[^.]*$").search(words) or "such " in words[-6:]:
         return "earlier"
-    if re.search(r"\b(?:next year's|next|future)\b[^.]*$", words):
+    if compiled(r"\b(?:next year's|next|future)\b[^.]*$").search(words):
         return "later"
     return "about"
 

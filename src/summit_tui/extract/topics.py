@@ -134,7 +134,7 @@ def _subject(text: str, first: int, start: int) -> str:
     while cut > 1 and (words[cut:].strip() in _INSERTED or words[cut:].lstrip().startswith(_ASIDES)):
         words = words[: cut - 1]
         cut = _last_cut(words)
-    words = re.split(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b", words[cut:])[-1]
+    words = compiled(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b").split(words[cut:])[-1]
     if verb := _changed().search(words):
         words = words[: verb.start()]
     return _trimmed(words.strip(_CUT + " "))
@@ -234,7 +234,7 @@ def _led(text: str, first: int, start: int) -> str:
     m = _before().search(words) or _put().search(words)
     if m is None:
         return ""
-    return _trimmed(re.split(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b", m[1])[-1])
+    return _trimmed(compiled(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b").split(m[1])[-1])
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.ingest.decode import Unreadable, decode, with_text
 from summit_tui.model import Article, Source
+from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
@@ -55,7 +56,7 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
         source = with_text(data, source_id, path, text, "pdf", notes)
         return source, split(source, knowledge)
     source = decode(data, source_id, path)
-    if name.endswith(MARKDOWN) or re.match(r"\s{0,100}#{1,2} \S|---\n[\w-]+:", source.text):
+    if name.endswith(MARKDOWN) or compiled(r"\s{0,100}#{1,2} \S|---\n[\w-]+:").match(source.text):
         from summit_tui.ingest.markdown import read_markdown
 
         lines, facts = read_markdown(source.text)

@@ -117,7 +117,9 @@ def _placed(line: str) -> tuple[str, str] | None:
         who = f"{who}, {other.partition(' in ')[0]}"
     elif beside:
         place += beside + other
-    if not shape("place").fullmatch(place) or not all(map(shape("name").fullmatch, re.split(", | and | & ", who))):
+    if not shape("place").fullmatch(place) or not all(
+        map(shape("name").fullmatch, compiled(", | and | & ").split(who))
+    ):
         return None
     return who, place.strip()
 
@@ -201,7 +203,7 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
         and not is_job(beside["place"])
     ):
         return Byline((tidy(beside["who"]),), outlets.find(beside["place"]), beside["place"])
-    head, _, tail = re.sub(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+", "\0", who, count=0).partition("\0")
+    head, _, tail = compiled(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+").sub("\0", who, count=0).partition("\0")
     if is_job(head) and tail and not (is_job(tail) or is_name(tail)) and shape("place").fullmatch(tail):
         return Byline((), None, tail)
     pieces = [head, *tail.split("\0")]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.patterns import compiled
 
 MOST = 24
 """Names of one element that are looked at."""
@@ -48,7 +48,7 @@ class Names:
     def _is_junk(self, name: str) -> bool:
         if name in self.alone:
             return True
-        parts = [part.rstrip("0123456789") or part for part in re.split(r"__|--|[-_]", name)]
+        parts = [part.rstrip("0123456789") or part for part in compiled(r"__|--|[-_]").split(name)]
         if parts[0] in ("has", "no", "with", "is", "js", "not"):
             return False
         if self.kept & set(parts):
@@ -67,4 +67,6 @@ def names_of(tag: str, given: Mapping[str, str]) -> list[str]:
     if "-" in tag:
         told += f" {tag} {given.get('name', '')}"
     listed = told.split()[:MOST]
-    return [name.lower() if name.islower() else re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower() for name in listed]
+    return [
+        name.lower() if name.islower() else compiled(r"(?<=[a-z])(?=[A-Z])").sub("-", name).lower() for name in listed
+    ]

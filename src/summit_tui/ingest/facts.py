@@ -83,7 +83,7 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
         return
     look = looks[labels.title]
     text = look.label[1] if look.label else look.text
-    facts.title, outlet = without_outlet(re.sub(r"^\d{1,2}[.)] (?=\S)", "", text), outlets)
+    facts.title, outlet = without_outlet(compiled(r"^\d{1,2}[.)] (?=\S)").sub("", text), outlets)
     if outlet and not facts.outlet:
         facts.outlet = outlet
 
@@ -121,10 +121,10 @@ def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
     if kind == "url" and facts.url is None:
         facts.url = value or None
     elif kind == "dateline" and facts.place is None:
-        place = re.split(r"[,(]|\s[–—-]", value)[0].strip()
+        place = compiled(r"[,(]|\s[–—-]").split(value)[0].strip()
         facts.place = place or None
     elif kind in ("author", "from") and not facts.authors and not look.outlet:
-        sender = re.sub(r"\s*<[^>]*>", "", value).strip(' "')
+        sender = compiled(r"\s*<[^>]*>").sub("", value).strip(' "')
         outlet = outlets.find(sender)
         if outlet:
             add_outlet(facts, outlet)
@@ -153,7 +153,7 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
             facts.published = stamp.iso if stamp else None
     last = len(looks) - 1 - labels.kinds[::-1].index("body")
     if facts.agency is None:
-        credit = re.search(r"[(\[—–-]\s*([^()\[\]—–]{2,30})[)\]]?\.?$", looks[last].text)
+        credit = compiled(r"[(\[—–-]\s*([^()\[\]—–]{2,30})[)\]]?\.?$").search(looks[last].text)
         if credit:
             add_credit(facts, credit[1], outlets)
 
@@ -162,11 +162,10 @@ def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
     """The outlet that a copyright line names."""
     for look in looks:
         if look.sort == "furniture" and look.text[:9].casefold().startswith(("©", "(c)", "copyright")):
-            rights = re.match(
+            rights = compiled(
                 r"(?:copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?([^.|,]{3,45})",
-                look.text,
                 re.IGNORECASE,
-            )
+            ).match(look.text)
             name = rights[1].strip() if rights else ""
             outlet = outlets.find(name) if name else None
             if outlet or (name and outlets.sounds_like_one(name)):

@@ -31,7 +31,7 @@ def content(text: str) -> set[str]:
 
 def names(text: str) -> set[str]:
     """Words with a capital that isn't only the line's first."""
-    return {w for w in re.findall(r"(?<=\s)[^\W\d_][\w’'-]+", text) if w[0].isupper()}
+    return {w for w in compiled(r"(?<=\s)[^\W\d_][\w’'-]+").findall(text) if w[0].isupper()}
 
 
 def teaser_score(text: str, body: Set[str], after: str, page_has_teasers: bool, words: Furniture) -> float:

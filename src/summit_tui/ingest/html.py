@@ -228,7 +228,7 @@ def named_author(blocks: list[Block], byline: frozenset[str]) -> tuple[str, ...]
     """The authors that an element of that name holds."""
     for block in blocks:
         if block.names & byline and len(block.text) < 100 and not block.junk:
-            names = split_names(re.sub(r"^by:?\s+", "", block.text, flags=re.IGNORECASE))
+            names = split_names(compiled(r"^by:?\s+", re.IGNORECASE).sub("", block.text))
             if names:
                 return names
     return ()
@@ -236,7 +236,7 @@ def named_author(blocks: list[Block], byline: frozenset[str]) -> tuple[str, ...]
 
 def same(text: str, title: str) -> bool:
     """Whether two headlines are one."""
-    return re.sub(r"\W+", "", text.casefold()) == re.sub(r"\W+", "", title.casefold())
+    return compiled(r"\W+").sub("", text.casefold()) == compiled(r"\W+").sub("", title.casefold())
 
 
 def choose(blocks: list[Block]) -> list[Block]:
@@ -284,4 +284,4 @@ def marked(block: Block) -> str:
     own = block.tag not in ("figcaption", "footer", "cite")
     if block.quoted and own and not quotation_mark().search(block.text) and len(block.text) > 20:
         return f"“{block.text}”"
-    return re.sub(r"“([“\"„«])|([”\"»])”", lambda hit: hit[1] or hit[2], block.text)
+    return compiled(r"“([“\"„«])|([”\"»])”").sub(lambda hit: hit[1] or hit[2], block.text)

@@ -187,7 +187,7 @@ class Eye:
         text = line.text
         if len(text) < 450:
             begins = self.furniture.may_begin(text)
-            if begins and self.furniture.begins(text) and not re.search(r"[“\"«]\S.*[”\"»]", text):
+            if begins and self.furniture.begins(text) and not compiled(r"[“\"«]\S.*[”\"»]").search(text):
                 return Look(line, "furniture")
             if self.furniture.is_caption(text, begins) and not find_dateline(text, self.outlets):
                 return Look(line, "caption")
@@ -271,8 +271,8 @@ class Eye:
     def rest(self, look: Look, rest: str) -> bool:
         """Read an author or an outlet out of what a line says beside the date; False if it says something else."""
         known = True
-        listed = not re.search(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}", look.text) and "," in rest
-        for piece in re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+", rest):
+        listed = not compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
+        for piece in compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
             piece = piece.strip(" ,;:()-–—")
             byline = find_byline(piece, self.outlets)
             if byline is None and not listed:

@@ -140,10 +140,10 @@ def read_front(text: str) -> tuple[Facts | None, int]:
     values: dict[str, list[str]] = {}
     key = ""
     for line in text[4 : end.start()].split("\n"):
-        item = re.match(r"[ \t]*-[ \t]+(.*)", line)
-        pair = re.match(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$", line)
+        item = compiled(r"[ \t]*-[ \t]+(.*)").match(line)
+        pair = compiled(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$").match(line)
         if item and key:
-            values[key].append(scalar(re.sub(r"^name:\s*", "", item[1])))
+            values[key].append(scalar(compiled(r"^name:\s*").sub("", item[1])))
         elif pair:
             key = pair[1].strip().casefold()
             values[key] = in_line(pair[2] or "")
@@ -165,7 +165,7 @@ def scalar(value: str) -> str:
         return ""
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].replace('\\"', '"').replace("''", "'")
-    return re.sub(r"\s+#.*$", "", value)
+    return compiled(r"\s+#.*$").sub("", value)
 
 
 def to_facts(values: dict[str, list[str]]) -> Facts:
@@ -180,7 +180,7 @@ def to_facts(values: dict[str, list[str]]) -> Facts:
     facts.url = get("url", "link", "permalink", "canonical", "source_url", "original")
     facts.place = get("place", "dateline", "location")
     authors = next((values[key] for key in ("author", "authors", "byline", "by") if values.get(key)), [])
-    names = [re.sub(r"^by\s+", "", name.strip("[]"), flags=re.IGNORECASE) for name in authors]
+    names = [compiled(r"^by\s+", re.IGNORECASE).sub("", name.strip("[]")) for name in authors]
     facts.authors = tuple(part for name in names if name for part in (split_names(name) or (name,)))
     stamp = find_stamp(get("date", "published", "publish_date", "pubdate", "created") or "")
     facts.published = stamp.iso if stamp else None

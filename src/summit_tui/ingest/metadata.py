@@ -8,6 +8,7 @@ from typing import Any
 
 from summit_tui.ingest.byline import split_names
 from summit_tui.ingest.facts import Facts
+from summit_tui.patterns import compiled
 
 LARGEST = 400_000
 """Characters of structured data that are read."""
@@ -83,7 +84,7 @@ class Metadata:
         people = given if isinstance(given, list) else [given]
         names = [name for person in people[:20] if (name := text_of(person))]
         if not names and (author := first(self._meta, AUTHORS)) and not author.startswith("http"):
-            names = [re.sub(r"^by\s+", "", author, flags=re.IGNORECASE)]
+            names = [compiled(r"^by\s+", re.IGNORECASE).sub("", author)]
         split = [part for name in names for part in (split_names(name) or (name,))]
         return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in split))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from collections import Counter
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from summit_tui.ingest import PDF_ADVICE
 from summit_tui.ingest.decode import Unreadable
+from summit_tui.patterns import compiled
 
 PATIENCE = 20.0
 """Seconds by the clock that the process may take; `pdf_pages` limits the work it does to fewer."""
@@ -71,10 +71,10 @@ def joined(pages: list[str]) -> str:
             if len(page) > 2 and (not edge(page[at]) or edges[edge(page[at])] * 2 > max(2, len(lines))):
                 page.pop(at)
         body = "\n".join(page).strip("\n")
-        text += ("\n\n" if re.search(r"[.!?…][”’\")]?\s*$", text) else "\n") * bool(text) + body
+        text += ("\n\n" if compiled(r"[.!?…][”’\")]?\s*$").search(text) else "\n") * bool(text) + body
     return text
 
 
 def edge(line: str) -> str:
     """The first or last line of a page without what changes from page to page; nothing for a page's number."""
-    return re.sub(r"\W*\d+\W*(?:of|from)?|\bpage\b|\W+$", "", line.casefold())
+    return compiled(r"\W*\d+\W*(?:of|from)?|\bpage\b|\W+$").sub("", line.casefold())

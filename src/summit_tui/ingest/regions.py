@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from summit_tui.ingest.look import Look, could_be_name
 from summit_tui.model import Role
+from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
 LONGEST_STANDFIRST = 60
@@ -118,7 +118,7 @@ def is_counted_on(looks: Sequence[Look], i: int) -> bool:
 
 def number(text: str) -> int:
     """The number in front of a headline of a briefing ("2. Ferries sail again"), or 0."""
-    found = re.match(r"(\d{1,2})[.)] \S", text)
+    found = compiled(r"(\d{1,2})[.)] \S").match(text)
     return int(found[1]) if found else 0
 
 

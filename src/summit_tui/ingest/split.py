@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
@@ -20,6 +19,7 @@ from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
+from summit_tui.patterns import compiled
 
 FIRST = 25
 """Lines of a page among which its headline stands."""
@@ -91,7 +91,7 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
     if len(headers) < 3:
         return
     for look in block[: headers[-1]]:
-        if look.sort in ("short", "prose") and re.match(r"[A-Z][\w-]{2,40}: ", look.text):
+        if look.sort in ("short", "prose") and compiled(r"[A-Z][\w-]{2,40}: ").match(look.text):
             look.sort = "furniture"
 
 

@@ -101,7 +101,7 @@ def find_stamp(line: str) -> Stamp | None:
         return None
     if piece("age").match(small):
         return Stamp(None, 0, "")
-    parts = re.split(r"\s*[|•·–—]\s*|\s+-\s+|,\s+", line)
+    parts = compiled(r"\s*[|•·–—]\s*|\s+-\s+|,\s+").split(line)
     ages = [part for part in parts if piece("age").match(part.lower())]
     if ages and not day_beside(ages, line):
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
@@ -185,8 +185,8 @@ def peel(rest: str) -> str:
         rest = _without(name, rest)
     parts = rest.split("\0")
     parts[1:] = [_without("time", part, 2) if any(map(str.isdigit, part)) else part for part in parts[1:]]
-    parts[0] = re.sub(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[apAP]\.?[mM]\.?)?", " ", parts[0])
-    rest = re.sub(r"\s+", " ", " ".join(parts))
+    parts[0] = compiled(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[apAP]\.?[mM]\.?)?").sub(" ", parts[0])
+    rest = compiled(r"\s+").sub(" ", " ".join(parts))
     rest = rest.strip(" -–—|•·,:;/()[]@")
     return "" if rest in ("at", "on") else rest.removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from summit_tui.patterns import compiled
+
 _SILENT = str.maketrans("", "", "’'.")
 _BREAK = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(
@@ -19,7 +21,7 @@ def slug(name: str) -> str:
     if name.isascii() and name.replace(" ", "").isalnum():  # as most are
         return "-".join(name.lower().split())
     found = _BREAK.sub("-", plain(name).translate(_SILENT).lower()).strip("-")
-    return found or re.sub(r"[\W_]+", "-", name.lower()).strip("-") or "unnamed"
+    return found or compiled(r"[\W_]+").sub("-", name.lower()).strip("-") or "unnamed"
 
 
 def plain(name: str) -> str:

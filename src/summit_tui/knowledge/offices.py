@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
+from summit_tui.patterns import compiled
 
 
 class Offices:
@@ -21,7 +20,7 @@ class Offices:
 
     def of(self, role: str | None) -> str | None:
         """The office in a role as printed, without the country: "Latvia's finance minister" → "finance minister"."""
-        words = re.findall(r"[\w’'-]+", (role or "").lower().split(" of ")[0])
+        words = compiled(r"[\w’'-]+").findall((role or "").lower().split(" of ")[0])
         for first in range(len(words)):
             if " ".join(words[first:]) in self._names:
                 while first and words[first - 1] in self._before:

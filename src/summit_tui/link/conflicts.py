@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from summit_tui.link.referents import Naming
 from summit_tui.link.spelling import middle_initials
+from summit_tui.patterns import compiled
 
 
 def in_conflict(one: Naming, other: Naming, callings: Mapping[str, str]) -> bool:
@@ -28,5 +28,5 @@ def in_conflict(one: Naming, other: Naming, callings: Mapping[str, str]) -> bool
 
 
 def _lines(role: str, callings: Mapping[str, str]) -> set[str]:
-    words = re.findall(r"[a-z]+", role.lower().split(" of ")[0])
+    words = compiled(r"[a-z]+").findall(role.lower().split(" of ")[0])
     return {callings[word] for word in words if word in callings}

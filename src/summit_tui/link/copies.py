@@ -61,7 +61,7 @@ def repeated_teasers(articles: Sequence[Article]) -> dict[str, str]:
     copies = {}
     for article in articles:
         if article.role == "teaser":
-            headline = " ".join(re.findall(r"\w+", article.title.casefold()))
+            headline = " ".join(compiled(r"\w+").findall(article.title.casefold()))
             before = first.setdefault((article.source, headline), article.id)
             if before != article.id:
                 copies[article.id] = before

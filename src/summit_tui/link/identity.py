@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +23,7 @@ from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.link.surnames import Judge, Surroundings, join_surnames
 from summit_tui.link.wished import Wishes
 from summit_tui.model import Article, Entity, Extract
+from summit_tui.patterns import compiled
 from summit_tui.tables import Chosen, Table, table
 from summit_tui.tuples import NamedTuple
 
@@ -171,7 +171,7 @@ def _with_short_titles(groups: list[Group]) -> list[Group]:
     titles = {g.first.key: g for g in groups if g.first.kind == "agreement" and not g.first.known}
     longer: dict[str, list[str]] = {}
     for key in titles:
-        for behind in re.finditer("-(?:on|of|for)-", key):
+        for behind in compiled("-(?:on|of|for)-").finditer(key):
             longer.setdefault(key[: behind.start()], []).append(key)
     merged = set()
     for short, full in longer.items():

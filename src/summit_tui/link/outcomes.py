@@ -233,7 +233,7 @@ def _brought(figure: Figure, page: Page) -> str | None:
     """ "Pledged" or "announced", if a verb before the amount says so, or the noun right behind it."""
     sentence = figure.sentence or figure.span
     before = page.words(Span(sentence.source, max(sentence.start, figure.span.start - NEAR), figure.span.start))
-    clause = re.split(r"; | while | whereas |, which | who | that (?:the|he|she|it|they) ", before)[-1]
+    clause = compiled(r"; | while | whereas |, which | who | that (?:the|he|she|it|they) ").split(before)[-1]
     if figure.unit.isupper() and len(figure.unit) == 3:
         behind = page.words(Span(sentence.source, figure.span.end, min(sentence.end, figure.span.end + 40)))
         return "pledged" if _pledged().search(clause.lower()) or _pledge().search(behind) else None

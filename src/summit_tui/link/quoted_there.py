@@ -175,7 +175,7 @@ def _said_back_then(quotation: Quotation, report: Report) -> str | None:
     for start, summit in report.looks_back[low:high]:
         if start < sentence.end:
             words = report.page.words(Span(sentence.source, sentence.start, start))
-            if re.search(r"\b(?:[Aa]t|[Dd]uring|[Tt]old)(?: the| its| their| last year's)?\s*$", words):
+            if compiled(r"\b(?:[Aa]t|[Dd]uring|[Tt]old)(?: the| its| their| last year's)?\s*$").search(words):
                 return summit
     return None
 
@@ -183,7 +183,7 @@ def _said_back_then(quotation: Quotation, report: Report) -> str | None:
 @lru_cache(maxsize=4096)
 def _standing(role: str) -> tuple[bool, bool]:
     """Whether somebody of that role looks on from outside, and whether they hold an office."""
-    head = re.split(r" (?:for|to) (?:the )?(?=president|prime|[A-Z])", role)[0]
+    head = compiled(r" (?:for|to) (?:the )?(?=president|prime|[A-Z])").split(role)[0]
     return _outsider().search(role.lower()) is not None, _office().search(head.lower()) is not None
 
 

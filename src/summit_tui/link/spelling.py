@@ -33,7 +33,7 @@ def thing_key(name: str) -> str:
     key = " " + plain(name).lower().replace("’", "'").replace("&", " and ") + " "
     for american, british in _AMERICAN:
         key = key.replace(american, british)
-    return " ".join(re.findall(r"[^\W_]+", key.replace("'s ", " "))).removeprefix("the ")
+    return " ".join(compiled(r"[^\W_]+").findall(key.replace("'s ", " "))).removeprefix("the ")
 
 
 _SPELT = (
@@ -52,12 +52,12 @@ def _glides() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def person_key(name: str, family_first: frozenset[str]) -> str:
     """The key of a full name: first and last name, each as it sounds; whole for names whose family name comes first."""
-    words = [w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", plain(name)) if w not in ("Jr", "Sr")]
-    suffix = " jr" if "Jr" in name and re.search(r"\bJr\b", name) else ""
+    words = [w for w in compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*").findall(plain(name)) if w not in ("Jr", "Sr")]
+    suffix = " jr" if "Jr" in name and compiled(r"\bJr\b").search(name) else ""
     if len(words) > 2:
         words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
     if len(words) < 2 or words[0] in family_first or words[-1] in family_first:
-        return re.sub(r"[^a-z ]", "", " ".join(words).lower().replace("-", "")) + suffix
+        return compiled(r"[^a-z ]").sub("", " ".join(words).lower().replace("-", "")) + suffix
     return _sounding(f"{words[0]} {words[-1]}") + suffix
 
 
@@ -74,8 +74,8 @@ def _sounding(name: str) -> str:
     if "y" in key or "j" in key:
         for pattern, by in _glides():
             key = pattern.sub(by, key)
-    key = re.sub(r"(.)\1", r"\1", key.replace("oe", "o").replace("ou", "u")).replace("ii", "i")
-    return re.sub(r"i\b", "", key) if "i" in key else key
+    key = compiled(r"(.)\1").sub(r"\1", key.replace("oe", "o").replace("ou", "u")).replace("ii", "i")
+    return compiled(r"i\b").sub("", key) if "i" in key else key
 
 
 @lru_cache(4096)

@@ -64,7 +64,7 @@ def _parts(word: str) -> list[str]:
     if "'" in word:
         word = word.replace("can't", "can not").replace("won't", "will not")
         word = _contracted().sub(lambda m: _IN_FULL[m[0]], word)
-    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", word)
+    return compiled(r"[^\W_]+(?:'[^\W_]+)?").findall(word)
 
 
 _IN_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": " is"}

@@ -149,7 +149,7 @@ def both(one: Query, other: Query) -> Query:
 
 def _filter(field: str, text: str, negated: bool) -> Filter | str:
     """A filter, or what is wrong with it."""
-    bare = re.sub(r'["“”]', "", text)
+    bare = compiled(r'["“”]').sub("", text)
     values = tuple(v.strip() for v in bare.split(",") if v.strip())
     if not values:
         return f"{field}: wants a value ({FIELDS[field]})"
