@@ -67,6 +67,11 @@ def test_an_opening_mark_repeated_makes_one_quotation_a_paragraph_each_going_on_
     assert [q.continues for q in found] == [None, found[0].id, found[1].id]
 
 
+def test_a_doubled_single_mark_before_a_paragraph_in_single_marks_is_a_double_one() -> None:
+    text = "Quist waited. ''The lake is frozen,'' she said.\n'Cold work.'\nThe pilots went home."
+    assert marked(text)[0] == "The lake is frozen,"
+
+
 def test_single_marks_go_over_paragraphs_and_hold_double_ones() -> None:
     text = (
         "She said: ‘There are three points that don’t matter.\n‘The lakes’ “owners” will pay.\n‘I forget.’ She left.\n"

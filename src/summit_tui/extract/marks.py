@@ -316,7 +316,7 @@ def _with_singles(
 def _left_open(text: str, marks: list[int], following: list[str]) -> int | None:
     """The single mark of a speech that goes on in the next passage, which opens with the mark again, and so forth."""
     opened = next((at for at in reversed(marks) if at == 0 or text[at - 1] in BEFORE_OPENING), None)
-    if opened is None or not following or text.rstrip()[-1] not in ".!?…:":
+    if opened is None or not following or text.rstrip()[-1] not in ".!?…:" or text[opened + 1] == text[opened]:
         return None
     if text[opened + 1 : opened + 2].isspace() or _elision().match(text, opened + 1) or marks[-1] == len(text) - 1:
         return None

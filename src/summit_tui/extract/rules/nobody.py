@@ -40,7 +40,7 @@ def is_nobodys(page: Page, place: Place) -> bool:
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
     if place.token > 1 and line.lows[place.token - 1] in ENTITLED and line.lows[place.token - 2] in HELD:
-        return True
+        return line.lows[place.token + 1 : place.token + 2] != ["by"]
     if (
         _is_phrase(line, line.sentences[place.sentence][0], place.token)
         or is_by_author(line, place)
