@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
@@ -110,7 +110,7 @@ class Listed(tuple[T, ...], Table[T]):
 
     def inside(self, name: str) -> Table[Any]:
         """The values inside a field of all of them."""
-        return Listed(value for row in self for value in getattr(row, name))
+        return Listed(chain.from_iterable(self.stream(name)))
 
     def replaced(self, **fields: list[Any]) -> Table[T]:
         """The same with other values in some fields."""
@@ -175,7 +175,7 @@ class Revised(Table[T]):
 
     def inside(self, name: str) -> Table[Any]:
         """The values inside a field of all of them."""
-        return self.settled().inside(name)
+        return (self.settled() if name in self._fields else self._rows).inside(name)
 
     def sizes(self, name: str) -> list[int]:
         """How many values each has in a field."""

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summit_tui.link.wording import plain_marks
 from summit_tui.model import Article, Source
 from summit_tui.patterns import compiled
 from summit_tui.tables import table
@@ -149,8 +150,9 @@ def earliest(group: Sequence[Article]) -> Article:
 def body(article: Article, text: str) -> str:
     """The words of an article without its title and whatever else stands around it, in small letters."""
     paragraphs = table(article.paragraphs)
-    places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
-    return " ".join([text[start:end] for kind, start, end in places if kind == "body"]).casefold()
+    places = zip(paragraphs.field("kind"), paragraphs.field("span"), strict=True)
+    # A paragraph of nothing but ASCII is made small in no time; most are, but for their marks.
+    return " ".join([plain_marks(text[at:end]).casefold() for kind, (_, at, end) in places if kind == "body"])
 
 
 def long_words(text: str) -> list[str]:

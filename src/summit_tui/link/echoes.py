@@ -50,7 +50,7 @@ def find_echoes(quotations: Table[Quotation], wording: Wording, announced: Mappi
             _link(one, other, links)
     for scope in _scopes(wording, said, announced):
         if any(2 <= lengths[n] < GROUP for n in scope):
-            _short(scope, said, links)
+            _short(scope, said, lengths, links)
     ids = said.ids
     every = range(len(ids))
     return quotations.replaced(
@@ -88,18 +88,26 @@ def _scopes(wording: Wording, said: Said, announced: Mapping[str, str]) -> Itera
     yield from (listed for listed in heads.values() if len(listed) > 1)
 
 
-def _short(scope: Sequence[int], said: Said, links: defaultdict[int, dict[int, None]]) -> None:
+def _short(
+    scope: Sequence[int], said: Said, lengths: Mapping[int, int], links: defaultdict[int, dict[int, None]]
+) -> None:
     """Link quotations of two to five words with those of the scope that hold them."""
     few: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n in scope:
-        words = said.words(n)
-        if 2 <= len(words) < GROUP and len(few[words]) < HOLDERS:
-            few[words].append(n)
-    lengths = {len(words) for words in few}
+        if 2 <= lengths[n] < GROUP:
+            words = said.words(n)
+            if len(few[words]) < HOLDERS:
+                few[words].append(n)
+    counts = {len(words) for words in few}
+    opening = {words[0] for words in few}
     for n in scope:
         words, speaker = said.words(n), said.speakers[n]
-        for length in lengths:
+        if opening.isdisjoint(words):
+            continue
+        for length in counts:
             for k in range(len(words) - length + 1):
+                if words[k] not in opening:
+                    continue
                 for other in few.get(words[k : k + length], ()):
                     if other != n and (said.speakers[other] == speaker or None in (said.speakers[other], speaker)):
                         _link(n, other, links)

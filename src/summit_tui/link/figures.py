@@ -263,11 +263,8 @@ def _topic(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> fro
         text = sources[figure.sentence.source].text[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
         ]
-        found |= {
-            topics.marks[name]
-            for word in _bare(plain(text))
-            if (name := topics.classes.get(word)) and word not in _IDLE
-        }
+        named = topics.classes.keys() & _bare(plain(text))
+        found |= {topics.marks[topics.classes[word]] for word in named if word not in _IDLE}
     return frozenset(found)
 
 

@@ -42,20 +42,20 @@ def same_headline(articles: Sequence[Article]) -> dict[str, str]:
 
 def quoted_in_headlines(articles: Sequence[Article], quotations: Table[Quotation]) -> list[int]:
     """The numbers of the quotations that begin in a title or a teaser."""
-    titles = {article.id: _titles(article) for article in articles}
+    titles = {article.id: found for article in articles if (found := _titles(article))}
     spans = quotations.inside("spans").field("start")
     firsts = accumulate(quotations.sizes("spans"), initial=0)
     return [
         number
         for number, (article, first) in enumerate(zip(quotations.field("article"), firsts, strict=False))
-        if any(start <= spans[first] < end for start, end in titles.get(article, ()))
+        if article in titles and any(start <= spans[first] < end for start, end in titles[article])
     ]
 
 
 def _titles(article: Article) -> list[tuple[int, int]]:
     paragraphs = table(article.paragraphs)
-    places = zip(paragraphs.field("kind"), paragraphs.field("span.start"), paragraphs.field("span.end"), strict=True)
-    return [(start, end) for kind, start, end in places if kind in ("title", "teaser")]
+    numbers = [number for number, kind in enumerate(paragraphs.field("kind")) if kind in ("title", "teaser")]
+    return [paragraphs[number].span[1:] for number in numbers]
 
 
 def headline_words(title: str) -> frozenset[str]:

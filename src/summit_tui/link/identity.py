@@ -201,7 +201,7 @@ def _name_groups(groups: Iterable[Group], referents: Referents) -> None:
 def _best_name(told: Mapping[Naming, int]) -> str:
     counts: dict[str, int] = {}
     for naming, times in told.items():
-        if naming.known:
+        if naming.known or len(told) == 1:
             return naming.name
         counts[naming.name] = counts.get(naming.name, 0) + times
     if len(counts) == 1:
@@ -211,19 +211,32 @@ def _best_name(told: Mapping[Naming, int]) -> str:
 
 def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[str]]) -> Entity:
     """The entity without its mentions."""
-    told = referents.told(group.members)
-    forms = referents.forms_of(group.members) | dict.fromkeys(known_forms.get(group.id, ()))
+    kind = country = affiliation = None
+    roles: dict[str, int] = {}
+    for (_, _, told_kind, role, told_country, told_affiliation, _, known), times in referents.told(
+        group.members
+    ).items():
+        if known and kind is None:
+            kind = told_kind
+        if role:
+            roles[role] = roles.get(role, 0) + times
+        country = country or told_country
+        affiliation = affiliation or told_affiliation
+    forms = referents.forms_of(group.members)
+    if group.id in known_forms:
+        forms |= dict.fromkeys(known_forms[group.id])
+    forms.pop(group.name, None)
     evidence = dict.fromkeys(chain.from_iterable(map(referents.evidence.__getitem__, group.members)))
     return Entity(
         group.id,
         group.name,
-        next((naming for naming in told if naming.known), group.first).kind,
-        _fullest(told),
-        next((naming.country for naming in told if naming.country), None),
-        next((naming.affiliation for naming in told if naming.affiliation), None),
-        tuple(form for form in forms if form != group.name),
+        kind or group.first.kind,
+        _fullest(roles) if roles else None,
+        country,
+        affiliation,
+        tuple(forms),
         evidence=tuple(evidence),
-        perhaps=tuple(dict.fromkeys(g.id for g in group.doubtful)),
+        perhaps=tuple(dict.fromkeys([g.id for g in group.doubtful])) if group.doubtful else (),
     )
 
 
@@ -234,21 +247,19 @@ def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
     mentioned = referents.mentioned
     found = array("I")
     for group in groups:
-        numbers = [place for n in group.members for place in range(mentioned[n], mentioned[n + 1])]
+        if len(group.members) == 1:
+            number = group.members[0]
+            numbers = list(range(mentioned[number], mentioned[number + 1]))
+        else:
+            numbers = [place for n in group.members for place in range(mentioned[n], mentioned[n + 1])]
         if len(numbers) > 1:
             numbers.sort(key=order.__getitem__)
         found.extend(numbers)
     return found
 
 
-def _fullest(told: Mapping[Naming, int]) -> str | None:
+def _fullest(roles: Mapping[str, int]) -> str:
     """The role given most often; one that only says whose it is says the same ("President", "President of Peru")."""
-    roles: dict[str, int] = {}
-    for naming, times in told.items():
-        if naming.role:
-            roles[naming.role] = roles.get(naming.role, 0) + times
-    if len(roles) < 2:
-        return next(iter(roles), None)
     role = max(roles, key=lambda r: roles[r])
     fuller = [r for r in roles if r.startswith(f"{role} of ")]
     return max(fuller, key=lambda r: roles[r]) if fuller else role

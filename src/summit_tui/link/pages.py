@@ -44,10 +44,11 @@ class Page:
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset."""
         page = self._opened()
-        i = bisect_right(page.starts, offset) - 1
-        if i < 0 or offset >= page.ends[i]:
+        starts, ends = page.paragraphs()
+        i = bisect_right(starts, offset) - 1
+        if i < 0 or offset >= ends[i]:
             return Span(self.article.source, offset, offset)
-        first, last = page.starts[i], page.ends[i]
+        first, last = starts[i], ends[i]
         if last - first > 2 * LONGEST:
             first, last = max(first, offset - 2 * LONGEST), min(last, offset + 2 * LONGEST)
             text = page.text[first:last].replace("\n", " ")
@@ -77,13 +78,19 @@ class Page:
 class _Opened:
     """What is asked of a page again and again."""
 
-    __slots__ = ("ends", "events", "read", "starts", "text")
+    __slots__ = ("_article", "_paragraphs", "events", "read", "text")
 
     def __init__(self, article: Article, sources: Mapping[str, Source]) -> None:
-        paragraphs = table(article.paragraphs)
+        self._article = article
+        self._paragraphs: tuple[list[int], list[int]] | None = None
         self.text = sources[article.source].text if article.source in sources else ""
-        self.starts: list[int] = paragraphs.field("span.start")
-        self.ends: list[int] = paragraphs.field("span.end")
         self.read: dict[int, str] = {}
         """Paragraphs that were asked for, by their start, without line breaks."""
         self.events: tuple[Event, ...] | None = None
+
+    def paragraphs(self) -> tuple[list[int], list[int]]:
+        """Where its paragraphs start and end."""
+        if self._paragraphs is None:
+            paragraphs = table(self._article.paragraphs)
+            self._paragraphs = paragraphs.field("span.start"), paragraphs.field("span.end")
+        return self._paragraphs

@@ -126,9 +126,11 @@ def place_quotations(
     quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity], places: Places
 ) -> Table[Quotation]:
     """The quotations with `summit` where they were said there."""
-    officials = {e.id: _official(e) for e in entities}
     heard = zip(quotations.field("article"), quotations.field("speaker"), strict=True)
-    asked = [n for n, (article, speaker) in enumerate(heard) if article in reported and officials.get(speaker)]
+    there = [(n, speaker) for n, (article, speaker) in enumerate(heard) if speaker and article in reported]
+    spoke = {speaker for _, speaker in there}
+    officials = {e.id: _official(e) for e in entities if e.id in spoke} if spoke else {}
+    asked = [n for n, speaker in there if officials.get(speaker)]
     summits: list[str | None] = [None] * len(quotations)
     placed: dict[str, str | None] = {}
     """Quotation said there → who said it."""

@@ -58,23 +58,22 @@ def person_key(name: str, family_first: frozenset[str]) -> str:
         words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
     if len(words) < 2 or words[0] in family_first or words[-1] in family_first:
         return compiled(r"[^a-z ]").sub("", " ".join(words).lower().replace("-", "")) + suffix
-    return _sounding(f"{words[0]} {words[-1]}") + suffix
+    return f"{sound(words[0])} {sound(words[-1])}{suffix}"
 
 
 @lru_cache(16384)
 def sound(name: str) -> str:
     """The key of one name of a person, as it sounds."""
-    return _sounding(plain(name))
-
-
-def _sounding(name: str) -> str:
-    key = name.lower().replace("’", "").replace("'", "").replace("-", "")
+    key = plain(name).lower()
+    if not key.isalpha():
+        key = key.replace("’", "").replace("'", "").replace("-", "")
     for spelt, by in _SPELT:
         key = key.replace(spelt, by)
     if "y" in key or "j" in key:
         for pattern, by in _glides():
             key = pattern.sub(by, key)
-    key = compiled(r"(.)\1").sub(r"\1", key.replace("oe", "o").replace("ou", "u")).replace("ii", "i")
+    # A template for what is put in would be gone through for each pair of letters.
+    key = compiled(r"(.)\1").sub(lambda pair: pair[1], key.replace("oe", "o").replace("ou", "u")).replace("ii", "i")
     return compiled(r"i\b").sub("", key) if "i" in key else key
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
@@ -43,7 +43,6 @@ def find_participants(
 ) -> dict[str, tuple[str, ...]]:
     """Summit → ids of the countries that took part, then of the leaders who speak or are met there."""
     countries = {e.id: e for e in entities if e.kind == "country"}
-    named = _named_in(entities)
     came: dict[str, dict[str, None]] = {key: {} for key in held}
     reported_on = {o.summit for listed in attended.values() for o in listed[:1] if o.relation == "about"}
     for summit in held.values():
@@ -62,16 +61,17 @@ def find_participants(
         key for key, series in ((s.id, book.by_id.get(s.series)) for s in held.values()) if series and series.members
     }
     page_of = {p.article.id: p for p in pages}
-    for article in articles:
-        for occasion in attended.get(article.id, ())[:1]:
-            if occasion.summit and occasion.relation == "about" and occasion.summit not in by_right:
-                _listed(occasion, page_of[article.id], named.get(article.id, []), came[occasion.summit])
+    first = {article.id: attended[article.id][0] for article in articles if attended.get(article.id)}
+    about = {key: o for key, o in first.items() if o.summit and o.relation == "about" and o.summit not in by_right}
+    named = _named_in(entities, about) if about else {}
+    for key, occasion in about.items():
+        _listed(occasion, page_of[key], named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
     _received(reported, entities, places, came, by_right)
     return {key: tuple(ids) for key, ids in came.items()}
 
 
-def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
+def _named_in(entities: Sequence[Entity], articles: Container[str]) -> dict[str, list[tuple[int, str]]]:
     """Article → where countries are named in it, by their capitals too; a place of no known country may be one."""
     named: dict[str, list[tuple[int, str]]] = {}
     countries = {e.name: e.id for e in entities if e.kind == "country"}
@@ -79,7 +79,7 @@ def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, str]]]:
         if entity.kind in ("country", "place"):
             key = countries.get(entity.country or "") if entity.kind == "place" and entity.country else entity.id
             for mention in entity.mentions if key else ():
-                if mention.form != "adjective":
+                if mention.article in articles and mention.form != "adjective":
                     named.setdefault(mention.article, []).append((mention.start, key or entity.id))
     for listed in named.values():
         listed.sort()
@@ -174,6 +174,8 @@ def _received(
     by_right: set[str],
 ) -> None:
     """Leaders whom a report on the summit puts there: talks at its edge, or on its days."""
+    if not reported:
+        return
     leaders = [person for person in entities if person.kind == "person" and leads(person.role)]
     countries = [places.find(person.country) for person in leaders]
     named: dict[str, list[tuple[int, int]]] = {}

@@ -49,13 +49,21 @@ def compare_wording(articles: Sequence[Article], quotations: Table[Quotation], c
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a quotation without case and marks, contractions written out."""
-    words = text.casefold().replace("’", "'").replace(",", " ").replace(".", " ").replace("-", " ").split()
+    words = plain_marks(text).casefold().replace(",", " ").replace(".", " ").replace("-", " ").split()
     if "".join(words).isalnum():
         return tuple(words)
     made: list[str] = []
     for word in words:
         made += (word,) if word.isalnum() else _parts(word)
     return tuple(made)
+
+
+def plain_marks(text: str) -> str:
+    """The text with plain marks for the curly ones and dashes of printers."""
+    if text.isascii():
+        return text
+    text = text.replace("’", "'").replace("“", '"').replace("”", '"').replace("‘", "'")
+    return text if text.isascii() else text.replace("—", "-").replace("–", "-")
 
 
 @lru_cache(maxsize=4096)
