@@ -112,6 +112,23 @@ def test_without_front_matter_the_first_heading_is_the_title(knowledge: Knowledg
     assert (article.title, article.authors) == ("Ferry strike ends", ("Maren Dahl",))
 
 
+def test_a_table_is_read_row_by_row_and_dates_nothing(knowledge: Knowledge) -> None:
+    rows = "| Meeting | Place | Date |\n| --- | --- | --- |\n| 1st | Verel, Tarn | 4 March 2015 |\n"
+    text = f"# Ferry talks: a chronology\n\n{rows}\nThe ferry crews have met once so far, and both sides were late.\n"
+    source, (article,) = ingest.read(text.encode(), "clip.md", "", knowledge)
+    body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
+    assert (article.published, body[1]) == (None, "| 1st | Verel, Tarn | 4 March 2015 |")
+
+
+def test_a_teaser_has_no_syntax(knowledge: Knowledge) -> None:
+    text = (
+        "# Ferry strike ends\n\nThe strike of the ferry crews ended on Friday, both sides said.\n\n"
+        "**Read more:** [The crews' long night](http://x.example/1)\n"
+    )
+    _, (_, teaser) = ingest.read(text.encode(), "clip.md", "", knowledge)
+    assert (teaser.role, teaser.title) == ("teaser", "The crews' long night")
+
+
 @pytest.mark.parametrize(
     "front",
     [

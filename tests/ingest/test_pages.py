@@ -282,7 +282,7 @@ TABLE = (
     Page(
         "wire_with_cards.txt",
         (
-            'Minister: "No talks before spring" | | |',
+            'Minister: "No talks before spring" | Reuters | |',
             "Kestria recalls its ambassador from Veldt | | | 2030-11-02",
         ),
         ("Ostmark's central bank holds rates, warns of inflation",),
@@ -403,6 +403,9 @@ def test_two_teasers_of_the_same_words_have_two_ids(knowledge: Knowledge) -> Non
         ("Idun Aas in Verel and Olev Sarv in Malm", ("Idun Aas", "Olev Sarv"), "Verel"),
         ("By Our Staff Reporter, Islamabad", (), "Islamabad"),
         ("Sound Radio / By Idun Aas", ("Idun Aas",), None),
+        ("By Idun Aas, Harbour City", ("Idun Aas",), "Harbour City"),
+        ("Staff Reporter", (), None),
+        ("Compiled by the Lakeshore Policy Institute", (), None),
     ],
 )
 def test_a_byline_may_name_several_and_where_they_are(
@@ -421,6 +424,11 @@ def test_a_byline_may_name_several_and_where_they_are(
         ("The Hindu Bureau", "The Hindu", ()),
         ("PTI | New Delhi | Nov 12, 2030", "PTI", ()),
         ("==Kyodo", "Kyodo", ()),
+        ("Valletta, Malta | AFP | Wednesday 9/22/2027 - 18:41 UTC+2 | 412 words", "AFP", ()),
+        ("03 Jul. 2031 - | Press Release (2031) 055 | Last updated: 03 Jul. 2031 17:05", None, ()),
+        ("By Idun Aas and Olev Sarv, New Delhi", None, ("Idun Aas", "Olev Sarv")),
+        ("*Writing by Idun Aas", None, ()),
+        ("— With files from Idun Aas and The Canadian Press", None, ()),
     ],
 )
 def test_a_line_about_publication_names_outlets_and_no_towns_as_authors(
@@ -429,3 +437,76 @@ def test_a_line_about_publication_names_outlets_and_no_towns_as_authors(
     look = knowledge.view(Eye).sees(Line(0, len(line), line, 1))
     assert look.sort == "meta"
     assert (look.outlet and look.outlet.name, look.byline.authors if look.byline else ()) == (outlet, authors)
+
+
+@pytest.mark.parametrize(
+    ("line", "sort"),
+    [
+        ("Shares in shipping lines rose 2 percent on Friday.", "prose"),
+        ("Shares 120", "furniture"),
+        ("Copyright law will be changed by the end of May, the minister said.", "prose"),
+        ("Copyright 2034 Lamp Media. All rights reserved.", "furniture"),
+        ("Join us on the march, the leaders of the unions told their members.", "prose"),
+        ("Join us on Facebook to read what is new in your town.", "furniture"),
+        ("The views expressed by the two presidents were close to each other.", "prose"),
+        ("The views expressed are those of the author alone.", "furniture"),
+        ("The bridge is open again. ■", "prose"),
+    ],
+)
+def test_a_sentence_that_begins_like_a_notice_is_news(line: str, sort: str, knowledge: Knowledge) -> None:
+    assert knowledge.view(Eye).sees(Line(0, len(line), line, 1)).sort == sort
+
+
+STORY = "The ferry to Verel was late on Friday, as it is on most days of the year, and nobody knew why.\n"
+
+
+def of_text(text: str, knowledge: Knowledge, name: str = "page.txt") -> Article:
+    return ingest.read(text.encode(), name, "", knowledge)[1][0]
+
+
+@pytest.mark.parametrize(
+    ("body", "agency", "place"),
+    [
+        (f"VEREL, Sept. 22, Kyodo - {STORY}", "Kyodo", "VEREL"),
+        (f"Verel, Sep 22 (PTI) {STORY}", "PTI", "Verel"),
+        (f"Verel, Sep 22 (EFE).- {STORY}", "EFE", "Verel"),
+        (f"Verel, Sep 22 (Mon) {STORY}", None, None),
+        (f"{STORY}\nAnadolu Agency website contains only a portion of the news stories offered.\n", "Anadolu", None),
+    ],
+)
+def test_a_dateline_or_a_notice_names_the_agency(
+    body: str, agency: str | None, place: str | None, knowledge: Knowledge
+) -> None:
+    article = of_text(f"Ferry to Verel late again\n\n{body}", knowledge)
+    assert (article.agency, article.place) == (agency, place)
+
+
+def test_what_an_office_publishes_is_nobody_s_name(knowledge: Knowledge) -> None:
+    article = of_text(
+        f"European Council\nFact Sheets\n20 June 2031\n\nFerry to Verel is late again\n\n{STORY}", knowledge
+    )
+    assert (article.authors, article.published) == ((), "2031-06-20")
+
+
+def test_a_line_that_goes_on_with_a_short_title_is_none(knowledge: Knowledge) -> None:
+    text = f"Verel Ferry Declaration\n\nissued by the captains who met in Verel on the lake\n\n3 July 2031\n\n{STORY}"
+    assert of_text(text, knowledge).title == "Verel Ferry Declaration"
+
+
+def test_the_paper_at_the_top_and_in_the_rights_is_that_of_all_its_reports(knowledge: Knowledge) -> None:
+    """The last of them has one paragraph, which begins like a button."""
+    text = (
+        f"The Verelian\nFriday, June 9, 2034\n\nFerry to Verel late again\n\nBy Idun Aas\nJune 9, 2034\n\n{STORY}\n"
+        "* * *\n\nMarkets shrug at ferries\n\nStaff\nJune 9, 2034\n\nShares in ferries rose 2 percent on Friday.\n\n"
+        "© 2034 The Verelian. All rights reserved. | Contact us\n"
+    )
+    articles = ingest.read(text.encode(), "page.txt", "", knowledge)[1]
+    assert [(a.title, a.outlet) for a in articles] == [
+        ("Ferry to Verel late again", "The Verelian"),
+        ("Markets shrug at ferries", "The Verelian"),
+    ]
+
+
+def test_topics_are_no_headlines(knowledge: Knowledge) -> None:
+    text = f"Ferry to Verel late again\n\n3 July 2031\n\n{STORY}\nRelated topics\nVerel Lamp summit Tarn\n"
+    assert [a.role for a in ingest.read(text.encode(), "page.txt", "", knowledge)[1]] == ["main"]

@@ -25,6 +25,7 @@ from summit_tui.ingest.stamps import find_stamp
         ("12/25/2030", "2030-12-25"),
         ("Updated 9 Dec 2030 | Published 8 Dec 2030", "2030-12-08"),
         ("Sept. 4, 2030", "2030-09-04"),
+        ("22.09.2027 - Updated : 22.09.2027", "2027-09-22"),
         ("June 18, 2030 6:02 PM UTC · Updated 3 hours ago", "2030-06-18T18:02"),
     ],
 )

@@ -58,6 +58,11 @@ JOBS = frozenset(
     ]
 )
 
+NO_NAME = frozenset(
+    ["staff", "our correspondent", "our correspondents", "special correspondent", "news desk", "web desk"]
+    + [f"staff {post}" for post in ("report", "reports", "reporter", "reporters", "writer", "writers", "correspondent")]
+)
+"""Bylines of nobody by name."""
 POSTS = frozenset(
     ("correspondent", "reporter", "editor", "columnist", "writer", "journalist", "fellow", "analyst", "researcher")
 )
@@ -68,12 +73,26 @@ ISSUES = frozenset(
 """Words of what is published and of no person's name."""
 
 
+MADE = ("Compiled by the ", "Prepared by the ", "Researched by the ", "Issued by the ")
+"""How a line begins that says which office a text is from."""
+PAPERS = ISSUES.union(
+    str.split(
+        "sheet sheets fact facts readout readouts release releases statement statements remarks speech speeches press"
+        " transcript transcripts conclusions declaration communique communiqué council commission ministry department"
+        " parliament secretariat spokesperson chancellery embassy"
+    )
+)
+"""Words of what offices publish, and of offices, that are in no person's name."""
+TOWNS = frozenset(("City", "Town", "Island", "Islands", "Province", "County", "Beach", "Bay", "D.C.", "DC"))
+"""With what the names of places end that have the shape of a person's."""
+
+
 _SHAPES = {
     "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
     "by": (
         r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
         r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
-        r"|letter|reflections?)\s+)?"
+        r"|letter|reflections?|compiled|prepared|researched|issued)\s+)?"
         r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
     ),
     "split": r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*",
@@ -84,6 +103,7 @@ _SHAPES = {
         r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
         r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
         r"|.{5,200} contributed to (?:this|the) (?:report|story|article)\.?"
+        r"|[\[(]?with (?:files|reporting|additional reporting|notes) (?:from|by) [^.]{3,160}\.?[\])]?"
     ),
     "dateline": (
         rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
@@ -91,7 +111,8 @@ _SHAPES = {
         r"(?=[,/ (—–-]))"
         rf"(?: \([{UPPER}][\w ]{{2,20}}\)(?=, ))?"
         rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
-        r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/])?\s*(?P<dash>[—–:]|--?-?|(?<=[/)])\.)(?=\s*\S)"
+        r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/]|, (?P<bare>[A-Z][a-zA-Z]{2,14})(?= ?[—–-]))?\s*"
+        r"(?P<dash>[—–:]|--?-?|(?<=[/)])\.-?|(?<=\))(?= [A-Z]))(?=\s*\S)"
     ),
     "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
 }  # fmt: skip
@@ -129,7 +150,7 @@ def is_name(text: str) -> bool:
     if len(text) > 45 or shape("name").fullmatch(text) is None:
         return False
     words = text.casefold().split()
-    return ISSUES.isdisjoint(words) and words[-1] not in POSTS and words[0] not in ("in", "at", "from", "the")
+    return PAPERS.isdisjoint(words) and words[-1] not in POSTS and words[0] not in ("in", "at", "from", "the")
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -150,21 +171,27 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
     """What a short line says of who wrote it, or None."""
     by = shape("by").fullmatch(small_letters(line))
     if by:
-        return credited(line[by.start("who") : by.end("who")].strip(), outlets)
+        found = credited(line[by.start("who") : by.end("who")].strip(), outlets)
+        made = line.startswith(MADE) and all(
+            word[0].isupper() or word in ("the", "of", "and") for word in by_whom(line)
+        )
+        return found or (Byline(()) if made else None)
     split = shape("starts with agency").fullmatch(line)
     if split:
         outlet = outlets.find(split["name"])
         names = split_names(split["who"]) if outlet else ()
         if names:
             return Byline(names, outlet)
+    if line.casefold() in NO_NAME:
+        return Byline(())
     if line[:9].casefold() == "from our " and "correspondent" in line and len(line) < 80:
         return Byline(())
     if line.startswith("with ") and line[5:].isupper() and (names := split_names(line[5:])):
         return Byline(names)
     if line.startswith("Reporting from ") and shape("place").fullmatch(line[15:].partition(", ")[0]):
         return Byline((), None, line[15:])
-    above, by_whom, who = line.partition(" / By ")
-    if by_whom and (names := split_names(who)):
+    above, link, who = line.partition(" / By ")
+    if link and (names := split_names(who)):
         return Byline(names, outlets.find(above))
     placed = _placed(line)
     if placed and (names := split_names(placed[0])):
@@ -173,6 +200,11 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
         return Byline((tidy(beside["who"]),), None, beside["place"])
     job = shape("and job").fullmatch(line) if ", " in line and len(line) < 80 else None
     return Byline((tidy(job["who"]),)) if job and is_post(job["job"]) else None
+
+
+def by_whom(line: str) -> list[str]:
+    """The words behind "by"."""
+    return line.partition(" by ")[2].split()
 
 
 def is_post(text: str) -> bool:
@@ -190,6 +222,8 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
     names = split_names(who)
     if len(names) > 1 and outlets.sounds_like_one(names[-1]):
         return Byline(names[:-1], Outlet(names[-1]))
+    if len(names) > 1 and names[-1].rpartition(" ")[2] in TOWNS:
+        return Byline(names[:-1], None, names[-1])
     if names:
         return Byline(names)
     placed = _placed(who)
@@ -237,7 +271,10 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     hit = shape("dateline").match(text[:110])
     if hit is None:
         return None
-    place, agency = hit["place"].strip(" ."), outlets.find(hit["name"]) if hit["name"] else None
+    name = hit["name"] or hit["bare"]
+    place, agency = hit["place"].strip(" ."), outlets.find(name) if name else None
+    if agency is None and (hit["bare"] or not hit["dash"]):
+        return None  # "Valletta, Sept 22, Kyodo -" and "Valletta, Sep 22 (PTI) India …" are those of agencies alone
     if hit["name"] and agency is None and outlets.sounds_like_one(hit["name"]):
         agency = Outlet(hit["name"], agency=True)
     shouted = (place.isupper() and len(place) > 3) or (

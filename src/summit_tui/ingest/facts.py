@@ -15,6 +15,8 @@ from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import compiled
 
+MASTHEAD = 10
+"""Lines at the top of a page among which the paper's name stands."""
 NEAR = 4
 """Lines between the bylines of one article, which gives each author a line."""
 
@@ -159,7 +161,7 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
 
 
 def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
-    """The outlet that a copyright line names."""
+    """The outlet that a copyright line names: a known one, one by its sound, or what stands alone above the text."""
     for look in looks:
         if look.sort == "furniture" and look.text[:9].casefold().startswith(("©", "(c)", "copyright")):
             rights = compiled(
@@ -168,8 +170,18 @@ def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
             ).match(look.text)
             name = rights[1].strip() if rights else ""
             outlet = outlets.find(name) if name else None
-            if outlet or (name and outlets.sounds_like_one(name)):
-                return outlet.name if outlet else name
+            if outlet:
+                return outlet.name
+            if name and (outlets.sounds_like_one(name) or any(other.text == name for other in looks[:MASTHEAD])):
+                return name
+    return None
+
+
+def noticed(looks: Sequence[Look], eye: Eye) -> str | None:
+    """The agency whose own notice stands below the text: "Anadolu Agency website contains only a portion of …"."""
+    for look in looks:
+        if look.sort == "furniture" and (agency := eye.furniture.agency_of(look.text)) is not None:
+            return agency
     return None
 
 

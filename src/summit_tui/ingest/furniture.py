@@ -16,6 +16,16 @@ LONGEST_RULE = 60
 """Characters of a line that says where an article ends."""
 
 
+FEWEST_SPACES = 5
+"""Spaces of a sentence of the news that begins as a notice might."""
+
+
+@cache
+def reporting() -> re.Pattern[str]:
+    """Who says so, at the end of a sentence: ", the general told his men"."""
+    return compiled(r", (?:[\w’'-]+ ){1,9}?(?:said|says|told|warned|added|announced|pleaded|urged|insisted)\b")
+
+
 @cache
 def comments() -> re.Pattern[str]:
     """A heading above what readers wrote, with their number."""
@@ -59,6 +69,7 @@ class Furniture:
         self._longest_end = max(map(len, self._ends), default=0)
         self._closings = frozenset(table.get("closings", ()))
         self._labels: dict[str, str] = dict(table.get("labels", {}))
+        self._agencies: dict[str, str] = dict(table.get("agencies", {}))
         captions = table.get("captions", {})
         known = captions.get("credits", ())
         self._credit = compiled("|".join(map(re.escape, known)) or r"(?!)")
@@ -73,6 +84,7 @@ class Furniture:
         self.openers: frozenset[str] = words.get("openers", frozenset())
         self.reported: frozenset[str] = words.get("reported", frozenset())
         self.sentence_openers: frozenset[str] = words.get("sentence_openers", frozenset())
+        self.notices: frozenset[str] = words.get("notices", frozenset())
         self.linking: frozenset[str] = words.get("linking", frozenset())
         inline = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
         self.inline = compiled(rf"(?<=[.!?”’\"'…] )(?:{inline})(?= [A-Z“‘\"'\[(]|$)") if inline else None
@@ -89,8 +101,17 @@ class Furniture:
         return not key or key in self._lines
 
     def begins(self, text: str) -> bool:
-        """Whether a line begins as only furniture does."""
-        return len(text) < 400 and self._starts.length(text.lstrip(OPENERS)) > 0
+        """Whether a line begins as furniture does, and is no sentence of the news."""
+        return len(text) < 400 and self._starts.length(text.lstrip(OPENERS)) > 0 and not self._tells(text)
+
+    def _tells(self, text: str) -> bool:
+        """Whether a sentence tells news though it begins so: "Join us, the union told its members", "Shares fell …"."""
+        if text[-1] != "." or text.count(" ") < FEWEST_SPACES or text[0] in OPENERS:
+            return False
+        if reporting().search(text) is not None:
+            return True
+        words = {word.strip(EDGES).casefold() for word in text.replace("’s", "").split()}
+        return self.notices.isdisjoint(words) and ": " not in text[:LONGEST_RULE]
 
     def is_related(self, key: str) -> bool:
         """Whether a bare line opens a list of other articles."""
@@ -103,6 +124,11 @@ class Furniture:
         if key in self._comments:
             return True
         return ("comment" in key or "thought" in key or key[:1].isdigit()) and comments().fullmatch(key) is not None
+
+    def agency_of(self, text: str) -> str | None:
+        """The agency that prints a notice beginning so below its texts."""
+        key = text.lstrip(OPENERS)[:LONGEST_RULE].casefold()
+        return next((agency for phrase, agency in self._agencies.items() if key.startswith(phrase)), None)
 
     def closes_letter(self, text: str) -> bool:
         """Whether a line stands above the name of who signs a letter ("Yours, etc.,")."""

@@ -21,6 +21,10 @@ NEAR = 60
 """Lines between two numbered subheadings at most."""
 
 
+TOPICS = frozenset(("related topics", "related tags", "explore more on these topics"))
+"""Headings of lists of what an article is about, not of other articles."""
+
+
 class Labels:
     """The kinds of the lines of one article."""
 
@@ -162,6 +166,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     listing = next((i for i in range(body) if looks[i].sort == "related"), body)
     good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
     good = [i for i in good if not looks[i].perhaps] or good
+    good = [i for i in good if not goes_on(looks, i)]
     good = [i for i in good if not under_time(looks, i) and not opens_list(looks, i)] or good
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
     if len(good) > 1 and (told := announced(looks, good, body)) is not None:
@@ -177,6 +182,11 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if body < len(looks) and body == 0 and titled_by_next(looks):
         return 0
     return None
+
+
+def goes_on(looks: Sequence[Look], i: int) -> bool:
+    """Whether a line goes on with the one above it: "issued by the leaders who met in Lima", below a short title."""
+    return i > 0 and looks[i].text[0].islower() and looks[i - 1].sort == "short" and looks[i - 1].text[0].isupper()
 
 
 def opens_list(looks: Sequence[Look], i: int) -> bool:
@@ -273,7 +283,7 @@ class Told:
 def next_zone(zone: str, look: Look, by_readers: bool) -> str:
     """Which part of the page a line stands in."""
     if look.sort == "related":
-        return "related"
+        return "topics" if look.key in TOPICS else "related"
     return "comments" if by_readers else zone
 
 
@@ -317,6 +327,8 @@ def body_kind(
         return look.line.hint
     if zone == "related":
         return "teaser" if look.words >= 4 else "furniture"
+    if zone == "topics":
+        return "furniture"
     if look.text[0] in '“"«„':
         return "body"
     if i > last:

@@ -12,6 +12,8 @@ from summit_tui.tuples import NamedTuple
 SENTENCE_ENDS = ".!?…。"
 CLOSERS = "\"'”“’»)]*_"
 """An opening mark too: careless pages close with it."""
+END_SIGNS = "■□▪◼●◆♦∎ "
+"""What stands behind the last sentence of an article, and the space before it."""
 CLOSING_QUOTES = "\"'”’»"
 
 
@@ -62,6 +64,9 @@ def ended(text: str) -> bool:
     last = text[-1]
     if last in SENTENCE_ENDS:
         return True
+    if last in END_SIGNS:
+        before = text.rstrip(END_SIGNS)
+        return bool(before) and ended(before)
     at = text.rfind(" (end) ", -24)
     if at > 0:
         return ended(text[:at].rstrip())  # who typed it stands behind

@@ -18,6 +18,8 @@ from summit_tui.patterns import compiled
 Sort = Literal[
     "prose", "short", "caption", "meta", "header", "furniture", "separator", "related", "comments", "teaser", "quote"
 ]
+RELEASES = ("press release", "news release", "media release", "press statement", "media note")
+"""What stands beside the date of what an office publishes, with its number."""
 SEEN = 4096
 """Lines that are remembered: what stands around articles stands around all of a site's."""
 LONG = 170
@@ -255,6 +257,8 @@ class Eye:
             return self.sign_off(line)
         byline = find_byline(trimmed, self.outlets)
         if byline:
+            if len(byline.authors) > 1 and byline.authors[-1] in self.towns:
+                byline = byline._replace(authors=byline.authors[:-1], place=byline.authors[-1])
             look = Look(line, "meta")
             look.byline, look.outlet = byline, byline.outlet
             return look
@@ -263,8 +267,11 @@ class Eye:
     def sign_off(self, line: Line) -> Look | None:
         """ "Reporting by Jane Doe; editing by John Roe"."""
         text = line.text
+        text = text.lstrip("*—–- ")
         folded = text[:40].casefold()
-        if (" by " in folded or " contributed to " in text) and shape("sign-off").fullmatch(text.lower()):
+        if (" by " in folded or " contributed to " in text or "iles from " in text) and shape("sign-off").fullmatch(
+            text.lower()
+        ):
             return Look(line, "meta")
         return None
 
@@ -287,7 +294,9 @@ class Eye:
             elif byline:
                 if look.byline is None or not look.byline.authors:
                     look.byline = byline._replace(place=byline.place or (look.byline and look.byline.place))
-            elif not issue().fullmatch(piece) and (not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2):
+            elif not (issue().fullmatch(piece) or piece.casefold().startswith(RELEASES)) and (
+                not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2
+            ):
                 known = False
         return known
 

@@ -65,6 +65,7 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
             or heading
             or by_readers
             or is_bullet(stripped)
+            or is_row(stripped)
             or (stripped[0] == ">") != (run[0][1][0] == ">")
         ):
             lines.append(paragraph(run, gap))
@@ -79,6 +80,9 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
                 lines.append(paragraph(run, gap))
                 run, gap = [], 0
             lines.append(Line(start, start + len(stripped), stripped, gap, False, "furniture"))
+        elif is_row(stripped):
+            lines.append(row(start, stripped, gap))
+            gap = 0
         elif stripped:
             run.append((start, stripped))
         else:
@@ -86,6 +90,18 @@ def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
     if run:
         lines.append(paragraph(run, gap))
     return lines, facts
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table, or the rule below its head."""
+    return line.startswith("|") and line.endswith("|") and line.count("|") > 2
+
+
+def row(start: int, text: str, gap: int) -> Line:
+    """A row of a table; the bars between its cells are none of its words."""
+    holes = [(start + at, start + at + 1) for at, sign in enumerate(text) if sign == "|"]
+    told = any(map(str.isalnum, text))
+    return Line(start, start + len(text), text, gap, False, "body" if told else "furniture", tuple(holes))
 
 
 def opens_comments(line: str) -> bool:

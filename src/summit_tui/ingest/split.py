@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from summit_tui.digests import blake2b
 from summit_tui.ingest.byline import find_dateline
-from summit_tui.ingest.facts import Facts, collect, without_outlet
+from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.headline import is_titled
 from summit_tui.ingest.label import Labels, label
@@ -66,6 +66,11 @@ def split(
     if day:
         # The day of a briefing is that of its reports.
         articles = [a if a.published else a._replace(published=day, published_known="printed") for a in articles]
+    if len(regions) > 1 and any(a.outlet is None and a.agency is None for a in articles):
+        owner = holder_of_rights(looks, eye.outlets)
+        articles = [
+            a._replace(outlet=owner) if a.role == "main" and not (a.outlet or a.agency) else a for a in articles
+        ]
     return tuple(one_id_each(sorted(articles, key=lambda a: (a.span.start, a.role == "teaser"))))
 
 
@@ -124,6 +129,8 @@ def make(
     inside = eye.furniture if eye.furniture.may_be_inside(whole) else None
     paragraphs = to_paragraphs(source, looks, labels.kinds, inside)
     facts = collect(looks, labels, eye, known)
+    if region.role == "main" and facts.agency is None and facts.outlet is None:
+        facts.agency = noticed(looks, eye)
     teasers = [to_teaser(source, p, eye) for p in paragraphs if p.kind == "teaser"]
     read = [p for p in paragraphs if p.kind == "body"]
     if not read and (labels.title is None or region.role == "related"):
@@ -159,8 +166,10 @@ def to_paragraphs(
         start, end = line.start, line.end
         holes = none
         if look.skip and kind == "teaser":
-            paragraphs.append(Paragraph("furniture", Span(name, start, start + look.skip)))
-            start += look.skip
+            headline = behind(line, look.skip)
+            paragraphs.append(Paragraph("furniture", Span(name, start, headline)))
+            start = headline
+            holes = tuple(Span(name, a, b) for a, b in line.holes if a >= start)
         elif line.holes:
             holes = tuple(Span(name, a, b) for a, b in line.holes)
         if inside and kind == "body" and end - start > 80 and (found := inside.holes(source.text[start:end])):
@@ -169,9 +178,22 @@ def to_paragraphs(
     return paragraphs
 
 
+def behind(line: Line, skip: int) -> int:
+    """Where in the source a line goes on behind its first characters; its syntax is none of them."""
+    at = line.start + skip
+    for first, last in line.holes:
+        if first > at:
+            break
+        at += last - first
+    return at
+
+
 def to_teaser(source: Source, paragraph: Paragraph, eye: Eye) -> Article:
     """The headline of an article that is not there."""
-    text = " ".join(source.text[paragraph.span.start : paragraph.span.end].split())
+    start, text = paragraph.span.start, source.text[paragraph.span.start : paragraph.span.end]
+    for hole in reversed(paragraph.holes):
+        text = text[: hole.start - start] + text[hole.end - start :]
+    text = " ".join(text.split())
     title, outlet = without_outlet(text, eye.outlets)
     role: Role = "teaser"
     return Article(

@@ -81,10 +81,14 @@ _PIECES = {
     ),
     "weekday": r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?",
     "zone": rf"\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\b(?:local|beijing|moscow) time\b",
-    "reading": r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?)\b",
+    "reading": r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?|words)\b",
 }
 """What a line about publication is made of, in small letters but for "iso"."""
 _DATES = ("iso", "day month year", "month day year", "year month day", "numbers")
+
+
+_YEARS = tuple(f"{mark}{century}" for mark in "./-" for century in ("19", "20"))
+"""With what the rest of a date begins whose day and month look like a time: "22.09.2027"."""
 
 
 @cache
@@ -219,7 +223,7 @@ def clock(hit: re.Match[str], line: str) -> str:
         return f"T{groups['h']}:{groups['min']}" if int(groups["h"]) < 24 and int(groups["min"]) < 60 else ""
     for lo, hi in ((hit.end(), min(len(line), hit.end() + 25)), (max(0, hit.start() - 25), hit.start())):
         for time in piece("time").finditer(line, lo, hi):
-            if time["min"] is None and time["half"] is None:
+            if (time["min"] is None and time["half"] is None) or line[time.end() : time.end() + 5].startswith(_YEARS):
                 continue
             hour, minute = int(time["h"]), int(time["min"] or 0)
             if time["half"]:
