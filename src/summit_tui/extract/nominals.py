@@ -187,8 +187,6 @@ class Nominals:
 
     def _holder(self, start: int, lower: list[str], names: tuple[Name, ...]) -> Member | None:
         country = self._country(start, names)
-        if lower[-1] == "diplomat" and not TOP.isdisjoint(lower):
-            lower = ["foreign", "minister"]
         head = lower[-1]
         wanted = {
             w
@@ -197,7 +195,7 @@ class Nominals:
             in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
         }
         fitting = []
-        diplomats = lower[-2:] in (["top", "diplomat"], ["chief", "diplomat"])
+        diplomats = head == "diplomat" and not TOP.isdisjoint(lower)
         for member in self._diplomats() if diplomats else self.bearing(head):
             if country and member.country != country:
                 continue
