@@ -376,6 +376,43 @@ def test_what_stands_before_the_colon_of_a_headline_may_be_only_its_topic(headli
     assert {one.mention for one in said(headline, "title")} == {mention}
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "reason"),
+    [
+        (f"“{LONG},” my late father used to say.", "my late father", "cue after the quotation"),
+        (
+            f"QUOTE OF THE DAY: “{LONG}.” — Norrmark PM Mara Quist at dinner.",
+            "Norrmark PM Mara Quist",
+            "signed after a dash",
+        ),
+        (
+            "Mara Quist set out plans, telling owners that “the ferries will run,” reported the port press service.",
+            "Mara Quist",
+            "cue in the reporter's clause",
+        ),
+    ],
+)
+def test_words_of_habit_of_the_day_and_of_a_press_service(text: str, mention: str, reason: str) -> None:
+    assert [(one.mention, one.reason) for one in said(text)] == [(mention, reason)]
+
+
+def test_a_question_alone_before_its_answer_is_not_the_speaker_s() -> None:
+    text = f"Quist shrugged. There was a boat, she said.\n“And after the boat, what then?”\n“{LONG},” she said."
+    assert speakers(text) == [("And after the boat, what then?", None), (f"{LONG},", "she")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "3. L. Quist, “Paying Twice for the Lakes”, Norrmark Review 14 (2031), pp. 2–9.",
+        "4. “Paying twice, and why we do”, The Verel Gazette, 7 May 2031.",
+        "[5] Lakes Office, “Paying twice for all the lakes”, press release, 2031.",
+    ],
+)
+def test_a_work_in_a_note_is_nobody_s_words(note: str) -> None:
+    assert said(f"Quist said no.\n{note}") == []
+
+
 def test_a_speech_s_title_is_not_what_is_said() -> None:
     assert [one.text for one in said(f"“{LONG},” Quist said in her speech titled “A New Chapter for Our Lakes”.")] == [
         f"{LONG},"

@@ -91,6 +91,18 @@ def test_a_surname_is_the_person_whom_the_article_names_in_full(text: str, menti
     assert name(text, mention) == expected
 
 
+def test_whom_he_tells_he_is_not() -> None:
+    text = "Olev Sarv, a pilot, and Imre Pell, a docker, left. Olev Sarv was glum. He told Pell:"
+    assert name(text, "He") == "Olev Sarv"
+    text = "By Imre Pell\nImre Pell, a docker, left.\nIt was late. He told my colleague Imre Pell:"
+    assert name(text, "He") is None
+
+
+def test_a_verb_in_a_headline_in_capitals_is_nobody() -> None:
+    text = "PM SNUBBED AT DINNER BY BIG RIVALS\nIt was late. PM Olev Sarv left. The PM said:"
+    assert name(text, "The PM") == "Olev Sarv"
+
+
 def test_a_shadow_minister_is_not_the_minister() -> None:
     text = "Dame Mara Pell, the shadow foreign secretary, laughed. The foreign secretary said:"
     assert name(text, "The foreign secretary") != "Mara Pell"

@@ -157,7 +157,11 @@ def settle_singles(
     full = {word for text in called for word in text.replace("-", " ").split()}
     waiting = without_places(_without_surnames(waiting, people & full, settle), people, common, settle)
     # "Ms Ozola" in one place tells who "Ozola" is in another.
-    presented = {c.shape.words[-1].text for c in waiting if c.shape.titled or _role_behind(c, lore)}
+    presented = {
+        c.shape.words[-1].text
+        for c in waiting
+        if (c.shape.titled and not _is_shouted_verb(c, lore)) or _role_behind(c, lore)
+    }
     full |= {text for text in presented - full if text.lower() not in lore.roles and text.lower() not in common}
     for candidate in waiting:
         shape = candidate.shape
@@ -232,8 +236,17 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
     elif text.isupper():
         if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
             settle(passage, candidate.start, end, "organisation")
-    elif shape.titled or (_presented(candidate, lore) and small not in common):
+    elif (shape.titled and not _is_shouted_verb(candidate, lore)) or (
+        _presented(candidate, lore) and small not in common
+    ):
         settle(passage, with_particle(passage.text, candidate.start), end)
+
+
+def _is_shouted_verb(candidate: Candidate, lore: Lore) -> bool:
+    """Whether capitals say nothing and the word looks like a verb: "PM SNUBBED AT DINNER"."""
+    text = candidate.shape.words[-1].text
+    shouted = candidate.capitals or candidate.passage.text.isupper()
+    return shouted and text.lower().endswith("ed") and text.title() not in lore.given
 
 
 def _presented(candidate: Candidate, lore: Lore) -> bool:

@@ -233,6 +233,8 @@ class _Resolver:
             return (self._him_or_her(start, "m" if word in HE else "f"),)
         if word in RELATIVE:
             return (self.salience.relative(start),)
+        if word == "one" and self.text.startswith(" of them", start + 3):
+            return (self.nominals.unnamed.they(start),)
         if word in NEUTER:
             return (self.salience.last_body(start, 400),)
         if word in THEY:

@@ -135,7 +135,8 @@ class _Reader:
             length += len(run)
             if self.shouted:
                 for word in run:
-                    word.text = word.text.title() if len(word.text) > 3 else word.text
+                    titled = word.text.title()
+                    word.text = titled if len(word.text) > 3 or titled in self.never else word.text
             if len(run) == 1:
                 self._alone(run, names, shapes)
                 continue

@@ -133,7 +133,7 @@ class Salience:
             self._labels[here] = self.cast.of.get(first[0].start) if labels else None
         return [
             member.key
-            for member in (self._labels[here], self._spoken_of(offset), self._acting(offset))
+            for member in (self._labels[here], self._spoken_of(offset), self._acting(offset), self._told(offset))
             if member is not None
         ]
 
@@ -145,6 +145,16 @@ class Salience:
         named = self.cast.names.within(max(0, offset - LABEL), offset)[-1:]
         verb = text[named[0].end : offset].split() if named else []
         return self.cast.of.get(named[0].start) if named and len(verb) <= 2 and "".join(verb).isalpha() else None
+
+    def _told(self, offset: int) -> Member | None:
+        """In "he told my colleague Velk", he is not Velk."""
+        behind = self._text[offset : offset + LABEL]
+        if behind.split(" ", 2)[1:2] not in (["told"], ["tells"]):
+            return None
+        name = next((n for n in self.cast.names.within(offset, offset + LABEL) if n.kind == "person"), None)
+        if name is None or any(mark in self._text[offset : name.start] for mark in ',.;:“"'):
+            return None
+        return self.cast.of.get(name.start)
 
     def _spoken_of(self, offset: int) -> Member | None:
         """In "Velk, she said, was the last", she is not Velk."""

@@ -55,6 +55,8 @@ CLAUSE_BREAKS: Final = frozenset((";", ":", QUOTE))
 PLACING: Final = frozenset(["on", "in", "at", "into", "onto", "during"])
 AGENTS: Final = frozenset(["by", "under", "behind"])
 """Prepositions whose noun is not what the subject of the sentence has written: "replaced by a note that said"."""
+HOURS: Final = frozenset(["am", "pm", "a.m.", "p.m.", "noon", "midnight", "dawn"])
+"""What ends the time until which something goes on: "arguing until 3 a.m."."""
 SIGNS: Final = frozenset(
     str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
 )
@@ -250,7 +252,7 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         return main_subject(line, low, group, before)
     if found.first > low and line.lows[found.first - 1] == "with":
         return found
-    if found.first > low + 1 and line.lows[found.first - 1] in PLACING:
+    if found.first > low + 1 and (line.lows[found.first - 1] in PLACING or line.lows[found.last - 1] in HOURS):
         return main_subject(line, low, group, before)
     alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first] & KINDS
     if alone and found.first > low and words[found.first - 1] != ",":

@@ -41,6 +41,10 @@ _OFFICES = frozenset((
 ))  # fmt: skip
 
 
+_SHOUTED = frozenset(("AT", "ON", "IN", "OF", "TO", "BY", "FOR", "AS", "OVER", "WITH", "FROM", "AND", "OR", "AFTER"))
+"""Small words in a headline that cries: "PM SNUBBED AT DINNER"."""
+
+
 class Lore(NamedTuple):
     """What is known about names of people in general."""
 
@@ -99,6 +103,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
         or len(own) > 6
         or words[0].joint == "-"
         or min(map(len, own)) < 2
+        or not _SHOUTED.isdisjoint(own)
         or (not text.replace(" ", "").isalpha() and any(map(str.isdigit, text)))
     ):
         return bits | BARRED

@@ -22,6 +22,7 @@ NEAR = 12
 """Words between a verb and what it may have for its object."""
 LONGEST_OWNER = 8
 """Words of whose verdict it is."""
+HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
 ENDS_OPEN = frozenset(",?!—–-…")
 
 
@@ -30,7 +31,8 @@ def inverted(page: Page, place: Place) -> Found | None:
     start, cue = _next_cue(page, place)
     if cue is None or not cue.inverted or cue.source is None or cue.group != start or cue.manner == "according":
         return None
-    if not place.whole and (place.text[-1:].isalnum() or (place.text[-1:] == "," and cue.lemma not in INVERTING)):
+    passed_on = cue.lemma == "report" or cue.lemma not in INVERTING
+    if not place.whole and (place.text[-1:].isalnum() or (place.text[-1:] == "," and passed_on)):
         before = choose(page, place)
         if before is not None and not before.weak:
             return None
@@ -41,7 +43,7 @@ def after(page: Page, place: Place) -> Found | None:
     """“…,” X said."""
     line = page.lines[place.line]
     start, cue = _next_cue(page, place)
-    if cue is None or cue.source is None or cue.manner not in ("verb", "according"):
+    if cue is None or cue.source is None or not (cue.manner in ("verb", "according") or _is_habit(line, cue)):
         return None
     introduced = place.token > 0 and line.words[place.token - 1] == ":"
     if introduced and place.text[-1:] not in ",—–" and choose(page, place) is not None:
@@ -87,6 +89,13 @@ def after(page: Page, place: Place) -> Found | None:
         if not introduction:
             return None
     return _result(place, cue)
+
+
+def _is_habit(line: Line, cue: Cue) -> bool:
+    """X used to say, X likes to say."""
+    if cue.manner != "infinitive" or cue.source is None or not cue.source.last < cue.first <= cue.source.last + 3:
+        return False
+    return all(line.lows[k] in HABITS for k in range(cue.source.last, cue.first))
 
 
 def put_so(page: Page, place: Place) -> Found | None:

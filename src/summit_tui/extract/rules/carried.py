@@ -23,6 +23,8 @@ CUTTING_IN: Final = frozenset(
 """What is done, in the passive, by the one who speaks next."""
 INTERRUPTING: Final = frozenset(["interrupt", "interject", "cut", "jump", "chime", "butt", "break"])
 """What somebody does who speaks next, at the end of a sentence."""
+LONGEST_QUESTION: Final = 6
+"""Words of a reporter's question in a story."""
 LONGEST_CLAUSE: Final = 40
 
 
@@ -177,6 +179,15 @@ def _announcing(line: Line, cues: list[Cue]) -> list[Cue]:
     return cues if as_told else cues[::-1]
 
 
+def _is_asked(page: Page, place: Place) -> bool:
+    """Whether a short question stands alone before an answer, so that it is the reporter's."""
+    line = page.lines[place.line]
+    if place.text[-1:] != "?" or len(line.words) > 1 or place.words > LONGEST_QUESTION:
+        return False
+    behind = page.places[place.number + 1 : place.number + 2]
+    return bool(behind) and behind[0].line == place.line + 1 and behind[0].token == 0
+
+
 def paragraph_before(page: Page, place: Place) -> Found | None:
     """A paragraph that opens with a quotation goes on from the last speaker of the paragraph before."""
     if place.line == 0 or place.token != 0 or not (place.whole or place.words >= 5) or place.text[-1:] == ":":
@@ -189,6 +200,8 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
             if page.quotations[index].id == quotation.continues and index in page.found:
                 found = page.found[index][1]
                 return found._replace(cue=None, carried=index, alone=True)
+    if _is_asked(page, place):
+        return None
     above = place.line - 1
     line = page.lines[above]
     for other in range(place.number - 1, -1, -1):

@@ -46,6 +46,8 @@ EVENTS: Final = CONVERSATIONS.union(
     )
 )
 """Nouns for what happens, which heads a headline and says nothing."""
+RUBRICS: Final = frozenset(str.split("quote quotes quotation soundbite quotable saying motto overheard slogan"))
+"""How a rubric begins under which somebody's words stand: "Quote of the day"."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
 ONLY: Final = frozenset(
     str.split(
@@ -110,6 +112,8 @@ def _whose_talk(line: Line, talk: Phrase, before: int) -> Phrase | None:
 def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
     """Whether what stands alone before a colon is what the words are about: "Pinewood summit: “a footnote”?"."""
     head = phrase.last - 1
+    if line.lows[phrase.first] in RUBRICS and line.words[colon] == ":" and colon - phrase.first < 6:
+        return True
     if phrase.last != colon or line.words[colon] != ":" or not line.words[head].islower():
         return False
     if line.lows[head] in EVENTS:

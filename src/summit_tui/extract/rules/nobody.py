@@ -26,6 +26,8 @@ from summit_tui.knowledge.speech import (
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
 TERMS: Final = frozenset(["phrase", "term", "word", "words", "expression", "concept", "notion", "label"])
 ENTITLED: Final = frozenset(["titled", "entitled", "headlined", "subtitled"])
+LONGEST_NOTE: Final = 60
+"""Words of a note."""
 HELD: Final = frozenset(
     str.split("speech address lecture talk keynote sermon session panel seminar workshop event exhibition show concert")
 )
@@ -45,6 +47,7 @@ def is_nobodys(page: Page, place: Place) -> bool:
         _is_phrase(line, line.sentences[place.sentence][0], place.token)
         or is_by_author(line, place)
         or _is_dated(line, place.token)
+        or _is_noted(page, line, place)
         or signature_of(page, place) is not None
     ):
         return True
@@ -77,6 +80,17 @@ def _is_dated(line: Line, token: int) -> bool:
         return False
     close = next((k for k in range(token + 2, min(len(line.words), token + 6)) if line.words[k] == ")"), 0)
     return close > token + 2 and all(line.flags[k] & TIME or line.words[k].isdigit() for k in range(token + 2, close))
+
+
+def _is_noted(page: Page, line: Line, place: Place) -> bool:
+    """Whether a work is named in a note: "3. L. Quist, “Paying Twice”, Lake Review 14 (2031), p. 2."."""
+    at = place.token
+    if not at or not "".join(line.words[:2]).strip('[].“"').isdigit() or len(line.words) > LONGEST_NOTE:
+        return False
+    if at > 2 and line.words[at - 1] != ",":
+        return False
+    dated = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in line.words)
+    return dated and not any(cue.first < at for cue in page.cues(place.line, place.sentence))
 
 
 def is_titled(text: str) -> bool:

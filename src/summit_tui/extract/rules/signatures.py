@@ -21,6 +21,8 @@ PICTURED: Final = frozenset(["left", "right", "centre", "center", "pictured", "a
 """Words of a caption."""
 LONGEST_LINE: Final = 14
 """Words of a line that is only a signature."""
+PLACED: Final = frozenset(["at", "in", "on", "to", "during", "after", "before"])
+"""What may stand behind a signature: where and when it was said."""
 LOOKING_BACK: Final = (
     ("so", "said"), ("so", "wrote"), ("so", "spoke"), ("thus", "spoke"), ("thus", "wrote"),
     ("with", "these", "words"), ("with", "those", "words"), ("that", "was", "how"), ("that", "is", "how"),
@@ -79,7 +81,8 @@ def after_dash(page: Page, place: Place) -> Found | None:
     if phrase is None or not is_capital(line, at + 1) or len(line.words) - phrase.last > 14:
         return None
     behind = line.words[phrase.last] if phrase.last < len(line.words) else ""
-    if behind not in ("", ",", ".", "(", "—") or find_cues(line, at, len(line.words), page.speech):
+    placed = place.whole and place.words >= FEWEST_DIRECT and behind in PLACED and phrase.last > at + 2
+    if not (placed or behind in ("", ",", ".", "(", "—")) or find_cues(line, at, len(line.words), page.speech):
         return None
     return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))
 
