@@ -313,6 +313,20 @@ def test_an_official_taken_up_again_is_the_one_who_spoke() -> None:
     assert [names.get(quotation.speaker or "") for quotation in found.quotations] == ["senior port official"] * 2
 
 
+def test_who_speaks_in_a_transcript_is_not_the_one_of_whom_they_speak() -> None:
+    text = "President Venn: Good day.\n\nQ: Is the mayor here?\n\nPresident Venn: I told him that he is late.\n"
+    (venn,) = (referent for referent in extract_of(text).referents if referent.name == "Venn")
+    assert venn.gender is None
+
+
+def test_of_two_offices_each_has_its_own_country() -> None:
+    text = "A talk by Prime Minister Venn of Norway and Prime Minister Rusk of Sweden. It was short.\n"
+    countries = {
+        referent.name: referent.country for referent in extract_of(text).referents if referent.kind == "person"
+    }
+    assert countries == {"Venn": "Norway", "Rusk": "Sweden"}
+
+
 def test_whom_a_pronoun_means_is_a_man_or_a_woman_from_then_on() -> None:
     """So that the next pronoun of the other gender means somebody else."""
     text = (

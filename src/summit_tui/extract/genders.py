@@ -11,6 +11,8 @@ from summit_tui.knowledge.places import listed
 
 LONGEST_WORD = 24
 """Characters before a name that are looked at."""
+LONGEST_LABEL = 60
+"""Characters of the office behind the name of who speaks."""
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 _GENDERED = frozenset(form for word in MALE | FEMALE for form in (word, word.capitalize(), word.upper()))
@@ -36,6 +38,16 @@ def _told_before(passage: Passage, start: int, end: int, known: dict[str, str]) 
     return known.get(words[-1], "")
 
 
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a name says whose turn it is: who speaks calls others he and she ("Mara Quist (Chair): He is late.")."""
+    if text.startswith(":", end):
+        return True
+    colon = (
+        text.find(":", end, end + LONGEST_LABEL) if start < LONGEST_WORD and text[end : end + 2] in (", ", " (") else 0
+    )
+    return colon > 0 and ". " not in text[end:colon]
+
+
 def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
     """Tell gender by titles, and by the pronouns of passages that name one person alone.
 
@@ -52,6 +64,8 @@ def learn_gender(cast: Cast, free: list[tuple[int, int]]) -> None:
         passage = cast.passages[at]
         # A pronoun before the name takes up somebody of the passage before.
         first = people[0][1] - passage.start
+        if _is_label(passage.text, people[0][0] - passage.start, first):
+            continue
         text = " " * first + passage.text[first:]
         quoted = max(0, bisect_left(free, (passage.start,)) - 1)
         for start, end in free[quoted : bisect_left(free, (passage.end,))]:

@@ -27,6 +27,10 @@ JOINT = frozenset(("joint", "summit", "final", "closing", "concluding", "leaders
 TOP = frozenset(("top", "chief"))
 """What makes a diplomat the foreign minister of their country."""
 LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
+NOT_IN_OFFICE = frozenset(
+    ("former", "late", "deputy", "vice", "shadow", "junior", "assistant", "then", "onetime", "previous", "would-be")
+)
+"""Before the name of an office: whom it makes somebody else than who holds it."""
 STATE_OFFICES = (
     "president", "prime minister", "foreign minister", "chancellor", "king", "emir", "sultan", "vice president",
     "secretary of state", "supreme leader", "crown prince", "leader", "defence minister", "treasury secretary",
@@ -207,7 +211,7 @@ class Nominals:
                 fitting.append(member)
         if fitting:
             return self._nearest(fitting, start)
-        if country:
+        if country and not any(word in NOT_IN_OFFICE or word.startswith("ex-") for word in lower[: -len(wanted) - 1]):
             return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
         return None
 

@@ -178,6 +178,7 @@ def _word() -> re.Pattern[str]:
 
 
 _NO_TITLE = (", ", "“", "(", "; ", ": ")
+_AND = ("and ", "& ")
 _PORTFOLIOS = (" Minister", " Secretary", " Commissioner")
 
 
@@ -212,7 +213,8 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
             if former and bare.lower() in MODIFIERS:
                 low = start + len(former)
                 break
-            country = _land(cast, base + start, bare)
+            if not text.startswith(_AND, low):
+                country = _land(cast, base + start, bare)  # not "President X of Y and Prime Minister Z"
             break
         found = found or title
         low = start

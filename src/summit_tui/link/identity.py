@@ -15,9 +15,10 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
+from summit_tui.knowledge.places import places
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
-from summit_tui.link.officeholders import seat_officeholders
+from summit_tui.link.officeholders import seat_nameless, seat_officeholders
 from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.link.surnames import Judge, Surroundings, join_surnames
@@ -70,7 +71,9 @@ def identify(articles: Sequence[Article], extracts: Iterable[Extract], knowledge
     offices = knowledge.view(Offices)
     judge = Judge(knowledge.view(callings), knowledge.view(lore).family_first, wishes.apart)
     groups = join_surnames(groups, referents, around, offices, judge)
-    groups = seat_officeholders(groups, referents, knowledge.view(People), offices)
+    years = [int(article.published[:4]) if article.published else None for article in articles]
+    groups = seat_officeholders(groups, referents, knowledge.view(People), offices, years)
+    groups = seat_nameless(groups, referents, offices, knowledge.view(places), years)
     _name_groups(groups, referents)
     forms = knowledge.view(Gazetteer).forms({g.id for g in groups if g.first.known})
     groups = sorted(groups, key=lambda g: (-g.mentioned, g.id))

@@ -83,7 +83,9 @@ class Referents:
 
     def seat(self, number: int, holder: Naming) -> None:
         """Give what an article calls by an office alone the holder's name; it keeps its key in that article."""
-        told = self.of(number)._replace(name=holder.name, known=False, role=None, country=holder.country)
+        told = self.of(number)._replace(
+            name=holder.name, kind=holder.kind, known=False, role=None, country=holder.country
+        )
         self.which[number] = len(self.namings)
         self.namings.append(told)
         self.formed[number] = len(self.forms)
