@@ -62,6 +62,10 @@ def test_a_look_back_or_ahead_is_told_from_the_article_s_own_summit(sentence: st
     assert (found.series, found.relation) == (None, relation)
 
 
+def test_a_name_in_capitals_is_shown_as_a_name() -> None:
+    assert [m.name for m in summits("DECLARATION OF THE NINTH LAKE STATES SUMMIT")] == ["Lake States Summit"]
+
+
 def test_a_first_of_somebody_s_own_is_no_edition() -> None:
     (found,) = summits("It was Tarn’s first summit as president.")
     assert found.edition is None

@@ -510,3 +510,25 @@ def test_the_paper_at_the_top_and_in_the_rights_is_that_of_all_its_reports(knowl
 def test_topics_are_no_headlines(knowledge: Knowledge) -> None:
     text = f"Ferry to Verel late again\n\n3 July 2031\n\n{STORY}\nRelated topics\nVerel Lamp summit Tarn\n"
     assert [a.role for a in ingest.read(text.encode(), "page.txt", "", knowledge)[1]] == ["main"]
+
+
+def test_a_briefing_is_called_by_its_occasion_not_by_who_speaks(knowledge: Knowledge) -> None:
+    text = f"Department Press Briefing – May 15, 2024\n\nMARA QUIST, DEPARTMENT SPOKESPERSON\n\nVEREL\n\n{STORY}"
+    source, (article, *_) = ingest.read(text.encode(), "page.txt", "", knowledge)
+    assert (article.title, article.published) == ("Department Press Briefing – May 15, 2024", "2024-05-15")
+    assert "MARA QUIST" in text_of(source, (article,))
+
+
+@pytest.mark.parametrize(
+    ("end", "day"),
+    [
+        (
+            "Done at Verel on this 11th day of June 2031 in English and French, both texts being authentic.",
+            "2031-06-11",
+        ),
+        ("Adopted in Verel on 11 June 2031.", "2031-06-11"),
+        ("The bridge was done on 11 June 2031.", None),
+    ],
+)
+def test_a_declaration_is_of_the_day_on_which_it_was_made(end: str, day: str | None, knowledge: Knowledge) -> None:
+    assert of_text(f"Verel Ferry Declaration of the States\n\n{STORY}\n{end}\n", knowledge).published == day

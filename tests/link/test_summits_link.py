@@ -388,3 +388,11 @@ def test_from_when_to_when_goes_before_the_day_of_a_statement() -> None:
     summit = folder(text).summit(ID)
     assert summit is not None
     assert (summit.start, summit.end) == ("2024-03-14", "2024-03-15")
+
+
+def test_the_next_number_of_a_series_is_none_of_this_year() -> None:
+    text = (
+        "Declaration of the Third Lakes Compact Summit\n\n15 March 2024\n\n"
+        "We ask our ministers to agree on the price of water no later than the Fourth Lakes Compact Summit.\n"
+    )
+    assert [s.id for s in folder(text).summits if s.id.startswith(ID)] == [ID]

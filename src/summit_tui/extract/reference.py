@@ -22,6 +22,7 @@ from summit_tui.extract.roles import BODIES, give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.unnamed import NAMELESS
+from summit_tui.extract.voices import voice_of, we_of
 from summit_tui.model import Mention, Quotation, Referent, Span
 from summit_tui.patterns import compiled
 
@@ -85,7 +86,9 @@ TRAILING = frozenset((
 STYLES = ("majesty", "highness", "excellency", "holiness", "eminence", "royal highness")
 HE = MALE.union(f"his {style}" for style in STYLES)
 SHE = FEMALE.union(f"her {style}" for style in STYLES)
-PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | {"i", "we", "you", "one", "everyone"}
+ONE = frozenset(("i", "me", "my", "myself"))
+WE = frozenset(("we", "us", "our", "ourselves"))
+PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | ONE | WE | {"you", "one", "everyone"}
 POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
@@ -103,6 +106,7 @@ class _Resolver:
         self.text = cast.reading.source.text
         self.salience = Salience(cast, quoted)
         self.nominals = Nominals(cast, self.salience)
+        self._voices: dict[bool, Member | None] = {}
         self._heads: Heads = cast.reading.knowledge.view(heads)
 
     def all(self, attributed: tuple[Attributed, ...]) -> tuple[Quotation, ...]:
@@ -239,7 +243,16 @@ class _Resolver:
             return (self.salience.last_body(start, 400),)
         if word in THEY:
             return (self.nominals.unnamed.they(start),)
+        if word in ONE or word in WE:
+            return (None if self.salience.inside_quotation(start) else self._first_person(word in WE),)
         return (None,)
+
+    def _first_person(self, several: bool) -> Member | None:
+        """Whose words the whole text is, looked for once: "I" of a speech, "we" of a declaration."""
+        if several not in self._voices:
+            cast = self.cast
+            self._voices[several] = we_of(cast, self.nominals.unnamed) if several else voice_of(cast)
+        return self._voices[several]
 
     def _him_or_her(self, start: int, gender: str) -> Member | None:
         """Whom a pronoun means, who from then on is known to be a man or a woman."""

@@ -19,6 +19,8 @@ from summit_tui.patterns import compiled
 Relation = Literal["about", "earlier", "later", "other"]
 
 _CUES = SUMMIT | CALLED | MEETING
+LONGEST_LETTERS = 3
+"""Letters of a word that stays in capitals where a name is printed in them: "EU"."""
 NEAR = 90
 """Characters before "summit" in which its name is sought."""
 _BESIDE = 3000
@@ -280,6 +282,8 @@ def _series(
         return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run)
     if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in beside:
         return None, None, Venue(place=run)
+    if run.isupper() and len(parts) > 1:
+        run = " ".join(part.capitalize() if len(part) > LONGEST_LETTERS else part for part in parts)
     return slug(run) or None, f"{run} Summit", Venue()
 
 

@@ -17,6 +17,8 @@ from summit_tui.patterns import compiled
 
 MASTHEAD = 10
 """Lines at the top of a page among which the paper's name stands."""
+DONE = 120
+"""Characters at the start of a declaration's last paragraph that say where and when it was made."""
 NEAR = 4
 """Lines between the bylines of one article, which gives each author a line."""
 
@@ -154,10 +156,20 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
             stamp = find_stamp(dateline.day)
             facts.published = stamp.iso if stamp else None
     last = len(looks) - 1 - labels.kinds[::-1].index("body")
+    if facts.published is None:
+        facts.published = next(filter(None, (done_on(look.text) for look in looks[max(0, last - 2) : last + 1])), None)
     if facts.agency is None:
         credit = compiled(r"[(\[—–-]\s*([^()\[\]—–]{2,30})[)\]]?\.?$").search(looks[last].text)
         if credit:
             add_credit(facts, credit[1], outlets)
+
+
+def done_on(text: str) -> str | None:
+    """The ISO day on which a declaration says that it was made: "Done at Lima on this 11th day of June 2031"."""
+    if not text.startswith(("Done ", "DONE ", "Adopted ", "Issued ", "Signed ")):
+        return None
+    stamp = find_stamp(text[:DONE].replace(" day of ", " ").partition(" in the ")[0])
+    return stamp.iso if stamp else None
 
 
 def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
-from summit_tui.ingest.byline import is_post
+from summit_tui.ingest.byline import is_name, is_post
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
 from summit_tui.ingest.lines import is_bullet
@@ -112,6 +112,8 @@ def head_kind(
         return "meta", standfirst
     if could_be_name(look) and ((writes := by_author(looks, i) or stands_alone(looks, i, body)) or look.words <= 3):
         return ("meta" if writes else "furniture"), standfirst
+    if title == 0 and looks[0].sort == "meta" and names_speaker(look):
+        return "standfirst", True
     if look.words <= 4 and is_post(look.text):
         return "meta", standfirst
     if is_place(look) and i + 1 < body and looks[i + 1].sort == "meta" and looks[i + 1].line.gap == 0:
@@ -169,6 +171,8 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     good = [i for i in good if not goes_on(looks, i)]
     good = [i for i in good if not under_time(looks, i) and not opens_list(looks, i)] or good
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
+    if good and (occasion := occasion_above(looks, good[0])) is not None:
+        return occasion
     if len(good) > 1 and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
@@ -182,6 +186,20 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if body < len(looks) and body == 0 and titled_by_next(looks):
         return 0
     return None
+
+
+def occasion_above(looks: Sequence[Look], i: int) -> int | None:
+    """The dated line at the top that names an occasion, where the next candidate is who spoke: "MARA QUIST, MAYOR"."""
+    top = looks[0]
+    if not (i and names_speaker(looks[i]) and top.stamp and top.stamp.iso):
+        return None
+    return 0 if top.sort == "meta" and len(top.stamp.rest.split()) > 1 and not top.byline else None
+
+
+def names_speaker(look: Look) -> bool:
+    """Whether a line in capitals says who speaks: "MARA QUIST, MAYOR OF VEREL"."""
+    name, comma, _ = look.text.partition(", ")
+    return bool(comma) and look.text.isupper() and is_name(name.title())
 
 
 def goes_on(looks: Sequence[Look], i: int) -> bool:

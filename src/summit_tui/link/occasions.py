@@ -92,7 +92,7 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
             main.take(mention)
             main.month_day = main.month_day or month_day
         else:
-            _file(others, article.id, mention, month_day, subject, name)
+            _file(others, article.id, _by_number(mention, subject, edition), month_day, subject, name)
     if main.place is None and main.country is None and article.place and _met_here(main, extract.events, article.place):
         main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
     found = [main, *others] if main.mentions else others
@@ -165,6 +165,15 @@ def _own_edition(mentions: Sequence[SummitMention], subject: str | None) -> int 
     return next((m.edition for m in about if m.series == subject and subject), None) or next(
         (m.edition for m in about if m.series is None), None
     )
+
+
+def _by_number(mention: SummitMention, subject: str | None, edition: int | None) -> SummitMention:
+    """A mention of another edition of the subject's series, of which no year is told, as one before or after it."""
+    if mention.relation != "about" or mention.year or not (mention.edition and edition):
+        return mention
+    if mention.series not in (subject, None) or mention.edition == edition:
+        return mention
+    return mention._replace(relation="later" if mention.edition > edition else "earlier")
 
 
 def _elsewhere(mention: SummitMention, place: str | None) -> bool:

@@ -1,0 +1,76 @@
+"""Whose "I" and "we" stand outside all marks: a speech, a message or a declaration is printed as it was given."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from summit_tui.extract.cast import Cast
+from summit_tui.extract.member import Member
+from summit_tui.extract.unnamed import Unnamed
+from summit_tui.patterns import compiled
+
+OPENING: Final = 4
+"""Passages at the start of a text that say whose words it is."""
+LONGEST_LEAD: Final = 120
+"""Characters before a name among which stands what somebody gave: "Remarks by the High Representative X"."""
+FIRST: Final = 8
+"""Passages among which a declaration says who "we" are."""
+
+_GIVEN = (
+    r"(?:remarks|speech|statement|address|message|keynote|lecture|intervention|toast|testimony|press release|eulogy|"
+    r"greetings|welcome)"
+)
+
+
+@cache
+def _given_by() -> re.Pattern[str]:
+    """What stands before the name: "Statement by", "Message from UN Secretary-General"."""
+    small = r"(?:of|the|and|for|to|on)"
+    return compiled(
+        rf"(?i:\b{_GIVEN})(?: (?:[a-z-]+ ){{0,2}})?(?i:\b(?:by|from)|\bof) (?:(?:[A-Z][\w.’'-]*,?|{small}) )*$"
+    )
+
+
+@cache
+def _of_theirs() -> re.Pattern[str]:
+    """What stands behind the name: "’s message to the Forum"."""
+    return compiled(rf"['’]s? (?:[A-Za-z-]+ ){{0,3}}?(?i:{_GIVEN})\b")
+
+
+@cache
+def _we_the() -> re.Pattern[str]:
+    """Who "we" are: "We, the leaders of the G7, met …"."""
+    return compiled(
+        r"\b[Ww]e, (?:the )?([A-Z\d][^,;:()“”\"]{2,100}?)"
+        r"(?=,| (?:met|meeting|have|having|gathered|assembled|participating|representing|convened|attending|who)\b)"
+        r"(, (?:the|[A-Z]))?"
+    )
+
+
+def voice_of(cast: Cast) -> Member | None:
+    """Who gives the speech that a text is; nobody if its opening names none, or several."""
+    text = cast.reading.source.text
+    found: dict[str, Member] = {}
+    for passage in cast.passages[:OPENING]:
+        for name in cast.names.within(passage.start, passage.end):
+            member = cast.of.get(name.start) if name.kind == "person" else None
+            if member is None:
+                continue
+            before = text[max(passage.start, name.start - LONGEST_LEAD) : name.start]
+            if _given_by().search(before) or _of_theirs().match(text, name.end):
+                found[member.key] = member
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def we_of(cast: Cast, unnamed: Unnamed) -> Member | None:
+    """Who declares: "We, the leaders of the G7"; of a list of states only what they are."""
+    for passage in cast.passages[:FIRST]:
+        told = _we_the().search(passage.text) if "e, " in passage.text else None
+        if told is not None:
+            who = told[1]
+            if told[2]:
+                who = who.partition(" of the ")[0] if " of the " in who else who.partition(" of ")[0]
+            return unnamed.called(who)
+    return None
