@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summit_tui.extract.words import Run
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import Known, parse
@@ -61,6 +63,11 @@ class Gazetteer:
     def begins(self, word: str) -> bool:
         """Whether a known name may begin with a word."""
         return word in self._entries or word in self._longest or "’" in word
+
+    def may_hold(self, words: Sequence[str]) -> bool:
+        """Whether a known name may begin with one of some words: one look for most runs."""
+        known = self._entries.keys().isdisjoint(words) and self._longest.keys().isdisjoint(words)
+        return not known or "’" in "".join(words)
 
     def single(self, word: str) -> Known | None:
         """What a word names that stands alone."""

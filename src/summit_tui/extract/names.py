@@ -95,23 +95,23 @@ class _Finder:
         capitals = 0
         single, several = len(self.single), len(self.several)
         for match in stretches().finditer(text):
-            length, names, shapes, asks, variants = senses[match[0]]
-            capitals += length
-            if asks:
-                _, names, shapes, _, _ = variants[_holding(asks, text, match.start(), match.end())]
+            sense = senses[match[0]]
+            capitals += sense.length
+            if sense.asks:
+                sense = sense.variants[_holding(sense.asks, text, match.start(), match.end())]
             past = 0
-            if names:
+            if sense.names:
                 at = match.start()
-                for start, end, kind, form, words, key in names:
+                for start, end, kind, form, words, key in sense.names:
                     start, end = start + at, end + at
                     if kind == "person" and text[end : end + 1] == " " and (behind := _given_behind().match(text, end)):
                         end, words = behind.end(), ""
                         past = end
                     words = words or text[start:end]
                     self.names.append(new(Name, (offset + start, offset + end, kind, form, words, key)))
-            if shapes:
+            if sense.shapes:
                 at = match.start()
-                for shape in shapes:
+                for shape in sense.shapes:
                     start, end = at + shape.start, at + shape.end
                     if start < past:
                         continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import filterfalse
 
 from summit_tui.digests import blake2b
 from summit_tui.extract.marks import marked
@@ -54,4 +55,5 @@ def kind_of(words: int) -> QuotationKind:
 def count_words(text: str) -> int:
     """Runs without spaces that hold a letter or digit. Of a few hundred texts it is known when asked again."""
     runs = text.split()
-    return len(runs) - len([run for run in runs if not (run[0].isalnum() or any(map(str.isalnum, run)))])
+    marked = filterfalse(str.isalnum, runs)  # most are letters alone
+    return len(runs) - len([run for run in marked if not (run[0].isalnum() or any(map(str.isalnum, run)))])

@@ -5,7 +5,7 @@ Newspapers print the same runs again and again, so that each different one is lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summit_tui.extract.candidates import Shape, opens
@@ -18,7 +18,6 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind, MentionForm
-from summit_tui.tuples import NamedTuple
 
 Stretch = tuple[int, int, Known | Segment]
 """Words of a run that are explained: first, end, and by what."""
@@ -29,33 +28,25 @@ MONEY: Final = 2
 """It depends on "$" or "dollar" behind the run."""
 
 
-new: Final = tuple.__new__
-"""Makes what is made by the thousand without a step of Python."""
+Named = tuple[int, int, EntityKind, MentionForm, str, str | None]
+"""A name in a run: start and end there, kind, form, words and key. The words are empty where the article before the run
+belongs to it. No named tuple, which is made and taken apart far more slowly."""
 
 
-class Named(NamedTuple):
-    """A name in a run; offsets in the run. `words` is empty where the article before the run belongs to it."""
-
-    start: int
-    end: int
-    kind: EntityKind
-    form: MentionForm
-    words: str
-    key: str | None
-
-
-class RunSense(NamedTuple):
+class RunSense:
     """What words with capitals, side by side, name."""
 
-    length: int
-    """How many words they are, small ones included."""
-    names: tuple[Named, ...] = ()
-    shapes: tuple[Shape, ...] = ()
-    """What may be people."""
-    asks: int = 0
-    """What it depends on."""
-    variants: tuple[RunSense, ...] = ()
-    """If it depends on something: what it is for each of the sums of the bits that may hold."""
+    __slots__ = ("asks", "length", "names", "shapes", "variants")
+
+    def __init__(self, length: int, names: Sequence[Named] = (), shapes: Sequence[Shape] = (), asks: int = 0) -> None:
+        """`length` is how many words they are, small ones included; `shapes` may be people."""
+        self.length = length
+        self.names = names
+        self.shapes = shapes
+        self.asks = asks
+        """What it depends on."""
+        self.variants: tuple[RunSense, ...] = ()
+        """If it depends on something: what it is for each of the sums of the bits that may hold."""
 
 
 class RunSenses(dict[str, RunSense]):
@@ -72,9 +63,8 @@ class RunSenses(dict[str, RunSense]):
     def __missing__(self, run: str) -> RunSense:
         sense = self._reader.read_word(run) if run.isalpha() else self._reader.read(run, 0)
         if sense.asks:
-            variants = tuple(self._reader.read(run, holds) for holds in range(4))
-            asks = variants[0].asks | variants[1].asks | variants[2].asks | variants[3].asks
-            sense = sense._replace(asks=asks, variants=variants)
+            sense.variants = variants = tuple(self._reader.read(run, holds) for holds in range(4))
+            sense.asks = variants[0].asks | variants[1].asks | variants[2].asks | variants[3].asks
         if len(run) <= self.LETTERS:
             if len(self) >= self.MOST:
                 self.clear()
@@ -123,7 +113,7 @@ class _Reader:
         end = len(text)
         bits = of_one(word, text, False, "", self.knowledge)
         shape = Shape(0, end, text, (Word(word, 0, end, False, ""),), False, None, "", bits)
-        return new(RunSense, (1, (), (shape,), 0, ()))
+        return RunSense(1, (), (shape,))
 
     def read(self, text: str, holds: int) -> RunSense:
         """What is named where those of `ARTICLE` and `MONEY` hold."""
@@ -148,7 +138,7 @@ class _Reader:
                 continue
             if len(explained) != 1 or explained[0][1] - explained[0][0] < len(run):
                 shapes += self._rest(run, explained)
-        return new(RunSense, (length, tuple(names), tuple(shapes), self.asked, ()))
+        return RunSense(length, names, shapes, self.asked)
 
     def _alone(self, run: Run, names: list[Named], shapes: list[Shape]) -> None:
         known = self.gazetteer.single(run[0].text)
@@ -162,6 +152,8 @@ class _Reader:
         known: list[Stretch] = []
         behind = 0
         texts = [word.text for word in run]
+        if not self.gazetteer.may_hold(texts) and self.what.keys().isdisjoint(texts) and "&" not in texts:
+            return known
         begins = self.gazetteer.begins
         for at, text in enumerate(texts):
             if at < behind or not begins(text) or run[at].small:
@@ -239,9 +231,9 @@ class _Reader:
         start, stop = run[first].start, run[end - 1].end
         if isinstance(what, Known):
             start -= 4 * what.article
-            yield Named(start, stop, what.kind, what.form, self._words(start, stop), what.key or None)
+            yield start, stop, what.kind, what.form, self._words(start, stop), what.key or None
         elif what.what != "event" and what.what != "agreement":
-            yield Named(start, stop, what.what, "name", self._words(start, stop), None)
+            yield start, stop, what.what, "name", self._words(start, stop), None
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split()) if start >= 0 else ""

@@ -43,16 +43,9 @@ def _word() -> re.Pattern[str]:
     )
 
 
-class Piece(NamedTuple):
-    """What stands between two spaces."""
-
-    words: tuple[str, ...]
-    lows: tuple[str, ...]
-    flags: tuple[int, ...]
-    stops: tuple[int, ...]
-    """Which of them may end a sentence."""
-    reports: tuple[int, ...]
-    """Which of them may be cues."""
+Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""What stands between two spaces: its words; the same in small letters; what each can be; which of them may end a
+sentence, and which may be cues. No named tuple, which is made and taken apart far more slowly."""
 
 
 class Cut(NamedTuple):
@@ -106,44 +99,34 @@ class Vocabulary:
             pieces.append(QUOTE)
             at = max(at, end)
         pieces += (text[at:] if at else text).replace(", ", " , ").split()
-        known = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
-        small = pieces.copy()
-        words: list[str] = []
-        lows: list[str] = []
-        flags: list[int] = []
+        flags = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
+        lows = pieces.copy()
+        words = pieces.copy()
         stops: list[int] = []
         reports: list[int] = []
         quotes: list[int] = []
-        done = more = 0
-        for at in [at for at, flag in enumerate(known) if flag & LOOKED_AT]:
-            flag, piece = known[at], pieces[at]
+        more = 0
+        for at in [at for at, flag in enumerate(flags) if flag & LOOKED_AT]:
+            piece = pieces[at]
+            first = at + more
+            flag = flags[first]
             if flag < 0 and piece not in self._pieces:
-                flag = known[at] = self._learn(piece)
+                flag = flags[first] = self._learn(piece)
             if flag >= 0:
                 if flag & CAPITAL:
-                    small[at] = piece.lower()
+                    lows[first] = piece.lower()
                 if flag & REPORTS:
-                    reports.append(at + more)
+                    reports.append(first)
                 continue
-            inside, smalls, looks, ends, cues = self._pieces[piece]
-            words += pieces[done:at]
-            lows += small[done:at]
-            flags += known[done:at]
-            first = at + more
+            behind = first + 1
+            words[first:behind], lows[first:behind], flags[first:behind], ends, cues = self._pieces[piece]
             if at in standing:
                 quotes.append(first)
             for end in ends:
                 stops.append(first + end)
             for cue in cues:
                 reports.append(first + cue)
-            words += inside
-            lows += smalls
-            flags += looks
-            done = at + 1
-            more = len(words) - done
-        words += pieces[done:]
-        lows += small[done:]
-        flags += known[done:]
+            more = len(words) - len(pieces)
         if "do" in text and "do" in words:
             _free_names(words, flags)
         return tuple.__new__(Cut, (words, lows, flags, stops, reports, quotes))  # without a step of Python
@@ -153,7 +136,7 @@ class Vocabulary:
         self._letters += len(piece)
         low = piece.lower()
         if piece.isalpha():
-            flag = self._look(piece, low)
+            flag = self._look(piece, low) if low in self._listed else looks_of_unlisted(piece, low)
         else:
             stem, mark = piece[:-1], piece[-1]
             if mark in BEHIND and stem.isalpha() and not (mark == "." and self._is_abbreviation(stem)):
@@ -176,7 +159,7 @@ class Vocabulary:
         flag = self._look(stem, low)
         looks = flag, self._flag_of(mark, mark)
         stops, reports = (1,) if mark in STOPS else (), (0,) if flag & REPORTS else ()
-        return tuple.__new__(Piece, ((stem, mark), (low, mark), looks, stops, reports))  # without a step of Python
+        return (stem, mark), (low, mark), looks, stops, reports
 
     def _several(self, words: list[str]) -> Piece:
         """Words and marks with no space between."""
@@ -184,7 +167,7 @@ class Vocabulary:
         flags = [self._flag_of(word, low) for word, low in zip(words, lows, strict=True)]
         stops = [at for at, word in enumerate(words) if word[-1] in STOPS]
         reports = [at for at, flag in enumerate(flags) if flag & REPORTS]
-        return Piece(tuple(words), tuple(lows), tuple(flags), tuple(stops), tuple(reports))
+        return tuple(words), tuple(lows), tuple(flags), tuple(stops), tuple(reports)
 
     def _flag_of(self, word: str, low: str) -> int:
         """What a word of a piece can be, though it was not met by itself."""

@@ -81,6 +81,8 @@ def _is_named(word: str, first: str) -> bool:
 def looks_of_unlisted(word: str, low: str) -> int:
     """The same bits for a word of letters of which nothing is known: most new words are such."""
     ending = low[-2:]
+    if ending not in ENDINGS:
+        return PLAIN[word[0].isupper()]
     if len(low) <= LONG_ING or (ending == "ng" and low[-3] != "i"):
         return looks_of(word, low, 0)
-    return ENDINGS.get(ending, PLAIN)[word[0].isupper()]
+    return ENDINGS[ending][word[0].isupper()]
