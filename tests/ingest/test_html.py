@@ -164,3 +164,28 @@ def test_a_time_beside_a_name_is_no_part_of_it_and_the_site_no_author(knowledge:
     page = f"<html><head>{head}</head><body><article><h1>A flood of words?</h1>{line}{text * 3}</article></body></html>"
     _, (article, *_) = ingest.read(page.encode(), "a.html", "", knowledge)
     assert (article.outlet, article.authors) == ("Deutsche Welle", ("Olev Sarv",))
+
+
+@pytest.mark.parametrize(
+    ("bar", "outlet"),
+    [
+        ("Ferry to Verel is ‘late’ again - Verel Daily", "Verel Daily"),
+        ("Ferry late | Lakes | The Harbour Morning Post", "The Harbour Morning Post"),
+        ("Ferry to Verel is 'late' again – Centre for Lake Policy", "Centre for Lake Policy"),
+        ("What the Centre for Lake Policy wants – Centre for Lake Policy", None),
+        ("Ferry to Verel is 'late' again | Transport", None),
+        ("Ferry to Verel is 'late' again - Idun Aas", None),
+    ],
+)
+def test_the_bar_above_the_window_names_the_paper(bar: str, outlet: str | None, knowledge: Knowledge) -> None:
+    page = f"<title>{bar}</title><h1>Ferry to Verel is 'late' again</h1><p>{STORIES[0].paragraphs[0]}</p>"
+    _, article, _ = read(f"<html>{page}</html>", knowledge)
+    assert (article.outlet, article.title) == (outlet, "Ferry to Verel is 'late' again")
+
+
+def test_a_byline_that_is_all_links_is_one(knowledge: Knowledge) -> None:
+    byline = '<div><a href="/i">Idun Aas</a> in Verel and <a href="/o">Olev Sarv</a></div>'
+    lists = '<div><a href="/w">World</a> <a href="/l">Lakes</a></div>'
+    page = f"<h1>Ferry to Verel is late again</h1>{lists}{byline}<p>{STORIES[0].paragraphs[0]}</p>"
+    _, article, _ = read(f"<html>{page}</html>", knowledge)
+    assert article.authors == ("Idun Aas", "Olev Sarv")

@@ -406,6 +406,12 @@ def test_two_teasers_of_the_same_words_have_two_ids(knowledge: Knowledge) -> Non
         ("By Idun Aas, Harbour City", ("Idun Aas",), "Harbour City"),
         ("Staff Reporter", (), None),
         ("Compiled by the Lakeshore Policy Institute", (), None),
+        ("By IDUN AAS with Olev Sarv", ("Idun Aas", "Olev Sarv"), None),
+        ("By Idun Aas, with files from Olev Sarv", ("Idun Aas",), None),
+        ("Idun Aas (now) and Olev Sarv (earlier)", ("Idun Aas", "Olev Sarv"), None),
+        ("Idun Aas, Radio Verel Senior Journalist @idunaas", ("Idun Aas",), None),
+        ("Dr Idun Aas, Senior Fellow, Blue Lakes Programme", ("Dr Idun Aas",), None),
+        ("By Special Correspondent", (), None),
     ],
 )
 def test_a_byline_may_name_several_and_where_they_are(
@@ -428,6 +434,7 @@ def test_a_byline_may_name_several_and_where_they_are(
         ("03 Jul. 2031 - | Press Release (2031) 055 | Last updated: 03 Jul. 2031 17:05", None, ()),
         ("By Idun Aas and Olev Sarv, New Delhi", None, ("Idun Aas", "Olev Sarv")),
         ("*Writing by Idun Aas", None, ()),
+        ("SOURCE: Verel News / I. Aas | 14.08.2031. 17:22", "Verel News", ("I. Aas",)),
         ("— With files from Idun Aas and The Canadian Press", None, ()),
     ],
 )
@@ -471,6 +478,7 @@ def of_text(text: str, knowledge: Knowledge, name: str = "page.txt") -> Article:
         (f"Verel, Sep 22 (PTI) {STORY}", "PTI", "Verel"),
         (f"Verel, Sep 22 (EFE).- {STORY}", "EFE", "Verel"),
         (f"Verel, Sep 22 (Mon) {STORY}", None, None),
+        (f"Verel, September 22, LAKEPRESS. {STORY}", "LAKEPRESS", "Verel"),
         (f"{STORY}\nAnadolu Agency website contains only a portion of the news stories offered.\n", "Anadolu", None),
     ],
 )
@@ -505,6 +513,34 @@ def test_the_paper_at_the_top_and_in_the_rights_is_that_of_all_its_reports(knowl
         ("Ferry to Verel late again", "The Verelian"),
         ("Markets shrug at ferries", "The Verelian"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "authors"),
+    [
+        (
+            f"Verel Gazette – English service\n\nFerry to Verel late again\n\n14:33 | Verel, June 9.\n\n{STORY}",
+            "Verel Gazette",
+            (),
+        ),
+        (
+            f"Ferry to Verel late again\n\n9 June 2034\n\n{STORY}\nGet The Verel Times stories sent to you!\n",
+            "The Verel Times",
+            (),
+        ),
+        (
+            f"Ferry to Verel late again\n\nNobody asks the lake\n\nIDUN AAS-PELL\n9 June 2034\n\n{STORY}\n{STORY}\n"
+            "Idun Aas-Pell is a novelist and former harbour master.\n",
+            None,
+            ("Idun Aas-Pell",),
+        ),
+    ],
+)
+def test_a_page_says_whose_it_is_in_passing(
+    text: str, outlet: str | None, authors: tuple[str, ...], knowledge: Knowledge
+) -> None:
+    article = of_text(text, knowledge)
+    assert (article.title, article.outlet, article.authors) == ("Ferry to Verel late again", outlet, authors)
 
 
 def test_topics_are_no_headlines(knowledge: Knowledge) -> None:

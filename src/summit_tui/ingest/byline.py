@@ -114,6 +114,13 @@ _SHAPES = {
         r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/]|, (?P<bare>[A-Z][a-zA-Z]{2,14})(?= ?[—–-]))?\s*"
         r"(?P<dash>[—–:]|--?-?|(?<=[/)])\.-?|(?<=\))(?= [A-Z]))(?=\s*\S)"
     ),
+    "handles": r"(?:\s+@\w{2,30})+$",
+    "turns": r" \((?:now|earlier|later|until [\d.:]{1,5}|from [\d.:]{1,5})\)",
+    "signed dateline": (
+        rf"(?P<place>[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?), "
+        rf"(?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*)"
+        rf", (?P<name>[{UPPER}]{{4,16}})\.\s+(?=[{UPPER}])"
+    ),
     "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
 }  # fmt: skip
 """The shapes of bylines; "by" and "sign-off" in small letters."""
@@ -126,7 +133,7 @@ def shape(name: str) -> re.Pattern[str]:
     return compiled(_SHAPES[name])
 
 
-def _placed(line: str) -> tuple[str, str] | None:
+def placed(line: str) -> tuple[str, str] | None:
     """Names, as listed, and the place they report from: "Jane Doe and John Roe in Astana"."""
     cuts = [(at, at + len(link)) for link in _FROM if (at := line.find(link)) > 0]
     if not cuts:
@@ -169,6 +176,11 @@ def tidy(name: str) -> str:
 
 def find_byline(line: str, outlets: Outlets) -> Byline | None:
     """What a short line says of who wrote it, or None."""
+    line = shape("handles").sub("", line) if "@" in line else line
+    if line.endswith(")") or ") and " in line:
+        taken_in_turns = shape("turns").sub("", line)
+        if taken_in_turns != line and (names := split_names(taken_in_turns)):
+            return Byline(names)
     by = shape("by").fullmatch(small_letters(line))
     if by:
         found = credited(line[by.start("who") : by.end("who")].strip(), outlets)
@@ -193,11 +205,15 @@ def find_byline(line: str, outlets: Outlets) -> Byline | None:
     above, link, who = line.partition(" / By ")
     if link and (names := split_names(who)):
         return Byline(names, outlets.find(above))
-    placed = _placed(line)
-    if placed and (names := split_names(placed[0])):
-        return Byline(names, None, placed[1])
+    where = placed(line)
+    if where and (names := split_names(where[0])):
+        return Byline(names, None, where[1])
     if " / " in line and (beside := shape("and place").fullmatch(line)):
         return Byline((tidy(beside["who"]),), None, beside["place"])
+    who, _, rest = line.partition(", ")
+    post, _, body = rest.partition(", ")
+    if body and len(line) < 100 and is_name(who) and is_post(post) and shape("place").fullmatch(body):
+        return Byline((tidy(who),))  # "Ann Lee, Senior Fellow, Lakes Programme"
     job = shape("and job").fullmatch(line) if ", " in line and len(line) < 80 else None
     return Byline((tidy(job["who"]),)) if job and is_post(job["job"]) else None
 
@@ -216,6 +232,12 @@ def is_post(text: str) -> bool:
 def credited(who: str, outlets: Outlets) -> Byline | None:
     """Names, an outlet, or names with their outlet, role or place."""
     who = who.rstrip(" .,|")
+    who, linked, helpers = who.partition(" with ")
+    helping = split_names(helpers) if linked and split_names(who) else ()
+    if linked and not helping and not helpers.startswith(("files from ", "reporting by ", "inputs from ")):
+        who = f"{who} with {helpers}"
+    if helping:
+        return Byline((*split_names(who), *helping))
     outlet = outlets.find(who)
     if outlet:
         return Byline((), outlet)
@@ -226,9 +248,9 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
         return Byline(names[:-1], None, names[-1])
     if names:
         return Byline(names)
-    placed = _placed(who)
-    if placed:
-        return Byline(split_names(placed[0]), None, placed[1])
+    where = placed(who)
+    if where:
+        return Byline(split_names(where[0]), None, where[1])
     beside = shape("and place").fullmatch(who)
     if (
         beside
@@ -240,7 +262,7 @@ def credited(who: str, outlets: Outlets) -> Byline | None:
     head, _, tail = compiled(r"\s*[|•·(–—]\s*|\s+-\s+|,\s+").sub("\0", who, count=0).partition("\0")
     if is_job(head) and tail and not (is_job(tail) or is_name(tail)) and shape("place").fullmatch(tail):
         return Byline((), None, tail)
-    pieces = [head, *tail.split("\0")]
+    pieces = [head, *filter(None, tail.split("\0"))]
     authors: list[str] = []
     found: Outlet | None = None
     for piece in pieces:
@@ -270,7 +292,9 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
     hit = shape("dateline").match(text[:110])
     if hit is None:
-        return None
+        signed = shape("signed dateline").match(text[:110]) if "." in text[:60] else None
+        agency = signed and (outlets.find(signed["name"]) or Outlet(signed["name"], agency=True))
+        return Dateline(signed["place"], agency, signed["day"], signed.end()) if signed else None
     name = hit["name"] or hit["bare"]
     place, agency = hit["place"].strip(" ."), outlets.find(name) if name else None
     if agency is None and (hit["bare"] or not hit["dash"]):

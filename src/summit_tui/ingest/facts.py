@@ -34,6 +34,8 @@ class Facts:
         self.published: str | None = None
         self.place: str | None = None
         self.url: str | None = None
+        self.bar = ""
+        """What the page calls itself above the window: its headline, and often whose it is."""
 
 
 def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None) -> Facts:
@@ -61,11 +63,15 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
             facts.place = facts.place or look.byline.place
         if look.label:
             read_label(facts, look, eye.outlets)
+    if facts.bar and not facts.outlet:
+        facts.outlet = outlet_above(
+            facts.bar, looks[labels.title].text if labels.title is not None else "", eye.outlets
+        )
     if not facts.authors:
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
     read_dateline(facts, looks, labels, eye.outlets)
     if facts.agency is None and facts.outlet is None:
-        facts.outlet = holder_of_rights(looks, eye.outlets)
+        facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye.outlets)
         facts.agency = told_agency(looks, labels, eye.outlets)
     return facts
 
@@ -101,6 +107,33 @@ def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:
         if outlet:
             return title[:cut].strip(), outlet.name
     return title, None
+
+
+def outlet_above(bar: str, headline: str, outlets: Outlets) -> str | None:
+    """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette"."""
+    parts = re.split(r"\s+[|–—·-]\s+", bar)
+    if len(parts) < 2 or len(parts[-1]) > 45:
+        return None
+    name = parts[-1].strip()
+    known = outlets.find(name)
+    if known is not None:
+        return None if known.agency else known.name
+    whole = headline and folded(bar).startswith(folded(headline))
+    body = whole and not PUBLISHING.isdisjoint(name.split()) and 2 < len(name.split()) < 8
+    return name if body or outlets.sounds_like_one(name) else None
+
+
+def folded(text: str) -> str:
+    """A headline without the shapes of its marks."""
+    return " ".join(text.casefold().translate(PLAIN_MARKS).split())
+
+
+PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")
+PUBLISHING = frozenset((
+    "Centre", "Center", "Institute", "Foundation", "Council", "University", "Observatory", "Forum", "Network", "School",
+    "Association", "Society", "Group", "Initiative",
+))  # fmt: skip
+"""Words in the names of those who publish beside the papers."""
 
 
 def add_outlet(facts: Facts, outlet: Outlet) -> None:
@@ -195,6 +228,25 @@ def noticed(looks: Sequence[Look], eye: Eye) -> str | None:
         if look.sort == "furniture" and (agency := eye.furniture.agency_of(look.text)) is not None:
             return agency
     return None
+
+
+def offering(looks: Sequence[Look], outlets: Outlets) -> str | None:
+    """The outlet whose stories or newsletter a page offers: "Get The Verel Times stories sent to you"."""
+    for look in looks:
+        if look.sort in ("furniture", "teaser", "short", "prose") and (found := offers().match(look.text)):
+            outlet = outlets.find(found[1])
+            if outlet or outlets.sounds_like_one(found[1]):
+                return outlet.name if outlet else found[1]
+    return None
+
+
+@cache
+def offers() -> re.Pattern[str]:
+    """How an outlet asks to be read."""
+    return compiled(
+        r"(?:Get|Follow|Join|Download|Subscribe to|Sign up for|Support) ((?:[A-Z][\w’'-]*|of|and|&)"
+        r"(?: (?:[A-Z][\w’'-]*?|of|and|&)){1,5}?)(?:[’']s)? (?:stories|on|app|newsletters?|channel|daily newsletter)\b"
+    )
 
 
 def told_agency(looks: Sequence[Look], labels: Labels, outlets: Outlets) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.byline import placed, split_names
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.lines import Line
@@ -257,7 +257,18 @@ def choose(blocks: list[Block]) -> list[Block]:
         first = next(i for i, b in enumerate(own) if b.body)
         head = next((i for i, b in enumerate(own) if b.tag == "h1"), first)
         own = [b for i, b in enumerate(own) if b.body or head <= i < first]
-    return [b for b in own if b.linked < 0.6 or b.tag == "h1" or is_sentence(b)]
+    head = next((i for i, b in enumerate(own) if b.tag == "h1"), len(own))
+    body = next((i for i, b in enumerate(own) if i > head and is_sentence(b)), head)
+    return [
+        b
+        for i, b in enumerate(own)
+        if b.linked < 0.6 or b.tag == "h1" or is_sentence(b) or (head < i < body and signs(b.text))
+    ]
+
+
+def signs(text: str) -> bool:
+    """Whether a line that is all links says who wrote the article: "By Jane Doe", "Jane Doe in Verel"."""
+    return len(text) < 100 and (text[:3].casefold() == "by " or placed(text) is not None)
 
 
 def prose(blocks: list[Block]) -> int:

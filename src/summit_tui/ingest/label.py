@@ -25,6 +25,10 @@ TOPICS = frozenset(("related topics", "related tags", "explore more on these top
 """Headings of lists of what an article is about, not of other articles."""
 
 
+ENDING = 8
+"""Lines at the end of a page, where it says who the author is."""
+
+
 class Labels:
     """The kinds of the lines of one article."""
 
@@ -134,8 +138,8 @@ def is_place(look: Look) -> bool:
 
 def by_author(looks: Sequence[Look], i: int) -> bool:
     """Whether a line with the shape of a name stands where the author's does: beside the date, or after "By"."""
-    if looks[i].text.isupper():
-        return False
+    if looks[i].text.isupper() and not any(looks[i].text.title() in look.text for look in looks[-ENDING:]):
+        return False  # in capitals, one is an author only if the end of the page tells of them
     if i and looks[i - 1].key in ("by", "words by", "text by", "author"):
         return True
     near = [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]

@@ -6,7 +6,18 @@ import re
 from functools import cache, cached_property
 from typing import Literal
 
-from summit_tui.ingest.byline import ISSUES, MONTH, Byline, find_byline, find_dateline, is_job, is_name, shape, tidy
+from summit_tui.ingest.byline import (
+    ISSUES,
+    MONTH,
+    Byline,
+    find_byline,
+    find_dateline,
+    is_job,
+    is_name,
+    shape,
+    split_names,
+    tidy,
+)
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import Stamp, find_stamp
@@ -154,7 +165,7 @@ class Eye:
         if is_prose(text) and (ended(text) or text.partition(":")[0].casefold() not in furniture.openers):
             return Look(line, "prose")
         look = Look(line, "short")
-        name = text.strip(EDGES)
+        name = without_edition(text.strip(EDGES))
         if self.outlets.sounds_like_one(name):
             look.perhaps = Outlet(name)
         elif could_be_name(look):
@@ -205,11 +216,21 @@ class Eye:
             return False
         for name, value in inner_labels().findall(look.text):
             if name.casefold() in ("source", "outlet", "from", "via"):
+                value = self.own_part(look, value)
                 look.outlet = self.outlets.find(value) or (Outlet(value) if len(value.split()) < 6 else None)
             elif name.casefold() in ("author", "by", "writer", "reporter") and look.byline is None:
                 look.byline = find_byline("by " + value, self.outlets)
                 look.outlet = look.outlet or self.outlets.find(value.partition(" with ")[0])
         return look.outlet is not None or look.byline is not None
+
+    def own_part(self, look: Look, value: str) -> str:
+        """The outlet of "Verel News / J. Doe", whose author is told as well."""
+        own, slash, who = value.partition(" / ")
+        names = split_names(who.partition(" | ")[0]) if slash else ()
+        if not names:
+            return value
+        look.byline = look.byline or Byline(names)
+        return own
 
     def header(self, line: Line, label: tuple[str, str]) -> Look:
         """A line such as "Byline: Jane Doe"."""
@@ -227,6 +248,7 @@ class Eye:
             stamp = find_stamp(value)
             if stamp and stamp.iso and stamp.rest:
                 look.stamp, value = stamp, stamp.rest.strip(" ,;|·–—-")
+            value = self.own_part(look, value)
             own = self.outlets.find(value) or self.outlets.find(value.partition(" and ")[0])
             look.outlet = own or (Outlet(value) if len(value) < 60 else None)
         if kind in ("from", "author", "outlet") and value.count(" ") > 8:
@@ -299,6 +321,19 @@ class Eye:
             ):
                 known = False
         return known
+
+
+def without_edition(name: str) -> str:
+    """An outlet's name without which of its editions it is: "The Verel Gazette – English service"."""
+    own, dash, edition = name.partition(" – ") if " – " in name else name.partition(" | ")
+    return own if dash and edition.casefold() in EDITIONS else name
+
+
+EDITIONS = frozenset(
+    f"{kind} {noun}"
+    for kind in ("english", "english-language", "international", "online", "global", "world", "digital")
+    for noun in ("service", "edition", "version", "site", "desk", "section")
+)
 
 
 def is_prose(text: str) -> bool:

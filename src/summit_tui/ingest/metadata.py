@@ -74,6 +74,7 @@ class Metadata:
         facts.outlet = text_of(story.get("publisher")) or first(meta, OUTLETS[:4]) or None
         facts.authors = self._authors(story)
         facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
+        facts.bar = self._title
         facts.url = self._canonical or meta.get("og:url") or None
         if facts.title and facts.outlet:
             facts.title = re.sub(rf"\s+[|–—-]\s+(?:The )?{re.escape(facts.outlet)}$", "", facts.title)
