@@ -147,3 +147,75 @@ def test_a_few_words_inside_a_sentence_are_not_carried_from_the_sentence_before(
         "Quist said she would not run. The council paid sailors held by the gang known as the “Midnight Crew,” in May."
     )
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Quist called Okoro’s remarks “troubling.”", "Quist"),
+        ("Quist branded the minister’s proposal “a sham.”", "Quist"),
+        ("Quist found Okoro’s statement “odd.”", "Quist"),
+        ("Quist repeated Okoro’s remark “never again.”", "Okoro"),
+        ("Quist hit back at Okoro’s claim that she was “a coward.”", "Okoro"),
+        ("Quist said that Okoro’s claim that the plan is meant for owners is “simply not true.”", "Quist"),
+    ],
+)
+def test_what_is_called_something_is_not_whose_words_it_is_called_by(sentence: str, mention: str) -> None:
+    assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Okoro resigned after Quist called the plan “a sham.”", "Quist"),
+        ("Quist listened as Okoro called the plan “a sham.”", "Okoro"),
+        ("What critics call “a sham” has cost the town a million.", "critics"),
+        ("Quist and her allies called the plan “a sham.”", "Quist and her allies"),
+        ("She and other members of the council called the plan “a sham.”", "She and other members of the council"),
+        (
+            "Quist, who was speaking a day after Okoro called the deal “a sham,” said it was “a triumph.”",
+            "Quist",
+        ),
+        (
+            f"“{LONG},” a senior official who was briefed on the talks told the Gazette.",
+            "a senior official",
+        ),
+        (f"“{LONG},” said her lawyer, Bram Okoro.", "her lawyer"),
+        ("Quist said her lawyer had told her that Okoro thinks it is “a sham.”", "Quist"),
+        ("Quist called the plan “a triumph,” Okoro “a sham.”", "Okoro"),
+        (f"“{LONG}” was all that Okoro would say.", "Okoro"),
+        (f"Here is Ann Lee: “{LONG}.”", "Ann Lee"),
+        (f"Quist was asked for her view. Ann Lee’s answer? “{LONG}.”", "Ann Lee"),
+    ],
+)
+def test_a_speaker_is_whole_and_stands_apart_from_the_clauses_around(sentence: str, mention: str) -> None:
+    assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize("text", [f"For Ann Lee, it is simple: “{LONG}.”", f"It is a crime to say “{LONG}” at sea."])
+def test_it_that_stands_for_what_follows_says_nothing(text: str) -> None:
+    assert [mention for _, mention in speakers(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("headline", "mention"),
+    [
+        ("Mara Quist Endorses Bram Okoro: I Am ‘Delighted’", "Mara Quist"),
+        ("Quist Endorses Ferry Plan, Calls Okoro’s Fares ‘Absurd’", "Quist"),
+    ],
+)
+def test_a_verb_of_a_headline_is_no_part_of_the_name_before_it(headline: str, mention: str) -> None:
+    assert speakers(f"{headline}\nThe ferries will run, the council said.")[0][1] == mention
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Verel News channel’s “Morning Tide & Wind,” Quist spoke of the ferries.",
+        "Okoro, who has starred in “Harbour Lights” and “Guardians of the Pier,” posted the clip.",
+        "Quist left. “Tales From the Pier,” a drama series that ran for years, will be back.",
+        "Quist left. One of her recent reads, “This Kind of Boat,” by T.R. Okoro, drove that home.",
+    ],
+)
+def test_a_work_is_told_by_its_maker_its_channel_or_the_works_beside_it(sentence: str) -> None:
+    assert speakers(sentence) == []

@@ -19,13 +19,17 @@ from summit_tui.knowledge.speech import (
     DETERMINER,
     OBJECT,
     PREPOSITION,
+    PRESENT,
     RELATIVE,
     SUBORDINATOR,
     TIME,
+    VERB,
 )
 
 FARTHEST_RELATIVE: Final = 6
 """Words between "who" and the object of its verb."""
+LONGEST_RELATIVE: Final = 12
+"""Words of a clause behind "who" that has no commas around it."""
 SUBJECTS: Final = frozenset(["he", "she", "they", "i", "we"])
 
 
@@ -90,6 +94,10 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
         return _subject_taken_up(line, at - 1, low) if line.lows[at - 1] == "who" else found
     if at > low + 2 and line.lows[at - 1] == "to" and line.words[at].islower():
         at = next((k for k in range(at - 2, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
+    if at > low + 2 and line.flags[at] & PREPOSITION:
+        who = next((k for k in range(at - 1, max(low, at - LONGEST_RELATIVE), -1) if line.lows[k] == "who"), None)
+        if who is not None and looks_verbal(line, who + 1) and "," not in line.words[who:at]:
+            return antecedent_of(line, who, low) or found
     while at > low and (looks_verbal(line, at) or looks_adverbial(line, at)):
         at -= 1
     if at < found.first - 1 and at > low and line.lows[at] == "who":
@@ -140,6 +148,8 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         if name and end < comma and start > low and _opens_relative(line, start - 1, low):
             end = start - 1
             continue
+        if name and line.headline and _holds_verb(line, start, end):
+            return None
         if name and not is_place(line, start, end, low):
             return _named_first(line, start, low) or phrase_left(line, end, start) or best
         introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
@@ -166,6 +176,11 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             best = tail
         end = start - 1
     return best
+
+
+def _holds_verb(line: Line, start: int, end: int) -> bool:
+    """Whether words with capitals are a clause: "Quist Endorses Ferry Plan, Calls …"."""
+    return any(line.flags[k] & (VERB | PRESENT) for k in range(start + 1, end - 1))
 
 
 def _named_first(line: Line, start: int, low: int) -> Phrase | None:

@@ -77,7 +77,7 @@ def find_cues(line: Line, low: int, high: int, speech: Speech) -> list[Cue]:
             cue = _noun(line, at, low, high, speech)
         if cue is None and flag & ACCORDING and at + 1 < high and lows[at + 1] == "to":
             phrase = phrase_right(line, at + 2, high)
-            phrase = _owner(line, phrase) if phrase is not None else None
+            phrase = owner_of(line, phrase) if phrase is not None else None
             cue = Cue(at, at + 2, at, "according", "according", phrase, inverted=True, complement=at + 2)
         if cue is not None:
             cues.append(cue)
@@ -195,7 +195,7 @@ def _names_a_thing(line: Line, at: int, low: int) -> bool:
     )
 
 
-def _owner(line: Line, phrase: Phrase) -> Phrase:
+def owner_of(line: Line, phrase: Phrase) -> Phrase:
     """Whose statement it is: X in "X's statement"."""
     if phrase.last - phrase.first < 2:
         return phrase

@@ -45,6 +45,8 @@ DENYING: Final = frozenset(["deny", "dispute", "refute"])
 """Verbs whose clause says what somebody else is said to have said."""
 TURNING_DOWN: Final = DENYING.union(["reject", "dismiss", "rebut", "rebuff", "repudiate", "disavow", "disown", "doubt"])
 """Verbs whose subject says that something is not so, or should not be."""
+JUDGING: Final = frozenset(str.split("call brand label dub deem term name declare pronounce rate style find consider"))
+"""Verbs that say what their object is: "called X’s remarks “odd”"."""
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 
@@ -67,7 +69,7 @@ def starts_clause(line: Line, cue: Cue, high: int) -> bool:
         return True
     if flag & SUBORDINATOR or flag & PREPOSITION:
         return bool(flag & PREPOSITION) and _that_follows(line, at, high)
-    if flag & OBJECT:
+    if flag & OBJECT and not flag & DETERMINER:
         return False
     if cue.inverted and cue.source is not None and at == cue.source.first:
         at = cue.source.last
@@ -131,6 +133,17 @@ def _breaks_off(line: Line, at: int, token: int) -> bool:
     return False
 
 
+def _is_said_there(line: Line, at: int, high: int) -> bool:
+    """Whether words stand in the one clause behind a noun: "(hit back at X’s claim) that the plan was “odd”"."""
+    if line.lows[at] != "that" or high - at > FARTHEST:
+        return False
+    if "," in line.words[at:high]:
+        return False
+    subject = phrase_right(line, at + 1, high)
+    verbs = [k for k in range(at + 1, high) if looks_verbal(line, k) and not looks_verbal(line, k - 1)]
+    return not verbs or (len(verbs) == 1 and subject is not None and verbs[0] == subject.last)
+
+
 def _is_aside(line: Line, cue: Cue) -> bool:
     """Whether an attribution stands between commas: "the plan, X said, …"."""
     if cue.source is None or cue.source.first < 1 or cue.complement >= len(line.words):
@@ -153,11 +166,14 @@ def _governs_noun(line: Line, outer: Cue, inner: Cue, owner: Phrase, high: int) 
     at = outer.complement
     if inner.group == at and line.lows[at] in OWN:
         return True
+    if owner.first == at and inner.last == high and outer.lemma in JUDGING:
+        return True
     if inner.last == high and (
         line.lows[owner.first - 1] == "that" or (owner.first == at and _opens_with_verb(line, high))
     ):
         return True
     adverbial = at < high and line.flags[at] & PREPOSITION and inner.group <= at + 4
+    adverbial = adverbial and not _leads_on(line, inner.last, high)
     if outer.lemma == "say" and line.lows[at] in ("about", "of") and inner.group <= at + 4:
         return True
     return outer.manner == "verb" and bool(adverbial) and owner.first > at
@@ -171,8 +187,12 @@ def _leads_on(line: Line, at: int, high: int) -> bool:
 
 def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     """Whether a cue stands in the clause that another reports: "X said that Y thought …"."""
-    if outer.source is None or outer.weak or inner.source is None:
+    if outer.source is None or inner.source is None:
         return False
+    if outer.weak:
+        return (
+            inner.manner == "noun" and outer.lemma in JUDGING and _governs_noun(line, outer, inner, inner.source, high)
+        )
     if outer.manner == "according":
         return (inner.weak and inner.manner != "noun") or inner.manner == "infinitive"
     if outer.manner not in ("verb", "participle", "infinitive"):
@@ -180,13 +200,15 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     if outer.source.last < inner.source.first and line.lows[inner.source.first - 1] == "what":
         return bool(line.flags[inner.source.first] & PRONOUN) or line.lows[inner.source.first] in OWN
     if inner.manner == "noun":
+        if inner.group > outer.complement and _is_said_there(line, inner.last, high):
+            return False
         if _governs_noun(line, outer, inner, inner.source, high):
             return True
         near = high - inner.last <= 2 or _leads_on(line, inner.last, high)
         if near and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
             return False
     elif inner.weak:
-        return ";" not in line.words[outer.complement : inner.source.first]
+        return ";" not in line.words[outer.complement : min(inner.source.first, outer.complement + FARTHEST)]
     if outer.lemma in DENYING and inner.manner == "verb" and inner.source.first >= outer.complement:
         return False
     if outer.lemma in TELLING:

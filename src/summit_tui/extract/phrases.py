@@ -33,6 +33,7 @@ from summit_tui.knowledge.speech import (
     RELATIVE,
     SUBORDINATOR,
     TIME,
+    VERB,
 )
 from summit_tui.tuples import NamedTuple
 
@@ -46,6 +47,8 @@ MEASURING: Final = frozenset(str.split("than less more about nearly almost just 
 """Words beside the number in "less than two weeks ago"."""
 SOMEBODY: Final = frozenset(["someone", "somebody", "everyone", "everybody", "nobody", "one"])
 """Pronouns on which a phrase can hang: "someone in the audience"."""
+BELONGING: Final = frozenset(["his", "her", "their", "its", "other"])
+"""What opens the second half of a phrase for somebody with others: "Quist and her allies"."""
 LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"])
 """Prepositions that rather belong to a verb before them."""
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
@@ -59,7 +62,16 @@ PARTICLES: Final = frozenset(
 
 PREPOSITIONAL: Final = WORD | PREPOSITION
 NO_NAME: Final = (
-    PRONOUN | CONTRACTED | PREPOSITION | SUBORDINATOR | DETERMINER | TIME | AUXILIARY | CONJUNCTION | ADVERBIAL
+    PRONOUN
+    | RELATIVE
+    | CONTRACTED
+    | PREPOSITION
+    | SUBORDINATOR
+    | DETERMINER
+    | TIME
+    | AUXILIARY
+    | CONJUNCTION
+    | ADVERBIAL
 )
 """What makes it doubtful whether a word with a capital is one of a name."""
 NAMING: Final = WORD | CAPITAL | NO_NAME
@@ -102,6 +114,8 @@ def base_left(line: Line, end: int, low: int) -> int | None:
         at = start - 1
         flag = flags[at]
         if flag & NAMING == WORD | CAPITAL:
+            if start < end and flag & (VERB | PRESENT) and line.headline:
+                break
             start = at
             continue
         if not flag & WORD:
@@ -113,7 +127,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             and not flag & (PRONOUN | CONTRACTED)
             and (not flag & (PREPOSITION | SUBORDINATOR | DETERMINER) or (flag & PREPOSITION and is_surname(line, at)))
         ):
-            if flag & (TIME | AUXILIARY | CONJUNCTION | ADVERBIAL) and not _names(line, at, low):
+            if flag & RELATIVE or (flag & (TIME | AUXILIARY | CONJUNCTION | ADVERBIAL) and not _names(line, at, low)):
                 break
         elif flag & CAPITAL and flag & DETERMINER and at > low and not line.headline and flags[at - 1] & CAPITAL:
             pass
@@ -215,6 +229,11 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
                 break
             start = tight = other
             continue
+        if line.lows[start - 1] == "and" and line.lows[start] in BELONGING and start > low + 1:
+            other = base_left(line, start - 1, low)
+            if other is not None and (other == low or not flags[other - 1] & WORD) and _can_own(line, other, start - 2):
+                start = tight = other
+                continue
         if not flags[start - 1] & PREPOSITION or line.lows[start - 1] in LOOSE:
             break
         if flags[start - 1] & SUBORDINATOR:
@@ -245,6 +264,11 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if owner_of_role is not None:
             return owner_of_role
     return tuple.__new__(Phrase, (start, end))
+
+
+def _can_own(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase is a name or "he", "she", "they": "Quist and her allies"."""
+    return bool(line.flags[last] & CAPITAL) or (first == last and line.lows[first] in ("he", "she", "they"))
 
 
 def _is_determined(line: Line, first: int, low: int) -> bool:

@@ -31,6 +31,7 @@ from summit_tui.knowledge.speech import (
     PRESENT,
     PRONOUN,
     TIME,
+    VERB,
 )
 
 SMALL: Final = PRONOUN | ADVERB | PREPOSITION | AUXILIARY
@@ -61,6 +62,8 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     while at < high and at - start < LONGEST_PHRASE:
         flag = flags[at]
         if flag & NAMING == WORD | CAPITAL:
+            if named and flag & (VERB | PRESENT) and line.headline:
+                break
             named = True
         elif not flag & WORD:
             if not (at in line.nouns and at > start and at + 1 < high and flags[at + 1] & WORD):

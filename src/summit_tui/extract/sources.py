@@ -85,6 +85,8 @@ def source_of(
                 return main_subject(line, low, found.first - 1, before), False
             if found is not None:
                 return _of_which_it_is_part(line, found, low, group), False
+    if group > low and (opening := _with_clause_of_its_own(line, group, low, before)) is not None:
+        return opening, False
     behind = _inverted(line, at, last, low, high, group, lemma)
     if behind is not None:
         return behind, True
@@ -162,7 +164,10 @@ def _of_which_it_is_part(line: Line, found: Phrase, low: int, verb: int) -> Phra
         return found
     if not line.flags[before] & (ED | PARTICIPLE) or line.flags[before] & CAPITAL:
         return found
-    whole = _with_what_tells_which(line, first_phrase(line, low, verb), verb)
+    first = first_phrase(line, low, verb)
+    if first is None or line.flags[head_of(line, first)] & (CAPITAL | PRONOUN):
+        return found  # "Okoro resigned after Quist (said …)"
+    whole = _with_what_tells_which(line, first, verb)
     return whole if whole is not None and whole.last == verb and whole.first < found.first else found
 
 
@@ -179,6 +184,16 @@ def _with_what_tells_which(line: Line, found: Phrase | None, verb: int) -> Phras
     if any(looks_verbal(line, k) or not line.flags[k] & WORD or line.flags[k] & CONJUNCTION for k in rest):
         return found
     return Phrase(found.first, verb)
+
+
+def _with_clause_of_its_own(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    """X in "X, who left after Y called it “a sham,” said …": the first verb behind the clause that tells of X."""
+    if line.words[group - 1] != QUOTE or group - 1 in line.firsts:
+        return None
+    first = first_phrase(line, low, group)
+    if first is None or line.words[first.last] != "," or line.lows[first.last + 1] not in ("who", "whose", "which"):
+        return None
+    return first if first.first <= low + 1 and all(cue.source != first for cue in before[-MOST_CUES:]) else None
 
 
 def _of_own_clause(line: Line, group: int, low: int) -> Phrase | None:
@@ -213,7 +228,12 @@ def _ends_there(line: Line, at: int, high: int) -> bool:
 def _can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase behind an inverted cue may be a speaker: a name, a pronoun, a determined noun, a plural."""
     first = phrase.first
-    if line.flags[first] & OBJECT or line.lows[first] in ("that", "this", "these", "those"):
+    if (line.flags[first] & OBJECT and phrase.last - first == 1) or line.lows[first] in (
+        "that",
+        "this",
+        "these",
+        "those",
+    ):
         return False
     if line.flags[first] & (PRONOUN | DETERMINER) or any(
         line.flags[k] & CAPITAL for k in range(phrase.first, phrase.last)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import MOST_CUES, starts_clause
+from summit_tui.extract.governing import FARTHEST, MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -16,7 +16,7 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
 from summit_tui.extract.word_looks import POSSESSIVE, WORD
-from summit_tui.knowledge.speech import CONJUNCTION, CUE, PREPOSITION, RELATIVE, SAID, SUBORDINATOR, TIME
+from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SAID, SUBORDINATOR, TIME
 
 NEAR = 12
 """Words between a verb and what it may have for its object."""
@@ -104,13 +104,14 @@ def put_so(page: Page, place: Place) -> Found | None:
     high = line.sentences[place.sentence][1]
     at = place.token + 1
     at += line.words[at : at + 1] == [","]
-    if line.lows[at : at + 1] not in (["is"], ["was"]):
+    if line.lows[at : at + 1] not in (["is"], ["was"], ["were"]):
         return None
-    if line.lows[at + 1 : at + 2] != ["how"]:
+    if line.lows[at + 1 : at + 2] not in (["how"], ["what"], ["all"]):
         return _owned(line, place, at + 1, high)
     for verb in range(at + 3, min(high, at + LONGEST_PHRASE)):
         if line.flags[verb] & CUE or line.lows[verb] in ("put", "summed"):
-            source = subject_before(line, verb, at + 2)
+            group = verb - bool(line.flags[verb - 1] & AUXILIARY)
+            source = subject_before(line, group, at + 2 + (line.lows[at + 2] == "that"))
             if source is not None:
                 return Found(Words(place.line, source), Words(place.line, Phrase(verb, verb + 1)))
     return None
@@ -183,11 +184,16 @@ def after_clause(page: Page, place: Place) -> Found | None:
             continue
         if cue.manner == "verb":
             edge = min(cue.source.first, cue.group)
-            edge -= line.lows[edge - 1] == "as" and not any(f & CONJUNCTION for f in line.flags[place.token : edge])
+            edge -= line.lows[edge - 1] == "as" and _leads_up(line, place.token, edge)
             if not (edge > 0 and line.words[edge - 1] in (",", QUOTE)) or starts_clause(line, cue, high):
                 continue
         return _result(place, cue)
     return None
+
+
+def _leads_up(line: Line, token: int, edge: int) -> bool:
+    """Whether no other clause stands between a quotation and "as X said"."""
+    return edge - token < FARTHEST and not any(flag & CONJUNCTION for flag in line.flags[token:edge])
 
 
 def _is_view(line: Line, cue: Cue) -> bool:

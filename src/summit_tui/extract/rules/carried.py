@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summit_tui.extract.cue import Cue
+from summit_tui.extract.cues import owner_of
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
@@ -81,7 +82,7 @@ def _gone_on(page: Page, place: Place) -> Found | None:
         phrase = (behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
         if phrase is not None and not line.flags[phrase.first] & RELATIVE and line.lows[phrase.first] != "it":
             if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
-                return Found(Words(place.line, phrase))
+                return Found(Words(place.line, owner_of(line, phrase)))
             return None
     return None
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
-from summit_tui.extract.governing import DENYING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
+from summit_tui.extract.governing import DENYING, JUDGING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -97,7 +97,7 @@ def led_up_to(page: Page, place: Place) -> Found | None:
     phrase = first_phrase(line, low, before)
     if phrase is not None and line.lows[phrase.last - 1] in CONVERSATIONS:
         phrase = _whose_talk(line, phrase, before)
-    if phrase is None or _is_topic(page, line, phrase, before):
+    if phrase is None or line.lows[phrase.first] == "it" or _is_topic(page, line, phrase, before):
         return None
     return Found(Words(place.line, phrase), None)
 
@@ -129,6 +129,8 @@ def of_subject(page: Page, place: Place) -> Found | None:
         return None
     phrase = first_phrase(line, low, place.token)
     if phrase is None or line.flags[phrase.first] & AUXILIARY or _is_said_of(line, place.token, low):
+        return None
+    if _is_nobody(line, phrase.first):
         return None
     head = line.lows[phrase.last - 1]
     somebody = is_capital(line, phrase.last - 1) or line.lows[phrase.first] in ("he", "she", "they")
@@ -205,7 +207,14 @@ def _gapped(line: Line, place: Place, cue: Cue) -> Phrase | None:
     if cue.last >= at or "that" in line.lows[cue.last : at] or place.text.startswith("to "):
         return None
     named = phrase_left(line, place.token, cue.last)
-    if named is None or named.first - 1 <= cue.last or line.lows[named.first - 1] not in ("and", "while", "but"):
+    if named is None or named.first - 1 <= cue.last:
+        return None
+    listed = (
+        cue.lemma in JUDGING
+        and line.words[named.first - 1] == QUOTE
+        and line.quoted(named.first - 1).rstrip("”\"'’» ").endswith(",")
+    )
+    if not listed and line.lows[named.first - 1] not in ("and", "while", "but"):
         return None
     capitals = all(is_capital(line, k) or line.flags[k] & DETERMINER for k in range(named.first, named.last))
     return named if capitals and not starts_clause(line, cue, place.token) else None
@@ -272,8 +281,15 @@ def choose(page: Page, place: Place) -> Cue | None:
     return page.chosen[place.number]
 
 
+def _is_nobody(line: Line, it: int) -> bool:
+    """Whether "it" stands for what follows: "it is a crime to show “…”"."""
+    return line.lows[it] == "it" and line.lows[it + 1] in BE and bool(line.flags[it + 2] & DETERMINER)
+
+
 def _believed(page: Page, place: Place, cue: Cue | None) -> Found | None:
     if cue is None or cue.source is None:
+        return None
+    if cue.manner == "infinitive" and _is_nobody(page.lines[place.line], cue.source.first):
         return None
     words = cue
     if cue.manner == "participle" and cue.source.first > place.token:

@@ -13,7 +13,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.rules.clause import CONVERSATIONS, EVENTS, choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
-from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRONOUN, SAID, SUBORDINATOR
+from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
 from summit_tui.patterns import compiled
 
 BRACKETS: Final = frozenset("[]()|,")
@@ -54,6 +54,8 @@ def label(page: Page, place: Place) -> Found | None:
         first = origin
     while first < colon and line.lows[first] in ("from", "by", "more", "and", "then"):
         first += 1
+    if line.lows[first : first + 2] in (["to", "quote"], ["here", "is"]):
+        first += 2
     first = _behind_time(line, first, colon)
     if colon - first > 10:
         return None
@@ -115,7 +117,9 @@ def headline_label(page: Page, place: Place) -> Found | None:
     if cue is not None and cue.source is not None and cue.source.first > colon and not cue.weak:
         return None
     phrase = phrase_right(line, 0, colon)
-    if phrase is None or phrase.last != colon or not is_capital(line, 0) or _is_event(line, phrase):
+    if phrase is None or not is_capital(line, 0) or _is_event(line, phrase):
+        return None
+    if phrase.last != colon and not line.flags[phrase.last] & (VERB | PRESENT):
         return None
     if line.lows[colon + 1] in line.lows[phrase.first : colon - 1]:
         # A rubric before a whole sentence: "Quist Watch: Quist urges …".

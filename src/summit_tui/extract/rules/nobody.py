@@ -9,7 +9,7 @@ from summit_tui.extract.governing import cues_near
 from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.signatures import signature_of
-from summit_tui.extract.sentences import Line
+from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     DASHES,
     is_capital,
@@ -17,7 +17,9 @@ from summit_tui.extract.word_forms import (
     is_word,
 )
 from summit_tui.knowledge.speech import (
+    AUXILIARY,
     CUE,
+    PREPOSITION,
     PRONOUN,
     SAID,
     TIME,
@@ -32,6 +34,11 @@ HELD: Final = frozenset(
     str.split("speech address lecture talk keynote sermon session panel seminar workshop event exhibition show concert")
 )
 """What is held, and has a title."""
+LONGEST_ROW: Final = 8
+"""Titles that stand in a row."""
+LONGEST_KIND: Final = 8
+"""Words in which an apposition says what bears a title."""
+MARKED: Final = "“”‘’\"' ,.;"
 PLACING: Final = frozenset(["on", "in", "to", "from"])
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
@@ -57,7 +64,10 @@ def is_nobodys(page: Page, place: Place) -> bool:
         return True
     if place.words > 1 and _is_called_so(line, place.token) and not _names(page, place):
         return True
-    return _begins_as_subject(line, place.token) or _names_a_work(page, line, place.token)
+    first = _first_of_row(line, place.token)
+    return (
+        _begins_as_subject(line, place.token) or _is_told_to_be_a_work(page, place) or _names_a_work(page, line, first)
+    )
 
 
 def _is_phrase(line: Line, low: int, token: int) -> bool:
@@ -100,7 +110,7 @@ def is_titled(text: str) -> bool:
     opened = False
     for written in text.split():
         word = written.strip(".,:;!?'’‘()[]")
-        if not word:
+        if not word or word == "&":
             continue
         if not (word[0].isupper() or word[0].isdigit() or (opened and word.lower() in SMALL)):
             return False
@@ -139,6 +149,34 @@ def _is_called_so(line: Line, token: int) -> bool:
     return not any(flag & (CUE | SAID) for flag in line.flags[max(0, token - 6) : token - 1])
 
 
+def _first_of_row(line: Line, token: int) -> int:
+    """The first of words in marks that stand in a row: "in “Long Roads” and “Short Walks”"."""
+    for _ in range(LONGEST_ROW):
+        before = token - 1 - (token > 1 and line.lows[token - 1] in ("and", "or", ","))
+        if before < 0 or line.words[before] != QUOTE or not is_titled(line.quoted(before).strip(MARKED)):
+            break
+        token = before
+    return token
+
+
+def _is_told_to_be_a_work(page: Page, place: Place) -> bool:
+    """Whether an apposition says that it is a work: "“Long Roads,” a series that …", "“Short Walks,” by Mara Quist"."""
+    line = page.lines[place.line]
+    at = place.token + 1
+    if place.text[-1:] != "," or at + 1 >= len(line.words):
+        return False
+    if line.lows[at] == "by":
+        return is_capital(line, at + 1)
+    if line.lows[at] not in ("a", "an", "the"):
+        return False
+    for k in range(at + 1, min(len(line.words), at + LONGEST_KIND)):
+        if not is_word(line, k) or line.flags[k] & (PREPOSITION | AUXILIARY):
+            return False
+        if line.lows[k] in page.speech.works:
+            return True
+    return False
+
+
 def _names_a_work(page: Page, line: Line, token: int) -> bool:
     works = page.speech.works
     lows = line.lows
@@ -168,4 +206,6 @@ def _is_outlets(page: Page, line: Line, at: int) -> bool:
     if not is_possessive(line.lows[at]):
         return False
     owner = line.words[at][:-2] or line.words[at - 1]
+    if owner.islower():  # "Verel News channel’s"
+        return at > 0 and is_capital(line, at - 1) and owner in page.speech.outlet_endings
     return owner[0].isupper() and (owner in page.speech.outlets or owner.lower() in page.speech.outlet_endings)
