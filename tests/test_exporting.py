@@ -62,6 +62,19 @@ def test_the_basket_is_exported_in_the_order_of_clipping(folder: Path, capsys: p
 
 
 @pytest.mark.parametrize("style", styles())
+def test_a_clipped_statement_is_exported_and_said_to_be_reported(
+    tmp_path: Path, home: Path, style: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = tmp_path / "told.txt"
+    told.write_text("Lakes\n\nPresident Ada Quist said that the harbour would stay open in winter.\n", "utf-8")
+    dossier = gather([str(told)])
+    (statement,) = (q for q in dossier.quotations if q.kind == "indirect")
+    assert Marks(State()).clip(statement)
+    assert cli.main(["export", str(told), "--basket", "--style", style]) == 0
+    assert "reported" in capsys.readouterr().out.lower().replace("reporting", "reported")
+
+
+@pytest.mark.parametrize("style", styles())
 def test_the_basket_is_written_in_every_style(folder: Path, style: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["export", str(folder), "--basket", "--style", style]) == 0
     dossier = gather([str(folder)])

@@ -75,6 +75,7 @@ def _somebody_reads(call: Call) -> bool:
 def _search(call: Call) -> int:
     from summit_tui.output import records
     from summit_tui.search.index import Index
+    from summit_tui.search.reporting import attributed
     from summit_tui.search.results import nowhere
     from summit_tui.search.sieve import Sieve
 
@@ -84,7 +85,7 @@ def _search(call: Call) -> int:
         tell(error.message)
     if results.missing and results.hits:
         tell(nowhere(results))
-    put_records(call, "search", [records.hit(h, call.explain) for h in results.hits])
+    put_records(call, "search", [records.hit(h, call.explain) for h in attributed(dossier, results.hits)])
     if not results.hits:
         unknown = (*Sieve(dossier, call.query).unknown, *filter(None, [nowhere(results)]))
         tell("; ".join(unknown) or "nothing found")

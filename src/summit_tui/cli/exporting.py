@@ -17,6 +17,7 @@ from summit_tui.output.citation import citation
 from summit_tui.output.export import export as whole
 from summit_tui.output.export import export_quotations
 from summit_tui.output.styles import clippings
+from summit_tui.search.query import Filter, Query
 from summit_tui.search.sieve import Sieve
 from summit_tui.system.marks import Marks, folders
 from summit_tui.system.state import State
@@ -25,7 +26,7 @@ from summit_tui.system.writing import write_whole
 
 def export(call: Call, dossier: Dossier) -> int:
     """Write what was asked for; returns the exit status."""
-    sieve = Sieve(dossier, call.query)
+    sieve = Sieve(dossier, _with_statements(call.query) if call.basket else call.query)
     kept = [q for q in (_clipped(dossier) if call.basket else dossier.quotations) if sieve.quotation(q)]
     found = bool(kept) or (not call.query and not call.basket and bool(dossier.articles))
     if not found:
@@ -53,6 +54,11 @@ def export(call: Call, dossier: Dossier) -> int:
         amount = f"{len(kept)} quote{'' if len(kept) == 1 else 's'}"
         note(f"{call.output}: {amount}{', in place of what was there' if replaced else ''}", in_colour(call))
     return status_of(dossier, found)
+
+
+def _with_statements(query: Query) -> Query:
+    """The query, so that it keeps reported statements too: what was clipped by hand is wanted, whatever its kind."""
+    return query if query.values("kind") else query._replace(filters=(*query.filters, Filter("kind", ("all",))))
 
 
 def _lines(call: Call, dossier: Dossier, kept: list[Quotation]) -> Iterable[str]:

@@ -10,6 +10,8 @@ from summit_tui.model import Article, Quotation
 
 NO_OUTLET = "Outlet unknown"
 """What a reference says where the page does not tell who printed it."""
+NOT_QUOTED = "reported, not quoted"
+"""What a reference says of words that nobody is quoted with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,17 @@ class Citation:
     def said_by(self) -> str:
         """The speaker with the role, as far as known."""
         return ", ".join(part for part in (self.speaker, self.role) if part) or "speaker unknown"
+
+    @property
+    def aside(self) -> str:
+        """What a reader must know of how the words came: through whom, and that they are the reporter's; or empty."""
+        told = (f"via {self.via}" if self.via else "", NOT_QUOTED if self.reported else "")
+        return "; ".join(filter(None, told))
+
+    @property
+    def attribution(self) -> str:
+        """The speaker with the role, and the aside in brackets."""
+        return f"{self.said_by} ({self.aside})" if self.aside else self.said_by
 
 
 def citation(dossier: Dossier, quotation: Quotation) -> Citation:

@@ -120,7 +120,7 @@ def _bibliography(dossier: Dossier, cited: Iterable[tuple[Article, list[Quotatio
 
 
 def _annotation(c: Citation) -> str:
-    return f"{in_marks(c.text, c.reported)} ({c.said_by}, {c.where})"
+    return f"{in_marks(c.text, c.reported)} ({', '.join(filter(None, (c.said_by, c.aside, c.where)))})"
 
 
 def _markdown(dossier: Dossier, kept: list[Quotation], whole: bool) -> Iterator[str]:
@@ -135,10 +135,9 @@ def _markdown(dossier: Dossier, kept: list[Quotation], whole: bool) -> Iterator[
         yield ""
         for q in quotations:
             facts = citation(dossier, q)
-            via = f" (via {facts.via})" if facts.via else ""
             yield f"> {markdown_text(in_marks(facts.text, facts.reported))}"
             yield ">"
-            yield f"> — {markdown_text(facts.said_by + via)}. {code(facts.where)}"
+            yield f"> — {markdown_text(facts.attribution)}. {code(facts.where)}"
             yield ""
 
 

@@ -116,7 +116,7 @@ def markdown_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
 
 def markdown_quotation(record: Record) -> Iterator[str]:
     """A block quote and the line that says whose it is. Marks stand around words that were printed in marks only."""
-    from summit_tui.output.citation import NO_OUTLET
+    from summit_tui.output.citation import NO_OUTLET, NOT_QUOTED
     from summit_tui.output.columns import printed_by, published_day
 
     article = record["article"]
@@ -124,10 +124,11 @@ def markdown_quotation(record: Record) -> Iterator[str]:
     said = ", ".join(filter(None, (who["name"], who["role"]))) if who else "Speaker unknown"
     where = f"{record['file']}:{record['line']}"
     printed = [printed_by(article) or NO_OUTLET, f"“{article['title']}”", published_day(article)]
-    via = f", via {record['via']}" if record["via"] else ""
-    yield f"> {markdown_text(in_marks(record['text'], record['kind'] == 'indirect'))}"
+    reported = record["kind"] == "indirect"
+    aside = (f", via {record['via']}" if record["via"] else "") + (f", {NOT_QUOTED}" if reported else "")
+    yield f"> {markdown_text(in_marks(record['text'], reported))}"
     yield ">"
-    yield f"> — {markdown_text(said + via)}. {markdown_text(', '.join(filter(None, printed)))}. {code(where)}"
+    yield f"> — {markdown_text(said + aside)}. {markdown_text(', '.join(filter(None, printed)))}. {code(where)}"
     yield ""
 
 

@@ -38,9 +38,8 @@ def page(dossier: Dossier, kept: list[Quotation]) -> Iterator[str]:
         for q in quotations:
             facts = citation(dossier, q)
             said = in_marks(facts.text, facts.reported)
-            via = f" (via {facts.via})" if facts.via else ""
             yield f'<blockquote id="{_text(q.id)}"><p>{_text(said)}</p>'
-            yield f"<footer>— {_text(facts.said_by + via)}. {_text(facts.where)}</footer></blockquote>"
+            yield f"<footer>— {_text(facts.attribution)}. {_text(facts.where)}</footer></blockquote>"
     yield "</body></html>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from summit_tui.output.citation import Citation
 from summit_tui.output.forms import code, in_marks
@@ -14,8 +14,8 @@ _MONTHS = (
 
 
 def plain(c: Citation) -> str:
-    """Speaker, role (via …). Outlet, byline, date: “Title”. file:line."""
-    head = f"{c.said_by}{_via(c)}. " if c.text else ""
+    """Speaker, role (via …; reported, not quoted). Outlet, byline, date: “Title”. file:line."""
+    head = f"{c.attribution}. " if c.text else ""
     title = _singly(c.title)
     byline = _and(c.authors) or c.agency
     printed = ", ".join(part for part in (c.printed_by, byline, _day_first(c)) if part)
@@ -34,7 +34,8 @@ def markdown(c: Citation) -> str:
     head = ""
     if c.text:
         role = f", {_escaped(c.role)}" if c.role else ""
-        head = f"**{_escaped(c.speaker or 'Speaker unknown')}**{role}{_via(c, _escaped)}. "
+        aside = f" ({_escaped(c.aside)})" if c.aside else ""
+        head = f"**{_escaped(c.speaker or 'Speaker unknown')}**{role}{aside}. "
     byline = _and(c.authors) or c.agency
     printed = ", ".join(_escaped(part) for part in (c.printed_by, byline, _day_first(c)) if part)
     return f"{head}{f'{printed}: ' if printed else ''}{linked}. {code(c.where)}"
@@ -91,8 +92,8 @@ def _marked(c: Citation) -> str:
     return in_marks(c.text, c.reported)
 
 
-def _via(c: Citation, escaped: Callable[[str], str] = str) -> str:
-    return f" (via {escaped(c.via)})" if c.via else ""
+def _via(c: Citation) -> str:
+    return f" (via {c.via})" if c.via else ""
 
 
 def _and(names: Iterable[str]) -> str:

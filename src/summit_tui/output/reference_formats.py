@@ -115,7 +115,7 @@ def _note(c: Citation) -> str:
     dated += "" if c.outlet or not c.printed_by else f"; {NO_OUTLET.lower()}"
     if not c.text:
         return f"{c.where}{dated}"
-    return f"{in_marks(c.text, c.reported)} — {c.said_by}{f' (via {c.via})' if c.via else ''}; {c.where}{dated}"
+    return f"{in_marks(c.text, c.reported)} — {c.attribution}; {c.where}{dated}"
 
 
 def _bibtex_name(name: str) -> str:

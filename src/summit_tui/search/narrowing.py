@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
-from summit_tui.search.documents import Document
+from summit_tui.model import Quotation
+from summit_tui.search.documents import Document, stand
 from summit_tui.search.postings import Bits, pack
-from summit_tui.search.query import ARTICLE_KINDS, Query
+from summit_tui.search.query import Filter, Query
+from summit_tui.search.reporting import reaches
 from summit_tui.search.sieve import Sieve
 
 
 def narrow(dossier: Dossier, documents: Sequence[Document], query: Query) -> Bits:
-    """The documents that the filters keep. A passage is kept if its article is, and nobody's words by no speaker."""
+    """The documents that the filters keep.
+
+    A passage is kept if its article is; where somebody is to have said it, or where reported statements are asked for,
+    if a statement in it is kept.
+    """
     sieve = Sieve(dossier, query._replace(wanted=()))
-    # What `kind:` means for a passage is said by its own type, not by the article around it.
-    around = tuple(f for f in query.filters if f.field != "kind")
-    articles = Sieve(dossier, Query(filters=around))
-    by_speaker = bool(query.values("speaker"))
-    passages: dict[str, bool] = {}
+    passages = _Passages(dossier, query)
     marks = bytearray(len(documents))
     for number, document in enumerate(documents):
         match document.type:
@@ -38,21 +40,42 @@ def narrow(dossier: Dossier, documents: Sequence[Document], query: Query) -> Bit
                 entity = dossier.entity(document.id)
                 keep = entity is not None and sieve.entity(entity)
             case "passage":
-                key = document.id.rpartition(":")[0]
-                if key not in passages:
-                    passages[key] = not by_speaker and _keeps_passages_of(dossier, articles, query, key)
-                keep = passages[key]
+                keep = passages.keep(document)
         marks[number] = keep
     return pack(marks) if marks else 0
 
 
-def _keeps_passages_of(dossier: Dossier, articles: Sieve, query: Query, key: str) -> bool:
-    article = dossier.article(key)
-    if article is None or not articles.article(article):
-        return False
-    for f in query.filters:
-        if f.field == "kind":
-            kinds = ("passage", "all", *(k for k in ARTICLE_KINDS if k == article.role))
-            if any(k in f.values for k in kinds) == f.negated:
-                return False
-    return True
+class _Passages:
+    """Says of each passage whether the filters keep it. What is asked of its article is asked once."""
+
+    def __init__(self, dossier: Dossier, query: Query) -> None:
+        self._dossier = dossier
+        self._kinds = tuple(f for f in query.filters if f.field == "kind")
+        # What `kind:` means for a passage is said by its own type, not by the article around it.
+        around = tuple(f for f in query.filters if f.field != "kind")
+        self._articles = Sieve(dossier, Query(filters=around))
+        self._statements = Sieve(dossier, Query(filters=(*around, Filter("kind", ("indirect",)))))
+        self._said = bool(query.values("speaker"))
+        self._kept: dict[str, bool] = {}
+        self._told: dict[str, list[Quotation]] = {}
+
+    def keep(self, document: Document) -> bool:
+        """Whether a passage is kept."""
+        key = document.id.rpartition(":")[0]
+        article = self._dossier.article(key)
+        if article is None:
+            return False
+        if not self._said and self._of_kind("passage", "all", article.role):
+            if key not in self._kept:
+                self._kept[key] = self._articles.article(article)
+            return self._kept[key]
+        if not self._of_kind("passage", "all", "indirect", article.role):
+            return False
+        if key not in self._told:
+            told = self._dossier.quotations_in(key, indirect=True)
+            self._told[key] = [q for q in told if q.kind == "indirect" and self._statements.quotation(q)]
+        span = stand(self._dossier, document).span
+        return span is not None and any(reaches(q, span) for q in self._told[key])
+
+    def _of_kind(self, *mine: str) -> bool:
+        return all(any(kind in f.values for kind in mine) != f.negated for f in self._kinds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.search.reporting import statement
 from summit_tui.search.results import Hit
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
@@ -21,6 +22,8 @@ LABELS = {
     "agreement": "agreement",
     "figure": "figure",
 }
+REPORTED = "reported"
+"""What a passage is called that was found by what somebody is reported to have said in it."""
 LABEL_WIDTH = 11
 WHERE, WHERE_AT_LEAST = 28, 14
 """Cells of a file's name and line; of longer ones the end."""
@@ -93,14 +96,16 @@ class HitRows:
     def row(self, index: int, width: int) -> Row:
         """One hit; its target's key is its number."""
         hit = self._hits[index]
-        label = Run(f"{LABELS.get(hit.type, hit.type):<{LABEL_WIDTH}}", "accent")
+        told = statement(self._dossier, hit)
+        label = Run(f"{REPORTED if told else LABELS.get(hit.type, hit.type):<{LABEL_WIDTH}}", "accent")
         words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH))
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
         if figure and (about := phrases.counted_beside(figure)):
             words.append(inked(f"  {about}", "dim"))
         article = self._dossier.article(hit.article)
-        facts = [hit.speaker or "", phrases.origin(article) if article else ""]
-        summit = self._dossier.summit(hit.summit)
+        who = self._dossier.entity(told.speaker) if told else None
+        facts = [who.name if who else hit.speaker or "", phrases.origin(article) if article else ""]
+        summit = self._dossier.summit((told.summit if told else None) or hit.summit)
         if summit and hit.type != "summit":
             facts.append(phrases.summit_name(summit))
         where = f"{hit.file}:{hit.line}" if hit.file else ""

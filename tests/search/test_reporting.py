@@ -1,0 +1,55 @@
+"""Reported statements, which stand in passages, are found with whoever is said to have made them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui.dossier import Dossier
+from summit_tui.gather import gather
+from summit_tui.search.index import Index
+from summit_tui.search.reporting import attributed
+
+TEXT = """Lakes leaders end their talks
+
+President Ilse Varn of Norrmark arrived on Monday in heavy rain and held talks about gas until midnight.
+
+Varn called for a second gas pipeline under the northern strait.
+
+Foreign Minister Tomas Quell said that the harbour must stay open in winter. The harbour froze in January.
+"""
+
+
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    folder = tmp_path_factory.mktemp("talks")
+    (folder / "talks.txt").write_text(TEXT, encoding="utf-8")
+    return gather([str(folder)])
+
+
+def found(talks: Dossier, query: str) -> list[tuple[str, str | None]]:
+    """Passages found, as their first word and the speaker that they are printed with."""
+    hits = attributed(talks, Index(talks).search(query).hits)
+    return [(hit.text.split()[0], hit.speaker) for hit in hits if hit.type == "passage"]
+
+
+@pytest.mark.parametrize(
+    ("query", "passages"),
+    [
+        # The reporter's own words have no speaker; what somebody is reported to have called for has.
+        ("gas", [("President", None), ("Varn", "Ilse Varn")]),
+        ("gas kind:indirect", [("Varn", "Ilse Varn")]),
+        ("gas speaker:varn", [("Varn", "Ilse Varn")]),
+        ("gas speaker:quell", []),
+        ("gas kind:quote", []),
+        ("gas -kind:passage", []),
+        # The statement ends before the sentence that froze the harbour.
+        ("winter", [("Foreign", "Tomas Quell")]),
+        ("january", [("Foreign", None)]),
+        # Found by no word: the only one whose statement stands there.
+        ("speaker:quell kind:indirect", [("Foreign", "Tomas Quell")]),
+    ],
+)
+def test_a_passage_is_somebodys_where_the_words_found_are(
+    talks: Dossier, query: str, passages: list[tuple[str, str | None]]
+) -> None:
+    assert sorted(found(talks, query)) == sorted(passages)
