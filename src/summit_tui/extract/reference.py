@@ -65,11 +65,12 @@ _new: Final = tuple.__new__
 _GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 
 
+_BASE_ENDS = dict.fromkeys(str.split("of for at from with in on who that which whose to by about inside under near"))
+
+
 @cache
 def _base_end() -> re.Pattern[str]:
-    return compiled(
-        r",|\(| — | – | (?:of|for|at|from|with|in|on|who|that|which|whose|to|by|about|inside|under|near)\b(?!-)"
-    )
+    return compiled(rf",|\(| — | – | (?:{'|'.join(_BASE_ENDS)})\b(?!-)")
 
 
 @cache
@@ -277,6 +278,9 @@ class _Resolver:
 
     def _base(self, phrase: str, start: int, names: tuple[Name, ...]) -> int:
         """Where the phrase up to its head ends, in characters of the phrase."""
+        words = phrase.split(" ")
+        if _BASE_ENDS.keys().isdisjoint(words) and "".join(words).isalpha():
+            return len(phrase)
         for match in _base_end().finditer(phrase):
             at = start + match.start()
             if match.start() and not any(n.start < at < n.end for n in names):
@@ -343,9 +347,9 @@ def _from_body(quotations: list[Quotation], headline: int) -> list[Quotation]:
     body: Body | None = None
     resolved = list(quotations)
     for index, quotation in enumerate(quotations):
-        told = quotation.speaker or quotation.mention or quotation.cue or quotation.continues
-        nameless = (quotation.speaker or "").startswith(NAMELESS) and quotation.spans[0].start < headline
-        if told and not nameless:
+        speaker = quotation.speaker
+        nameless = speaker is not None and speaker.startswith(NAMELESS) and quotation.spans[0].start < headline
+        if not nameless and (speaker or quotation.mention or quotation.cue or quotation.continues):
             continue  # one with a cue but no mention is denied or not said
         body = body or Body(quotations)
         longer = body.longer(quotation)

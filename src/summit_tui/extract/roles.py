@@ -31,6 +31,8 @@ BODIES = frozenset(("group", "republic", "kingdom", "union", "bloc", "country", 
 MENTIONS = 8
 """How many mentions of somebody are looked at for a role; newspapers give it early."""
 _COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
+_COURTEOUS = tuple(f"{word}{end}" for word in sorted({"Prof"} | _COURTESIES) for end in ("", " "))
+"""How a text ends before a name that a courtesy stands before."""
 
 
 class Named(NamedTuple):
@@ -261,6 +263,8 @@ def _land(cast: Cast, start: int, word: str) -> str | None:
 
 def _before_courtesy(text: str, at: int) -> int:
     """Where a name begins with the "Dr." before it, if an office may stand before that: "Minister of Works Dr. X"."""
+    if not text.endswith(_COURTEOUS, 0, at):
+        return at  # as mostly
     word, start = _word_before(text, at)
     courteous = word in _COURTESIES or f"{word}." in _COURTESIES
     return start if courteous and start > 1 and text[start - 2].isalnum() else at

@@ -49,7 +49,11 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
         return None
     low = max(0, at - LONGEST)
     # No role reaches over a comma, nor what it is a role in.
-    found = _phrase().search(text, max(low, text.rfind(",", low, at - 2) + 1), at)
+    low = max(low, text.rfind(",", low, at - 2) + 1)
+    nouns = text[low:at].lower().replace(",", " ").split()
+    if not beside and COUNTERPART not in nouns and cast.lore.roles.isdisjoint(nouns):
+        return None  # this is sooner seen than by the pattern
+    found = _phrase().search(text, low, at)
     if found is None:
         return None
     words = found["role"].split()

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from functools import cache
 
+from summit_tui.extract.bounds import places_of
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.knowledge.outlets import Outlets
@@ -23,9 +24,12 @@ REACH = 4
 """How many passages back a pronoun may look."""
 
 
+_ENDS = ".!?…"
+
+
 @cache
 def _stop() -> re.Pattern[str]:
-    return compiled(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
+    return compiled(rf"[{_ENDS}][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
 
 
 @cache
@@ -82,10 +86,11 @@ class Salience:
         if found is None:
             _, start, text = self.passages[passage]
             found = self._sentences[passage] = [start]
-            for match in _stop().finditer(text):
-                stop, end = match.span()
-                if not _abbreviated(text, stop) and not self.inside_quotation(start + stop):
-                    found.append(start + end)
+            stops = _stop()
+            for stop in places_of(_ENDS, text, 0, len(text)):
+                match = stops.match(text, stop)
+                if match and not _abbreviated(text, stop) and not self.inside_quotation(start + stop):
+                    found.append(start + match.end())
         return found
 
     def person(self, offset: int, gender: str) -> Member | None:
