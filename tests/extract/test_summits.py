@@ -20,6 +20,9 @@ def summits(text: str) -> tuple[SummitMention, ...]:
     ("sentence", "series", "edition", "place", "year"),
     [
         ("The second Caspian Six summit in Baku opened late.", "caspian-six", 2, "Baku", None),
+        ("The 33rd APEC Economic Leaders' Meeting in Lima opened.", "apec", 33, "Lima", None),
+        ("The Summit of Heads of State of the Littoral States of the Caspian Sea opened.", "caspian", None, None, None),
+        ("The summit of heads of state and government of the G7 opened.", "g7", None, None, None),
         ("The 2023 G7 summit in Hiroshima was calm.", "g7", None, "Hiroshima", 2023),
         ("Leaders arrived in Lima for the APEC summit.", "apec", None, "Lima", None),
         ("They met in the port of Lima on May 9 for a two-day APEC summit.", "apec", None, "Lima", None),

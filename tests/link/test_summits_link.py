@@ -396,3 +396,31 @@ def test_the_next_number_of_a_series_is_none_of_this_year() -> None:
         "We ask our ministers to agree on the price of water no later than the Fourth Lakes Compact Summit.\n"
     )
     assert [s.id for s in folder(text).summits if s.id.startswith(ID)] == [ID]
+
+
+IN_THE_SAME_TOWN = """Leaders gather for Caspian talks
+
+13 August 2031
+
+AKTAU, Aug 13 – The Caspian Summit in Aktau opened with a song. “We will not leave without a text,” the host said.
+"""
+NUMBERED = """Caspian leaders sign a port pact
+
+14 August 2031
+
+VEREL – The ninth Caspian Summit in Aktau ended on Thursday with a pact.
+"""
+ELSEWHERE = """What became of the Caspian text
+
+16 August 2031
+
+VEREL – The Caspian Summit in Aktau was calm, Olev Sarv said. “Nobody read the text at all,” he said.
+"""
+
+
+def test_a_series_that_meets_again_in_a_town_is_no_meeting_of_old() -> None:
+    """By the dateline, or by what another article says; without them it may be a look back."""
+    assert [s.id for s in folder(IN_THE_SAME_TOWN).summits] == ["caspian-2031"]
+    dossier = folder(NUMBERED, ELSEWHERE)
+    assert [(s.id, s.edition) for s in dossier.summits] == [("caspian-2031", 9)]
+    assert [s.id for s in folder(ELSEWHERE).summits] == ["caspian-2018"]

@@ -58,7 +58,7 @@ _WORDS = {
     FOUNDED: "establish establishes established establishing establishment set setting launch launches launched "
     "launching create creates created creating creation found founded founding inaugurate inaugurated inaugurates "
     "inauguration",
-    MEETING: "meeting meetings leaders gathering talks",
+    MEETING: "meeting meetings leaders gathering talks Leaders",
     HELD: "hosted held took time edition convened",
 }
 

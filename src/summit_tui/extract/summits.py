@@ -19,8 +19,7 @@ from summit_tui.patterns import compiled
 Relation = Literal["about", "earlier", "later", "other"]
 
 _CUES = SUMMIT | CALLED | MEETING
-LONGEST_LETTERS = 3
-"""Letters of a word that stays in capitals where a name is printed in them: "EU"."""
+LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
 NEAR = 90
 """Characters before "summit" in which its name is sought."""
 _BESIDE = 3000
@@ -312,8 +311,8 @@ def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
 @cache
 def _behind() -> re.Pattern[str]:
     return compiled(
-        r" ((?:of|for|on)(?: the)?(?: leaders of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and "
-        r"|for )?[A-Z][\w'’+-]*){0,4})"
+        r" ((?:of|for|on)(?: the)?(?: leaders of| [Hh]eads of [Ss]tate(?: and(?: of)? [Gg]overnment)? of)?(?: the)?"
+        r"(?: \w+ [Ss]tates of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"
     )
 
 
@@ -354,15 +353,18 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
 
 
 def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
-    """ "A meeting of the G7 in Hiroshima", "the G7 leaders' meeting"."""
-    for m in _meeting().finditer(passage.text):
-        run = m[1] or m[2]
-        key = book.by_alias.get(fold_series(run))
-        if key is None or "inister" in passage.text[max(0, m.start() - 20) : m.end()]:
+    """ "A meeting of the G7 in Hiroshima", "the G7 leaders' meeting", "the 3rd APEC Economic Leaders' Meeting"."""
+    text = passage.text
+    for m in _meeting().finditer(text):
+        key = book.by_alias.get(fold_series((m[1] or m[2] or m[3]).removesuffix(" Economic")))
+        if key is None or "inister" in text[max(0, m.start() - 20) : m.end()]:
             continue
-        venue = venue_after(passage.text, m.end(), passage.start, names)
-        span = reading.span(passage.start + m.start(), passage.start + m.end())
-        yield SummitMention(span, key, book.by_id[key].name, None, venue.place, venue.country, relation="other")
+        first, _, edition, year = _name_run(_words_before(text, m.start())[:3] if m[3] else [], book, text)
+        begin = first if first >= 0 else m.start()
+        relation = _relation(text, begin, m.start()) if m[3] else "other"
+        venue = venue_after(text, m.end(), passage.start, names)[:2]
+        span = reading.span(passage.start + begin, passage.start + m.end())
+        yield SummitMention(span, key, book.by_id[key].name, edition, *venue, year, relation=relation)
 
 
 @cache
@@ -371,6 +373,7 @@ def _meeting() -> re.Pattern[str]:
     return compiled(
         rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}"
         rf"|{name} leaders(?:['’])? (?:meeting|gathering)"
+        rf"|{name} (?:Economic )?Leaders[’']? Meeting"
     )
 
 

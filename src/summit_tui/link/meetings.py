@@ -139,6 +139,7 @@ def convoke(
         find_subject(page.article, listed, page, book, places)
         for occasion in listed:
             settle(occasion, book, places, year)
+    _of_this_year([o for listed in occasions for o in listed], pages, years, places)
     named = _Named(occasions)
     for listed, page in zip(occasions, pages, strict=True):
         if listed and listed[0].series is None:
@@ -168,6 +169,28 @@ def convoke(
                 same = meetings.match(occasion)
                 meetings.join(occasion, same) if same else meetings.open(occasion)
     return meetings
+
+
+def _of_this_year(
+    every: Sequence[Occasion], pages: Sequence[Page], years: Sequence[int | None], places: Places
+) -> None:
+    """A series meets again in a town where it met before: an article's own summit is this year's, if another says so.
+
+    So it is where the article is dated from that town, and tells neither year nor number.
+    """
+    written = {page.article.id: year for page, year in zip(pages, years, strict=True)}
+    towns = {page.article.id: town_of(page.article.place) for page in pages}
+    now = [o for o in every if o.series and o.place and o.year and o.year == written[o.article]]
+    for occasion in every:
+        year, place = written[occasion.article], occasion.place
+        if not (year and place and occasion.series and occasion.year and occasion.relation == "about"):
+            continue
+        if occasion.year >= year - 1 or any(m.year or m.edition for m in occasion.mentions):
+            continue
+        same = [o for o in now if o.series == occasion.series and o.year == year and places.same(o.place or "", place)]
+        if same or places.same(towns[occasion.article], place):
+            occasion.year, occasion.start, occasion.end = year, None, None
+            occasion.edition = next((o.edition for o in same if o.edition), None)
 
 
 class _Named:
