@@ -219,3 +219,31 @@ def test_a_verb_of_a_headline_is_no_part_of_the_name_before_it(headline: str, me
 )
 def test_a_work_is_told_by_its_maker_its_channel_or_the_works_beside_it(sentence: str) -> None:
     assert speakers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (f"The boat sank in May. “{LONG}.”", None),
+        (f"Quist said the boat sank. The harbour was closed. “{LONG}.”", None),
+        (f"“It sank,” Quist said. The harbour was closed for a week. “{LONG}.”", "Quist"),
+        (f"Quist called the boat “rotten and old.” Many pilots trust it. In winter, by contrast, “{LONG}.”", "Quist"),
+        (f"Quist’s voice broke. “{LONG}.”", "Quist"),
+        (f"Quist’s lawyer nodded. “{LONG}.”", "Quist’s lawyer"),
+        (f"The minister was blunt. “{LONG}.”", "The minister"),
+        (f"“It sank,” Quist said. Okoro shook his head. “{LONG}.”", "Okoro"),
+    ],
+)
+def test_what_a_sentence_of_things_tells_makes_nobody_a_speaker(text: str, mention: str | None) -> None:
+    assert speakers(text)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Mara Quist, Ph.D., said she was “done and gone.”", "Mara Quist"),
+        ("Brig. Gen. Bram Okoro said he was “done and gone.”", "Brig. Gen. Bram Okoro"),
+    ],
+)
+def test_titles_before_and_behind_a_name_are_no_names(sentence: str, mention: str) -> None:
+    assert speakers(sentence)[-1][1] == mention

@@ -133,7 +133,7 @@ def _belongs(line: Line, start: int, at: int, high: int) -> bool:
         return True
     if flag & CUE and flag & PRESENT and before & CAPITAL:
         return False
-    if line.lows[at][-1] == "s" and at + 1 < high and _takes_object(line, at):
+    if line.lows[at][-1] == "s" and at + 1 < high and line.lows[start] not in ("a", "an") and _takes_object(line, at):
         return False
     if not flag & CUE or flag & NOMINAL:
         return True

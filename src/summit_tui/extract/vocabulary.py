@@ -34,7 +34,7 @@ LOOKED_AT: Final = REPORTS | CAPITAL
 @cache
 def _word() -> re.Pattern[str]:
     return compiled(
-        r"(?:[^\W\d_]\.){2,}"
+        r"Ph\.D\b\.?|(?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"
         r"|\$?\d+(?:[.,:/]\d+)*(?:[-’'%][^\W_]*)*"
         r"|@?[^\W_]+(?:[’'&\-‑@][^\W_]+)*(?:(?<=[sS])[’'](?!\w)|\.?(?:(?:com|org|net|gov)\b)?)"

@@ -13,7 +13,7 @@ from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.verb_groups import BE
+from summit_tui.extract.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import POSSESSIVE
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN, RELATIVE, TIME
@@ -26,6 +26,10 @@ INTERRUPTING: Final = frozenset(["interrupt", "interject", "cut", "jump", "chime
 """What somebody does who speaks next, at the end of a sentence."""
 LONGEST_QUESTION: Final = 6
 """Words of a reporter's question in a story."""
+FACES: Final = frozenset(
+    str.split("eye eyes voice face smile grin hand hands head lips gaze tone expression shoulders laugh jaw brow tears")
+)
+"""What of somebody a sentence may tell before they speak."""
 LONGEST_CLAUSE: Final = 40
 
 
@@ -59,6 +63,7 @@ def _gone_on(page: Page, place: Place) -> Found | None:
         if (other.line, other.sentence) != (place.line, page.places[earlier].sentence):
             break
         earlier -= 1
+    passed = False  # a sentence of nobody, over which only who is quoted goes on
     for sentence in range(place.sentence, max(-1, place.sentence - 12), -1):
         low, high = line.sentences[sentence]
         if sentence == place.sentence - 1 and (agent := _takes_the_floor(page, line, sentence)) is not None:
@@ -75,16 +80,29 @@ def _gone_on(page: Page, place: Place) -> Found | None:
                 return found._replace(cue=None, carried=index)
         if sentence == place.sentence:
             continue
-        cue = _subjects(line, page.cues(place.line, sentence), (low, high))
+        cue = None if passed else _subjects(line, page.cues(place.line, sentence), (low, high))
         if cue is not None and cue.source is not None and _names_somebody(line, cue):
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
-        near = sentence == place.sentence - 1
+        near = sentence == place.sentence - 1 and place.token <= line.sentences[place.sentence][0] + 1
         phrase = (behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
-        if phrase is not None and not line.flags[phrase.first] & RELATIVE and line.lows[phrase.first] != "it":
-            if is_capital(line, phrase.first) or line.flags[phrase.first] & PRONOUN:
-                return Found(Words(place.line, owner_of(line, phrase)))
-            return None
+        if phrase is not None and not line.flags[phrase.first] & RELATIVE:
+            phrase = _whose_face(line, owner_of(line, phrase))
+            if line.lows[phrase.first] != "it" and _is_somebody(page, line, phrase):
+                return Found(Words(place.line, phrase))
+            passed = True
+            if place.words < FEWEST_DIRECT:
+                return None
     return None
+
+
+def _whose_face(line: Line, phrase: Phrase) -> Phrase:
+    """X in "X’s voice (broke)", "her eyes (filled with tears)"."""
+    if line.lows[phrase.last - 1] not in FACES:
+        return phrase
+    owner = next((k for k in range(phrase.first, phrase.last - 1) if line.flags[k] & POSSESSIVE), None)
+    if owner is None and line.lows[phrase.first] in POSSESSIVES:
+        owner = phrase.first
+    return phrase if owner is None else Phrase(phrase.first, owner + 1)
 
 
 def _is_named(line: Line, phrase: Phrase) -> bool:
