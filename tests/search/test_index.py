@@ -218,3 +218,27 @@ def test_part_of_a_line_without_spaces_is_found(query: str) -> None:
     article = Article("zh", "zh.txt", "main", span, (Paragraph("body", span),), "Ferries")
     dossier = Dossier({"zh.txt": Source("zh.txt", "", text, "")}, Linked((article,)))
     assert [hit.article for hit in Index(dossier).search(query).hits] == ["zh"]
+
+
+def printed(*paragraphs: str) -> Dossier:
+    """A dossier of one article."""
+    text = "\n\n".join(paragraphs)
+    places, at = [], 0
+    for n, paragraph in enumerate(paragraphs):
+        span = Span("a.txt", at, at + len(paragraph))
+        places.append(Paragraph("title" if n == 0 else "body", span))
+        at += len(paragraph) + 2
+    article = Article("a-1", "a.txt", "main", Span("a.txt", 0, len(text)), tuple(places), paragraphs[0])
+    return Dossier({"a.txt": Source("a.txt", "", text, "")}, Linked((article,)))
+
+
+@pytest.mark.parametrize(("query", "found"), [("5.5 million", "5.5 million"), ("55 million", "55 million")])
+def test_a_decimal_is_not_another_number(query: str, found: str) -> None:
+    index = Index(printed("Ferry bill", "It cost 55 million.", "It cost 5.5 million.", "It cost 5 million."))
+    assert found in index.search(query).hits[0].text
+
+
+@pytest.mark.parametrize("query", ["£4 billion", "4bn"])
+def test_short_and_long_forms_of_amounts_are_one(query: str) -> None:
+    index = Index(printed("Ferry bill", "The ferries cost a lot.", "The bridge cost £4bn.", "It has 4 piers."))
+    assert "£4bn" in index.search(query).hits[0].text

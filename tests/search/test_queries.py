@@ -36,6 +36,24 @@ CLEAN = [
     ("signed astana 2025", "passage", "signed a landmark"),
     ("3,000 training opportunities", "figure", "3,000 training opportunities"),
     ("zhao long", "entity", "Zhao Long"),
+    ("bri", "entity", "Belt and Road"),
+    ("xi an", "entity", "Xi’an"),
+    ("Xi-An ", "entity", "Xi’an"),
+    ("the astana summit", "summit", "Astana 2025"),
+    ("summit in astana", "summit", "Astana 2025"),
+    ("second china-central asia summit", "summit", "Astana 2025"),
+    ("2nd china-central asia summit", "summit", "Astana 2025"),
+    ("first china-central asia summit", "summit", "Xi’an 2023"),
+    ("1.5bn yuan", "quote", "1.5 billion yuan"),
+    ("$70bn", "figure", "$70 billion"),
+    ("3000 training opportunities", "figure", "3,000 training opportunities"),
+    ("lawofthejungle", "quote", "law of the jungle"),
+    ("everlastingfriendship", "quote", "everlasting friendship"),
+    ("nuclear", "article", "nuclear stockpile"),
+    ("president of china", "entity", "Xi Jinping"),
+    ("summit:xi'an", "summit", "Xi’an 2023"),
+    ("outlet:afp", "article", "fully unleash"),
+    ("until:2023", "article", "fully unleash"),
 ]
 SLIPS = [
     ("tokeyav", "Kassym-Jomart Tokayev"),
@@ -56,6 +74,13 @@ SLIPS = [
     ("berdymukhamedov", "Berdimuhamedov"),
     ("zhoa lnog", "Zhao Long"),
     ("kasym jomrat", "Kassym-Jomart Tokayev"),
+    ("yokayev", "Kassym-Jomart Tokayev"),
+    ("jirziyoyef", "Shavkat Mirziyoyev"),
+    ("verdimuhamedof", "Berdimuhamedov"),
+    ("giroshima", "Hiroshima"),
+    ("vlinken", "Blinken"),
+    ("lazakhstn", "Kazakhstan"),
+    ("velt and roda", "Belt and Road"),
 ]
 
 
@@ -78,3 +103,10 @@ def test_the_one_that_is_meant_comes_first(index: Index, query: str, kind: str, 
 def test_with_two_slips_it_is_among_the_first_ten(index: Index, query: str, words: str) -> None:
     hits = index.search(query, 10).hits
     assert any(words.lower() in told(hit) for hit in hits), [told(hit)[:40] for hit in hits]
+
+
+def test_a_filter_without_words_shows_what_it_asks_for_first(index: Index) -> None:
+    """Whom `speaker:` names, and then what they said."""
+    hits = index.search("speaker:tokaev").hits
+    assert [hit.type for hit in hits[:2]] == ["entity", "quote"]
+    assert [hit.type for hit in index.search("place:astana").hits[:2]] == ["summit", "article"]

@@ -86,6 +86,16 @@ def ordinal(words: str) -> int | None:
     return None
 
 
+def ordinals(number: int) -> tuple[str, str]:
+    """How a number above 0 is written to count with: "second" and "2nd"; in words below a hundred."""
+    tens, units = number - number % 10, number % 10
+    known = {value: word for word, value in reversed(_ORDINALS.items())}
+    ten = next((word for word, value in TENS.items() if value == tens), "")
+    spelled = known.get(number) or (f"{ten}-{known[units]}" if ten and units else "")
+    end = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(units, "th")
+    return spelled, f"{number}{end}"
+
+
 def _from_roman(words: str) -> int | None:
     if not _roman().fullmatch(words):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summit_tui.dossier import Dossier
+from summit_tui.extract.numbers import ordinals
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
@@ -39,7 +40,8 @@ def names_of(dossier: Dossier) -> Iterator[Document]:
         year = (s.start or s.id[-4:])[:4]
         places = " ".join(p for p in (s.place, s.country) if p)
         where = f"{s.place} {year}" if s.place else year
-        yield Document("summit", s.id, f"{s.name} ({where})", (f"{s.series} {year}", f"{places} {year}"))
+        counted = tuple(f"{nth} {s.name}" for nth in ordinals(s.edition) if nth) if s.edition else ()
+        yield Document("summit", s.id, f"{s.name} ({where})", (f"{s.series} {year}", f"{places} {year}", *counted))
 
 
 def titles_of(dossier: Dossier) -> Iterator[Document]:

@@ -79,6 +79,12 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
+def initials_of(name: str) -> str:
+    """The first letters of a name of three capitals or more, folded: "bri" of "Belt and Road Initiative"."""
+    initials = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
+    return "".join(words("".join(initials))) if 2 < len(initials) < 8 else ""
+
+
 @cache
 def _unspaced() -> re.Pattern[str]:
     return compiled("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property, reduce
+from itertools import islice
 from operator import or_
 
 from summit_tui.dossier import Dossier
 from summit_tui.search import documents
 from summit_tui.search.documents import Document
-from summit_tui.search.folding import fold, words
+from summit_tui.search.folding import fold, initials_of, words
 from summit_tui.search.matching import TIERS, Match, Shelf, match, solidly
 from summit_tui.search.postings import Bits, numbers_in
 from summit_tui.search.query import Query, parse
-from summit_tui.search.ranking import Rank, Ranking
+from summit_tui.search.ranking import Optional, Rank, Ranking
 from summit_tui.search.results import Hit, Results
+from summit_tui.search.spacing import with_spaces
 
 __all__ = ["Hit", "Index", "Results"]
 
@@ -50,8 +52,8 @@ class Index:
         self.dossier = dossier
         self._documents: list[Document] = []
         self._shelf = Shelf()
-        self._named = 0
-        """Documents below this number are names and titles."""
+        self._titles = self._named = 0
+        """Documents below these numbers are names; names and titles."""
         self._matched: dict[tuple[str, int, bool], Match] = {}
         self._narrowed: dict[object, Bits] = {}
         self._read: dict[int, tuple[Document, list[list[str]]]] = {}
@@ -88,12 +90,15 @@ class Index:
                 solid = self._solidly(query, matches, kept)
                 if solid and not found[0]:
                     break
+        solid |= self._run_together(query, kept)
         found[0] |= sum(1 << number for number in solid if not found[0] >> number & 1)
+        if not any(found) and self.complete and (spaced := with_spaces(query, self._shelf.said)):
+            return self.search(spaced, limit)._replace(errors=query.errors)
         missing = () if found[0] or not self.complete else _missing(matches)
         total = 0
         for bits in found:
             total |= bits
-        ranking = Ranking(matches, self._often_named, self._folded, solid)
+        ranking = Ranking(query, matches, self._often_named, self._folded, self._optional(matches), solid)
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
         hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
@@ -111,9 +116,10 @@ class Index:
         for document in documents.names_of(d):
             self._spell(document)
             self._add(document)
+        self._titles = len(self._documents)
         for document in documents.titles_of(d):
             self._add(document)
-        self._named = len(self._documents)
+        self._named = self._shelf.said.names_below = len(self._documents)
         yield min(0.99, len(self._documents) / whole)
         for source in (documents.quotations_of(d), documents.figures_of(d), self._passages()):
             for document in source:
@@ -153,6 +159,9 @@ class Index:
         for name in names:
             if len(name) == 1 and len(names) > 1:
                 self._shelf.spellings.setdefault(name[0], set()).update(names - {name})
+        for text in {document.text, *document.names}:
+            if initials := initials_of(text):
+                self._shelf.initials.setdefault(initials, set()).add(tuple(words(text)))
 
     # --- searching ---
 
@@ -184,11 +193,35 @@ class Index:
         near = solidly((m.word for m in matches), self._shelf)
         return {number: distance for number, distance in near.items() if kept >> number & 1}
 
+    def _run_together(self, query: Query, kept: Bits) -> dict[int, int]:
+        """Names that several words of a query are letter by letter, whatever spaces they have: the documents."""
+        plain = [part.words[0] for part in query.wanted if not part.phrase and not part.negated]
+        if not 1 < len(plain) == len(query.wanted) <= _MOST_WORDS:
+            return {}
+        solid, shelf = "".join(plain), self._shelf
+        asked = {*shelf.solid.numbers(solid), *islice(shelf.said.numbers(solid), _RANKED)}
+        asked |= {*islice(shelf.named.numbers(solid), _RANKED)}
+        return {
+            number: 0
+            for number in asked
+            if number < self._named
+            and kept >> number & 1
+            and any("".join(name) == solid for name in self._folded(number)[1])
+        }
+
+    def _optional(self, matches: list[Match]) -> Optional:
+        """Small words need not stand in a name if the query has as many others, and two at least: "the Oslo summit"."""
+        small = [m.word in SMALL_WORDS for m in matches]
+        others = len(small) - sum(small)
+        return Optional(self._titles, small if others > 1 and sum(small) <= others else [])
+
     def _combine(self, query: Query, matches: list[Match], kept: Bits) -> list[Bits]:
         """Documents with all the words, then those with all but one, and so on while nothing is found."""
         with_at_least: list[Bits] = [kept, *(0 for _ in matches)]
-        for m in matches:
-            bits = m.bits
+        optional = self._optional(matches).words
+        names = (1 << self._titles) - 1
+        for at, m in enumerate(matches):
+            bits = m.bits | names if optional and optional[at] else m.bits
             for n in range(len(matches), 0, -1):
                 with_at_least[n] |= with_at_least[n - 1] & bits
         phrases = [p for p in query.wanted if p.phrase and not p.negated]

@@ -19,6 +19,10 @@ _LONGEST_NAME = 60
 """Letters of a name that is compared as a whole."""
 _MOST_LIKE = 40
 """Words of the vocabulary that one mistyped word may stand for; the nearest are kept."""
+_ORDINARY = 20
+"""Documents from which on a word is a word of its own, whatever names its letters begin: "war"."""
+_UNITS = {"thousand": ("k",), "million": ("mln", "mn", "m"), "billion": ("bln", "bn", "b"), "trillion": ("trn", "tn")}
+"""How amounts are written short: "$1.5bn"."""
 
 
 @dataclass(slots=True)
@@ -38,6 +42,8 @@ class Shelf:
     """Names of several words as one, for a slip of the fingers that fell on the space between them."""
     spellings: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     """A name of one word → the other names of the same thing, each as its words."""
+    initials: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    """The first letters of names → the names, each as its words."""
 
     def all(self) -> tuple[Postings, Postings, Postings]:
         """The three postings."""
@@ -97,7 +103,9 @@ def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> M
         tiers["substring"] = shelf.said.union(inside)
         own |= tiers["substring"]
         letters |= dict.fromkeys(inside, 0)
-    spelled = shelf.spellings.get(word, set())
+    spelled = shelf.spellings.get(word, set()) | _amounts(word, shelf)
+    if shelf.said.frequency(word) < _ORDINARY:
+        spelled |= shelf.initials.get(word, set())
     alias = _together(shelf, spelled)
     tiers["alias"] = alias
     if several and len(word) > 2:
@@ -105,7 +113,8 @@ def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> M
     letters |= {w: 0 for name in spelled for w in name}
     distance: dict[str, int] = {}
     if loosely:
-        distance = _likely(word, shelf, set(letters), slips(word) + (loosely > 1 and len(word) > 3))
+        most = slips(word) + (loosely > 1 and len(word) > 3)
+        distance = _likely(word, shelf, set(letters), most, named)
         tiers["fuzzy"] = _anywhere(shelf, distance) | _together(
             shelf, {name for w in distance for name in shelf.spellings.get(w, ())}
         )
@@ -130,8 +139,22 @@ def solidly(query: Iterable[str], shelf: Shelf) -> dict[int, int]:
     return found
 
 
-def _likely(word: str, shelf: Shelf, known: set[str], most: int) -> dict[str, int]:
-    """Words that one may have meant, with the letters that are wrong."""
+def _amounts(word: str, shelf: Shelf) -> set[tuple[str, ...]]:
+    """How an amount is written otherwise: the words of "5bn", the short forms of "billion" that stand somewhere."""
+    if word in _UNITS:
+        return {(short,) for short in shelf.said.counted_in(_UNITS[word])}
+    if not word[0].isdigit() or word.isdigit():
+        return set()
+    return {
+        (number, unit)
+        for unit, shorts in _UNITS.items()
+        for short in shorts
+        if (number := word.removesuffix(short)) != word and number.isdigit()
+    }
+
+
+def _likely(word: str, shelf: Shelf, known: set[str], most: int, named: int) -> dict[str, int]:
+    """Words that one may have meant, with the letters that are wrong. Words of names and titles come first."""
     if len(word) < 3 or word.isdigit():
         return {}
     found: dict[str, int] = {}
@@ -142,8 +165,10 @@ def _likely(word: str, shelf: Shelf, known: set[str], most: int) -> dict[str, in
                 found[like] = min(distance, found.get(like, 9))
             for like in postings.sounding_like(heard):
                 found[like] = min(1, found.get(like, 9))
-    nearest = sorted((distance, like) for like, distance in found.items() if like not in known)
-    return {like: distance for distance, like in nearest[:_MOST_LIKE]}
+    unknown = [like for like in found if like not in known]
+    if len(unknown) > _MOST_LIKE:
+        unknown.sort(key=lambda like: (found[like], shelf.said.first(like) >= named, -shelf.said.frequency(like), like))
+    return {like: found[like] for like in unknown[:_MOST_LIKE]}
 
 
 def _anywhere(shelf: Shelf, words: Iterable[str]) -> Bits:

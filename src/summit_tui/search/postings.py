@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 Bits = int
@@ -16,6 +17,8 @@ Bits = int
 _OFTEN = 1000
 """Documents from which on a word's bit set is kept, since many beginnings will ask for it."""
 _MOST_KEPT = 1500
+_MOST_NEAR = 50
+"""Words like another that a list gives."""
 
 
 class Postings:
@@ -27,6 +30,10 @@ class Postings:
         self._sorted: list[str] = []
         self._joined = ""
         self._by_length: dict[tuple[int, str], list[str]] = {}
+        self._of_length: dict[int, list[str]] = {}
+        self._of_names: dict[int, list[str]] = {}
+        self.names_below = 0
+        """Documents below this number are names and titles."""
         self._initials = ""
         self._by_sound: dict[str, list[str]] | None = None
 
@@ -74,6 +81,11 @@ class Postings:
         """In how many documents a word stands."""
         return len(self._documents.get(word, ()))
 
+    def first(self, word: str) -> int:
+        """The lowest number of a document that holds a word; past all numbers if none does."""
+        listed = self._documents.get(word)
+        return listed[0] if listed else sys.maxsize
+
     def settle(self, for_good: bool = False) -> None:
         """Take note of words added since the last time, before looking up beginnings, letters and likenesses."""
         if for_good:
@@ -85,8 +97,13 @@ class Postings:
         self._sorted = sorted(self._documents)
         self._joined = "\n" + "\n".join(self._sorted) + "\n"
         self._by_length = {}
+        self._of_length, self._of_names = {}, {}
         for word in self._sorted:
             self._by_length.setdefault((len(word), word[0]), []).append(word)
+        for (length, _), words in self._by_length.items():
+            self._of_length.setdefault(length, []).extend(words)
+            named = [word for word in words if self._documents[word][0] < self.names_below]
+            self._of_names.setdefault(length, []).extend(named)
         self._initials = "".join({initial for _, initial in self._by_length})
         self._by_sound = self._sounds() if for_good else None
 
@@ -109,30 +126,42 @@ class Postings:
 
     def like(self, word: str, slips: int) -> list[tuple[str, int]]:
         """Words that differ by at most so many letters (missing, too many, wrong, or two swapped), with how many."""
-        # Nine slips of ten leave the first letter, or the second in its place; only if none is like it, all are asked.
+        # Nine slips of ten leave the first letter, or the second in its place. A slip in the first letter alone is
+        # looked up. Where two are forgiven and no word is as near as that, names are asked too; if none is, all.
         likely = "".join(dict.fromkeys(word[:2]))
-        return self._like(word, slips, likely) or self._like(word, slips, self._initials)
+        near = {**dict(self._like(word, slips, likely)), **dict.fromkeys(self._begun_otherwise(word), 1)}
+        if slips == 1 or 1 in near.values() or 0 in near.values():
+            return list(near.items())
+        if near:
+            return [*near.items(), *self._among(self._of_names, word, slips)]
+        return self.all_like(word, slips)
+
+    def _begun_otherwise(self, word: str) -> list[str]:
+        """Words that a slip in the first letter parts from this one: another letter, one too few, one too many."""
+        rest = word[1:]
+        asked = (rest, *(initial + rest for initial in self._initials), *(initial + word for initial in self._initials))
+        return [like for like in asked if like != word and len(like) > 1 and like in self._documents]
 
     def all_like(self, word: str, slips: int) -> list[tuple[str, int]]:
         """The same among all words, however they begin."""
-        return self._like(word, slips, self._initials)
+        return self._among(self._of_length, word, slips)
+
+    def _among(self, of_length: Mapping[int, Sequence[str]], word: str, slips: int) -> list[tuple[str, int]]:
+        lengths = range(max(2, len(word) - slips), len(word) + slips + 1)
+        return _nearest(word, slips, [of_length.get(length, ()) for length in lengths])
 
     def numbers(self, word: str) -> Iterable[int]:
         """The documents that hold a word, as numbers."""
         return self._documents.get(word, ())
 
     def _like(self, word: str, slips: int, initials: str) -> list[tuple[str, int]]:
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        lengths = range(max(2, len(word) - slips), len(word) + slips + 1)
+        return _nearest(word, slips, [self._by_length.get((n, i), ()) for n in lengths for i in initials])
 
-        found: list[tuple[str, int]] = []
-        for length in range(max(2, len(word) - slips), len(word) + slips + 1):
-            for initial in initials:
-                bucket = self._by_length.get((length, initial))
-                if bucket:
-                    near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=slips, limit=50)
-                    found += [(text, int(distance)) for text, distance, _ in near]
-        return found
+    def counted_in(self, units: Sequence[str]) -> list[str]:
+        """Words that are a number with one of some short units behind it: "5bn"."""
+        pattern = rf"\n(\d+(?:{'|'.join(units)}))(?=\n)"
+        return re.findall(pattern, self._joined)
 
     def sounding_like(self, heard: str) -> list[str]:
         """Words of the same sound."""
@@ -152,6 +181,19 @@ class Postings:
     def __len__(self) -> int:
         """Number of different words."""
         return len(self._documents)
+
+
+def _nearest(word: str, slips: int, lists: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
+    """Of lists of words, those that differ from one by at most so many letters, with how many."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found: list[tuple[str, int]] = []
+    for listed in lists:
+        if listed:
+            near = process.extract(word, listed, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_NEAR)
+            found += [(text, int(distance)) for text, distance, _ in near]
+    return found
 
 
 def bits_of(numbers: Iterable[int]) -> Bits:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from summit_tui.search.documents import Document
 from summit_tui.search.matching import TIERS, Match
 from summit_tui.search.postings import bits_of, numbers_in
+from summit_tui.search.query import Query
 from summit_tui.search.results import Why
 from summit_tui.tuples import NamedTuple
 
@@ -22,6 +23,16 @@ _FIELD = {
     "figure": 0.6,
     "passage": 0.4,
 }
+_MEANT = (
+    ("speaker", ("entity", "quote", "figure", "article", "summit", "agreement", "passage")),
+    ("summit", ("summit", "article", "quote", "agreement", "figure", "entity", "passage")),
+    ("place", ("summit", "article", "quote", "figure", "entity", "agreement", "passage")),
+    *(
+        (field, ("article", "quote", "figure", "summit", "agreement", "entity", "passage"))
+        for field in ("outlet", "since", "until", "has")
+    ),
+)
+"""What is shown first where a query has only filters, by the first of these fields that it has."""
 _WEIGHTS = (0.49, 0.196, 0.147, 0.147, 0.02)
 _PARTS = ("sure", "field", "covers", "close", "often named")
 _BODY = frozenset({"quote", "passage"})
@@ -42,6 +53,15 @@ class Rank(NamedTuple):
     """Sureness, field, coverage, closeness, and how often it is named; see `_WEIGHTS`."""
 
 
+class Optional(NamedTuple):
+    """Which words of a query need not stand in a name."""
+
+    below: int
+    """The documents below this number are names."""
+    words: Sequence[bool]
+    """Of each word, whether it is one of those; empty where none is."""
+
+
 Folded = Callable[[int], tuple[Document, list[list[str]]]]
 """A document by its number, with the words of its text and of each of its other names."""
 
@@ -51,19 +71,25 @@ class Ranking:
 
     def __init__(
         self,
+        query: Query,
         matches: Sequence[Match],
         often_named: Mapping[int, float],
         folded: Folded,
-        solid: Mapping[int, int] | None = None,
+        optional: Optional,
+        solid: Mapping[int, int],
     ) -> None:
         self._matches = matches
         self._tiers: list[list[tuple[Why, set[int]]]] = []
         self._beside: list[set[int]] = []
         self._letters = {w for m in matches for w in m.letters}
-        self._query = " ".join(m.word for m in matches)
+        asked = [word for part in query.wanted if not part.negated for word in part.words]
+        self._query = asked if set(asked) == {m.word for m in matches} else [m.word for m in matches]
+        self._solid_query = glued(self._query)
+        self._field = _FIELD if matches else of_filters(query)
+        self._optional = optional
         self._often_named = often_named
         self._folded = folded
-        self._solid = solid or {}
+        self._solid = solid
         """Names that the whole query is but for some letters."""
 
     def take(self, numbers: Sequence[int]) -> None:
@@ -80,32 +106,45 @@ class Ranking:
         document, names = self._folded(number)
         whys: list[Why | None] = []
         sure, worst = 0.0, TIERS[0]
+        spared = in_role = 0
         for tiers, beside in zip(self._tiers, self._beside, strict=True):
             found = None
             for why, members in tiers:
                 if number in members:
                     found = why
-                    sure += _SURE[why] * (0.95 if number in beside else 1.0)
+                    if number in beside:
+                        sure += _SURE[why] * 0.95
+                        in_role += 1
+                    else:
+                        sure += _SURE[why]
                     worst = why if _ORDER[why] > _ORDER[worst] else worst
                     break
             whys.append(found)
-        sure /= max(1, len(whys))
+        if self._optional.words and number < self._optional.below:
+            spared = sum(small and why is None for small, why in zip(self._optional.words, whys, strict=True))
+        counted = max(1, len(whys) - spared)
+        sure /= counted
+        field = self._field[document.type]
+        if document.type == "entity" and in_role and in_role == len(whys) - whys.count(None):
+            # Whoever has a long role is not meant by each word of it.
+            field *= 0.8 + 0.2 * min(1.0, 4 * in_role / (document.beside.count(" ") + 1))
         covered, whole = (0.0, None) if document.type in _BODY else self._coverage(names)
         if document.type == "figure" and whole is None:
             covered = 0.0  # a part of an amount says little: nobody looks for "3,000 people" by "people"
         if whole is not None:
             sure = max(sure, 1.0 if whole == 0 else 0.97)
-            worst = "exact" if self._query in " ".join(names[0]) else "alias"
+            worst = "exact" if whole == 0 or " ".join(self._query) in " ".join(names[0]) else "alias"
         close = self._closeness(number, names) if len(self._matches) > 1 else 1.0
         if number in self._solid:
-            sure, worst = max(sure, 0.7 - 0.1 * self._solid[number]), "fuzzy"
+            sure = max(sure, 0.7 - 0.1 * self._solid[number])
+            worst = "fuzzy" if self._solid[number] else worst
             covered, close = max(covered, 0.9), 1.0
         popular = self._often_named.get(number, 0.0)
-        parts = (sure, _FIELD[document.type], covered, close, popular)
+        parts = (sure, field, covered, close, popular)
         a, b, c, d, e = _WEIGHTS
         score = a * sure + b * parts[1] + c * covered + d * close + e * popular
         if number not in self._solid:
-            score *= 1 - 0.6 * whys.count(None) / max(1, len(whys))
+            score *= 1 - 0.6 * (whys.count(None) - spared) / counted
         return Rank(number, round(min(1.0, score), 4), worst, tuple(whys), parts)
 
     def explain(self, rank: Rank) -> tuple[str, ...]:
@@ -116,9 +155,9 @@ class Ranking:
     def _coverage(self, names: Sequence[Sequence[str]]) -> tuple[float, int | None]:
         """How much of the best of its names the query is; and which of them is the whole query."""
         best = 0.0
-        solid = self._query.replace(" ", "")
+        solid = self._solid_query
         for n, own in enumerate(names):
-            if "".join(own) == solid:
+            if own and solid.startswith(own[0]) and glued(own) == solid:
                 return 1.0, n
             hit = len([w for w in own if w in self._letters])
             best = max(best, hit / (len(own) or 1) * 0.9)
@@ -126,17 +165,36 @@ class Ranking:
 
     def _closeness(self, number: int, names: Sequence[Sequence[str]]) -> float:
         """1 where the query's words stand side by side, less with each word between, 0 where they are far apart."""
-        own = [word for name in names for word in name]
+        own = names[0] if len(names) == 1 else [word for name in names for word in name]
         places = [[at for at, word in enumerate(own) if word in m.letters] for m in self._matches]
         standing = [p for p in places if p]
         # A quotation's speaker is as near to its words as can be.
         held = len(standing) + sum(1 for n, p in enumerate(places) if not p and number in self._beside[n])
+        wanted = len(places)
+        if self._optional.words and number < self._optional.below:
+            wanted -= sum(small and not p for small, p in zip(self._optional.words, places, strict=True))
         if len(standing) < 2:
-            return 0.9 * held / len(places) if held > 1 else 0.0
+            return 0.9 * held / wanted if held > 1 else 0.0
         between = _narrowest(standing) - (len(standing) - 1)
         in_order = all(a[0] <= b[0] for a, b in pairwise(standing))
         near = max(0.0, 1 - between / _SPAN_OF_WORDS)
-        return near * (1.0 if in_order else 0.9) * held / len(places)
+        return near * (1.0 if in_order else 0.9) * held / wanted
+
+
+def of_filters(query: Query) -> Mapping[str, float]:
+    """How much each kind of thing is meant by a query that has no words: by `speaker:` what is said."""
+    fields = {f.field for f in query.filters if not f.negated}
+    order = next((order for field, order in _MEANT if field in fields), tuple(_FIELD))
+    return {**_FIELD, **{kind: 1 - 0.05 * n for n, kind in enumerate(order)}}
+
+
+def glued(words: Sequence[str]) -> str:
+    """Words without the spaces between them, but those of decimals: "3 000" is "3000", "1 1" not "11"."""
+    whole = ""
+    for word in words:
+        apart = whole[-1:].isdigit() and word[0].isdigit() and len(word) != 3  # thousands have three
+        whole += f" {word}" if apart else word
+    return whole
 
 
 def _narrowest(places: Sequence[Sequence[int]]) -> int:
