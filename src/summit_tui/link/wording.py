@@ -19,7 +19,7 @@ from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
 
 GROUP = 6
-"""Words of a group; shorter quotations are compared whole."""
+"""Words of a group, an even number; shorter quotations are compared whole."""
 HOLDERS = 6
 """Quotations that a group of words remembers."""
 SHARED = 0.6
@@ -49,13 +49,20 @@ def compare_wording(articles: Sequence[Article], quotations: Table[Quotation], c
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a quotation without case and marks, contractions written out."""
-    words = plain_marks(text).casefold().replace(",", " ").replace(".", " ").replace("-", " ").split()
+    text = plain_marks(text).casefold()
+    for mark in _PARTING:
+        text = text.replace(mark, " ")
+    words = text.split()
     if "".join(words).isalnum():
         return tuple(words)
     made: list[str] = []
     for word in words:
         made += (word,) if word.isalnum() else _parts(word)
     return tuple(made)
+
+
+_PARTING = (",", ".", "-", "?", "!", ":", ";", '"')
+"""The most frequent marks; each stands between words."""
 
 
 def plain_marks(text: str) -> str:
@@ -117,10 +124,12 @@ def _alike(
         if kind == "indirect" or n in copied or not (words := quoted_words(text)):
             continue
         lengths[n] = len(words)
-        groups = set(map(hash, zip(*(words[k:] for k in range(GROUP)), strict=False)))
+        # Two threes in a row: hashes of hashes are sooner made than those of six words.
+        threes = list(map(hash, zip(words, words[1:], words[2:], strict=False)))
+        groups = set(map(hash, zip(threes, threes[GROUP // 2 :], strict=False)))
         counts[n] = len(groups)
         again = first.keys() & groups
-        first.update(dict.fromkeys(groups - again, n))
+        first.update(dict.fromkeys(groups - again if again else groups, n))
         if not again:
             continue
         here = [holders.get(group) or holders.setdefault(group, [first[group]]) for group in again]
