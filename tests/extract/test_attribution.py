@@ -396,6 +396,16 @@ def test_words_of_habit_of_the_day_and_of_a_press_service(text: str, mention: st
     assert [(one.mention, one.reason) for one in said(text)] == [(mention, reason)]
 
 
+def test_an_answer_behind_what_was_asked_is_the_speaker_s() -> None:
+    text = f"“{LONG},” Okoro said. Asked how: “Slowly.” On the price: “No comment.” Quist’s view: “Slow.”"
+    assert speakers(text) == [
+        (f"{LONG},", "Okoro"),
+        ("Slowly.", "Okoro"),
+        ("No comment.", "Okoro"),
+        ("Slow.", "Quist"),
+    ]
+
+
 def test_a_question_alone_before_its_answer_is_not_the_speaker_s() -> None:
     text = f"Quist shrugged. There was a boat, she said.\n“And after the boat, what then?”\n“{LONG},” she said."
     assert speakers(text) == [("And after the boat, what then?", None), (f"{LONG},", "she")]

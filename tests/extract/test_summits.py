@@ -23,6 +23,10 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The 33rd APEC Economic Leaders' Meeting in Lima opened.", "apec", 33, "Lima", None),
         ("The Summit of Heads of State of the Littoral States of the Caspian Sea opened.", "caspian", None, None, None),
         ("The summit of heads of state and government of the G7 opened.", "g7", None, None, None),
+        ("She spoke at the G20 in Lima on Friday.", "g20", None, "Lima", None),
+        ("The talks were held as APEC closed in Lima.", "apec", None, "Lima", None),
+        ("He arrived for the Asia-Pacific Economic Cooperation (APEC) forum.", "apec", None, None, None),
+        ("They had met at the G7 in Hiroshima in 2023.", "g7", None, "Hiroshima", 2023),
         ("The 2023 G7 summit in Hiroshima was calm.", "g7", None, "Hiroshima", 2023),
         ("Leaders arrived in Lima for the APEC summit.", "apec", None, "Lima", None),
         ("They met in the port of Lima on May 9 for a two-day APEC summit.", "apec", None, "Lima", None),
@@ -72,6 +76,19 @@ def test_a_name_in_capitals_is_shown_as_a_name() -> None:
 def test_a_first_of_somebody_s_own_is_no_edition() -> None:
     (found,) = summits("It was Tarn’s first summit as president.")
     assert found.edition is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He spoke at G20 finance ministers’ talks.",
+        "Growth in the G20 slowed, and the G7 countries agreed.",
+        "The APEC secretariat wrote to the G20’s members.",
+        "She looked at G7 states.",
+    ],
+)
+def test_a_group_is_not_its_meeting_where_ministers_meet_or_members_are_told(sentence: str) -> None:
+    assert summits(sentence) == ()
 
 
 @pytest.mark.parametrize(

@@ -424,3 +424,18 @@ def test_a_series_that_meets_again_in_a_town_is_no_meeting_of_old() -> None:
     dossier = folder(NUMBERED, ELSEWHERE)
     assert [(s.id, s.edition) for s in dossier.summits] == [("caspian-2031", 9)]
     assert [s.id for s in folder(ELSEWHERE).summits] == ["caspian-2018"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("Olev Sarv, who arrived for the APEC summit on Nov. 16, met the mayor.", None),
+        ("Olev Sarv on Nov. 16 urged leaders at the APEC summit in Lima to agree.", None),
+        ("Olev Sarv today stressed that the APEC summit in Lima had opened doors.", None),
+        ("Olev Sarv on Nov. 16 opened the APEC summit in Lima.", "2031-11-16"),
+        ("Olev Sarv on Nov. 16 met the heads of the APEC summit, which opened in Lima that day.", "2031-11-16"),
+    ],
+)
+def test_the_day_of_what_somebody_did_is_not_the_summit_s(sentence: str, start: str | None) -> None:
+    (summit,) = folder(f"Ferries stop\n\n17 November 2031\n\n{sentence}\n").summits
+    assert summit.start == start

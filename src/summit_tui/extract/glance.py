@@ -78,6 +78,7 @@ def glossary(knowledge: Knowledge) -> dict[bytes, int]:
     for row in knowledge.table("series").values():
         if isinstance(row, dict):
             _add(cues, CALLED, map(_first, row.get("alone", ())))
+            _add(cues, MEETING, row.get("gathers", ()))
             _add(cues, CALLED, (row["numbered"] + digits for digits in ("", "0", "00") if "numbered" in row))
     state = knowledge.table("organisations").get("state", {})
     _add(cues, STATE_BODY, (_words(name)[-1] for name in state if name[:1].islower()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
@@ -65,6 +65,10 @@ class SeriesBook(NamedTuple):
     """A name of `alone`, or a numbered one, in text."""
     cues: tuple[str, ...]
     """A text that `called` is found in holds one of these."""
+    gathers: Mapping[str, str]
+    """Names of groups without a seat → id."""
+    gathering: re.Pattern[str]
+    """Such a name, first or second group, where it means the meeting."""
 
 
 _CUES = (
@@ -86,6 +90,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     by_alias: dict[str, str] = {}
     alone: dict[str, str] = {}
     numbered: dict[str, str] = {}
+    gathers: dict[str, str] = {}
     for key, row in knowledge.table("series").items():
         if not isinstance(row, dict):
             continue
@@ -100,6 +105,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         for alias in (*row.get("aliases", ()), *row.get("alone", ()), name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)
         alone |= dict.fromkeys(row.get("alone", ()), key)
+        gathers |= dict.fromkeys(row.get("gathers", ()), key)
         if "numbered" in row:
             numbered[row["numbered"]] = key
     words = knowledge.table("summit_words")
@@ -130,6 +136,21 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
             - {"Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative"}
         )
         + _CUES,
+        gathers,
+        _gathering(gathers),
+    )
+
+
+def _gathering(gathers: Iterable[str]) -> re.Pattern[str]:
+    """ "At the G20", "skips APEC", "the G7 ended", "the APEC forum"; not "at a G20 ministerial"."""
+    name = rf"(?:{'|'.join(map(re.escape, gathers)) or '(?!)'})"
+    verbs = "skip(?:s|ped|ping)?|attend(?:s|ed|ing)?|host(?:s|ed|ing)?|arriv(?:es?|ed|ing) (?:at|for)"
+    others = "finance|foreign|trade|environment|energy|health|agriculture|digital|tourism|development|labou?r|culture"
+    more = "interior|justice|defen[cs]e|level|minist|sherpa|central|youth|business|women|think|countr|members?|states"
+    ends = "end|clos|open|began|beg[iu]n|wrap|conclud|kick|convene|gets? under|got under"
+    return compiled(
+        rf"\b(?:at|during|{verbs}) (?:the |this year[’']s )?({name})(?![\w-]|[’']s|[- ](?:{others}|{more}))"
+        rf"|\b({name})\)? (?:forum\b|(?:{ends})(?:s|es|ed|ing|e)?\b(?! (?:to|the door|up to|with the \w+ of)))"
     )
 
 

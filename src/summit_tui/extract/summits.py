@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
@@ -20,8 +21,7 @@ Relation = Literal["about", "earlier", "later", "other"]
 
 _CUES = SUMMIT | CALLED | MEETING
 LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
-NEAR = 90
-"""Characters before "summit" in which its name is sought."""
+NEAR = 90  # characters before "summit" in which its name is sought
 _BESIDE = 3000
 """Characters before and behind a summit's name in which "in Nairobi" says that Nairobi is where it meets."""
 
@@ -44,7 +44,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         if cues & CALLED and any(cue in passage.text for cue in book.cues):
             here += _called(reading, passage, names, book)
         if cues & MEETING:
-            here += _meetings(reading, passage, names, book)
+            here += (*_meetings(reading, passage, names, book), *gatherings(reading, passage, names, book))
         if here:
             found += _apart(here)
     if found:

@@ -25,8 +25,7 @@ TOPICS = frozenset(("related topics", "related tags", "explore more on these top
 """Headings of lists of what an article is about, not of other articles."""
 
 
-ENDING = 8
-"""Lines at the end of a page, where it says who the author is."""
+ENDING = 8  # lines at the end of a page, where it says who the author is
 
 
 class Labels:

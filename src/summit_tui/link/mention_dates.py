@@ -29,7 +29,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         put_off = _put_off().search(event.text) is not None
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
-        if _shelved(event):
+        if _shelved(event) or (not put_off and _of_another_verb(mention, event)):
             continue
         if event.date and event.precision == "day" and event.end is None:
             if _until().search(_before(event)):
@@ -123,7 +123,10 @@ def _put_off_to() -> re.Pattern[str]:
 
 @cache
 def _opened() -> re.Pattern[str]:
-    return compiled(r"\b(?:opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered|convened)\b")
+    return compiled(
+        r"\b(?:(?<!had )(?<!have )(?<!has )opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered"
+        r"|convened)\b"
+    )
 
 
 @cache
@@ -148,6 +151,39 @@ def _beside(mention: SummitMention, event: Event) -> str:
     """The words of the sentence right around the mention."""
     at = mention.span.start - event.sentence.start if event.sentence else 0
     return event.text[max(0, at - 24) : at + (mention.span.end - mention.span.start) + 36]
+
+
+def _of_another_verb(mention: SummitMention, event: Event) -> bool:
+    """Whether it is the day of what somebody did: "who on Monday urged the summit …", "arrived for the summit on …"."""
+    if event.sentence is None or event.precision != "day" or event.end is not None:
+        return False
+    at, day = mention.span.start - event.sentence.start, event.span.start - event.sentence.start
+    behind = at + mention.span.end - mention.span.start
+    if day > at:
+        return (
+            event.text[behind:day].lstrip(")").removeprefix(" forum") in (" ", " on ")
+            and _arrived().search(event.text, max(0, at - 90), at) is not None
+        )
+    beside = event.text[behind : behind + NEAR]
+    if _opened().search(beside) or _closed().search(beside):
+        return False
+    return _did().match(event.text, day + event.span.end - event.span.start) is not None
+
+
+@cache
+def _arrived() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:arriv(?:ed?|es|ing)|left|leaves|depart(?:ed|s)|set off) (?:[\w’'-]+ ){0,5}(?:for|to|at) [^,.;]{0,60}$"
+    )
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """A verb right behind a day, of which it is; not one that opens or ends a meeting."""
+    return compiled(
+        r" (?!opened|hosted|convened|started|kicked|closed|ended|wrapped|concluded|attended|addressed|joined|chaired)"
+        r"(?:[a-z]+ed|said|told|met|held|spoke|took|gave|said) "
+    )
 
 
 def _addressed(mention: SummitMention, event: Event) -> bool:

@@ -16,7 +16,7 @@ from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import POSSESSIVE
-from summit_tui.knowledge.speech import DETERMINER, PRONOUN, RELATIVE, TIME
+from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
@@ -39,7 +39,7 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         return None
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
-    opens = place.token <= low + 1
+    opens = place.token <= low + 1 or _answers(line, low, place)
     if not opens and place.words < FEWEST_DIRECT:
         return None
     found = _gone_on(page, place)
@@ -47,6 +47,12 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
     if own is not None and own.last < place.token and _is_named(line, own):
         return Found(Words(place.line, own))
     return found
+
+
+def _answers(line: Line, low: int, place: Place) -> bool:
+    """Whether only what was asked stands before the words: "Asked how bad: “…”", "On the price: “…”"."""
+    asked = line.flags[low] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) or line.lows[low] == "asked"
+    return bool(asked) and place.whole and line.words[place.token - 1] == ":"
 
 
 def _gone_on(page: Page, place: Place) -> Found | None:
