@@ -72,8 +72,9 @@ def reprints(packed: bytes) -> Reprints:
 
 def wording(packed: bytes) -> Wording:
     """The quotations in the same words. Raises `ValueError` for bytes that are none of ours."""
-    later, first, numbers, lengths, alike, headed = _values(packed)
-    return Wording(dict(zip(later, first, strict=True)), dict(zip(numbers, lengths, strict=True)), alike, headed)
+    later, first, numbers, lengths, again, before, headed = _values(packed)
+    copied, long = dict(zip(later, first, strict=True)), dict(zip(numbers, lengths, strict=True))
+    return Wording(copied, long, again, before, headed)
 
 
 def _values(packed: bytes) -> list[list[Any]]:

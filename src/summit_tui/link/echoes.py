@@ -17,6 +17,8 @@ RECENT = 1024
 """Quotations whose words are kept at hand."""
 MOST = 40
 """Echoes that a quotation lists."""
+Links = defaultdict[int, list[int]]
+"""The numbers of quotations → those of the same words, some more than once."""
 
 
 class Said:
@@ -43,10 +45,10 @@ class Said:
 def find_echoes(quotations: Table[Quotation], wording: Wording, announced: Mapping[str, str]) -> Table[Quotation]:
     """The quotations with `copy_of` and `echoes`. `announced` gives teasers with the articles they announce."""
     said = Said(quotations)
-    links: defaultdict[int, dict[int, None]] = defaultdict(dict)
+    links: Links = defaultdict(list)
     copied, lengths = wording.copied, wording.lengths
-    for one, other in wording.alike:
-        if _may_be_one(said.speakers[one], said.speakers[other], min(lengths[one], lengths[other])):
+    for one, other in zip(wording.again, wording.before, strict=True):
+        if _may_be_one(said.speakers[one], said.speakers[other]) or min(lengths[one], lengths[other]) >= SURE:
             _link(one, other, links)
     for scope in _scopes(wording, said, announced):
         if any(2 <= lengths[n] < GROUP for n in scope):
@@ -55,12 +57,12 @@ def find_echoes(quotations: Table[Quotation], wording: Wording, announced: Mappi
     every = range(len(ids))
     return quotations.replaced(
         copy_of=[ids[copied[n]] if n in copied else None for n in every],
-        echoes=[tuple([ids[other] for other in sorted(links[n])[:MOST]]) if n in links else () for n in every],
+        echoes=[tuple([ids[other] for other in sorted(set(links[n]))[:MOST]]) if n in links else () for n in every],
     )
 
 
-def _may_be_one(one: str | None, other: str | None, length: int) -> bool:
-    return length >= SURE or one == other or None in (one, other)
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    return one == other or one is None or other is None
 
 
 def _scopes(wording: Wording, said: Said, announced: Mapping[str, str]) -> Iterable[list[int]]:
@@ -88,9 +90,7 @@ def _scopes(wording: Wording, said: Said, announced: Mapping[str, str]) -> Itera
     yield from (listed for listed in heads.values() if len(listed) > 1)
 
 
-def _short(
-    scope: Sequence[int], said: Said, lengths: Mapping[int, int], links: defaultdict[int, dict[int, None]]
-) -> None:
+def _short(scope: Sequence[int], said: Said, lengths: Mapping[int, int], links: Links) -> None:
     """Link quotations of two to five words with those of the scope that hold them."""
     few: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n in scope:
@@ -109,10 +109,10 @@ def _short(
                 if words[k] not in opening:
                     continue
                 for other in few.get(words[k : k + length], ()):
-                    if other != n and (said.speakers[other] == speaker or None in (said.speakers[other], speaker)):
+                    if other != n and _may_be_one(said.speakers[other], speaker):
                         _link(n, other, links)
 
 
-def _link(one: int, other: int, links: defaultdict[int, dict[int, None]]) -> None:
-    links[one][other] = None
-    links[other][one] = None
+def _link(one: int, other: int, links: Links) -> None:
+    links[one].append(other)
+    links[other].append(one)

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from summit_tui.link.headlines import quoted_in_headlines
 from summit_tui.model import Article, Quotation
@@ -33,8 +33,10 @@ class Wording(NamedTuple):
     """Those of a later printing → those of the first, word for word and in order."""
     lengths: Mapping[int, int]
     """How many words each of the others has, in their order; reported speech is left out."""
-    alike: Sequence[tuple[int, int]]
-    """Two long ones that share most of their groups."""
+    again: Sequence[int]
+    """Long ones, each as often as it shares most of its groups with one before."""
+    before: Sequence[int]
+    """Those before, in step."""
     headed: Sequence[int]
     """Those that begin in a headline, rising."""
 
@@ -43,8 +45,8 @@ def compare_wording(articles: Sequence[Article], quotations: Table[Quotation], c
     """Look for the same words. `copies` says which articles are printings of which."""
     copied = _copied(quotations, copies)
     lengths: dict[int, int] = {}
-    alike = list(_alike(quotations, copied, lengths))
-    return Wording(copied, lengths, alike, quoted_in_headlines(articles, quotations))
+    again, before = _alike(quotations, copied, lengths)
+    return Wording(copied, lengths, again, before, quoted_in_headlines(articles, quotations))
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
@@ -112,8 +114,10 @@ def _copied(quotations: Table[Quotation], copies: Mapping[str, str]) -> dict[int
 
 def _alike(
     quotations: Table[Quotation], copied: Mapping[int, int], lengths: dict[int, int]
-) -> Iterator[tuple[int, int]]:
+) -> tuple[list[int], list[int]]:
     """Those that share most of their groups; notes in `lengths` how long each is that is no copy."""
+    later: list[int] = []
+    earlier: list[int] = []
     counts: dict[int, int] = {}
     """How many groups each has."""
     first: dict[int, int] = {}
@@ -137,9 +141,11 @@ def _alike(
         for held in here:
             if len(held) < HOLDERS:
                 held.append(n)
-        for other, both in shared.items():
-            if both >= SHARED * min(counts[other], len(groups)):
-                yield n, other
+        enough = SHARED * len(groups)
+        found = [other for other, both in shared.items() if both >= enough or both >= SHARED * counts[other]]
+        later += repeat(n, len(found))
+        earlier += found
+    return later, earlier
 
 
 def _told(quotations: Table[Quotation]) -> Iterator[tuple[str, str, str]]:
