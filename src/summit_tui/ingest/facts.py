@@ -111,7 +111,7 @@ def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:
 
 def outlet_above(bar: str, headline: str, outlets: Outlets) -> str | None:
     """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette"."""
-    parts = re.split(r"\s+[|–—·-]\s+", bar)
+    parts = compiled(r"\s+[|–—·-]\s+").split(bar)
     if len(parts) < 2 or len(parts[-1]) > 45:
         return None
     name = parts[-1].strip()
