@@ -28,3 +28,18 @@ def test_the_former_and_the_latter_are_one_of_two_and_a_statement_is_nobody(
 def test_whom_somebody_tells_of_is_somebody_else() -> None:
     assert name(TWO_MEN + "Tollas recalled him as saying:", "him") == "Talvor Meshkin"
     assert name(TWO_MEN + "Meshkin had quoted him as saying:", "him") == "Imre Tollas"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "meant"),
+    [
+        ("The Coast Party met. Its leader, former prime minister Ann Lee, said:", "Its leader", "Ann Lee"),
+        ("The party’s new treasurer, 34-year-old lawyer Ann Lee, said:", "The party’s new treasurer", "Ann Lee"),
+        ("The mayor, like former minister Ann Lee, said:", "The mayor", "mayor"),
+        ("Some 2,000 protesters said:", "Some 2,000 protesters", "2,000 protesters"),
+    ],
+)
+def test_a_role_is_who_stands_behind_it_with_another_role_and_a_number_is_whole(
+    text: str, mention: str, meant: str
+) -> None:
+    assert name(text, mention) == meant

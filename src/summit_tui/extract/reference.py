@@ -70,7 +70,7 @@ _BASE_ENDS = dict.fromkeys(str.split("of for at from with in on who that which w
 
 @cache
 def _base_end() -> re.Pattern[str]:
-    return compiled(rf",|\(| — | – | (?:{'|'.join(_BASE_ENDS)})\b(?!-)")
+    return compiled(rf",(?!\d)|\(| — | – | (?:{'|'.join(_BASE_ENDS)})\b(?!-)")
 
 
 @cache
@@ -94,6 +94,11 @@ POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
+LONGEST_ROLE = 5
+"""Words of a role before a name in apposition: "its leader, former prime minister X"."""
+NO_ROLE = frozenset(
+    str.split("like unlike not and or but with to of as by in at from for who whose whom which than his her")
+)
 FARTHEST_NAME = 75
 """Characters from a role to the end of the name in apposition behind it."""
 STATES = frozenset(("countries", "states", "nations", "members", "economies", "bloc"))
@@ -222,9 +227,12 @@ class _Resolver:
         return first if first and first.kind == "person" and closed else None
 
     def _only_titles(self, start: int, end: int) -> bool:
-        """Whether nothing but titles stands between two places: "the minister, Ambassador X, said"."""
+        """Whether titles or a role stand alone between two places: "the minister, Ambassador X, said"."""
         words = [word.strip("()") for word in self.text[start:end].split()]
-        return all(word in self._heads.titles or word in ("the", "late") for word in words)
+        if all(word in self._heads.titles or word in ("the", "late") for word in words):
+            return True
+        plain = len(words) <= LONGEST_ROLE and not any(not w.islower() or w in NO_ROLE or "," in w for w in words)
+        return plain and words[-1] in self.cast.lore.roles
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""
