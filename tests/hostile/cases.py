@@ -91,6 +91,15 @@ CASES["many articles in a file"] = text(
     "paper.txt", f"\n\n{'=' * 40}\n\n".join(article("Words.", f"{name} meets again") for name in invented(6_000))
 )
 CASES["many links in Markdown"] = text("links.md", "# A page\n\n" + "[a](" * 100_000)
+CASES["many mails in a mail"] = text("nested.eml", "Content-Type: message/rfc822\n\n" * 20_000 + "Words.\n")
+CASES["many parts of a mail"] = text(
+    "parts.eml", "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nWords.\n" * 100_000
+)
+CASES["many lines of a header"] = text("header.eml", "Content-Type: text/plain\nX: =?utf-8?q?" + "a=41\n " * 100_000)
+CASES["escapes packed in a mail"] = text(
+    "packed.eml",
+    "Subject: =?utf-8?q?=1b]0;HOSTILE-TITLE=07?=\nContent-Transfer-Encoding: quoted-printable\n\n=1b[31m words =9b=07",
+)
 CASES["impossible dates"] = text("dates.txt", article("On February 31, 2024 and on 99/99/9999, in the year 0, 32 May."))
 CASES["huge number"] = text("number.txt", article("It cost " + "9" * 5_000 + " billion dollars and 1e999 euros."))
 CASES["lone surrogates and non-characters"] = raw("surrogate.txt", b"Title\n\n\xed\xa0\x80 \xef\xbf\xbf said\n")

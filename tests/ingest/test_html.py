@@ -189,3 +189,10 @@ def test_a_byline_that_is_all_links_is_one(knowledge: Knowledge) -> None:
     page = f"<h1>Ferry to Verel is late again</h1>{lists}{byline}<p>{STORIES[0].paragraphs[0]}</p>"
     _, article, _ = read(f"<html>{page}</html>", knowledge)
     assert article.authors == ("Idun Aas", "Olev Sarv")
+
+
+@pytest.mark.parametrize("name", ["Ver\u00adel", "Ver\u200bel", "\u2060Verel\ufeff", "Verél".replace("é", "e\u0301")])
+def test_marks_inside_words_that_nobody_sees_are_no_part_of_them(name: str, knowledge: Knowledge) -> None:
+    page = f"<h1>Ferries stay in port</h1><p>“We will keep them running,” Tomas {name} said on Monday.</p>"
+    source, _ = ingest.read(f"<html>{page}".encode(), "a.html", "", knowledge)
+    assert "Tomas Verel said" in source.text.replace("é", "e")

@@ -19,7 +19,7 @@ from summit_tui.tuples import NamedTuple
 _NOT_YET = {
     ".pdf": PDF_ADVICE,
     **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".epub", ".pages"), "save it as text or HTML"),
-    **dict.fromkeys((".mhtml", ".mht", ".webarchive", ".webloc"), "save the page as HTML"),
+    **dict.fromkeys((".webarchive", ".webloc"), "save the page as HTML"),
 }
 """Endings of what may be articles but is not read, with what to do. It is told, and is no failure."""
 _JUNK_FOLDERS = frozenset({"node_modules", "__pycache__", "__MACOSX", "$RECYCLE.BIN", "System Volume Information"})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDINGS", "PDF_ADVICE", "Unreadable", "is_article_file", "read"]
 
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml")
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mht", ".mhtml")
 """Endings of the names of files that can be read; `.pdf` is one more where pypdf is installed."""
 PDF_ADVICE = "install the extra with pip install 'summit-tui[formats]', or save it as text or HTML"
 """What makes a PDF readable."""
@@ -47,6 +47,11 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
     from summit_tui.ingest.split import split
 
     name = source_id.casefold()
+    if b"Content-T" in data[:4000]:
+        from summit_tui.ingest.mail import is_mail
+
+        if is_mail(data):
+            return read_letter(data, source_id, path, knowledge)
     if name.endswith(HTML) or looks_like_html(data):
         return read_html(data, source_id, path, knowledge)
     if data.startswith(b"%PDF-"):
@@ -79,4 +84,24 @@ def read_html(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> t
     page = decode(data, source_id, path, declared[1].decode("ascii", "replace") if declared else None)
     text, lines, facts = read_page(page.text, knowledge)
     source = with_text(data, source_id, path, text, page.encoding, page.notes)
+    return source, split(source, knowledge, lines, facts)
+
+
+def read_letter(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
+    """A mail or a page saved like one: its source's text is what it says, decoded, below who sent it and when."""
+    from summit_tui.ingest.html import read_page
+    from summit_tui.ingest.mail import read_mail
+    from summit_tui.ingest.split import split
+    from summit_tui.ingest.stamps import find_stamp
+
+    mail = read_mail(data)
+    if not mail.is_page:
+        head = "".join(f"{name.capitalize()}: {words}\n" for name, words in mail.told.items())
+        source = with_text(data, source_id, path, f"{head}\n{mail.text}".lstrip("\n"), mail.encoding, mail.notes)
+        return source, split(source, knowledge)
+    text, lines, facts = read_page(mail.text, knowledge)
+    stamp = find_stamp(mail.told.get("date", ""))
+    facts.title = facts.title or mail.told.get("subject")
+    facts.published = facts.published or (stamp.iso if stamp else None)
+    source = with_text(data, source_id, path, text, mail.encoding, mail.notes)
     return source, split(source, knowledge, lines, facts)

@@ -17,6 +17,8 @@ from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
 LONGEST_PAGE = 20_000_000
+JOINTS = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphens and what has no width: where pages let a browser break a word, or keep it from that."""
 
 
 @cache
@@ -170,7 +172,7 @@ class Page:
 
     def flush(self) -> None:
         """The paragraph that was read is complete."""
-        text = " ".join("".join(self._pieces).split()) if self._pieces else ""
+        text = composed(" ".join("".join(self._pieces).split())) if self._pieces else ""
         if text and not self._depth["skipped"]:
             depth = self._depth
             tag = "figcaption" if depth["caption"] else self._tag
@@ -191,6 +193,18 @@ class Page:
             "figure",
         ):
             self._tag = "div"
+
+
+def composed(text: str) -> str:
+    """A text without what says where a word may be broken, each letter one character with its accents."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize
+
+    for joint in JOINTS:
+        if joint in text:
+            text = text.replace(joint, "")
+    return normalize("NFC", text)
 
 
 def set_lines(blocks: list[Block], facts: Facts) -> tuple[str, list[Line]]:

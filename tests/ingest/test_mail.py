@@ -1,0 +1,97 @@
+"""Mails, and pages that browsers save in their form: what they say is read, however it was packed."""
+
+from __future__ import annotations
+
+import base64
+import quopri
+
+import pytest
+
+from summit_tui import ingest
+from summit_tui.extract import extract
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import Article, Source
+
+SAID = "“We will keep the ferries running through the winter,” Lakeland transport minister Tomas Verel said."
+WORDS = f"PORT ASTER — The ministers of the lakes met on Monday to talk about their ferries.\n\n{SAID}\n"
+HEAD = "From: Lakeland Post <news@post.example>\nDate: Mon, 4 Mar 2024 10:30:00 +0000\nMIME-Version: 1.0\n"
+SUBJECT = "Subject: =?utf-8?q?Ferries_stay_=E2=80=93_a?=\n =?utf-8?b?bGwgb2YgdGhlbQ==?=\n"
+PAGE = "<html><body><h1>Ferries stay – all of them</h1>" + "".join(f"<p>{p}</p>" for p in WORDS.split("\n\n"))
+ATTACHED = "Content-Type: text/plain\nContent-Disposition: attachment\n\n“Nobody said this to us,” Mara said.\n"
+PICTURE = "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def packed(text: str, kind: str = "plain", how: str = "quoted-printable", charset: str = "utf-8") -> str:
+    data = text.encode(charset)
+    body = {"quoted-printable": quopri.encodestring, "base64": base64.encodebytes}.get(how, lambda raw: raw)(data)
+    said = f"Content-Type: text/{kind}; charset={charset}\nContent-Transfer-Encoding: {how}\n\n"
+    return said + body.decode(charset if how == "8bit" else "ascii")
+
+
+def together(kind: str, *parts: str) -> str:
+    inside = "".join(f"--=_b.1\n{part}\n" for part in parts)
+    return (
+        f'Content-Type: multipart/{kind};\n boundary="=_b.1"\n\nThis is a mail of several parts.\n{inside}--=_b.1--\n'
+    )
+
+
+def read(mail: str, knowledge: Knowledge, name: str = "a.eml") -> tuple[Source, tuple[Article, ...]]:
+    return ingest.read(mail.encode(), name, "", knowledge)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        packed(WORDS),
+        packed(WORDS, how="base64"),
+        packed(WORDS, how="8bit"),
+        packed(PAGE, "html"),
+        together("alternative", packed(WORDS), packed(PAGE, "html")),
+        together("alternative", packed("Read this in a browser."), packed(PAGE, "html", "base64")),
+        together("mixed", ATTACHED, packed(WORDS, how="base64"), ATTACHED),
+        together(
+            "mixed", "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n", packed(WORDS)
+        ),
+        "Content-Type: message/rfc822\n\nFrom: a\n" + packed(WORDS),
+        together("mixed", packed(WORDS)).replace("=_b.1--", "").replace("\n", "\r\n"),
+    ],
+)
+def test_what_a_mail_says_is_read_however_it_is_packed(body: str, knowledge: Knowledge) -> None:
+    source, (article,) = read(HEAD + SUBJECT + body, knowledge)
+    assert article.title == "Ferries stay – all of them"
+    assert article.published == "2024-03-04T10:30"
+    quotations = [q for q in extract(source, article, knowledge).quotations if q.kind != "indirect"]
+    assert [q.text for q in quotations] == ["We will keep the ferries running through the winter,"]
+    span = quotations[0].spans[0]
+    assert source.text[span.start : span.end] == quotations[0].text
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a.html"])
+def test_a_page_that_a_browser_saved_in_one_file_is_read(name: str, knowledge: Knowledge) -> None:
+    head = "From: <Saved by a browser>\nSubject: Ferries stay\nMIME-Version: 1.0\n"
+    _, (article,) = read(head + together("related", packed(PAGE, "html"), PICTURE), knowledge, name)
+    assert article.title == "Ferries stay – all of them"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        HEAD + together("mixed", ATTACHED),
+        HEAD + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!\n",
+        HEAD + "Content-Type: application/pdf\n\n%PDF\n",
+    ],
+)
+def test_a_mail_without_text_is_told(mail: str, knowledge: Knowledge) -> None:
+    with pytest.raises(ingest.Unreadable, match="holds no text"):
+        read(mail, knowledge)
+
+
+def test_an_article_that_only_looks_like_a_mail_is_left_as_it_is(knowledge: Knowledge) -> None:
+    text = f"From: Lakeland Post\nSubject: Ferries stay\n\n{WORDS}"
+    source, _ = read(text, knowledge, "a.txt")
+    assert source.text == text
