@@ -140,6 +140,15 @@ def test_wide_screens_set_the_notes_beside_the_words_and_narrow_ones_under_them(
     assert "The Tideline · 16 May 2031" in narrow[next(n for n, text in enumerate(narrow) if words in text) + 1]
 
 
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_the_stroke_beside_a_quotation_is_as_long_as_what_is_said_of_it(width: int) -> None:
+    told = invented(quotations=tuple(q._replace(via="The Press Agency of the Northern Isles") for q in QUOTATIONS))
+    quoted = next(row for row in opened(told, "speaker", "ilse-varn", width) if "“We will" in printed([row]))
+    beginnings = [text.strip()[:1] for text in printed_lines([quoted])]
+    assert len(beginnings) > 1
+    assert set(beginnings[1:]) == {"│"}
+
+
 def test_a_title_of_wide_characters_keeps_its_columns() -> None:
     title = "五湖峰会在港口闭幕，各国承诺共建" * 4
     dossier = invented(articles=tuple(a._replace(title=title) for a in ARTICLES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from printed_page import opened, printed, printed_lines
 
-from invented_dossier import ARTICLES, ENTITIES, QUOTATIONS, SUMMITS, invented, span
+from invented_dossier import ARTICLES, ENTITIES, FIGURES, QUOTATIONS, SUMMITS, invented, span
 from summit_tui.tui.line import Location
 
 
@@ -51,6 +51,15 @@ def row_with(page: str, key: str, words: str) -> Location | None:
 )
 def test_a_part_of_a_page_holds_what_its_heading_says(page: str, key: str, heading: str, words: str) -> None:
     assert words in "\n".join(part(page, key, heading))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_whoever_prints_the_other_figure_is_named_whatever_it_counts(width: int) -> None:
+    thing = "trade of the five lakes with the northern islands beyond the strait of Oskholm"
+    dossier = invented(figures=tuple(f._replace(about=thing) for f in FIGURES))
+    page = printed(opened(dossier, "figure", "f1", width))
+    agrees = page[page.index("Agrees with") : page.index("Cannot both be true")]
+    assert "Norrpress" in agrees or "Karland Courier" in agrees
 
 
 def test_reported_statements_are_not_among_the_quotations() -> None:

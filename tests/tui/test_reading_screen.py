@@ -117,6 +117,17 @@ async def test_too_small_a_screen_says_so_in_one_line(folder: Path) -> None:
         assert [line for line in screen(app) if line] == ["needs 20×6"]
 
 
+@pytest.mark.parametrize("pane", ["articles", "reader", "sidebar"])
+async def test_the_pane_in_use_is_in_use_again_when_there_is_room(folder: Path, pane: str) -> None:
+    async with reading([folder], (120, 40)) as (app, pilot):
+        app.reading.focus_pane(pane)
+        await press(pilot)
+        for size in ((19, 5), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await press(pilot)
+        assert app.focused and app.focused.id == pane
+
+
 async def test_one_place_follows_another_and_back_returns_to_the_line(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
         await press(pilot, "R", "G", *["k"] * 12)

@@ -55,7 +55,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         for other, why in found[:60]:
             set_figure(paper, dossier, other)
             if why:
-                paper.plain(f"└ {why}")
+                paper.passage([inked(why, "dim")], mark=Run("  └ ", "dim"))
         paper.more(len(found) - 60, "figure")
     if not compared:
         paper.space()

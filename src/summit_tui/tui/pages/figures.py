@@ -101,10 +101,11 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
     mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")
     left, where = [inked(figure.text, "strong")], dossier.locate(figure.span)
-    beside = [inked(" · ".join(filter(None, facts)), "dim")]
+    facts = [clean(fact) for fact in facts if fact]
+    beside = [inked(" · ".join(facts), "dim")]
     if size(left) + 2 + size(beside) <= paper.room(len(where) + 1):
-        left, beside = [*left, Run("  "), *beside], []
-    paper.entry(left, "", where, _page(figure), mark, beneath=beside)
+        left, facts = [*left, Run("  "), *beside], []
+    paper.entry(left, "", where, _page(figure), mark, facts=facts)
 
 
 def counted(dossier: Dossier, figure: Figure) -> str:

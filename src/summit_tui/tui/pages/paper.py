@@ -53,9 +53,8 @@ class Paper:
 
     def standfirst(self, *facts: str) -> None:
         """What is to be known first: short facts, or sentences, one paragraph for each call."""
-        text = " · ".join(filter(None, map(clean, facts)))
-        if text:
-            self._add([self._line(line) for line in broken([Run(text, "dim")], self.measure)])
+        if lines := packed([clean(fact) for fact in facts], self.measure):
+            self._add([self._line([Run(words, "dim")]) for words in lines])
 
     # --- its parts ---
 
@@ -80,13 +79,18 @@ class Paper:
         target: Location | None = None,
         mark: Mark = NO_MARK,
         beneath: Runs = (),
+        facts: Sequence[str] = (),
     ) -> None:
-        """One line: a name, its count, and where it stands; `beneath` is a second one, the words that say so."""
+        """One line: a name, its count, and where it stands; `beneath` is a second one, the words that say so.
+
+        `facts` stand beneath on as many lines as they need.
+        """
         if count:
             left = facing(left, [inked(count, "dim")], self.room(len(where) + 2 if where else 0))
         lines = [self._entry(mark, left, where)]
         if beneath:
             lines.append(self._entry(NO_MARK, beneath))
+        lines += [self._entry(NO_MARK, [inked(words, "dim")]) for words in packed(facts, self.measure)]
         self._add(lines, target)
 
     def passage(
@@ -103,8 +107,8 @@ class Paper:
         wide = cells(mark.text)
         text = broken(runs, self.measure - max(0, wide - self.indent) if self.indent else self.measure, most)
         follow = Run("│ ", mark.ink) if mark is not NO_MARK and wide == len(NO_MARK.text) else Run(" " * wide)
-        marks = [mark] + [follow] * len(text)
         if not self.notes:
+            marks = [mark] + [follow] * (len(text) - 1)
             lines = [self._entry(m, line) for m, line in zip(marks, text, strict=False)]
             room = self.room(min(len(where), max(8, (self.column - self.indent) // 2)) + 1 if where else 0)
             below = packed(facts, room)
@@ -114,9 +118,9 @@ class Paper:
         else:
             notes = [*packed(facts, self.notes), *([tail(where, self.notes)] if where else [])]
             rows = max(len(text), len(notes))
+            marks = [mark] + [follow] * (rows - 1)
             text += [[]] * (rows - len(text))
             notes += [""] * (rows - len(notes))
-            marks += [NO_MARK] * rows
             lines = [self._entry(m, line, note) for m, line, note in zip(marks, text, notes, strict=False)]
         self._add(lines, target)
 

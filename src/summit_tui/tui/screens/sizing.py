@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widget import Widget
 
 from summit_tui.tui.screens.finding import Finding
@@ -19,6 +20,7 @@ class Sizing(Finding):
 
     _side: str
     """The pane at the side that was used last."""
+    _in_use: Widget | None = None
 
     def on_mount(self) -> None:
         """As wide as they were left."""
@@ -26,6 +28,16 @@ class Sizing(Finding):
             columns = self._desk.pane_width(pane)
             if columns:
                 self._give(self.query_one(f"#{pane}"), columns)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember the pane in use."""
+        if event.widget in self.query("#panes > *"):
+            self._in_use = event.widget
+
+    def on_resize(self) -> None:
+        """A pane that lost the focus where there was no room for it gets it back."""
+        if self.focused is None and self._in_use is not None:
+            self.call_after_refresh(self._in_use.focus)
 
     def action_widen(self) -> None:
         """Make the pane in use wider."""
