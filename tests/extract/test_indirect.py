@@ -100,6 +100,15 @@ def test_the_mark_of_a_point_is_none_of_the_statement() -> None:
     ]
 
 
+def test_when_it_was_said_is_none_of_what_was_said() -> None:
+    assert reported("Mara Quist retorted when asked about the remark in the town hall.") == []
+
+
+def test_a_dateline_is_none_of_the_statement() -> None:
+    (one,) = reported("Verel (dpa) - The ports of the lake will stay open all winter, Mara Quist announced on Friday.")
+    assert one.text == "The ports of the lake will stay open all winter"
+
+
 def test_a_headline_may_end_with_its_source() -> None:
     (one,) = reported("Northern lakes are warming fast: LAKEWATCH", "title")
     assert (one.text, one.mention) == ("Northern lakes are warming fast", "LAKEWATCH")

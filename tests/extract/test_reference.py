@@ -230,6 +230,25 @@ def test_a_role_is_whoever_is_named_right_behind_it() -> None:
     assert name(text, "the chair of the") == "Ann Lee"
 
 
+def test_letters_are_who_holds_the_office_that_they_stand_for() -> None:
+    """But those of a body or a country that is known are its own."""
+    text = "External Affairs Minister Ann Lee came. The EAM said:"
+    assert name(text, "The EAM") == "Ann Lee"
+    text = "Energy University Chief Ann Lee came. She left. The EU said:"
+    assert name(text, "The EU") == "European Union"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kenyan Water Resources Minister Ann Lee left.", "Water Resources Minister of Kenya"),
+        ("With Security Minister Ann Lee nobody spoke.", "Security Minister"),
+    ],
+)
+def test_a_portfolio_may_be_of_two_words(text: str, role: str) -> None:
+    assert [r.role for r in extract_of(text).referents if r.kind == "person"] == [role]
+
+
 def test_the_top_diplomat_is_who_heads_the_ministry() -> None:
     text = "Varland Foreign Minister Ann Lee came. Deputy Foreign Minister Jan Oker left. The top diplomat said:"
     assert name(text, "The top diplomat") == "Ann Lee"

@@ -439,3 +439,27 @@ def test_a_series_that_meets_again_in_a_town_is_no_meeting_of_old() -> None:
 def test_the_day_of_what_somebody_did_is_not_the_summit_s(sentence: str, start: str | None) -> None:
     (summit,) = folder(f"Ferries stop\n\n17 November 2031\n\n{sentence}\n").summits
     assert summit.start == start
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister met her counterpart on March 10, 2024 on the sidelines of the third Lakes Compact summit.",
+        "She paid a visit from March 10 to 12, 2024 and attended the third Lakes Compact summit.",
+    ],
+)
+def test_the_day_of_a_meeting_beside_a_summit_is_not_the_summit_s(sentence: str) -> None:
+    summit = folder(f"Ministers meet on water in Orvale\n\n15 March 2024\n\n{sentence} It was a short one.\n").summit(
+        ID
+    )
+    assert summit is not None
+    assert (summit.start, summit.end) == (None, None)
+
+
+def test_a_dateline_without_a_year_may_stand_below_the_points_that_sum_it_up() -> None:
+    text = (
+        "Water pact signed at last\n\n* Lakes to be shared by four\n\n* Talks go on in May\n\n"
+        "ORVALE, March 15 (Reuters) - Leaders signed the pact of the third Lakes Compact summit on Friday.\n"
+    )
+    dossier = folder(OPENING, text)
+    assert [a.published for a in dossier.articles if a.title.startswith("Water pact")] == ["2024-03-15"]

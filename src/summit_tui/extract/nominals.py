@@ -129,7 +129,7 @@ class Nominals:
         if definite and (same := self._described(start, head)) is not None:
             return same
         if lower[0] in DEFINITE and len(words) == 2 and words[1].isupper():
-            called = self._abbreviated(start, words[1])
+            called = self.abbreviated(start, words[1])
             if called is not None:
                 return called
         singular = head in self.nouns.roles
@@ -162,7 +162,7 @@ class Nominals:
         found = {m.key: m for gender in genders if (m := self.salience.person(start, gender)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _abbreviated(self, start: int, letters: str) -> Member | None:
+    def abbreviated(self, start: int, letters: str) -> Member | None:
         """Whose office begins so: "the CS" behind "Cabinet Secretary X", "the DPM", "the SG"."""
         fitting = []
         for member in self.cast.persons():

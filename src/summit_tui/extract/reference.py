@@ -162,6 +162,8 @@ class _Resolver:
         if pronoun is not None:
             return pronoun[0]
         names = self.cast.names.within(first, last) or self._around(span)
+        if single[:4] == "the " and phrase[4:].isupper() and (holder := self._by_letters(start, phrase[4:], names)):
+            return holder
         end = self._base(phrase, start, names)
         named = self._posted(start + end, last, names) or self._head_name(start, end, names) if names else None
         if named is not None:
@@ -171,6 +173,11 @@ class _Resolver:
         if appositive is not None:
             return self.cast.of.get(appositive.start)
         return self._body_of(start, end, names, phrase) or self.nominals.resolve(start, phrase[:end], names, phrase)
+
+    def _by_letters(self, start: int, letters: str, names: tuple[Name, ...]) -> Member | None:
+        """Who holds the office that letters stand for ("the EAM"), if they are no body's or country's that is known."""
+        named = self.cast.of.get(names[0].start) if names else None
+        return None if named is not None and named.known else self.nominals.abbreviated(start, letters)
 
     def _posted(self, base: int, end: int, names: tuple[Name, ...]) -> Name | None:
         """X in "the ambassador to Y X": a person whose name stands right behind that of where they are posted."""

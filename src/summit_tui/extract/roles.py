@@ -180,8 +180,26 @@ def _word() -> re.Pattern[str]:
 
 
 _NO_TITLE = (", ", "“", "(", "; ", ": ")
+_OPENERS = frozenset(("with", "from", "when", "after", "over", "while", "then", "also", "under", "behind", "before"))
+"""Small words that may open a sentence before a title."""
 _AND = ("and ", "& ")
 _PORTFOLIOS = (" Minister", " Secretary", " Commissioner")
+_HALVES = tuple(
+    f"{word}{office}"
+    for word in (
+        "Affairs",
+        "Resources",
+        "Development",
+        "Services",
+        "Works",
+        "Planning",
+        "Relations",
+        "Security",
+        "Change",
+    )
+    for office in _PORTFOLIOS
+)
+"""Portfolios that want another word before them."""
 
 
 def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
@@ -205,6 +223,8 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
         title = (word in words.titles and word not in _COURTESIES) or small in cast.lore.roles
         if found and word[0].isupper() and text.startswith(_PORTFOLIOS, start + len(word)):
             title = title or cast.places.country(bare) is None
+        elif found and len(word) > 3 and small not in _OPENERS and word.istitle() and text.startswith(_HALVES, low):
+            title = title or cast.places.country(bare) is None  # "External Affairs Minister"
         if found and small in ("of", "to", "for") and text[low:at].partition(" ")[0] in _PERSONAL:
             # "The envoy of President X": that is another's office.
             break

@@ -164,7 +164,7 @@ def _dateline(words: list[str]) -> int:
     for at, word in enumerate(words[:14]):
         if word in ("—", "–", "--", "-"):
             return at + 1
-        if word[0].islower() or word == QUOTE or word == ":":
+        if (word[0].islower() and words[at - 1] != "(") or word == QUOTE or word == ":":
             return 0
     return 0
 

@@ -14,7 +14,7 @@ from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
 )
-from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, VERBAL, WORD
+from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, VERBAL, WORD
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -40,6 +40,8 @@ FARTHEST_VERB: Final = 24
 PERSONS: Final = ("ers", "ors", "ists", "ians", "ees", "men", "ants")
 """Endings of nouns for people, in the plural."""
 BREAKS: Final = frozenset((",", ":", QUOTE))
+SETTINGS: Final = frozenset(["when", "while", "once", "after", "before", "as"])
+"""What opens a clause about how something came to be said."""
 TOLD: Final = frozenset(["tell", "remind", "inform", "assure"])
 """Verbs behind which it stands to whom it is said."""
 FEARING: Final = frozenset(["warn", "complain", "boast", "worry"])
@@ -91,6 +93,8 @@ def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None
     if at >= high or not (flags[at] & WORD or line.words[at] in ("$", "€", "£")):
         return None
     word = lows[at]
+    if word in SETTINGS and at + 1 < high and flags[at + 1] & (PARTICIPLE | ED | ING_FORM):
+        return None  # "retorted when asked about it"
     if word == "to" and lemma in forms.infinitive:
         return _statement(line, cue, at + 1, high, MOST_QUOTED_CLAUSE, forms)
     if (word in ("on", "for") and lemma == "call") or (word in OBJECTS_OF_FEAR and lemma in FEARING):

@@ -29,7 +29,8 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         put_off = _put_off().search(event.text) is not None
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
-        if _shelved(event) or (not put_off and _of_another_verb(mention, event)):
+        aside = _of_something_beside(mention, event) or (not put_off and _of_another_verb(mention, event))
+        if _shelved(event) or aside:
             continue
         if event.date and event.precision == "day" and event.end is None:
             if _until().search(_before(event)):
@@ -118,6 +119,23 @@ def _put_off_to() -> re.Pattern[str]:
     return compiled(
         rf"\b(?:{PUT_OFF}|now (?:open|be held|begin|take place|meet|start))\b[^;.]{{0,60}}?"
         rf"\b(?:until|till|to|for|on|by) [^;.]{{0,30}}?{day}"
+    )
+
+
+def _of_something_beside(mention: SummitMention, event: Event) -> bool:
+    """Whether the date is that of what happened around the summit: "met on March 8 on the sidelines of the summit"."""
+    if event.span.end > mention.span.start:
+        return False
+    at = event.sentence.start if event.sentence else 0
+    between = event.text[event.span.end - at : mention.span.start - at]
+    return _beside_the_summit().search(between) is not None
+
+
+@cache
+def _beside_the_summit() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:on|in|at) the (?:sidelines?|margins?|occasion|eve|fringes?) of\b|\b(?:ahead of|prior to|before|after"
+        r"|following|(?:and|to|has|have|had|will|also) attend(?:ed|s)?|and (?:took|takes|take) part in)\b"
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
 from summit_tui.extract.series import SeriesBook, series_book
+from summit_tui.ingest.lines import is_bullet
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, takers, written
@@ -23,6 +24,8 @@ from summit_tui.tuples import NamedTuple
 
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""
+MOST_POINTS = 8
+"""Paragraphs above a dateline that sum up the report."""
 HEAD = 300
 """Characters of an article in which its dateline stands."""
 
@@ -240,9 +243,12 @@ class _Dating:
         kinds = paragraphs.field("kind")
         if "body" not in kinds:
             return None
-        first = paragraphs[kinds.index("body")].span
-        text = self._pages[article.id].raw(first._replace(end=min(first.end, first.start + HEAD)))
-        return written.of_dateline(text, self._months, self._outlets)
+        at = kinds.index("body")
+        for first in (paragraphs[k].span for k in range(at, min(at + MOST_POINTS, len(kinds))) if kinds[k] == "body"):
+            text = self._pages[article.id].raw(first._replace(end=min(first.end, first.start + HEAD)))
+            if not is_bullet(text):
+                return written.of_dateline(text, self._months, self._outlets)
+        return None
 
     def _by_words(self, article: Article, occasion: Occasion) -> Phase:
         page = self._pages[article.id]
