@@ -8,11 +8,12 @@ from functools import cache
 from itertools import accumulate
 
 from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
-from summit_tui.ingest.byline import is_name, is_post
+from summit_tui.ingest.byline import is_post
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look, could_be_name
+from summit_tui.ingest.occasions import goes_on, names_speaker, occasion_above
 from summit_tui.ingest.regions import number
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
@@ -189,25 +190,6 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     if body < len(looks) and body == 0 and titled_by_next(looks):
         return 0
     return None
-
-
-def occasion_above(looks: Sequence[Look], i: int) -> int | None:
-    """The dated line at the top that names an occasion, where the next candidate is who spoke: "MARA QUIST, MAYOR"."""
-    top = looks[0]
-    if not (i and names_speaker(looks[i]) and top.stamp and top.stamp.iso):
-        return None
-    return 0 if top.sort == "meta" and len(top.stamp.rest.split()) > 1 and not top.byline else None
-
-
-def names_speaker(look: Look) -> bool:
-    """Whether a line in capitals says who speaks: "MARA QUIST, MAYOR OF VEREL"."""
-    name, comma, _ = look.text.partition(", ")
-    return bool(comma) and look.text.isupper() and is_name(name.title())
-
-
-def goes_on(looks: Sequence[Look], i: int) -> bool:
-    """Whether a line goes on with the one above it: "issued by the leaders who met in Lima", below a short title."""
-    return i > 0 and looks[i].text[0].islower() and looks[i - 1].sort == "short" and looks[i - 1].text[0].isupper()
 
 
 def opens_list(looks: Sequence[Look], i: int) -> bool:
