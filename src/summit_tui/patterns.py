@@ -8,11 +8,12 @@ that of another. They count for the Python that made them; whatever is not kept 
 from __future__ import annotations
 
 import re
-import sys
 from array import array
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from summit_tui.packed import packed, unpacked
 
 Key = tuple[str, int]
 """A pattern's text and flags."""
@@ -42,33 +43,20 @@ def keep() -> Path:
 
     Raises OSError, and ImportError or AttributeError in a Python that compiles patterns another way.
     """
-    from marshal import dumps
-
     kept = _kept() | {key: numbers for key in _compiled if (numbers := _numbers(*key))}
-    packed = dumps(kept)
     part = KEPT.with_suffix(".part")
-    part.write_bytes(_mark(packed) + packed)
+    part.write_bytes(packed(kept))
     part.replace(KEPT)
     return KEPT
 
 
 @cache
 def _kept() -> dict[Key, Numbers]:
-    from marshal import loads
-
     try:
-        mark, end, packed = KEPT.read_bytes().partition(b"\n")
+        kept: dict[Key, Numbers] | None = unpacked(KEPT.read_bytes())
     except OSError:
         return {}
-    kept: dict[Key, Numbers] = loads(packed) if mark + end == _mark(packed) else {}
-    return kept
-
-
-def _mark(packed: bytes) -> bytes:
-    """Differs for another Python, and for another content: what is damaged is not read."""
-    from zlib import crc32
-
-    return f"{sys.implementation.cache_tag} {sys.version} {crc32(packed):08x}".replace("\n", " ").encode() + b"\n"
+    return kept or {}
 
 
 def _made(text: str, numbers: Numbers) -> re.Pattern[str]:

@@ -28,7 +28,7 @@ _FILES = (
     ("knowledge/*.toml", "config", "names and spellings of your own"),
     ("state.json", "state", "marks and reading places"),
     ("last-copied.txt", "state", "the text last copied"),
-    ("articles.sqlite, dossiers/, tables.json", "cache", "what was already read; safe to delete"),
+    ("articles.sqlite, dossiers/, tables.bin", "cache", "what was already read; safe to delete"),
 )
 
 

@@ -71,7 +71,7 @@ def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
             return Knowledge(stored)
     tables, problems = _read(own, user)
     if cache and not problems:
-        with suppress(OSError, TypeError, ValueError):
+        with suppress(OSError, ValueError):
             keep(cache / NAME, marked, tables)
     return Knowledge(tables, problems)
 

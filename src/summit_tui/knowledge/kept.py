@@ -1,4 +1,4 @@
-"""The merged and indexed tables as JSON, so that a start need not parse TOML.
+"""The merged and indexed tables packed, so that a start need not parse TOML.
 
 They lie beside the program, where its build left them, or in the cache folder, where a first start did. They count for
 the very files that they were made from, what is known and the code that reads it; otherwise one does without them.
@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-NAME = "tables.json"
+from summit_tui.packed import packed, unpacked
+
+NAME = "tables.bin"
 Tables = dict[str, dict[str, Any]]
 
 
@@ -31,23 +33,20 @@ def mark(files: Iterable[Path]) -> bytes:
 
 def kept(file: Path, marked: bytes) -> Tables | None:
     """The tables that were kept under this mark; None if they were not, or the file is damaged."""
-    import json
-
     try:
-        head, _, packed = file.read_bytes().partition(b"\n")
-        tables = json.loads(packed) if head == marked else None
-    except (OSError, ValueError, RecursionError):
+        head, _, content = file.read_bytes().partition(b"\n")
+    except OSError:
         return None
-    return tables if isinstance(tables, dict) else None
+    tables: Tables | None = unpacked(content) if head == marked else None
+    return tables
 
 
 def keep(file: Path, marked: bytes, tables: Tables) -> None:
-    """Keep tables under a mark. Raises OSError, and TypeError or ValueError for what JSON does not hold, as dates."""
-    import json
+    """Keep tables under a mark. Raises OSError, and ValueError for what cannot be packed, as dates."""
     import os
 
-    packed = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
+    content = packed(tables)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(marked + b"\n" + packed)
+    part.write_bytes(marked + b"\n" + content)
     part.replace(file)
