@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import events
+from textual import events, on
 from textual.widget import Widget
 
 from summit_tui.tui.screens.finding import Finding
@@ -29,8 +29,8 @@ class Sizing(Finding):
             if columns:
                 self._give(self.query_one(f"#{pane}"), columns)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember the pane in use."""
+    @on(events.DescendantFocus)
+    def _use(self, event: events.DescendantFocus) -> None:
         if event.widget in self.query("#panes > *"):
             self._in_use = event.widget
 
