@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from operator import itemgetter
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
@@ -34,7 +33,7 @@ class Cast:
         self.of: dict[int, Member] = {}
         """Start of a name → whom it means."""
         self.passages = reading.passages
-        self.starts = list(map(itemgetter(1), reading.passages))
+        self.starts = [passage.start for passage in reading.passages]
         """Where the passages begin."""
         self.placed: dict[int, Passage] = {}
         """Start of a person's name → the passage that it stands in."""

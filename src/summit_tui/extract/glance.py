@@ -128,7 +128,7 @@ def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:
                 amounts.append(at - base)
             at, kind = next(found, _NONE)
         small = lowered(text) if dates or amounts else ""
-        seen.append(tuple.__new__(Openings, (dates, amounts, met, small)))  # without a step of Python
+        seen.append(Openings(dates, amounts, met, small))
         base = end + 2
     return tuple(seen)
 

@@ -14,7 +14,6 @@ from typing import Final
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -35,15 +34,18 @@ CUES: Final = 16
 """The first of the bits that those who look for other words may use."""
 
 
-class Openings(NamedTuple):
+class Openings:
     """What the words of a text show at once: offsets of those with which a date or an amount may begin."""
 
-    dates: list[int]
-    amounts: list[int]
-    kinds: int
-    """The bits of all its words, taken together."""
-    small: str = ""
-    """The text in small letters, as `lowered` gives it, if a date or an amount may begin in it."""
+    __slots__ = ("amounts", "dates", "kinds", "small")
+
+    def __init__(self, dates: list[int], amounts: list[int], kinds: int, small: str = "") -> None:
+        self.dates = dates
+        self.amounts = amounts
+        self.kinds = kinds
+        """The bits of all its words, taken together."""
+        self.small = small
+        """The text in small letters, as `lowered` gives it, if a date or an amount may begin in it."""
 
 
 def openings(text: str) -> Openings:

@@ -13,13 +13,19 @@ from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
 from summit_tui.tuples import NamedTuple
 
 
-class Passage(NamedTuple):
-    """One paragraph to be read. `text` has as many characters as the file's slice: line breaks and holes are spaces."""
+class Passage:
+    """One paragraph to be read. `text` has as many characters as the file's slice: line breaks and holes are spaces.
 
-    kind: ParagraphKind
-    start: int
-    """Offset of the first character in the source's text."""
-    text: str
+    It is read far more often than made, so it is no tuple.
+    """
+
+    __slots__ = ("kind", "start", "text")
+
+    def __init__(self, kind: ParagraphKind, start: int, text: str) -> None:
+        self.kind = kind
+        self.start = start
+        """Offset of the first character in the source's text."""
+        self.text = text
 
     @property
     def end(self) -> int:
@@ -54,7 +60,7 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
         text = source.text[start:end].replace("\n", " ")
         if paragraph.holes:
             text = _blanked(text, [(hole.start - start, hole.end - start) for hole in paragraph.holes])
-        passages.append(tuple.__new__(Passage, (paragraph.kind, start, text)))  # without a step of Python
+        passages.append(Passage(paragraph.kind, start, text))
     texts = [passage.text for passage in passages]
     return Reading(source, article, tuple(passages), knowledge, glances(texts, knowledge), in_english(texts, knowledge))
 

@@ -55,7 +55,7 @@ def give_roles(cast: Cast) -> list[Named]:
     for member in cast.persons():
         for name in member.mentions[:MENTIONS]:
             passage = cast.placed[name.start]
-            _, base, text = passage
+            base, text = passage.start, passage.text
             at, end = name.start - base, name.end - base
             before = text[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at]
             if ", " in before or before[-2:] == "t ":
@@ -204,7 +204,7 @@ _HALVES = tuple(
 
 def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
     """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
-    _, base, text = passage
+    base, text = passage.start, passage.text
     at, end = name.start - base, name.end - base
     low = at = _before_courtesy(text, at)
     found = False
@@ -306,7 +306,7 @@ def _posting(text: str, start: int) -> int | None:
 
 def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     """ "X, an expert on … at the …, said"."""
-    _, base, text = passage
+    base, text = passage.start, passage.text
     at = name.end - base
     if text[at + 2 : at + 4].isdigit() and text[at + 4 : at + 6] == ", ":
         at += len(", 58")

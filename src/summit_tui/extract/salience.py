@@ -84,7 +84,8 @@ class Salience:
         """Where the sentences of a passage begin."""
         found = self._sentences.get(passage)
         if found is None:
-            _, start, text = self.passages[passage]
+            read = self.passages[passage]
+            start, text = read.start, read.text
             found = self._sentences[passage] = [start]
             stops = _stop()
             for stop in places_of(_ENDS, text, 0, len(text)):
@@ -170,7 +171,8 @@ class Salience:
         return self.cast.of.get(names[-1].start) if beside else None
 
     def _score(self, passage: int, offset: int, gender: str, far: float, scores: dict[str, float]) -> None:
-        _, start, text = self.passages[passage]
+        read = self.passages[passage]
+        start, text = read.start, read.text
         end = start + len(text)
         named, spoke = self._named(passage), self._spoke
         if offset < end or end - start > FAR:

@@ -37,7 +37,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         if not cues & _CUES:
             continue
         if "\xa0" in passage.text:
-            passage = passage._replace(text=passage.text.replace("\xa0", " "))
+            passage = Passage(passage.kind, passage.start, passage.text.replace("\xa0", " "))
         here: list[SummitMention] = []
         if cues & SUMMIT:
             here += _by_word(reading, passage, names, book)

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.model import ParagraphKind
-from summit_tui.tuples import NamedTuple
 
 SENTENCE_ENDS = ".!?…。"
 CLOSERS = "\"'”“’»)]*_"
@@ -17,26 +16,37 @@ END_SIGNS = "■□▪◼●◆♦∎ "
 CLOSING_QUOTES = "\"'”’»"
 
 
-class Line(NamedTuple):
+class Line:
     """A line, or several that are one paragraph, without the white space around it."""
 
-    start: int
-    """Offset of its first character in the source's text."""
-    end: int
-    text: str
-    """Line breaks inside are spaces."""
-    gap: int
-    """Blank lines before it."""
-    indented: bool = False
-    hint: ParagraphKind | None = None
-    """What the format (HTML, Markdown) says it is."""
-    holes: tuple[tuple[int, int], ...] = ()
-    """Syntax of the format inside the line, as offsets in the source's text."""
+    __slots__ = ("end", "gap", "hint", "holes", "indented", "start", "text")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        gap: int,
+        indented: bool = False,
+        hint: ParagraphKind | None = None,
+        holes: tuple[tuple[int, int], ...] = (),
+    ) -> None:
+        self.start = start
+        """Offset of its first character in the source's text."""
+        self.end = end
+        self.text = text
+        """Line breaks inside are spaces."""
+        self.gap = gap
+        """Blank lines before it."""
+        self.indented = indented
+        self.hint = hint
+        """What the format (HTML, Markdown) says it is."""
+        self.holes = holes
+        """Syntax of the format inside the line, as offsets in the source's text."""
 
 
 def cut(text: str) -> list[Line]:
     """All lines that hold anything."""
-    new = tuple.__new__  # without a step of Python for each line
     lines: list[Line] = []
     start = gap = 0
     for raw in text.split("\n"):
@@ -44,7 +54,7 @@ def cut(text: str) -> list[Line]:
         if not stripped:
             gap += 1
         elif len(stripped) == len(raw):
-            lines.append(new(Line, (start, start + len(raw), raw, gap, False, None, ())))
+            lines.append(Line(start, start + len(raw), raw, gap))
             gap = 0
         else:
             lead = len(raw) - len(raw.lstrip())
@@ -102,7 +112,8 @@ def as_one(run: Sequence[Line]) -> Line:
     """Several lines as one."""
     if len(run) == 1:
         return run[0]
-    return run[0]._replace(end=run[-1].end, text=" ".join(line.text for line in run))
+    first, text = run[0], " ".join([line.text for line in run])
+    return Line(first.start, run[-1].end, text, first.gap, first.indented, first.hint, first.holes)
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
