@@ -69,10 +69,12 @@ def stretches() -> re.Pattern[str]:
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}{_LAST})?(?!\w)|\w*+(?:[’'](?!s(?!\w))\w++)*+\+?)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
-    stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))}))?"
+    stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))})|)"
     first = rf"[{capitals()}0-9](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
     joining = "|".join(sorted(filter(str.isalpha, JOINING), key=lambda small: (-len(small), small)))
     between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,14}}+"
+    # Mostly a capital follows behind one blank, or a small word that joins nothing: both are told at once.
+    between = rf"(?: (?=[A-Z])|(?! (?!(?:{joining})[\s‑-]|[dl]['’])[a-z]){between})"
     return compiled(rf"{first}{stop}(?:{between}(?:[{capitals()}]{word}|[0-9]{number}){stop})*+")
 
 

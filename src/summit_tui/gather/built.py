@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +14,7 @@ from summit_tui import extract as extracting
 from summit_tui import ingest, knowledge, patterns
 from summit_tui import link as linking
 from summit_tui.extract import extract
+from summit_tui.ingest import byline
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
 from summit_tui.output.forms import json_text
@@ -29,9 +33,25 @@ def _ask() -> None:
     """Have every pattern made that hangs on nothing, also those for pages that are no seeds."""
     for room in (ingest, extracting, linking):
         for module in walk_packages(room.__path__, f"{room.__name__}."):
-            for function in vars(import_module(module.name)).values():
+            made = import_module(module.name)
+            for function in vars(made).values():
                 if getattr(function, "__annotations__", None) == {"return": "re.Pattern[str]"}:
                     function()
+            for call in ast.walk(ast.parse(inspect.getsource(made))):
+                _make(call)
+    for name in byline.SHAPES:
+        byline.shape(name)
+
+
+def _make(call: ast.AST) -> None:
+    """Have a pattern made that is written where it is used, which no seed may come to."""
+    match call:
+        case ast.Call(func=ast.Name(id="compiled"), args=[ast.Constant(value=str() as text)]):
+            patterns.compiled(text)
+        case ast.Call(
+            func=ast.Name(id="compiled"), args=[ast.Constant(value=str() as text), ast.Attribute(attr=str() as flag)]
+        ):
+            patterns.compiled(text, getattr(re, flag))
 
 
 def _read(folder: Path) -> None:

@@ -87,7 +87,7 @@ TOWNS = frozenset(("City", "Town", "Island", "Islands", "Province", "County", "B
 """With what the names of places end that have the shape of a person's."""
 
 
-_SHAPES = {
+SHAPES = {
     "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
     "by": (
         r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
@@ -130,7 +130,7 @@ _FROM = (" in ", " report from ", " reports from ", " reporting from ")
 @cache
 def shape(name: str) -> re.Pattern[str]:
     """The pattern of a shape, compiled when it is first sought: few pages have all of them."""
-    return compiled(_SHAPES[name])
+    return compiled(SHAPES[name])
 
 
 def placed(line: str) -> tuple[str, str] | None:
