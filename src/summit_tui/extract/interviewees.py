@@ -24,8 +24,15 @@ LONGEST_INTRODUCTION: Final = 120
 
 def interviewed(page: Page, before: int) -> Words | None:
     """Whom the title or the introduction names as the one who answers; nobody if it names several."""
+    before = min(before, INTRODUCTION)
+    if before not in page.answering:
+        page.answering[before] = _introduced(page, before)
+    return page.answering[before]
+
+
+def _introduced(page: Page, before: int) -> Words | None:
     found: dict[str, Words] = {}
-    for index in range(min(before, INTRODUCTION)):
+    for index in range(before):
         line = page.lines[index]
         if _is_name_alone(page, line):
             found.setdefault(line.lows[-1], Words(index, Phrase(0, len(line.words))))

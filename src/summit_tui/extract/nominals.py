@@ -17,6 +17,10 @@ from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
 DEFINITE = frozenset(("the", "that", "this"))
+MOST_INITIALS = 6
+"""Words of an office that letters may stand for."""
+MOST_ALIKE = 100
+"""Holders of offices with the same letters among whom the nearest is sought."""
 LONGEST_OF_TWO = 600
 """Characters of a sentence in which the two are looked for."""
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
@@ -101,6 +105,7 @@ class Nominals:
         self.cast = cast
         self.salience = salience
         self._by_title: dict[str, list[Member]] | None = None
+        self._by_initials: dict[str, list[Member]] | None = None
         self.nouns: Nouns = cast.reading.knowledge.view(nouns)
         self.unnamed = Unnamed(cast, salience, self.nouns.roles, self.nouns.groups)
 
@@ -164,12 +169,14 @@ class Nominals:
 
     def abbreviated(self, start: int, letters: str) -> Member | None:
         """Whose office begins so: "the CS" behind "Cabinet Secretary X", "the DPM", "the SG"."""
-        fitting = []
-        for member in self.cast.persons():
-            office = _small_words().split(member.role or "")[0]
-            initials = "".join(word[0] for word in office.replace("-", " ").split()).upper()
-            if len(letters) > 1 and initials.endswith(letters):
-                fitting.append(member)
+        if self._by_initials is None:
+            self._by_initials = {}
+            for member in self.cast.persons():
+                office = _small_words().split(member.role or "")[0]
+                initials = "".join(word[0] for word in office.replace("-", " ").split()[-MOST_INITIALS:]).upper()
+                for first in range(len(initials) - 1):
+                    self._by_initials.setdefault(initials[first:], []).append(member)
+        fitting = self._by_initials.get(letters, [])[:MOST_ALIKE]
         return self._nearest(fitting, start) if fitting else None
 
     def _to_head(self, lower: list[str]) -> int:

@@ -70,7 +70,19 @@ class Found(NamedTuple):
 class Page:
     """An article's passages, cut and looked through; `found` fills as the rules go on."""
 
-    __slots__ = ("_cues", "chosen", "following", "found", "lines", "places", "quotations", "reading", "speech", "turns")
+    __slots__ = (
+        "_cues",
+        "answering",
+        "chosen",
+        "following",
+        "found",
+        "lines",
+        "places",
+        "quotations",
+        "reading",
+        "speech",
+        "turns",
+    )
 
     def __init__(
         self,
@@ -91,6 +103,8 @@ class Page:
         self.chosen: dict[int, Cue | None] = {}
         self.following: dict[int, tuple[int, Cue | None]] = {}
         """By index of the quotation: the cue before it, and where what follows it starts with the cue behind it."""
+        self.answering: dict[int, Words | None] = {}
+        """Who answers, by how much of the introduction was asked; kept by `interviewees`."""
         self.turns: object = None
         """Who speaks when in a transcript, kept by `spoken_turns`."""
         self._cues: list[list[list[Cue] | None]] = [[None] * len(line.sentences) for line in lines]
