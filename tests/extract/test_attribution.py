@@ -63,6 +63,7 @@ WORDS = st.sampled_from(
         (f"“{LONG},” Mara Quist, the engineer who runs Verel Lines said.", "Mara Quist", "said"),
         (f"Okoro, whose old firm, Verel Lines, builds ferries, said: “{LONG}.”", "Okoro", "said"),
         (f"All agreed, even Norrmark, whose envoy, Mara Quist, told us “{LONG}.”", "Mara Quist", "told"),
+        (f"In 2031, he recalled, Mara Quist turned to him at dinner and asked, “{LONG}?”", "Mara Quist", "asked"),
         (f"“{LONG}”, - Mara Quist, one of the owners of Verel Lines, told us.", "Mara Quist", "told"),
         (f"When asked whether Verel objects, the mayor was brief: “{LONG}.”", "the mayor", None),
         (f"Asked what Okoro thought, Mara Quist was blunt: “{LONG}.”", "Mara Quist", None),
@@ -404,6 +405,11 @@ def test_an_answer_behind_what_was_asked_is_the_speaker_s() -> None:
         ("No comment.", "Okoro"),
         ("Slow.", "Quist"),
     ]
+
+
+def test_who_asks_does_not_answer() -> None:
+    text = f"Then Okoro turned to Quist and asked, “Do we sail tonight?” “{LONG}.” “It is late.”"
+    assert [mention for _, mention in speakers(text)][:2] == ["Okoro", None]
 
 
 def test_a_question_alone_before_its_answer_is_not_the_speaker_s() -> None:

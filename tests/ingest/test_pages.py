@@ -568,3 +568,9 @@ def test_a_briefing_is_called_by_its_occasion_not_by_who_speaks(knowledge: Knowl
 )
 def test_a_declaration_is_of_the_day_on_which_it_was_made(end: str, day: str | None, knowledge: Knowledge) -> None:
     assert of_text(f"Verel Ferry Declaration of the States\n\n{STORY}\n{end}\n", knowledge).published == day
+
+
+def test_a_long_first_line_is_the_headline_though_the_text_does_not_take_it_up(knowledge: Knowledge) -> None:
+    headline = "Inside the night on which nobody slept: ‘Put the kettle on, it will be long’"
+    text = f"{headline}\n\nA broken net, a ferry and a dinner in Verel\n\nIdun Aas\n9 June 2034\n\n{STORY}"
+    assert of_text(text, knowledge).title == headline

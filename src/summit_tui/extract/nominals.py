@@ -216,6 +216,9 @@ class Nominals:
             leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
             if (head in titles or leads or diplomats) and wanted <= titles and not self._wrong_gender(head, member):
                 fitting.append(member)
+        if head == "premier" and not fitting:
+            ministers = [m for m in self.bearing("minister") if {"prime", "minister"} <= m.titles]
+            fitting = [m for m in ministers if not country or m.country == country]
         if fitting:
             return self._nearest(fitting, start)
         if country and not any(word in NOT_IN_OFFICE or word.startswith("ex-") for word in lower[: -len(wanted) - 1]):

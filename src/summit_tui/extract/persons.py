@@ -253,7 +253,22 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
     """Whether the words around a single one treat it as somebody's name."""
     plural = candidate.shape.words[0].text.endswith("s") and candidate.opens
     speaks = not plural and speaks_after(candidate, lore)
-    return speaks or _role_behind(candidate, lore) or _cited(candidate, lore) or _behind_role(candidate, lore)
+    return (
+        speaks
+        or _role_behind(candidate, lore)
+        or _relative_before(candidate, lore)
+        or _cited(candidate, lore)
+        or _behind_role(candidate, lore)
+    )
+
+
+def _relative_before(candidate: Candidate, lore: Lore) -> bool:
+    """Whether a name stands between commas behind whose relative it is: "His daughter, Lola, begged"."""
+    text, start, end = candidate.passage.text, candidate.start, candidate.end
+    words = text[max(0, start - 24) : start].split()
+    if len(words) < 2 or words[-1][-1:] != "," or text[end : end + 1] != ",":
+        return False
+    return words[-2].lower() in ("his", "her", "their", "my") and words[-1][:-1] in lore.roles
 
 
 def _behind_role(candidate: Candidate, lore: Lore) -> bool:

@@ -90,7 +90,7 @@ def source_of(
     behind = _inverted(line, at, last, low, high, group, lemma)
     if behind is not None:
         return behind, True
-    own = _of_own_clause(line, group, low)
+    own = _of_own_clause(line, group, low) or _behind_aside(line, group, low, before)
     return own or _with_what_tells_which(line, main_subject(line, low, group, before), group), False
 
 
@@ -194,6 +194,18 @@ def _with_clause_of_its_own(line: Line, group: int, low: int, before: list[Cue])
     if first is None or line.words[first.last] != "," or line.lows[first.last + 1] not in ("who", "whose", "which"):
         return None
     return first if first.first <= low + 1 and all(cue.source != first for cue in before[-MOST_CUES:]) else None
+
+
+def _behind_aside(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
+    """Y in "In May, X recalled, Y rose and asked (“…”)": the second verb of a clause that X only stands beside."""
+    cue = before[-1] if before else None
+    if cue is None or cue.source is None or cue.manner != "verb" or line.lows[group - 1] not in ("and", "then"):
+        return None
+    first = cue.source.first
+    if first <= low or line.words[first - 1] != "," or line.words[cue.complement] != ",":
+        return None
+    found = phrase_right(line, cue.complement + 1, group) if line.flags[low] & PREPOSITION else None
+    return found if found is not None and found.last < group and line.flags[found.first] & CAPITAL else None
 
 
 def _of_own_clause(line: Line, group: int, low: int) -> Phrase | None:

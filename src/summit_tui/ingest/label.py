@@ -18,14 +18,13 @@ from summit_tui.ingest.regions import number
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 
-NEAR = 60
-"""Lines between two numbered subheadings at most."""
-
+NEAR = 60  # lines between two numbered subheadings at most
 
 TOPICS = frozenset(("related topics", "related tags", "explore more on these topics"))
 """Headings of lists of what an article is about, not of other articles."""
 
 
+LONGEST_MOTTO = 10  # words of a site's motto are fewer
 ENDING = 8  # lines at the end of a page, where it says who the author is
 
 
@@ -177,7 +176,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
     if good and (occasion := occasion_above(looks, good[0])) is not None:
         return occasion
-    if len(good) > 1 and (told := announced(looks, good, body)) is not None:
+    if len(good) > 1 and looks[good[0]].words < LONGEST_MOTTO and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
     plain = [i for i in plain if not looks[i].perhaps] or plain

@@ -39,6 +39,8 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
         return None
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
+    if _is_answer(page, place):
+        return None
     opens = place.token <= low + 1 or _answers(line, low, place)
     if not opens and place.words < FEWEST_DIRECT:
         return None
@@ -47,6 +49,13 @@ def same_paragraph(page: Page, place: Place) -> Found | None:
     if own is not None and own.last < place.token and _is_named(line, own):
         return Found(Words(place.line, own))
     return found
+
+
+def _is_answer(page: Page, place: Place) -> bool:
+    """Whether a quoted question stands right before, so that another answers: "asked, “Do I?” “You do.”"."""
+    asked = page.places[place.number - 1] if place.number else None
+    beside = asked is not None and (asked.line, asked.token) == (place.line, place.token - 1)
+    return beside and asked is not None and asked.text[-1:] == "?"
 
 
 def _answers(line: Line, low: int, place: Place) -> bool:
