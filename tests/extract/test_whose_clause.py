@@ -247,3 +247,18 @@ def test_what_a_sentence_of_things_tells_makes_nobody_a_speaker(text: str, menti
 )
 def test_titles_before_and_behind_a_name_are_no_names(sentence: str, mention: str) -> None:
     assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        (
+            "The draft treaty, seen by the Gazette, would oblige coastal states to “refrain from any hostile act”.",
+            "The draft treaty",
+        ),
+        (f"For Moen, the next step was simple: “{LONG}.”", None),
+        (f"A footnote makes that clear: “{LONG}.”", "A footnote"),
+    ],
+)
+def test_a_page_speaks_but_neither_who_has_seen_it_nor_a_thing_does(sentence: str, mention: str | None) -> None:
+    assert speakers(sentence)[-1][1] == mention

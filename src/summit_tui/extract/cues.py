@@ -55,6 +55,9 @@ BRANDED: Final = frozenset(["tweet", "retweet"])
 """Verbs that are written with a capital."""
 PHASES: Final = frozenset(["continue", "begin"])
 NAMING: Final = frozenset(["call", "deem", "name", "dub", "nickname", "label", "term", "title", "entitle"])
+SENSED: Final = frozenset(["see", "hear", "view"])
+"""What somebody does by whom nothing is said: "a draft, seen by the Gazette"."""
+LONGEST_AGENT: Final = 10
 MOST_IN_SENTENCE: Final = 40
 """Cues that one sentence may hold; no writer comes near it."""
 
@@ -129,8 +132,10 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         channel = _channel(line, at, low, high, group, manner, lemma, before)
         if channel is not None:
             return channel
-    if manner == "passive":
-        return Cue(at, last, group, manner, lemma, _agent(line, last, high), weak, complement=last)
+    if manner == "passive" or (lemma in SENSED and lows[last : last + 1] == ["by"]):
+        only_seen = lemma in SENSED and "as" not in lows[last : last + LONGEST_AGENT]
+        agent = None if only_seen else _agent(line, last, high)
+        return Cue(at, last, group, "passive", lemma, agent, weak, complement=last)
     if (
         manner == "verb"
         and flag & PARTICIPLE

@@ -94,6 +94,8 @@ POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
+LONGEST_KIN = 24
+"""Characters from a name to the end of "’s councilwoman"."""
 LONGEST_ROLE = 5
 """Words of a role before a name in apposition: "its leader, former prime minister X"."""
 NO_ROLE = frozenset(
@@ -284,12 +286,37 @@ class _Resolver:
         sentences = self.salience.sentences(at)
         this = bisect_right(sentences, start) - 1
         first = sentences[max(0, this - 1)]
-        if not self.text.startswith("The ", first) or self.cast.names.within(first, start):
+        if self.text.startswith(("A ", "An ", "One ", "Another "), first):
+            return self._unnamed_before(first, start, gender)
+        named = self.cast.names.within(first, start)
+        if len(named) == 1 and named[0].start == first:
+            return self._relative_of(named[0], gender)
+        if named or not self.text.startswith("The ", first):
             return None
         words = self.text[first : min(first + 60, start, passage.end)].split()[1:4]
         role = next((word for word in words if word in self.nominals.nouns.roles), None)
         held = self.nominals.bearing(role) if role else []
         return held[0] if len(held) == 1 and held[0].gender in ("", gender) else None
+
+    def _relative_of(self, name: Name, gender: str) -> Member | None:
+        """The one with whom a sentence begins by whose they are: "X’s husband said they were glad. …, he said"."""
+        nouns = self.nominals.nouns
+        behind = self.text[name.end : name.end + LONGEST_KIN]
+        noun = behind[3:].partition(" ")[0].rstrip(",") if behind.startswith(("’s ", "'s ")) else ""
+        meant = noun in (nouns.women if gender == "f" else nouns.men)
+        return self.nominals.unnamed.called(self.text[name.start : name.end + 3] + noun) if meant else None
+
+    def _unnamed_before(self, first: int, start: int, gender: str) -> Member | None:
+        """The nameless one with whom a sentence begins: "A company spokeswoman confirmed it. It was, she said, …"."""
+        if any(name.kind == "person" for name in self.cast.names.within(first, start)):
+            return None
+        words = self.text[first : min(first + 60, start)].split()[:5]
+        nouns = self.nominals.nouns
+        role = next((at for at, word in enumerate(words) if at and word in nouns.roles), 0)
+        other = nouns.men if gender == "f" else nouns.women
+        if not role or words[role] in other or not all(word.isalpha() for word in words[: role + 1]):
+            return None
+        return self.nominals.unnamed.called(" ".join(words[: role + 1]))
 
     def _base(self, phrase: str, start: int, names: tuple[Name, ...]) -> int:
         """Where the phrase up to its head ends, in characters of the phrase."""

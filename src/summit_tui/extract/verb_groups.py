@@ -122,7 +122,7 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
     if at + 1 < len(lows) and not nominal and not flag & PRESENT and _is_subject(flags[at + 1]):
         return True
     if flag & PRESENT:
-        return group > low or is_title(line)
+        return (group > low or is_title(line)) and not (nominal and _is_object(line, group, low))
     if near == "," and group > low + 1:
         subject = subject_before(line, group, low)
         near = lows[head_of(line, subject)] if subject is not None else ""
@@ -137,6 +137,16 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
         or before & (PRONOUN | DETERMINER) == PRONOUN
         or bool(before & CONJUNCTION and not flag & (DOCUMENT | SAID))
     )
+
+
+def _is_object(line: Line, at: int, low: int) -> bool:
+    """Whether a form in -s is a plural behind a helped verb: "would oblige coastal states (to …)"."""
+    for k in range(at - 1, max(low, at - 4) - 1, -1):
+        if line.flags[k] & AUXILIARY:
+            return k < at - 1
+        if line.flags[k] & (KINDS | CAPITAL) or not line.flags[k] & WORD:
+            return False
+    return False
 
 
 def _helped(line: Line, at: int, low: int) -> tuple[int, list[str] | None]:

@@ -8,7 +8,7 @@ from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import DENYING, JUDGING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, phrase_left
+from summit_tui.extract.phrases import Phrase, head_of, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import QUOTE, Line
@@ -97,7 +97,7 @@ def led_up_to(page: Page, place: Place) -> Found | None:
     phrase = first_phrase(line, low, before)
     if phrase is not None and line.lows[phrase.last - 1] in CONVERSATIONS:
         phrase = _whose_talk(line, phrase, before)
-    if phrase is None or line.lows[phrase.first] == "it" or _is_topic(page, line, phrase, before):
+    if phrase is None or _is_thing(page, line, phrase) or _is_topic(page, line, phrase, before):
         return None
     return Found(Words(place.line, phrase), None)
 
@@ -107,6 +107,15 @@ def _whose_talk(line: Line, talk: Phrase, before: int) -> Phrase | None:
     if line.lows[talk.last] not in ("with", "by", "of", "from"):
         return None
     return phrase_right(line, talk.last + 1, before)
+
+
+def _is_thing(page: Page, line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase can't speak: "the next step (is simple: “…”)"; a page and "her answer" can."""
+    head = head_of(line, phrase)
+    if line.lows[phrase.first] == "it":
+        return True
+    spoken = line.flags[head] & (DOCUMENT | SAID | PRONOUN) or is_capital(line, head)
+    return not (spoken or line.lows[head] in page.speech.people or line.lows[head].endswith(("s", "er", "or", "ist")))
 
 
 def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
