@@ -53,8 +53,12 @@ def test_a_role_is_who_stands_behind_it_with_another_role_and_a_number_is_whole(
             "she",
             "company spokeswoman",
         ),
-        ("Petter Aas left. Moen’s husband, Arne, said they were glad. He said:", "He", "Moen’s husband"),
-        ("Petter Aas left. Moen’s wife said they were glad. He said:", "He", "Petter Aas"),
+        (
+            "Ingrid Moen and Petter Aas left. Moen’s husband, Arne, said they were glad. He said:",
+            "He",
+            "Moen’s husband",
+        ),
+        ("Ingrid Moen and Petter Aas left. Moen’s wife said they were glad. He said:", "He", "Petter Aas"),
     ],
 )
 def test_a_pronoun_takes_up_the_nameless_one_with_whom_the_sentence_before_begins(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, Literal
@@ -16,6 +15,7 @@ from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
+from summit_tui.extract.opened_by import opened_by
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import BODIES, give_roles
@@ -94,8 +94,6 @@ POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
-LONGEST_KIN = 24
-"""Characters from a name to the end of "’s councilwoman"."""
 LONGEST_ROLE = 5
 """Words of a role before a name in apposition: "its leader, former prime minister X"."""
 NO_ROLE = frozenset(
@@ -274,49 +272,12 @@ class _Resolver:
 
     def _him_or_her(self, start: int, gender: str) -> Member | None:
         """Whom a pronoun means, who from then on is known to be a man or a woman."""
-        member = self._opened_by_role(start, gender) or self.salience.person(start, gender)
+        member = opened_by(self.cast, self.nominals, self.salience, start, gender) or self.salience.person(
+            start, gender
+        )
         if member is not None and not member.gender:
             member.gender = gender
         return member
-
-    def _opened_by_role(self, start: int, gender: str) -> Member | None:
-        """Who has the role that the sentence before begins with, if only one has it: "The admiral left. She …"."""
-        at = self.salience.passage_at(start)
-        passage = self.salience.passages[at]
-        sentences = self.salience.sentences(at)
-        this = bisect_right(sentences, start) - 1
-        first = sentences[max(0, this - 1)]
-        if self.text.startswith(("A ", "An ", "One ", "Another "), first):
-            return self._unnamed_before(first, start, gender)
-        named = self.cast.names.within(first, start)
-        if len(named) == 1 and named[0].start == first:
-            return self._relative_of(named[0], gender)
-        if named or not self.text.startswith("The ", first):
-            return None
-        words = self.text[first : min(first + 60, start, passage.end)].split()[1:4]
-        role = next((word for word in words if word in self.nominals.nouns.roles), None)
-        held = self.nominals.bearing(role) if role else []
-        return held[0] if len(held) == 1 and held[0].gender in ("", gender) else None
-
-    def _relative_of(self, name: Name, gender: str) -> Member | None:
-        """The one with whom a sentence begins by whose they are: "X’s husband said they were glad. …, he said"."""
-        nouns = self.nominals.nouns
-        behind = self.text[name.end : name.end + LONGEST_KIN]
-        noun = behind[3:].partition(" ")[0].rstrip(",") if behind.startswith(("’s ", "'s ")) else ""
-        meant = noun in (nouns.women if gender == "f" else nouns.men)
-        return self.nominals.unnamed.called(self.text[name.start : name.end + 3] + noun) if meant else None
-
-    def _unnamed_before(self, first: int, start: int, gender: str) -> Member | None:
-        """The nameless one with whom a sentence begins: "A company spokeswoman confirmed it. It was, she said, …"."""
-        if any(name.kind == "person" for name in self.cast.names.within(first, start)):
-            return None
-        words = self.text[first : min(first + 60, start)].split()[:5]
-        nouns = self.nominals.nouns
-        role = next((at for at, word in enumerate(words) if at and word in nouns.roles), 0)
-        other = nouns.men if gender == "f" else nouns.women
-        if not role or words[role] in other or not all(word.isalpha() for word in words[: role + 1]):
-            return None
-        return self.nominals.unnamed.called(" ".join(words[: role + 1]))
 
     def _base(self, phrase: str, start: int, names: tuple[Name, ...]) -> int:
         """Where the phrase up to its head ends, in characters of the phrase."""
