@@ -22,8 +22,8 @@ class Gazetteer:
         index = knowledge.table("index")
         self._entries: dict[str, str] = index.get("names", {})
         self._longest: dict[str, int] = index.get("longest", {})
+        self._forms: dict[str, list[str]] = index.get("forms", {})
         self._parsed: dict[str, Known] = {}
-        self._by_key: dict[str, str] = {}
         self._asked: dict[tuple[str, str], Known | None] = {}
 
     def _known(self, entry: str) -> Known:
@@ -45,20 +45,12 @@ class Gazetteer:
         entry = self._entries.get(" ".join(bare(w) for w in words.replace("-", " ").removeprefix("the ").split()))
         if entry is not None and entry.startswith(key + "|"):
             return self._known(entry)
-        if not self._by_key:
-            # The first entry of a key holds; so the last to be written is the first.
-            self._by_key = {entry[: entry.index("|")]: entry for entry in reversed(self._entries.values())}
-        entry = self._by_key.get(key)
-        return None if entry is None else self._known(entry)
+        forms = self._forms.get(key)
+        return self._known(self._entries[forms[0]]) if forms else None
 
     def forms(self, keys: set[str]) -> dict[str, list[str]]:
         """Key → the names under which it is known."""
-        found: dict[str, list[str]] = {}
-        for name, entry in self._entries.items():
-            key = entry[: entry.index("|")]
-            if key in keys:
-                found.setdefault(key, []).append(name)
-        return found
+        return {key: self._forms[key] for key in keys & self._forms.keys()}
 
     def begins(self, word: str) -> bool:
         """Whether a known name may begin with a word."""

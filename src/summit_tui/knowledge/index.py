@@ -41,8 +41,9 @@ def parse(entry: str) -> Known:
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """What is looked up in all tables together.
 
-    `names`: words of a name → its entry; `longest`: first word → the most words of a name that begins with it;
-    `people`: id → name in `people.toml`, whose star marks where the family name ends.
+    `names`: words of a name → its entry; `forms`: id → the names under which it is known; `longest`: first word → the
+    most words of a name that begins with it; `people`: id → name in `people.toml`, whose star marks where the family
+    name ends.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -55,8 +56,11 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         names[" ".join(words)] = "|".join(str(part) for part in entry)
         if longest.get(words[0], 1) < len(words):
             longest[words[0]] = len(words)
+    forms: dict[str, list[str]] = {}
+    for words_of, whole in names.items():
+        forms.setdefault(whole[: whole.index("|")], []).append(words_of)
     people = {slug(name.replace("*", "")): name for name in tables.get("people", {}).get("people", {})}
-    return {"names": names, "longest": longest, "people": people}
+    return {"names": names, "forms": forms, "longest": longest, "people": people}
 
 
 def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:
