@@ -9,7 +9,7 @@ from typing import Final
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.turn_labels import Label, label_of
+from summit_tui.extract.turn_labels import Label, label_of, may_open
 from summit_tui.tuples import NamedTuple
 
 FEWEST_TURNS: Final = 3
@@ -54,7 +54,10 @@ def turn_at(page: Page, index: int) -> Turn | None:
 
 def _turns_of(page: Page) -> Mapping[int, Turn | None]:
     body = [line for line in page.lines if not line.headline]
-    labelled = _proven(page, {line.index: label for line in body if (label := label_of(line)) is not None})
+    opening = [line for line in body if may_open(line)]
+    if len(opening) < FEWEST_TURNS:
+        return {}
+    labelled = _proven(page, {line.index: label for line in opening if (label := label_of(line)) is not None})
     if not _is_transcript(page, labelled, len(body)):
         return {}
     return _taken_together(page, body, labelled)

@@ -14,6 +14,7 @@ from summit_tui.tuples import NamedTuple
 QUESTION: Final = frozenset(["q", "q.", "question", "interviewer"])
 ANSWER: Final = frozenset(["a", "a.", "answer"])
 ASKERS: Final = frozenset(str.split("question journalist reporter correspondent interviewer media press participant"))
+LETTERS: Final = QUESTION | ANSWER | ASKERS
 HOSTS: Final = frozenset(str.split("moderator chair chairman chairperson host presenter interpreter operator anchor"))
 """Whose name may stand in brackets behind what they do: "Moderator (Mara Quist):"."""
 LONGEST_LABEL: Final = 7
@@ -35,6 +36,11 @@ class Label(NamedTuple):
     """Whether a name and a colon are all of it."""
     asks: bool = False
     answers: bool = False
+
+
+def may_open(line: Line) -> bool:
+    """Whether it is worth looking for a label: most paragraphs have no colon near their start."""
+    return line.passage.text.find(":", 0, LONGEST_WRITTEN) >= 0 or not LETTERS.isdisjoint(line.lows[:1])
 
 
 def label_of(line: Line) -> Label | None:
@@ -67,7 +73,7 @@ def turn_label(line: Line) -> Phrase | None:
 def _letter(line: Line) -> Label | None:
     """The label of a question or an answer: "Q:", "Q.", "Q" before a gap, "QUESTION (Mara Quist, the Gazette):"."""
     first, words = line.lows[0], line.words
-    if first not in QUESTION and first not in ANSWER and first not in ASKERS:
+    if first not in LETTERS:
         return None
     answers = first in ANSWER
     asked = Label(None, 0, plain=False, asks=not answers, answers=answers)
