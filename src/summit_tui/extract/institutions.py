@@ -34,6 +34,10 @@ class Heads(NamedTuple):
     """Of these, the words that also begin names: New, First, Islamic."""
     titles: frozenset[str]
     """Words of titles: President, Foreign, Minister, …"""
+    ranks: frozenset[str]
+    """What somebody is by birth or service beside an office: Prince, General."""
+    portfolio: frozenset[str]
+    """Two words before a name, they make a portfolio of it: "Minister of Foreign Affairs"."""
     idle: frozenset[str]
     """All words that alone name nobody: `never`, `nouns` and `titles`."""
     parts: frozenset[str]
@@ -65,6 +69,8 @@ def heads(knowledge: Knowledge) -> Heads:
         nouns,
         frozenset(words.get("openers", "").split()),
         of_titles,
+        frozenset(knowledge.table("offices").get("ranks", {}).get("beside_offices", "").split()),
+        frozenset(words.get("portfolio", "").split()),
         never | nouns | of_titles,
         never.union(nouns, what),
     )

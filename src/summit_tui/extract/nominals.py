@@ -26,8 +26,6 @@ LONGEST_OF_TWO = 600
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
-JOINT = frozenset(("joint", "summit", "final", "closing", "concluding", "leaders", "leaders’", "leaders'"))
-"""What makes a statement that of several, whoever was named last."""
 TOP = frozenset(("top", "chief"))
 """What makes a diplomat the foreign minister of their country."""
 LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
@@ -58,6 +56,8 @@ class Nouns(NamedTuple):
     """Nouns for those who publish reports."""
     publishers: tuple[str, ...]
     """Words in the names of those who publish reports."""
+    joint: frozenset[str]
+    """What makes a statement that of several, whoever was named last."""
     parliamentary: frozenset[str]
     """States whose leader is the head of government."""
     heads: frozenset[str]
@@ -83,6 +83,7 @@ def nouns(knowledge: Knowledge) -> Nouns:
         of(titles, "men"),
         of(roles, "works"),
         tuple(of(roles, "publishers")),
+        of(roles, "joint"),
         states,
         single | groups | documents | bodies,
     )
@@ -299,7 +300,7 @@ class Nominals:
             return self.salience.last_body(start) if words[-1] == "statement" and not names else None
         if words[-1] in ("statement", "readout") and (country := self._country(start, names)):
             return government(self.cast, country)
-        if words[-1] == "statement" and not JOINT.isdisjoint(words):
+        if words[-1] == "statement" and not self.nouns.joint.isdisjoint(words):
             return self.unnamed.called(base)
         if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):
             body = self.salience.last_body(start)

@@ -245,7 +245,9 @@ def _before(cast: Cast, member: Member, name: Name, passage: Passage, words: Hea
     role = text[low:at].strip(" ,")
     while role.partition(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
-    role = without_rank(" ".join([_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES]))
+    role = without_rank(
+        " ".join([_IN_FULL.get(word, word) for word in role.split() if word not in _STYLES]), words.ranks
+    )
     member.titles |= own_words(role)
     if country is None and text[end : end + 4] == " of ":
         country = cast.country_beside(base + end, base + end)

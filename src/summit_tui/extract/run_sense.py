@@ -195,7 +195,7 @@ class _Reader:
         if known.key == "united-states" and known.form == "abbreviation":
             return not self._before_money(run[end - 1].end)
         if end - at > 1 or known.kind == "person":
-            return not (known.kind == "publication" and at > 1 and run[at - 2].text in _WITH_PORTFOLIO)
+            return not (known.kind == "publication" and at > 1 and run[at - 2].text in self.heads.portfolio)
         following = run[end] if end < len(run) else None
         if following and following.joint == " " and following.text.lower() in UNITS:
             # "The Caspian Six" is a group, and no sea.
@@ -329,5 +329,3 @@ def _is_state_body(what: Known | Segment) -> bool:
 
 _WATERS = frozenset(("Lake", "Mount", "Mt", "River", "Cape", "Fort", "Isle"))
 """Before a name, they make another of it: "Lake Victoria", "Lake Chad"."""
-_WITH_PORTFOLIO = frozenset(("Minister", "Ministers", "Ministry", "Department", "Secretary", "State"))
-"""Two words before a name, they make a portfolio of it: "Minister of Foreign Affairs"."""

@@ -53,20 +53,14 @@ def possessor(cast: Cast, at: int) -> Name | None:
     return near[-1] if of_one and text[near[-1].end : at] in ("’s ", "'s ", "’ ", "' ") else None
 
 
-_RANKS = (
-    *("Prince", "Princess", "Sheikh", "Sheikha", "Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"),
-    *("Count", "Countess", "General", "Gen.", "Ratu", "Datuk", "Dato", "Tun", "Tengku", "Lyonpo", "Dasho"),
-)
-
-
 @cache
-def _rank() -> re.Pattern[str]:
+def _office() -> re.Pattern[str]:
     return compiled(
-        r"\b((?:[Mm]inist|[Cc]ommission|[Pp]remi)er|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Aa]mbassador|[Gg]overnor)"
-        rf" (?:{'|'.join(map(re.escape, _RANKS))})$"
+        r"\b(?:(?:[Mm]inist|[Cc]ommission|[Pp]remi)er|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Aa]mbassador|[Gg]overnor)$"
     )
 
 
-def without_rank(role: str) -> str:
+def without_rank(role: str, ranks: frozenset[str]) -> str:
     """An office without the rank that its holder has by birth or service: "Energy Minister Prince"."""
-    return _rank().sub(r"\1", role) if role.endswith(_RANKS) else role
+    office, _, last = role.rpartition(" ")
+    return office if last in ranks and _office().search(office) else role

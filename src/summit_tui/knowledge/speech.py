@@ -70,6 +70,10 @@ class Speech(NamedTuple):
     """Common nouns for what bears a title."""
     people: frozenset[str]
     """Common nouns for who can speak."""
+    conversations: frozenset[str]
+    """Nouns for what is printed as question and answer."""
+    events: frozenset[str]
+    """Nouns for what happens, which heads a headline and says nothing; conversations too."""
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
 
@@ -99,6 +103,7 @@ def speech(knowledge: Knowledge) -> Speech:
             lemmas[form] = base
     needed = {base: frozenset(words) for base, words in phrasal.items() if base not in strong}
     outlets = table.get("outlets", {})
+    conversations = frozenset(table.get("nouns", {}).get("conversations", "").split())
     return Speech(
         flags,
         lemmas,
@@ -106,6 +111,8 @@ def speech(knowledge: Knowledge) -> Speech:
         frozenset(table.get("abbreviations", {}).get("plain", "").split()),
         frozenset(table.get("nouns", {}).get("works", "").split()),
         frozenset(table.get("nouns", {}).get("people", "").split()),
+        conversations,
+        conversations.union(table.get("nouns", {}).get("events", "").split()),
         frozenset(outlets.get("names", "").split()),
         frozenset(outlets.get("endings", "").split()),
     )

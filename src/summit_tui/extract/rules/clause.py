@@ -38,14 +38,6 @@ UTTERING: Final = frozenset(
     )
 )
 """Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
-CONVERSATIONS: Final = frozenset(["interview", "conversation", "chat", "q&a", "transcript"])
-EVENTS: Final = CONVERSATIONS.union(
-    str.split(
-        "summit sommet gipfel cumbre talks conference forum meeting session congress assembly war crisis election"
-        " strike trial vote deal live"
-    )
-)
-"""Nouns for what happens, which heads a headline and says nothing."""
 RUBRICS: Final = frozenset(str.split("quote quotes quotation soundbite quotable saying motto overheard slogan"))
 """How a rubric begins under which somebody's words stand: "Quote of the day"."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
@@ -95,7 +87,7 @@ def led_up_to(page: Page, place: Place) -> Found | None:
     ):
         return None
     phrase = first_phrase(line, low, before)
-    if phrase is not None and line.lows[phrase.last - 1] in CONVERSATIONS:
+    if phrase is not None and line.lows[phrase.last - 1] in page.speech.conversations:
         phrase = _whose_talk(line, phrase, before)
     if phrase is None or _is_thing(page, line, phrase) or _is_topic(page, line, phrase, before):
         return None
@@ -125,7 +117,7 @@ def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
         return True
     if phrase.last != colon or line.words[colon] != ":" or not line.words[head].islower():
         return False
-    if line.lows[head] in EVENTS:
+    if line.lows[head] in page.speech.events:
         return True
     return line.lows[head] not in page.speech.people and not line.flags[head] & (DOCUMENT | PRONOUN)
 

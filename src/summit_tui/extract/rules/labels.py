@@ -10,7 +10,7 @@ from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
-from summit_tui.extract.rules.clause import CONVERSATIONS, EVENTS, choose
+from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
@@ -72,12 +72,12 @@ def label(page: Page, place: Place) -> Found | None:
     ):
         return None
     document = line.flags[colon - 1] & (DOCUMENT | SAID) and not (
-        line.headline and line.lows[colon - 1] in CONVERSATIONS
+        line.headline and line.lows[colon - 1] in page.speech.conversations
     )
     if phrase.last == colon and document:
         owner = next((k for k in range(first, colon) if is_possessive(line.lows[k])), None)
         phrase = Phrase(first, owner + 1) if owner is not None else phrase
-    elif phrase.last != colon or _is_event(line, phrase) or find_cues(line, first, colon, page.speech):
+    elif phrase.last != colon or _is_event(page, line, phrase) or find_cues(line, first, colon, page.speech):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(mark, mark + 1)))
 
@@ -88,9 +88,11 @@ def _is_said_behind(page: Page, place: Place) -> bool:
     return any(cue.inverted and cue.group == behind for cue in page.cues(place.line, place.sentence))
 
 
-def _is_event(line: Line, phrase: Phrase) -> bool:
+def _is_event(page: Page, line: Line, phrase: Phrase) -> bool:
     """Whether what stands before the colon is what the news is about: "Verel summit: “a door ajar”, says mediator"."""
-    return line.words[phrase.last - 1].isdigit() or not EVENTS.isdisjoint(line.lows[phrase.first : phrase.last])
+    return line.words[phrase.last - 1].isdigit() or not page.speech.events.isdisjoint(
+        line.lows[phrase.first : phrase.last]
+    )
 
 
 def _behind_time(line: Line, first: int, colon: int) -> int:
@@ -117,7 +119,7 @@ def headline_label(page: Page, place: Place) -> Found | None:
     if cue is not None and cue.source is not None and cue.source.first > colon and not cue.weak:
         return None
     phrase = phrase_right(line, 0, colon)
-    if phrase is None or not is_capital(line, 0) or _is_event(line, phrase):
+    if phrase is None or not is_capital(line, 0) or _is_event(page, line, phrase):
         return None
     if phrase.last != colon and not line.flags[phrase.last] & (VERB | PRESENT):
         return None
