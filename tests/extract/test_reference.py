@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.invented_news import extract_of, world
+from extract.invented_news import article_of, extract_of, world
 from extract.meant import name, speaker
 from summit_tui import ingest
 from summit_tui.extract import extract
@@ -557,3 +557,25 @@ def test_a_surname_with_words_of_its_own_is_a_person_s(text: str) -> None:
     (quotation,) = [q for q in found.quotations if q.kind == "direct"]
     (speaker,) = [r for r in found.referents if r.key == quotation.speaker]
     assert (speaker.name, speaker.kind) == ("Ozola", "person")
+
+
+def test_the_paper_that_somebody_told_is_its_own_and_quotes_through_nobody() -> None:
+    """By its name or the end of it; another paper is quoted through."""
+    text = "“We all sail tonight,” Olev Sarv, a pilot, told {}."
+    for told, through in (("the Post", 0), ("The Harbour Morning Post", 0), ("The Lakes Gazette", 1)):
+        source, article = article_of(text.format(told))
+        (quotation,) = extract(source, article._replace(outlet="Harbour Morning Post"), world()).quotations
+        assert (told, quotation.via is not None) == (told, bool(through))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("It was Karmen Vella-Busuttil, a nurse.\nVELLA-BUSUTTIL: No.", "VELLA-BUSUTTIL", "Karmen Vella-Busuttil"),
+        ("PETER DE WILDT: No.", "PETER DE WILDT", "Peter de Wildt"),
+        ("EMMANUEL MACRON: No.", "EMMANUEL MACRON", "Emmanuel Macron"),
+        ("FERRY NOTES: No.", "FERRY NOTES", "FERRY NOTES"),
+    ],
+)
+def test_a_label_in_capitals_is_whoever_is_called_so(text: str, mention: str, expected: str) -> None:
+    assert name(text, mention) == expected

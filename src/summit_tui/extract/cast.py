@@ -172,6 +172,10 @@ class Cast:
                 self._join(other, name)
             del member.mentions[at:]
 
+    def introduce(self, key: str, called: str, person: Person | None) -> Member:
+        """Somebody whom the article may not have named before."""
+        return self.members.get(key) or self._add_person(key, called, person)
+
     def _add_person(self, key: str, text: str, person: Person | None) -> Member:
         called = person.name if person else text.title() if text.isupper() and len(text) > 3 else text
         member = Member(key, called, "person", person is not None, person)
@@ -195,9 +199,7 @@ class Cast:
     def _known_bearer(self, name: Name) -> Member | None:
         person = self.people.bare.get(name.text) or self.people.bare.get(name.text.rpartition("-")[2])
         person = person or self._officeholder(name)
-        if person is None:
-            return None
-        return self.members.get(person.key) or self._add_person(person.key, person.name, person)
+        return self.introduce(person.key, person.name, person) if person else None
 
     def _officeholder(self, name: Name) -> Person | None:
         """Whom "President Sandu" means where the article names her country, and she held that office on its day."""

@@ -17,6 +17,8 @@ from summit_tui.patterns import compiled
 def gatherings(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """The meetings that a passage calls by the group alone."""
     text = passage.text
+    if not any(name in text for name in book.gathers):
+        return
     for m in book.gathering.finditer(text):
         which = 1 if m[1] else 2
         start, end = m.span(which)

@@ -23,6 +23,8 @@ from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.unnamed import NAMELESS
 from summit_tui.extract.voices import voice_of, we_of
+from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import Mention, Quotation, Referent, Span
 from summit_tui.patterns import compiled
 
@@ -130,7 +132,7 @@ class _Resolver:
                 speaker = speakers.get(quotation.continues) if quotation.continues else None
             speakers[quotation.id] = speaker
             through = self.mention(via) if via else None
-            key = through.key if through and through.key != speaker else None
+            key = through.key if through and through.key != speaker and not self._is_own_paper(through) else None
             if speaker or key:
                 resolved[index] = _attributed(quotation, speaker, key)
         resolved = [_with_longer(q, speakers) for q in resolved]
@@ -164,6 +166,12 @@ class _Resolver:
         names = self.cast.names.within(first, last) or self._around(span)
         if single[:4] == "the " and phrase[4:].isupper() and (holder := self._by_letters(start, phrase[4:], names)):
             return holder
+        if (
+            phrase.isupper()
+            and not any(n.end == last for n in names[-1:])
+            and (shouted := self._shouted(phrase)) is not None
+        ):
+            return shouted
         end = self._base(phrase, start, names)
         named = self._posted(start + end, last, names) or self._head_name(start, end, names) if names else None
         if named is not None:
@@ -173,6 +181,24 @@ class _Resolver:
         if appositive is not None:
             return self.cast.of.get(appositive.start)
         return self._body_of(start, end, names, phrase) or self.nominals.resolve(start, phrase[:end], names, phrase)
+
+    def _is_own_paper(self, member: Member) -> bool:
+        """Whether somebody told it to the article's own paper, by its name or the end of it: "told the Post"."""
+        own = (self.cast.reading.article.outlet or "").split()
+        called = member.name.removeprefix("The ").split()
+        return bool(called) and own[-len(called) :] == called
+
+    def _shouted(self, label: str) -> Member | None:
+        """Whose turn it is in a transcript with names in capitals: "DE WILDT", "VELLA-BUSUTTIL"."""
+        ending = f" {label}"
+        found = [m for m in self.cast.persons() if f" {m.name.upper()}".endswith(ending)]
+        if found:
+            return found[0] if len(found) == 1 else None
+        person = self.cast.people.get(slug(label)) if " " in label else None
+        if person is None and label.partition(" ")[0].title() not in self.cast.lore.given:
+            return None
+        called = " ".join(w if w in PARTICLES else w.title() for w in label.lower().split())
+        return self.cast.introduce(slug(label), called, person) if " " in label else None
 
     def _by_letters(self, start: int, letters: str, names: tuple[Name, ...]) -> Member | None:
         """Who holds the office that letters stand for ("the EAM"), if they are no body's or country's that is known."""
