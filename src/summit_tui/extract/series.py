@@ -156,7 +156,7 @@ def _gathering(gathers: Iterable[str]) -> re.Pattern[str]:
 
 def _edition(row: Sequence[object]) -> Edition:
     """A row of a table, which may be the user's: what is no number or no day is not known."""
-    number, year, place, country, start, end = [str(part) for part in (*row, *[""] * 6)[:6]]
+    number, year, place, country, start, end = map(str, row)
     return Edition(_number(number) or None, _number(year), place or None, country or None, _day(start), _day(end))
 
 
@@ -188,8 +188,9 @@ def fold_series(name: str) -> str:
     if "-" in folded:
         folded = compiled(r"\s*-\s*").sub("-", folded)
     folded = folded.removeprefix("the ")
-    ending = next(filter(folded.endswith, _ENDINGS), "")
-    return folded.removesuffix(ending)
+    if folded.endswith(_ENDINGS):
+        return folded.removesuffix(next(filter(folded.endswith, _ENDINGS)))
+    return folded
 
 
 _ENDINGS = (" summit", " leaders", " leaders'", " summit meeting", " heads of state", " annual", " informal")

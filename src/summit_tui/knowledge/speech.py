@@ -84,8 +84,9 @@ def speech(knowledge: Knowledge) -> Speech:
     flags: dict[str, int] = {}
     lemmas: dict[str, str] = {}
     for name, words in table.get("words", {}).items():
+        kind = CLASSES.get(name, 0)
         for word in words.split():
-            flags[word] = flags.get(word, 0) | CLASSES.get(name, 0)
+            flags[word] = flags.get(word, 0) | kind
     for noun in table.get("nouns", {}).get("said", "").split():
         flags[noun] = flags.get(noun, 0) | SAID
         flags[plural(noun)] = flags.get(plural(noun), 0) | SAID
@@ -98,8 +99,9 @@ def speech(knowledge: Knowledge) -> Speech:
     strong = set(verbs.get("strong", "").split())
     weak = set(verbs.get("weak", "").split()) - strong
     for base in sorted(strong | weak | set(phrasal)):
-        for form, kind in forms(base, irregular.get(base, [])):
-            flags[form] = flags.get(form, 0) | CUE | kind | (WEAK if base in weak else 0)
+        reports = CUE | WEAK if base in weak else CUE
+        for form, kind in forms(base, irregular.get(base)):
+            flags[form] = flags.get(form, 0) | reports | kind
             lemmas[form] = base
     needed = {base: frozenset(words) for base, words in phrasal.items() if base not in strong}
     outlets = table.get("outlets", {})
@@ -123,15 +125,15 @@ def plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
 
 
-def forms(base: str, irregular: list[str]) -> list[tuple[str, int]]:
+def forms(base: str, irregular: list[str] | None) -> list[tuple[str, int]]:
     """The forms of a verb with what each can be."""
+    last = base[-1]
     present = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else plural(base)
-    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) else base
-    past = participle = (
-        base + "d" if base.endswith("e") else plural(base)[:-1] + "d" if base.endswith("y") else base + "ed"
-    )
-    if base.endswith("y"):
-        past = participle = base[:-1] + "ied" if base[-2:-1] not in "aeiou" else base + "ed"
+    stem = base[:-1] if last == "e" and not base.endswith(("ee", "ye", "oe")) else base
+    if last == "y" and base[-2:-1] not in "aeiou":
+        past = participle = base[:-1] + "ied"
+    else:
+        past = participle = base + "d" if last == "e" else base + "ed"
     ing = stem + "ing"
     if irregular:
         past, participle = irregular[:2]
