@@ -75,4 +75,4 @@ def _fields(line: str, count: int) -> list[str]:
 
 def listed(line: str) -> tuple[str, ...]:
     """What stands between commas."""
-    return tuple(part for part in (p.strip() for p in line.split(",")) if part)
+    return tuple(filter(None, map(str.strip, line.split(","))))
