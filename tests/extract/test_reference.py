@@ -252,6 +252,11 @@ def test_a_portfolio_may_be_of_two_words(text: str, role: str) -> None:
     assert [r.role for r in extract_of(text).referents if r.kind == "person"] == [role]
 
 
+def test_a_state_in_full_ends_where_its_office_holder_is_named() -> None:
+    text = "Minister of Trade of the Republic of Kazakhstan Daniyar Seitov came. Seitov said that it was late.\n"
+    assert {r.name for r in extract_of(text).referents} == {"Daniyar Seitov", "Kazakhstan"}
+
+
 def test_the_top_diplomat_is_who_heads_the_ministry() -> None:
     text = "Varland Foreign Minister Ann Lee came. Deputy Foreign Minister Jan Oker left. The top diplomat said:"
     assert name(text, "The top diplomat") == "Ann Lee"

@@ -10,6 +10,7 @@ from summit_tui.extract.page import laid_out
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.rules import RULES, rules_in
 from summit_tui.extract.rules.setting import setting_of
+from summit_tui.model import ParagraphKind
 
 LONG = "We will keep the ferries running this winter"
 
@@ -24,6 +25,7 @@ OF_EACH_KIND = {
     "name before a colon": f"Quist: “{LONG}.”",
     "signed after a dash": f"“{LONG}.” — Mara Quist",
     "signed in brackets": f"“{LONG}.” (Mara Quist, harbour master)",
+    "named in the heading above": f"Premier Mara Quist\n“{LONG}.”\nPremier Imre Tollas",
     "signed on the next line": f"“{LONG}.”\nMara Quist, harbour master",
     "inverted cue": f"“{LONG},” said Quist.",
     "cue after the quotation": f"“{LONG},” Quist said.",
@@ -39,6 +41,8 @@ OF_EACH_KIND = {
     "named in the paragraph behind": f"“{LONG}.”\nWith these words Mara Quist opened the session.",
 }
 """A text whose last quotation is attributed by the rule of that name."""
+HEADED: dict[str, ParagraphKind] = {"Interview": "title", "Premier": "subhead"}
+"""The kind of the first line, by its first word."""
 
 
 def test_there_is_a_text_for_each_rule() -> None:
@@ -47,7 +51,7 @@ def test_there_is_a_text_for_each_rule() -> None:
 
 @pytest.mark.parametrize(("reason", "text"), OF_EACH_KIND.items())
 def test_the_reason_is_the_name_of_the_rule_that_found_the_speaker(reason: str, text: str) -> None:
-    last = said(text, "title" if text.startswith("Interview") else "body")[-1]
+    last = said(text, HEADED.get(text.split()[0], "body"))[-1]
     assert last.reason == reason
     assert last.mention is not None or last.quotation.continues is not None
     assert "Quist".casefold() in (last.mention or "Quist").casefold()

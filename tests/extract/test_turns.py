@@ -187,3 +187,15 @@ def test_who_speaks_of_themselves_in_a_turn_is_whom_its_label_names() -> None:
 )
 def test_a_headline_with_an_interview_has_whom_it_is_with(headline: str, mention: str | None) -> None:
     assert [one.mention for one in said(headline, "title")] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("heading", "mention"),
+    [
+        ("Omani Prime Minister Salim al-Harthy", "Omani Prime Minister Salim al-Harthy"),
+        ("UN Envoy Mara Quist, speaking to reporters", "UN Envoy Mara Quist"),
+        ("The Verel Charter", None),
+    ],
+)
+def test_words_below_a_heading_are_whose_name_and_office_it_is(heading: str, mention: str | None) -> None:
+    assert [one.mention for one in said(f"{heading}\n“{LONG}.”", "subhead")] == [mention]

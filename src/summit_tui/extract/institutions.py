@@ -76,8 +76,17 @@ def heads(knowledge: Knowledge) -> Heads:
     )
 
 
-def segments(run: Run, heads: Heads, ends: frozenset[int]) -> list[Segment]:
-    """The names in a run that a head word shows, from left to right. `ends` are words where a known person begins."""
+STATES = frozenset(
+    ("Republic", "Kingdom", "Emirate", "Emirates", "Sultanate", "Federation", "Principality", "Commonwealth", "Duchy")
+)
+"""With what the full names of states begin, behind which stands who holds an office there."""
+
+
+def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int] = frozenset()) -> list[Segment]:
+    """The names in a run that a head word shows, from left to right.
+
+    `ends` are words where a known person begins, `given` those that are given names behind another name.
+    """
     found: list[Segment] = []
     behind = 0
     for at, word in enumerate(run):
@@ -87,7 +96,8 @@ def segments(run: Run, heads: Heads, ends: frozenset[int]) -> list[Segment]:
         if what is None:
             continue
         first = _left(run, at, max(behind, at - 12), heads)
-        end = _right(run, at, heads, ends) if word.text in heads.before or what in ("event", "agreement") else at + 1
+        stops = ends | given if word.text in STATES else ends
+        end = _right(run, at, heads, stops) if word.text in heads.before or what in ("event", "agreement") else at + 1
         if found and first == at == found[-1].end and what == "organisation" and found[-1].what == "place":
             # A place that a body is called by: "the Verel Strait University".
             first = found.pop().first if word.joint == " " else first

@@ -60,6 +60,8 @@ PARTICLES: Final = frozenset(
 )
 
 
+ARABIC: Final = frozenset(str.split("al el ad adh an ar as ash at ath az ez ould"))
+"""What is joined to a surname by a hyphen, in small letters: "al-Harthy"."""
 PREPOSITIONAL: Final = WORD | PREPOSITION
 NO_NAME: Final = (
     PRONOUN
@@ -383,5 +385,8 @@ def is_name(line: Line, start: int, end: int) -> bool:
         if flag == CAPITAL or (flag == CAPITAL | TIME and at > start and line.lows[at] in ALSO_NAMES):
             capitals += 1
         elif line.lows[at] not in PARTICLES:
-            return False
+            article, _, name = line.words[at].partition("-")
+            if article not in ARABIC or not name[:1].isupper():
+                return False
+            capitals += 1
     return capitals > 0

@@ -165,7 +165,10 @@ class _Reader:
                 behind = found[0]
         if len(run) > 1 and not self.what.keys().isdisjoint(texts):
             starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")
-            known = _longest(known, segments(run, self.heads, starts))
+            given = frozenset(
+                at for at, text in enumerate(texts) if at > 2 and text in self.given and not run[at - 1].small
+            )
+            known = _longest(known, segments(run, self.heads, starts, given))
         if "&" in texts[1:-1]:
             known = _longest(known, self._firms(run))
         return known
@@ -318,6 +321,8 @@ def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
         inside = [k for k in known if k[0] < segment.end and segment.first < k[1]]
         if any(k[1] - k[0] >= segment.end - segment.first or _is_state_body(k[2]) for k in inside):
             continue
+        if segment.what == "place" and any(k[0] == segment.first and k[1] - k[0] > 1 for k in inside):
+            continue  # "Republic of Kenya", behind which stands who is its president
         known = [k for k in known if k not in inside]
         known.append((segment.first, segment.end, segment))
     return sorted(known, key=lambda stretch: stretch[0])

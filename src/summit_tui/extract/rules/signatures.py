@@ -101,6 +101,19 @@ def in_brackets(page: Page, place: Place) -> Found | None:
     return Found(Words(place.line, phrase), Words(place.line, Phrase(at, at + 1)))
 
 
+def in_heading(page: Page, place: Place) -> Found | None:
+    """“…” alone in its paragraph, below a heading that is somebody's office and name: "Premier X"."""
+    if place.token or len(page.lines[place.line].words) > 1 or not place.line:
+        return None
+    line = page.lines[place.line - 1]
+    if line.passage.kind != "subhead" or line.quotes or not is_capital(line, 0):
+        return None
+    end = line.words.index(",") if "," in line.words else len(line.words)
+    if not 2 <= end <= LONGEST_LINE or not is_name(line, 0, end) or page.speech.people.isdisjoint(line.lows[:end]):
+        return None
+    return Found(Words(place.line - 1, Phrase(0, end)))
+
+
 def on_next_line(page: Page, place: Place) -> Found | None:
     """“…” alone in its paragraph, and in the next only "X, harbour master"."""
     if place.token or len(page.lines[place.line].words) > 1 or place.line + 1 >= len(page.lines):
