@@ -233,3 +233,17 @@ def test_a_figure_about_a_piece_of_a_clause_shows_its_sentence() -> None:
     words = printed(opened(pieces, "figures"))
     assert "on Tuesday with a pledge" not in words
     assert pieces.text(sentence)[:20] in words
+
+
+@pytest.mark.parametrize(
+    ("query", "heading", "counted"),
+    [
+        ("kind:indirect", "Reported, in the papers’ words", "1 reported statement"),
+        ("kind:direct", "Quotations ─", "3 quotations"),
+        ("kind:all", "Quotations and reported statements", "3 quotations · 1 reported statement"),
+    ],
+)
+def test_what_a_search_keeps_is_called_what_it_is(query: str, heading: str, counted: str) -> None:
+    page = printed(opened(invented(), "found", query))
+    assert heading in page
+    assert counted in page

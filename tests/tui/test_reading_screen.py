@@ -117,6 +117,14 @@ async def test_too_small_a_screen_says_so_in_one_line(folder: Path) -> None:
         assert [line for line in screen(app) if line] == ["needs 20×6"]
 
 
+async def test_a_quotation_in_a_headline_alone_is_gone_to_where_it_stands() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "g", "o")
+        assert app.reading.quotation and app.reading.quotation.speaker is None
+        assert "Only the headline" in text(app)
+        assert "coordination" in next(line for line in screen(app) if "▸" in line)
+
+
 @pytest.mark.parametrize("pane", ["articles", "reader", "sidebar"])
 async def test_the_pane_in_use_is_in_use_again_when_there_is_room(folder: Path, pane: str) -> None:
     async with reading([folder], (120, 40)) as (app, pilot):

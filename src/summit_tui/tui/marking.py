@@ -95,7 +95,9 @@ class Marking(Overlaying):
         """Give a star, or take it back."""
         thing = self._marked_thing()
         if thing:
-            self._change(thing, lambda marks: self._told(marks.star(thing), "★" if marks.of(thing).star else "No star"))
+            self._change(
+                thing, lambda marks: self._told(marks.star(thing), "Starred ★" if marks.of(thing).star else "No star")
+            )
 
     async def action_write_note(self) -> None:
         """Write a note on what is under the cursor."""

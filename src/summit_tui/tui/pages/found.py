@@ -52,8 +52,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     said, figures, articles = _kept(dossier, sieve)
     paper = Paper(width)
     paper.title("Search", query)
-    counts = [phrases.count(len(things), noun) for things, noun in ((said, "quotation"), (figures, "figure")) if things]
-    counts += [phrases.count(len(articles), "article")] if articles else []
+    told = sum(1 for folded in said if folded.quotation.kind == "indirect")
+    amounts = ((len(said) - told, "quotation"), (told, "reported statement"), (len(figures), "figure"))
+    counts = [phrases.count(n, noun) for n, noun in (*amounts, (len(articles), "article")) if n]
     paper.standfirst(*(counts or ["Nothing is found"]))
     for wrong in (*(error.message for error in sieve.query.errors), *sieve.unknown):
         paper.plain(wrong, ink="warning")
@@ -64,7 +65,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         more = f"{phrases.count(statements, 'reported statement')} more: kind:all keeps them too"
         paper.entry([Run("+ ", "accent"), Run(more, "dim")], target=Location("found", f"kind:all {query}"))
     if said:
-        paper.heading("Quotations", f"{len(said):,}")
+        paper.heading(_called(len(said) - told, told), f"{len(said):,}")
     shown = stretch(said, first, QUOTATIONS)
     earlier(paper, "found", query, shown, QUOTATIONS)
     for folded in shown.things:
@@ -86,3 +87,10 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.entry([inked(article.title or "(no title)"), facts], "", dossier.locate(article.span), target)
     paper.more(len(articles) - OTHERS, "article")
     return paper.rows
+
+
+def _called(quotations: int, statements: int) -> str:
+    """What the words are that a search keeps: nobody is quoted in a reported statement."""
+    if not statements:
+        return "Quotations"
+    return "Quotations and reported statements" if quotations else "Reported, in the papers’ words"

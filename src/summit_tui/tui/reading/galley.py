@@ -46,7 +46,9 @@ class Galley:
 
     def _compose(self, dossier: Dossier, furniture: bool) -> None:
         article = self.article
-        paragraphs = [p for p in article.paragraphs if furniture or p.kind in READ_KINDS]
+        headline = article.role == "teaser"
+        own = (p._replace(kind="title") if headline and p.kind == "teaser" else p for p in article.paragraphs)
+        paragraphs = [p for p in own if furniture or p.kind in READ_KINDS]
         head = 0
         while head < len(paragraphs) and paragraphs[head].kind in ("title", "standfirst", "meta", "furniture"):
             head += 1
