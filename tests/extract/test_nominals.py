@@ -58,6 +58,7 @@ def test_a_role_is_who_stands_behind_it_with_another_role_and_a_number_is_whole(
             "He",
             "Moen’s husband",
         ),
+        ("Petter Aas left. Her son, an engineer, told her to stop. He said:", "He", "her son"),
         ("Ingrid Moen and Petter Aas left. Moen’s wife said they were glad. He said:", "He", "Petter Aas"),
     ],
 )

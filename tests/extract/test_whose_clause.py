@@ -262,3 +262,18 @@ def test_titles_before_and_behind_a_name_are_no_names(sentence: str, mention: st
 )
 def test_a_page_speaks_but_neither_who_has_seen_it_nor_a_thing_does(sentence: str, mention: str | None) -> None:
     assert speakers(sentence)[-1][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("She wrote to the line. The line wrote back, “Dear Valued Customer.” She wrote again.", "The line"),
+        (
+            f"There is a sign above her desk that reads “{LONG}.” She put it up as a joke in 2014.",
+            "a sign above her desk",
+        ),
+        ("The minister was heckled by villagers chanting “Where were you?”", "villagers"),
+    ],
+)
+def test_a_short_sentence_behind_words_that_have_a_speaker_is_no_attribution(text: str, mention: str) -> None:
+    assert speakers(text)[0][1] == mention

@@ -29,6 +29,8 @@ def opened_by(cast: Cast, nominals: Nominals, salience: Salience, start: int, ge
     if text.startswith(NAMELESS, first):
         people = any(name.kind == "person" for name in named)
         return None if people else _nameless(nominals, text[first:end].split()[:5], gender)
+    if text.startswith(("His ", "Her ", "Their "), first):
+        return _kin(nominals, text[first:end].split()[:2], gender)
     if len(named) == 1 and named[0].start == first:
         return _relative_of(nominals, text, named[0], gender)
     if named or not text.startswith("The ", first):
@@ -46,6 +48,13 @@ def _nameless(nominals: Nominals, words: list[str], gender: str) -> Member | Non
     if not role or words[role] in other or not all(word.isalpha() for word in words[: role + 1]):
         return None
     return nominals.unnamed.called(" ".join(words[: role + 1]))
+
+
+def _kin(nominals: Nominals, words: list[str], gender: str) -> Member | None:
+    """ "Her son, an engineer, told her to stop. He said …"."""
+    noun = words[-1].rstrip(",")
+    meant = noun in (nominals.nouns.women if gender == "f" else nominals.nouns.men)
+    return nominals.unnamed.called(f"{words[0].lower()} {noun}") if meant else None
 
 
 def _relative_of(nominals: Nominals, text: str, name: Name, gender: str) -> Member | None:

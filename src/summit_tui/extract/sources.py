@@ -287,7 +287,7 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
     if found.first > low + 1 and (line.lows[found.first - 1] in PLACING or line.lows[found.last - 1] in HOURS):
         return main_subject(line, low, group, before)
     alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first] & KINDS
-    if alone and found.first > low and words[found.first - 1] != ",":
+    if alone and found.first > low and words[found.first - 1] != "," and line.lows[found.first - 1] != "by":
         return main_subject(line, low, group, before)
     head = head_of(line, found)
     written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not flags[found.last - 1] & CAPITAL

@@ -78,7 +78,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if flag & PARTICIPLE and near in REDUCING:
         return group, "passive"
     noun_place = before & POSSESSIVE or before & (DETERMINER | PRONOUN) == DETERMINER
-    if near == "that" and flag & PAST and group > low + 1:
+    if near == "that" and flag & (PAST | PRESENT) and group > low + 1:
         noun_place = not flags[group - 2] & WORD
     if noun_place and near in NUMEROUS:
         named = flags[group - 1] & CAPITAL and group - 1 not in line.firsts

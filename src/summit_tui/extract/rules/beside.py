@@ -20,6 +20,8 @@ from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, CUE, PREPOSITION
 
 NEAR = 12
 """Words between a verb and what it may have for its object."""
+NEAREST = 2
+"""Words between a verb and the marks that it leads into: "wrote back to her, “…”"."""
 LONGEST_OWNER = 8
 """Words of whose verdict it is."""
 HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
@@ -238,6 +240,9 @@ def _following(page: Page, line: Line, place: Place) -> tuple[int, Cue | None]:
             return start, None
         if not _is_bare(line, first, start, high, ending == "."):
             return start, None
+        if _is_led_into(page, line, place):
+            # A pilot wrote, “Dear Quist.” She wrote back.
+            return start, None
         if not place.whole and (_has_object(line, first.complement) or _has_speaker(page, place)):
             # The mood was “poisonous.” Two diplomats confirmed her account. He said it was “a lamp.” Quist laughed.
             return start, None
@@ -245,6 +250,15 @@ def _following(page: Page, line: Line, place: Place) -> tuple[int, Cue | None]:
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
         start += 1
     return start, _beyond_relative(line, start, _behind(page.cues(place.line, sentence), start))
+
+
+def _is_led_into(page: Page, line: Line, place: Place) -> bool:
+    """Whether a verb of speech stands right before the marks, with a comma or colon at most between."""
+    if not _has_speaker(page, place):
+        return False
+    before = choose(page, place)
+    at = place.token - (line.words[place.token - 1] in (",", ":"))
+    return before is not None and at - NEAREST <= before.complement <= at
 
 
 def _has_speaker(page: Page, place: Place) -> bool:
