@@ -66,3 +66,8 @@ def test_a_pronoun_takes_up_the_nameless_one_with_whom_the_sentence_before_begin
     text: str, mention: str, meant: str
 ) -> None:
     assert name(text, mention) == meant
+
+
+def test_it_is_a_body_of_its_own_paragraph_only() -> None:
+    assert name("The Verel Bank met on Monday. It said:", "It") == "Verel Bank"
+    assert name("The Verel Bank met on Monday.\nThe letter was short. It said:", "It") is None

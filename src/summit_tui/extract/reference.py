@@ -282,7 +282,8 @@ class _Resolver:
         if word == "one" and self.text.startswith(" of them", start + 3):
             return (self.nominals.unnamed.they(start),)
         if word in NEUTER:
-            return (self.salience.last_body(start, 400),)
+            passage = self.salience.passages[self.salience.passage_at(start)]
+            return (self.salience.last_body(start, min(400, start - passage.start)),)
         if word in THEY:
             return (self.nominals.unnamed.they(start),)
         if word in ONE or word in WE:
