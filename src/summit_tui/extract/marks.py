@@ -295,22 +295,22 @@ def _with_singles(
     """The pieces of a passage with those between single marks. `run` is the group of one that goes over passages."""
     text = texts[index]
     lead = len(text) - len(text.lstrip())
-    for start, end in _single_pairs(text, singles, pieces):
+    opened = _left_open(text, _outside(singles, pieces), texts[index + 1 : index + MOST_RUNNING])
+    found = [pair for pair in _single_pairs(text, singles, pieces) if opened is None or pair[0] <= opened]
+    if opened is not None:
+        found.append((opened + 1, len(text)))
+    if pieces and found:
+        starts = [start for start, _ in found]
+        around = [(piece, bisect_right(starts, piece.outer_start) - 1) for piece in pieces]
+        pieces = [piece for piece, at in around if at < 0 or piece.outer_start >= found[at][1]]
+    mine = 0
+    for start, end in found:
         goes_on = run and start == lead + 1
         group += not goes_on
-        pieces = [piece for piece in pieces if not start <= piece.outer_start < end]
-        pieces.append(_piece(index, text, start, end, end + 1, run if goes_on else group, single=True))
-    opened = _left_open(text, _outside(singles, pieces), texts[index + 1 : index + MOST_RUNNING])
-    if opened is not None:
-        pieces = [piece for piece in pieces if piece.outer_start < opened]
-        goes_on = run and opened == lead
-        group += not goes_on
-        run = run if goes_on else group
-        pieces.append(_piece(index, text, opened + 1, len(text), len(text), run, single=True))
-    else:
-        run = 0
+        mine = run if goes_on else group
+        pieces.append(_piece(index, text, start, end, min(end + 1, len(text)), mine, single=True))
     pieces.sort(key=lambda piece: piece.start)
-    return pieces, group, run
+    return pieces, group, mine if opened is not None else 0
 
 
 def _left_open(text: str, marks: list[int], following: list[str]) -> int | None:
@@ -355,8 +355,8 @@ def _single_pairs(text: str, singles: list[int], taken: list[Marked]) -> list[tu
             continue
         between = bisect_right(blocks, start)
         if between < len(blocks) and blocks[between] < marks[chosen]:
-            inside = taken[between : bisect_left(blocks, marks[chosen])]
-            if inside[-1].outer_end > marks[chosen] or not _ends_speech(text, marks[chosen]):
+            last = taken[bisect_left(blocks, marks[chosen]) - 1]
+            if last.outer_end > marks[chosen] or not _ends_speech(text, marks[chosen]):
                 continue
         pairs.append((start + 1, marks[chosen]))
         at = chosen + 1

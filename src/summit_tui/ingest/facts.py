@@ -233,11 +233,14 @@ def noticed(looks: Sequence[Look], eye: Eye) -> str | None:
 def offering(looks: Sequence[Look], outlets: Outlets) -> str | None:
     """The outlet whose stories or newsletter a page offers: "Get The Verel Times stories sent to you"."""
     for look in looks:
-        if look.sort in ("furniture", "teaser", "short", "prose") and (found := offers().match(look.text)):
+        if look.text.startswith(OFFERS) and not look.is_card and (found := offers().match(look.text)):
             outlet = outlets.find(found[1])
             if outlet or outlets.sounds_like_one(found[1]):
                 return outlet.name if outlet else found[1]
     return None
+
+
+OFFERS = ("Get ", "Follow ", "Join ", "Download ", "Subscribe to ", "Sign up for ", "Support ")
 
 
 @cache
