@@ -196,3 +196,11 @@ def test_marks_inside_words_that_nobody_sees_are_no_part_of_them(name: str, know
     page = f"<h1>Ferries stay in port</h1><p>“We will keep them running,” Tomas {name} said on Monday.</p>"
     source, _ = ingest.read(f"<html>{page}".encode(), "a.html", "", knowledge)
     assert "Tomas Verel said" in source.text.replace("é", "e")
+
+
+@pytest.mark.parametrize("drawing", ["<svg><text>label", "<math><mi>x", "<svg><g><path d='M0 0'>"])
+def test_a_drawing_that_is_never_closed_hides_no_text(drawing: str, knowledge: Knowledge) -> None:
+    page = f"<html><h1>Ferries stay in port</h1>{drawing}<p>The ferries stay in port until spring, they said.</p>"
+    source, _ = ingest.read(page.encode(), "a.html", "", knowledge)
+    assert "The ferries stay in port until spring" in source.text
+    assert "label" not in source.text

@@ -107,6 +107,8 @@ class Page:
 
     def open(self, name: str, raw: str) -> None:
         """An element begins."""
+        if name in self.names.blocks and self._depth["skipped"]:
+            self._leave_drawing()
         given = attributes(raw)
         self.metadata.tag(name, given)
         if name == "br":
@@ -154,6 +156,13 @@ class Page:
             self._tag = name
         if name in self.names.blocks or props & (self.names.byline | self.names.standfirst):
             self._marks = props
+
+    def _leave_drawing(self) -> None:
+        """A drawing or a formula that nobody closed ends where a paragraph begins, as it does in browsers."""
+        inside = {element.name for element in self._open[-60:]}
+        if "foreignobject" not in inside:
+            for drawn in inside & {"svg", "math"}:
+                self.close(drawn)
 
     def close(self, name: str) -> None:
         """An element ends, and those left open inside it."""
