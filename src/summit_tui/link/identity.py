@@ -187,6 +187,10 @@ def _with_short_titles(groups: list[Group]) -> list[Group]:
 def _name_groups(groups: Iterable[Group], referents: Referents) -> None:
     """Give each a name, and an id of its own: the knowledge's, or its name's."""
     for group in groups:
+        if len(group.members) == 1:  # as most are
+            number = group.members[0]
+            group.name, group.mentioned = group.called or referents.of(number).name, referents.sizes[number]
+            continue
         group.name = group.called or _best_name(referents.told(group.members))
         group.mentioned = sum(map(referents.sizes.__getitem__, group.members))
     taken: Counter[str] = Counter()
