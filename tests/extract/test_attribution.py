@@ -470,3 +470,16 @@ def test_any_text_is_attributed_with_words_of_its_own_in_order(text: str) -> Non
 def test_words_quoted_before_the_subject_of_a_sentence_do_not_make_their_speaker_go_on() -> None:
     found = speakers(f"Told that Quist had called him “a weak man”, Okoro laughed. “{LONG}.”")
     assert found == [("a weak man", "Quist"), (f"{LONG}.", "Okoro")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the text the leaders “note with concern” the level of the lake.", [("note with concern", "the leaders")]),
+        ("The declaration “calls on all sides” to stop.", [("calls on all sides", "The declaration")]),
+        ("The boats “call it a” day.", []),
+        ("The mayor of the town “note” was lost.", []),
+    ],
+)
+def test_marks_that_begin_with_the_verb_are_of_those_who_declare_so(text: str, found: list[tuple[str, str]]) -> None:
+    assert speakers(text) == found

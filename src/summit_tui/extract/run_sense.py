@@ -165,10 +165,10 @@ class _Reader:
                 behind = found[0]
         if len(run) > 1 and not self.what.keys().isdisjoint(texts):
             starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")
-            given = frozenset(
+            forenames = frozenset(
                 at for at, text in enumerate(texts) if at > 2 and text in self.given and not run[at - 1].small
             )
-            known = _longest(known, segments(run, self.heads, starts, given))
+            known = _longest(known, segments(run, self.heads, starts, forenames))
         if "&" in texts[1:-1]:
             known = _longest(known, self._firms(run))
         return known

@@ -17,11 +17,15 @@ from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
+    BASE,
     CONJUNCTION,
     CONTRACTED,
+    CUE,
     DETERMINER,
     DOCUMENT,
+    PAST,
     PREPOSITION,
+    PRESENT,
     PRONOUN,
     SAID,
 )
@@ -126,6 +130,8 @@ def of_subject(page: Page, place: Place) -> Found | None:
     """X seeks to “…”: words quoted in the middle of a sentence are of whom it tells, where no verb says more."""
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
+    if (verbal := _opens_with_verb(page, place, line, low)) is not None:
+        return verbal
     if place.whole or place.words < FEWEST_DIRECT or place.token - low < 2 or not is_word(line, place.token - 1):
         return None
     phrase = first_phrase(line, low, place.token)
@@ -138,6 +144,23 @@ def of_subject(page: Page, place: Place) -> Found | None:
     if line.lows[phrase.first] in ("the", "a", "an"):
         somebody = somebody or head in page.speech.people or bool(line.flags[phrase.last - 1] & DOCUMENT)
     return Found(Words(place.line, phrase)) if somebody else None
+
+
+def _opens_with_verb(page: Page, place: Place, line: Line, low: int) -> Found | None:
+    """The leaders “note with concern” …: the marks begin with the verb of those who declare so."""
+    first = place.text.partition(" ")[0].lower()
+    flags = page.speech.flags.get(first, 0)
+    if not (flags & CUE and flags & (PRESENT | PAST | BASE)) or place.whole or place.token <= low:
+        return None
+    phrase = phrase_left(line, place.token, low)
+    if phrase is None or phrase.last != place.token or line.lows[phrase.first] not in ("the", "both", "all"):
+        return None
+    head = line.lows[phrase.last - 1]
+    several = head.endswith("s") and head[:-1] in page.speech.people
+    agrees = (several and flags & (BASE | PAST)) or (
+        line.flags[phrase.last - 1] & DOCUMENT and flags & (PRESENT | PAST)
+    )
+    return Found(Words(place.line, phrase)) if agrees else None
 
 
 def _is_said_of(line: Line, token: int, low: int) -> bool:
