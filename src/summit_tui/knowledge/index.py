@@ -11,6 +11,7 @@ from typing import Any
 
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import Places, listed
+from summit_tui.knowledge.speech import word_forms
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.tuples import NamedTuple
 
@@ -43,7 +44,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
 
     `names`: words of a name → its entry; `forms`: id → the names under which it is known; `longest`: first word → the
     most words of a name that begins with it; `people`: id → name in `people.toml`, whose star marks where the family
-    name ends.
+    name ends; `flags`, `lemmas`: what words can be, as `Speech` has them.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -60,7 +61,8 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     for words_of, whole in names.items():
         forms.setdefault(whole[: whole.index("|")], []).append(words_of)
     people = {slug(name.replace("*", "")): name for name in tables.get("people", {}).get("people", {})}
-    return {"names": names, "forms": forms, "longest": longest, "people": people}
+    flags, lemmas = word_forms(tables.get("speech", {}))
+    return {"names": names, "forms": forms, "longest": longest, "people": people, "flags": flags, "lemmas": lemmas}
 
 
 def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:

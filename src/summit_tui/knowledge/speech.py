@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.tuples import NamedTuple
@@ -80,7 +81,26 @@ class Speech(NamedTuple):
 
 def speech(knowledge: Knowledge) -> Speech:
     """Make the look-up tables of `speech.toml`."""
-    table = knowledge.table("speech")
+    table, index = knowledge.table("speech"), knowledge.table("index")
+    phrasal, strong = table.get("phrasal", {}), set(table.get("verbs", {}).get("strong", "").split())
+    outlets = table.get("outlets", {})
+    conversations = frozenset(table.get("nouns", {}).get("conversations", "").split())
+    return Speech(
+        index.get("flags", {}),
+        index.get("lemmas", {}),
+        {base: frozenset(words) for base, words in phrasal.items() if base not in strong},
+        frozenset(table.get("abbreviations", {}).get("plain", "").split()),
+        frozenset(table.get("nouns", {}).get("works", "").split()),
+        frozenset(table.get("nouns", {}).get("people", "").split()),
+        conversations,
+        conversations.union(table.get("nouns", {}).get("events", "").split()),
+        frozenset(outlets.get("names", "").split()),
+        frozenset(outlets.get("endings", "").split()),
+    )
+
+
+def word_forms(table: Mapping[str, Any]) -> tuple[dict[str, int], dict[str, str]]:
+    """The `flags` and `lemmas` of a `Speech`, as the index keeps them."""
     flags: dict[str, int] = {}
     lemmas: dict[str, str] = {}
     for name, words in table.get("words", {}).items():
@@ -94,30 +114,15 @@ def speech(knowledge: Knowledge) -> Speech:
         flags[noun] = flags.get(noun, 0) | DOCUMENT
     flags["according"] = flags.get("according", 0) | ACCORDING
     irregular: dict[str, list[str]] = table.get("irregular", {})
-    phrasal: dict[str, list[str]] = table.get("phrasal", {})
     verbs = table.get("verbs", {})
     strong = set(verbs.get("strong", "").split())
     weak = set(verbs.get("weak", "").split()) - strong
-    for base in sorted(strong | weak | set(phrasal)):
+    for base in sorted(strong | weak | set(table.get("phrasal", {}))):
         reports = CUE | WEAK if base in weak else CUE
         for form, kind in forms(base, irregular.get(base)):
             flags[form] = flags.get(form, 0) | reports | kind
             lemmas[form] = base
-    needed = {base: frozenset(words) for base, words in phrasal.items() if base not in strong}
-    outlets = table.get("outlets", {})
-    conversations = frozenset(table.get("nouns", {}).get("conversations", "").split())
-    return Speech(
-        flags,
-        lemmas,
-        needed,
-        frozenset(table.get("abbreviations", {}).get("plain", "").split()),
-        frozenset(table.get("nouns", {}).get("works", "").split()),
-        frozenset(table.get("nouns", {}).get("people", "").split()),
-        conversations,
-        conversations.union(table.get("nouns", {}).get("events", "").split()),
-        frozenset(outlets.get("names", "").split()),
-        frozenset(outlets.get("endings", "").split()),
-    )
+    return flags, lemmas
 
 
 def plural(noun: str) -> str:
