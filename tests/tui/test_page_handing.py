@@ -134,6 +134,7 @@ async def test_the_passage_is_copied_without_line_breaks_and_with_its_place(home
         await press(pilot, "right_square_bracket", "p")
         await settle(pilot)
         assert told(app).startswith("Passage: ")
+        assert told(app).removeprefix("Passage: ")[0].islower()
         assert app.reading.quotation
         words = " ".join(app.dossier.text(app.reading.quotation.spans[0]).split())
     passage, source = (home / "state" / "last-copied.txt").read_text("utf-8").splitlines()

@@ -7,7 +7,7 @@ from printed_page import opened, printed, printed_lines
 
 from invented_dossier import ARTICLES, EVENTS, FIGURES, PROBLEMS, QUOTATIONS, invented, span
 from summit_tui.dossier import Dossier
-from summit_tui.model import Entity, Event, Problem, Quotation
+from summit_tui.model import Entity, Event, Linked, Problem, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.page_index import regrouped
@@ -193,6 +193,12 @@ def test_problems_say_why_and_what_to_do() -> None:
     opening = next(row.target for row in opened(invented(), "problems") if "! c.txt" in printed([row]))
     assert opening == Location("article", "elsewhere", 0)
     assert "Every file was read" in printed(opened(invented(problems=()), "problems"))
+
+
+def test_where_nothing_was_read_nothing_is_said_of_the_rest() -> None:
+    words = printed(opened(Dossier({}, Linked(), [Problem("photo.jpg", "not text")]), "problems"))
+    assert "Nothing was read" in words
+    assert "the rest" not in words
 
 
 def test_all_of_very_many_problems_can_be_reached() -> None:

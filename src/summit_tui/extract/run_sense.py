@@ -160,8 +160,8 @@ class _Reader:
                 continue
             found = self.gazetteer.match(run, at)
             if found and self._stands(run, at, found):
-                given = at and found[1].kind == "person" and found[0] - at > 1 and run[at].joint == " "
-                known.append((at - 1 if given and run[at - 1].text in self.given else at, *found))
+                full = at and found[1].kind == "person" and found[0] - at > 1 and run[at].joint == " "
+                known.append((at - 1 if full and run[at - 1].text in self.given else at, *found))
                 behind = found[0]
         if len(run) > 1 and not self.what.keys().isdisjoint(texts):
             starts = frozenset(first for first, _, what in known if isinstance(what, Known) and what.kind == "person")

@@ -117,7 +117,8 @@ class Handing(Marking):
         from summit_tui.tui.taking import carry
 
         message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
-        self.call_from_thread(self.say, what + message + besides, not fine)
+        said = what + message[:1].lower() + message[1:] if what else message
+        self.call_from_thread(self.say, said + besides, not fine)
 
     # --- a file ---
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
+from summit_tui.output.citation import NOT_QUOTED
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.line import Line, Run, inked, line
@@ -47,7 +48,7 @@ def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NO
     role = speaker.role if speaker else None
     if role and len(role) <= SHORT_ROLE:
         parts.append(inked(f", {role}"))
-    facts = ["reported, not quoted"] if quotation.kind == "indirect" else []
+    facts = [NOT_QUOTED] if quotation.kind == "indirect" else []
     who = phrases.untold(dossier, quotation)
     facts.append(f"who “{who}” is, is not told" if who else quotation.reason)
     if role and len(role) > SHORT_ROLE:
