@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.extract.agreements import find_agreements
+from summit_tui.extract.as_printed import as_printed
 from summit_tui.extract.attribution import attribute
 from summit_tui.extract.dates import find_dates
 from summit_tui.extract.figures import find_figures
@@ -12,18 +13,21 @@ from summit_tui.extract.quotations import quoted
 from summit_tui.extract.reading import open_article
 from summit_tui.extract.reference import resolve
 from summit_tui.extract.summits import find_summits
+from summit_tui.ingest.joints import composed_in_place
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Extract, Source
 
 
 def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
     """Everything that one article holds. Never raises for a text, whatever it is."""
-    reading = open_article(source, article, knowledge)
+    text, ends = composed_in_place(source.text)
+    whole = source._replace(text=text) if ends else source
+    reading = open_article(whole, article, knowledge)
     names = find_names(reading, find_agreements(reading))
     attributed = attribute(reading, quoted(reading))
     reported = report(reading, attributed)
     referents, quotations = resolve(reading, names, attributed + reported)
-    return Extract(
+    found = Extract(
         article.id,
         referents,
         quotations,
@@ -32,3 +36,4 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
         find_dates(reading),
         reading.english,
     )
+    return as_printed(found, source, ends) if ends else found

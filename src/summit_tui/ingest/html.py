@@ -8,6 +8,7 @@ from functools import cache
 from summit_tui.ingest.byline import placed, split_names
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.joints import composed
 from summit_tui.ingest.lines import Line
 from summit_tui.ingest.metadata import Metadata
 from summit_tui.ingest.tags import attributes, scan
@@ -17,8 +18,6 @@ from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
 LONGEST_PAGE = 20_000_000
-JOINTS = "\u00ad\u200b\u2060\ufeff"
-"""Soft hyphens and what has no width: where pages let a browser break a word, or keep it from that."""
 
 
 @cache
@@ -202,18 +201,6 @@ class Page:
             "figure",
         ):
             self._tag = "div"
-
-
-def composed(text: str) -> str:
-    """A text without what says where a word may be broken, each letter one character with its accents."""
-    if text.isascii():
-        return text
-    from unicodedata import normalize
-
-    for joint in JOINTS:
-        if joint in text:
-            text = text.replace(joint, "")
-    return normalize("NFC", text)
 
 
 def set_lines(blocks: list[Block], facts: Facts) -> tuple[str, list[Line]]:
