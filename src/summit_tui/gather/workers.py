@@ -27,9 +27,10 @@ from summit_tui.model import Problem
 
 _LENGTH = 8
 """Bytes of the length before each answer."""
-_PATIENCE = 4.0
-_PATIENCE_A_MEGABYTE = 6.0
-"""Seconds that a file may take, and those that each megabyte of it adds: many times what is usual."""
+_PATIENCE = 6.0
+_PATIENCE_A_MEGABYTE = 12.0
+"""Seconds that a file may take, and those that each megabyte of it adds: four times what the densest text
+takes, for the machine may be slow, or busy with other things."""
 _PATIENCE_WITH_A_PDF = 25.0
 """Seconds more: a process of its own reads it, with limits of its own."""
 _LOOK = 0.2
