@@ -50,6 +50,21 @@ def _encoded() -> re.Pattern[str]:
     return compiled(r"=\?([\w-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\s]{0,1000})\?=")
 
 
+@cache
+def _between() -> re.Pattern[str]:
+    return compiled(r"\?=\s+=\?")
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    return compiled(r"boundary\s*=\s*(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
+
+
+@cache
+def _charset() -> re.Pattern[str]:
+    return compiled(r"charset\s*=\s*\"?([\w.:-]{1,40})", re.IGNORECASE)
+
+
 def is_mail(data: bytes) -> bool:
     """Whether a file begins with headers that say how a mail is written."""
     if b"\nContent-T" not in data[:_LONGEST_HEAD] and not data.startswith(b"Content-T"):
@@ -76,7 +91,7 @@ def read_mail(data: bytes) -> Mail:
 
 def in_words(header: str) -> str:
     """A header with what is encoded in it as it is meant; words that are encoded one by one have no space between."""
-    joined = re.sub(r"\?=\s+=\?", "?==?", header[:4000])
+    joined = _between().sub("?==?", header[:4000])
     return " ".join(_encoded().sub(_meant, joined).split())
 
 
@@ -115,7 +130,7 @@ def _parts(whole: _Part) -> list[_Part]:
         part = waiting.pop()
         seen += 1
         kind = part.head.get("content-type", "text/plain")
-        mark = re.search(r"boundary\s*=\s*(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", kind, re.IGNORECASE)
+        mark = _boundary().search(kind)
         if kind.lower().startswith("multipart/") and mark:
             inside = (b"\n" + part.body).split(b"\n--" + (mark[1] or mark[2]).encode("utf-8"))
             waiting += [_split(piece.removeprefix(b"\r").removeprefix(b"\n")) for piece in inside[_MOST_PARTS:0:-1]]
@@ -134,7 +149,7 @@ def _first(parts: list[_Part], kind: str) -> tuple[str, str, tuple[str, ...]] | 
         named = part.head.get("content-type", "text/plain")
         if not named.lower().startswith(kind) or "attachment" in part.head.get("content-disposition", "").lower():
             continue
-        charset = re.search(r"charset\s*=\s*\"?([\w.:-]{1,40})", named, re.IGNORECASE)
+        charset = _charset().search(named)
         try:
             text, encoding, notes = read_text(_unpacked(part), charset[1] if charset else None)
         except Unreadable:
