@@ -54,9 +54,7 @@ def read(mail: str, knowledge: Knowledge, name: str = "a.eml") -> tuple[Source, 
         together("alternative", packed(WORDS), packed(PAGE, "html")),
         together("alternative", packed("Read this in a browser."), packed(PAGE, "html", "base64")),
         together("mixed", ATTACHED, packed(WORDS, how="base64"), ATTACHED),
-        together(
-            "mixed", "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n", packed(WORDS)
-        ),
+        together("mixed", PICTURE, packed(WORDS)),
         "Content-Type: message/rfc822\n\nFrom: a\n" + packed(WORDS),
         together("mixed", packed(WORDS)).replace("=_b.1--", "").replace("\n", "\r\n"),
     ],
@@ -69,6 +67,19 @@ def test_what_a_mail_says_is_read_however_it_is_packed(body: str, knowledge: Kno
     assert [q.text for q in quotations] == ["We will keep the ferries running through the winter,"]
     span = quotations[0].spans[0]
     assert source.text[span.start : span.end] == quotations[0].text
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("Subject: Ferries stay – all of them\n", "Ferries stay – all of them"),
+        ("Subject: =?iso-8859-1?Q?Caf=E9_talks_stay_open?=\n", "Café talks stay open"),
+        ("Subject: Ferries =?no-such-code?q?stay?= open\n", "Ferries stay open"),
+    ],
+)
+def test_the_subject_is_the_title_however_its_letters_were_sent(header: str, title: str, knowledge: Knowledge) -> None:
+    _, (article,) = read(HEAD + header + packed(WORDS), knowledge)
+    assert article.title == title
 
 
 @pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a.html"])
