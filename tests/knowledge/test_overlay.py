@@ -33,9 +33,24 @@ def test_what_the_program_knows_stays_known(tmp_path: Path) -> None:
     assert known(tmp_path, "Hiroshima") == "hiroshima"
 
 
-def test_a_table_of_the_wrong_shape_is_left_out_and_named(tmp_path: Path) -> None:
+def test_an_outlet_is_told_something_in_what_the_user_says_it_is(tmp_path: Path) -> None:
+    """A word that ours are without, with one property."""
+    text = "“The harbour stays open,” pilot Mara Quist said in a webchat with Reuters on Monday.\n"
+    (tmp_path / "given.toml").write_text('[given]\nwebchat = ["told"]\n')
+    vias = []
+    for knowledge in (load(), load(tmp_path)):
+        source, (article,) = ingest.read(text.encode(), "a.txt", "a.txt", knowledge)
+        (quotation,) = extract(source, article, knowledge).quotations
+        vias.append(quotation.via)
+    assert vias == [None, "reuters"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("places", "[countries]\nChina = 5\n"), ("given", "[given]\nwebchat = 5\n")]
+)
+def test_a_table_of_the_wrong_shape_is_left_out_and_named(tmp_path: Path, name: str, content: str) -> None:
     """One line says so, and the rest is read."""
-    (tmp_path / "places.toml").write_text("[countries]\nChina = 5\n")
+    (tmp_path / f"{name}.toml").write_text(content)
     knowledge = load(tmp_path)
     assert [str(tmp_path) in problem.path for problem in knowledge.problems] == [True]
     assert known(tmp_path, "China") == "china"

@@ -8,15 +8,10 @@ from summit_tui.extract.page import Page, Words
 from summit_tui.extract.phrases import Phrase, is_name
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
+from summit_tui.knowledge.given import Given, given
 
 INTRODUCTION: Final = 4
 """Paragraphs at the start in which an interview says with whom it is."""
-TALKS: Final = frozenset(
-    str.split("interview conversation chat q&a talk talks talked speaks spoke speaking sat sits meets")
-)
-GIVEN: Final = frozenset(str.split("conference briefing availability remarks statement stakeout doorstep"))
-"""What somebody gives, and takes questions at."""
-ANSWERS: Final = frozenset(str.split("talks talked speaks spoke answers answered sat sits tells told explains on"))
 LONGEST_NAME: Final = 7
 LONGEST_INTRODUCTION: Final = 120
 """Words of a paragraph that are looked through for that name."""
@@ -32,13 +27,14 @@ def interviewed(page: Page, before: int) -> Words | None:
 
 def _introduced(page: Page, before: int) -> Words | None:
     found: dict[str, Words] = {}
+    words = page.reading.knowledge.view(given)
     for index in range(before):
         line = page.lines[index]
         if _is_name_alone(page, line):
             found.setdefault(line.lows[-1], Words(index, Phrase(0, len(line.words))))
             continue
         for at in range(min(len(line.words), LONGEST_INTRODUCTION)):
-            phrase = _named_at(line, at)
+            phrase = _named_at(line, at, words)
             if phrase is not None:
                 found.setdefault(line.lows[phrase.last - 1], Words(index, phrase))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -50,10 +46,10 @@ def _is_name_alone(page: Page, line: Line) -> bool:
     return 2 < count <= LONGEST_NAME and line.lows[0] in page.speech.people and is_name(line, 0, count)
 
 
-def _named_at(line: Line, at: int) -> Phrase | None:
+def _named_at(line: Line, at: int, words: Given) -> Phrase | None:
     """A name behind "interview with" that starts at a word, or one before "spoke to"."""
     before = line.lows[max(0, at - 4) : at]
-    gives = before[-1:] in (["by"], ["of"], ["with"]) and not GIVEN.isdisjoint(before)
+    gives = before[-1:] in (["by"], ["of"], ["with"]) and not words.questioned.isdisjoint(before)
     if not is_capital(line, at) or (at and is_capital(line, at - 1) and not line.headline):
         return None
     last = at
@@ -61,12 +57,17 @@ def _named_at(line: Line, at: int) -> Phrase | None:
         last < len(line.words)
         and last - at < LONGEST_NAME
         and is_capital(line, last)
-        and line.lows[last] not in ANSWERS
+        and not _answers(line.lows[last], words)
     ):
         last += 1
     if last - at < 2 or not is_name(line, at, last):
         return None
     behind = line.lows[last] if last < len(line.words) else ""
-    asked = before[-1:] in (["with"], ["to"]) and not TALKS.isdisjoint(before)
-    comma = behind == "," and any(word in ANSWERS for word in line.lows[last + 1 : last + 10])
-    return Phrase(at, last) if asked or gives or behind in ANSWERS or behind == ":" or comma else None
+    asked = before[-1:] in (["with"], ["to"]) and not words.asked.isdisjoint(before)
+    comma = behind == "," and any(_answers(word, words) for word in line.lows[last + 1 : last + 10])
+    return Phrase(at, last) if asked or gives or _answers(behind, words) or behind == ":" or comma else None
+
+
+def _answers(word: str, words: Given) -> bool:
+    """Whether the name of who answers may stand before a word: "Mara Quist on her first year"."""
+    return word in words.answers or word == "on"

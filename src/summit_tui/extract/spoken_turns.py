@@ -10,6 +10,7 @@ from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.turn_labels import Label, label_of, may_open
+from summit_tui.knowledge.given import given
 from summit_tui.tuples import NamedTuple
 
 FEWEST_TURNS: Final = 3
@@ -20,9 +21,8 @@ SHARE_OF_QUESTIONS: Final = 0.05
 AGAIN: Final = 3
 MOST_PARAGRAPHS: Final = 60
 """Paragraphs of one turn that are taken together."""
-NOTED: Final = frozenset(str.split("interview transcript conversation recording briefing text q&a publication"))
-"""What a note at the end is about: "The interview was conducted by …", "This transcript has been edited"."""
 WRITTEN: Final = frozenset(str.split("was were has have is may by status date concluded ended edited"))
+"""What a note at the end goes on with: "The interview was conducted by …", "This transcript has been edited"."""
 
 
 class Turn(NamedTuple):
@@ -67,12 +67,13 @@ def _taken_together(page: Page, body: list[Line], labelled: Mapping[int, Label])
     found: dict[int, Turn | None] = {}
     opened = -1
     unlabelled = all(label.asks for label in labelled.values())
+    noted = page.reading.knowledge.view(given).noted
     for line in body:
         label = labelled.get(line.index)
         if label is not None:
             opened = line.index
             found[opened] = _opened(_speaker(page, line, label), label.last, line)
-        elif _is_over(line):
+        elif _is_over(line, noted):
             opened = -1
         elif opened < 0 or _is_note(line):
             continue
@@ -133,10 +134,10 @@ def _is_note(line: Line) -> bool:
     return (words[0] == "(" and words[-1] == ")" and words.count("(") == 1) or words[0] in "<*#"
 
 
-def _is_over(line: Line) -> bool:
+def _is_over(line: Line, noted: frozenset[str]) -> bool:
     """Whether nothing is said any more: "END", "(CONCLUDED)", "The interview was conducted in June"."""
     lows = [low for low in line.lows[:4] if low.isalpha()]
     if lows[:1] in (["end"], ["concluded"], ["ends"]):
         return line.words[0].isupper() or line.words[0] == "("
     first = lows[1:] if lows[:1] in (["the"], ["this"]) else lows
-    return len(first) > 1 and first[0] in NOTED and first[1] in WRITTEN
+    return len(first) > 1 and first[0] in noted and first[1] in WRITTEN

@@ -14,22 +14,36 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN
 from summit_tui.tuples import NamedTuple
 
 TOLD: Final = frozenset(("tell", "speak"))
-TALKS: Final = frozenset(
-    str.split("interview interviews speaking spoke talking comments remarks statement conversation podcast briefing")
-)
-TELLING: Final = frozenset(("told", "tells", "telling"))
-OPENING: Final = TALKS | TELLING
-OPENING_FORMS: Final = OPENING.union(map(str.title, OPENING), map(str.upper, OPENING))
-SPEAKING: Final = OPENING | {"tell", "speak", "speaks", "spoken"}
+"""Base forms of the verbs behind which an outlet may stand."""
+FURTHER: Final = frozenset(("tell", "speak", "speaks", "spoken"))
+"""Forms of these that make no paragraph worth a look, but a sentence of one that is."""
 TOWARDS: Final = frozenset(("with", "to", "by", "for"))
-
-
 REACH: Final = 25
 """Channels that are looked through backwards."""
+
+
+class Talks(NamedTuple):
+    """Words by which a paragraph is known to tell of talking to an outlet."""
+
+    printed: frozenset[str]
+    """Those that make it worth a look, in small letters, with a capital, and in capitals."""
+    telling: frozenset[str]
+    """Those of its sentences that are looked at, in small letters."""
+    held: frozenset[str]
+    """What an outlet is told something in: "interview", "comments"."""
+
+
+def talks(knowledge: Knowledge) -> Talks:
+    """Sort the words of `given.toml` for this."""
+    words = knowledge.view(given)
+    opening = words.told | words.telling
+    return Talks(opening.union(map(str.title, opening), map(str.upper, opening)), opening | FURTHER, words.told)
 
 
 class Channel(NamedTuple):
@@ -43,40 +57,56 @@ class Channel(NamedTuple):
 
 def channels(page: Page) -> list[Channel]:
     """Every place where somebody is said to speak to an outlet, in the order of the text."""
-    found: list[Channel] = []
-    for line in page.lines:
-        if not OPENING_FORMS.isdisjoint(line.words):
-            for sentence, (low, high) in enumerate(line.sentences):
-                if SPEAKING.isdisjoint(line.lows[low:high]):
-                    continue
-                channel = _channel(page, line, sentence, low, high)
-                if channel is not None:
-                    found.append(channel)
-    return found
+    words = page.reading.knowledge.view(talks)
+    found = (
+        _channel(page, line, sentence, words.held)
+        for line in page.lines
+        if not words.printed.isdisjoint(line.words)
+        for sentence, (low, high) in enumerate(line.sentences)
+        if not words.telling.isdisjoint(line.lows[low:high])
+    )
+    return [channel for channel in found if channel is not None]
 
 
-def _channel(page: Page, line: Line, sentence: int, low: int, high: int) -> Channel | None:
+def _channel(page: Page, line: Line, sentence: int, held: frozenset[str]) -> Channel | None:
+    low, high = line.sentences[sentence]
     cues = page.cues(line.index, sentence)
-    outlet: Phrase | None = None
-    speaker: Phrase | None = None
+    told = _told(page, line, cues, high)
+    if told is not None:
+        speaker, outlet = told
+    else:
+        talked = None if held.isdisjoint(line.lows[low:high]) else _talked_to(page, line, low, high, held)
+        speaking = next((cue.source for cue in cues if cue.source is not None and cue.manner == "verb"), None)
+        if talked is None or speaking is None:
+            return None
+        speaker, outlet = speaking, talked
+    return (
+        None
+        if speaker == outlet
+        else Channel(line.index, sentence, Words(line.index, speaker), Words(line.index, outlet))
+    )
+
+
+def _told(page: Page, line: Line, cues: list[Cue], high: int) -> tuple[Phrase, Phrase] | None:
+    """Who told an outlet something, and which: "Quist told the Gazette", "Quist spoke to the Gazette"."""
     for cue in cues:
         if cue.lemma in TOLD and cue.source is not None:
             at = cue.complement
             outlet = _outlet(page, line, at + (line.lows[at : at + 1] == ["to"]), high)
             if outlet is not None:
-                speaker = cue.source
-                break
-    if outlet is None and not TALKS.isdisjoint(line.lows[low:high]):
-        for at in range(low, high - 2):
-            if line.lows[at] in TALKS:
-                toward = next((k for k in range(at + 1, min(high - 1, at + 4)) if line.lows[k] in TOWARDS), None)
-                outlet = _outlet(page, line, toward + 1, high) if toward is not None else None
-                if outlet is not None:
-                    speaker = next((c.source for c in cues if c.source is not None and c.manner == "verb"), None)
-                    break
-    if outlet is None or speaker is None or speaker == outlet:
-        return None
-    return Channel(line.index, sentence, Words(line.index, speaker), Words(line.index, outlet))
+                return cue.source, outlet
+    return None
+
+
+def _talked_to(page: Page, line: Line, low: int, high: int, held: frozenset[str]) -> Phrase | None:
+    """The outlet with which an interview is, or to which comments are."""
+    for at in range(low, high - 2):
+        if line.lows[at] in held:
+            toward = next((k for k in range(at + 1, min(high - 1, at + 4)) if line.lows[k] in TOWARDS), None)
+            outlet = _outlet(page, line, toward + 1, high) if toward is not None else None
+            if outlet is not None:
+                return outlet
+    return None
 
 
 def _outlet(page: Page, line: Line, at: int, high: int) -> Phrase | None:

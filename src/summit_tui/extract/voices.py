@@ -9,7 +9,10 @@ from typing import Final
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.unnamed import Unnamed
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.given import given
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 OPENING: Final = 4
 """Passages at the start of a text that say whose words it is."""
@@ -18,25 +21,27 @@ LONGEST_LEAD: Final = 120
 FIRST: Final = 8
 """Passages among which a declaration says who "we" are."""
 
-_GIVEN = (
-    r"(?:remarks|speech|statement|address|message|keynote|lecture|intervention|toast|testimony|press release|eulogy|"
-    r"greetings|welcome)"
-)
 
+class Headings(NamedTuple):
+    """How a heading says whose words a text is."""
 
-@cache
-def _given_by() -> re.Pattern[str]:
+    before: re.Pattern[str]
     """What stands before the name: "Statement by", "Message from UN Secretary-General"."""
-    small = r"(?:of|the|and|for|to|on)"
-    return compiled(
-        rf"(?i:\b{_GIVEN})(?: (?:[a-z-]+ ){{0,2}})?(?i:\b(?:by|from)|\bof) (?:(?:[A-Z][\w.’'-]*,?|{small}) )*$"
-    )
-
-
-@cache
-def _of_theirs() -> re.Pattern[str]:
+    behind: re.Pattern[str]
     """What stands behind the name: "’s message to the Forum"."""
-    return compiled(rf"['’]s? (?:[A-Za-z-]+ ){{0,3}}?(?i:{_GIVEN})\b")
+
+
+def headings(knowledge: Knowledge) -> Headings:
+    """Make the patterns of the words that are known."""
+    words = "|".join(map(re.escape, sorted(knowledge.view(given).voiced)))
+    small = r"(?:of|the|and|for|to|on)"
+    return Headings(
+        compiled(
+            rf"(?i:\b(?:{words}))(?: (?:[a-z-]+ ){{0,2}})?(?i:\b(?:by|from)|\bof) "
+            rf"(?:(?:[A-Z][\w.’'-]*,?|{small}) )*$"
+        ),
+        compiled(rf"['’]s? (?:[A-Za-z-]+ ){{0,3}}?(?i:{words})\b"),
+    )
 
 
 @cache
@@ -52,6 +57,7 @@ def _we_the() -> re.Pattern[str]:
 def voice_of(cast: Cast) -> Member | None:
     """Who gives the speech that a text is; nobody if its opening names none, or several."""
     text = cast.reading.source.text
+    heading = cast.reading.knowledge.view(headings)
     found: dict[str, Member] = {}
     for passage in cast.passages[:OPENING]:
         for name in cast.names.within(passage.start, passage.end):
@@ -59,7 +65,7 @@ def voice_of(cast: Cast) -> Member | None:
             if member is None:
                 continue
             before = text[max(passage.start, name.start - LONGEST_LEAD) : name.start]
-            if _given_by().search(before) or _of_theirs().match(text, name.end):
+            if heading.before.search(before) or heading.behind.match(text, name.end):
                 found[member.key] = member
     return next(iter(found.values())) if len(found) == 1 else None
 

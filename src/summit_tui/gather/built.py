@@ -14,6 +14,7 @@ from summit_tui import extract as extracting
 from summit_tui import ingest, knowledge, patterns
 from summit_tui import link as linking
 from summit_tui.extract import extract
+from summit_tui.extract.voices import headings
 from summit_tui.ingest import byline
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
@@ -57,6 +58,7 @@ def _make(call: ast.AST) -> None:
 def _read(folder: Path) -> None:
     """Have those made that hang on what is known, or on a name."""
     known = knowledge.load()
+    known.view(headings)
     sources: dict[str, Source] = {}
     articles: list[Article] = []
     extracts: list[Extract] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import Places, listed
 from summit_tui.knowledge.speech import word_forms
@@ -44,7 +45,8 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
 
     `names`: words of a name → its entry; `forms`: id → the names under which it is known; `longest`: first word → the
     most words of a name that begins with it; `people`: id → name in `people.toml`, whose star marks where the family
-    name ends; `flags`, `lemmas`: what words can be, as `Speech` has them.
+    name ends; `flags`, `lemmas`: what words can be, as `Speech` has them;
+    `given`: property → words, as `Given` has them.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -62,7 +64,15 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         forms.setdefault(whole[: whole.index("|")], []).append(words_of)
     people = {slug(name.replace("*", "")): name for name in tables.get("people", {}).get("people", {})}
     flags, lemmas = word_forms(tables.get("speech", {}))
-    return {"names": names, "forms": forms, "longest": longest, "people": people, "flags": flags, "lemmas": lemmas}
+    return {
+        "names": names,
+        "forms": forms,
+        "longest": longest,
+        "people": people,
+        "flags": flags,
+        "lemmas": lemmas,
+        "given": by_property(tables.get("given", {})),
+    }
 
 
 def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:

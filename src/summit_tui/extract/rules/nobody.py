@@ -16,6 +16,7 @@ from summit_tui.extract.word_forms import (
     is_possessive,
     is_word,
 )
+from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CUE,
@@ -30,10 +31,6 @@ TERMS: Final = frozenset(["phrase", "term", "word", "words", "expression", "conc
 ENTITLED: Final = frozenset(["titled", "entitled", "headlined", "subtitled"])
 LONGEST_NOTE: Final = 60
 """Words of a note."""
-HELD: Final = frozenset(
-    str.split("speech address lecture talk keynote sermon session panel seminar workshop event exhibition show concert")
-)
-"""What is held, and has a title."""
 LONGEST_ROW: Final = 8
 """Titles that stand in a row."""
 LONGEST_KIND: Final = 8
@@ -48,8 +45,10 @@ def is_nobodys(page: Page, place: Place) -> bool:
     line = page.lines[place.line]
     if place.token and line.lows[place.token - 1] in ("so-called", "nicknamed"):
         return place.words < 5
-    if place.token > 1 and line.lows[place.token - 1] in ENTITLED and line.lows[place.token - 2] in HELD:
-        return line.lows[place.token + 1 : place.token + 2] != ["by"]
+    if place.token > 1 and line.lows[place.token - 1] in ENTITLED:
+        held = page.reading.knowledge.view(given).titled
+        if line.lows[place.token - 2] in held:
+            return line.lows[place.token + 1 : place.token + 2] != ["by"]
     if (
         _is_phrase(line, line.sentences[place.sentence][0], place.token)
         or is_by_author(line, place)
