@@ -584,3 +584,16 @@ def test_the_paper_that_somebody_told_is_its_own_and_quotes_through_nobody() -> 
 )
 def test_a_label_in_capitals_is_whoever_is_called_so(text: str, mention: str, expected: str) -> None:
     assert name(text, mention) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger", "known"),
+    [
+        ("Said China. The ferry left China.", "China", "china"),
+        ("“No,” Rep. Michael Twitter (R-TX) said. Follow him on Twitter today.", "Twitter", "twitter"),
+    ],
+)
+def test_who_is_called_like_a_known_place_or_outlet_is_another_than_it(text: str, stranger: str, known: str) -> None:
+    kinds = {referent.key: referent.kind for referent in extract_of(text).referents if referent.name == stranger}
+    assert kinds.pop(f"{known}-person") == "person"
+    assert kinds.keys() == {known}

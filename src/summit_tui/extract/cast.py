@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 
 from summit_tui.extract.gazetteer import Gazetteer
@@ -103,9 +104,7 @@ class Cast:
             behind = bisect_right(starts, people[low][0])
             high = bisect_left(people, (starts[behind],), low) if behind < len(starts) else len(people)
             here = self.people_in[behind - 1] = people[low:high]
-            passage = self.passages[behind - 1]
-            for start, _, _ in here:
-                self.placed[start] = passage
+            self.placed |= dict.fromkeys([start for start, _, _ in here], self.passages[behind - 1])
             low = high
 
     def _full(
@@ -258,10 +257,7 @@ class Cast:
     @cached_property
     def main_country(self) -> str | None:
         """Id of the country that the article is about, if it names one most often."""
-        counts: dict[str, int] = {}
-        for name in self.names.found:
-            if name.kind == "country" and name.key:
-                counts[name.key] = counts.get(name.key, 0) + 1
+        counts = Counter([name.key for name in self.names.found if name.kind == "country" and name.key])
         most = max(counts.values(), default=0)
         first = [key for key, count in counts.items() if count == most]
         return first[0] if most > 1 and len(first) == 1 else None
@@ -295,7 +291,10 @@ class Cast:
         known = gazetteer.entry(key, text) if key else None
         key = key or slug(text)
         member = self.members.get(key)
-        if member is not None:
+        if member is not None and known and member.kind == "person":  # a stranger: the key is the known one's
+            member.key = f"{key}-person"
+            self.members[member.key] = self.members.pop(key)
+        elif member is not None:
             if member.kind == kind or known:
                 return member
             key = f"{key}-{kind}"
