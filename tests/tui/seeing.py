@@ -6,9 +6,12 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from summit_tui.tui.app import SummitApp
+
+CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?", "number_sign": "#", "right_square_bracket": "]"}
 
 
 def screen(app: SummitApp) -> list[str]:
@@ -56,3 +59,11 @@ async def reading(
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield app, pilot
+
+
+async def at_once(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys without a moment between them, as fast fingers and scripts do, and wait for what they began."""
+    for typed in keys:
+        character = typed if len(typed) == 1 else CHARACTERS.get(typed)
+        pilot.app.post_message(events.Key(typed, character))
+    await settle(pilot)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, screen, settle, text
-from textual import events
+from seeing import at_once, key, press, reading, screen, text
 
 from summit_tui.tui.widgets import lines
 from summit_tui.tui.widgets.entry import Entry
@@ -38,10 +37,7 @@ async def test_a_count_that_is_forgotten_is_not_shown_any_more(monkeypatch: pyte
 async def test_digits_typed_ahead_into_a_line_that_is_being_opened_are_in_it(opens: str, typed: str) -> None:
     async with reading() as (app, pilot):
         await press(pilot, "right_square_bracket")
-        app.post_message(events.Key(opens, {"number_sign": "#"}.get(opens, opens)))
-        for letter in typed:
-            app.post_message(events.Key({" ": "space"}.get(letter, letter), letter))
-        await settle(pilot)
+        await at_once(pilot, opens, *map(key, typed))
         line = app.screen.focused
         assert isinstance(line, Entry)
         assert line.value == typed

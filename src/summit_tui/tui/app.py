@@ -222,24 +222,15 @@ class SummitApp(Opening, App[int]):
         """Remember them for the next start."""
         self.remember_choice(f"width of {pane}", str(columns))
 
-    async def on_event(self, event: events.Event) -> None:
+    def key_is_due(self) -> None:
         """Any key brings back what a message hides; what the key itself does may say something new."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            for bar in self.screen.query("#status").results(Bar):
-                bar.hush()
-        await super().on_event(event)
+        for bar in self.screen.query("#status").results(Bar):
+            bar.hush()
 
     def on_key(self, event: events.Key) -> None:
-        """What was typed ahead into a line that was only being opened goes into that line; else digits are a count.
-
-        Keys arrive here last, when those before them have done what they do.
-        """
+        """Digits are a count: keys arrive here last, when those before them have done what they do."""
         focused = self.screen.focused
-        if focused and focused.check_consume_key(event.key, event.character):
-            # Sent to what had the focus before, or it would not have come this far.
-            event.prevent_default()
-            focused.post_message(events.Key(event.key, event.character))
-        elif isinstance(focused, Lines):
+        if isinstance(focused, Lines):
             focused.count_on(event.character or "")
 
     def _look_again(self, took: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from summit_tui.model import Quotation
@@ -27,6 +27,9 @@ class Desk(Protocol):
 
     def key(self, command: str) -> str:
         """The key of a command, as it is printed; empty if it has none."""
+
+    def keys_of(self, *commands: str) -> Collection[str]:
+        """All keys of some commands, as Textual names them."""
 
     def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
         """Key, words and action of what can be done in some scopes."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
-from textual.app import App
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summit_tui.model import Problem
-from summit_tui.tui.commands import Scope, first_key, hints
+from summit_tui.tui.commands import Command, Scope, first_key, hints, keys_of
+from summit_tui.tui.typing_ahead import TypingAhead
 
 
-class Keyed(App[int]):
+class Keyed(TypingAhead):
     """Says which key does what."""
 
     keys: Mapping[str, str] = {}
@@ -30,6 +29,11 @@ class Keyed(App[int]):
     def key(self, command: str) -> str:
         """The key of a command, as it is printed; empty if it has none."""
         return first_key(command, self.keys)
+
+    def keys_of(self, *commands: str) -> Collection[str]:
+        """All keys of some commands, as Textual names them."""
+        found = (command for command in Command.all if command.id in commands)
+        return {key for command in found for key in keys_of(command, self.keys)}
 
     def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
         """Key, words and action of what can be done in some scopes."""

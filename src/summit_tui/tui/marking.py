@@ -19,6 +19,8 @@ from summit_tui.tui.overlaying import Overlaying
 from summit_tui.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from summit_tui.system.marks import Marks
     from summit_tui.tui.mark_signs import Marked
 
@@ -137,9 +139,9 @@ class Marking(Overlaying):
         """Take the last change back."""
         self._in_turn(self._undo)
 
-    def action_open_basket(self) -> None:
-        """Show the clippings and all that is marked."""
-        self._in_turn(self._basket)
+    async def action_open_basket(self) -> None:
+        """Show the clippings and all that is marked. Keys that are pressed meanwhile wait, so that they reach it."""
+        await self._in_turn(self._basket).wait()
 
     @on(Reader.EndSeen)
     def _end_seen(self, event: Reader.EndSeen) -> None:
@@ -171,7 +173,7 @@ class Marking(Overlaying):
     def _told(saved: bool, words: str) -> str:
         return words if saved else f"{words}. {UNSAVED}"
 
-    def _in_turn(self, work: Callable[[Marks], None]) -> None:
+    def _in_turn(self, work: Callable[[Marks], None]) -> Worker[None]:
         def in_thread() -> None:
             with self._marks_lock:
                 if self._marks is None:
@@ -181,7 +183,7 @@ class Marking(Overlaying):
                     self._marks = Marks(State(), self._words_of)
                 work(self._marks)
 
-        self.run_worker(in_thread, thread=True, group="marks", exit_on_error=False)
+        return self.run_worker(in_thread, thread=True, group="marks", exit_on_error=False)
 
     def _words_of(self, span: Span) -> str:
         # The dossier may be another by now than the one in which something was marked.

@@ -98,7 +98,8 @@ class Searching(Keyed):
         from summit_tui.tui.screens.search import SearchScreen
 
         recent = self._habits.searched()
-        return self.push_screen(SearchScreen(self.dossier, self.search, query, self.saved, recent), self._searched)
+        box = SearchScreen(self.dossier, self.search, query, self.saved, recent, self.keys)
+        return self.push_screen(box, self._searched)
 
     def on_search_screen_kept(self, kept: SearchScreen.Kept) -> None:
         """A search is to be saved, or forgotten if it is saved."""

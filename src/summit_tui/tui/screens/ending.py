@@ -6,10 +6,12 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from summit_tui.tui.screens.arriving import Arriving
+
 Result = TypeVar("Result")
 
 
-class Ending(ModalScreen[Result | None]):
+class Ending(Arriving[Result | None], ModalScreen[Result | None]):
     """Ends with a result, or None."""
 
     def end(self, result: Result | None = None) -> None:

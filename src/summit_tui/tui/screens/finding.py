@@ -41,6 +41,10 @@ class Finding(Quoting):
         """Show a pane and give it the focus."""
         raise NotImplementedError
 
+    def select(self, article: str, at: int | None = None, hits: tuple[tuple[int, int], ...] = ()) -> None:
+        """Open an article at an offset, or at its beginning."""
+        raise NotImplementedError
+
     def keep_found(self, spans: list[tuple[int, int]], current: int) -> None:
         """Let `n` and `N` go on from words found in this article."""
         from summit_tui.tui.search_rows import Found
@@ -54,6 +58,37 @@ class Finding(Quoting):
         """The query whose hits are marked; empty where none of a search are."""
         marked = self.selection.hits
         return self._searched if marked and self._hit >= 0 and marked == self._hits[self._hit].spans else ""
+
+    # --- what a search found ---
+
+    def remember_hits(self, query: str, found: Sequence[Found], current: int) -> None:
+        """Keep what a search found for `n` and `N`, and go to one of it."""
+        self._searched, self._hits, self._hit = query, found, current
+        if current >= 0:
+            self._go_to_hit()
+
+    def forget_hits(self) -> None:
+        """End the search: nothing is marked any more."""
+        self._searched, self._hits, self._hit = "", (), -1
+        self.selection = self.selection._replace(hits=())
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next (1) or last (-1) place that the search found."""
+        if not self._hits:
+            self._desk.say(f"Nothing was searched for yet: {self._desk.key('search')} searches")
+            return
+        self._hit = (self._hit + step) % len(self._hits)
+        self._go_to_hit()
+
+    def _go_to_hit(self) -> None:
+        location, spans = self._hits[self._hit]
+        if location.key != self.selection.article or self.app.screen is not self:
+            self._desk.go(location)
+        self.select(location.key, location.at, spans)
+        self.focus_pane("reader")
+        self.note(f" hit {self._hit + 1} of {len(self._hits)} ")
+
+    # --- words of the article ---
 
     async def action_find(self) -> None:
         """Open the line to type into."""

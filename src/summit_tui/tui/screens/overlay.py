@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input
@@ -40,6 +40,7 @@ class Overlay(Picker[Location]):
         self._make = make
         self._line = Entry(placeholder=words, compact=True) if words else None
         self._typing = typing
+        self._filled = False
 
     def compose(self) -> ComposeResult:
         """A box with a line to type into, where words are of use, and the list."""
@@ -53,12 +54,17 @@ class Overlay(Picker[Location]):
         self.set_focus(self._line if self._line and self._typing else self.listed)
         self.call_after_refresh(self._list)
 
+    def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
+        """Once there is something to choose from."""
+        return super().is_ready_for(typed) and self._filled
+
     def on_resize(self) -> None:
         """Lines may break elsewhere."""
         self.call_after_refresh(self._list)
 
     @on(Input.Changed)
     def _list(self) -> None:
+        self._filled = True
         typed = self._line.value if self._line else ""
         self.listed.show(FixedRows(self._make(typed, self.listed.room)))
 

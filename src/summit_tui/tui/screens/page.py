@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import var
@@ -102,6 +102,8 @@ class PageScreen(Quoting):
         self._width = 0
         """Columns for which the page was asked for last."""
         self._arrived = True
+        self._waited_for = True
+        """Whether keys wait for its rows."""
         # Held, not looked up: what comes late, from a thread or after a resize, may find the screen empty.
         self._list, self._beside = RowList(id="page"), Reader("beside", desk.measure)
         self._masthead, self._status, self._hints = Bar(id="masthead"), Bar(id="status"), Hints(id="hints")
@@ -121,14 +123,20 @@ class PageScreen(Quoting):
         self._beside.can_focus = False
         self._beside.message = BESIDE
         self._beside.dossier = self._dossier
-        self._list.focus()
+        # `Widget.focus` would come a moment later, and keys that were typed ahead would be lost.
+        self.set_focus(self._list)
         self._show()
 
     def visit(self, dossier: Dossier, location: Location) -> None:
         """Show a page with the cursor and the scrolling of the location."""
         self._dossier, self._location = dossier, location
+        self._waited_for = True
         if self.is_mounted:
             self._show()
+
+    def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
+        """Once its rows are there, or it says that they are being made."""
+        return super().is_ready_for(typed) and not self._waited_for
 
     def renew(self, dossier: Dossier) -> None:
         """Show the same of another dossier; who is joined with another by now is shown as that."""
@@ -181,6 +189,7 @@ class PageScreen(Quoting):
         dossier, location, marked = self._dossier, self._location, self.marked
         width = self._width = self._list.room
         if width <= 0:
+            self._waited_for = False
             return
         self.workers.cancel_group(self, "page")
         if len(dossier.quotations) + len(dossier.articles) < LARGE:
@@ -200,12 +209,13 @@ class PageScreen(Quoting):
 
     def _wait(self) -> None:
         if not self._arrived and still_open(self):
+            self._waited_for = False
             self._list.show(WAITING)
 
     def _arrive(self, rows: Sequence[Row], location: Location) -> None:
         if not still_open(self) or location != self._location:
             return
-        self._arrived = True
+        self._arrived, self._waited_for = True, False
         self._list.show(PageRows(rows, self._signs()), location.at, location.scroll)
         self._say()
 

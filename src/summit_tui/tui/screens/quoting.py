@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from textual import on
-from textual.screen import Screen
 
 from summit_tui.model import Quotation
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.doing import do
+from summit_tui.tui.screens.arriving import Arriving
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.lines import Lines
 
 
-class Quoting(Screen[None]):
+class Quoting(Arriving[None]):
     """Copies and explains the quotation under the cursor."""
 
     _desk: Desk

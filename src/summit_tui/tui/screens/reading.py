@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -32,7 +32,6 @@ from summit_tui.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
-    from summit_tui.tui.search_rows import Found
 
 PANES = ("articles", "reader", "sidebar")
 THREE, TWO = 100, 56
@@ -86,6 +85,11 @@ class ReadingScreen(Sizing):
         self._arrange()
         self.query_one(ArticleList).focus()
         self._hint()
+
+    def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
+        """Once there is something to read; one can leave before."""
+        leaves = isinstance(typed, events.Key) and typed.key in self._desk.keys_of("quit", "close")
+        return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves)
 
     # --- the dossier and the selection ---
 
@@ -202,35 +206,6 @@ class ReadingScreen(Sizing):
             self._desk.go(Location("summit", summit))
         else:
             self._desk.say("No summit is known for this place")
-
-    # --- what a search found ---
-
-    def remember_hits(self, query: str, found: Sequence[Found], current: int) -> None:
-        """Keep what a search found for `n` and `N`, and go to one of it."""
-        self._searched, self._hits, self._hit = query, found, current
-        if current >= 0:
-            self._go_to_hit()
-
-    def forget_hits(self) -> None:
-        """End the search: nothing is marked any more."""
-        self._searched, self._hits, self._hit = "", (), -1
-        self.selection = self.selection._replace(hits=())
-
-    def step_hit(self, step: int) -> None:
-        """Go to the next (1) or last (-1) place that the search found."""
-        if not self._hits:
-            self._desk.say(f"Nothing was searched for yet: {self._desk.key('search')} searches")
-            return
-        self._hit = (self._hit + step) % len(self._hits)
-        self._go_to_hit()
-
-    def _go_to_hit(self) -> None:
-        location, spans = self._hits[self._hit]
-        if location.key != self.selection.article or self.app.screen is not self:
-            self._desk.go(location)
-        self.select(location.key, location.at, spans)
-        self.focus_pane("reader")
-        self.note(f" hit {self._hit + 1} of {len(self._hits)} ")
 
     # --- articles ---
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
 from summit_tui.search.results import Results
-from summit_tui.tui.commands import bindings, first_key
+from summit_tui.tui.commands import bindings, boxes, first_key, keys_of
 from summit_tui.tui.line import FixedRows, Location, Run, line
 from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.screens.still_open import still_open
@@ -31,6 +31,9 @@ PAUSE = 0.04
 """Seconds after a key in which another one puts the search off."""
 RECENT = 8
 """Last searches that are listed before anything is typed."""
+OF_FOUND = (boxes.Complete, boxes.BoxDown, boxes.BoxUp, boxes.BoxPageDown, boxes.BoxPageUp)
+"""Commands that do something with what was found."""
+NO_KEYS: Mapping[str, str] = {}
 
 
 class Outcome(NamedTuple):
@@ -62,6 +65,7 @@ class SearchScreen(Picker[Outcome]):
         query: str = "",
         saved: Sequence[str] = (),
         recent: Sequence[str] = (),
+        keymap: Mapping[str, str] = NO_KEYS,
     ) -> None:
         super().__init__("Search", "results")
         self._line = Entry(query, placeholder="search the dossier", compact=True, select_on_focus=True)
@@ -72,8 +76,10 @@ class SearchScreen(Picker[Outcome]):
         """How what is typed may go on."""
         self._dossier = dossier
         self._search = search
+        self._keymap = keymap
         self._results = Results()
         self._answered = ""
+        self._keys_of_found = {"enter", *(key for command in OF_FOUND for key in keys_of(command, keymap))}
         self._timer: Timer | None = None
         self._wanted = False
 
@@ -96,6 +102,13 @@ class SearchScreen(Picker[Outcome]):
         # `Widget.focus` would come a moment later, and what is typed in it would be lost.
         self.set_focus(self._line)
         self.run_worker(self._make_ready, thread=True, exclusive=True, group="search")
+
+    def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
+        """A key that does something with what is found waits until it is what was asked for."""
+        if not super().is_ready_for(typed):
+            return False
+        of_found = isinstance(typed, events.Key) and typed.key in self._keys_of_found
+        return not of_found or self._answered == self._line.value
 
     def on_resize(self) -> None:
         """The preview needs room."""
@@ -173,7 +186,7 @@ class SearchScreen(Picker[Outcome]):
         self._said.content = line(Run(f" {amount(self._results, room)}"), *behind, right=hints)
 
     def _key(self, command: str) -> str:
-        return first_key(command, getattr(self.app, "keys", {}))
+        return first_key(command, self._keymap)
 
     def _explain(self) -> None:
         self.listed.show(FixedRows(before_typing(self._saved, self._recent)))

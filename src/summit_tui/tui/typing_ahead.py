@@ -1,0 +1,82 @@
+"""The part of the application that lets keys through one after the other.
+
+What a key opens is there only some moments later. What was typed behind it waits until then, so that it reaches what
+was opened, and neither what was left nor nothing at all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+
+from textual import events
+from textual.app import App
+
+from summit_tui.tui.screens.arriving import Arriving
+
+ROUNDS = 3
+"""Ways from the focus up to the application that are gone behind a key: what it does may send a message, which may be
+answered by another, before anything is opened."""
+PATIENCE = 1.0
+"""Seconds that a key waits for what is on its way."""
+LOOKS = 100
+"""How often it is looked in that time whether it is there."""
+
+
+class TypingAhead(App[int]):
+    """Keys and what is pasted are sent in their order, each when what the one before it began is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Key | events.Paste] = deque()
+        """What was typed and not sent yet."""
+        self._sending = False
+        self._looks = 0
+        """How often the first of them found nothing there to be sent to."""
+        self._behind: asyncio.Task[None] | None = None
+        """What goes behind the key that was sent last."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what is typed wait for its turn."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._typed.append(event)
+        if not self._sending:
+            await self._send_next()
+
+    def key_is_due(self) -> None:
+        """Called before each key does what it does."""
+
+    async def _send_next(self) -> None:
+        self._sending = bool(self._typed)
+        if not self._typed:
+            return
+        event, screen = self._typed[0], self.screen
+        if isinstance(screen, Arriving) and not screen.is_ready_for(event) and self._looks < LOOKS:
+            self._looks += 1
+            self.set_timer(PATIENCE / LOOKS, self._send_next)
+            return
+        self._typed.popleft()
+        self._looks = 0
+        self.key_is_due()
+        await super().on_event(event)
+        self._behind = asyncio.create_task(self._go_behind())
+
+    async def _go_behind(self) -> None:
+        """Go the way of a key, behind it and behind the messages that it began, then send the next."""
+        with suppress(TimeoutError):
+            # Who is being closed may be gone before what follows the key comes to it.
+            async with asyncio.timeout(PATIENCE):
+                for _ in range(ROUNDS):
+                    await self._go_up()
+        self.call_later(self._send_next)
+
+    async def _go_up(self) -> None:
+        if not self.screen_stack:
+            return
+        for place in (self.screen.focused or self.screen).ancestors_with_self:
+            reached = asyncio.Event()
+            if place.call_later(reached.set):
+                await reached.wait()

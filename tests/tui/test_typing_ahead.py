@@ -1,0 +1,69 @@
+"""Keys that are typed before what they are for is there reach it all the same, in their order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+from seeing import at_once, press, reading, settle, text
+
+from summit_tui.tui.app import SummitApp
+from summit_tui.tui.screens import page
+from summit_tui.tui.screens.search import SearchScreen
+
+JUNGLE = ("slash", *"jungle")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (*JUNGLE, "ctrl+o", "j", "j"),
+        (*JUNGLE, "enter", "w"),
+        ("slash", *"trade", "down", "down", "down", "enter", "j"),
+        ("slash", *"trade", "ctrl+s", "escape", "i", *"trade", "enter", "enter", "j", "j"),
+        ("S", "j", "j", "j", "j", "enter", "j", "j", "enter", "s"),
+        ("question_mark", "slash", *"timeline", "enter", "j", "j"),
+        ("ctrl+p", *"figures", "enter", "j", "j"),
+        ("right_square_bracket", "x", "X", "j", "w"),
+        ("ctrl+f", *"summit", "enter", "n", "n", "u", "j"),
+        ("c", "j", "j", "enter", "Q", "b", "j", "j", "enter", "backspace"),
+    ],
+    ids=" ".join,
+)
+async def test_keys_typed_at_once_do_what_they_do_one_by_one(keys: tuple[str, ...], home: Path) -> None:
+    seen = []
+    for type_them in (press, at_once):
+        async with reading(size=(100, 30)) as (app, pilot):
+            await type_them(pilot, *keys)
+            await pilot.pause(0.1)
+            await settle(pilot)
+            seen.append(text(app))
+        rmtree(home)
+    assert seen[1] == seen[0]
+
+
+async def test_keys_wait_for_a_page_that_is_made_in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "LARGE", 0)
+    async with reading() as (app, pilot):
+        await at_once(pilot, "Q", "j", "j", "enter")
+        assert app.page is None
+        assert app.reading.quotation is not None
+
+
+async def test_what_is_typed_before_anything_is_read_is_for_what_is_read() -> None:
+    app = SummitApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_once(pilot, *JUNGLE)
+        await pilot.pause(0.1)
+        await settle(pilot)
+        assert isinstance(app.screen, SearchScreen)
+        assert "law of the jungle" in text(app)
+
+
+async def test_one_can_leave_though_nothing_is_read_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SummitApp, "read", lambda _: None)
+    app = SummitApp()
+    async with app.run_test() as pilot:
+        await at_once(pilot, "q")
+        assert app.return_code == 0
