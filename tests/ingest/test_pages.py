@@ -8,11 +8,10 @@ from typing import NamedTuple
 import pytest
 
 from summit_tui import ingest
-from summit_tui.ingest.byline import find_byline
+from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.lines import Line
 from summit_tui.ingest.look import Eye
 from summit_tui.knowledge import Knowledge, load
-from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import READ_KINDS, Article, Source
 
 PAGES = Path(__file__).parent / "pages"
@@ -417,7 +416,7 @@ def test_two_teasers_of_the_same_words_have_two_ids(knowledge: Knowledge) -> Non
 def test_a_byline_may_name_several_and_where_they_are(
     line: str, authors: tuple[str, ...], place: str | None, knowledge: Knowledge
 ) -> None:
-    byline = find_byline(line, knowledge.view(Outlets))
+    byline = knowledge.view(Bylines).find(line)
     assert byline is not None
     assert (byline.authors, byline.place) == (authors, place)
 

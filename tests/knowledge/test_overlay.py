@@ -10,6 +10,7 @@ from summit_tui import dossier, ingest
 from summit_tui.extract import extract
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.words import runs
+from summit_tui.ingest.byline import Bylines
 from summit_tui.knowledge import load
 
 
@@ -43,6 +44,14 @@ def test_an_outlet_is_told_something_in_what_the_user_says_it_is(tmp_path: Path)
         (quotation,) = extract(source, article, knowledge).quotations
         vias.append(quotation.via)
     assert vias == [None, "reuters"]
+
+
+def test_a_post_of_authors_that_the_user_adds_ends_a_byline(tmp_path: Path) -> None:
+    """A list goes on with the user's words."""
+    (tmp_path / "bylines.toml").write_text('[words]\nposts = ["chronicler"]\n')
+    found = [load(folder).view(Bylines).find("Mara Quist, Chronicler") for folder in (None, tmp_path)]
+    assert [byline and byline.authors for byline in found] == [None, ("Mara Quist",)]
+    assert load(tmp_path).view(Bylines).find("Mara Quist, Editor")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from summit_tui import ingest, knowledge, patterns
 from summit_tui import link as linking
 from summit_tui.extract import extract
 from summit_tui.extract.voices import headings
-from summit_tui.ingest import byline
+from summit_tui.ingest import shapes
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
 from summit_tui.output.forms import json_text
@@ -40,8 +40,8 @@ def _ask() -> None:
                     function()
             for call in ast.walk(ast.parse(inspect.getsource(made))):
                 _make(call)
-    for name in byline.SHAPES:
-        byline.shape(name)
+    for name in shapes.SHAPES:
+        shapes.shape(name)
 
 
 def _make(call: ast.AST) -> None:

@@ -62,9 +62,10 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
         return source, split(source, knowledge)
     source = decode(data, source_id, path)
     if name.endswith(MARKDOWN) or compiled(r"\s{0,100}#{1,2} \S|---\n[\w-]+:").match(source.text):
+        from summit_tui.ingest.byline import Bylines
         from summit_tui.ingest.markdown import read_markdown
 
-        lines, facts = read_markdown(source.text)
+        lines, facts = read_markdown(source.text, knowledge.view(Bylines))
         return source, split(source, knowledge, lines, facts)
     return source, split(source, knowledge)
 

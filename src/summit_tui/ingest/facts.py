@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.ingest.author_box import MOST_AUTHORS
-from summit_tui.ingest.byline import Dateline, find_dateline, is_name, tidy
+from summit_tui.ingest.byline import tidy
+from summit_tui.ingest.dateline import Dateline, find_dateline
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
@@ -167,7 +168,7 @@ def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
             add_outlet(facts, outlet)
         elif outlets.sounds_like_one(sender):
             facts.outlet = facts.outlet or sender
-        elif is_name(sender):
+        elif look.known.is_name(sender):
             facts.authors = (tidy(sender),)
 
 

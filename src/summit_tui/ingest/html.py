@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.ingest.byline import placed, split_names
+from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.joints import composed
@@ -59,20 +59,21 @@ class Element(NamedTuple):
 
 def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
     """(the text taken from the page, its lines, what its metadata say)."""
-    reader = Page(knowledge.view(Names))
+    bylines = knowledge.view(Bylines)
+    reader = Page(knowledge.view(Names), Metadata(bylines))
     reader.read(page[:LONGEST_PAGE])
     facts = reader.metadata.facts()
     if not facts.authors:
-        facts.authors = named_author(reader.blocks, reader.names.byline)
-    return (*set_lines(reader.blocks, facts), facts)
+        facts.authors = named_author(reader.blocks, reader.names.byline, bylines)
+    return (*set_lines(choose(reader.blocks, bylines), facts), facts)
 
 
 class Page:
     """Reads a page tag by tag. Open elements are counted, never searched, so that depth costs nothing."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, metadata: Metadata) -> None:
         self.names = names
-        self.metadata = Metadata()
+        self.metadata = metadata
         self.blocks: list[Block] = []
         self._open: list[Element] = []
         self._depth = dict.fromkeys(("skipped", "junk", "article", "body", "quoted", "linked", "caption"), 0)
@@ -203,9 +204,8 @@ class Page:
             self._tag = "div"
 
 
-def set_lines(blocks: list[Block], facts: Facts) -> tuple[str, list[Line]]:
+def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     """The text of the article, and its lines."""
-    chosen = choose(blocks)
     titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
     title = headline(chosen, facts.title or "")
     kinds: list[tuple[str, ParagraphKind | None]] = []
@@ -234,11 +234,11 @@ def headline(blocks: list[Block], told: str) -> str | None:
     return next(named, first)
 
 
-def named_author(blocks: list[Block], byline: frozenset[str]) -> tuple[str, ...]:
+def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) -> tuple[str, ...]:
     """The authors that an element of that name holds."""
     for block in blocks:
         if block.names & byline and len(block.text) < 100 and not block.junk:
-            names = split_names(compiled(r"^by:?\s+", re.IGNORECASE).sub("", block.text))
+            names = bylines.split_names(compiled(r"^by:?\s+", re.IGNORECASE).sub("", block.text))
             if names:
                 return names
     return ()
@@ -249,7 +249,7 @@ def same(text: str, title: str) -> bool:
     return compiled(r"\W+").sub("", text.casefold()) == compiled(r"\W+").sub("", title.casefold())
 
 
-def choose(blocks: list[Block]) -> list[Block]:
+def choose(blocks: list[Block], bylines: Bylines) -> list[Block]:
     """The blocks of the article: those of its element, without what their names or their links give away."""
     own = [b for b in blocks if not b.junk]
     if prose(own) * 3 < prose(blocks):
@@ -272,13 +272,13 @@ def choose(blocks: list[Block]) -> list[Block]:
     return [
         b
         for i, b in enumerate(own)
-        if b.linked < 0.6 or b.tag == "h1" or is_sentence(b) or (head < i < body and signs(b.text))
+        if b.linked < 0.6 or b.tag == "h1" or is_sentence(b) or (head < i < body and signs(b.text, bylines))
     ]
 
 
-def signs(text: str) -> bool:
+def signs(text: str, bylines: Bylines) -> bool:
     """Whether a line that is all links says who wrote the article: "By Jane Doe", "Jane Doe in Verel"."""
-    return len(text) < 100 and (text[:3].casefold() == "by " or placed(text) is not None)
+    return len(text) < 100 and (text[:3].casefold() == "by " or bylines.placed(text) is not None)
 
 
 def prose(blocks: list[Block]) -> int:

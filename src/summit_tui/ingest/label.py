@@ -8,11 +8,10 @@ from functools import cache
 from itertools import accumulate
 
 from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
-from summit_tui.ingest.byline import is_post
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
 from summit_tui.ingest.lines import is_bullet
-from summit_tui.ingest.look import Look, could_be_name
+from summit_tui.ingest.look import Look
 from summit_tui.ingest.occasions import goes_on, names_speaker, occasion_above
 from summit_tui.ingest.regions import number
 from summit_tui.model import ParagraphKind
@@ -88,7 +87,7 @@ def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
             kind = "standfirst" if not tells_of(look, {looks[j].text for j in labels.authors}) else "furniture"
         elif look.sort == "short":
             kind, standfirst = head_kind(looks, i, title, body, standfirst, loose, listed < i)
-            if kind == "meta" and could_be_name(look) and not look.perhaps and title is not None and i > title:
+            if kind == "meta" and look.could_be_name and not look.perhaps and title is not None and i > title:
                 labels.authors.add(i)
         labels.kinds[i] = kind
 
@@ -113,11 +112,11 @@ def head_kind(
         return "furniture", standfirst
     if look.perhaps and any(looks[j].is_card for j in (i - 1, i + 1) if 0 <= j < len(looks)):
         return "meta", standfirst
-    if could_be_name(look) and ((writes := by_author(looks, i) or stands_alone(looks, i, body)) or look.words <= 3):
+    if look.could_be_name and ((writes := by_author(looks, i) or stands_alone(looks, i, body)) or look.words <= 3):
         return ("meta" if writes else "furniture"), standfirst
     if title == 0 and looks[0].sort == "meta" and names_speaker(look):
         return "standfirst", True
-    if look.words <= 4 and is_post(look.text):
+    if look.words <= 4 and look.known.is_post(look.text):
         return "meta", standfirst
     if is_place(look) and i + 1 < body and looks[i + 1].sort == "meta" and looks[i + 1].line.gap == 0:
         return "meta", standfirst
@@ -149,7 +148,7 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
 
 def stands_alone(looks: Sequence[Look], i: int, body: int) -> bool:
     """Whether a name is that of the author, by what somebody is on the next line, or as the only name of the head."""
-    if i + 1 < body and is_post(looks[i + 1].text.partition(",")[0]):
+    if i + 1 < body and looks[i].known.is_post(looks[i + 1].text.partition(",")[0]):
         return True
     return looks[i].person and not any(looks[j].person for j in range(body) if j != i)
 
@@ -178,7 +177,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
         return occasion
     if len(good) > 1 and looks[good[0]].words < LONGEST_MOTTO and (told := announced(looks, good, body)) is not None:
         return told
-    plain = [i for i in shorts if i < listing and not could_be_name(looks[i]) and looks[i].words >= 2]
+    plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
     plain = [i for i in plain if not looks[i].perhaps] or plain
     for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
         if candidates:
@@ -261,7 +260,7 @@ def label_body(
             kind = "teaser"
         elif look.sort == "short":
             kind = body_kind(looks, i, zone, last, told, page_has_teasers, words)
-            if (could_be_name(look) and look.text in names) or tells_of(look, names):
+            if (look.could_be_name and look.text in names) or tells_of(look, names):
                 kind = "furniture"
         labels.kinds[i] = kind
     mark_author_box(looks, body, last, names, labels.kinds)
@@ -336,7 +335,7 @@ def body_kind(
     if i > last:
         if i and looks[i - 1].is_card and looks[i - 1].stamp and look.words >= 3:
             return "teaser"
-        return "teaser" if look.words >= 5 and not could_be_name(look) else "furniture"
+        return "teaser" if look.words >= 5 and not look.could_be_name else "furniture"
     if under_time(looks, i) or (number(look.text) and looks[i + 1].sort == "prose" and not looks[i + 1].line.gap):
         return "subhead"
     if (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.ingest.byline import is_name
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.look import Look
@@ -21,5 +20,5 @@ def take_off_signature(looks: Sequence[Look], labels: Labels, words: Furniture) 
         below = range(at + 1, min(len(looks), at + 1 + LONGEST))
         stop = next((i for i in below if looks[i].sort not in ("short", "meta")), below.stop)
         labels.kinds[at:stop] = ["furniture"] * (stop - at)
-        if stop > at + 1 and is_name(looks[at + 1].text):
+        if stop > at + 1 and look.known.is_name(looks[at + 1].text):
             labels.authors.add(at + 1)

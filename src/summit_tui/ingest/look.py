@@ -6,23 +6,14 @@ import re
 from functools import cache, cached_property
 from typing import Literal
 
-from summit_tui.ingest.byline import (
-    ISSUES,
-    MONTH,
-    Byline,
-    find_byline,
-    find_dateline,
-    is_job,
-    is_name,
-    shape,
-    split_names,
-    tidy,
-)
+from summit_tui.ingest.byline import Byline, Bylines, tidy
+from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
 from summit_tui.ingest.lines import Line, ended, is_bullet
+from summit_tui.ingest.shapes import MONTH, shape
 from summit_tui.ingest.stamps import Stamp, find_stamp
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.knowledge.outlets import Outlet
 from summit_tui.knowledge.places import places
 from summit_tui.patterns import compiled
 
@@ -40,12 +31,20 @@ LONG = 170
 class Look:
     """A line with what its own words say about it."""
 
-    __slots__ = ("_key", "byline", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp")
+    __slots__ = ("_key", "byline", "known", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp")
 
     def __init__(
-        self, line: Line, sort: Sort, stamp: Stamp | None = None, skip: int = 0, key: str | None = None
+        self,
+        line: Line,
+        sort: Sort,
+        known: Bylines,
+        stamp: Stamp | None = None,
+        *,
+        skip: int = 0,
+        key: str | None = None,
     ) -> None:
         self.line = line
+        self.known = known
         self.sort = sort
         self._key = key
         self.stamp = stamp
@@ -62,7 +61,7 @@ class Look:
 
     def of(self, line: Line) -> Look:
         """The same look of another line with these words."""
-        look = Look(line, self.sort, self.stamp, self.skip, self._key)
+        look = Look(line, self.sort, self.known, self.stamp, skip=self.skip, key=self._key)
         look.byline, look.outlet, look.perhaps, look.label = self.byline, self.outlet, self.perhaps, self.label
         look.person = self.person
         return look
@@ -89,13 +88,19 @@ class Look:
         """Whether the line is what headlines of lists and digests come with."""
         return self.sort in ("meta", "header")
 
+    @property
+    def could_be_name(self) -> bool:
+        """Whether the line may be no more than somebody's name."""
+        return self.sort == "short" and self.known.is_name(self.line.text.strip(" -–—|•·"))
+
 
 class Eye:
     """What is known, ready for looking at lines."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.furniture = Furniture(knowledge)
-        self.outlets = knowledge.view(Outlets)
+        self.bylines = knowledge.view(Bylines)
+        self.outlets = self.bylines.outlets
         self._seen: dict[str, Look] = {}
         self._knowledge = knowledge
 
@@ -119,7 +124,7 @@ class Eye:
         if len(text) > LONG:
             return self.long(line)
         if len(text) <= 2 and text[0] in ".,;:!?)”" and line.gap == 0:
-            return Look(line, "prose")
+            return Look(line, "prose", self.bylines)
         seen = self._seen.get(text)
         if seen is None:
             if len(self._seen) >= SEEN:
@@ -132,7 +137,7 @@ class Eye:
         text = line.text
         furniture = self.furniture
         if furniture.separates(text):
-            return Look(line, "separator")
+            return Look(line, "separator", self.bylines)
         if furniture.may_list(text):
             listed = self.listed(line, bare(text))
             if listed:
@@ -142,50 +147,50 @@ class Eye:
             label = furniture.label(text)
             labels = len(inner_labels().findall(text))
             if labels > (0 if label is None else 1) or (label and " | " in text):
-                credit = Look(line, "meta", find_stamp(text))
+                credit = Look(line, "meta", self.bylines, find_stamp(text))
                 if self.credited(credit):
                     return credit
         if label and (label[1] or label[0] != "other"):
             return self.header(line, label)
         if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
-            return Look(line, "meta", stamp)
+            return Look(line, "meta", self.bylines, stamp)
         begins = furniture.may_begin(text)
         if begins:
             skip = furniture.before_teaser(text)
             if skip and not (ended(text) and len(text) > 140):
-                return Look(line, "teaser", skip=skip)
+                return Look(line, "teaser", self.bylines, skip=skip)
             if furniture.begins(text):
-                return Look(line, "furniture")
+                return Look(line, "furniture", self.bylines)
         if text.count(" ") <= 18:
             look = self.publication(line)
             if look:
                 return look
         if furniture.is_caption(text, begins):
-            return Look(line, "prose" if find_dateline(text, self.outlets) else "caption")
+            return Look(line, "prose" if find_dateline(text, self.outlets) else "caption", self.bylines)
         if is_prose(text) and (ended(text) or text.partition(":")[0].casefold() not in furniture.openers):
-            return Look(line, "prose")
-        look = Look(line, "short")
+            return Look(line, "prose", self.bylines)
+        look = Look(line, "short", self.bylines)
         name = without_edition(text.strip(EDGES))
         if self.outlets.sounds_like_one(name):
             look.perhaps = Outlet(name)
-        elif could_be_name(look):
+        elif look.could_be_name:
             look.person = name.partition(" ")[0] in self.given
         return look
 
     def listed(self, line: Line, key: str) -> Look | None:
         """A line that is one of the known phrases as it stands."""
         if self.furniture.is_related(key):
-            return Look(line, "related", key=key)
+            return Look(line, "related", self.bylines, key=key)
         if self.furniture.opens_comments(key):
-            return Look(line, "comments", key=key)
-        return Look(line, "furniture", key=key) if self.furniture.is_line(key) else None
+            return Look(line, "comments", self.bylines, key=key)
+        return Look(line, "furniture", self.bylines, key=key) if self.furniture.is_line(key) else None
 
     def told(self, line: Line) -> Look:
         """A line that the format has named."""
         if line.hint == "subhead" and len(line.text) < 80:
             key = bare(line.text)
             if self.furniture.is_related(key) or self.furniture.opens_comments(key):
-                return Look(line, "related" if self.furniture.is_related(key) else "comments", key=key)
+                return Look(line, "related" if self.furniture.is_related(key) else "comments", self.bylines, key=key)
         sorts: dict[str, Sort] = {
             "body": "prose",
             "caption": "caption",
@@ -193,7 +198,7 @@ class Eye:
             "teaser": "teaser",
             "comment": "furniture",
         }
-        return Look(line, sorts.get(str(line.hint), "short"), key=None if len(line.text) < 300 else "")
+        return Look(line, sorts.get(str(line.hint), "short"), self.bylines, key=None if len(line.text) < 300 else "")
 
     def long(self, line: Line) -> Look:
         """A line too long to be anything but text, a caption, a notice, or a heading run together."""
@@ -201,14 +206,14 @@ class Eye:
         if len(text) < 450:
             begins = self.furniture.may_begin(text)
             if begins and self.furniture.begins(text) and not compiled(r"[“\"«]\S.*[”\"»]").search(text):
-                return Look(line, "furniture")
+                return Look(line, "furniture", self.bylines)
             if self.furniture.is_caption(text, begins) and not find_dateline(text, self.outlets):
-                return Look(line, "caption")
+                return Look(line, "caption", self.bylines)
             if not ended(text) and text.count(" - ") + text.count(" | ") >= 1:
                 stamp = find_stamp(text)
                 if stamp and stamp.keyword:
-                    return Look(line, "meta", stamp)
-        return Look(line, "prose")
+                    return Look(line, "meta", self.bylines, stamp)
+        return Look(line, "prose", self.bylines)
 
     def credited(self, look: Look) -> bool:
         """Read "Source: The Post | Editor: Jane Doe | 2031-02-04"; False if the line says something else."""
@@ -219,14 +224,14 @@ class Eye:
                 value = self.own_part(look, value)
                 look.outlet = self.outlets.find(value) or (Outlet(value) if len(value.split()) < 6 else None)
             elif name.casefold() in ("author", "by", "writer", "reporter") and look.byline is None:
-                look.byline = find_byline("by " + value, self.outlets)
+                look.byline = self.bylines.find("by " + value)
                 look.outlet = look.outlet or self.outlets.find(value.partition(" with ")[0])
         return look.outlet is not None or look.byline is not None
 
     def own_part(self, look: Look, value: str) -> str:
         """The outlet of "Verel News / J. Doe", whose author is told as well."""
         own, slash, who = value.partition(" / ")
-        names = split_names(who.partition(" | ")[0]) if slash else ()
+        names = self.bylines.split_names(who.partition(" | ")[0]) if slash else ()
         if not names:
             return value
         look.byline = look.byline or Byline(names)
@@ -235,14 +240,14 @@ class Eye:
     def header(self, line: Line, label: tuple[str, str]) -> Look:
         """A line such as "Byline: Jane Doe"."""
         kind, value = label
-        look = Look(line, "header")
+        look = Look(line, "header", self.bylines)
         look.label = label
         if not value:
             return look
         if kind == "date":
             look.stamp = find_stamp(line.text) or find_stamp(value)
         elif kind in ("author", "from"):
-            look.byline = find_byline("by " + value, self.outlets)
+            look.byline = self.bylines.find("by " + value)
             look.outlet = look.byline.outlet if look.byline else None
         elif kind == "outlet":
             stamp = find_stamp(value)
@@ -252,7 +257,7 @@ class Eye:
             own = self.outlets.find(value) or self.outlets.find(value.partition(" and ")[0])
             look.outlet = own or (Outlet(value) if len(value) < 60 else None)
         if kind in ("from", "author", "outlet") and value.count(" ") > 8:
-            return Look(line, "prose" if is_prose(line.text) else "short")
+            return Look(line, "prose" if is_prose(line.text) else "short", self.bylines)
         return look
 
     def publication(self, line: Line) -> Look | None:
@@ -260,28 +265,28 @@ class Eye:
         text = line.text
         trimmed = text.strip(" -–—|•·()[]=")
         outlet = self.outlets.find(trimmed) if len(trimmed) < 45 else None
-        if outlet is None and len(trimmed) < 45 and is_job(last := trimmed.rpartition(" ")[2]):
+        if outlet is None and len(trimmed) < 45 and self.bylines.is_job(last := trimmed.rpartition(" ")[2]):
             outlet = self.outlets.find(trimmed.removesuffix(last))  # "The Herald Bureau"
         if outlet:
-            look = Look(line, "meta")
+            look = Look(line, "meta", self.bylines)
             look.outlet = outlet
             return look
         stamp = find_stamp(text)
         if stamp and (not stamp.rest or (stamp.keyword and len(stamp.rest) < 160 and not is_prose(text))):
-            look = Look(line, "meta", stamp)
+            look = Look(line, "meta", self.bylines, stamp)
             if stamp.rest:
                 self.rest(look, stamp.rest)
             return look
         if stamp and stamp.rest:
-            look = Look(line, "meta", stamp)
+            look = Look(line, "meta", self.bylines, stamp)
             return look if self.rest(look, stamp.rest) else None
         if ended(text) and not text.endswith((".)", "]")) and text.count(" ") > 5:
             return self.sign_off(line)
-        byline = find_byline(trimmed, self.outlets)
+        byline = self.bylines.find(trimmed)
         if byline:
             if len(byline.authors) > 1 and byline.authors[-1] in self.towns:
                 byline = byline._replace(authors=byline.authors[:-1], place=byline.authors[-1])
-            look = Look(line, "meta")
+            look = Look(line, "meta", self.bylines)
             look.byline, look.outlet = byline, byline.outlet
             return look
         return self.sign_off(line)
@@ -294,7 +299,7 @@ class Eye:
         if (" by " in folded or " contributed to " in text or "iles from " in text) and shape("sign-off").fullmatch(
             text.lower()
         ):
-            return Look(line, "meta")
+            return Look(line, "meta", self.bylines)
         return None
 
     def rest(self, look: Look, rest: str) -> bool:
@@ -303,15 +308,15 @@ class Eye:
         listed = not compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
         for piece in compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
             piece = piece.strip(" ,;:()-–—")
-            byline = find_byline(piece, self.outlets)
+            byline = self.bylines.find(piece)
             if byline is None and not listed:
-                byline = find_byline("by " + piece, self.outlets)
+                byline = self.bylines.find("by " + piece)
             outlet = self.outlets.find(piece)
             if not piece:
                 continue
             if byline and tidy(piece) in self.towns:
                 look.byline = look.byline or Byline((), None, tidy(piece))
-            elif outlet or (self.outlets.sounds_like_one(piece) and not is_issue(piece)):
+            elif outlet or (self.outlets.sounds_like_one(piece) and not self.bylines.is_issue(piece)):
                 look.outlet = outlet or Outlet(piece)
             elif byline:
                 if look.byline is None or not look.byline.authors:
@@ -353,12 +358,6 @@ def numbered() -> re.Pattern[str]:
     return compiled(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
 
 
-def is_issue(text: str) -> bool:
-    """Whether words that sound like an outlet's are a byline or name what is published: "Department Press Briefing"."""
-    small = text.casefold()
-    return small.startswith("by ") or small.split()[-1] in ISSUES
-
-
 @cache
 def issue() -> re.Pattern[str]:
     """What a series of papers calls one of its issues: "Policy Note No. 112"."""
@@ -386,8 +385,3 @@ def diary() -> re.Pattern[str]:
 def inner_sentence() -> re.Pattern[str]:
     """The end of a sentence inside a line, or the label of a speaker before it."""
     return compiled(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")
-
-
-def could_be_name(look: Look) -> bool:
-    """Whether a line may be no more than somebody's name."""
-    return look.sort == "short" and is_name(look.text.strip(" -–—|•·"))

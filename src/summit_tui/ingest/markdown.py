@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.furniture import bare, comments
 from summit_tui.ingest.lines import Line, is_bullet
@@ -46,9 +46,9 @@ def fence() -> re.Pattern[str]:
     return compiled(r"(?:`{3,}[^`]*|~{3,}.*)$")
 
 
-def read_markdown(text: str) -> tuple[list[Line], Facts | None]:
+def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None]:
     """(the lines of the article, what the front matter says)."""
-    facts, at = read_front(text)
+    facts, at = read_front(text, bylines)
     headed = text[at:].lstrip().startswith("# ")
     lines = [] if facts is None else front_lines(text[:at].rstrip(), None if headed else facts.title)
     run: list[tuple[int, str]] = []
@@ -146,7 +146,7 @@ def marked_line(start: int, stripped: str, gap: int, kind: ParagraphKind, words:
     return Line(start, start + len(stripped), syntax().sub("", words) or "*", gap, False, kind, tuple(holes))
 
 
-def read_front(text: str) -> tuple[Facts | None, int]:
+def read_front(text: str, bylines: Bylines) -> tuple[Facts | None, int]:
     """What the front matter says, and where the text begins. Simple values and lists only: no alias is followed."""
     if not text.startswith("---\n"):
         return None, 0
@@ -163,7 +163,7 @@ def read_front(text: str) -> tuple[Facts | None, int]:
         elif pair:
             key = pair[1].strip().casefold()
             values[key] = in_line(pair[2] or "")
-    return to_facts({k: [v for v in vs if v] for k, vs in values.items()}), end.end() + 1
+    return to_facts({k: [v for v in vs if v] for k, vs in values.items()}, bylines), end.end() + 1
 
 
 def in_line(value: str) -> list[str]:
@@ -184,7 +184,7 @@ def scalar(value: str) -> str:
     return compiled(r"\s+#.*$").sub("", value)
 
 
-def to_facts(values: dict[str, list[str]]) -> Facts:
+def to_facts(values: dict[str, list[str]], bylines: Bylines) -> Facts:
     """The facts among the values."""
 
     def get(*keys: str) -> str | None:
@@ -197,7 +197,7 @@ def to_facts(values: dict[str, list[str]]) -> Facts:
     facts.place = get("place", "dateline", "location")
     authors = next((values[key] for key in ("author", "authors", "byline", "by") if values.get(key)), [])
     names = [compiled(r"^by\s+", re.IGNORECASE).sub("", name.strip("[]")) for name in authors]
-    facts.authors = tuple(part for name in names if name for part in (split_names(name) or (name,)))
+    facts.authors = bylines.each_of(filter(None, names))
     stamp = find_stamp(get("date", "published", "publish_date", "pubdate", "created") or "")
     facts.published = stamp.iso if stamp else None
     if facts.outlet and facts.outlet.startswith(("http://", "https://")):

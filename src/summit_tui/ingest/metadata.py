@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from summit_tui.ingest.byline import split_names
+from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
 from summit_tui.patterns import compiled
 
@@ -35,7 +35,8 @@ OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "art
 class Metadata:
     """Gathers what tags and scripts say, and decides at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, bylines: Bylines) -> None:
+        self._bylines = bylines
         self._meta: dict[str, str] = {}
         self._data: list[str] = []
         self._title = ""
@@ -86,8 +87,7 @@ class Metadata:
         names = [name for person in people[:20] if (name := text_of(person))]
         if not names and (author := first(self._meta, AUTHORS)) and not author.startswith("http"):
             names = [compiled(r"^by\s+", re.IGNORECASE).sub("", author)]
-        split = [part for name in names for part in (split_names(name) or (name,))]
-        return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in split))
+        return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in self._bylines.each_of(names)))
 
     def _story(self) -> dict[str, Any]:
         for data in self._data:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.ingest.byline import is_name
 from summit_tui.ingest.look import Look
 
 
@@ -19,7 +18,7 @@ def occasion_above(looks: Sequence[Look], i: int) -> int | None:
 def names_speaker(look: Look) -> bool:
     """Whether a line in capitals says who speaks: "MARA QUIST, MAYOR OF VEREL"."""
     name, comma, _ = look.text.partition(", ")
-    return bool(comma) and look.text.isupper() and is_name(name.title())
+    return bool(comma) and look.text.isupper() and look.known.is_name(name.title())
 
 
 def goes_on(looks: Sequence[Look], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from summit_tui.ingest.look import Look, could_be_name
+from summit_tui.ingest.look import Look
 from summit_tui.model import Role
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
@@ -72,7 +72,7 @@ def is_head(above: Sequence[Look], header: Sequence[Look]) -> bool:
 
 def titles(look: Look) -> bool:
     """Whether a line may be a headline."""
-    return look.sort == "short" and look.words >= 4 and not could_be_name(look)
+    return look.sort == "short" and look.words >= 4 and not look.could_be_name
 
 
 def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool) -> int:
@@ -88,7 +88,7 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool)
         return 0
     if listed:
         head = last_card(head)
-    shorts = [k for k, h in enumerate(head) if h.sort == "short" and not could_be_name(h)]
+    shorts = [k for k, h in enumerate(head) if h.sort == "short" and not h.could_be_name]
     labels = [h for h in head if h.sort == "header" and h.label and h.label[0] != "other"]
     if len(labels) >= 2 and head[0].sort == "header":
         return j
@@ -134,7 +134,7 @@ def is_header(head: list[Look], title: int, listed: bool, after_rule: bool) -> b
     """Whether short and meta lines before running text are the header of another article."""
     card = head[:title]
     below = [h for h in head[title + 1 :] if h.sort in ("meta", "header")]
-    if any(h.sort == "short" and not could_be_name(h) for h in card):
+    if any(h.sort == "short" and not h.could_be_name for h in card):
         return False
     named = [h for h in (*card, *below) if h.outlet or (h.byline and h.byline.authors)]
     timed = [h for h in (*card, *below) if h.stamp and (h.stamp.iso or (h.stamp.rest == "" and "ago" in h.text))]

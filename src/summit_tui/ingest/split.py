@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from summit_tui.digests import blake2b
-from summit_tui.ingest.byline import find_dateline
+from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.headline import is_titled

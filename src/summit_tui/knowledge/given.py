@@ -21,6 +21,7 @@ class Given(NamedTuple):
     noted: frozenset[str]
     titled: frozenset[str]
     printed: frozenset[str]
+    issued: frozenset[str]
 
 
 def given(knowledge: Knowledge) -> Given:

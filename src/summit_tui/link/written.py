@@ -11,7 +11,7 @@ from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.openers import WEEKDAYS
-from summit_tui.ingest.byline import find_dateline
+from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.stamps import MONTHS
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import Event, Phase

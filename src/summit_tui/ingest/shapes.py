@@ -1,0 +1,59 @@
+"""The shapes of what stands around an article: names of authors, bylines, datelines, sign-offs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.ingest.stamps import MONTHS
+from summit_tui.patterns import compiled
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"
+PART = rf"(?:(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
+LINK = r"(?:de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|ten|zu|al|el|bin|bint|ibn|ben|abu|af|av|y|e|of)"
+MONTH = f"(?:{'|'.join(month.title() for month in MONTHS)})"
+"""How the name of a month begins, short or in full."""
+NAME = rf"{PART}(?: (?:{LINK} )*{PART}){{1,4}}"
+SHAPES = {
+    "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
+    "by": (
+        r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
+        r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
+        r"|letter|reflections?|compiled|prepared|researched|issued)\s+)?"
+        r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
+    ),
+    "split": r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*",
+    "and place": rf"(?P<who>{NAME})(?:, | / )(?:[Ii]n )?(?P<place>[{UPPER}][\w’'.-]+(?: [{UPPER}][\w’'.-]+)?)",
+    "and job": rf"(?P<who>{NAME}), (?P<job>[a-zA-Z][\w’'-]*(?: [a-zA-Z][\w’'-]*){{0,4}})",
+    "place": rf"[{UPPER}][\w’'. -]{{2,40}}",
+    "sign-off": (
+        r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written|report) by "
+        r"[^.]{3,160}(?:[.;]\s*(?:editing|writing|additional reporting)[^.]{3,120})*\.?[\])]?"
+        r"|.{5,200} contributed to (?:this|the) (?:report|story|article)\.?"
+        r"|[\[(]?with (?:files|reporting|additional reporting|notes) (?:from|by) [^.]{3,160}\.?[\])]?"
+    ),
+    "dateline": (
+        rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
+        rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?:, (?!{MONTH})[{UPPER}]\w{{2,}}(?: [{UPPER}]\w+)?)?"
+        r"(?=[,/ (—–-]))"
+        rf"(?: \([{UPPER}][\w ]{{2,20}}\)(?=, ))?"
+        rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
+        r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/]|, (?P<bare>[A-Z][a-zA-Z]{2,14})(?= ?[—–-]))?\s*"
+        r"(?P<dash>[—–:]|--?-?|(?<=[/)])\.-?|(?<=\))(?= [A-Z]))(?=\s*\S)"
+    ),
+    "handles": r"(?:\s+@\w{2,30})+$",
+    "turns": r" \((?:now|earlier|later|until [\d.:]{1,5}|from [\d.:]{1,5})\)",
+    "signed dateline": (
+        rf"(?P<place>[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?), "
+        rf"(?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*)"
+        rf", (?P<name>[{UPPER}]{{4,16}})\.\s+(?=[{UPPER}])"
+    ),
+    "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
+}  # fmt: skip
+"""Patterns by their names; "by" and "sign-off" are for small letters."""
+
+
+@cache
+def shape(name: str) -> re.Pattern[str]:
+    """The pattern of a shape, compiled when it is first sought: few pages have all of them."""
+    return compiled(SHAPES[name])
