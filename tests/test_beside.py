@@ -55,7 +55,7 @@ def linked(
     if launch not in (None, beside):
         monkeypatch.setattr("summit_tui.gather.beside.launch", launch)
     if launch is beside:
-        for search in ("find_reprints", "compare_wording"):
+        for search in ("find_reprints", "compare_wording", "find_echoes"):
             monkeypatch.setattr(f"summit_tui.link.{search}", lambda *_: pytest.fail("looked for here"))
     return read_and_link(find([str(papers)], []), 10**6, None, waiting).linked
 
@@ -73,7 +73,8 @@ def dies(*_: object) -> subprocess.Popen[bytes]:
 
 
 def babbles(*_: object) -> subprocess.Popen[bytes]:
-    return python("import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(bytes(7) + b'\\x04what')")
+    said = "sys.stdout.buffer.write(bytes(7) + b'\\x04what'); sys.stdout.flush()"
+    return python(f"import sys; {said}; sys.stdin.buffer.read()")
 
 
 def sleeps(*_: object) -> subprocess.Popen[bytes]:

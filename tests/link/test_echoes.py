@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.link.echoes import find_echoes
+from summit_tui.link.echoes import find_echoes, with_echoes
 from summit_tui.link.headlines import same_headline
 from summit_tui.link.wording import compare_wording
 from summit_tui.model import Article, Paragraph, Quotation, Span
@@ -29,7 +29,8 @@ def links(
     articles = [article(key) for key in dict.fromkeys(q.article for q in quotations)]
     said, copies = table(quotations), copies or {}
     wording = compare_wording(articles, said, copies)
-    return {q.id: (q.copy_of, q.echoes) for q in find_echoes(said, wording, same_headline(articles))}
+    found = with_echoes(said, find_echoes(said, wording, same_headline(articles)))
+    return {q.id: (q.copy_of, q.echoes) for q in found}
 
 
 def test_a_reprinted_article_s_quotations_are_copies() -> None:

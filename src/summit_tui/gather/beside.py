@@ -1,4 +1,4 @@
-"""A second core for linking: another process finds what is printed twice, for which nobody needs to be known."""
+"""A second core for linking: another process finds what is printed twice, for which little needs to be known."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from summit_tui.gather import columns
-from summit_tui.gather.comparer import hear, reprints, tell, wording
+from summit_tui.gather.comparer import attributed, echoes, hear, reprints, tell
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
 from summit_tui.gather.progress import Waiting
 from summit_tui.gather.workers import cores, launch
 from summit_tui.link import Elsewhere
+from summit_tui.link.echoes import Echoes
 from summit_tui.link.repeats import Reprints
-from summit_tui.link.wording import Wording
+from summit_tui.model import Quotation
+from summit_tui.tables import Table
 
 T = TypeVar("T")
 
@@ -34,8 +36,9 @@ class Beside(Elsewhere):
         self._waiting = waiting
         self._lots: list[Lot] = []
         self._messages: queue.SimpleQueue[bytes | memoryview | None] = queue.SimpleQueue()
+        """What the other process is told, with None where it must answer."""
         self._reprints: queue.SimpleQueue[Reprints | None] = queue.SimpleQueue()
-        self._wording: queue.SimpleQueue[Wording | None] = queue.SimpleQueue()
+        self._echoes: queue.SimpleQueue[Echoes | None] = queue.SimpleQueue()
         self._process = launch("comparer") if files >= _MANY and cores() > 1 else None
         if self._process is not None:
             threading.Thread(target=self._talk, args=(self._process,), daemon=True).start()
@@ -59,9 +62,15 @@ class Beside(Elsewhere):
         """The articles that are printed twice. Raises `Cancelled`."""
         return self._wait(self._reprints)
 
-    def wording(self) -> Wording | None:
-        """The quotations in the same words. Raises `Cancelled`."""
-        return self._wait(self._wording)
+    def attributed(self, quotations: Table[Quotation]) -> None:
+        """Ask which of these are of the same words."""
+        if self._process is not None:
+            self._messages.put(attributed(quotations))
+            self._messages.put(None)
+
+    def echoes(self) -> Echoes | None:
+        """The quotations of the same words. Raises `Cancelled`."""
+        return self._wait(self._echoes)
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -86,11 +95,14 @@ class Beside(Elsewhere):
         assert process.stdin is not None
         assert process.stdout is not None
         with suppress(OSError, EOFError, ValueError):
-            while (message := self._messages.get()) is not None:
-                tell(process.stdin, message)
-            process.stdin.close()
+            self._send(process.stdin)
             self._reprints.put(reprints(hear(process.stdout)))
-            self._wording.put(wording(hear(process.stdout)))
+            self._send(process.stdin)
+            self._echoes.put(echoes(hear(process.stdout)))
         # Whoever still waits for one of them waits in vain.
         self._reprints.put(None)
-        self._wording.put(None)
+        self._echoes.put(None)
+
+    def _send(self, stream: IO[bytes]) -> None:
+        while (message := self._messages.get()) is not None:
+            tell(stream, message)

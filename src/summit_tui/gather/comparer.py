@@ -1,7 +1,8 @@
-"""The process that looks for what is printed twice, while the one that asked finds out who is who.
+"""The process that looks for what is printed twice, while the one that asked does the rest of linking.
 
-It gets lots as they are read, then nothing, then the runs in which they are wanted; and answers with the articles,
-then with the quotations, packed. Each message stands behind its length.
+It gets lots as they are read, then nothing, then the runs in which they are wanted, and answers with the articles. It
+is told who speaks in the quotations and at which summit, and answers with those of the same words. All is packed; each
+message stands behind its length.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections.abc import Mapping
 from typing import IO, Any
 
 from summit_tui.gather import columns
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
+from summit_tui.link.echoes import Echoes, find_echoes
 from summit_tui.link.repeats import Reprints, find_reprints
-from summit_tui.link.wording import Wording, compare_wording
+from summit_tui.link.wording import compare_wording
+from summit_tui.model import Quotation
+from summit_tui.tables import Table
 
 _LENGTH = 8
 """Bytes of the length before each message."""
@@ -34,7 +37,10 @@ def main() -> None:
     articles, quotations = list(reads.inside("articles")), reads.inside("extracts").inside("quotations")
     found = find_reprints(articles, Sources(reads))
     tell(sys.stdout.buffer, pack(found))
-    tell(sys.stdout.buffer, pack(compare_wording(articles, quotations, found.copies)))
+    wording = compare_wording(articles, quotations, found.copies)
+    speakers, summits = _values(hear(given))
+    said = quotations.replaced(speaker=speakers, summit=summits)
+    tell(sys.stdout.buffer, pack(find_echoes(said, wording, found.announced)))
 
 
 def tell(stream: IO[bytes], message: bytes | memoryview) -> None:
@@ -53,15 +59,14 @@ def hear(stream: IO[bytes]) -> bytes:
     return message
 
 
-def pack(found: Reprints | Wording) -> bytes:
-    """What was found, as bytes: the keys of each dictionary, then its values; all else as it is."""
-    tables: list[list[Any]] = []
-    for value in found:
-        if isinstance(value, Mapping):
-            tables += list(value), list(value.values())
-        else:
-            tables.append(list(value))
-    return columns.pack(tables)
+def pack(found: Reprints | Echoes) -> bytes:
+    """What was found, as bytes: the keys of each dictionary, then its values."""
+    return columns.pack(list(values) for each in found for values in (each, each.values()))
+
+
+def attributed(quotations: Table[Quotation]) -> bytes:
+    """Who speaks in each quotation and at which summit, as bytes."""
+    return columns.pack([quotations.field("speaker"), quotations.field("summit")])
 
 
 def reprints(packed: bytes) -> Reprints:
@@ -70,11 +75,10 @@ def reprints(packed: bytes) -> Reprints:
     return Reprints(dict(zip(later, first, strict=True)), dict(zip(teasers, articles, strict=True)))
 
 
-def wording(packed: bytes) -> Wording:
-    """The quotations in the same words. Raises `ValueError` for bytes that are none of ours."""
-    later, first, numbers, lengths, again, before, headed = _values(packed)
-    copied, long = dict(zip(later, first, strict=True)), dict(zip(numbers, lengths, strict=True))
-    return Wording(copied, long, again, before, headed)
+def echoes(packed: bytes) -> Echoes:
+    """The quotations of the same words. Raises `ValueError` for bytes that are none of ours."""
+    later, first, numbers, others = _values(packed)
+    return Echoes(dict(zip(later, first, strict=True)), dict(zip(numbers, others, strict=True)))
 
 
 def _values(packed: bytes) -> list[list[Any]]:

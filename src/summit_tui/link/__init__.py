@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
-from summit_tui.link.echoes import find_echoes
+from summit_tui.link.echoes import find_echoes, with_echoes
 from summit_tui.link.figures import compare_figures
 from summit_tui.link.identity import Identity, identify
 from summit_tui.link.repeats import Elsewhere, find_reprints
@@ -40,11 +40,12 @@ def link(
     copies, announced = elsewhere.reprints() or find_reprints(articles, sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     convened = convene(articles, extracts, quotations, entities, announced, knowledge, sources)
-    said = find_echoes(
-        convened.quotations, elsewhere.wording() or compare_wording(articles, quotations, copies), announced
-    )
+    said = convened.quotations
+    elsewhere.attributed(said)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
     compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
+    echoes = elsewhere.echoes() or find_echoes(said, compare_wording(articles, said, copies), announced)
+    said = with_echoes(said, echoes)
     return Linked(
         convened.articles, said.settled(), convened.entities, convened.summits, compared.settled(), timeline.events
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from summit_tui.link.wording import GROUP, HOLDERS, Wording, quoted_words
 from summit_tui.model import Quotation
 from summit_tui.tables import Table
+from summit_tui.tuples import NamedTuple
 
 SURE = 12
 """Words from which a quotation is the same whoever is named as its speaker."""
@@ -21,12 +22,20 @@ Links = defaultdict[int, list[int]]
 """The numbers of quotations → those of the same words, some more than once."""
 
 
+class Echoes(NamedTuple):
+    """Quotations of the same words, by their numbers."""
+
+    copied: Mapping[int, int]
+    """Those of a later printing → those of the first."""
+    of: Mapping[int, Sequence[int]]
+    """Those that echo others → these, rising, `MOST` of them."""
+
+
 class Said:
     """The quotations by their numbers, as far as comparing them needs."""
 
     def __init__(self, quotations: Table[Quotation]) -> None:
         self._quotations = quotations
-        self.ids: list[str] = quotations.field("id")
         self.articles: list[str] = quotations.field("article")
         self.speakers: list[str | None] = quotations.field("speaker")
         self.summits: list[str | None] = quotations.field("summit")
@@ -42,23 +51,30 @@ class Said:
         return found
 
 
-def find_echoes(quotations: Table[Quotation], wording: Wording, announced: Mapping[str, str]) -> Table[Quotation]:
-    """The quotations with `copy_of` and `echoes`. `announced` gives teasers with the articles they announce."""
+def find_echoes(quotations: Table[Quotation], wording: Wording, announced: Mapping[str, str]) -> Echoes:
+    """Compare those who say it and where. `announced` gives teasers with the articles they announce."""
     said = Said(quotations)
     links: Links = defaultdict(list)
-    copied, lengths = wording.copied, wording.lengths
+    lengths = wording.lengths
     for one, other in zip(wording.again, wording.before, strict=True):
         if _may_be_one(said.speakers[one], said.speakers[other]) or min(lengths[one], lengths[other]) >= SURE:
             _link(one, other, links)
     for scope in _scopes(wording, said, announced):
         if any(2 <= lengths[n] < GROUP for n in scope):
             _short(scope, said, lengths, links)
-    ids = said.ids
-    every = range(len(ids))
-    return quotations.replaced(
-        copy_of=[ids[copied[n]] if n in copied else None for n in every],
-        echoes=[tuple([ids[other] for other in sorted(set(links[n]))[:MOST]]) if n in links else () for n in every],
-    )
+    return Echoes(wording.copied, {n: tuple(sorted(set(others))[:MOST]) for n, others in links.items()})
+
+
+def with_echoes(quotations: Table[Quotation], found: Echoes) -> Table[Quotation]:
+    """The quotations with `copy_of` and `echoes`."""
+    ids: list[str] = quotations.field("id")
+    copies: list[str | None] = [None] * len(ids)
+    for n, first in found.copied.items():
+        copies[n] = ids[first]
+    echoes: list[tuple[str, ...]] = [()] * len(ids)
+    for n, others in found.of.items():
+        echoes[n] = tuple([ids[other] for other in others])
+    return quotations.replaced(copy_of=copies, echoes=echoes)
 
 
 def _may_be_one(one: str | None, other: str | None) -> bool:

@@ -1,13 +1,14 @@
-"""What is printed twice, as far as the texts tell: nobody needs to be known for it, so another process may look."""
+"""What is printed twice, as far as the texts tell: little needs to be known for it, so another process may look."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from summit_tui.link.copies import find_copies
+from summit_tui.link.echoes import Echoes
 from summit_tui.link.headlines import same_headline
-from summit_tui.link.wording import Wording
-from summit_tui.model import Article, Source
+from summit_tui.model import Article, Quotation, Source
+from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
 
 
@@ -26,12 +27,15 @@ def find_reprints(articles: Sequence[Article], sources: Mapping[str, Source]) ->
 
 
 class Elsewhere:
-    """Who looks for repeats while linking finds out who is who. Here nobody, which each answer says by None."""
+    """Who looks for repeats while linking does the rest. Here nobody, which each answer says by None."""
 
     def reprints(self) -> Reprints | None:
         """The articles that are printed twice. May be asked once."""
         return None
 
-    def wording(self) -> Wording | None:
-        """The quotations in the same words. May be asked once, after that."""
+    def attributed(self, quotations: Table[Quotation]) -> None:
+        """Say who speaks in each quotation and at which summit. May be called once, after that."""
+
+    def echoes(self) -> Echoes | None:
+        """The quotations of the same words. May be asked once, after that."""
         return None
