@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +76,9 @@ def test_all_kinds_are_always_allowed(command: str, clippings: Path, capsys: pyt
         ),
         (["export", "--nothing-like-it"], "unrecognized arguments: --nothing-like-it"),
         (["help"], "did you mean `summit-tui --help`?"),
+        (["search", "-ferries"], "a query that begins with - is written behind --"),
+        (["export", "-o", ""], "--output is empty; write - for standard output"),
+        (["articles", "--kind", "nonsense"], "--kind knows no nonsense, only main, related, teaser, article, all"),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),
 )
@@ -266,6 +270,53 @@ def test_an_outlet_is_found_by_its_other_names(
     (clippings / "ferries.txt").write_text(printed, "utf-8")
     assert cli.main([*words, name, str(clippings)]) == status
     assert (f"no outlet is called {name}".lower() in capsys.readouterr().err.lower()) == bool(status)
+
+
+def test_a_terminal_that_cannot_place_its_cursor_gets_no_reader(
+    clippings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    assert cli.main([str(clippings)]) == 2
+    told = capsys.readouterr()
+    assert not told.out
+    assert "TERM=dumb" in told.err
+
+
+def test_output_that_finds_no_room_is_told_as_that(clippings: Path, tmp_path: Path) -> None:
+    call = [sys.executable, "-m", "summit_tui", "quotes", str(clippings)]
+    # Python itself loses what a stream without a buffer did not take.
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with (tmp_path / "out.jsonl").open("w") as full:
+        done = subprocess.run(
+            call,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=buffered,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+        )
+    assert done.returncode == 2
+    assert "summit-tui: not all was printed: " in done.stderr
+    assert "please report" not in done.stderr
+
+
+def test_a_query_in_utf_8_is_understood_whatever_the_locale_says(
+    clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (clippings / "ferries.txt").write_text(REPORT.replace("Verel", "Vérel"), "utf-8")
+    assert cli.main(["search", "“Vérel”".encode().decode("ascii", "surrogateescape"), str(clippings)]) == 0
+    assert "Vérel" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("columns", ["9" * 5000, "1", "0", "-3", "wide"])
+def test_any_width_is_one_to_print_in(
+    columns: str, clippings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert cli.main(["quotes", str(clippings), "--format", "table"]) == 0
+    assert capsys.readouterr().out
 
 
 def test_a_current_folder_that_was_removed_holds_no_articles(tmp_path: Path, home: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,34 @@ def test_a_damaged_cache_is_made_again(path: Path, damage: bytes) -> None:
     filled(path)
     cache = Cache.open("one", path)
     assert held(cache, cache.seen(FILE)) == (b"packed", 1)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE lots SET packed = x'7061636b6564ff'", "UPDATE files SET place = 0", "UPDATE files SET lot = 7"],
+)
+def test_what_a_bad_disk_changed_is_not_taken_for_what_was_read(path: Path, damage: str) -> None:
+    filled(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(damage)
+    cache = Cache.open("one", path)
+    there = cache.seen(FILE)
+    assert there is None or cache.lot(there[0]) is None
+    assert "damaged" in cache.trouble
+    cache.close()
+    filled(path)
+    cache = Cache.open("one", path)
+    assert held(cache, cache.seen(FILE)) == (b"packed", 1)
+
+
+def test_a_time_that_no_database_can_hold_is_no_harm(path: Path) -> None:
+    filled(path)
+    later = FILE._replace(changed=2**63 + 1)
+    cache = Cache.open("one", path)
+    assert cache.seen(later) is None
+    assert held(cache, cache.known(later, "digest")) == (b"packed", 1)
+    cache.close()
+    assert not cache.trouble
 
 
 def test_what_no_file_is_in_any_more_is_forgotten(path: Path) -> None:

@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else WRONG_CALL
     except BrokenPipeError:
-        # Whoever read our output has enough; Python would complain once more while it closes the stream.
+        # Whoever read our output has enough.
         _silence_output()
         return DONE
     except KeyboardInterrupt:
@@ -69,6 +69,7 @@ def _nowhere_to_print() -> int:
 
 
 def _silence_output() -> None:
+    """What was not written stays so; Python would complain once more while it closes the stream."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -80,6 +81,11 @@ def _last_resort(error: Exception) -> int:
 
     what = getattr(error, "strerror", None) or str(error) or "no reason given"
     name = getattr(error, "filename", None)
+    if isinstance(error, OSError) and not name:
+        # Files are read and written by their names; what has none is where the output goes to, such as a full disk.
+        tell(f"not all was printed: {what}")
+        _silence_output()
+        return WRONG_CALL
     tell(f"stopped by {type(error).__name__}: {f'{name}: ' if name else ''}{what}")
     tell("set SUMMIT_TUI_DEBUG=1 to see where; please report it")
     return WRONG_CALL

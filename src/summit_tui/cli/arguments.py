@@ -58,12 +58,13 @@ class Call(NamedTuple):
 
 class _Parser(ArgumentParser):
     command = ""
+    words: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, cleaned: a word of the call may be the name of a hostile file."""
         from summit_tui.output.terminal_text import one_line
 
-        hint = one_line(message + _meant_option(message, self.command))
+        hint = one_line(message + (_meant_option(message, self.command) or _meant_query(message, self.words)))
         self.exit(2, f"{self.prog}: error: {hint}\n{self.prog} --help says what may be written\n")
 
 
@@ -73,6 +74,7 @@ def understand(argv: Sequence[str]) -> Call:
     at = next((n for n, word in enumerate(words) if word not in ("--plain",)), None)
     command = words.pop(at) if at is not None and words[at] in COMMANDS else ""
     parser = _parser(command)
+    parser.words = words
     first = words[0] if words else ""
     if not command and len(words) > 1 and not first.startswith("-") and not lexists(first) and (hint := meant(first)):
         parser.error(f"no such file or folder: {first}{hint}")
@@ -86,13 +88,16 @@ def understand(argv: Sequence[str]) -> Call:
         parser.error("standard input can be read once only")
     query = from_options({name: [v] for name in FILTERS if (v := getattr(given, name, None)) is not None})
     if query.errors:
-        parser.error("; ".join("--" + error.message.replace(":", "", 1) for error in query.errors))
+        parser.error("; ".join(_told(error.message, command) for error in query.errors))
     if (since := query.values("since")) and (until := query.values("until")) and _later(since[0], until[0]):
         parser.error(f"--since {since[0]} is later than --until {until[0]}")
     if strange := [kind for kind in query.values("kind") if kind not in kinds_of(command)]:
         parser.error(f"--kind: {command} are {', '.join(kinds_of(command))}, not {', '.join(strange)}")
     form = getattr(given, "format", None)
-    output = getattr(given, "output", None) or "-"
+    output = getattr(given, "output", None)
+    if output == "":
+        parser.error("--output is empty; write - for standard output")
+    output = output or "-"
     style = getattr(given, "style", None) or ""
     if style and form:
         parser.error("--style and --format are two ways to say the same: give one of them")
@@ -103,7 +108,7 @@ def understand(argv: Sequence[str]) -> Call:
     if command == "search":
         from summit_tui.search.query import both
 
-        query = both(parse(given.query), query)
+        query = both(parse(_as_utf8(given.query)), query)
         if not query:
             parser.error("the query is empty" if not query.errors else query.errors[0].message)
     return Call(
@@ -131,6 +136,13 @@ def _parsed(parser: _Parser, words: list[str]) -> Namespace:
     if (query := getattr(given, "query", None)) in kept:
         given.query = kept[query]
     return given
+
+
+def _told(message: str, command: str) -> str:
+    """What is wrong with a filter, as an option; of kinds, those that tell apart what the command prints."""
+    if message.startswith("kind: knows no "):
+        message = f"{message.partition(', only ')[0]}, only {', '.join(kinds_of(command))}"
+    return "--" + message.replace(":", "", 1)
 
 
 def _later(since: str, until: str) -> bool:
@@ -161,6 +173,13 @@ def _meant_option(message: str, command: str) -> str:
 
     near = get_close_matches(wrong[:40], [option.name for option in options_of(command)], 1, 0.6)
     return f" (did you mean --{near[0]}?)" if near else ""
+
+
+def _meant_query(message: str, words: Sequence[str]) -> str:
+    """Where a query was taken for an option: how it is written."""
+    if message.endswith("required: QUERY") and any(word.startswith("-") for word in words):
+        return " (a query that begins with - is written behind --)"
+    return ""
 
 
 def _parser(command: str) -> _Parser:
@@ -229,6 +248,14 @@ def _form_by_name(output: str) -> str | None:
     ending = PurePath(output).suffix.lower().lstrip(".")
     ending = {"markdown": "md", "htm": "html", "": "json"}.get(ending, ending)
     return ending if ending in EXPORT_FORMS else None
+
+
+def _as_utf8(query: str) -> str:
+    """A query typed in UTF-8 where the locale says that nothing but ASCII is."""
+    try:
+        return query.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeError:
+        return query
 
 
 def _number(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from os.path import lexists
 
@@ -102,6 +103,9 @@ def _open_reader(call: Call) -> int:
         return WRONG_CALL
     if not sys.stdin.isatty() and "-" not in call.paths:
         tell("the reader needs the keyboard on standard input; write - to read an article from there")
+        return WRONG_CALL
+    if os.environ.get("TERM") == "dumb":
+        tell("the reader needs a terminal that can place its cursor, and TERM=dumb cannot; use summit-tui quotes")
         return WRONG_CALL
     if "-" in call.paths and not _take_article():
         return WRONG_CALL

@@ -9,8 +9,8 @@ import sys
 def width(otherwise: int) -> int:
     """Columns, by COLUMNS or by the terminal. `shutil` says the same, but imports what packs and unpacks archives."""
     named = os.environ.get("COLUMNS", "")
-    if named.isdecimal() and int(named) > 0:
-        return int(named)
+    if named.isdecimal() and int(named[:9]) > 0:
+        return int(named[:9])
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):

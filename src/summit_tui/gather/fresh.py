@@ -61,7 +61,7 @@ def _known(knowledge: Knowledge | None) -> Iterator[Knowledge]:
 
 def _trouble(path: os.PathLike[str], reason: str) -> Iterator[Problem]:
     if reason:
-        advice = "folders are read anew each time"
+        advice = "so all is read anew"
         yield Problem(os.fspath(path), f"what was read is not remembered: {reason}", advice, partly=True)
 
 

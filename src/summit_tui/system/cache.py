@@ -2,7 +2,8 @@
 
 Files are kept in lots, as they were read together, each with its place there; a file whose size and time are as they
 were is not even opened, and one that was touched or moved is known again by its content. A cache that is damaged,
-locked or cannot be written is done without, and says so once.
+locked or cannot be written is done without, and says so once. SQLite notices damage to its own pages only, so every
+row carries a sum over its values: what a bad disk changed is never taken for what was read.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import adler32, crc32
 
 from summit_tui.digests import blake2b
 from summit_tui.system import folders
@@ -25,13 +27,14 @@ _AT_ONCE = 20
 """Lots that are written together, so that another reader waits for the disk only, and never for our reading."""
 _TABLES = """
     DROP TABLE IF EXISTS file;
+    DROP TABLE IF EXISTS lot;
     CREATE TABLE IF NOT EXISTS about (edition TEXT);
-    CREATE TABLE IF NOT EXISTS file (path TEXT, id TEXT, size INTEGER, changed INTEGER, digest TEXT,
-                                     lot INTEGER, place INTEGER, PRIMARY KEY (path, id)) WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS by_content ON file (digest);
-    CREATE TABLE IF NOT EXISTS lot (number INTEGER PRIMARY KEY, packed BLOB);
+    CREATE TABLE IF NOT EXISTS files (path TEXT, id TEXT, size INTEGER, changed INTEGER, digest TEXT,
+                                      lot INTEGER, place INTEGER, sum INTEGER, PRIMARY KEY (path, id)) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS by_content ON files (digest);
+    CREATE TABLE IF NOT EXISTS lots (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);
 """
-_INSERT = "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Stamp(NamedTuple):
@@ -56,7 +59,7 @@ class Cache:
         self._stale = False
         """Whether lots may be left that hold no file as it is now."""
         self._renewed: list[tuple[str | int, ...]] = []
-        self._filled = bool(connection and connection.execute("SELECT 1 FROM file LIMIT 1").fetchone())
+        self._filled = bool(connection and connection.execute("SELECT 1 FROM files LIMIT 1").fetchone())
 
     @classmethod
     def open(cls, edition: str, path: Path | None = None) -> Cache:
@@ -85,6 +88,8 @@ class Cache:
 
     def seen(self, file: Stamp) -> tuple[int, int] | None:
         """The lot that holds a file and its place there, if its size and time are as they were."""
+        if racy(file.changed):  # Nothing is kept of it; SQLite would not even take a time of the 23rd century.
+            return None
         return self._look_up(
             "path = ? AND id = ? AND size = ? AND changed = ?",
             _text(file.path), _text(file.id), file.size, file.changed,
@@ -94,13 +99,19 @@ class Cache:
         """The lot and the place of a file of this id and content, wherever it lay; it is known by its stamp then."""
         found = self._look_up("digest = ? AND id = ?", digest, _text(file.id))
         if found is not None and not racy(file.changed):
-            self._renewed.append((*_row(file), digest, *found))
+            self._renewed.append(_row(file, digest, *found))
         return found
 
     def lot(self, number: int) -> bytes | None:
-        """A lot."""
-        row = self._ask("SELECT packed FROM lot WHERE number = ?", number)
-        return row[0] if row and isinstance(row[0], bytes) else None
+        """A lot; None if it is not as it was written."""
+        row = self._ask("SELECT packed, sum FROM lots WHERE number = ?", number)
+        if row is None:
+            return None
+        packed, total = row
+        if not isinstance(packed, bytes) or adler32(packed) != total:
+            self._give_up(_Damage())
+            return None
+        return packed
 
     def keep(self, files: Sequence[tuple[Stamp, str] | None], packed: bytes) -> None:
         """Remember a lot: how each of its files is known, with the digest of its content; None for one that is not.
@@ -119,13 +130,19 @@ class Cache:
             with suppress(sqlite3.Error):
                 if self._stale:
                     with self._connection:
-                        self._connection.execute("DELETE FROM lot WHERE number NOT IN (SELECT lot FROM file)")
+                        self._connection.execute("DELETE FROM lots WHERE number NOT IN (SELECT lot FROM files)")
                 self._connection.close()
             self._connection = None
 
     def _look_up(self, where: str, *values: str | int) -> tuple[int, int] | None:
-        row = self._ask(f"SELECT lot, place FROM file WHERE {where}", *values)
-        return (row[0], row[1]) if row and isinstance(row[0], int) and isinstance(row[1], int) else None
+        row = self._ask(f"SELECT * FROM files WHERE {where}", *values)
+        if row is None:
+            return None
+        *kept, total = row
+        if _sum(kept) != total:
+            self._give_up(_Damage())
+            return None
+        return kept[-2], kept[-1]
 
     def _ask(self, question: str, *values: str | int) -> tuple[Any, ...] | None:
         if self._connection is None:
@@ -146,9 +163,11 @@ class Cache:
         try:
             with self._connection:
                 for files, packed in lots:
-                    number = self._connection.execute("INSERT INTO lot (packed) VALUES (?)", (packed,)).lastrowid
+                    inserted = self._connection.execute(
+                        "INSERT INTO lots (packed, sum) VALUES (?, ?)", (packed, adler32(packed))
+                    )
                     rows = (
-                        (*_row(file[0]), file[1], number, place)
+                        _row(*file, inserted.lastrowid or 0, place)
                         for place, file in enumerate(files)
                         if file and not racy(file[0].changed)
                     )
@@ -166,6 +185,14 @@ class Cache:
         self._connection = None
         if _damaged(error):
             _delete(self.path)
+            self.trouble += "; it will be made again"
+
+
+class _Damage(sqlite3.DatabaseError):
+    """A row is not as it was written, and SQLite has not noticed."""
+
+    def __str__(self) -> str:
+        return "the file is damaged"
 
 
 def _connect(path: Path, edition: str) -> sqlite3.Connection:
@@ -175,12 +202,12 @@ def _connect(path: Path, edition: str) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA trusted_schema = OFF")
-        if connection.execute("SELECT name FROM sqlite_master WHERE name = 'lot'").fetchone() is None:
+        if connection.execute("SELECT name FROM sqlite_master WHERE name = 'lots'").fetchone() is None:
             connection.executescript(_TABLES)
         if connection.execute("SELECT edition FROM about").fetchone() != (edition,):
             with connection:
-                connection.execute("DELETE FROM file")
-                connection.execute("DELETE FROM lot")
+                connection.execute("DELETE FROM files")
+                connection.execute("DELETE FROM lots")
                 connection.execute("DELETE FROM about")
                 connection.execute("INSERT INTO about VALUES (?)", (edition,))
     except BaseException:
@@ -189,8 +216,14 @@ def _connect(path: Path, edition: str) -> sqlite3.Connection:
     return connection
 
 
-def _row(file: Stamp) -> tuple[str, str, int, int]:
-    return _text(file.path), _text(file.id), file.size, file.changed
+def _row(file: Stamp, digest: str, lot: int, place: int) -> tuple[str | int, ...]:
+    kept = (_text(file.path), _text(file.id), file.size, file.changed, digest, lot, place)
+    return *kept, _sum(kept)
+
+
+def _sum(kept: Sequence[object]) -> int:
+    """The sum over the values of a row."""
+    return crc32("\0".join(map(str, kept)).encode("utf-8", "surrogatepass"))
 
 
 def _damaged(error: sqlite3.Error) -> bool:
