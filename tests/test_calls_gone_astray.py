@@ -284,8 +284,10 @@ def test_a_terminal_that_cannot_place_its_cursor_gets_no_reader(
     assert "TERM=dumb" in told.err
 
 
-def test_output_that_finds_no_room_is_told_as_that(clippings: Path, tmp_path: Path) -> None:
-    call = [sys.executable, "-m", "summit_tui", "quotes", str(clippings)]
+@pytest.mark.parametrize("words", [["quotes"], ["search", "ferries"], ["export"], ["doctor"], ["--help"]], ids=" ".join)
+def test_output_that_finds_no_room_is_told_as_that(words: list[str], clippings: Path, tmp_path: Path) -> None:
+    paths = [str(clippings)] if words[0] in ("quotes", "search", "export") else []
+    call = [sys.executable, "-m", "summit_tui", *words, *paths]
     # Python itself loses what a stream without a buffer did not take.
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with (tmp_path / "out.jsonl").open("w") as full:
@@ -298,6 +300,7 @@ def test_output_that_finds_no_room_is_told_as_that(clippings: Path, tmp_path: Pa
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
         )
     assert done.returncode == 2
+    assert "Exception" not in done.stderr
     assert "summit-tui: not all was printed: " in done.stderr
     assert "please report" not in done.stderr
 

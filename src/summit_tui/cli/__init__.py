@@ -7,8 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from summit_tui.pauses import without_pauses
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 DONE, NOTHING_FOUND, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
@@ -19,26 +23,33 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status. Whatever happens, nobody sees a traceback."""
     try:
-        from summit_tui.cli.arguments import understand
-        from summit_tui.cli.commands import run
-
-        _speak_plainly()
-        call = understand(list(sys.argv[1:] if argv is None else argv))
-        if sys.stdout is None:
-            return _nowhere_to_print()
-        status = run(call)
-        sys.stdout.flush()
+        status = _answer(list(sys.argv[1:] if argv is None else argv))
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return status
-    except SystemExit as left:
-        return left.code if isinstance(left.code, int) else WRONG_CALL
     except BrokenPipeError:
         # Whoever read our output has enough.
-        _silence_output()
+        _silence(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
         return _last_resort(error)
+    finally:
+        _settle_errors()
+
+
+def _answer(words: list[str]) -> int:
+    """The exit status of a call, those included that only ask for help or are wrong."""
+    from summit_tui.cli.arguments import understand
+    from summit_tui.cli.commands import run
+
+    _speak_plainly()
+    try:
+        call = understand(words)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else WRONG_CALL
+    return _nowhere_to_print() if sys.stdout is None else run(call)
 
 
 def _speak_plainly() -> None:
@@ -68,10 +79,18 @@ def _nowhere_to_print() -> int:
     return WRONG_CALL
 
 
-def _silence_output() -> None:
+def _silence(stream: TextIO | None) -> None:
     """What was not written stays so; Python would complain once more while it closes the stream."""
     with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
+
+
+def _settle_errors() -> None:
+    """What was told is written, or given up where standard error is a file on a full disk."""
+    try:
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        _silence(sys.stderr)
 
 
 def _last_resort(error: Exception) -> int:
@@ -84,7 +103,7 @@ def _last_resort(error: Exception) -> int:
     if isinstance(error, OSError) and not name:
         # Files are read and written by their names; what has none is where the output goes to, such as a full disk.
         tell(f"not all was printed: {what}")
-        _silence_output()
+        _silence(sys.stdout)
         return WRONG_CALL
     tell(f"stopped by {type(error).__name__}: {f'{name}: ' if name else ''}{what}")
     tell("set SUMMIT_TUI_DEBUG=1 to see where; please report it")
