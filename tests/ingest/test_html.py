@@ -175,6 +175,10 @@ def test_a_time_beside_a_name_is_no_part_of_it_and_the_site_no_author(knowledge:
         ("What the Centre for Lake Policy wants – Centre for Lake Policy", None),
         ("Ferry to Verel is 'late' again | Transport", None),
         ("Ferry to Verel is 'late' again - Idun Aas", None),
+        ("Ferry to Verel is 'late' again :: Blad of the Sound", "Blad of the Sound"),
+        ("Ferry to Verel is 'late' again | Diario del Litoral in English", "Diario del Litoral"),
+        ("Ferry to Verel is 'late' again | Middle East", None),
+        ("Ferry to Verel is 'late' again | World News", None),
     ],
 )
 def test_the_bar_above_the_window_names_the_paper(bar: str, outlet: str | None, knowledge: Knowledge) -> None:
@@ -204,3 +208,53 @@ def test_a_drawing_that_is_never_closed_hides_no_text(drawing: str, knowledge: K
     source, _ = ingest.read(page.encode(), "a.html", "", knowledge)
     assert "The ferries stay in port until spring" in source.text
     assert "label" not in source.text
+
+
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        (
+            "Lamps burn on the northern shore.<br><br>Nobody knows who lights them.",
+            ["Lamps burn on the northern shore.", "Nobody knows who lights them."],
+        ),
+        (
+            "From: Harbour Office<br>Published: 3 May 2031<br/>Verel",
+            ["From: Harbour Office", "Published: 3 May 2031", "Verel"],
+        ),
+        (
+            "Lamps burn on the northern shore of the lake, where the ferry came to grief <br> and nobody lights them.",
+            ["Lamps burn on the northern shore of the lake, where the ferry came to grief and nobody lights them."],
+        ),
+        ("Lamps burn.<br>\n<br>\n<br>Nobody knows.", ["Lamps burn.", "Nobody knows."]),
+    ],
+)
+def test_breaks_part_paragraphs_and_the_lines_of_a_header(inside: str, lines: list[str], knowledge: Knowledge) -> None:
+    page = f"<html><h1>Ferry to Verel is late again</h1><p>{inside}</p><p>{STORIES[0].paragraphs[0]}</p></html>"
+    source, *_ = ingest.read(page.encode(), "a.html", "", knowledge)
+    assert source.text.split("\n")[1:-1] == lines
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "day"),
+    [
+        ('<div class="entry-meta">Posted on <a href="#"><time datetime="2031-04-16T07:40:12">April 16, 2031</time></a>'
+         ' <span class="byline">by <a href="#">Idun Aas</a></span> <a href="#">3 Comments</a></div>',
+         ("Idun Aas",), "2031-04-16T07:40"),
+        ('<meta name="dcterms.issued" content="2031-04-16"><div>By Idun Aas</div>', ("Idun Aas",), "2031-04-16"),
+    ],
+)  # fmt: skip
+def test_a_blog_and_an_office_say_who_and_when(
+    head: str, authors: tuple[str, ...], day: str, knowledge: Knowledge
+) -> None:
+    story = f'<div class="entry-content"><p>{STORIES[0].paragraphs[0]}</p></div>'
+    page = f"<html><article><h1>Ferry to Verel is late again</h1>{head}{story}</article></html>"
+    _, (article, *_) = ingest.read(page.encode(), "a.html", "", knowledge)
+    assert (article.authors, article.published) == (authors, day)
+
+
+@pytest.mark.parametrize("heading", ["Share this:", "Sponsored content", "Seguí leyendo", "Advertisement"])
+def test_a_heading_of_the_site_is_no_subhead(heading: str, knowledge: Knowledge) -> None:
+    page = f"<h1>Ferry to Verel is late again</h1><p>{STORIES[0].paragraphs[0]}</p><h3>{heading}</h3>"
+    source, (article, *_) = ingest.read(f"<html>{page}</html>".encode(), "a.html", "", knowledge)
+    read_words = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind in READ_KINDS]
+    assert heading not in read_words

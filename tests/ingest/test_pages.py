@@ -411,6 +411,8 @@ def test_two_teasers_of_the_same_words_have_two_ids(knowledge: Knowledge) -> Non
         ("Idun Aas, Radio Verel Senior Journalist @idunaas", ("Idun Aas",), None),
         ("Dr Idun Aas, Senior Fellow, Blue Lakes Programme", ("Dr Idun Aas",), None),
         ("By Special Correspondent", (), None),
+        ("By Idun Aas and News Agencies", ("Idun Aas",), None),
+        ("Interview: Idun Aas", ("Idun Aas",), None),
     ],
 )
 def test_a_byline_may_name_several_and_where_they_are(
@@ -477,6 +479,8 @@ def of_text(text: str, knowledge: Knowledge, name: str = "page.txt") -> Article:
         (f"Verel, Sep 22 (PTI) {STORY}", "PTI", "Verel"),
         (f"Verel, Sep 22 (EFE).- {STORY}", "EFE", "Verel"),
         (f"Verel, Sep 22 (Mon) {STORY}", None, None),
+        (f"Foz do Verel, Lakeland, Sep 22 (EFE).- {STORY}", "EFE", "Foz do Verel, Lakeland"),
+        (f"VEREL, 23rd November, 2031 (WAM) -- {STORY}", "WAM", "VEREL"),
         (f"Verel, September 22, LAKEPRESS. {STORY}", "LAKEPRESS", "Verel"),
         (f"{STORY}\nAnadolu Agency website contains only a portion of the news stories offered.\n", "Anadolu", None),
     ],
@@ -562,6 +566,7 @@ def test_a_briefing_is_called_by_its_occasion_not_by_who_speaks(knowledge: Knowl
             "2031-06-11",
         ),
         ("Adopted in Verel on 11 June 2031.", "2031-06-11"),
+        ("Done at Verel on 11 June 2031", "2031-06-11"),
         ("The bridge was done on 11 June 2031.", None),
     ],
 )
@@ -573,3 +578,71 @@ def test_a_long_first_line_is_the_headline_though_the_text_does_not_take_it_up(k
     headline = "Inside the night on which nobody slept: ‘Put the kettle on, it will be long’"
     text = f"{headline}\n\nA broken net, a ferry and a dinner in Verel\n\nIdun Aas\n9 June 2034\n\n{STORY}"
     assert of_text(text, knowledge).title == headline
+
+
+def mains(text: str, knowledge: Knowledge) -> list[tuple[str, str | None, str | None]]:
+    """Title, outlet and day of each article of a page."""
+    articles = ingest.read(text.encode(), "page.txt", "", knowledge)[1]
+    return [(a.title, a.outlet, a.published) for a in articles if a.role == "main"]
+
+
+NUMBERED = f"1. FERRY LATE AGAIN, MINISTERS SAY\n\n{STORY}\n\n2. LAMPS LIT ON THE NORTHERN SHORE\n\n{STORY}\n"
+
+
+def test_the_numbered_reports_of_a_dated_digest_are_articles_and_the_points_of_an_essay_are_none(
+    knowledge: Knowledge,
+) -> None:
+    digest = mains(f"LAKES NEWS DIGEST - Saturday, 17 May 2031\n\n{NUMBERED}", knowledge)
+    assert [(title, day) for title, _, day in digest] == [
+        ("FERRY LATE AGAIN, MINISTERS SAY", "2031-05-17"),
+        ("LAMPS LIT ON THE NORTHERN SHORE", "2031-05-17"),
+    ]
+    assert (
+        len(mains(f"Two things we learned from the talks\n\nIdun Aas\n17 May 2031\n\n{STORY}\n\n{NUMBERED}", knowledge))
+        == 1
+    )
+
+
+def test_a_second_headline_above_a_name_opens_an_article_as_the_first_did(knowledge: Knowledge) -> None:
+    paper = "The Verel Gaceta — English edition\nMonday, 22 December 2031\n\n"
+    ferry, lamps = (
+        f"Ferry to Verel is late again\nVerel\n{STORY}\n",
+        f"Lamps lit on northern shore\nCiudad del Lago\n{STORY}\n",
+    )
+    assert mains(f"{paper}{ferry}\n{lamps}", knowledge) == [
+        ("Ferry to Verel is late again", "The Verel Gaceta", "2031-12-22"),
+        ("Lamps lit on northern shore", "The Verel Gaceta", "2031-12-22"),
+    ]
+    subheads = f"Ferry to Verel is late again\nVerel\n{STORY}\n\nWho lights the lamps now\n{STORY}\n"
+    assert len(mains(f"{paper}{subheads}", knowledge)) == 1
+
+
+def test_text_with_a_blank_line_behind_each_wrapped_line_is_read_in_sentences(knowledge: Knowledge) -> None:
+    wrapped = (
+        "Last week the ministers of the lakes met in the quietest meeting in years, and that",
+        "was the point. The host had told his partners from the far shore that they were to",
+        "stay at home, and so they did, to a man and to a woman.",
+        "The council meets behind closed doors, and the doors have leaked for years. “We need",
+        "the room to talk to each other before we talk to friends,” the harbour master said",
+        "on the pier, and nobody asked him whom he meant by that.",
+        "The ferry came back to Verel with the last of the lamps on board, and the evening",
+        "ended as it had begun, with rain.",
+    )
+    text = "\n\n".join(("Why the harbour shut its gates", "Idun Aas", "17 May 2031", *wrapped))
+    source, (article, *_) = ingest.read(text.encode(), "page.txt", "", knowledge)
+    bodies = [" ".join(source.text[p.span.start : p.span.end].split()) for p in article.paragraphs if p.kind == "body"]
+    assert (article.title, article.authors, len(bodies)) == ("Why the harbour shut its gates", ("Idun Aas",), 3)
+    assert "“We need the room to talk to each other before we talk to friends,”" in bodies[1]
+
+
+def test_the_line_below_the_headline_names_the_paper(knowledge: Knowledge) -> None:
+    text = f"Ferry to Verel is late again\n\nNorsk Telegram\n\n{STORY}\n"
+    assert of_text(text, knowledge).outlet == "Norsk Telegram"
+    assert of_text(text.replace("Norsk Telegram", "World News"), knowledge).outlet is None
+
+
+def test_who_wrote_goes_before_who_sent(knowledge: Knowledge) -> None:
+    sent = "Subject: Ferry to Verel is late again\nDate: Tue, 09 Sep 2031 06:00:00 +0000"
+    head = f"From: Lake Beat <a@b.example>\nTo: c@d.example\n{sent}\n\n"
+    assert of_text(f"{head}By Idun Aas\n\n{STORY}\n", knowledge).authors == ("Idun Aas",)
+    assert of_text(f"{head}{STORY}\n", knowledge).authors == ("Lake Beat",)

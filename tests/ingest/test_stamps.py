@@ -27,6 +27,13 @@ from summit_tui.ingest.stamps import find_stamp
         ("Sept. 4, 2030", "2030-09-04"),
         ("22.09.2027 - Updated : 22.09.2027", "2027-09-22"),
         ("June 18, 2030 6:02 PM UTC · Updated 3 hours ago", "2030-06-18T18:02"),
+        ("June 6, 2031, 7:45 PM CEST. Updated on June 7, 2031, 8:05 AM CEST", "2031-06-06T19:45"),
+        ("5:31 AM · Nov 24, 2030 · 18.2K Views", "2030-11-24T05:31"),
+        ("21 de diciembre de 2030 - 00:12", "2030-12-21T00:12"),
+        ("Publié le 12 février 2031 - mis à jour le 13 février 2031", "2031-02-12"),
+        ("Veröffentlicht am 8. März 2031, 14:00 Uhr", "2031-03-08T14:00"),
+        ("lördag 6 juni 2031", "2031-06-06"),
+        ("3 maja 2029", "2029-05-03"),
     ],
 )
 def test_a_date_becomes_an_iso_day_or_minute(line: str, iso: str) -> None:

@@ -67,7 +67,20 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
 
         lines, facts = read_markdown(source.text, knowledge.view(Bylines))
         return source, split(source, knowledge, lines, facts)
+    if may_be_records(source.text):
+        from summit_tui.ingest.records import pages
+
+        if (set_out := pages(source.text, knowledge)) is not None:
+            source = with_text(data, source_id, path, set_out, source.encoding, source.notes)
     return source, split(source, knowledge)
+
+
+def may_be_records(text: str) -> bool:
+    """Whether a file begins as JSON does, or with the names of columns."""
+    if text[:1] in ("{", "["):
+        return True
+    head = text[:1000].partition("\n")[0].casefold()
+    return ("title" in head or "headline" in head) and ("text" in head or "body" in head or "content" in head)
 
 
 def looks_like_html(data: bytes) -> bool:

@@ -36,6 +36,7 @@ class Bylines:
         self._posts = frozenset(words.get("posts", ()))
         self._towns = frozenset(words.get("towns", ()))
         self._unnamed = frozenset(words.get("unnamed", ()))
+        self._works = frozenset(words.get("works", ()))
         self._never = published.printed.union(words.get("offices", ()))
         """Words that are in no person's name."""
         self._issued = published.issued
@@ -72,7 +73,10 @@ class Bylines:
         return Byline(()) if own or line.casefold() in self._unnamed else None
 
     def _of_names(self, line: str) -> Byline | None:
-        """ "with JANE DOE", "Reporting from Lima", "The Gazette / By Jane Doe"."""
+        """ "Interview: Jane Doe", "with JANE DOE", "Reporting from Lima", "The Gazette / By Jane Doe"."""
+        work, colon, who = line.partition(": ")
+        if colon and work.casefold() in self._works and (names := self.split_names(who)):
+            return Byline(names)
         if line.startswith("with ") and line[5:].isupper() and (names := self.split_names(line[5:])):
             return Byline(names)
         if line.startswith("Reporting from ") and shape("place").fullmatch(line[15:].partition(", ")[0]):
@@ -114,6 +118,8 @@ class Bylines:
     def _listed(self, who: str) -> Byline | None:
         """Names in a row, of which the last may be an outlet's or a town's."""
         names = self.split_names(who)
+        if len(names) > 1 and self.is_job(names[-1]):
+            return Byline(names[:-1])  # "Jane Doe and News Agencies"
         if len(names) > 1 and self.outlets.sounds_like_one(names[-1]):
             return Byline(names[:-1], Outlet(names[-1]))
         if len(names) > 1 and names[-1].rpartition(" ")[2] in self._towns:
@@ -206,6 +212,10 @@ class Bylines:
         """Whether what sounds like an outlet is a byline or a thing that is published: "Department Press Briefing"."""
         small = text.casefold()
         return small.startswith("by ") or small.split()[-1] in self._issued
+
+    def tells_of_issue(self, text: str) -> bool:
+        """Whether a word of a line says what is published: "Lakes News Digest - Saturday, 17 May"."""
+        return not self._issued.isdisjoint(text.casefold().split())
 
 
 def tidy(name: str) -> str:

@@ -9,17 +9,18 @@ from functools import cache
 from summit_tui.ingest.author_box import MOST_AUTHORS
 from summit_tui.ingest.byline import tidy
 from summit_tui.ingest.dateline import Dateline, find_dateline
+from summit_tui.ingest.declarations import done_on
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.stamps import find_stamp
+from summit_tui.ingest.title_bar import outlet_above, printed_bar
+from summit_tui.ingest.wire_copy import without_version
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import compiled
 
 MASTHEAD = 10
 """Lines at the top of a page among which the paper's name stands."""
-DONE = 120
-"""Characters at the start of a declaration's last paragraph that say where and when it was made."""
 NEAR = 4
 """Lines between the bylines of one article, which gives each author a line."""
 
@@ -35,6 +36,8 @@ class Facts:
         self.published: str | None = None
         self.place: str | None = None
         self.url: str | None = None
+        self.sender: str | None = None
+        """Who sent the mail: the author where no line names one."""
         self.bar = ""
         """What the page calls itself above the window: its headline, and often whose it is."""
 
@@ -64,12 +67,12 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
             facts.place = facts.place or look.byline.place
         if look.label:
             read_label(facts, look, eye.outlets)
-    if facts.bar and not facts.outlet:
-        facts.outlet = outlet_above(
-            facts.bar, looks[labels.title].text if labels.title is not None else "", eye.outlets
-        )
+    if not facts.outlet and (above := facts.bar or printed_bar(looks)):
+        facts.outlet = outlet_above(above, looks[labels.title].text if labels.title is not None else "", eye.bylines)
     if not facts.authors:
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
+    if not facts.authors and facts.sender:
+        facts.authors = (facts.sender,)
     read_dateline(facts, looks, labels, eye.outlets)
     if facts.agency is None and facts.outlet is None:
         facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye.outlets)
@@ -94,47 +97,21 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
         return
     look = looks[labels.title]
     text = look.label[1] if look.label else look.text
-    facts.title, outlet = without_outlet(compiled(r"^\d{1,2}[.)] (?=\S)").sub("", text), outlets)
+    text = without_version(compiled(r"^\d{1,2}[.)] (?=\S)").sub("", text))
+    facts.title, outlet = without_outlet(text, outlets)
     if outlet and not facts.outlet:
         facts.outlet = outlet
 
 
 def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:
     """A headline, and the outlet that stands behind it ("… | The Guardian")."""
-    cut = max(title.rfind(f" {mark} ") for mark in "|-–—·:")
+    cut = max(title.rfind(f" {mark} ") for mark in ("|", "-", "–", "—", "·", ":", "::", "»", "«"))
     if cut > 0:
-        tail = title[cut + 3 :].strip()
+        tail = title[cut + 2 :].strip(" :")
         outlet = outlets.find(tail) if len(tail) < 45 else None
         if outlet:
             return title[:cut].strip(), outlet.name
     return title, None
-
-
-def outlet_above(bar: str, headline: str, outlets: Outlets) -> str | None:
-    """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette"."""
-    parts = compiled(r"\s+[|–—·-]\s+").split(bar)
-    if len(parts) < 2 or len(parts[-1]) > 45:
-        return None
-    name = parts[-1].strip()
-    known = outlets.find(name)
-    if known is not None:
-        return None if known.agency else known.name
-    whole = headline and folded(bar).startswith(folded(headline))
-    body = whole and not PUBLISHING.isdisjoint(name.split()) and 2 < len(name.split()) < 8
-    return name if body or outlets.sounds_like_one(name) else None
-
-
-def folded(text: str) -> str:
-    """A headline without the shapes of its marks."""
-    return " ".join(text.casefold().translate(PLAIN_MARKS).split())
-
-
-PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")
-PUBLISHING = frozenset((
-    "Centre", "Center", "Institute", "Foundation", "Council", "University", "Observatory", "Forum", "Network", "School",
-    "Association", "Society", "Group", "Initiative",
-))  # fmt: skip
-"""Words in the names of those who publish beside the papers."""
 
 
 def add_outlet(facts: Facts, outlet: Outlet) -> None:
@@ -169,7 +146,7 @@ def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
         elif outlets.sounds_like_one(sender):
             facts.outlet = facts.outlet or sender
         elif look.known.is_name(sender):
-            facts.authors = (tidy(sender),)
+            facts.sender = tidy(sender)
 
 
 def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
@@ -198,29 +175,34 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
             add_credit(facts, credit[1], outlets)
 
 
-def done_on(text: str) -> str | None:
-    """The ISO day on which a declaration says that it was made: "Done at Lima on this 11th day of June 2031"."""
-    if not text.startswith(("Done ", "DONE ", "Adopted ", "Issued ", "Signed ")):
-        return None
-    stamp = find_stamp(text[:DONE].replace(" day of ", " ").partition(" in the ")[0])
-    return stamp.iso if stamp else None
-
-
 def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
     """The outlet that a copyright line names: a known one, one by its sound, or what stands alone above the text."""
     for look in looks:
         if look.sort == "furniture" and look.text[:9].casefold().startswith(("©", "(c)", "copyright")):
-            rights = compiled(
-                r"(?:copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?([^.|,]{3,45})",
-                re.IGNORECASE,
-            ).match(look.text)
-            name = rights[1].strip() if rights else ""
+            rights = held().match(look.text)
+            name = companies().sub("", rights[1].strip()) if rights else ""
             outlet = outlets.find(name) if name else None
             if outlet:
                 return outlet.name
             if name and (outlets.sounds_like_one(name) or any(other.text == name for other in looks[:MASTHEAD])):
                 return name
     return None
+
+
+@cache
+def held() -> re.Pattern[str]:
+    """Who holds the rights: "© 2031 by The Verel Gazette"."""
+    return compiled(
+        r"(?:copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?"
+        r"((?:[^.|,]|\.(?=\S)){3,45})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def companies() -> re.Pattern[str]:
+    """What kind of company it is."""
+    return compiled(r" (?:L\.?P|Ltd|Limited|Inc|LLC|PLC|Plc|GmbH|AG|S\.?A|Corp|Co)\.?$")
 
 
 def noticed(looks: Sequence[Look], eye: Eye) -> str | None:

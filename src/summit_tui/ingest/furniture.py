@@ -32,10 +32,14 @@ def comments() -> re.Pattern[str]:
     return compiled(
         r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
         r"|comments? \(?[\d,.]+|comments? on .{5,120}"
+        r"|(?:coment[aá]rios|commentaires|kommentare[rn]?|commenti|reacties|komentarze|yorumlar) \(?[\d,.]+"
     )
 
 
-_COUNTS = ("view ", "show ", "read ", "all ", "comment")
+_COUNTS = (
+    *("view ", "show ", "read ", "all ", "comment"),
+    *("comentarios", "comentários", "kommentare", "commenti", "reacties", "komentarze", "yorumlar"),
+)
 """How such a heading begins, unless by the number."""
 _COUNTED_TO = frozenset("0123456789st")
 """How the number of an article ends, as "item 3" or "3 of 9 documents"."""
@@ -85,6 +89,7 @@ class Furniture:
         self.reported: frozenset[str] = words.get("reported", frozenset())
         self.sentence_openers: frozenset[str] = words.get("sentence_openers", frozenset())
         self.notices: frozenset[str] = words.get("notices", frozenset())
+        self._buttons: frozenset[str] = words.get("buttons", frozenset())
         self.linking: frozenset[str] = words.get("linking", frozenset())
         inline = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
         self.inline = compiled(rf"(?<=[.!?”’\"'…] )(?:{inline})(?= [A-Z“‘\"'\[(]|$)") if inline else None
@@ -99,6 +104,11 @@ class Furniture:
     def is_line(self, key: str) -> bool:
         """Whether a bare line is furniture as it stands."""
         return not key or key in self._lines
+
+    def is_buttons(self, key: str) -> bool:
+        """Whether a bare line is a row of buttons: "Facebook Twitter Copy link"."""
+        words = key.replace("|", " ").replace("·", " ").split()
+        return len(words) > 1 and self._buttons.issuperset(words)
 
     def begins(self, text: str) -> bool:
         """Whether a line begins as furniture does, and is no sentence of the news."""
@@ -123,7 +133,8 @@ class Furniture:
         """Whether a bare line opens what readers wrote ("5 Comments")."""
         if key in self._comments:
             return True
-        return ("comment" in key or "thought" in key or key[:1].isdigit()) and comments().fullmatch(key) is not None
+        counted = "comment" in key or "thought" in key or key[:1].isdigit() or key[-1:].isdigit()
+        return counted and comments().fullmatch(key) is not None
 
     def agency_of(self, text: str) -> str | None:
         """The agency that prints a notice beginning so below its texts."""

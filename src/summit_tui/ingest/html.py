@@ -11,6 +11,7 @@ from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.joints import composed
 from summit_tui.ingest.lines import Line
 from summit_tui.ingest.metadata import Metadata
+from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import ParagraphKind
@@ -18,6 +19,10 @@ from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
 LONGEST_PAGE = 20_000_000
+BREAK = "\x1e"
+"""Stands for a line break while a paragraph is being read; no page prints it."""
+SHORT_LINE = 70
+"""Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
 
 @cache
@@ -112,7 +117,7 @@ class Page:
         given = attributes(raw)
         self.metadata.tag(name, given)
         if name == "br":
-            self.write(" ")
+            self.write(BREAK)
         elif name == "q" and not self._depth["skipped"]:
             self.write("“")
         signed = bool(self._depth["quoted"]) and (name == "footer" or (name == "cite" and not self._pieces))
@@ -181,12 +186,14 @@ class Page:
 
     def flush(self) -> None:
         """The paragraph that was read is complete."""
-        text = composed(" ".join("".join(self._pieces).split())) if self._pieces else ""
-        if text and not self._depth["skipped"]:
+        written = "".join(self._pieces)
+        for text in [composed(" ".join(part.split())) for part in broken(written)] if written else ():
+            if not text or self._depth["skipped"]:
+                continue
             depth = self._depth
             tag = "figcaption" if depth["caption"] else self._tag
             number = self._article if depth["article"] else 0
-            linked = self._linked / max(1, len(text))
+            linked = self._linked / max(1, len(written))
             junk, quoted = depth["junk"] > 0, depth["quoted"] > 0
             self.blocks.append(Block(text, tag, linked, number, depth["body"] > 0, junk, self._marks, quoted))
         self._pieces, self._linked, self._marks = [], 0, frozenset()
@@ -202,6 +209,18 @@ class Page:
             "figure",
         ):
             self._tag = "div"
+
+
+def broken(written: str) -> list[str]:
+    """The paragraphs that line breaks make of what was written: two in a row part them, one parts short lines only."""
+    if BREAK not in written:
+        return [written]
+    parts: list[str] = []
+    for part in compiled(rf"{BREAK}(?:\s*{BREAK})+").split(written):
+        lines = part.split(BREAK)
+        short = len(lines) > 1 and all(len(line) < SHORT_LINE for line in lines)
+        parts += lines if short else [part.replace(BREAK, " ")]
+    return parts
 
 
 def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
@@ -238,7 +257,9 @@ def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) 
     """The authors that an element of that name holds."""
     for block in blocks:
         if block.names & byline and len(block.text) < 100 and not block.junk:
-            names = bylines.split_names(compiled(r"^by:?\s+", re.IGNORECASE).sub("", block.text))
+            stamp = find_stamp(block.text)  # "Posted on March 4, 2031 by Jane Doe 3 Comments"
+            said = stamp.rest if stamp else block.text
+            names = bylines.split_names(compiled(r"^by:?\s+", re.IGNORECASE).sub("", said))
             if names:
                 return names
     return ()

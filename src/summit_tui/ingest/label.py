@@ -8,12 +8,14 @@ from functools import cache
 from itertools import accumulate
 
 from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
+from summit_tui.ingest.declarations import done_on
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.occasions import goes_on, names_speaker, occasion_above
 from summit_tui.ingest.regions import number
+from summit_tui.ingest.title_bar import is_section
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 
@@ -110,7 +112,8 @@ def head_kind(
         ), standfirst
     if look.key == looks[title].key:
         return "furniture", standfirst
-    if look.perhaps and any(looks[j].is_card for j in (i - 1, i + 1) if 0 <= j < len(looks)):
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(looks)]
+    if look.perhaps and ((i - 1 == title and not is_section(look.text)) or any(looks[j].is_card for j in beside)):
         return "meta", standfirst
     if look.could_be_name and ((writes := by_author(looks, i) or stands_alone(looks, i, body)) or look.words <= 3):
         return ("meta" if writes else "furniture"), standfirst
@@ -175,7 +178,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
     if good and (occasion := occasion_above(looks, good[0])) is not None:
         return occasion
-    if len(good) > 1 and looks[good[0]].words < LONGEST_MOTTO and (told := announced(looks, good, body)) is not None:
+    if len(good) > 1 and may_be_motto(looks[good[0]]) and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
     plain = [i for i in plain if not looks[i].perhaps] or plain
@@ -205,6 +208,11 @@ def issuer() -> re.Pattern[str]:
         r"|mission|press (?:service|office)|institute?|cent(?:re|er)|university|foundation|academy|agency|chamber"
         r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b"
     )
+
+
+def may_be_motto(look: Look) -> bool:
+    """Whether a line is as short as a site's motto, and no headline in quotation marks."""
+    return look.words < LONGEST_MOTTO and look.text[0] not in '“‘«"'
 
 
 def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:
@@ -330,7 +338,7 @@ def body_kind(
         return "teaser" if look.words >= 4 else "furniture"
     if zone == "topics":
         return "furniture"
-    if look.text[0] in '“"«„':
+    if look.text[0] in '“"«„' or done_on(look.text):
         return "body"
     if i > last:
         if i and looks[i - 1].is_card and looks[i - 1].stamp and look.words >= 3:

@@ -65,6 +65,8 @@ def cut(text: str) -> list[Line]:
     return lines
 
 
+SPACED = 6
+"""Pairs of lines with one blank between them that a page has at least if all its lines stand so."""
 WIRE_ENDS = (". Enditem", ". ENDS", ". Ends", ". (END)", ". Item ends", ". ENDITEM", ".//", ". ///", ". #", ". -0-")
 """What agencies print behind the last sentence."""
 
@@ -84,6 +86,18 @@ def ended(text: str) -> bool:
         return text.endswith(WIRE_ENDS)
     bare = text.rstrip(CLOSERS)
     return bool(bare) and (bare[-1] in SENTENCE_ENDS or (bare[-1] == "," and last in CLOSING_QUOTES))
+
+
+def close_up(lines: Sequence[Line]) -> None:
+    """Take one blank line away everywhere if a page has one behind each line of wrapped text."""
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if b.gap == 1]
+    if len(pairs) < SPACED or len(pairs) * 2 < len(lines):
+        return
+    broken = sum(not ended(a) and b[0].islower() and len(a) > 30 for a, b in pairs)
+    if broken * 4 < len(pairs):
+        return
+    for line in lines:
+        line.gap -= line.gap > 0
 
 
 def join(lines: Sequence[Line], texts: Set[int], words: Furniture) -> list[Line]:

@@ -9,9 +9,12 @@ from typing import Literal
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
-from summit_tui.ingest.lines import Line, ended, is_bullet
-from summit_tui.ingest.shapes import MONTH, shape
+from summit_tui.ingest.lines import Line, ended
+from summit_tui.ingest.running_text import LONG, is_prose
+from summit_tui.ingest.shapes import shape
 from summit_tui.ingest.stamps import Stamp, find_stamp
+from summit_tui.ingest.translations import translation
+from summit_tui.ingest.trimmings import is_trimming
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.knowledge.places import places
@@ -24,8 +27,6 @@ RELEASES = ("press release", "news release", "media release", "press statement",
 """What stands beside the date of what an office publishes, with its number."""
 SEEN = 4096
 """Lines that are remembered: what stands around articles stands around all of a site's."""
-LONG = 170
-"""Characters from which a line is running text whatever its end."""
 
 
 class Look:
@@ -142,6 +143,12 @@ class Eye:
             listed = self.listed(line, bare(text))
             if listed:
                 return listed
+        if is_trimming(text):
+            return Look(line, "furniture", self.bylines)
+        if (note := translation(text)) is not None:
+            noted = Look(line, "meta", self.bylines, note.stamp)
+            noted.outlet = self.outlets.find(note.outlet) or (Outlet(note.outlet) if note.outlet else None)
+            return noted
         label = None
         if ":" in text:
             label = furniture.label(text)
@@ -183,7 +190,8 @@ class Eye:
             return Look(line, "related", self.bylines, key=key)
         if self.furniture.opens_comments(key):
             return Look(line, "comments", self.bylines, key=key)
-        return Look(line, "furniture", self.bylines, key=key) if self.furniture.is_line(key) else None
+        trim = self.furniture.is_line(key) or self.furniture.is_buttons(key)
+        return Look(line, "furniture", self.bylines, key=key) if trim else None
 
     def told(self, line: Line) -> Look:
         """A line that the format has named."""
@@ -191,6 +199,8 @@ class Eye:
             key = bare(line.text)
             if self.furniture.is_related(key) or self.furniture.opens_comments(key):
                 return Look(line, "related" if self.furniture.is_related(key) else "comments", self.bylines, key=key)
+            if self.furniture.is_line(key) or self.furniture.begins(line.text):
+                return Look(line, "furniture", self.bylines, key=key)
         sorts: dict[str, Sort] = {
             "body": "prose",
             "caption": "caption",
@@ -204,6 +214,8 @@ class Eye:
         """A line too long to be anything but text, a caption, a notice, or a heading run together."""
         text = line.text
         if len(text) < 450:
+            if is_trimming(text):
+                return Look(line, "furniture", self.bylines)
             begins = self.furniture.may_begin(text)
             if begins and self.furniture.begins(text) and not compiled(r"[“\"«]\S.*[”\"»]").search(text):
                 return Look(line, "furniture", self.bylines)
@@ -330,7 +342,7 @@ class Eye:
 
 def without_edition(name: str) -> str:
     """An outlet's name without which of its editions it is: "The Verel Gazette – English service"."""
-    own, dash, edition = name.partition(" – ") if " – " in name else name.partition(" | ")
+    own, dash, edition = name.partition(next((mark for mark in (" – ", " — ", " - ") if mark in name), " | "))
     return own if dash and edition.casefold() in EDITIONS else name
 
 
@@ -339,17 +351,6 @@ EDITIONS = frozenset(
     for kind in ("english", "english-language", "international", "online", "global", "world", "digital")
     for noun in ("service", "edition", "version", "site", "desk", "section")
 )
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line is running text rather than a heading of some kind."""
-    if text[0] in "([" and text[-1] in ")]":
-        return True
-    if text[0].isdigit() and diary().match(text):
-        return True
-    if ended(text) or text[-1] in ":;,":
-        return True
-    return len(text) > LONG or text.count(" ") > 26 or is_bullet(text) or inner_sentence().search(text) is not None
 
 
 @cache
@@ -373,15 +374,3 @@ def inner_labels() -> re.Pattern[str]:
         r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
         re.IGNORECASE,
     )
-
-
-@cache
-def diary() -> re.Pattern[str]:
-    """An entry of a calendar: "22–23 May – Ministers meet in Malmö"."""
-    return compiled(rf"\d\d?(?: ?[–-] ?\d\d?)? {MONTH}[a-z]*\.?(?: [–—-]|:) \S+ \S")
-
-
-@cache
-def inner_sentence() -> re.Pattern[str]:
-    """The end of a sentence inside a line, or the label of a speaker before it."""
-    return compiled(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")

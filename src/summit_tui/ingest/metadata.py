@@ -14,8 +14,9 @@ LARGEST = 400_000
 """Characters of structured data that are read."""
 DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date",
-    "publisheddate", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "dcterms.created", "dcterms.issued", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date",
+    "sailthru.date", "publisheddate", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
 )  # fmt: skip
 AUTHORS = (
     "author",
@@ -71,7 +72,12 @@ class Metadata:
         facts = Facts()
         story = self._story()
         meta = self._meta
-        facts.title = text_of(story.get("headline")) or first(meta, TITLES) or self._title.partition(" | ")[0] or None
+        facts.title = (
+            text_of(story.get("headline"))
+            or first(meta, TITLES)
+            or compiled(r" (?:\||::) ").split(self._title)[0]
+            or None
+        )
         facts.outlet = text_of(story.get("publisher")) or first(meta, OUTLETS[:4]) or None
         facts.authors = self._authors(story)
         facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)

@@ -15,6 +15,12 @@ LONGEST_REPORT = 60
 """Lines of one report of a briefing; what is counted on farther below is counted for something else."""
 
 
+LONGEST_NAME = 10
+"""Words of a line with the name of a digest."""
+LINKS = frozenset(("de", "del", "la", "of", "the", "da", "do", "di", "du", "van", "von", "and"))
+"""Words of a name that have no capital."""
+
+
 class Region(NamedTuple):
     """The looks from `start` to `stop` belong to one article; those before `head` stand before its header."""
 
@@ -40,13 +46,22 @@ def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[
         elif look.sort in ("prose",):
             has_body = True
             after_rule = False
-        elif not has_body and i and number(look.text) == 1 and (opening := report_opens(looks, i, 0, datelined)):
+        elif (
+            not has_body
+            and i
+            and number(look.text) == 1
+            and (opening := report_opens(looks, i, 0, datelined) or digest_opens(looks, i))
+        ):
             # What stands above the first report of a briefing is the briefing's own.
             counted, starts[0] = 1, (i, "main")
             i = opening
             continue
         elif has_body and look.sort in ("short", "meta", "header"):
-            opening = article_opens(looks, i, listed, after_rule) or report_opens(looks, i, counted, datelined)
+            opening = (
+                article_opens(looks, i, listed, after_rule)
+                or report_opens(looks, i, counted, datelined)
+                or like_the_first(looks, i, starts[-1][0])
+            )
             if opening:
                 counted = number(looks[i].text)
                 if len(starts) > 1 or not is_head(looks[:i], looks[i:opening]):
@@ -114,6 +129,36 @@ def is_counted_on(looks: Sequence[Look], i: int) -> bool:
     near = range(i + 1, min(len(looks), i + LONGEST_REPORT))
     after = next((j for j in near if looks[j].sort == "short" and number(looks[j].text) == 2), 0)
     return 0 < after < len(looks) - 1 and looks[i + 1].is_card and looks[after + 1].is_card
+
+
+def digest_opens(looks: Sequence[Look], i: int) -> int:
+    """Index of the text below the first numbered headline of a page that calls itself a digest and has a day; or 0."""
+    above = looks[:i]
+    named = any(look.known.tells_of_issue(look.text) for look in above if look.words <= LONGEST_NAME)
+    if not named or not any(look.stamp and look.stamp.iso for look in above) or looks[i].words < 4:
+        return 0
+    return i + 1 if i + 1 < len(looks) and looks[i + 1].sort == "prose" else 0
+
+
+def like_the_first(looks: Sequence[Look], i: int, first: int) -> int:
+    """Index of the running text below a headline whose next line is a name alone, as is the first article's; or 0.
+
+    A town or an author stands so, and nowhere in a text: subheads have nothing between them and what they head.
+    """
+    if not under_name(looks, i):
+        return 0
+    return i + 2 if any(under_name(looks, j) for j in range(first, min(first + 6, i))) else 0
+
+
+def under_name(looks: Sequence[Look], i: int) -> bool:
+    """Whether a headline stands at `i` above one line with a name, and that right above running text."""
+    if i + 2 >= len(looks) or not looks[i].line.gap or not titles(looks[i]):
+        return False
+    name, text = looks[i + 1], looks[i + 2]
+    if name.line.gap or text.line.gap or text.sort != "prose" or name.sort not in ("short", "meta"):
+        return False
+    words = name.text.split()
+    return len(words) <= 4 and words[-1][0].isupper() and all(w[0].isupper() or w in LINKS for w in words)
 
 
 def number(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.ingest.stamps import MONTHS
+from summit_tui.ingest.months import MONTHS
 from summit_tui.patterns import compiled
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"
@@ -13,6 +13,12 @@ PART = rf"(?:(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
 LINK = r"(?:de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|ten|zu|al|el|bin|bint|ibn|ben|abu|af|av|y|e|of)"
 MONTH = f"(?:{'|'.join(month.title() for month in MONTHS)})"
 """How the name of a month begins, short or in full."""
+_MONTH = f"(?:{'|'.join(form for month in MONTHS for form in (month.title(), month.upper()))})"
+"""The same where it may be in capitals."""
+_DAY = rf"(?:{_MONTH}[A-Za-z]*\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}[A-Za-z]*\.?)"
+_TOWN = (
+    rf"[{UPPER}][\w’'-]+(?: (?:(?:de|do|da|dos|del|di|du|la|al|of|upon|sur|am|an der|ob) )?[{UPPER}][\w’'-]+){{0,2}}"
+)
 NAME = rf"{PART}(?: (?:{LINK} )*{PART}){{1,4}}"
 SHAPES = {
     "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
@@ -33,11 +39,11 @@ SHAPES = {
         r"|[\[(]?with (?:files|reporting|additional reporting|notes) (?:from|by) [^.]{3,160}\.?[\])]?"
     ),
     "dateline": (
-        rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{MONTH})[{UPPER}][\w. ]{{1,24}})?"
-        rf"|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}}(?:, (?!{MONTH})[{UPPER}]\w{{2,}}(?: [{UPPER}]\w+)?)?"
+        rf"(?P<place>[{UPPER}][{UPPER}’'. /-]+(?:, (?!{_MONTH})[{UPPER}][\w. ]{{1,24}})?"
+        rf"|{_TOWN}(?:, (?!{_MONTH})[{UPPER}]\w{{2,}}(?: [{UPPER}]\w+)?)?"
         r"(?=[,/ (—–-]))"
         rf"(?: \([{UPPER}][\w ]{{2,20}}\)(?=, ))?"
-        rf"(?:[,:]? (?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*\.?)(?:,? (?P<year>20\d\d))?)?"
+        rf"(?:[,:]? (?P<day>{_DAY})(?:,? (?P<year>20\d\d))?)?"
         r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/]|, (?P<bare>[A-Z][a-zA-Z]{2,14})(?= ?[—–-]))?\s*"
         r"(?P<dash>[—–:]|--?-?|(?<=[/)])\.-?|(?<=\))(?= [A-Z]))(?=\s*\S)"
     ),

@@ -13,7 +13,7 @@ from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.headline import is_titled
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.letters import take_off_signature
-from summit_tui.ingest.lines import Line, cut, join
+from summit_tui.ingest.lines import Line, close_up, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
@@ -43,6 +43,8 @@ def split(
     """
     eye = knowledge.view(Eye)
     cut_lines = cut(source.text) if lines is None else list(lines)
+    if lines is None:
+        close_up(cut_lines)
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)

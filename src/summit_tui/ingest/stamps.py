@@ -8,10 +8,9 @@ from datetime import date
 from functools import cache
 from itertools import islice
 
+from summit_tui.ingest.months import FOREIGN, month_number
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @cache
@@ -58,6 +57,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ZONE = r"(?:gmt|utc|bst|cet|cest|eet|est|edt|et|cst|cdt|ct|pst|pdt|pt|msk|ist|hkt|sgt|jst|kst|aest|aedt|wat|sast|z)"
 _PIECES = {
     "day month year": rf"\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
+    "foreign": rf"\b{_DAY}(?:er|º|\.)?\s+(?:de\s+)?(?P<mon>{FOREIGN})\b\.?(?:\s+del?)?,?\s+{_YEAR}\b",
     "month day year": rf"\b{_MONTH}\s*{_DAY},?\s+{_YEAR}\b",
     "year month day": rf"\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
     "iso": (
@@ -77,14 +77,25 @@ _PIECES = {
     ),
     "keyword": (
         r"\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
-        r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on|\s+at)?)\b\s*:?"
+        r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on|\s+at)?"
+        r"|actualizado|atualizado|aktualisiert|uppdaterad|opdateret|oppdatert|mis à jour)\b\s*:?"
+        r"|\b(?:publicado|publiée?|veröffentlicht|publicerad|publiceret|publisert|pubblicato)(?:\s+(?:el|le|am|em|il))?\b:?"
     ),
-    "weekday": r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?",
-    "zone": rf"\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\b(?:local|beijing|moscow) time\b",
-    "reading": r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b|\b\d+\s+(?:comments?|shares?|views?|words)\b",
+    "weekday": (
+        r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+        r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+        r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|m[åa]ndag|tir?sdag|onsdag|torsdag|fredag"
+        r"|l[öø]rdag|s[öø]ndag|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|luned[ìi]|marted[ìi]|mercoled[ìi]"
+        r"|gioved[ìi]|venerd[ìi]|sabato|domenica)\b\.?,?"
+    ),
+    "zone": rf"\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\buhr\b|\b(?:local|beijing|moscow) time\b",
+    "reading": (
+        r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b"
+        r"|\b\d[\d.,]*\s?[km]?\s+(?:comments?|shares?|views?|words|likes?|reads?|reactions?|replies|re(?:tweet|post)s?)\b"
+    ),
 }
 """What a line about publication is made of, in small letters but for "iso"."""
-_DATES = ("iso", "day month year", "month day year", "year month day", "numbers")
+_DATES = ("iso", "day month year", "month day year", "year month day", "numbers", "foreign")
 
 
 _YEARS = tuple(f"{mark}{century}" for mark in "./-" for century in ("19", "20"))
@@ -118,7 +129,7 @@ def find_stamp(line: str) -> Stamp | None:
     found: list[re.Match[str]] = []
     unclear = line
     if ("19" in line or "20" in line) and year().search(line):
-        texts = zip(_DATES, (line, small, small, small, small), strict=True)
+        texts = zip(_DATES, (line, small, small, small, small, small), strict=True)
         found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
         unclear = line if found else piece("numbers").sub(" ", line)
     if not found:
@@ -192,7 +203,11 @@ def peel(rest: str) -> str:
     parts[0] = compiled(r"(?<!\w)\d\d?[:.]\d\d\s*(?:[apAP]\.?[mM]\.?)?").sub(" ", parts[0])
     rest = compiled(r"\s+").sub(" ", " ".join(parts))
     rest = rest.strip(" -–—|•·,:;/()[]@")
-    return "" if rest in ("at", "on") else rest.removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
+    return (
+        ""
+        if rest in ("at", "on", "le", "à", "kl") or not any(map(str.isalnum, rest))
+        else rest.removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
+    )
 
 
 def iso_day(kind: str, hit: re.Match[str]) -> str | None:
@@ -209,7 +224,7 @@ def iso_day(kind: str, hit: re.Match[str]) -> str | None:
         else:
             return None
     else:
-        month, day = MONTHS.index(hit["mon"][:3]) + 1, int(hit["day"])
+        month, day = month_number(hit["mon"]), int(hit["day"])
     try:
         return date(year, month, day).isoformat()
     except ValueError:

@@ -13,6 +13,12 @@ class Outlet(NamedTuple):
     agency: bool = False
 
 
+_LINKS = frozenset(("of", "and", "&", "the", "de", "del", "della", "di", "do", "da", "la", "el", "le", "van", "der"))
+"""Words of a name that have no capital."""
+_NOBODYS = frozenset(("agencies", "services", "wires", "desk", "reports", "sources", "views", "updates"))
+"""With what a line ends that names no outlet: "News Agencies"."""
+
+
 class Outlets:
     """Outlets by each of their names."""
 
@@ -33,7 +39,9 @@ class Outlets:
     def sounds_like_one(self, text: str) -> bool:
         """Whether a name nobody listed has a word of the trade and the capitals of a name ("The Harbour Gazette")."""
         words = text.split()
-        if not 2 <= len(words) <= 6 or not all(w[0].isupper() or w in ("of", "and", "&", "the", "de") for w in words):
+        if not 2 <= len(words) <= 6 or not all(w[0].isupper() or w in _LINKS for w in words):
+            return False
+        if words[-1].casefold() in _NOBODYS:
             return False
         return any(word.strip(".,").casefold() in self._trade for word in (words[-1], words[0], words[1]))
 

@@ -12,7 +12,7 @@ from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.openers import WEEKDAYS
 from summit_tui.ingest.dateline import find_dateline
-from summit_tui.ingest.stamps import MONTHS
+from summit_tui.ingest.months import MONTHS
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import Event, Phase
 from summit_tui.patterns import compiled

@@ -1,0 +1,30 @@
+"""The months as pages print them, in English and, for the dates of publication on saved pages, in other languages."""
+
+from __future__ import annotations
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""How their English names begin."""
+
+_ELSEWHERE = (
+    "janvier janv enero ene janeiro gennaio gen januar jänner januari tammikuuta stycznia ocak ledna января",
+    "février fevrier févr febrero fevereiro febbraio februar februari helmikuuta lutego şubat února февраля",
+    "mars marzo março märz maart marts maret maaliskuuta marca mart března марта",
+    "avril avr abril aprile huhtikuuta kwietnia nisan dubna апреля",
+    "mai mayo maio maggio mei maj toukokuuta maja mayıs května мая",
+    "juin junio junho giugno juni kesäkuuta czerwca haziran června июня",
+    "juillet juil julio julho luglio juli heinäkuuta lipca temmuz července июля",
+    "août aout agosto augustus augusti agustus elokuuta sierpnia ağustos srpna августа",
+    "septembre septiembre setiembre setembro settembre syyskuuta września eylül září сентября",
+    "octobre octubre outubro ottobre oktober lokakuuta października ekim října октября",
+    "novembre noviembre novembro marraskuuta listopada kasım listopadu ноября",
+    "décembre decembre diciembre dezembro dicembre dezember desember joulukuuta grudnia aralık prosince декабря",
+)
+"""Their names in other languages, from January on, where they are not spelt as in English."""
+_NUMBERS = {name: number for number, names in enumerate(_ELSEWHERE, 1) for name in names.split()}
+FOREIGN = "|".join(sorted(_NUMBERS, key=lambda name: (-len(name), name)))
+"""All of these, for a pattern."""
+
+
+def month_number(name: str) -> int:
+    """Which month of the year is printed, in small letters: a name in any of the languages, or its beginning."""
+    return _NUMBERS.get(name) or MONTHS.index(name[:3]) + 1

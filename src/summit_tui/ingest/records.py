@@ -1,0 +1,156 @@
+"""Articles kept as records, in JSON, in lines of JSON, or in a table (CSV): each is set as a page with a header.
+
+The text of the source, which offsets count in, is the pages, one below another.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+from summit_tui.knowledge import Knowledge
+
+LARGEST = 50_000_000
+"""Characters that are read as records."""
+MOST = 20_000
+"""Records of a file."""
+TITLES = ("headline", "title", "hed", "name", "headline_text", "article_title")
+BODIES = (
+    *(
+        "body",
+        "text",
+        "articlebody",
+        "article_body",
+        "content",
+        "maintext",
+        "fulltext",
+        "full_text",
+        "story",
+        "article",
+    ),
+    *("body_text", "article_text", "bodytext", "plain_text", "cleaned_text", "description", "summary"),
+)
+LABELS = {
+    "Source": (
+        "outlet",
+        "source",
+        "publisher",
+        "publication",
+        "newspaper",
+        "site_name",
+        "source_name",
+        "media",
+        "site",
+    ),
+    "Author": ("author", "authors", "byline", "creator", "writer"),
+    "Date": (
+        *("date", "published", "publishedat", "published_at", "datepublished", "date_published", "pubdate", "pub_date"),
+        *("publish_date", "date_publish", "published_date", "publication_date", "timestamp", "created_at"),
+    ),
+}
+"""What a header line labels, and the names under which records keep it."""
+FEWEST_LETTERS = 80
+"""Letters of a text that may be an article's."""
+INSIDE = ("articles", "items", "results", "data", "docs", "documents", "response", "entries", "@graph", "hits")
+"""Under which name what holds records holds them."""
+
+
+def pages(text: str, knowledge: Knowledge) -> str | None:
+    """The records of a text, each with its header; None if it is no list of articles."""
+    if len(text) > LARGEST:
+        return None
+    first = text[:2000].lstrip()
+    if first[:1] in ("{", "["):
+        records = from_json(text)
+    elif columns_named(first.partition("\n")[0]):
+        records = from_table(text)
+    else:
+        return None
+    set_out = [page for record in islice(records, MOST) if (page := page_of(record, knowledge))]
+    return "\n\n\n".join(set_out) or None
+
+
+def from_json(text: str) -> Iterable[dict[str, Any]]:
+    """The records of one value, or of one a line."""
+    try:
+        return found_in(json.loads(text))
+    except (ValueError, RecursionError):
+        pass
+    lines = text.strip().split("\n")
+    if len(lines) < 2 or not lines[0].rstrip().endswith("}"):
+        return ()
+    try:
+        values = [json.loads(line) for line in lines[:MOST] if line.strip()]
+    except (ValueError, RecursionError):
+        return ()
+    return [value for value in values if isinstance(value, dict)]
+
+
+def found_in(value: Any) -> list[dict[str, Any]]:
+    """The records that a value is, lists, or holds under a name that says so."""
+    for _ in range(4):
+        if isinstance(value, list):
+            return [record for record in value if isinstance(record, dict)]
+        if not isinstance(value, dict):
+            return []
+        if told(value, BODIES):
+            return [value]
+        value = next((value[name] for name in INSIDE if name in value), None)
+    return []
+
+
+def columns_named(line: str) -> bool:
+    """Whether the first line of a table names a column for the text and one for the headline."""
+    if len(line) > 2000 or not any(mark in line for mark in ",;\t"):
+        return False
+    names = {name.strip(' "\ufeff').casefold() for name in line.replace(";", ",").replace("\t", ",").split(",")}
+    return not names.isdisjoint(TITLES) and not names.isdisjoint(BODIES)
+
+
+def from_table(text: str) -> Iterable[dict[str, Any]]:
+    """The rows of a table by the names of its columns."""
+    head = text.partition("\n")[0]
+    mark = max(",;\t", key=head.count)
+    try:
+        return list(islice(csv.DictReader(text.splitlines(keepends=True), delimiter=mark), MOST))
+    except csv.Error:
+        return ()
+
+
+def page_of(record: dict[str, Any], knowledge: Knowledge) -> str:
+    """A record as a page: its header, a blank line and its text; nothing if it holds no article."""
+    given = {str(name).strip("\ufeff ").casefold(): value for name, value in record.items()}
+    body = told(given, BODIES)
+    if "</p>" in body or "<br" in body:
+        from summit_tui.ingest.html import read_page
+
+        body = read_page(body, knowledge)[0].replace("\n", "\n\n")
+    if sum(map(str.isalpha, body[:400])) < FEWEST_LETTERS:
+        return ""
+    header = [f"Headline: {title}"] if (title := on_a_line(told(given, TITLES))) else []
+    header += [f"{label}: {value}" for label, names in LABELS.items() if (value := on_a_line(told(given, names)))]
+    return "\n".join((*header, "", body.strip().replace("\r\n", "\n")))
+
+
+def told(record: dict[str, Any], names: Iterable[str]) -> str:
+    """The text under the first of some names that has one: words, a list of names, or the name of a thing."""
+    return next((words for name in names if (words := in_words(record.get(name)))), "")
+
+
+def in_words(value: Any) -> str:
+    """A value as a page would print it."""
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("title") or value.get("value")
+    if isinstance(value, list):
+        return ", ".join(
+            words for part in value[:20] if (words := in_words(part if not isinstance(part, list) else ""))
+        )
+    return value.strip() if isinstance(value, str) else ""
+
+
+def on_a_line(words: str) -> str:
+    """Words without line breaks, no longer than a headline may be."""
+    return " ".join(words.split())[:400]

@@ -1,0 +1,36 @@
+"""Whether a line is running text, by how it ends, how long it is and how it begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.ingest.lines import ended, is_bullet
+from summit_tui.ingest.shapes import MONTH
+from summit_tui.patterns import compiled
+
+LONG = 170
+"""Characters from which a line is running text whatever its end."""
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text rather than a heading of some kind."""
+    if text[0] in "([" and text[-1] in ")]":
+        return True
+    if text[0].isdigit() and diary().match(text):
+        return True
+    if ended(text) or text[-1] in ":;,":
+        return True
+    return len(text) > LONG or text.count(" ") > 26 or is_bullet(text) or inner_sentence().search(text) is not None
+
+
+@cache
+def diary() -> re.Pattern[str]:
+    """An entry of a calendar: "22–23 May – Ministers meet in Malmö"."""
+    return compiled(rf"\d\d?(?: ?[–-] ?\d\d?)? {MONTH}[a-z]*\.?(?: [–—-]|:) \S+ \S")
+
+
+@cache
+def inner_sentence() -> re.Pattern[str]:
+    """The end of a sentence inside a line, or the label of a speaker before it."""
+    return compiled(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")

@@ -1,0 +1,65 @@
+"""The outlet that a page names in the bar above the window, or at the top of each sheet that was printed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_tui.ingest.byline import Bylines
+from summit_tui.ingest.look import Look
+from summit_tui.ingest.printed_sheets import bar
+from summit_tui.patterns import compiled
+
+FIRST = 3
+"""Lines of a printed page among which the top of its first sheet stands."""
+
+
+def printed_bar(looks: Sequence[Look]) -> str:
+    """What the page is called at the top of its first sheet, or nothing."""
+    return next((told for look in looks[:FIRST] if look.sort == "furniture" and (told := bar(look.text))), "")
+
+
+def outlet_above(bar: str, headline: str, known: Bylines) -> str | None:
+    """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette"."""
+    parts = compiled(r"\s+(?:[|–—·»«-]|::)\s+").split(bar)
+    if len(parts) < 2 or len(parts[-1]) > 45:
+        return None
+    name = parts[-1].strip()
+    name = compiled(r" in English$").sub("", name)
+    listed = known.outlets.find(name)
+    if listed is not None:
+        return None if listed.agency else listed.name
+    if is_section(name):
+        return None
+    whole = headline and folded(bar).startswith(folded(headline))
+    return (
+        name if (whole and is_site(name) and not known.is_name(name)) or known.outlets.sounds_like_one(name) else None
+    )
+
+
+def is_site(name: str) -> bool:
+    """Whether what stands behind a whole headline may be who publishes it: a name, and none of a part of the site."""
+    words = name.split()
+    if not (2 <= len(words) < 8 and name[0].isupper()) or any(map(str.isdigit, name)):
+        return False
+    return not is_section(name)
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is that of a part of a site: "World News"."""
+    return all(word.casefold() in SECTIONS or not word[0].isupper() for word in name.split())
+
+
+def folded(text: str) -> str:
+    """A headline without the shapes of its marks."""
+    return " ".join(text.casefold().translate(PLAIN_MARKS).split())
+
+
+PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")
+SECTIONS = frozenset(str.split(
+    "news world politics business economy finance markets energy sport sports opinion opinions comment home culture"
+    " arts technology tech science health travel lifestyle society environment climate live video videos photos latest"
+    " blog article print national international regional local africa americas asia europe pacific caribbean middle"
+    " east north south west central and the of in for version mobile amp page archive exclusive analysis features top"
+    " stories breaking"
+))  # fmt: skip
+"""Words with which sites name their parts."""

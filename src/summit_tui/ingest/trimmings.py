@@ -1,0 +1,39 @@
+"""Lines that are none of an article by their shape: marks for editors, edges of printed sheets, counts of readers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.ingest.printed_sheets import is_edge
+from summit_tui.ingest.wire_copy import is_for_editors
+from summit_tui.patterns import compiled
+
+COUNTED = (
+    "views?|shares?|comments?|likes?|reactions?|replies|retweets?|reposts?|quotes?|bookmarks?|reads?|followers?"
+    "|responses?|claps?|saves?"
+)
+"""What a page counts of its readers."""
+_LISTED = ("list ", "List ", "end of", "End of")
+
+
+def is_trimming(text: str) -> bool:
+    """Whether a line stands around articles by its shape."""
+    first = text[0]
+    if first.isdigit() and len(text) < 120 and _counts().fullmatch(text) is not None:
+        return True
+    if first in "lLeE" and text.startswith(_LISTED) and _read_aloud().fullmatch(text) is not None:
+        return True
+    return is_edge(text) or is_for_editors(text)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """ "214 Retweets 31 Quotes 902 Likes"."""
+    return compiled(rf"(?:\d[\d.,]{{0,12}}\s?[KkMm]?\s+(?:{COUNTED})\b[\s·•|,]*){{1,8}}", re.IGNORECASE)
+
+
+@cache
+def _read_aloud() -> re.Pattern[str]:
+    """What is read to the blind around a list of other articles: "list 1 of 3"."""
+    return compiled(r"list (?:of \d{1,3} items?|\d{1,3} of \d{1,3})|end of list", re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""Articles that a program has kept as records are read as articles, whatever the file is called."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from summit_tui import ingest
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import Article
+
+FERRY = (
+    "The night ferry to Verel will sail again from Monday, the lake ministers said.\n\n“It never sank,” Tomas Aas said."
+)
+LAMPS = "Forty lamps were lit on the northern shore, and the council of Idun wants forty more of them by the spring."
+TWO = [
+    {
+        "headline": "Ferry sails again",
+        "outlet": "The Verel Ledger",
+        "author": "Idun Marsh",
+        "date": "2031-02-04",
+        "body": FERRY,
+    },
+    {
+        "headline": "Forty lamps are lit",
+        "outlet": "Harbour Post",
+        "author": "Olev Sarv",
+        "date": "2031-02-05",
+        "body": LAMPS,
+    },
+]
+FACTS = [
+    ("Ferry sails again", "The Verel Ledger", ("Idun Marsh",), "2031-02-04"),
+    ("Forty lamps are lit", "Harbour Post", ("Olev Sarv",), "2031-02-05"),
+]
+NAMED_OTHERWISE = [
+    {"title": t["headline"], "source": {"name": t["outlet"]}, "authors": [t["author"]],
+     "publishedAt": t["date"] + "T08:00:00Z", "content": f"<p>{t['body']}</p>"}
+    for t in TWO
+]  # fmt: skip
+TABLE = "title;newspaper;byline;date;text\n" + "".join(
+    f'{t["headline"]};{t["outlet"]};{t["author"]};{t["date"]};"{t["body"]}"\n' for t in TWO
+)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def read(text: str, knowledge: Knowledge) -> tuple[Article, ...]:
+    _, articles = ingest.read(text.encode(), "kept.txt", "", knowledge)
+    return tuple(article for article in articles if article.role == "main")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(TWO),
+        json.dumps(TWO, indent=2, ensure_ascii=False),
+        "\n".join(json.dumps(record) for record in TWO),
+        json.dumps({"status": "ok", "articles": NAMED_OTHERWISE}),
+        TABLE,
+        TABLE.replace(";", "\t"),
+    ],
+    ids=["a list", "a list on many lines", "a record a line", "inside another, by other names", "a table", "tabs"],
+)
+def test_each_record_is_an_article_with_its_facts(text: str, knowledge: Knowledge) -> None:
+    found = read(text, knowledge)
+    assert [(a.title, a.outlet, a.authors, (a.published or "")[:10]) for a in found] == FACTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "Ferry", "body": "',
+        "[" * 5000,
+        '[{"title": "Ferry sails again", "count": 3}]',
+        "[Photo] The ferry sails again",
+        "title,text\n",
+        'title,text\n"unclosed, and so on',
+    ],
+)
+def test_what_is_no_list_of_articles_is_read_as_text(text: str, knowledge: Knowledge) -> None:
+    source, _ = ingest.read(text.encode(), "kept.txt", "", knowledge)
+    assert source.text == text
+
+
+def test_a_report_that_begins_with_a_bracket_stays_as_it_is(knowledge: Knowledge) -> None:
+    text = f"[Updated] Ferry sails again\n\n{FERRY}\n"
+    source, articles = ingest.read(text.encode(), "kept.txt", "", knowledge)
+    assert source.text == text and articles[0].title == "[Updated] Ferry sails again"
