@@ -112,11 +112,18 @@ def test_a_shadow_minister_is_not_the_minister() -> None:
     assert name(text.replace("The foreign", "The shadow foreign"), "The shadow foreign secretary") == "Mara Pell"
 
 
-def test_two_people_of_one_surname_are_told_apart_by_their_titles() -> None:
+@pytest.mark.parametrize(
+    ("titled", "expected"),
+    [
+        ("Mr Tollas", "Peter Tollas"),
+        ("Mrs Tollas", "Maria Tollas"),
+        ("Lord Tollas", "Peter Tollas"),
+        ("Countess Tollas", "Maria Tollas"),
+    ],
+)
+def test_two_people_of_one_surname_are_told_apart_by_their_titles(titled: str, expected: str) -> None:
     """As far as their given names show who is who."""
-    text = "Maria Tollas and Peter Tollas run the shop. Mr Tollas said:"
-    assert name(text, "Mr Tollas") == "Peter Tollas"
-    assert name(text.replace("Mr Tollas", "Mrs Tollas"), "Mrs Tollas") == "Maria Tollas"
+    assert name(f"Maria Tollas and Peter Tollas run the shop. {titled} said:", titled) == expected
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.index import STATE
+from summit_tui.knowledge.offices import courtesies
 from summit_tui.knowledge.people import GENERATIONS, GenderForms, People, Person
 from summit_tui.knowledge.places import places
 
@@ -244,7 +245,7 @@ class Cast:
         if passage is None:
             return ""
         before = passage.text[max(0, name.start - passage.start - 12) : name.start - passage.start].split()
-        return _COURTESY.get(before[-1].rstrip("."), "") if before else ""
+        return self.reading.knowledge.view(courtesies).get(before[-1], "") if before else ""
 
     def passage(self, offset: int) -> Passage | None:
         """The passage that holds a character."""
@@ -361,19 +362,6 @@ _DESCRIBED = frozenset(("agreement", "initiative"))
 def countries_by_id(knowledge: Knowledge) -> dict[str, str]:
     """Id of a country → its name."""
     return {slug(country): country for country in reversed(knowledge.view(places).countries)}
-
-
-_COURTESY = {
-    "Mr": "m",
-    "Mrs": "f",
-    "Ms": "f",
-    "Miss": "f",
-    "Sir": "m",
-    "Lady": "f",
-    "Dame": "f",
-    "Madame": "f",
-    "King": "m",
-}
 
 
 def the(country: str) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.offices import courtesies
 from summit_tui.knowledge.places import listed
 
 LONGEST_WORD = 24
@@ -21,9 +22,8 @@ _GENDERED = frozenset(form for word in MALE | FEMALE for form in (word, word.cap
 def relations(knowledge: Knowledge) -> dict[str, str]:
     """Titles and nouns that tell a gender → which, as they end before a name."""
     titles = knowledge.table("offices").get("titles", {})
-    found: dict[str, str] = {}
-    for gender, courtesies, nouns in (("f", "courtesy_f", "women"), ("m", "courtesy_m", "men")):
-        found |= dict.fromkeys(listed(titles.get(courtesies, "")), gender)
+    found = dict(knowledge.view(courtesies))
+    for gender, nouns in (("f", "women"), ("m", "men")):
         found |= dict.fromkeys([f"{noun}," for noun in listed(titles.get(nouns, ""))], gender)
         found |= dict.fromkeys(listed(titles.get(nouns, "")), gender)
     return found

@@ -27,3 +27,9 @@ class Offices:
                     first -= 1
                 return " ".join(words[first:])
         return None
+
+
+def courtesies(knowledge: Knowledge) -> dict[str, str]:
+    """Titles before a name that tell a gender, as printed → f or m: "Mrs.", "Sheikh"."""
+    titles = knowledge.table("offices").get("titles", {})
+    return {word: gender for gender in ("f", "m") for word in listed(titles.get(f"courtesy_{gender}", ""))}
