@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from summit_tui.extract.bounds import plain
+from summit_tui.extract.calendar import IN_SMALL_LETTERS, WEEKDAYS
 from summit_tui.extract.denied import is_denied
 from summit_tui.extract.ending_in import ending_in
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.institutions import heads as institutions
 from summit_tui.extract.names import Name
-from summit_tui.extract.openers import WEEKDAYS, folded
+from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
@@ -76,7 +77,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
     return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified, bodies)
 
 
-_DAYS = "|".join(day.title() for day in WEEKDAYS)
+_DAYS = "|".join(WEEKDAYS)
 """Behind "on", the day of signing and no part of the name."""
 
 
@@ -241,64 +242,11 @@ def _around(text: str, head: re.Match[str], capitals: re.Pattern[str], done: int
     return m
 
 
-_IDLE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "and",
-        "by",
-        "with",
-        "from",
-        "under",
-        "both",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "new",
-        "proposed",
-        "chinese",
-        "says",
-        "said",
-        "president",
-        "minister",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "but",
-        "as",
-        "when",
-        "while",
-        "if",
-        "after",
-        "since",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "signing",
-    ]
+_IDLE = IN_SMALL_LETTERS.union(
+    str.split(
+        "the a an this that in on at of for and by with from under both its his her their our new proposed"
+        " chinese says said president minister but as when while if after since signing"
+    )
 )
 
 

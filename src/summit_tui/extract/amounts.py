@@ -362,22 +362,5 @@ def _ends(small: str, end: int) -> bool:
 
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})
 _TURNS = frozenset(
-    [
-        "next",
-        "last",
-        "past",
-        "coming",
-        "previous",
-        "first",
-        "final",
-        "every",
-        "each",
-        "other",
-        "following",
-        "early",
-        "late",
-        "recent",
-        "these",
-        "within",
-    ]
+    str.split("next last past coming previous first final every each other following early late recent these within")
 )

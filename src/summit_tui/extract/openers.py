@@ -11,16 +11,18 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from summit_tui.extract import calendar
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
 from summit_tui.patterns import compiled
 
 MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    **{name.lower(): number for number, name in enumerate(calendar.MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(calendar.MONTHS, 1)},
+    "sept": 9,
+}
+"""In small letters, in full and cut short → which of the year."""
+WEEKDAYS = tuple(map(str.lower, calendar.WEEKDAYS))
 
 DATE: Final = 1
 """A date may begin with the word."""

@@ -18,14 +18,15 @@ from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
-MODIFIERS = frozenset((
-    "foreign", "prime", "vice", "deputy", "chief", "senior", "associate", "assistant", "visiting", "former",
-    "acting", "interim", "incoming", "outgoing", "ex", "press", "state", "general", "of", "to", "for", "and",
-    "the", "defence", "defense", "finance", "interior", "trade", "energy", "health", "justice", "economy",
-    "special", "executive", "managing", "research", "political", "national", "nonresident", "non-resident",
-    "resident", "adjunct", "emeritus", "top", "opposition", "leading", "veteran", "retired", "lead", "head", "party",
-    "ministry", "government", "office", "university", "presidential",
-))  # fmt: skip
+MODIFIERS = frozenset(
+    str.split(
+        "foreign prime vice deputy chief senior associate assistant visiting former acting interim incoming"
+        " outgoing ex press state general of to for and the defence defense finance interior trade energy health"
+        " justice economy special executive managing research political national nonresident non-resident resident"
+        " adjunct emeritus top opposition leading veteran retired lead head party ministry government office"
+        " university presidential"
+    )
+)
 BODIES = frozenset(("group", "republic", "kingdom", "union", "bloc", "country", "ministry", "region", "party"))
 """What an office may be of that has no name of its own: "Energy Minister of the republic X"."""
 MENTIONS = 8

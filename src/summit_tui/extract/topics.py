@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from summit_tui.extract.bounds import plain
+from summit_tui.extract.calendar import MONTHS, WEEKDAYS
 from summit_tui.patterns import compiled
 
 _CUT = ',;:()[]“”"—\n'
@@ -72,13 +73,14 @@ def _gap() -> re.Pattern[str]:
     )
 
 
-_IN_GAP = frozenset((
-    "to", "by", "at", "for", "a", "an", "the", "its", "their", "record", "new", "high", "all-time", "of", "some",
-    "about", "around", "nearly", "almost", "over", "only", "just", "more", "less", "than", "worth", "valued",
-    "estimated", "another", "roughly", "even", "still", "sharply", "slightly", "further", "up", "down", "percent",
-    "cent", "expected", "projected", "likely", "forecast", "as", "much", "reach", "exceed", "total", "hit", "rise",
-    "grow", "top", "cost", "year", "year-on-year", "annually",
-))  # fmt: skip
+_IN_GAP = frozenset(
+    str.split(
+        "to by at for a an the its their record new high all-time of some about around nearly almost over only"
+        " just more less than worth valued estimated another roughly even still sharply slightly further up down"
+        " percent cent expected projected likely forecast as much reach exceed total hit rise grow top cost year"
+        " year-on-year annually"
+    )
+)
 """The last words of what `_gap` matches, but for "%" and years."""
 
 
@@ -165,8 +167,8 @@ def _time() -> re.Pattern[str]:
     """Where a phrase ends and the time, the purpose or the next clause begins."""
     return compiled(
         r"\s*(?:\b(?:(?:in|on|by|since|from|until|during|over|within|for|as of)\s(?:the (?:next|last|past|coming|first"
-        r"|second|third|fourth) |early |late |mid-?)?(?:\d|(?:January|February|March|April|May|June|July|August"
-        r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:two|three"
+        r"|second|third|fourth) |early |late |mid-?)?(?:\d|(?:"
+        rf"{'|'.join((*MONTHS, *WEEKDAYS))}|(?:two|three"
         r"|four|five|six|seven|eight|nine|ten)\b))|(?:this|last|next|each|every|a) (?:year|month|week|quarter|decade)"
         r"|(?:the )?(?:year|month) (?:before|earlier)|(?:years?|months?) (?:ago|earlier)|annually"
         r"|(?:and|or|plus) (?=[$€£¥]|\d)"
@@ -209,12 +211,13 @@ def _thing() -> re.Pattern[str]:
     )
 
 
-_NO_NOUN = frozenset((
-    "and", "or", "but", "by", "from", "with", "as", "at", "is", "was", "were", "are", "has", "had", "will", "would",
-    "last", "this", "next", "a", "an", "the", "per", "than", "it", "they", "he", "she", "that", "which", "who",
-    "when", "while", "after", "before", "since", "over", "under", "up", "down", "alone", "annually", "each", "every",
-    "more", "less", "not", "also", "against", "between", "during", "through", "into", "across", "within", "so", "yet",
-))  # fmt: skip
+_NO_NOUN = frozenset(
+    str.split(
+        "and or but by from with as at is was were are has had will would last this next a an the per than it they"
+        " he she that which who when while after before since over under up down alone annually each every more"
+        " less not also against between during through into across within so yet"
+    )
+)
 
 
 @cache

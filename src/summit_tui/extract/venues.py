@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summit_tui.extract.calendar import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
@@ -25,41 +26,9 @@ class Venue(NamedTuple):
 
 _CAPITALS = r"(?:[A-Z][\w’'‘-]*(?<![’']s)(?<![’']))(?: (?:(?:de|da|do|al|el|of|la|the) )?[A-Z][\w’'-]*(?<![’']s)){0,3}"
 _NO_PLACE = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "The",
-        "This",
-        "President",
-        "Prime",
-        "King",
-        "Q1",
-        "Q2",
-        "Q3",
-        "Q4",
-        "Minister",
-        "Mr",
-        "Mrs",
-        "Foreign",
-    ]
+    [*MONTHS, *WEEKDAYS, *str.split("The This President Prime King Q1 Q2 Q3 Q4 Minister Mr Mrs Foreign")]
 )
+"""Words with a capital behind "in" or "at" that begin no name of a place."""
 
 
 @cache
@@ -68,8 +37,8 @@ def _behind() -> re.Pattern[str]:
         r"(?:,? (?:was|is|will|be|due|open|set|scheduled|expected|ended|closed|ends|closes|being|held"
         r"|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next"
         r"|last|week|month|year|begins?|began|opened|opens|starting|later|has|been|early|late|meeting|of|the"
-        r"|leaders|two|three|days|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August"
-        r"|September|October|November|December)|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
+        rf"|leaders|two|three|days|[A-Z][a-z]+day|(?:{'|'.join(MONTHS)})"
+        r"|\d[\d–-]*(?:st|nd|rd|th)?|and|,))*?"
     )
     return compiled(
         rf"{idle}(?:,)? (?:in|at|by|outside|near)(?: the)?(?: (?:(?P<whose>[A-Z]\w+) )?(?:\w+ )?(?:city|capital|resort"

@@ -248,10 +248,9 @@ def _pledge() -> re.Pattern[str]:
 
 
 _PARTIES = frozenset(
-    [
-        "countries", "states", "nations", "members", "leaders", "presidents", "ministers", "participants", "delegates",
-        "delegations", "parties", "sides", "governments", "people", "years", "months", "weeks", "days", "hours",
-        "minutes", "decades", "times", "percent",
-    ]
-)  # fmt: skip
+    str.split(
+        "countries states nations members leaders presidents ministers participants delegates delegations parties"
+        " sides governments people years months weeks days hours minutes decades times percent"
+    )
+)
 """Who comes and how long it takes, which no summit brings."""
