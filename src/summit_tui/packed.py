@@ -9,24 +9,29 @@ import sys
 from typing import Any
 
 
-def packed(values: Any) -> bytes:
-    """The bytes of text, numbers, and lists, dictionaries and the like of them. Raises ValueError for anything else."""
+def packed(values: Any, of: str = "") -> bytes:
+    """The bytes of text, numbers, and lists, dictionaries and the like of them. Raises ValueError for anything else.
+
+    `of` tells what they were made from, in one line.
+    """
     from marshal import dumps
 
     content = dumps(values)
-    return _mark(content) + content
+    return _mark(content, of) + content
 
 
-def unpacked(whole: bytes) -> Any:
-    """The values; None if the bytes are not to be read."""
+def unpacked(whole: bytes, of: str = "") -> Any:
+    """The values; None if the bytes are not to be read, or were made from anything else."""
     from marshal import loads
 
-    mark, end, content = whole.partition(b"\n")
-    return loads(content) if mark + end == _mark(content) else None
+    begin = whole.find(b"\n") + 1
+    content = memoryview(whole)[begin:]  # a copy would take as long as looking through it
+    return loads(content) if whole[:begin] == _mark(content, of) else None
 
 
-def _mark(content: bytes) -> bytes:
+def _mark(content: bytes | memoryview, of: str) -> bytes:
     """Differs for another Python, and for another content."""
-    from zlib import crc32
+    from zlib import adler32
 
-    return f"{sys.implementation.cache_tag} {sys.version} {crc32(content):08x}".replace("\n", " ").encode() + b"\n"
+    python = f"{sys.implementation.cache_tag} {sys.version}".replace("\n", " ")
+    return f"{python} {of} {adler32(content):08x}\n".encode()

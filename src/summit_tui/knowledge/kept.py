@@ -16,7 +16,7 @@ NAME = "tables.bin"
 Tables = dict[str, dict[str, Any]]
 
 
-def mark(files: Iterable[Path]) -> bytes:
+def mark(files: Iterable[Path]) -> str:
     """Differs where files differ."""
     from zlib import crc32
 
@@ -28,25 +28,24 @@ def mark(files: Iterable[Path]) -> bytes:
             content = b""
         total = crc32(content, crc32(file.name.encode("utf-8", "surrogateescape"), total))
         length += len(content)
-    return f"{total:08x} {length}".encode()
+    return f"{total:08x} {length}"
 
 
-def kept(file: Path, marked: bytes) -> Tables | None:
+def kept(file: Path, marked: str) -> Tables | None:
     """The tables that were kept under this mark; None if they were not, or the file is damaged."""
     try:
-        head, _, content = file.read_bytes().partition(b"\n")
+        tables: Tables | None = unpacked(file.read_bytes(), marked)
     except OSError:
         return None
-    tables: Tables | None = unpacked(content) if head == marked else None
     return tables
 
 
-def keep(file: Path, marked: bytes, tables: Tables) -> None:
+def keep(file: Path, marked: str, tables: Tables) -> None:
     """Keep tables under a mark. Raises OSError, and ValueError for what cannot be packed, as dates."""
     import os
 
-    content = packed(tables)
+    content = packed(tables, marked)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(marked + b"\n" + content)
+    part.write_bytes(content)
     part.replace(file)
