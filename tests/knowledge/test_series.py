@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from summit_tui.extract.series import Series, SeriesBook, membership, series_book
+from summit_tui.extract.series import SeriesBook, membership, series_book
 from summit_tui.knowledge import load
 from summit_tui.knowledge.places import places
+from summit_tui.knowledge.series import Series
 
 
 @pytest.fixture(scope="module")

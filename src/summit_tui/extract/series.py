@@ -3,44 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import MAXYEAR, MINYEAR, date
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
-
-
-class Edition(NamedTuple):
-    """One meeting of a series; parts that are not surely known are None."""
-
-    number: int | None
-    year: int
-    place: str | None
-    country: str | None
-    start: str | None
-    end: str | None
-
-
-class Member(NamedTuple):
-    """A country that takes part by right, from one year to another."""
-
-    name: str
-    since: int = 0
-    until: int = 9999
-
-
-class Series(NamedTuple):
-    """A recurring summit."""
-
-    id: str
-    name: str
-    editions: tuple[Edition, ...] = ()
-    members: tuple[Member, ...] = ()
-    names: tuple[str, ...] = ()
-    """What the body that meets is called, as printed."""
 
 
 class SeriesBook(NamedTuple):
@@ -86,28 +55,8 @@ _CUES = (
 
 def series_book(knowledge: Knowledge) -> SeriesBook:
     """The view of `series.toml` and `summit_words.toml`."""
-    by_id: dict[str, Series] = {}
-    by_alias: dict[str, str] = {}
-    alone: dict[str, str] = {}
-    numbered: dict[str, str] = {}
-    gathers: dict[str, str] = {}
-    for key, row in knowledge.table("series").items():
-        if not isinstance(row, dict):
-            continue
-        name = str(row.get("name", key))
-        by_id[key] = Series(
-            key,
-            name,
-            tuple(_edition(e) for e in row.get("editions", ()) if len(e) == 6),
-            tuple(map(_member, row.get("members", ()))),
-            (*row.get("aliases", ()), *row.get("alone", ())),
-        )
-        for alias in (*row.get("aliases", ()), *row.get("alone", ()), name.removesuffix(" Summit"), key):
-            by_alias.setdefault(fold_series(alias), key)
-        alone |= dict.fromkeys(row.get("alone", ()), key)
-        gathers |= dict.fromkeys(row.get("gathers", ()), key)
-        if "numbered" in row:
-            numbered[row["numbered"]] = key
+    known = knowledge.table("index")["series"]
+    by_id, alone, numbered, gathers = all_series(known["rows"]), known["alone"], known["numbered"], known["gathers"]
     words = knowledge.table("summit_words")
     longest = sorted(map(re.escape, alone), key=len, reverse=True)
     code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
@@ -122,7 +71,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     return SeriesBook(
         by_id,
         by_year,
-        by_alias,
+        known["by_alias"],
         alone,
         numbered,
         fillers,
@@ -152,48 +101,6 @@ def _gathering(gathers: Iterable[str]) -> re.Pattern[str]:
         rf"\b(?:at|during|{verbs}) (?:the |this year[’']s )?({name})(?![\w-]|[’']s|[- ](?:{others}|{more}))"
         rf"|\b({name})\)? (?:forum\b|(?:{ends})(?:s|es|ed|ing|e)?\b(?! (?:to|the door|up to|with the \w+ of)))"
     )
-
-
-def _edition(row: Sequence[object]) -> Edition:
-    """A row of a table, which may be the user's: what is no number or no day is not known."""
-    number, year, place, country, start, end = map(str, row)
-    return Edition(_number(number) or None, _number(year), place or None, country or None, _day(start), _day(end))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 5 else 0
-
-
-def _day(text: str) -> str | None:
-    """The text, if it is the ISO day of a year that a calendar can count on from."""
-    try:
-        return text if MINYEAR < date.fromisoformat(text).year < MAXYEAR and len(text) == len("2025-06-17") else None
-    except ValueError:
-        return None
-
-
-def _member(row: object) -> Member:
-    if isinstance(row, dict):
-        return Member(str(row.get("name")), int(row.get("since", 0)), int(row.get("until", 9999)))
-    return Member(str(row))
-
-
-def fold_series(name: str) -> str:
-    """A name of a series without case, accents, kinds of dash, "summit" and the like."""
-    folded = name.casefold()
-    if not name.isascii():
-        plain = unicodedata.normalize("NFKD", name.replace("–", "-").replace("—", "-").replace("‑", "-")).casefold()
-        folded = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
-    folded = " ".join(folded.replace(".", "").split())
-    if "-" in folded:
-        folded = compiled(r"\s*-\s*").sub("-", folded)
-    folded = folded.removeprefix("the ")
-    if folded.endswith(_ENDINGS):
-        return folded.removesuffix(next(filter(folded.endswith, _ENDINGS)))
-    return folded
-
-
-_ENDINGS = (" summit", " leaders", " leaders'", " summit meeting", " heads of state", " annual", " informal")
 
 
 def slug(name: str) -> str:

@@ -12,8 +12,9 @@ from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.series import SeriesBook, fold_series, is_the_body, series_book, slug
+from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.venues import Venue, venue_after, venue_before
+from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

@@ -12,6 +12,7 @@ from typing import Any
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import Places, listed
+from summit_tui.knowledge.series import index_of_series
 from summit_tui.knowledge.speech import word_forms
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.tuples import NamedTuple
@@ -47,6 +48,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     most words of a name that begins with it; `people`: id → name in `people.toml`, whose star marks where the family
     name ends; `flags`, `lemmas`: what words can be, as `Speech` has them;
     `given`: property → words, as `Given` has them.
+    name ends; `flags`, `lemmas`: what words can be, as `Speech` has them; `series`: what `index_of_series` gives.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -72,6 +74,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         "flags": flags,
         "lemmas": lemmas,
         "given": by_property(tables.get("given", {})),
+        "series": index_of_series(tables.get("series", {})),
     }
 
 

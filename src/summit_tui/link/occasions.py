@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from summit_tui.extract.series import Edition, SeriesBook
+from summit_tui.extract.series import SeriesBook
+from summit_tui.knowledge.series import Edition
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Event, Extract, SummitMention

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from summit_tui.extract.series import Edition, Series, SeriesBook
+from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.ids import plain
+from summit_tui.knowledge.series import Edition, Series
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places

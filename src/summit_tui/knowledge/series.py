@@ -1,0 +1,117 @@
+"""The series of summits in `series.toml`, with the editions that were held."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import MAXYEAR, MINYEAR, date
+from typing import Any
+
+from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
+
+
+class Edition(NamedTuple):
+    """One meeting of a series; parts that are not surely known are None."""
+
+    number: int | None
+    year: int
+    place: str | None
+    country: str | None
+    start: str | None
+    end: str | None
+
+
+class Member(NamedTuple):
+    """A country that takes part by right, from one year to another."""
+
+    name: str
+    since: int = 0
+    until: int = 9999
+
+
+class Series(NamedTuple):
+    """A recurring summit."""
+
+    id: str
+    name: str
+    editions: tuple[Edition, ...] = ()
+    members: tuple[Member, ...] = ()
+    names: tuple[str, ...] = ()
+    """What the body that meets is called, as printed."""
+
+
+def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What `all_series` and those who look for names of summits read, worked out of `series.toml`.
+
+    `rows`: id → the fields of a `Series`; `by_alias`, `alone`, `numbered` and `gathers` as `SeriesBook` has them.
+    """
+    rows: dict[str, Any] = {}
+    by_alias: dict[str, str] = {}
+    alone: dict[str, str] = {}
+    numbered: dict[str, str] = {}
+    gathers: dict[str, str] = {}
+    for key, row in table.items():
+        if not isinstance(row, dict):
+            continue
+        name = str(row.get("name", key))
+        names = (*row.get("aliases", ()), *row.get("alone", ()))
+        editions = tuple(_edition(e) for e in row.get("editions", ()) if len(e) == len(Edition._fields))
+        rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names)
+        for alias in (*names, name.removesuffix(" Summit"), key):
+            by_alias.setdefault(fold_series(alias), key)
+        alone |= dict.fromkeys(row.get("alone", ()), key)
+        gathers |= dict.fromkeys(row.get("gathers", ()), key)
+        if "numbered" in row:
+            numbered[row["numbered"]] = key
+    return {"rows": rows, "by_alias": by_alias, "alone": alone, "numbered": numbered, "gathers": gathers}
+
+
+def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:
+    """Every series by its id."""
+    return {
+        key: Series(key, name, tuple([Edition(*e) for e in editions]), tuple([Member(*m) for m in members]), names)
+        for key, (name, editions, members, names) in rows.items()
+    }
+
+
+def _edition(row: Sequence[object]) -> tuple[object, ...]:
+    """A row of a table, which may be the user's: what is no number or no day is not known."""
+    number, year, place, country, start, end = map(str, row)
+    return _number(number) or None, _number(year), place or None, country or None, _day(start), _day(end)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 5 else 0
+
+
+def _day(text: str) -> str | None:
+    """The text, if it is the ISO day of a year that a calendar can count on from."""
+    try:
+        return text if MINYEAR < date.fromisoformat(text).year < MAXYEAR and len(text) == len("2025-06-17") else None
+    except ValueError:
+        return None
+
+
+def _member(row: object) -> tuple[object, ...]:
+    if isinstance(row, dict):
+        return str(row.get("name")), int(row.get("since", 0)), int(row.get("until", 9999))
+    return (str(row),)
+
+
+def fold_series(name: str) -> str:
+    """A name of a series without case, accents, kinds of dash, "summit" and the like."""
+    folded = name.casefold()
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.replace("–", "-").replace("—", "-").replace("‑", "-")).casefold()
+        folded = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
+    folded = " ".join(folded.replace(".", "").split())
+    if "-" in folded:
+        folded = compiled(r"\s*-\s*").sub("-", folded)
+    folded = folded.removeprefix("the ")
+    if folded.endswith(_ENDINGS):
+        return folded.removesuffix(next(filter(folded.endswith, _ENDINGS)))
+    return folded
+
+
+_ENDINGS = (" summit", " leaders", " leaders'", " summit meeting", " heads of state", " annual", " informal")
