@@ -69,7 +69,7 @@ def test_a_surname_keeps_its_particles(name: str, surname: str) -> None:
 def test_a_surname_that_comes_first_is_the_surname(people: People) -> None:
     """As the table says with a star."""
     assert people.all["xi-jinping"].surname == "Xi"
-    assert people.bare["Xi"].key == "xi-jinping"
+    assert people.bare["Xi"] == "xi-jinping"
 
 
 def test_no_two_people_hold_one_office_at_a_time(people: People) -> None:

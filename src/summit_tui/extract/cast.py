@@ -197,7 +197,7 @@ class Cast:
         return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
 
     def _known_bearer(self, name: Name) -> Member | None:
-        person = self.people.bare.get(name.text) or self.people.bare.get(name.text.rpartition("-")[2])
+        person = self.people.by_surname(name.text) or self.people.by_surname(name.text.rpartition("-")[2])
         person = person or self._officeholder(name)
         return self.introduce(person.key, person.name, person) if person else None
 

@@ -69,15 +69,12 @@ class Lore(NamedTuple):
 def lore(knowledge: Knowledge) -> Lore:
     """`given_names.toml` and `offices.toml`, for lookup."""
     names = knowledge.table("given_names")
-    given = dict.fromkeys(names.get("given", {}).get("either", "").split(), "")
-    for gender in ("f", "m"):
-        given |= dict.fromkeys(names.get("given", {}).get(gender, "").split(), gender)
     family = names.get("family", {})
     roles = knowledge.table("offices").get("roles", {})
     nouns, titles = frozenset(listed(roles.get("nouns", ""))), knowledge.view(heads).titles
     verbs = frozenset(names.get("speech", {}).get("verbs", "").split())
     return Lore(
-        given,
+        knowledge.table("index")["given_names"],
         frozenset(family.get("first", "").split()),
         frozenset(family.get("behind", "").split()),
         verbs,

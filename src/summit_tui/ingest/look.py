@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Literal
 
@@ -102,14 +103,10 @@ class Eye:
         self.furniture = Furniture(knowledge)
         self.bylines = knowledge.view(Bylines)
         self.outlets = self.bylines.outlets
+        self.given: Mapping[str, str] = knowledge.table("index")["given_names"]
+        """Given names of people."""
         self._seen: dict[str, Look] = {}
         self._knowledge = knowledge
-
-    @cached_property
-    def given(self) -> frozenset[str]:
-        """Given names of people."""
-        table = self._knowledge.table("given_names").get("given", {})
-        return frozenset(name for names in table.values() for name in names.split())
 
     @cached_property
     def towns(self) -> frozenset[str]:

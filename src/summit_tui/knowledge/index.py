@@ -11,7 +11,9 @@ from typing import Any
 
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
-from summit_tui.knowledge.places import Places, listed
+from summit_tui.knowledge.outlets import index_of_outlets
+from summit_tui.knowledge.people import given_names, index_of_people
+from summit_tui.knowledge.places import Places, index_of_countries, listed
 from summit_tui.knowledge.series import index_of_series
 from summit_tui.knowledge.speech import word_forms
 from summit_tui.model import EntityKind, MentionForm
@@ -42,13 +44,10 @@ def parse(entry: str) -> Known:
 
 
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """What is looked up in all tables together.
+    """What is looked up in all tables together, and what else each start would work out of them.
 
     `names`: words of a name → its entry; `forms`: id → the names under which it is known; `longest`: first word → the
-    most words of a name that begins with it; `people`: id → name in `people.toml`, whose star marks where the family
-    name ends; `flags`, `lemmas`: what words can be, as `Speech` has them;
-    `given`: property → words, as `Given` has them.
-    name ends; `flags`, `lemmas`: what words can be, as `Speech` has them; `series`: what `index_of_series` gives.
+    most words of a name that begins with it; the rest is as those give it who read it again.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -64,23 +63,26 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     forms: dict[str, list[str]] = {}
     for words_of, whole in names.items():
         forms.setdefault(whole[: whole.index("|")], []).append(words_of)
-    people = {slug(name.replace("*", "")): name for name in tables.get("people", {}).get("people", {})}
     flags, lemmas = word_forms(tables.get("speech", {}))
     return {
         "names": names,
         "forms": forms,
         "longest": longest,
-        "people": people,
         "flags": flags,
         "lemmas": lemmas,
         "given": by_property(tables.get("given", {})),
+        "given_names": given_names(tables.get("given_names", {})),
+        "countries": index_of_countries(tables.get("places", {})),
+        "outlets": index_of_outlets(tables.get("outlets", {})),
         "series": index_of_series(tables.get("series", {})),
+        **index_of_people(tables.get("people", {})),
     }
 
 
 def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:
     """Every name with what it stands for; a later one wins."""
-    places = Places(tables.get("places", {}))
+    table = tables.get("places", {})
+    places = Places(table, index_of_countries(table))
     for town in places.towns():
         yield from _each(town.name, town.spellings, "place", town.country)
     yield from _people(tables.get("people", {}))
@@ -118,7 +120,7 @@ def _people(table: Mapping[str, Any]) -> Iterator[tuple[str, Known]]:
 
 
 def _regions_and_countries(places: Places) -> Iterator[tuple[str, Known]]:
-    for name, others in places.regions.items():
+    for name, others in places.regions().items():
         known = Known(slug(name), name, "place")
         for other in (*others, name):
             adjective = other != name and other.split()[-1].endswith(("an", "ans", "ern", "ic"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from summit_tui.knowledge import Knowledge
 from summit_tui.tuples import NamedTuple
 
@@ -19,22 +22,30 @@ _NOBODYS = frozenset(("agencies", "services", "wires", "desk", "reports", "sourc
 """With what a line ends that names no outlet: "News Agencies"."""
 
 
+def index_of_outlets(table: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:
+    """Each folded name → the outlet that goes by it, worked out of `outlets.toml`."""
+    known: dict[str, tuple[str, bool]] = {}
+    for part in ("agencies", "outlets"):
+        for name, aliases in table.get(part, {}).items():
+            outlet = (name, part == "agencies")
+            for form in (name, *aliases):
+                known.setdefault(fold(form), outlet)
+    return known
+
+
 class Outlets:
     """Outlets by each of their names."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("outlets")
-        self._known: dict[str, Outlet] = {}
-        for part in ("agencies", "outlets"):
-            for name, aliases in table.get(part, {}).items():
-                for form in (name, *aliases):
-                    self._known.setdefault(fold(form), Outlet(name, part == "agencies"))
+        self._known: Mapping[str, tuple[str, bool]] = knowledge.table("index")["outlets"]
         self._trade = frozenset(table.get("words", {}).get("trade", ()))
         self.agencies = tuple(table.get("agencies", {}))
 
     def find(self, text: str) -> Outlet | None:
         """The outlet that goes by exactly this name."""
-        return self._known.get(fold(text))
+        known = self._known.get(fold(text))
+        return Outlet(*known) if known else None
 
     def sounds_like_one(self, text: str) -> bool:
         """Whether a name nobody listed has a word of the trade and the capitals of a name ("The Harbour Gazette")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
@@ -58,6 +59,21 @@ BESIDE_OFFICE = frozenset(("vice", "deputy", "assistant", "associate", "junior",
 """Words before an office that make it another's: the vice foreign minister is not the foreign minister."""
 
 
+def index_of_people(table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """What `People` looks up, worked out of `people.toml`; `bare` is as it has it.
+
+    `people`: id → name as it stands there, whose star marks where the family name ends.
+    """
+    names = {slug(name.replace("*", "")): name for name in table.get("people", {})}
+    bare: dict[str, str] = {}
+    for name in listed(table.get("bare", {}).get("names", "").replace("\n", " ")):
+        starred = names.get(slug(name), "")
+        if starred.replace("*", "") == name:
+            person = _person(starred, table["people"][starred], table.get("spellings", {}).get(name, ""))
+            bare |= dict.fromkeys(person.surnames(), person.key)
+    return {"people": names, "bare": bare}
+
+
 class People:
     """All of `people.toml`, to be looked up; a line is read when somebody asks for whom it is about."""
 
@@ -67,13 +83,8 @@ class People:
         self._spellings: Mapping[str, str] = table.get("spellings", {})
         self._names: Mapping[str, str] = knowledge.table("index").get("people", {})
         self._met: dict[str, Person] = {}
-        self.bare: dict[str, Person] = {}
-        """Surname, in any spelling → the one whom it means where no full name stands in the article."""
-        for name in listed(table.get("bare", {}).get("names", "").replace("\n", " ")):
-            known = self.get(slug(name))
-            if known and known.name == name:
-                for surname in known.surnames():
-                    self.bare[surname] = known
+        self.bare: Mapping[str, str] = knowledge.table("index")["bare"]
+        """Surname, in any spelling → the id of whom it means where no full name stands in the article."""
 
     def get(self, key: str | None) -> Person | None:
         """The person of this id."""
@@ -83,6 +94,10 @@ class People:
             name = self._names[key]
             self._met[key] = _person(name, self._lines[name], self._spellings.get(name.replace("*", ""), ""))
         return self._met[key]
+
+    def by_surname(self, word: str) -> Person | None:
+        """The one whom a surname alone means."""
+        return self.get(self.bare.get(word))
 
     @cached_property
     def all(self) -> dict[str, Person]:
@@ -131,6 +146,15 @@ def _term(office: str, country: str) -> Term:
     words, _, years = office.rpartition(" ")
     start, _, end = years.partition("/")
     return Term(words, country, start, end)
+
+
+def given_names(table: Mapping[str, Any]) -> dict[str, str]:
+    """Given name → f, m or empty for either, worked out of `given_names.toml`."""
+    names = table.get("given", {})
+    given = dict.fromkeys(names.get("either", "").split(), "")
+    for gender in ("f", "m"):
+        given |= dict.fromkeys(names.get(gender, "").split(), gender)
+    return given
 
 
 PARTICLES = frozenset((

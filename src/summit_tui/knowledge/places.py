@@ -30,24 +30,38 @@ class Town(NamedTuple):
     country: str
 
 
+def index_of_countries(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What `Places` looks up, worked out of `places.toml`. `rows`: name → the other fields of a `Country`."""
+    rows: dict[str, tuple[Any, ...]] = {}
+    for name, line in table.get("countries", {}).items():
+        code, capitals, adjectives, others = (listed(part) for part in _fields(line, 4))
+        rows[name] = "".join(code), capitals, adjectives, others
+    for name, line in table.get("former", {}).items():
+        adjectives, others = (listed(part) for part in _fields(line, 2))
+        rows[name] = "", (), adjectives, others
+    return {
+        "rows": rows,
+        "of_adjective": {adjective: name for name, row in rows.items() for adjective in row[2]},
+        "of_capital": {capital: name for name, row in rows.items() for capital in row[1]},
+        "of_other": {other: name for name, row in rows.items() for other in row[3]},
+    }
+
+
 class Places:
     """All of `places.toml`, to be looked up."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> None:
         self._table = table
-        self.countries: dict[str, Country] = {}
-        for name, line in table.get("countries", {}).items():
-            code, capitals, adjectives, others = (listed(part) for part in _fields(line, 4))
-            self.countries[name] = Country(name, "".join(code), capitals, adjectives, others)
-        for name, line in table.get("former", {}).items():
-            adjectives, others = (listed(part) for part in _fields(line, 2))
-            self.countries[name] = Country(name, "", (), adjectives, others)
-        self.regions: dict[str, tuple[str, ...]] = {n: listed(v) for n, v in table.get("regions", {}).items()}
-        self.of_adjective = {a: c.name for c in self.countries.values() for a in c.adjectives}
+        self.countries = {name: Country(name, *row) for name, row in known["rows"].items()}
+        self.of_adjective: Mapping[str, str] = known["of_adjective"]
         """Adjective or demonym → country."""
-        self.of_capital = {town: c.name for c in self.countries.values() for town in c.capitals}
+        self.of_capital: Mapping[str, str] = known["of_capital"]
         """Capital, in any spelling → country."""
-        self.of_other = {other: c.name for c in self.countries.values() for other in c.others}
+        self.of_other: Mapping[str, str] = known["of_other"]
+
+    def regions(self) -> dict[str, tuple[str, ...]]:
+        """Region → what else it is called."""
+        return {name: listed(others) for name, others in self._table.get("regions", {}).items()}
 
     def towns(self) -> list[Town]:
         """Towns, provinces and landmarks that are no capitals."""
@@ -66,7 +80,7 @@ class Places:
 
 def places(knowledge: Knowledge) -> Places:
     """View of the knowledge."""
-    return Places(knowledge.table("places"))
+    return Places(knowledge.table("places"), knowledge.table("index")["countries"])
 
 
 def _fields(line: str, count: int) -> list[str]:
