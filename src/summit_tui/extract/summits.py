@@ -269,11 +269,8 @@ def _series(
     for i in range(len(parts)):
         if key := book.by_alias.get(fold_series(" ".join(parts[i:]))):
             before = " ".join(parts[:i])
-            return (
-                key,
-                book.by_id[key].name,
-                Venue(before) if before and before in _placed(names, start, end) else Venue(),
-            )
+            venue = Venue(before) if before and before in _placed(names, start, end) else Venue()
+            return key, book.by_id[key].name, venue
     placed = _placed(names, start, end)
     folded = fold_series(run)
     joined = "-" in folded and book.regions.issuperset(folded.split("-"))
