@@ -6,6 +6,7 @@ import pytest
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Linked, Paragraph, Source, Span
+from summit_tui.search.folding import initials_of
 from summit_tui.search.index import Index
 
 
@@ -230,6 +231,22 @@ def printed(*paragraphs: str) -> Dossier:
         at += len(paragraph) + 2
     article = Article("a-1", "a.txt", "main", Span("a.txt", 0, len(text)), tuple(places), paragraphs[0])
     return Dossier({"a.txt": Source("a.txt", "", text, "")}, Linked((article,)))
+
+
+@pytest.mark.parametrize("query", ["zhdanov", "Жданов", "жданов", "Zhdanow", "Жданоф"])
+def test_letters_of_two_scripts_find_each_other(query: str) -> None:
+    hits = Index(printed("Said Oleg Zhdanov.", "Сказал Олег Жданов.")).search(query).hits
+    assert {hit.text for hit in hits} == {"Said Oleg Zhdanov.", "Сказал Олег Жданов."}
+
+
+def test_a_name_in_chinese_that_stands_somewhere_is_looked_for_as_it_stands() -> None:
+    hits = Index(printed("China met its neighbours.", "中国人民")).search("中国").hits
+    assert [hit.text for hit in hits] == ["中国人民"]
+
+
+def test_initials_count_the_son_of_somebody() -> None:
+    assert initials_of("Rashid bin Tamur") == "rbt"
+    assert initials_of("Belt and Road Initiative") == "bri"
 
 
 @pytest.mark.parametrize(("query", "found"), [("5.5 million", "5.5 million"), ("55 million", "55 million")])

@@ -41,7 +41,10 @@ def names_of(dossier: Dossier) -> Iterator[Document]:
         places = " ".join(p for p in (s.place, s.country) if p)
         where = f"{s.place} {year}" if s.place else year
         counted = tuple(f"{nth} {s.name}" for nth in ordinals(s.edition) if nth) if s.edition else ()
-        yield Document("summit", s.id, f"{s.name} ({where})", (f"{s.series} {year}", f"{places} {year}", *counted))
+        host = dossier.entity(s.series)
+        hosts = tuple(s.name.replace(host.name, alias) for alias in host.aliases if host.name in s.name) if host else ()
+        names = (f"{s.series} {year}", f"{places} {year}", *counted, *hosts)
+        yield Document("summit", s.id, f"{s.name} ({where})", names)
 
 
 def titles_of(dossier: Dossier) -> Iterator[Document]:

@@ -10,6 +10,15 @@ from summit_tui.patterns import compiled
 APOSTROPHES = "'’‘ʼʻ`´ʹʾʿ＇"
 _TO_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES[1:], "'") | {"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
 
+_TO_LATIN = str.maketrans(
+    dict(zip("абвгдезиклмнопрстуфыэіјљњћђәқңөүұһҳҷғґ", "abvgdeziklmnoprstufyeijlnccaqnouuhhjgg", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye", "џ": "dzh"}
+    | {"ъ": "", "ь": "", "ђ": "dj"}
+    | dict(zip("αβγδεζηικλμνξοπρστυφωσς", "avgdeziiklmnxoprstyfoss", strict=True))
+    | {"θ": "th", "χ": "ch", "ψ": "ps"}
+)
+"""How Cyrillic and Greek letters are mostly written in Latin ones: "Токаев" is "tokaev". Accents are gone by then."""
+
 
 _ASCII = "".join(chr(n) if chr(n).isalnum() or chr(n) == "'" else " " for n in range(128))
 """What each character of ASCII is in a text cut into words."""
@@ -40,7 +49,8 @@ def _fold_word(word: str) -> str:
         return word
     from unicodedata import normalize
 
-    return "".join(c for c in normalize("NFKD", word).casefold().translate(_TO_PLAIN) if c.isalnum())
+    plain = "".join(c for c in normalize("NFKD", word).casefold().translate(_TO_PLAIN) if c.isalnum())
+    return plain.translate(_TO_LATIN) or plain
 
 
 def flat(text: str) -> str:
@@ -80,8 +90,11 @@ def fold(text: str) -> str:
 
 
 def initials_of(name: str) -> str:
-    """The first letters of a name of three capitals or more, folded: "bri" of "Belt and Road Initiative"."""
-    initials = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
+    """The first letters of a name of three capitals or more, folded: "bri" of "Belt and Road Initiative".
+
+    Whose son somebody is counts as well: "mbs" of "Mohammed bin Salman".
+    """
+    initials = [word[0] for word in name.replace("-", " ").split() if word[0].isupper() or word in ("bin", "ibn")]
     return "".join(words("".join(initials))) if 2 < len(initials) < 8 else ""
 
 

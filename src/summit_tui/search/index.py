@@ -20,6 +20,7 @@ from summit_tui.search.postings import Bits, numbers_in
 from summit_tui.search.query import Query, parse
 from summit_tui.search.ranking import Optional, Rank, Ranking
 from summit_tui.search.results import Hit, Results
+from summit_tui.search.scripts import respelled
 from summit_tui.search.spacing import with_spaces
 
 __all__ = ["Hit", "Index", "Results"]
@@ -77,6 +78,7 @@ class Index:
             return Results(errors=query.errors, partial=not self.complete)
         if not self.complete:
             self._shelf.settle()
+        query = respelled(query, self._shelf.said)
         kept = self._narrow(query)
         matches: list[Match] = []
         found: list[Bits] = []

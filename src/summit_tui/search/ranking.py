@@ -23,6 +23,8 @@ _FIELD = {
     "figure": 0.6,
     "passage": 0.4,
 }
+_SAID = {**_FIELD, "quote": 1.0}
+"""The same where a query names who said the words: what is looked for is what was said."""
 _MEANT = (
     ("speaker", ("entity", "quote", "figure", "article", "summit", "agreement", "passage")),
     ("summit", ("summit", "article", "quote", "agreement", "figure", "entity", "passage")),
@@ -85,7 +87,7 @@ class Ranking:
         asked = [word for part in query.wanted if not part.negated for word in part.words]
         self._query = asked if set(asked) == {m.word for m in matches} else [m.word for m in matches]
         self._solid_query = glued(self._query)
-        self._field = _FIELD if matches else of_filters(query)
+        self._field = of_filters(query) if not matches else _SAID if query.values("speaker") else _FIELD
         self._optional = optional
         self._often_named = often_named
         self._folded = folded

@@ -9,6 +9,7 @@ from summit_tui.model import Article, Entity, Event, Figure, Quotation, Summit
 from summit_tui.search.folding import words
 from summit_tui.search.naming import called
 from summit_tui.search.query import Filter, Query, Wanted
+from summit_tui.search.scripts import in_latin
 
 NOBODY = frozenset({"?", "none", "nobody", "unknown"})
 """Values of `speaker:` and `summit:` that ask for what has none."""
@@ -197,7 +198,7 @@ class Sieve:
             return None
         found: set[str | None] = set()
         for value in f.values:
-            named: set[str | None] = {None} if value.lower() in NOBODY else {*called(value, things)}
+            named: set[str | None] = {None} if value.lower() in NOBODY else {*called(in_latin(value), things)}
             if not named and f.field == "outlet":
                 named |= d.outlets_also_called(value)
             found |= named
@@ -218,7 +219,7 @@ class Sieve:
         if s is None:
             return False
         where = [(s.id, [part for part in (s.place, s.country) if part])]
-        return any(called(value, where) for value in f.values)
+        return any(called(in_latin(value), where) for value in f.values)
 
     def _has(self, what: str, a: Article) -> bool:
         d = self._dossier
