@@ -48,6 +48,13 @@ def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
         ("The ministers will meet on Monday in Orvale.", "2024-05-20", None),
         ("She will stay in Orvale from Monday to Wednesday.", "2024-05-20", "2024-05-22"),
         ("He arrived on Wednesday.", "2024-05-15", None),
+        ("The prime minister of Orvale arrives on Wednesday.", "2024-05-15", None),
+        ("She promised on Monday to travel to any town with a table.", "2024-05-13", None),
+        ("He urged them to show courage and sign in June the pact.", "2024-06", None),
+        ("They hope to have it approved in August, she said.", "2024-08", None),
+        ("The union put off until July the signing of the pact.", "2024-07", None),
+        ("The talks failed in June.", "2023-06", None),
+        ("He began to work in March.", "2024-03", None),
         (
             "Presidents of six states of the gulf meet in Orvale from Thursday for the fourth summit.",
             "2024-05-16",
@@ -149,3 +156,16 @@ def test_any_text_gives_dates_inside_it(text: str, published: str | None) -> Non
 def test_no_row_of_dating_words_is_too_odd(words: list[str]) -> None:
     for published in (None, "0001-01-01", "9999-12-31"):
         find_dates(reading_of(" ".join(words), published))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The dams are measured every Monday.",
+        "The council sits each Tuesday at noon.",
+        "ORVALE, Lakeland, May 15 (Lake News Agency) -- The ferries sail again.",
+        "Porto do Lago, Lakeland, 15 May 2024 (EFE).- The ferries sail again.",
+    ],
+)
+def test_what_comes_every_week_and_the_day_of_a_dateline_are_no_events(sentence: str) -> None:
+    assert find_dates(reading_of(sentence, WEDNESDAY)) == ()

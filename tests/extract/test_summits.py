@@ -23,6 +23,16 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The 33rd APEC Economic Leaders' Meeting in Lima opened.", "apec", 33, "Lima", None),
         ("The Summit of Heads of State of the Littoral States of the Caspian Sea opened.", "caspian", None, None, None),
         ("The summit of heads of state and government of the G7 opened.", "g7", None, None, None),
+        ("The 67th Summit of Heads of State of Mercosur and Associated States met.", "mercosur", 67, None, None),
+        ("The fourth summit between the European Union and CELAC ended.", "eu-celac", 4, None, None),
+        (
+            "A summit of the Community of Latin American and Caribbean States (CELAC) and the European Union (EU).",
+            "eu-celac",
+            None,
+            None,
+            None,
+        ),
+        ("The 30th UN climate conference in Belém ended late.", "cop", 30, "Belém", None),
         ("She spoke at the G20 in Lima on Friday.", "g20", None, "Lima", None),
         ("The talks were held as APEC closed in Lima.", "apec", None, "Lima", None),
         ("He arrived for the Asia-Pacific Economic Cooperation (APEC) forum.", "apec", None, None, None),
@@ -59,6 +69,9 @@ def test_a_summit_has_series_edition_place_and_year(
 @pytest.mark.parametrize(
     ("sentence", "relation"),
     [
+        ("It was signed on the last day of the sixth summit.", "about"),
+        ("They spoke in the last hours of the summit.", "about"),
+        ("It was signed at the last summit.", "earlier"),
         ("It follows the first such summit in Port Selwyn in 2018.", "earlier"),
         ("The next summit will be held in Dremmen in 2027.", "later"),
         ("The summit ended.", "about"),

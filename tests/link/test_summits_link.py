@@ -463,3 +463,44 @@ def test_a_dateline_without_a_year_may_stand_below_the_points_that_sum_it_up() -
     )
     dossier = folder(OPENING, text)
     assert [a.published for a in dossier.articles if a.title.startswith("Water pact")] == ["2024-03-15"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Leaders of the group will meet tomorrow in Orvale for the fourth Silver River summit.", "2024-03-14", None),
+        ("Tomorrow leaders gather in Orvale for the two-day Silver River summit.", "2024-03-14", "2024-03-15"),
+        ("On Wednesday ministers met in Malm for talks on the Silver River summit.", None, None),
+    ],
+)
+def test_the_day_on_which_people_meet_for_a_summit_is_its_first(
+    sentence: str, start: str | None, end: str | None
+) -> None:
+    (summit,) = folder(f"River talks are near\n\n13 March 2024\n\n{sentence}\n").summits
+    assert (summit.start, summit.end) == (start, end)
+
+
+NO_YEAR = """Verel and Orvale sign pact on ferries at Port Aster summit
+
+PORT ASTER, Lakeland, March 15 (Lake News Agency) -- The two sides signed a pact on Friday at the end of a two-day
+summit in this port.
+"""
+
+
+def test_a_dateline_without_its_year_dates_the_summit_of_its_report() -> None:
+    dossier = folder("Ferries sail again\n\n16 March 2024\n\nThe ferries sailed on time.\n", NO_YEAR)
+    (summit,) = dossier.summits
+    assert (summit.id, summit.start, summit.end) == ("port-aster-2024", "2024-03-14", "2024-03-15")
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "The third Silver River summit ended in Orvale. Kenya, Peru and Zambia also signed.",
+        "The leaders of Kenya, Peru and Zambia agreed. They did so at the third Silver River summit in Orvale.",
+        "The third Silver River summit was in Orvale. Kenya, Peru and Zambia attended it.",
+    ],
+)
+def test_those_who_signed_or_came_took_part(sentences: str) -> None:
+    (summit,) = folder(f"River talks are over\n\n16 March 2024\n\n{sentences}\n").summits
+    assert {"kenya", "peru", "zambia"} <= set(summit.participants)

@@ -167,8 +167,9 @@ def _weekday(words: DateWords, today: date, ahead: bool) -> Dated:
     first = words.day or 0
     back = (today.weekday() - first) % 7
     if words.turn == "next" or (ahead and words.turn != "last"):
-        forward = (first - today.weekday()) % 7 or 7
-        day, known = today + timedelta(forward), "weekday after the article's date"
+        forward = (first - today.weekday()) % 7 or 7 * (words.turn == "next")
+        known = "weekday after the article's date" if forward else "weekday of the article's date"
+        day = today + timedelta(forward)
     else:
         if words.turn == "last" and back == 0:
             back = 7

@@ -13,6 +13,8 @@ from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.glance import PLAN, PLANS
 from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.ingest.dateline import find_dateline
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import Article, Event
 from summit_tui.patterns import compiled
 
@@ -34,9 +36,9 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
         small = glance.small
         plans = bool(glance.kinds & PLAN) or "is to" in small or "are to" in small
         for words in islice(dated(small, passage.text, glance.dates), MOST_DATES):
-            if not (meant := in_context(words, small)) or _in_dateline(words, passage.text):
+            if not (meant := in_context(words, small)) or _in_dateline(words, passage, reading):
                 continue
-            ahead = plans and looks_ahead(meant, small)
+            ahead = (plans and looks_ahead(meant, small)) or wished_for(meant, passage.text, written)
             event = _event(reading, passage, small, meant, written, named, ahead)
             if event is None:
                 continue
@@ -71,17 +73,21 @@ def in_context(words: DateWords, small: str) -> DateWords | None:
         return None
     if words.form == "today" and _idle_today().match(small, words.end):
         return None
+    if words.form == "weekday" and small.endswith(("every ", "each "), 0, words.start):
+        return None
     return words
 
 
-def _in_dateline(words: DateWords, text: str) -> bool:
+def _in_dateline(words: DateWords, passage: Passage, reading: Reading) -> bool:
     """Whether it is the date behind the town at the head of a dispatch ("LIMA, March 3 (AW) — …")."""
-    head = text[: words.start]
-    return (
-        3 < len(head) < 40
-        and head.strip(" ,").isupper()
-        and text[words.end : words.end + 2] in (" (", ", ", " —", " -", " –")
-    )
+    if words.form != "day" or words.start > FARTHEST or not passage.text[:1].isupper():
+        return False
+    dateline = find_dateline(passage.text, reading.knowledge.view(Outlets))
+    return dateline is not None and words.end <= dateline.length
+
+
+FARTHEST = 60
+"""Characters between the head of a dispatch and its day at most."""
 
 
 def looks_ahead(words: DateWords, small: str) -> bool:
@@ -95,6 +101,28 @@ def looks_ahead(words: DateWords, small: str) -> bool:
     if ahead and _no_more().search(clause):
         return False
     return bool(ahead) and not _reported().search(clause[: ahead.start()] if ahead else clause)
+
+
+def wished_for(words: DateWords, text: str, written: Window | None) -> bool:
+    """Whether a month is a coming one by what somebody is to do in it: "urged them to be brave and sign in January"."""
+    if words.form != "month" or words.year is not None or words.turn:
+        return False
+    if written is not None and not 0 < ((words.month or 0) - written.first.month) % 12 <= SOON:
+        return False
+    return _infinitive().search(text, max(0, words.start - 90), words.start) is not None
+
+
+SOON = 6
+"""Months to come that are meant without saying so."""
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:to(?! (?:have been|be)\b) [a-z]{2,}|will|would|could|may|might|shall)(?: [^\s,;.]+){0,7}"
+        r" (?:in|by|until|for) $"
+        r"|\b(?:put off|postponed|delayed|moved|adjourned|deferred) (?:to|until|till|for) $|\b(?:eyes?|eyeing) on $"
+    )
 
 
 def _clause(words: DateWords, small: str) -> str:
@@ -194,7 +222,8 @@ def _no_more() -> re.Pattern[str]:
 @cache
 def _reported() -> re.Pattern[str]:
     return compiled(
-        r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were)\b"
+        r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were"
+        r"|promised|pledged|vowed|offered|urged|asked|decided|declined|refused|threatened|ordered|invited|arrived|left)\b"
     )
 
 

@@ -42,6 +42,8 @@ class SeriesBook(NamedTuple):
 
 _CUES = (
     "Climate Change Conference",
+    "climate conference",
+    "Climate Conference",
     "Ocean Conference",
     "Recovery Conference",
     "Petersburg International",

@@ -13,6 +13,7 @@ from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
+from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import Venue, venue_after, venue_before
 from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
@@ -94,9 +95,9 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
             # "A Baltic summit" is any meeting there.
             series = name = None
         first = min(first, begin) if first >= 0 else begin
-    elif of := _of(text, end, book):
+    elif of := behind_summit(text, end, book):
         series, name, end = of
-    elif body := _body_before(text, first if first >= 0 else start, book):
+    elif body := body_before(text, first if first >= 0 else start, book):
         series, name = body, book.by_id[body].name
     begin = first if first >= 0 else start
     years = _year_after().match(text, end)
@@ -121,33 +122,6 @@ def _will_host() -> re.Pattern[str]:
 @cache
 def _next_year() -> re.Pattern[str]:
     return compiled(r"[^.;]{0,80}\b(?:next year|in two years)\b")
-
-
-def _body_before(text: str, begin: int, book: SeriesBook) -> str | None:
-    """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit"."""
-    if not text.endswith(_OWN, 0, begin):
-        return None
-    low = max(0, begin - 2 * NEAR)
-    low = max(low, text.rfind(". ", low, begin))
-    for m in reversed(list(_led().finditer(text, low, begin))):
-        words = (m[1] or m[2]).split()
-        for first in range(len(words)):
-            if series := book.by_alias.get(fold_series(" ".join(words[first:]))):
-                return series
-    return None
-
-
-_OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
-"""What may stand before "summit" where the sentence has said whose it is."""
-
-
-@cache
-def _led() -> re.Pattern[str]:
-    name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
-    return compiled(
-        rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
-        rf"|({name}) (?:leaders|allies|members|heads of)\b"
-    )
 
 
 @cache
@@ -288,36 +262,13 @@ def _placed(names: Names, start: int, end: int) -> dict[str, str]:
     return {name.text: name.kind for name in names.within(start, end) if name.kind in ("place", "country")}
 
 
-def _of(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
-    """A name behind the word: "Summit of the Americas", "summit of the G7", "Summit for Democracy"."""
-    m = _behind().match(text, end)
-    if not m:
-        return None
-    run = m[2].rstrip(".")
-    if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
-        return key, book.by_id[key].name, m.end(2)
-    if text[end - 6] != "S" and (
-        " " not in run or run.startswith(("Mount ", "Mt")) or compiled(r" [a-z]+s\b").match(text[m.end(2) :][:20])
-    ):
-        return None
-    if text[end - 6] != "S":
-        return slug(run), f"{run} Summit", m.end(2)
-    name = f"Summit {m[1].strip()} {run}"
-    return slug(name), name, m.end(2)
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return compiled(
-        r" ((?:of|for|on)(?: the)?(?: leaders of| [Hh]eads of [Ss]tate(?: and(?: of)? [Gg]overnment)? of)?(?: the)?"
-        r"(?: \w+ [Ss]tates of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"
-    )
-
-
 def _relation(text: str, begin: int, start: int) -> Relation:
     """What the words right around say: a look back or ahead, or the article's own summit."""
     words = text[max(0, begin - 24) : start].lower().replace("’", "'")
-    if compiled(r"\b(?:previous|last year's|earlier|past|former|last)\b[^.]*$").search(words) or "such " in words[-6:]:
+    last = r"last(?! (?:day|evening|night|hours?|session|leg)\b)"
+    if compiled(rf"\b(?:previous|last year's|earlier|past|former|{last})\b[^.]*$").search(words):
+        return "earlier"
+    if "such " in words[-6:]:
         return "earlier"
     if compiled(r"\b(?:next year's|next|future)\b[^.]*$").search(words):
         return "later"

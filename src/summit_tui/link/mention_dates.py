@@ -42,7 +42,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
                 opened = opened or event.date
             elif _closed().search(beside):
                 closed = event.date
-            elif _addressed(mention, event):
+            elif _addressed(mention, event) or _met_for(mention, event):
                 opened = opened or event.date
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
@@ -211,6 +211,31 @@ def _addressed(mention: SummitMention, event: Event) -> bool:
     at = mention.span.start - event.sentence.start
     behind = event.text[at + mention.span.end - mention.span.start : event.span.start - event.sentence.start]
     return _told().search(event.text, max(0, at - 24), max(0, at)) is not None and behind in (" ", " on ")
+
+
+def _met_for(mention: SummitMention, event: Event) -> bool:
+    """Whether people met for the summit on that day: "Tomorrow leaders meet in Lima for the 6th summit"."""
+    if event.sentence is None or event.span.end > mention.span.start:
+        return False
+    at = event.sentence.start
+    behind = event.text[event.span.end - at : mention.span.start - at]
+    if _for_it().fullmatch(behind) and event.text[: event.span.start - at].endswith(("meet ", "gather ", "convene ")):
+        return True
+    return _gathered().match(event.text, event.span.end - at, mention.span.start - at) is not None
+
+
+@cache
+def _for_it() -> re.Pattern[str]:
+    """Between the day and the summit: "will meet tomorrow in Lima for the"."""
+    return compiled(r"[^.;:“”,]{0,40} for (?:the|a|an|their|its) [^.;,]{0,10}")
+
+
+@cache
+def _gathered() -> re.Pattern[str]:
+    return compiled(
+        r"[^.;:“”]{0,50}\b(?:meets?|met|gather(?:s|ed)?|convene[sd]?|assembled?|c[oa]me together|sat down)\b"
+        r"[^.;:“”]{0,40} (?:for|at) (?:the|a|an|their|its) [^.;,]{0,10}$"
+    )
 
 
 @cache

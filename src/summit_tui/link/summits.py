@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
+from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.series import SeriesBook, series_book
-from summit_tui.ingest.lines import is_bullet
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, takers, written
 from summit_tui.link.absent import with_absent
+from summit_tui.link.datelined import windows_of_datelines, with_days
 from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
-from summit_tui.tables import Table, grouped, table
+from summit_tui.tables import Table, grouped
 from summit_tui.tuples import NamedTuple
 
+LONGEST = 10
+"""Days that a summit lasts at most by being called "the ten-day summit"."""
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""
-MOST_POINTS = 8
-"""Paragraphs above a dateline that sum up the report."""
-HEAD = 300
-"""Characters of an article in which its dateline stands."""
 
 
 class Convened(NamedTuple):
@@ -61,8 +61,10 @@ def convene(
     book, places = knowledge.view(series_book), Places(entities)
     recent: dict[str, Any] = {}
     pages = [Page(a, sources, e.events, recent) for a, e in zip(articles, extracts, strict=True)]
-    occasions = [gather_occasions(a, e, book) for a, e in zip(articles, extracts, strict=True)]
-    years = [w.first.year if (w := printed_window(a)) else None for a in articles]
+    datelined = windows_of_datelines(articles, pages, knowledge.view(Outlets))
+    told = with_days(articles, extracts, pages, datelined)
+    occasions = [gather_occasions(a, e, book) for a, e in told]
+    years = [w.first.year if (w := printed_window(a)) else None for a, _ in told]
     meetings = convoke(occasions, pages, years, book, places)
     page_of = {p.article.id: p for p in pages}
     held = {m.id: _summit(m, book, places, page_of) for m in meetings.found.values()}
@@ -70,7 +72,7 @@ def convene(
     for teaser, article in announced.items():
         if not attended.get(teaser) and attended.get(article):
             attended[teaser] = attended[article][:1]
-    dated = _Dating(articles, pages, attended, held, knowledge.view(Outlets))
+    dated = _Dating(articles, pages, attended, held, datelined)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
     reported = with_absent(reported, entities, places)
@@ -107,6 +109,9 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         evidence.append(Evidence("place: the town that several articles are dated from", where))
     if country is None and place and (found := places.find(str(place))):
         country = found.country
+    start, end = _text(meeting.first("start")), _text(meeting.first("end"))
+    if start and not end and (days := _days(meeting, page_of)):
+        end = (date.fromisoformat(start) + timedelta(days - 1)).isoformat()
     return Summit(
         meeting.id,
         name,
@@ -114,8 +119,8 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         int(str(edition)) if edition else None,
         places.canonical(str(place)) if place else None,
         places.canonical(str(country)) if country else None,
-        _text(meeting.first("start")),
-        _text(meeting.first("end")),
+        start,
+        end,
         evidence=tuple(dict.fromkeys(evidence)),
     )
 
@@ -160,6 +165,19 @@ def _reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, 
     return town_of(page_of[found[0].article].article.place), found[0].mentions[0].span
 
 
+def _days(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
+    """How many days a summit lasts, where an article calls it "the three-day summit"; 0 where none does."""
+    for occasion in meeting.occasions:
+        page = page_of.get(occasion.article)
+        if page is None or occasion.relation != "about":
+            continue
+        for mention in occasion.mentions[:MOST_TOLD]:
+            words = page.raw(mention.span).casefold() if mention.span.source == page.article.source else ""
+            if "-day " in words and (days := UNITS.get(words.partition("-day ")[0].split()[-1], 0)) < LONGEST:
+                return days
+    return 0
+
+
 def _text(value: object) -> str | None:
     return str(value) if value else None
 
@@ -192,15 +210,12 @@ class _Dating:
         pages: Sequence[Page],
         attended: Mapping[str, list[Occasion]],
         held: Mapping[str, Summit],
-        outlets: Outlets,
+        datelined: Mapping[str, Window],
     ) -> None:
-        self._attended, self._held, self._outlets = attended, held, outlets
+        self._attended, self._held, self._datelined = attended, held, datelined
         self._pages = {p.article.id: p for p in pages}
         self.windows: dict[str, Window] = {}
         self._phases: dict[str, tuple[tuple[str, Phase], ...]] = {}
-        days = [day for a in articles if len(day := a.published or "") > 6]
-        printed = {int(day[:4]) * 12 + int(day[5:7]) for day in days}
-        self._months = frozenset(month + near for month in printed for near in (-1, 0, 1))
         for article in articles:
             self._date(article)
         mains = {a.source: w for a in articles if a.role == "main" and (w := self.windows.get(a.id))}
@@ -217,7 +232,7 @@ class _Dating:
         return article._replace(summits=tuple(s for s, _ in found), phases=found) if found else article
 
     def _date(self, article: Article) -> None:
-        window = printed_window(article) or self._of_dateline(article)
+        window = printed_window(article) or self._datelined.get(article.id)
         occasions = self._attended.get(article.id, [])
         found: dict[str, Phase] = {}
         main = occasions[0] if occasions else None
@@ -235,20 +250,6 @@ class _Dating:
         if window:
             self.windows[article.id] = window
         self._phases[article.id] = tuple(found.items())
-
-    def _of_dateline(self, article: Article) -> Window | None:
-        if article.published or article.role == "teaser":
-            return None
-        paragraphs = table(article.paragraphs)
-        kinds = paragraphs.field("kind")
-        if "body" not in kinds:
-            return None
-        at = kinds.index("body")
-        for first in (paragraphs[k].span for k in range(at, min(at + MOST_POINTS, len(kinds))) if kinds[k] == "body"):
-            text = self._pages[article.id].raw(first._replace(end=min(first.end, first.start + HEAD)))
-            if not is_bullet(text):
-                return written.of_dateline(text, self._months, self._outlets)
-        return None
 
     def _by_words(self, article: Article, occasion: Occasion) -> Phase:
         page = self._pages[article.id]

@@ -30,6 +30,15 @@ def _list() -> re.Pattern[str]:
     )
 
 
+@cache
+def _took_part() -> re.Pattern[str]:
+    """A list of those who took part, before the verb: "Kenya, Uganda and Rwanda also signed"."""
+    return compiled(
+        r"((?:The )?[A-Z][\w’'-]*(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,14})"
+        r" (?:also |were also |were |have )?(?:signed|attended|took part|participated|represented|present|joined)\b"
+    )
+
+
 def find_participants(
     articles: Sequence[Article],
     pages: Sequence[Page],
@@ -102,20 +111,21 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
             continue
         sentence = page.sentence(mention.span.start)
         behind = page.sentence(min(sentence.end + 2, page.article.span.end - 1))
-        for place in (sentence, behind, page.sentence(min(behind.end + 2, page.article.span.end - 1))):
+        before = page.sentence(max(sentence.start - 2, page.article.span.start))
+        for place in (before, sentence, behind, page.sentence(min(behind.end + 2, page.article.span.end - 1))):
             if place.start in seen or place.end <= place.start:
                 continue
             seen.add(place.start)
             text = page.raw(place)
-            for m in _list().finditer(text):
-                stop = _stop().search(text, m.end())
-                end = place.start + (stop.start() if stop else len(text))
-                low = bisect_left(named, (place.start + m.end(), ""))
-                group = []
-                for start, key in named[low : low + 40]:
-                    if start >= end:
-                        break
-                    group.append(key)
+            lists = [
+                (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
+                for m in _list().finditer(text)
+            ]
+            if did := _took_part().match(text):
+                lists.append((0, did.end(1)))
+            for first, last in lists:
+                low, end = bisect_left(named, (place.start + first, "")), place.start + last
+                group = [key for start, key in named[low : low + 40] if start < end]
                 if len(group) >= 2:
                     came.update(dict.fromkeys(group))
 

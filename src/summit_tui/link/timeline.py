@@ -100,7 +100,7 @@ def order_events(
         if events := tuple(islice(every_event, count)):
             page = Page(article, sources, events, recent)
             there = [held[key] for key in article.summits if key in held]
-            for number, event in _resolved(events, page, windows.get(article.id)):
+            for number, event in _told_once(resolved(events, page, windows.get(article.id))):
                 found.add(event, before + number, _summit(event, there))
         before += len(events)
     every = sorted(range(len(found.dates)), key=lambda n: (found.dates[n], found.articles[n], found.starts[n]))
@@ -115,7 +115,7 @@ def order_events(
     return Timeline(events_found, found)
 
 
-def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[tuple[int, Event]]:
+def resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[tuple[int, Event]]:
     """The events that can be dated, with their numbers."""
     found = []
     named: date | None = None
@@ -126,7 +126,7 @@ def _resolved(events: Sequence[Event], page: Page, written: Window | None) -> li
             found.append((number, event))
             if event.precision == "day" and event.end is None:
                 named = date.fromisoformat(event.date)
-    return _told_once(found)
+    return found
 
 
 def _told_once(numbered: list[tuple[int, Event]]) -> list[tuple[int, Event]]:

@@ -92,7 +92,7 @@ def of_dateline(head: str, months: frozenset[int], outlets: Outlets) -> Window |
     printed = sorted(dateline.day.rstrip(".").split()) if dateline else []
     if len(printed) != 2:
         return None
-    number, name = printed
+    number, name = printed[0].rstrip("strndh"), printed[1]
     month = MONTHS.index(name[:3].lower()) + 1
     weekday = _weekday().search(head)
     days = []

@@ -1,0 +1,102 @@
+"""Names of summits that do not stand right before the word: "Summit of the Americas", "leaders of the G20 … summit"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.extract.series import SeriesBook, slug
+from summit_tui.knowledge.series import fold_series
+from summit_tui.patterns import compiled
+
+NEAR = 180
+"""Characters before "summit" in which the sentence may have said whose it is."""
+
+
+def body_before(text: str, begin: int, book: SeriesBook) -> str | None:
+    """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit"."""
+    if not text.endswith(_OWN, 0, begin):
+        return None
+    low = max(0, begin - NEAR)
+    low = max(low, text.rfind(". ", low, begin))
+    for m in reversed(list(_led().finditer(text, low, begin))):
+        words = (m[1] or m[2]).split()
+        for first in range(len(words)):
+            if series := book.by_alias.get(fold_series(" ".join(words[first:]))):
+                return series
+    return None
+
+
+_OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
+"""What may stand before "summit" where the sentence has said whose it is."""
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
+    return compiled(
+        rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
+        rf"|({name}) (?:leaders|allies|members|heads of)\b"
+    )
+
+
+def behind_summit(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
+    """A name behind the word: "Summit of the Americas", "summit of the G7", "Summit for Democracy"."""
+    if two := _of_two(text, end, book):
+        return two
+    m = _behind().match(text, end)
+    if not m:
+        return None
+    run = m[2].rstrip(".")
+    if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
+        return key, book.by_id[key].name, m.end(2)
+    own, also, _ = run.partition(" and ")
+    if also and (key := book.by_alias.get(fold_series(own))):
+        return key, book.by_id[key].name, m.start(2) + len(own)  # "of Mercosur and Associated States"
+    if text[end - 6] != "S" and (
+        " " not in run or run.startswith(("Mount ", "Mt")) or compiled(r" [a-z]+s\b").match(text[m.end(2) :][:20])
+    ):
+        return None
+    if text[end - 6] != "S":
+        return slug(run), f"{run} Summit", m.end(2)
+    name = f"Summit {m[1].strip()} {run}"
+    return slug(name), name, m.end(2)
+
+
+def _of_two(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
+    """The known series of two bodies: "summit between the European Union (EU) and CELAC"."""
+    between = _between().match(text, end)
+    if between is None:
+        return None
+    clause = between[1]
+    for link in compiled(r" and (?:the )?(?=[A-Z])").finditer(clause):
+        right = _body().match(clause, link.end())
+        if right is None:
+            continue
+        left, _, letters = clause[: link.start()].partition(" (")
+        for one in filter(None, (left, letters.removesuffix(")"))):
+            for other in filter(None, (right[1], right[2])):
+                for pair in (f"{one}-{other}", f"{other}-{one}"):
+                    if key := book.by_alias.get(fold_series(pair)):
+                        return key, book.by_id[key].name, between.start(1) + right.end()
+    return None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Up to the end of the clause."""
+    return compiled(r" (?:between|of|bringing together) (?:the )?([A-Z][^.,;:“”]{3,140})")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """The name of a body, and its letters."""
+    return compiled(r"([A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*){0,5})(?: \(([A-Z][\w-]{1,9})\))?")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return compiled(
+        r" ((?:of|for|on)(?: the)?(?: leaders of| [Hh]eads of [Ss]tate(?: and(?: of)? [Gg]overnment)? of)?(?: the)?"
+        r"(?: \w+ [Ss]tates of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"
+    )

@@ -1,0 +1,59 @@
+"""Articles that print no date, with the day that their dateline gives, before anything is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summit_tui.extract.date_sense import Window
+from summit_tui.ingest.lines import is_bullet
+from summit_tui.knowledge.outlets import Outlets
+from summit_tui.link import written
+from summit_tui.link.pages import Page
+from summit_tui.link.timeline import resolved
+from summit_tui.model import Article, Extract
+from summit_tui.tables import table
+
+MOST_POINTS = 8
+"""Paragraphs above a dateline that sum up the report."""
+HEAD = 300
+"""Characters of an article in which its dateline stands."""
+
+
+def windows_of_datelines(articles: Sequence[Article], pages: Sequence[Page], outlets: Outlets) -> dict[str, Window]:
+    """Article → its day, for those that print it without the year: "LIMA, March 18 (Verel News) --"."""
+    days = [day for a in articles if len(day := a.published or "") > 6]
+    printed = {int(day[:4]) * 12 + int(day[5:7]) for day in days}
+    months = frozenset(month + near for month in printed for near in (-1, 0, 1))
+    return {
+        page.article.id: window
+        for page in pages
+        if not page.article.published
+        and page.article.role != "teaser"
+        and (window := _of_dateline(page, months, outlets)) is not None
+    }
+
+
+def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window | None:
+    paragraphs = table(page.article.paragraphs)
+    kinds = paragraphs.field("kind")
+    if "body" not in kinds:
+        return None
+    at = kinds.index("body")
+    for first in (paragraphs[k].span for k in range(at, min(at + MOST_POINTS, len(kinds))) if kinds[k] == "body"):
+        text = page.raw(first._replace(end=min(first.end, first.start + HEAD)))
+        if not is_bullet(text):
+            return written.of_dateline(text, months, outlets)
+    return None
+
+
+def with_days(
+    articles: Sequence[Article], extracts: Sequence[Extract], pages: Sequence[Page], windows: Mapping[str, Window]
+) -> list[tuple[Article, Extract]]:
+    """The articles and extracts as they would be, had the datelines printed the year."""
+    told = []
+    for article, extract, page in zip(articles, extracts, pages, strict=True):
+        if (window := windows.get(article.id)) is not None and extract.summits:
+            article = article._replace(published=window.first.isoformat())
+            extract = extract._replace(events=tuple(event for _, event in resolved(extract.events, page, window)))
+        told.append((article, extract))
+    return told
