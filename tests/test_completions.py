@@ -22,7 +22,7 @@ OFFERED = [
     ("quotes --", {"--help", "--plain", "--format", "--speaker", "--kind"}, {"--version", "--limit", "--output"}),
     ("--plain quotes --", {"--format", "--speaker"}, {"--version"}),
     ("search law --", {"--explain", "--limit", "--since"}, {"--style"}),
-    ("export --", {"--output", "--style", "--basket", "--outlet"}, {"--explain"}),
+    ("export --", {"--output", "--style", "--clippings", "--outlet"}, {"--explain"}),
     ("doctor --", {"--format", "--help", "--plain"}, {"--speaker", "--version"}),
     ("quotes --format ", FORMS, {"bib", "my folder"}),
     ("export --format ", {"json", "md", "csv", "bib", "ris", "html"}, {"table"}),

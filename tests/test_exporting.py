@@ -49,13 +49,13 @@ def test_the_folders_of_clippings_from_other_files_are_named(
     (other / "c.txt").write_text("Buses\n\n“The buses will run all night long,” said Ines Okoro.\n", "utf-8")
     (quotation,) = gather([str(other)]).quotations
     assert Marks(State()).clip(quotation, str(other))
-    assert cli.main(["export", str(folder), "--basket"]) == 0
+    assert cli.main(["export", str(folder), "--clippings"]) == 0
     told = f"summit-tui: 1 more clipping is from other files, clipped in {other}: name them as PATH\n"
     assert capsys.readouterr().err == told
 
 
-def test_the_basket_is_exported_in_the_order_of_clipping(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["export", str(folder), "--basket", "--format", "csv"]) == 0
+def test_clippings_are_exported_in_the_order_of_clipping(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--clippings", "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [row["line"] for row in rows] == ["3", "5"]
     assert rows[0]["text"].startswith("The tide waits")
@@ -70,20 +70,20 @@ def test_a_clipped_statement_is_exported_and_said_to_be_reported(
     dossier = gather([str(told)])
     (statement,) = (q for q in dossier.quotations if q.kind == "indirect")
     assert Marks(State()).clip(statement)
-    assert cli.main(["export", str(told), "--basket", "--style", style]) == 0
+    assert cli.main(["export", str(told), "--clippings", "--style", style]) == 0
     assert "reported" in capsys.readouterr().out.lower().replace("reporting", "reported")
 
 
 @pytest.mark.parametrize("style", styles())
-def test_the_basket_is_written_in_every_style(folder: Path, style: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["export", str(folder), "--basket", "--style", style]) == 0
+def test_clippings_are_written_in_every_style(folder: Path, style: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--clippings", "--style", style]) == 0
     dossier = gather([str(folder)])
-    expected = clippings((citation(dossier, q) for q in Marks(State()).basket(dossier)), style)
+    expected = clippings((citation(dossier, q) for q in Marks(State()).clippings(dossier)), style)
     assert capsys.readouterr().out == expected + "\n"
 
 
-def test_filters_narrow_the_basket(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["export", str(folder), "--basket", "--speaker", "quist", "--style", "plain"]) == 0
+def test_filters_narrow_the_clippings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--clippings", "--speaker", "quist", "--style", "plain"]) == 0
     printed = capsys.readouterr().out
     assert "drivers" in printed
     assert "tide" not in printed
@@ -91,15 +91,17 @@ def test_filters_narrow_the_basket(folder: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_clippings_of_other_files_are_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["export", str(folder / "a.txt"), "--basket", "--style", "plain"]) == 0
+    assert cli.main(["export", str(folder / "a.txt"), "--clippings", "--style", "plain"]) == 0
     said = capsys.readouterr()
     assert "drivers" in said.out
     assert "1 more clipping is from other files" in said.err
 
 
-def test_an_empty_basket_says_how_to_fill_it(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_where_nothing_is_clipped_it_is_said_how_to_clip(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "a.txt").write_text(FERRIES, "utf-8")
-    assert cli.main(["export", str(tmp_path / "a.txt"), "--basket"]) == 1
+    assert cli.main(["export", str(tmp_path / "a.txt"), "--clippings"]) == 1
     said = capsys.readouterr()
     assert not said.out
     assert "x clips a quotation" in said.err
@@ -122,3 +124,26 @@ def test_the_styles_that_may_be_asked_for_are_those_that_there_are() -> None:
     from summit_tui.cli.options import STYLES
 
     assert tuple(styles()) == STYLES
+
+
+def test_notes_and_tags_are_written_with_the_clippings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    marks, (_, second, _) = Marks(State()), gather([str(folder)]).quotations
+    assert marks.note(second, "ask the union")
+    assert marks.tags(second, ["lead", "to check"])
+    assert cli.main(["export", str(folder), "--clippings", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["note"], row["tags"]) for row in rows] == [("", ""), ("ask the union", "lead, to check")]
+    for style, tags in (("bibtex", "keywords = {lead, to check}"), ("ris", "KW  - to check"), ("csl-json", '"keyword"')):
+        assert cli.main(["export", str(folder), "--clippings", "--style", style]) == 0
+        printed = capsys.readouterr().out
+        assert tags in printed
+        assert "ask the union" in printed
+    assert cli.main(["export", str(folder), "--format", "csv"]) == 0
+    assert "ask the union" not in capsys.readouterr().out
+
+
+def test_what_clippings_were_called_once_is_still_understood(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(folder), "--basket", "--style", "plain"]) == 0
+    assert "The tide waits" in capsys.readouterr().out
+    assert cli.main(["export", "--help"]) == 0
+    assert "basket" not in capsys.readouterr().out

@@ -68,19 +68,19 @@ def test_an_empty_tag_is_none(file: Path) -> None:
 def test_a_clipping_outlives_an_edit_of_the_file_and_another_id(file: Path) -> None:
     Marks(State(file)).clip(quotation("q1", "The silt comes first"))
     moved = quotation("q9", "The silt  comes first", 400)
-    assert Marks(State(file)).basket(dossier(quotation("q8", "Nothing new"), moved)) == [moved]
+    assert Marks(State(file)).clippings(dossier(quotation("q8", "Nothing new"), moved)) == [moved]
 
 
-def test_the_basket_keeps_the_order_of_clipping_and_counts_words_once(file: Path) -> None:
+def test_clippings_keep_their_order_and_words_count_once(file: Path) -> None:
     marks = Marks(State(file))
     first, second, third = quotation("q1", "One thing"), quotation("q2", "Another"), quotation("q3", "A third")
     for one in (third, first, second):
         marks.clip(one)
     again = quotation("q4", "One thing", 50)
-    assert marks.basket(dossier(first, second, third, again)) == [third, first, second]
+    assert marks.clippings(dossier(first, second, third, again)) == [third, first, second]
     marks.clip(third)
     marks.clip(third)
-    assert marks.basket(dossier(first, second, third)) == [first, second, third]
+    assert marks.clippings(dossier(first, second, third)) == [first, second, third]
 
 
 def test_a_clipping_whose_words_are_gone_is_told(file: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_clipping_whose_words_are_gone_is_told(file: Path) -> None:
     marks.clip(quotation("q1", "One thing"))
     marks.star(quotation("q2", "Another"))
     assert [mark.words for mark in marks.lost(dossier(quotation("q2", "Another")))] == ["One thing"]
-    assert marks.basket(dossier(quotation("q2", "Another"))) == []
+    assert marks.clippings(dossier(quotation("q2", "Another"))) == []
 
 
 SILT = "The silt comes first, then the sand, and last of all the bridge"

@@ -126,3 +126,15 @@ async def test_words_chosen_with_the_mouse_are_let_go_when_one_moves_on(
         await drag(pilot, (6, row - top), (12, row - top))
         await press(pilot, "R", "g", "right_square_bracket", "y")
         assert taken == ["We will not let the ice decide who may travel,"]
+
+
+async def test_the_last_line_says_how_words_are_chosen_and_what_is_done_with_them(story: Path) -> None:
+    async with reading([story]) as (app, pilot):
+        await press(pilot, "R", "g")
+        assert "v choose words" in screen(app)[-1]
+        assert "copy and cite" not in screen(app)[-1]
+        await press(pilot, "v", "e")
+        for said in ("y copy", "Y copy and cite", "v let go", "w next word"):
+            assert said in screen(app)[-1]
+        await press(pilot, "v")
+        assert "v choose words" in screen(app)[-1]

@@ -138,10 +138,10 @@ async def test_it_is_said_which_way_there_is_no_other_one(ferry: Path, tmp_path:
 async def test_a_click_on_a_hint_is_its_key() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "R")
-        hints = screen(app)[-1]
-        await pilot.click(offset=(hints.index("next quotation"), 39))
+        await pilot.click(offset=(screen(app)[-1].index("next quotation"), 39))
         await settle(pilot)
         assert app.reading.quotation
+        hints = screen(app)[-1]
         await pilot.click(offset=(hints.index("why this"), 39))
         await settle(pilot)
         assert "Why this speaker" in text(app)

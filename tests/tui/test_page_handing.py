@@ -190,7 +190,7 @@ async def test_a_command_gets_the_article_and_its_answer_is_shown() -> None:
         assert "status 0" in text(app)
 
 
-async def test_there_is_nothing_to_take_from_an_empty_basket() -> None:
+async def test_there_is_nothing_to_take_where_nothing_is_clipped() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "X", "E")
         assert "nothing here to export" in told(app)

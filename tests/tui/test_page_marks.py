@@ -141,7 +141,7 @@ async def test_a_mark_makes_no_page_anew_but_those_of_marks(monkeypatch: pytest.
         await press(pilot, "x", "X")
         made.clear()
         await press(pilot, "x")
-        assert made == ["basket"]
+        assert made == ["clippings"]
 
 
 async def test_escape_leaves_a_note_as_it_was() -> None:

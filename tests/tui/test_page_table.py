@@ -34,7 +34,7 @@ EVERY = [
     ("copies", "q2"),
     ("matrix", ""),
     ("problems", ""),
-    ("basket", ""),
+    ("clippings", ""),
 ]
 
 

@@ -223,10 +223,10 @@ def test_a_thousand_quotations_of_one_speaker_are_shared_among_the_summits() -> 
 
 
 def test_clippings_stand_in_the_order_of_the_key() -> None:
-    words = printed(opened(invented(), "basket"))
+    words = printed(opened(invented(), "clippings"))
     assert "3 clippings" in words
     assert words.index("Somebody has to pay.") < words.index("No river belongs") < words.index("We will build")
-    assert "No clippings yet" in printed(opened(invented(), "basket", marked={}))
+    assert "No clippings yet" in printed(opened(invented(), "clippings", marked={}))
     for told in ("ask who counted", "#rivers #law", "Marked quotations", "Marked articles", "★"):
         assert told in words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from seeing import press, reading, screen, search, text
 
@@ -90,13 +92,44 @@ async def test_on_a_wide_screen_the_text_that_a_row_leads_to_stands_beside_the_p
                 assert quotation.text.split()[0] in text(app)
 
 
-@pytest.mark.parametrize(("key", "copies"), [("Q", True), ("M", False), ("P", False), ("S", False)])
-async def test_only_what_is_of_use_on_a_page_is_hinted(key: str, copies: bool) -> None:
-    async with reading(size=(80, 24)) as (app, pilot):
+@pytest.mark.parametrize(("key", "lists"), [("Q", True), ("M", False), ("P", False), ("S", False), ("T", False)])
+async def test_only_what_is_of_use_on_a_page_is_hinted(key: str, lists: bool) -> None:
+    async with reading(size=(160, 24)) as (app, pilot):
         await press(pilot, key)
         hints = screen(app)[-1]
-        assert ("copy and cite" in hints) == copies
-        assert ("export" in hints) == (key in "MS")
+        assert ("copy list" in hints) == lists
+        assert ("export" in hints) == (key != "P")
+        assert ("open" in hints) == (key != "P")
+
+
+async def test_what_is_done_with_a_quotation_is_hinted_on_its_row() -> None:
+    async with reading(size=(160, 24)) as (app, pilot):
+        await press(pilot, "Q")
+        for _ in range(4):
+            hints = screen(app)[-1]
+            there = app.page is not None and app.page.quotation is not None
+            assert ("copy and cite" in hints, "why this speaker" in hints) == (there, there)
+            await press(pilot, "j")
+        assert there
+
+
+SPEAKS_OF_HIM = (
+    "Ferry talks resume\n\nInes Okoro, the mayor of Port Åster, said Transport Minister Tomas Verelyev would not resign "
+    "before the winter.\n\n“We will sail in May,” said Tomas Verelyev.\n"
+)
+
+
+async def test_a_row_about_an_office_is_not_about_the_statement_that_its_words_begin(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(SPEAKS_OF_HIM, "utf-8")
+    async with reading([tmp_path], size=(100, 30)) as (app, pilot):
+        await press(pilot, "right_square_bracket", "s")
+        assert app.page
+        target = app.page.query_one(RowList).target(app.page.query_one(RowList).cursor)
+        assert target and SPEAKS_OF_HIM[target.at :].startswith("Transport Minister")
+        assert app.page.quotation is None
+        assert "Okoro" not in screen(app)[-2]
+        await press(pilot, "y")
+        assert "no quotation under the cursor" in screen(app)[-2]
 
 
 async def test_beside_a_row_about_somebody_stand_their_first_words() -> None:

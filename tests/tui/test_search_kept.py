@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, search, settle, text
+from seeing import press, reading, screen, search, settle, text
 from textual.widgets import Input
 
 from summit_tui.search.results import Results
@@ -86,7 +86,7 @@ async def test_a_saved_search_stays_at_the_side_and_opens_as_a_page(home: Path) 
         await press(pilot, "escape")
         assert "Saved searches" in text(app)
         kept = next(line for line in text(app).split("\n") if "/ speaker:tokayev" in line)
-        assert kept.split()[-2:] == ["❝1", "+2"]
+        assert kept.split()[-2:] == ["speaker:tokayev", "❝1"]
     async with reading() as (app, pilot):
         side = app.reading.query_one(Sidebar)
         targets = [side.target(number) for number in range(len(side.rows))]
@@ -115,3 +115,11 @@ async def test_where_nothing_is_found_one_is_told_what_may_help() -> None:
         await search(pilot, "zzqx wwqq")
         assert "Nothing like it stands in" in text(app)
         assert "Fewer words" in text(app)
+
+
+@pytest.mark.parametrize(("query", "says"), [("outlet:afp kind:article", "1 article"), ("kind:figure", "figures")])
+async def test_a_saved_search_without_quotations_says_what_it_keeps(query: str, says: str) -> None:
+    async with reading() as (app, pilot):
+        app.saved = (query,)
+        await settle(pilot)
+        assert says in next(line for line in screen(app) if f"/ {query[:6]}" in line)

@@ -26,7 +26,7 @@ EXAMPLES = (
     "summit-tui quotes --kind indirect --format csv > reported.csv",
     'summit-tui search "law of the jungle"           best first',
     "summit-tui export -o dossier.md                 all of it, in the form of the ending",
-    "summit-tui export --basket --style chicago      what was clipped, to paste",
+    "summit-tui export --clippings --style chicago   what was clipped, to paste",
     'eval "$(summit-tui completions bash)"           in ~/.bashrc: the tab key completes',
     "summit-tui completions man | man -l -           the manual page",
 )
@@ -50,7 +50,7 @@ class Call(NamedTuple):
     output: str = "-"
     shell: str = "bash"
     limit: int = 200
-    basket: bool = False
+    clippings: bool = False
     """Whether only what was clipped is exported."""
     style: str = ""
     """A style of citation to export in, instead of a form."""
@@ -121,7 +121,7 @@ def understand(argv: Sequence[str]) -> Call:
         output,
         getattr(given, "shell", "bash"),
         getattr(given, "limit", None) or 200,
-        getattr(given, "basket", False),
+        getattr(given, "clippings", False),
         style,
     )
 
@@ -201,6 +201,9 @@ def _parser(command: str) -> _Parser:
     _add_paths(parser, SUPPRESS if takes_none else "files, folders, or - for standard input")
     for option in options_of(command):
         _add(parser, option)
+    if command == "export":
+        # What clippings were called once, for scripts that say so.
+        parser.add_argument("--basket", dest="clippings", action="store_true", help=SUPPRESS)
     return parser
 
 

@@ -13,7 +13,7 @@ from summit_tui.cli.messages import note, tell
 from summit_tui.cli.printing import in_colour, put, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
-from summit_tui.output.citation import citation
+from summit_tui.output.citation import NOTHING_WRITTEN, Annotations, citations
 from summit_tui.output.export import export as whole
 from summit_tui.output.export import export_quotations
 from summit_tui.output.styles import clippings
@@ -26,14 +26,16 @@ from summit_tui.system.writing import write_whole
 
 def export(call: Call, dossier: Dossier) -> int:
     """Write what was asked for; returns the exit status."""
-    sieve = Sieve(dossier, _with_statements(call.query) if call.basket else call.query)
-    kept = [q for q in (_clipped(dossier) if call.basket else dossier.quotations) if sieve.quotation(q)]
-    found = bool(kept) or (not call.query and not call.basket and bool(dossier.articles))
+    sieve = Sieve(dossier, _with_statements(call.query) if call.clippings else call.query)
+    marks = _marks() if call.clippings else None
+    kept = [q for q in (_clipped(dossier, marks) if marks else dossier.quotations) if sieve.quotation(q)]
+    found = bool(kept) or (not call.query and not call.clippings and bool(dossier.articles))
     if not found:
-        empty = "no clippings in these files: x clips a quotation in the reader" if call.basket else "nothing found"
+        empty = "no clippings in these files: x clips a quotation in the reader" if call.clippings else "nothing found"
         tell("; ".join(sieve.unknown) or f"{empty}, so nothing written")
         return status_of(dossier, found)
-    lines = _lines(call, dossier, kept)
+    written = {q.id: marks.of(q).annotation for q in kept} if marks else None
+    lines = _lines(call, dossier, kept, written)
     if call.output == "-":
         put(lines)
         return status_of(dossier, found)
@@ -61,24 +63,27 @@ def _with_statements(query: Query) -> Query:
     return query if query.values("kind") else query._replace(filters=(*query.filters, Filter("kind", ("all",))))
 
 
-def _lines(call: Call, dossier: Dossier, kept: list[Quotation]) -> Iterable[str]:
+def _lines(call: Call, dossier: Dossier, kept: list[Quotation], written: Annotations | None) -> Iterable[str]:
     if call.style:
-        return clippings((citation(dossier, q) for q in kept), call.style).split("\n")
+        return clippings(citations(dossier, kept, written or NOTHING_WRITTEN), call.style).split("\n")
     form = call.form or "json"
-    return export_quotations(dossier, form, kept) if call.basket else whole(dossier, form, call.query)
+    return export_quotations(dossier, form, kept, written) if call.clippings else whole(dossier, form, call.query)
 
 
-def _clipped(dossier: Dossier) -> list[Quotation]:
-    """The clippings, first clipped first. Those from other files are counted on standard error."""
+def _marks() -> Marks:
     state = State()
-    marks = Marks(state)
     for problem in state.problems:
         tell(str(problem))
+    return Marks(state)
+
+
+def _clipped(dossier: Dossier, marks: Marks) -> list[Quotation]:
+    """The clippings, first clipped first. Those from other files are counted on standard error."""
     marks.follow(dossier)
     if lost := marks.lost(dossier):
         more = f"{len(lost)} more {'clipping is' if len(lost) == 1 else 'clippings are'}"
         tell(f"{more} from other files{folders(lost)}: name them as PATH")
-    return marks.basket(dossier)
+    return marks.clippings(dossier)
 
 
 def _same(one: str, other: str) -> bool:

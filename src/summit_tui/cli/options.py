@@ -104,7 +104,7 @@ def _own(command: str) -> tuple[Option, ...]:
             _form(", ".join(EXPORT_FORMS), EXPORT_FORMS),
             Option("output", to, "file", metavar="FILE", short="o"),
             Option("style", f"quotes with citations: {', '.join(STYLES)}", values=STYLES),
-            Option("basket", "only what was clipped in the reader", "nothing"),
+            Option("clippings", "only what was clipped in the reader", "nothing"),
         )
     return (listing,)
 

@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
+from summit_tui.tuples import NamedTuple
 
 NO_OUTLET = "Outlet unknown"
 """What a reference says where the page does not tell who printed it."""
 NOT_QUOTED = "reported, not quoted"
 """What a reference says of words that nobody is quoted with."""
+
+
+class Annotation(NamedTuple):
+    """What the person who keeps a quotation has written on it."""
+
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> dict[str, object]:
+        """The same as a part of a record."""
+        return {"note": self.note, "tags": list(self.tags)}
+
+    @property
+    def words(self) -> str:
+        """Both in a line; empty where nothing was written."""
+        tags = f"tags: {', '.join(self.tags)}" if self.tags else ""
+        return "; ".join(filter(None, (f"note: {self.note}" if self.note else "", tags)))
+
+
+NOT_ANNOTATED = Annotation()
+Annotations = Mapping[str, Annotation]
+"""By the id of what was written on."""
+NOTHING_WRITTEN: Annotations = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +64,8 @@ class Citation:
     key: str
     """Id of the quotation or article."""
     summit: str | None = None
+    annotation: Annotation = NOT_ANNOTATED
+    """For reference managers, which have a place for it; it is no part of a reference that is printed."""
 
     @property
     def day(self) -> tuple[int, ...]:
@@ -69,7 +96,7 @@ class Citation:
         return f"{self.said_by} ({self.aside})" if self.aside else self.said_by
 
 
-def citation(dossier: Dossier, quotation: Quotation) -> Citation:
+def citation(dossier: Dossier, quotation: Quotation, annotation: Annotation = NOT_ANNOTATED) -> Citation:
     """The facts of a quotation's reference."""
     article = dossier.article(quotation.article)
     assert article is not None
@@ -86,6 +113,7 @@ def citation(dossier: Dossier, quotation: Quotation) -> Citation:
         dossier.locate(quotation.spans[0]),
         quotation.id,
         summit.name if summit else None,
+        annotation,
     )
 
 
@@ -98,9 +126,16 @@ def _source(a: Article) -> tuple[tuple[str, ...], str | None, str | None, str, s
     return a.authors, a.agency, a.outlet, a.title, a.published, a.published_known == "inferred", a.url
 
 
-def by_article(dossier: Dossier, kept: Iterable[Quotation]) -> list[tuple[Article, list[Quotation]]]:
-    """The articles quoted from, each with its quotations, both in the order of the dossier."""
-    groups: dict[str, list[Quotation]] = {}
-    for q in kept:
-        groups.setdefault(q.article, []).append(q)
+def citations(dossier: Dossier, kept: Iterable[Quotation], written: Annotations) -> Iterator[Citation]:
+    """The facts of the references of quotations, each with what a person has written on it."""
+    return (citation(dossier, q, written.get(q.id, NOT_ANNOTATED)) for q in kept)
+
+
+def by_article(
+    dossier: Dossier, kept: Sequence[Quotation], written: Annotations
+) -> list[tuple[Article, list[Citation]]]:
+    """The articles quoted from, each with the references of its quotations, both in the order of the dossier."""
+    groups: dict[str, list[Citation]] = {}
+    for q, facts in zip(kept, citations(dossier, kept, written), strict=True):
+        groups.setdefault(q.article, []).append(facts)
     return [(a, groups[a.id]) for a in dossier.articles if a.id in groups]

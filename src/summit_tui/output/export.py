@@ -9,12 +9,22 @@ but what the form itself must escape.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
-from summit_tui.output.citation import Citation, article_citation, by_article, citation
+from summit_tui.output.citation import (
+    NOT_ANNOTATED,
+    NOTHING_WRITTEN,
+    Annotation,
+    Annotations,
+    Citation,
+    article_citation,
+    by_article,
+    citations,
+)
 from summit_tui.output.forms import PARTS, code, csv_lines, in_marks, json_text, markdown_text, print_form
 from summit_tui.output.parts import records_of
 from summit_tui.output.prose_styles import markdown
@@ -33,31 +43,40 @@ def export(dossier: Dossier, form: str, query: Query) -> Iterator[str]:
         yield from export_quotations(dossier, form, kept, whole=not query)
 
 
-def export_quotations(dossier: Dossier, form: str, kept: list[Quotation], *, whole: bool = False) -> Iterator[str]:
-    """The lines of a file of these quotations; `whole` puts the lists of summits and speakers before them."""
-    if form == "json":
-        yield json_text([records.quotation(dossier, q) for q in kept], indent=1)
-    elif form == "csv":
-        yield from csv_lines("quotes", [records.quotation(dossier, q) for q in kept])
+def export_quotations(
+    dossier: Dossier, form: str, kept: list[Quotation], written: Annotations | None = None, *, whole: bool = False
+) -> Iterator[str]:
+    """The lines of a file of these quotations; `whole` puts the lists of summits and speakers before them.
+
+    `written` is what a person wrote on some of them, by id; without it the form has no place for such.
+    """
+    known = written or NOTHING_WRITTEN
+    if form in ("json", "csv"):
+        made = [records.quotation(dossier, q) for q in kept]
+        if written is not None:
+            made = [{**record, **written.get(record["id"], NOT_ANNOTATED).record} for record in made]
+        yield from [json_text(made, indent=1)] if form == "json" else csv_lines("quotes", made)
     elif form == "bib":
-        yield bibliography(dossier, kept)
+        yield _bibliography(dossier, by_article(dossier, kept, known))
     elif form == "ris":
-        yield clippings((citation(dossier, q) for q in kept), "ris")
+        yield clippings(citations(dossier, kept, known), "ris")
     elif form == "html":
         from summit_tui.output.html_page import page
 
-        yield from page(dossier, kept)
+        yield from page(dossier, by_article(dossier, kept, known))
     else:
-        yield from _markdown(dossier, kept, whole)
+        yield from _markdown(dossier, by_article(dossier, kept, known), whole)
 
 
-def export_part(dossier: Dossier, form: str, part: str, things: Sequence[Any]) -> Iterator[str]:
+def export_part(
+    dossier: Dossier, form: str, part: str, things: Sequence[Any], written: Annotations | None = None
+) -> Iterator[str]:
     """The lines of a file of things of one part of the dossier: quotations in every form, others as what they are.
 
     In BibTeX and RIS, what is no quotation is the articles that print it, a speaker those that quote them.
     """
     if part == "quotes":
-        yield from export_quotations(dossier, form, list(things))
+        yield from export_quotations(dossier, form, list(things), written)
         return
     made = _records(dossier, part, things)
     if form in ("json", "csv", "md"):
@@ -99,12 +118,8 @@ def _whole(dossier: Dossier, query: Query) -> dict[str, object]:
     return whole
 
 
-def bibliography(dossier: Dossier, kept: list[Quotation]) -> str:
+def _bibliography(dossier: Dossier, cited: Iterable[tuple[Article, list[Citation]]]) -> str:
     """BibTeX: one entry an article that is quoted from, the quotations in its `annote`."""
-    return _bibliography(dossier, by_article(dossier, kept))
-
-
-def _bibliography(dossier: Dossier, cited: Iterable[tuple[Article, list[Quotation]]]) -> str:
     from summit_tui.output.reference_formats import bibtex_entry, bibtex_key
 
     taken: set[str] = set()
@@ -115,30 +130,35 @@ def _bibliography(dossier: Dossier, cited: Iterable[tuple[Article, list[Quotatio
         while (name := key if n == 1 else f"{key}-{n}") in taken:
             n += 1
         taken.add(name)
-        entries.append(bibtex_entry(facts, name, [_annotation(citation(dossier, q)) for q in quotations]))
+        tags = tuple(dict.fromkeys(tag for c in quotations for tag in c.annotation.tags))
+        facts = replace(facts, annotation=Annotation(tags=tags))
+        entries.append(bibtex_entry(facts, name, map(_annotation, quotations)))
     return "\n\n".join(entries)
 
 
 def _annotation(c: Citation) -> str:
-    return f"{in_marks(c.text, c.reported)} ({', '.join(filter(None, (c.said_by, c.aside, c.where)))})"
+    told = ", ".join(filter(None, (c.said_by, c.aside, c.where)))
+    return f"{in_marks(c.text, c.reported)} ({'; '.join(filter(None, (told, c.annotation.words)))})"
 
 
-def _markdown(dossier: Dossier, kept: list[Quotation], whole: bool) -> Iterator[str]:
+def _markdown(dossier: Dossier, cited: Iterable[tuple[Article, list[Citation]]], whole: bool) -> Iterator[str]:
     yield f"# {markdown_text(dossier.name)}"
     yield ""
     if whole:
         yield from _markdown_lists(dossier)
-    for article, quotations in by_article(dossier, kept):
+    for article, quotations in cited:
         yield f"## {markdown_text(article.title)}"
         yield ""
         yield markdown(article_citation(dossier, article))
         yield ""
-        for q in quotations:
-            facts = citation(dossier, q)
-            yield f"> {markdown_text(in_marks(facts.text, facts.reported))}"
+        for c in quotations:
+            yield f"> {markdown_text(in_marks(c.text, c.reported))}"
             yield ">"
-            yield f"> — {markdown_text(facts.attribution)}. {code(facts.where)}"
+            yield f"> — {markdown_text(c.attribution)}. {code(c.where)}"
             yield ""
+            if c.annotation.words:
+                yield f"*{markdown_text(c.annotation.words)}*"
+                yield ""
 
 
 def _markdown_lists(dossier: Dossier) -> Iterator[str]:

@@ -80,8 +80,8 @@ def csv_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
     """A spreadsheet. What a spreadsheet would take for a formula begins with an apostrophe."""
     from summit_tui.output.columns import SHEETS, header, shown
 
-    explained = ["reasons"] if records and "reasons" in records[0] else []
-    paths = [*SHEETS[part], *explained]
+    more = [path for path in ("reasons", "note", "tags") if records and path in records[0]]
+    paths = [*SHEETS[part], *more]
     yield ",".join(header(path) for path in paths)
     for record in records:
         yield ",".join(csv_cell(shown(record, path)) for path in paths)

@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Quotation
-from summit_tui.output.citation import article_citation, by_article, citation
+from summit_tui.model import Article
+from summit_tui.output.citation import Citation, article_citation
 from summit_tui.output.forms import in_marks
 from summit_tui.output.prose_styles import plain
 from summit_tui.output.terminal_text import one_line
@@ -23,23 +23,24 @@ _STYLE = (
 )
 
 
-def page(dossier: Dossier, kept: list[Quotation]) -> Iterator[str]:
+def page(dossier: Dossier, cited: Iterable[tuple[Article, list[Citation]]]) -> Iterator[str]:
     """The lines of the page, article by article."""
     yield "<!doctype html>"
     yield f'<html lang="en"><head><meta charset="utf-8"><title>{_text(dossier.name)}</title>'
     yield f"<style>{_STYLE}</style></head><body>"
     yield f"<h1>{_text(dossier.name)}</h1>"
-    for article, quotations in by_article(dossier, kept):
+    for article, quotations in cited:
         title = _text(article.title)
         if article.url and article.url.startswith(("http://", "https://")):
             title = f'<a href="{_text(article.url)}" rel="noreferrer">{title}</a>'
         yield f"<h2>{title}</h2>"
         yield f'<p class="from">{_text(plain(article_citation(dossier, article)))}</p>'
-        for q in quotations:
-            facts = citation(dossier, q)
+        for facts in quotations:
             said = in_marks(facts.text, facts.reported)
-            yield f'<blockquote id="{_text(q.id)}"><p>{_text(said)}</p>'
+            yield f'<blockquote id="{_text(facts.key)}"><p>{_text(said)}</p>'
             yield f"<footer>— {_text(facts.attribution)}. {_text(facts.where)}</footer></blockquote>"
+            if facts.annotation.words:
+                yield f'<p class="from">{_text(facts.annotation.words)}</p>'
     yield "</body></html>"
 
 

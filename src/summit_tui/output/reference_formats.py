@@ -52,6 +52,7 @@ def bibtex_entry(c: Citation, key: str, quoted: Iterable[str] = ()) -> str:
         "url": re.sub(r"[{}\\\s]", "", one_line(c.url or "")),
         "note": _tex(_note(c)),
         "annote": _tex(" / ".join(quoted)),
+        "keywords": _tex(", ".join(c.annotation.tags)),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@{'article' if c.outlet else 'misc'}{{{key},\n" + ",\n".join(lines) + "\n}"
@@ -88,6 +89,8 @@ def _csl_item(c: Citation) -> dict[str, Any]:
         item["issued"] = {"date-parts": [list(c.day)]} | ({"circa": True} if c.inferred else {})
     if c.url:
         item["URL"] = c.url
+    if c.annotation.tags:
+        item["keyword"] = ", ".join(c.annotation.tags)
     item["note"] = _note(c)
     return item
 
@@ -106,7 +109,8 @@ def ris(c: Citation) -> str:
     lines += [("TI", c.title), ("T2", c.outlet or "")]
     if day:
         lines += [("PY", str(day[0])), ("DA", "/".join(f"{part:02d}" for part in day) + "/" * (3 - len(day)))]
-    lines += [("UR", c.url or ""), ("N1", _note(c)), ("ID", c.key)]
+    lines += [("UR", c.url or ""), ("N1", _note(c)), *(("KW", tag) for tag in c.annotation.tags)]
+    lines.append(("ID", c.key))
     return "\n".join(f"{tag}  - {one_line(text)}" for tag, text in lines if text) + "\nER  - \n"
 
 
@@ -115,7 +119,8 @@ def _note(c: Citation) -> str:
     dated += "" if c.outlet or not c.printed_by else f"; {NO_OUTLET.lower()}"
     if not c.text:
         return f"{c.where}{dated}"
-    return f"{in_marks(c.text, c.reported)} — {c.attribution}; {c.where}{dated}"
+    written = f"; note: {c.annotation.note}" if c.annotation.note else ""
+    return f"{in_marks(c.text, c.reported)} — {c.attribution}; {c.where}{dated}{written}"
 
 
 def _bibtex_name(name: str) -> str:

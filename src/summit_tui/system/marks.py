@@ -1,4 +1,4 @@
-"""What a person marks: read and unread, stars, tags, notes, and the basket of clippings. Each change can be undone.
+"""What a person marks: read and unread, stars, tags, notes, and clippings. Each change can be undone.
 
 Marks are kept under an anchor made of the words, so they outlive edits elsewhere in the file. The words are kept as
 well: by them what is marked is known when some of them are edited, and a clipping can be told when they are gone.
@@ -13,6 +13,7 @@ from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS, Article, Quotation, Span
+from summit_tui.output.citation import Annotation
 from summit_tui.system.anchors import article_anchor, quotation_anchor
 from summit_tui.system.state import State
 from summit_tui.tuples import NamedTuple
@@ -38,13 +39,18 @@ class Mark(NamedTuple):
     tags: tuple[str, ...] = ()
     note: str = ""
     clipped: int = 0
-    """Its number in the basket, from 1; 0 if it is not in it."""
+    """Its number among the clippings, from 1; 0 if it is none."""
     words: str = ""
     """The words of what is marked as they were then; of an article, how it begins behind its title."""
     file: str = ""
     """The name of the file in which they stood."""
     folder: str = ""
     """Where the file of a clipping lay then; empty where that is not known."""
+
+    @property
+    def annotation(self) -> Annotation:
+        """What was written on it."""
+        return Annotation(self.note, self.tags)
 
 
 NO_MARK = Mark()
@@ -91,7 +97,7 @@ class Marks:
         return self._change("note", thing, lambda mark: mark._replace(note=text.strip()))
 
     def clip(self, quotation: Quotation, folder: str = "") -> bool:
-        """Put a quotation of a file in a folder into the basket, or take it out."""
+        """Make a quotation of a file in a folder a clipping, or take it out of them."""
         number = 1 + max((_mark(value).clipped for value in self._all().values()), default=0)
 
         def clipped(mark: Mark) -> Mark:
@@ -109,7 +115,7 @@ class Marks:
         self._state.put(SECTION, key, before)
         return name
 
-    # --- the basket and the rest, in a dossier ---
+    # --- the clippings and the rest, in a dossier ---
 
     def within(self, dossier: Dossier) -> dict[str, Mark]:
         """The marks of all that is marked in the dossier, by id."""
@@ -122,7 +128,7 @@ class Marks:
         wanted = _anchor(thing)
         return [other.id for key, other in _lying(dossier, {_file(thing)}) if key == wanted]
 
-    def basket(self, dossier: Dossier) -> list[Quotation]:
+    def clippings(self, dossier: Dossier) -> list[Quotation]:
         """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
         numbers = {key: mark.clipped for key, value in self._all().items() if (mark := _mark(value)).clipped}
         found: dict[str, Quotation] = {}

@@ -31,8 +31,8 @@ class Desk(Protocol):
     def keys_of(self, *commands: str) -> Collection[str]:
         """All keys of some commands, as Textual names them."""
 
-    def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
-        """Key, words and action of what can be done in some scopes."""
+    def hints(self, scopes: Iterable[Scope], on_quotation: bool = True) -> list[tuple[str, str, str]]:
+        """Key, words and action of what can be done in some scopes, on a quotation or elsewhere."""
 
     def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
         """Copy a quotation, with its citation or without."""

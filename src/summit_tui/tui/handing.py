@@ -91,10 +91,11 @@ class Handing(Marking):
         besides = f" ({elsewhere})" if (elsewhere := self._elsewhere()) else ""
 
         def work() -> None:
-            from summit_tui.output.citation import citation
+            from summit_tui.output.citation import citations
             from summit_tui.output.styles import clippings
 
-            self._carry(clippings((citation(dossier, q) for q in found.things), style), f"{what}: ", besides)
+            cited = citations(dossier, found.things, found.written or {})
+            self._carry(clippings(cited, style), f"{what}: ", besides)
 
         self._in_thread(work, "copy")
 
@@ -164,7 +165,7 @@ class Handing(Marking):
         from summit_tui.output.export import export_part
         from summit_tui.system.writing import write_whole
 
-        text = "\n".join(export_part(self.dossier, form, found.part, found.things)).rstrip("\n") + "\n"
+        text = "\n".join(export_part(self.dossier, form, found.part, found.things, found.written)).rstrip("\n") + "\n"
         data = text.encode("utf-8", "replace")
         try:
             write_whole(path, data)
@@ -198,7 +199,7 @@ class Handing(Marking):
                 from summit_tui.tui.pages.holding import text_of
 
                 if found:
-                    text = "\n".join(export_part(dossier, "md", found.part, found.things)) + "\n"
+                    text = "\n".join(export_part(dossier, "md", found.part, found.things, found.written)) + "\n"
                 else:
                     text = text_of(dossier, article) if article else ""
                 self._run(command, text)

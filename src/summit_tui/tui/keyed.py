@@ -35,6 +35,6 @@ class Keyed(TypingAhead):
         found = (command for command in Command.all if command.id in commands)
         return {key for command in found for key in keys_of(command, self.keys)}
 
-    def hints(self, scopes: Iterable[Scope]) -> list[tuple[str, str, str]]:
-        """Key, words and action of what can be done in some scopes."""
-        return hints(scopes, self.keys)
+    def hints(self, scopes: Iterable[Scope], on_quotation: bool = True) -> list[tuple[str, str, str]]:
+        """Key, words and action of what can be done in some scopes, on a quotation or elsewhere."""
+        return hints(scopes, self.keys, on_quotation=on_quotation)

@@ -51,6 +51,8 @@ class Row(NamedTuple):
     lines: tuple[Line, ...]
     target: Location | None = None
     """Where it leads; a row that leads nowhere is passed over by the cursor."""
+    quotation: str = ""
+    """Id of the quotation that it is about, to be copied or marked; empty where it is about none."""
 
 
 class Rows(Protocol):

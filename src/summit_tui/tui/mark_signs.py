@@ -26,7 +26,7 @@ def sign(mark: Mark | None) -> str:
 
 
 def runs(mark: Mark | None) -> list[Run]:
-    """All marks in a line: star, tags, note, basket."""
+    """All marks in a line: star, tags, note, clipped."""
     if mark is None:
         return []
     found = [Run(" ★", "accent")] if mark.star else []

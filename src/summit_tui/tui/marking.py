@@ -73,7 +73,7 @@ class Marking(Overlaying):
     # --- keys ---
 
     def action_clip(self) -> None:
-        """Clip the quotation under the cursor, or take it out of the basket."""
+        """Clip the quotation under the cursor, or take it out of the clippings."""
         quotation = self.page.quotation if self.page else self.reading.quotation
         if quotation is None:
             self.no_quotation()
@@ -139,9 +139,9 @@ class Marking(Overlaying):
         """Take the last change back."""
         self._in_turn(self._undo)
 
-    async def action_open_basket(self) -> None:
+    async def action_open_clippings(self) -> None:
         """Show the clippings and all that is marked. Keys that are pressed meanwhile wait, so that they reach it."""
-        await self._in_turn(self._basket).wait()
+        await self._in_turn(self._clippings).wait()
 
     @on(Reader.EndSeen)
     def _end_seen(self, event: Reader.EndSeen) -> None:
@@ -201,11 +201,11 @@ class Marking(Overlaying):
         path = self.dossier.sources[quotation.spans[0].source].path
         saved = marks.clip(quotation, str(Path(path).absolute().parent) if path else "")
         clipped = marks.of(quotation).clipped
-        number = phrases.count(len(marks.basket(self.dossier)), "clipping")
+        number = phrases.count(len(marks.clippings(self.dossier)), "clipping")
         done = (
-            f"Clipped; {number}: {self.key('open_basket')} shows them"
+            f"Clipped; {number}: {self.key('open_clippings')} shows them"
             if clipped
-            else f"Taken out of the basket; {number} left"
+            else f"Taken out of the clippings; {number} left"
         )
         self._show_one(marks, quotation)
         self.call_from_thread(self.say, self._told(saved, done), not saved)
@@ -216,12 +216,12 @@ class Marking(Overlaying):
             self._show_all(marks, self.dossier)
         self.call_from_thread(self.say, f"Undone: {name}" if name else "There is nothing to undo", name is None)
 
-    def _basket(self, marks: Marks) -> None:
+    def _clippings(self, marks: Marks) -> None:
         self._show_all(marks, self.dossier)
         from summit_tui.system.marks import folders
 
         lost = marks.lost(self.dossier)
-        self.call_from_thread(self.go, Location("basket"))
+        self.call_from_thread(self.go, Location("clippings"))
         if lost:
             more = phrases.count(len(lost), "clipping")
             self.call_from_thread(self.say, f"{more} more of words that are not in what is open{folders(lost)}")

@@ -19,10 +19,10 @@ PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(
     {
         *("speaker", "speakers", "summit", "entity", "figure", "quotations"),
-        *("timeline", "figures", "copies", "problems", "matrix", "basket", "found"),
+        *("timeline", "figures", "copies", "problems", "matrix", "clippings", "found"),
     }
 )
-OF_MARKS = frozenset({"basket"})
+OF_MARKS = frozenset({"clippings"})
 """Pages that are made of the marks too."""
 
 

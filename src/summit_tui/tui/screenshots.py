@@ -31,7 +31,7 @@ SHOTS: Mapping[str, Shot] = {
     "why": ((120, 40), "evening", (*FIND, "w")),
     "speaker": ((120, 40), "evening", (*FIND, "s")),
     "summit": ((120, 40), "evening", (*FIND, "u")),
-    "basket": ((120, 40), "evening", ("Q", "j", "j", "x", "~", "j", "x", "~", "X", "~")),
+    "clippings": ((120, 40), "evening", ("Q", "j", "j", "x", "~", "j", "x", "~", "X", "~")),
     "styles": ((120, 40), "evening", (*FIND, "c")),
     "quotations-large": ((200, 60), "evening", ("Q", "j", "j")),
     "quotations": ((120, 40), "evening", ("Q",)),

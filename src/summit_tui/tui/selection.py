@@ -29,32 +29,39 @@ class Selection(NamedTuple):
     """What the names of the sidebar must contain."""
 
 
-class _Quoted(NamedTuple):
+class Quoted(NamedTuple):
     """The quotations of an article in the order of the text; `reach` is how far each and those before it go."""
 
     quotations: Sequence[Quotation]
     starts: Sequence[int]
     reach: Sequence[int]
 
+    def at(self, offset: int) -> Quotation | None:
+        """The quotation around an offset."""
+        near = self.quotations[bisect_left(self.reach, offset) : bisect_right(self.starts, offset + 1)]
+        inside = [q for q in near if any(s.start - 1 <= offset <= s.end for s in q.spans)]
+        return max(inside, key=lambda q: (q.kind != "indirect", q.spans[0].start), default=None)
 
-_KEPT: WeakKeyDictionary[Dossier, dict[tuple[str | None, bool], _Quoted]] = WeakKeyDictionary()
+
+_KEPT: WeakKeyDictionary[Dossier, dict[tuple[str | None, bool], Quoted]] = WeakKeyDictionary()
 """For the article that is open, with reported statements and without, since it is asked with every step."""
 
 
-def _quoted(dossier: Dossier, article: str | None, reported: bool) -> _Quoted:
+def _quoted(dossier: Dossier, article: str | None, reported: bool) -> Quoted:
     kept = _KEPT.setdefault(dossier, {})
     key = article, reported
     if key not in kept:
         if len(kept) > 1:
             kept.clear()
-        kept[key] = _sorted_quotations(dossier, article, reported)
+        kept[key] = quoted_in(dossier, article, reported)
     return kept[key]
 
 
-def _sorted_quotations(dossier: Dossier, article: str | None, reported: bool) -> _Quoted:
+def quoted_in(dossier: Dossier, article: str | None, reported: bool = False) -> Quoted:
+    """The quotations of an article, reported statements too where they are wanted."""
     found = dossier.quotations_in(article, indirect=reported) if article else []
     found.sort(key=lambda q: q.spans[0].start)
-    return _Quoted(found, [q.spans[0].start for q in found], [*accumulate((q.spans[-1].end for q in found), max)])
+    return Quoted(found, [q.spans[0].start for q in found], [*accumulate((q.spans[-1].end for q in found), max)])
 
 
 def quotations_shown(dossier: Dossier, selection: Selection) -> Sequence[Quotation]:
@@ -64,10 +71,7 @@ def quotations_shown(dossier: Dossier, selection: Selection) -> Sequence[Quotati
 
 def quotation_at(dossier: Dossier, selection: Selection) -> Quotation | None:
     """The quotation under the cursor."""
-    found = _quoted(dossier, selection.article, selection.reported)
-    near = found.quotations[bisect_left(found.reach, selection.at) : bisect_right(found.starts, selection.at + 1)]
-    inside = [q for q in near if any(s.start - 1 <= selection.at <= s.end for s in q.spans)]
-    return max(inside, key=lambda q: (q.kind != "indirect", q.spans[0].start), default=None)
+    return _quoted(dossier, selection.article, selection.reported).at(selection.at)
 
 
 def articles_beyond(dossier: Dossier, selection: Selection, step: int) -> Iterator[Article]:

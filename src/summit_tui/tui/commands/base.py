@@ -41,6 +41,8 @@ class Command:
     scopes: ClassVar[tuple[Scope, ...]]
     hint: ClassVar[str] = ""
     """A word or two for the last line of the screen; none, if it is not shown there."""
+    of_quotation: ClassVar[bool] = False
+    """Whether it is of use, and so shown there, only where a quotation is under the cursor."""
     palette: ClassVar[bool] = True
     """Whether the palette lists it."""
 
@@ -104,12 +106,15 @@ def bindings(*scopes: Scope, priority: bool = False) -> list[BindingType]:
     ]
 
 
-def hints(scopes: Iterable[Scope], keymap: Mapping[str, str]) -> list[tuple[str, str, str]]:
+def hints(
+    scopes: Iterable[Scope], keymap: Mapping[str, str], *, on_quotation: bool = True
+) -> list[tuple[str, str, str]]:
     """Key, words and action of the hints, scope after scope as given."""
     found: dict[str, tuple[str, str, str]] = {}
     for scope in scopes:
         for command in Command.all:
-            keys = keys_of(command, keymap)
-            if command.hint and keys and scope in command.scopes:
+            if not command.hint or scope not in command.scopes or (command.of_quotation and not on_quotation):
+                continue
+            if keys := keys_of(command, keymap):
                 found.setdefault(command.id, (key_word(keys[0]), command.hint, command.id))
     return list(found.values())

@@ -13,6 +13,7 @@ class ChooseWords(Command):
     name = "Choose words"
     help = "Choose words from the cursor on; y copies them, Y with a citation; again, or esc, lets them go."
     scopes = ("reader",)
+    hint = "choose words"
 
 
 class ChooseLetter(Command):
@@ -45,6 +46,7 @@ class ChooseWord(Command):
     name = "Next word"
     help = "To the next word."
     scopes = ("choosing",)
+    hint = "next word"
     palette = False
 
 
@@ -56,6 +58,7 @@ class ChooseWordEnd(Command):
     name = "End of the word"
     help = "To the end of the word."
     scopes = ("choosing",)
+    hint = "its end"
     palette = False
 
 

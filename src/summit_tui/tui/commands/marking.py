@@ -1,4 +1,4 @@
-"""Marks: read, stars, tags, notes, and the basket of clippings. The order is that of the help."""
+"""Marks: read, stars, tags, notes, and clippings. The order is that of the help."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from summit_tui.tui.commands.base import Command
 
 
 class Clip(Command):
-    """Put the quotation under the cursor into the basket, or take it out; it is kept when you quit."""
+    """Put the quotation under the cursor among the clippings, or take it out; they are kept when you quit."""
 
     id = "clip"
     keys = "x"
     name = "Clip the quotation"
-    help = "Put the quotation under the cursor into the basket, or take it out; it is kept when you quit."
+    help = "Put the quotation under the cursor among the clippings, or take it out; they are kept when you quit."
     scopes = ("app",)
 
 
-class OpenBasket(Command):
+class OpenClippings(Command):
     """All clippings in the order in which they were made, then what has a star, a tag or a note."""
 
-    id = "open_basket"
+    id = "open_clippings"
     keys = "X"
     name = "Clippings and marks"
     help = "All clippings in the order in which they were made, then what has a star, a tag or a note."

@@ -36,6 +36,7 @@ class CopyQuotation(Command):
     help = "Copy the words that are chosen, or else those of the quotation under the cursor."
     scopes = ("reading", "page")
     hint = "copy"
+    of_quotation = True
 
 
 class CopyWithCitation(Command):
@@ -47,6 +48,7 @@ class CopyWithCitation(Command):
     help = "Copy the chosen words or the quotation under the cursor, with speaker, outlet, date and file:line."
     scopes = ("reading", "page")
     hint = "copy and cite"
+    of_quotation = True
 
 
 class ChooseStyle(Command):
@@ -68,6 +70,7 @@ class Why(Command):
     help = "Show the rule and the words by which the speaker of the quotation was found."
     scopes = ("reading", "page")
     hint = "why this speaker"
+    of_quotation = True
 
 
 class OpenSpeaker(Command):
@@ -79,6 +82,7 @@ class OpenSpeaker(Command):
     help = "Open the page of whoever speaks in the quotation under the cursor."
     scopes = ("reading",)
     hint = "speaker"
+    of_quotation = True
 
 
 class OpenSummit(Command):

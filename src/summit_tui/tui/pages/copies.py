@@ -164,10 +164,9 @@ def set_echo(paper: Paper, dossier: Dossier, group: Sequence[Quotation], most: i
     number = dossier.independent(first)
     facts = [phrases.speaker(dossier.entity(first.speaker)), printed_by(dossier, first)]
     facts.append(f"in {phrases.count(number, 'independent article')}")
-    where = dossier.locate(first.spans[0])
-    paper.passage(
-        printed_words(dossier, first), facts, where, quotation_location(first), Run(f"{glyph.glyph} ", glyph.ink)
-    )
+    where, target = dossier.locate(first.spans[0]), quotation_location(first)
+    mark = Run(f"{glyph.glyph} ", glyph.ink)
+    paper.passage(printed_words(dossier, first), facts, where, target, mark, quotation=first.id)
     for other in group[1 : most + 1]:
         set_other(paper, dossier, first, other)
     paper.more(len(group) - most - 1, "printing", Location("copies", first.id))
@@ -181,9 +180,9 @@ def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation
     changes = changed_words(clean(first.text), clean(other.text))
     same = all(change.kind == "same" for change in changes)
     left = [Run("⧉ ", "accent"), inked(by), Run("  the same words" if same else "", "dim")]
-    paper.entry(left, "", where, target)
+    paper.entry(left, "", where, target, quotation=other.id)
     if not same:
-        paper.passage(marked(changes), target=target)
+        paper.passage(marked(changes), target=target, quotation=other.id)
 
 
 def printed_by(dossier: Dossier, quotation: Quotation) -> str:

@@ -15,6 +15,7 @@ from summit_tui.tui.pages.quoted import fold, set_quotations
 from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.pages.speaker import UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tui.selection import quoted_in
 
 MENTIONS = 200
 """Mentions on a page."""
@@ -102,8 +103,10 @@ def set_article_mentions(paper: Paper, dossier: Dossier, article: Article, liste
     facts = f"  {phrases.outlet(article)}, {phrases.published(article)}" + (" · ⧉ a copy" if article.copy_of else "")
     target = Location("article", article.id, listed[0].start)
     paper.entry([inked(article.title or "(no title)", "italic"), inked(facts, "dim")], "", article.source, target)
+    said = quoted_in(dossier, article.id)
     for mention in listed:
         span = dossier.mention_span(mention)
         words = excerpt(dossier, span, paper.room(7), article.id)
-        where = f":{dossier.line(span)}"
-        paper.entry(words, "", where, Location("article", article.id, mention.start), Run("· ", "faint"))
+        where, target = f":{dossier.line(span)}", Location("article", article.id, mention.start)
+        inside = said.at(mention.start)
+        paper.entry(words, "", where, target, Run("· ", "faint"), quotation=inside.id if inside else "")

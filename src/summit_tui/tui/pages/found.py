@@ -39,10 +39,11 @@ def _kept(dossier: Dossier, sieve: Sieve) -> tuple[list[Folded], list[Figure], l
 
 
 def amount(dossier: Dossier, query: str) -> str:
-    """How much a query keeps, in short: its quotations, and with + the figures and articles that the page has too."""
-    folded, figures, articles = _kept(dossier, Sieve(dossier, parse(query)))
-    said, others = len(folded), len(figures) + len(articles)
-    return " ".join(part for part, number in ((f"❝{said:,}", said), (f"+{others:,}", others)) if number) or "0"
+    """How much a query keeps, in short: its quotations, or where it keeps none, its articles or figures."""
+    said, figures, articles = _kept(dossier, Sieve(dossier, parse(query)))
+    if said:
+        return f"❝{len(said):,}"
+    return phrases.count(len(articles), "article") if articles or not figures else phrases.count(len(figures), "figure")
 
 
 def rows(dossier: Dossier, key: str, width: int) -> list[Row]:

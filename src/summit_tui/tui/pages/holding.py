@@ -13,7 +13,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.pages import found
-from summit_tui.tui.pages.basket import clippings
+from summit_tui.tui.pages.clippings import clippings
 from summit_tui.tui.pages.copies import echoes
 from summit_tui.tui.pages.figures import verdicts
 from summit_tui.tui.pages.quotations import GROUPINGS
@@ -21,6 +21,7 @@ from summit_tui.tui.pages.stretches import asked
 from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from summit_tui.output.citation import Annotations
     from summit_tui.tui.mark_signs import Marked
 
 NOUNS = {"quotes": "quotation", "figures": "figure", "timeline": "event", "speakers": "speaker", "articles": "article"}
@@ -36,6 +37,8 @@ class Held(NamedTuple):
     things: Sequence[Any]
     left_out: int = 0
     """Reported statements that stand there as well and are not among them."""
+    written: Annotations | None = None
+    """What the person wrote on the quotations, where they are the person's own."""
 
     @property
     def words(self) -> str:
@@ -66,7 +69,10 @@ def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED, 
     if location.page == "article" and reported:
         article = dossier.article(key)
         return Held(article.title if article else "article", "quotes", dossier.quotations_in(key, indirect=True))
-    return Held(*_quotations(dossier, location.page, key, marked), _left_out(dossier, location.page, key))
+    if location.page == "clippings":
+        clipped = clippings(dossier, marked)
+        return Held("clippings", "quotes", clipped, written={q.id: marked[q.id].annotation for q in clipped})
+    return Held(*_quotations(dossier, location.page, key), _left_out(dossier, location.page, key))
 
 
 def _left_out(dossier: Dossier, page: str, key: str) -> int:
@@ -97,10 +103,8 @@ def _copies(dossier: Dossier, key: str) -> Held:
     return Held("copies", "articles", [a for a in dossier.articles if a.copy_of])
 
 
-def _quotations(dossier: Dossier, page: str, key: str, marked: Marked) -> tuple[str, str, list[Quotation]]:
+def _quotations(dossier: Dossier, page: str, key: str) -> tuple[str, str, list[Quotation]]:
     match page:
-        case "basket":
-            return "clippings", "quotes", clippings(dossier, marked)
         case "found":
             return key, "quotes", found.quotations(dossier, key)
         case "speaker":

@@ -80,6 +80,7 @@ class Paper:
         mark: Mark = NO_MARK,
         beneath: Runs = (),
         facts: Sequence[str] = (),
+        quotation: str = "",
     ) -> None:
         """One line: a name, its count, and where it stands; `beneath` is a second one, the words that say so.
 
@@ -91,7 +92,7 @@ class Paper:
         if beneath:
             lines.append(self._entry(NO_MARK, beneath))
         lines += [self._entry(NO_MARK, [inked(words, "dim")]) for words in packed(facts, self.measure)]
-        self._add(lines, target)
+        self._add(lines, target, quotation)
 
     def passage(
         self,
@@ -101,6 +102,7 @@ class Paper:
         target: Location | None = None,
         mark: Mark = NO_MARK,
         most: int = 0,
+        quotation: str = "",
     ) -> None:
         """Words over several lines, with short facts and the place that they stand at."""
         facts = [clean(fact) for fact in facts]
@@ -122,7 +124,7 @@ class Paper:
             text += [[]] * (rows - len(text))
             notes += [""] * (rows - len(notes))
             lines = [self._entry(m, line, note) for m, line, note in zip(marks, text, notes, strict=False)]
-        self._add(lines, target)
+        self._add(lines, target, quotation)
 
     def table_line(self, runs: Runs, target: Location | None = None, mark: Mark = NO_MARK) -> None:
         """A line of columns over the whole page."""
@@ -145,8 +147,8 @@ class Paper:
 
     # --- lines ---
 
-    def _add(self, lines: Sequence[Line], target: Location | None = None) -> None:
-        self.rows.append(Row(tuple(lines), target))
+    def _add(self, lines: Sequence[Line], target: Location | None = None, quotation: str = "") -> None:
+        self.rows.append(Row(tuple(lines), target, quotation))
 
     def _line(self, runs: Runs) -> Line:
         return Line((self._margin, *cropped(runs, self.column)))

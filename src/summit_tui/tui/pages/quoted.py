@@ -101,13 +101,15 @@ def set_quotation(
     glyph = mark_of(dossier, quotation.speaker)
     mark = Run("› " if quotation.kind == "indirect" else f"{glyph.glyph} ", glyph.ink)
     where = dossier.locate(quotation.spans[0])
-    paper.passage(printed_words(dossier, quotation), facts, where, quotation_location(quotation), mark)
+    target = quotation_location(quotation)
+    paper.passage(printed_words(dossier, quotation), facts, where, target, mark, quotation=quotation.id)
     for other in folded.again[:SHOWN_AGAIN]:
         printed = dossier.article(other.article)
         by = " · ".join(filter(None, ("also " + printed_in(printed), appeared(printed)))) if printed else "also"
         copied = " · a copy" if other.copy_of else ""
         where = dossier.locate(other.spans[0])
-        paper.entry([inked(f"⧉ {by}{copied}", "dim")], "", where, quotation_location(other), NO_MARK)
+        target = quotation_location(other)
+        paper.entry([inked(f"⧉ {by}{copied}", "dim")], "", where, target, NO_MARK, quotation=other.id)
     paper.more(len(folded.again) - SHOWN_AGAIN, "printing", Location("copies", quotation.id))
 
 

@@ -19,6 +19,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Organisations", ("organisation", "publication")),
 )
 NO_SEARCHES: Mapping[str, str] = {}
+NOBODY = Location("speaker", "")
 MOST = 60
 """Rows of one kind before the rest is only counted."""
 
@@ -32,7 +33,9 @@ def sidebar_rows(dossier: Dossier, selection: Selection, saved: Mapping[str, str
             continue
         if rows:
             rows.append(BLANK)
-        rows.append(Row((line(Run(heading, "heading"), right=[Run(f"{len(listed)} ", "dim")]),)))
+        # Nobody is no speaker: their row counts what has none.
+        number = sum(1 for row in listed if row.target != NOBODY)
+        rows.append(Row((line(Run(heading, "heading"), right=[Run(f"{number:,} ", "dim")] if number else []),)))
         rows += listed[:MOST]
         if len(listed) > MOST:
             rows.append(Row((line(Run(f"  and {len(listed) - MOST} more: filter them", "dim")),)))

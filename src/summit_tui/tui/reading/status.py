@@ -16,6 +16,7 @@ from summit_tui.tui.selection import Selection, quotation_at
 from summit_tui.tui.speaker_marks import mark_of
 
 if TYPE_CHECKING:
+    from summit_tui.tui.desk import Desk
     from summit_tui.tui.mark_signs import Marked
 
 
@@ -91,6 +92,12 @@ def of_use(
         return hints
     words = {"open_problems": "what could not be read", "help": "help", "quit": "quit"}
     return [(key(command), said, command) for command, said in words.items() if key(command)]
+
+
+def of_choosing(desk: Desk) -> Sequence[tuple[str, str, str]]:
+    """The hints while words are chosen: what is done with them, how they are let go, how more are chosen."""
+    copies = [hint for hint in desk.hints(("reading",)) if hint[2] in ("copy_quotation", "copy_with_citation")]
+    return [*copies, (desk.key("choose_words"), "let go", "choose_words"), *desk.hints(("choosing",))]
 
 
 def nothing_read(dossier: Dossier, key: Callable[[str], str]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.screens.still_open import still_open
-from summit_tui.tui.selection import Selection, quotation_at
+from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
@@ -34,9 +34,8 @@ SCOPES: tuple[Scope, ...] = ("page", "list", "app")
 
 LARGE = 400
 """Quotations and articles from which a page is made in a thread; of fewer, it is there at once."""
-OF_QUOTATIONS = {"copy_quotation", "copy_with_citation", "copy_list", "why"}
-OF_NO_USE = {"problems": {*OF_QUOTATIONS, "export"}, "matrix": OF_QUOTATIONS, "speakers": OF_QUOTATIONS}
-"""What is not hinted on a page: no row of these is about a quotation."""
+NO_QUOTATIONS = frozenset({"problems", "matrix", "speakers", "figures", "figure", "timeline"})
+"""Pages whose list is not one of quotations, to be copied with their citations."""
 WIDE = 176
 """Columns from which the text that a row leads to stands beside the page."""
 BESIDE = ("The text that a row leads to stands here.",)
@@ -46,15 +45,15 @@ WAITING = FixedRows((Row((line(),)), Row((line(Run("  Making the page …", "dim
 class PageRows(FixedRows):
     """Rows with the signs of what is marked set into their margins."""
 
-    def __init__(self, rows: Sequence[Row], signs: Mapping[tuple[str, int], str]) -> None:
+    def __init__(self, rows: Sequence[Row], signs: Mapping[str, str]) -> None:
         super().__init__(rows)
         self.signs = signs
-        """By the article and offset that a row leads to."""
+        """By the quotation that a row is about."""
 
     def row(self, index: int, width: int) -> Row:
         """One row."""
         row = super().row(index, width)
-        sign = self.signs.get((row.target.key, row.target.at)) if row.target else None
+        sign = self.signs.get(row.quotation)
         return signed(row, sign) if sign else row
 
 
@@ -69,8 +68,9 @@ def signed(row: Row, sign: str) -> Row:
     return row._replace(lines=(first._replace(left=runs), *lines))
 
 
-def leads_into(dossier: Dossier, target: Location | None) -> Selection | None:
+def leads_into(dossier: Dossier, row: Row | None) -> Selection | None:
     """The place in a text that a row is about; None where it is about none."""
+    target = row.target if row else None
     figure = dossier.figure(target.key) if target and target.page == "figure" else None
     if figure:
         return Selection(figure.article, figure.span.start, hits=((figure.span.start, figure.span.end),))
@@ -79,11 +79,11 @@ def leads_into(dossier: Dossier, target: Location | None) -> Selection | None:
         by = dossier.quotations_by if target.page == "speaker" else dossier.quotations_at
         return next((Selection(q.article, q.spans[0].start) for q in by(target.key)), None)
     article = dossier.article(target.key) if target and target.page == "article" else None
-    if target is None or article is None:
+    if row is None or target is None or article is None:
         return None
-    found = Selection(article.id, target.at if target.at >= 0 else article.span.start)
-    quoted = quotation_at(dossier, found._replace(reported=True))
-    return found._replace(reported=quoted is not None and quoted.kind == "indirect")
+    quoted = dossier.quotation(row.quotation)
+    reported = quoted is not None and quoted.kind == "indirect"
+    return Selection(article.id, target.at if target.at >= 0 else article.span.start, reported=reported)
 
 
 class PageScreen(Quoting):
@@ -150,8 +150,6 @@ class PageScreen(Quoting):
     def _show(self) -> None:
         dossier, location = self._dossier, self._location
         name = page_index.title(dossier, location)
-        idle = {*OF_NO_USE.get(location.page, ()), *(() if location.page == "quotations" else ("regroup",))}
-        self._hints.entries = [hint for hint in self._desk.hints(SCOPES) if hint[2] not in idle]
         ways = (("back", "back"), ("to the text", "close"))
         self._masthead.buttons = [(self._desk.key(command), words, command) for words, command in ways]
         self._masthead.content = line(Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"))
@@ -219,13 +217,8 @@ class PageScreen(Quoting):
         self._list.show(PageRows(rows, self._signs()), location.at, location.scroll)
         self._say()
 
-    def _signs(self) -> dict[tuple[str, int], str]:
-        signs = {}
-        for key, mark in self.marked.items():
-            quotation = self._dossier.quotation(key)
-            if quotation:
-                signs[quotation.article, quotation.spans[0].start] = sign(mark)
-        return signs
+    def _signs(self) -> dict[str, str]:
+        return {key: sign(mark) for key, mark in self.marked.items()}
 
     def location(self) -> Location:
         """Where one is, to come back to."""
@@ -251,11 +244,9 @@ class PageScreen(Quoting):
 
     @property
     def quotation(self) -> Quotation | None:
-        """The quotation to which the row under the cursor leads."""
-        target = self._target
-        if target is None or target.page != "article":
-            return None
-        return quotation_at(self._dossier, Selection(target.key, target.at, reported=True))
+        """The quotation that the row under the cursor is about."""
+        row = self._list.row
+        return self._dossier.quotation(row.quotation) if row else None
 
     @on(RowList.Highlighted)
     def _say(self) -> None:
@@ -264,6 +255,17 @@ class PageScreen(Quoting):
         if quotation is None and self.article:
             said = Line(tuple(runs(self.marked.get(self.article.id))))
         self._status.content = said
+        self._hint()
+
+    def _hint(self) -> None:
+        idle = {"open"} if self._target is None else set()
+        page = self._location.page
+        idle |= set() if page == "quotations" else {"regroup"}
+        idle |= {"copy_list"} if page in NO_QUOTATIONS else set()
+        idle |= {"export"} if page == "problems" else set()
+        hints = [hint for hint in self._desk.hints(SCOPES, self.quotation is not None) if hint[2] not in idle]
+        if hints != self._hints.entries:
+            self._hints.entries = hints
 
     @on(RowList.Highlighted)
     def _look_up(self) -> None:
@@ -274,7 +276,7 @@ class PageScreen(Quoting):
     def _show_beside(self) -> None:
         if not still_open(self):
             return
-        found = leads_into(self._dossier, self._target)
+        found = leads_into(self._dossier, self._list.row)
         if found:
             self._beside.dossier = self._dossier
             self._beside.selection = found

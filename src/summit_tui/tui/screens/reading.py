@@ -19,7 +19,7 @@ from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.reading.status import masthead, nothing_read, of_use, status
+from summit_tui.tui.reading.status import masthead, nothing_read, of_choosing, of_use, status
 from summit_tui.tui.screens.sizing import Sizing
 from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
@@ -111,6 +111,7 @@ class ReadingScreen(Sizing):
         """Say what is under the cursor."""
         self._note = ""
         self._say()
+        self._hint()
 
     def watch_marked(self) -> None:
         """Say how it is marked."""
@@ -312,13 +313,19 @@ class ReadingScreen(Sizing):
         widget.display = True
         widget.focus()
 
+    @on(Reader.ChoosingTurned)
     def _hint(self) -> None:
-        scopes: tuple[Scope, ...] = (
-            ("reading", "reader", "app") if self._focused_pane() == "reader" else ("list", "reading", "app")
-        )
+        if not self.is_mounted:
+            return
+        in_text = self._focused_pane() == "reader"
+        if in_text and self.query_one(Reader).choosing:
+            self.query_one(Hints).entries = of_choosing(self._desk)
+            return
+        scopes: tuple[Scope, ...] = ("reading", "reader", "app") if in_text else ("list", "reading", "app")
         # Where a pane is out of sight, the way to it comes first.
         hidden = not all(self.query_one(f"#{pane}").display for pane in PANES)
-        hints = sorted(self._desk.hints(scopes), key=lambda hint: hidden and hint[2] != "next_pane")
+        hints = self._desk.hints(scopes, self.quotation is not None)
+        hints.sort(key=lambda hint: hidden and hint[2] != "next_pane")
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 
     def _step_pane(self, step: int) -> None:

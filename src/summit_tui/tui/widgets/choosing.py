@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events
+from textual.message import Message
 from textual.selection import Selection as MouseSelection
 
 from summit_tui.model import Span
@@ -16,6 +17,9 @@ from summit_tui.tui.widgets.paged import Paged
 
 class Choosing(Paged):
     """From `v` on, what moves the cursor chooses words; `v` or escape lets them go."""
+
+    class ChoosingTurned(Message):
+        """Words began to be chosen with the keys, or were let go."""
 
     _anchor: int | None = None
     """The place at which choosing began; None while nothing is chosen."""
@@ -37,14 +41,25 @@ class Choosing(Paged):
             return
         self._anchor = self._head = self.cursor_place
         self.refresh()
+        self.post_message(self.ChoosingTurned())
 
     def let_go(self) -> None:
         """Choose nothing any more."""
         if self.text_selection is not None:
             self.screen.clear_selection()
+        self.stop_choosing()
+
+    def stop_choosing(self) -> None:
+        """Let go what is chosen with the keys."""
         if self._anchor is not None:
             self._anchor = None
             self.refresh()
+            self.post_message(self.ChoosingTurned())
+
+    @property
+    def choosing(self) -> bool:
+        """Whether words are being chosen with the keys."""
+        return self._anchor is not None
 
     def chosen_places(self) -> tuple[int, int] | None:
         """The first place that is chosen and the one after the last."""

@@ -143,7 +143,7 @@ class Reader(Lettered):
         self._link = None
         self._width = self.room
         self._end_seen = None
-        self._anchor = None
+        self.stop_choosing()
         self._head_with_outlet()
         self.call_after_refresh(self._look_for_end)
         if article and self._width > 0:

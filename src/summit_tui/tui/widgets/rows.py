@@ -113,6 +113,11 @@ class RowList(Lines):
             self._made = index, width, self._rows.row(index, width)
         return self._made[2]
 
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._row(self.cursor, self.room) if 0 <= self.cursor < len(self._tops) else None
+
     def target(self, index: int) -> Location | None:
         """Where a row leads."""
         return self._row(index, self.room).target if 0 <= index < len(self._tops) else None

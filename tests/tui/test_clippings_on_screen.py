@@ -1,16 +1,18 @@
-"""Clipping quotations while reading, and the basket that keeps them."""
+"""Clipping quotations while reading, and the page that keeps them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, search, text
+from seeing import press, reading, screen, search, text
+
+from summit_tui.output.forms import EXPORT_FORMS
 
 pytestmark = pytest.mark.usefixtures("home")
 
 
-async def test_a_clipping_is_in_the_basket_and_still_there_the_next_time() -> None:
+async def test_a_clipping_is_kept_and_still_there_the_next_time() -> None:
     async with reading() as (app, pilot):
         await search(pilot, "law of the jungle")
         await press(pilot, "enter", "x", "X")
@@ -52,3 +54,23 @@ async def test_the_folder_of_what_was_clipped_elsewhere_is_named(tmp_path: Path,
     async with reading([tmp_path / "here"]) as (app, pilot):
         await press(pilot, "X")
         assert app.told == f"1 clipping more of words that are not in what is open, clipped in {tmp_path / 'there'}"
+
+
+async def test_a_star_on_words_that_stand_twice_in_a_file_is_listed_once(tmp_path: Path) -> None:
+    words = "“We will keep the ferries running through the winter,” Tomas Verel said.\n"
+    (tmp_path / "ferry.txt").write_text(f"Ferries\n\n{words}\nBuses stop\n\n{words}", "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "right_square_bracket", "asterisk", "X")
+        assert text(app).count("keep the ferries running") == 1
+        assert any("Marked quotations" in line and line.endswith("1") for line in screen(app))
+
+
+@pytest.mark.parametrize("form", EXPORT_FORMS)
+async def test_notes_and_tags_of_clippings_are_in_what_is_exported(tmp_path: Path, form: str) -> None:
+    to = tmp_path / f"clippings.{form}"
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "x", "a", *"ask", "enter", "number_sign", *"lead", "enter", "X")
+        await press(pilot, "E", "ctrl+u", *str(to), "enter")
+        assert app.told.startswith("1 quotation written")
+    assert "ask" in to.read_text("utf-8")
+    assert "lead" in to.read_text("utf-8")

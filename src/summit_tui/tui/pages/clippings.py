@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summit_tui.system.marks import Mark
     from summit_tui.tui.mark_signs import Marked
 
+Thing = TypeVar("Thing", Article, Quotation)
 CLIPPINGS = 500
 """Things on each part of the page; the rest is only counted."""
 
@@ -39,7 +40,7 @@ def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED
     """The clippings in the order in which they were made, and all else that is marked."""
     paper = Paper(width)
     found = clippings(dossier, marked)
-    paper.title("Basket", phrases.count(len(found), "clipping") if found else "No clippings yet")
+    paper.title("Clippings", phrases.count(len(found), "clipping") if found else "No clippings yet")
     if not found:
         paper.space()
         paper.plain("x clips the quotation under the cursor; it stays here until x takes it out again.")
@@ -48,13 +49,14 @@ def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED
         set_quotation(paper, dossier, Folded(quotation))
         set_marks(paper, marked[quotation.id]._replace(clipped=0))
     paper.more(len(found) - CLIPPINGS, "clipping")
-    others = [q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped]
+    starred = (q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped)
+    others = _once(starred, marked)
     if others:
         paper.heading("Marked quotations", f"{len(others):,}")
     for quotation in others[:CLIPPINGS]:
         set_quotation(paper, dossier, Folded(quotation))
         set_marks(paper, marked[quotation.id])
-    articles = [a for a in dossier.articles if a.id in marked and _wanted(marked[a.id])]
+    articles = _once((a for a in dossier.articles if a.id in marked and _wanted(marked[a.id])), marked)
     if articles:
         paper.heading("Marked articles", f"{len(articles):,}")
     for article in articles[:CLIPPINGS]:
@@ -79,6 +81,15 @@ def set_marks(paper: Paper, mark: Mark) -> None:
 
 def _wanted(mark: Mark) -> bool:
     return bool(mark.star or mark.tags or mark.note)
+
+
+def _once(things: Iterable[Thing], marked: Marked) -> list[Thing]:
+    """The first of those that have the same words in one file, and so the same marks."""
+    kept: dict[object, Thing] = {}
+    for thing in things:
+        mark = marked[thing.id]
+        kept.setdefault((mark.file, mark.words) if mark.words else thing.id, thing)
+    return list(kept.values())
 
 
 def _quotations(dossier: Dossier, marked: Marked) -> Iterator[Quotation]:
