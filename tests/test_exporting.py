@@ -133,7 +133,8 @@ def test_notes_and_tags_are_written_with_the_clippings(folder: Path, capsys: pyt
     assert cli.main(["export", str(folder), "--clippings", "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [(row["note"], row["tags"]) for row in rows] == [("", ""), ("ask the union", "lead, to check")]
-    for style, tags in (("bibtex", "keywords = {lead, to check}"), ("ris", "KW  - to check"), ("csl-json", '"keyword"')):
+    tagged = {"bibtex": "keywords = {lead, to check}", "ris": "KW  - to check", "csl-json": '"keyword"'}
+    for style, tags in tagged.items():
         assert cli.main(["export", str(folder), "--clippings", "--style", style]) == 0
         printed = capsys.readouterr().out
         assert tags in printed

@@ -114,8 +114,8 @@ async def test_what_is_done_with_a_quotation_is_hinted_on_its_row() -> None:
 
 
 SPEAKS_OF_HIM = (
-    "Ferry talks resume\n\nInes Okoro, the mayor of Port Åster, said Transport Minister Tomas Verelyev would not resign "
-    "before the winter.\n\n“We will sail in May,” said Tomas Verelyev.\n"
+    "Ferry talks resume\n\nInes Okoro, the mayor of Port Åster, said Transport Minister Tomas Verelyev would not "
+    "resign before the winter.\n\n“We will sail in May,” said Tomas Verelyev.\n"
 )
 
 
