@@ -17,6 +17,7 @@ from types import SimpleNamespace
 import pytest
 
 from summit_tui.dossier import Dossier
+from summit_tui.extract import quotations
 from summit_tui.gather import Cancelled, Progress, changed, gather, many, reading, stamps, workers
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
@@ -225,6 +226,20 @@ def test_an_article_in_another_language_is_told_and_no_reason_to_fail(folder: Pa
     (problem,) = gather([str(folder)]).problems
     assert problem.partly
     assert "not read as English" in problem.reason
+
+
+def test_what_is_left_out_of_a_paragraph_with_too_many_quotations_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quotations, "MOST_IN_PARAGRAPH", 2)
+    said = " ".join(f"“The ferry number {n} will sail in May,” said Ines Okoro." for n in range(5))
+    (tmp_path / "many.txt").write_text(f"Ferries\n\n{said}\n\n“Not in winter,” she added.\n", "utf-8")
+    dossier = gather([str(tmp_path)])
+    assert dossier.said == 3
+    (problem,) = dossier.problems
+    assert problem.partly
+    assert ": 3 of them are left out" in problem.reason
+
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,8 @@ class Extract(NamedTuple):
     events: Sequence[Event] = ()
     english: bool = True
     """Whether it is written in the language whose attributions are understood."""
+    left_out: int = 0
+    """Words in marks that were not looked at, since one paragraph has too many of them."""
 
 
 class Entity(NamedTuple):

@@ -141,3 +141,21 @@ async def test_beside_a_row_about_somebody_stand_their_first_words() -> None:
         said = app.dossier.quotations_by(speaker.key)[0]
         beside = app.screen.query_one("#beside", Reader)
         assert (beside.selection.article, beside.selection.at) == (said.article, said.spans[0].start)
+
+
+@pytest.mark.parametrize(
+    ("width", "head"),
+    [
+        (80, " Bundled dossier › Speakers and summits         backspace back  esc to the text"),
+        (60, " Speakers and summits       backspace back  esc to the text"),
+        (40, " Speakers and summits   esc to the text"),
+        (26, " Speakers and summits"),
+    ],
+)
+async def test_where_one_is_stands_above_at_every_width(width: int, head: str) -> None:
+    async with reading(size=(width, 24)) as (app, pilot):
+        await press(pilot, "S")
+        assert screen(app)[0] == head
+        await pilot.resize_terminal(100, 24)
+        await pilot.pause()
+        assert screen(app)[0].startswith(" Bundled dossier › Speakers and summits")

@@ -24,7 +24,8 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
     whole = source._replace(text=text) if ends else source
     reading = open_article(whole, article, knowledge)
     names = find_names(reading, find_agreements(reading))
-    attributed = attribute(reading, quoted(reading))
+    marked, left_out = quoted(reading)
+    attributed = attribute(reading, marked)
     reported = report(reading, attributed)
     referents, quotations = resolve(reading, names, attributed + reported)
     found = Extract(
@@ -35,5 +36,6 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
         find_figures(reading, quotations),
         find_dates(reading),
         reading.english,
+        left_out,
     )
     return as_printed(found, source, ends) if ends else found

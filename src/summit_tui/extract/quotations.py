@@ -16,15 +16,19 @@ MOST_IN_PARAGRAPH = 5_000
 """Quotations of one paragraph; more are no news, and each costs the time of one."""
 
 
-def quoted(reading: Reading) -> tuple[Quotation, ...]:
-    """The quotations of an article, without speakers. Titles and terms in marks are still among them."""
+def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
+    """The quotations of an article, without speakers, and how many more were left out.
+
+    Titles and terms in marks are still among them.
+    """
     found: list[Quotation] = []
     latest: dict[int, str] = {}
     article, source = reading.article.id, reading.source
-    taken, last = 0, -1
+    taken, last, left_out = 0, -1, 0
     for index, start, end, _, _, group, _ in marked(reading.passages):
         taken, last = taken + 1 if index == last else 1, index
         if taken > MOST_IN_PARAGRAPH:
+            left_out += 1
             continue
         passage = reading.passages[index]
         text = passage.text[start:end]
@@ -37,7 +41,7 @@ def quoted(reading: Reading) -> tuple[Quotation, ...]:
         spans = (Span(source.id, start, end),)
         found.append(Quotation(key, kind_of(words), article, spans, printed, continues=latest.get(group)))
         latest[group] = key
-    return tuple(found)
+    return tuple(found), left_out
 
 
 def quotation_id(article: str, start: int, text: str) -> str:

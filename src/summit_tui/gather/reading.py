@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from summit_tui import ingest
 from summit_tui.extract import extract
+from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.knowledge import Knowledge
@@ -32,7 +33,8 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
             reason = "there is no article in this file" if source.text.strip() else "this file is empty"
             return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
         extracts = tuple(extract(source, a, knowledge) for a in articles)
-        return Read(found.id, source, articles, extracts, _in_another_language(found.id, extracts))
+        odd = (*_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
+        return Read(found.id, source, articles, extracts, odd)
     except ingest.Unreadable as error:
         return Read(found.id, problems=(Problem(found.id, str(error)),))
     except MemoryError:
@@ -52,6 +54,15 @@ def _in_another_language(file: str, extracts: Sequence[Extract]) -> tuple[Proble
         return ()
     which = "this does" if foreign == len(extracts) == 1 else f"{foreign} of {len(extracts)} articles here do"
     return (Problem(file, f"{which} not read as English, so it is not told who said what", partly=True),)
+
+
+def _left_out(file: str, extracts: Sequence[Extract]) -> tuple[Problem, ...]:
+    """A note where a paragraph has more words in marks than any news has."""
+    number = sum(one.left_out for one in extracts)
+    if not number:
+        return ()
+    reason = f"a paragraph has more than {MOST_IN_PARAGRAPH:,} quotations: {number:,} of them are left out"
+    return (Problem(file, reason, "break it into paragraphs", partly=True),)
 
 
 class NotRead(Exception):

@@ -15,6 +15,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.tui import page_index
 from summit_tui.tui.commands import Scope, bindings
+from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
@@ -22,7 +23,7 @@ from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.selection import Selection
-from summit_tui.tui.widgets.bars import Bar, Hints
+from summit_tui.tui.widgets.bars import Bar, Hints, width_of
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
@@ -149,21 +150,32 @@ class PageScreen(Quoting):
 
     def _show(self) -> None:
         dossier, location = self._dossier, self._location
-        name = page_index.title(dossier, location)
-        ways = (("back", "back"), ("to the text", "close"))
-        self._masthead.buttons = [(self._desk.key(command), words, command) for words, command in ways]
-        self._masthead.content = line(Run(" "), inked(dossier.name, "dim"), Run(" › ", "faint"), inked(name, "strong"))
+        self._head()
         if self._list.room > 0:
             self._set()
             self._say()
         else:
             self.call_after_refresh(self._set)
 
+    def _head(self) -> None:
+        """The name of the page, with as much around it as there is room for: it says where one is."""
+        name = inked(page_index.title(self._dossier, self._location), "strong")
+        ways = (("back", "back"), ("to the text", "close"))
+        buttons = [(self._desk.key(command), words, command) for words, command in ways]
+        while buttons and width_of(buttons) + cells(name.text) + 2 > self.app.size.width:
+            buttons.pop(0)
+        self._masthead.buttons = buttons
+        before = [inked(self._dossier.name, "dim"), Run(" › ", "faint")]
+        room = self.app.size.width - width_of(buttons) - 2
+        fits = sum(cells(run.text) for run in (*before, name)) <= room
+        self._masthead.content = line(Run(" "), *(before if fits else ()), name)
+
     # --- the rows, made in a thread where there are many ---
 
     def on_resize(self) -> None:
         """Set the page anew for another width, at the same row."""
         self.set_class(self.app.size.width >= WIDE, "-wide")
+        self._head()
         self.call_after_refresh(self._reset)
 
     def _reset(self) -> None:

@@ -31,6 +31,11 @@ def with_room(line: Line, width: int) -> Line:
     return line._replace(right=tuple(shorter if run is longest else run for run in line.right))
 
 
+def width_of(buttons: Sequence[tuple[str, str, str]]) -> int:
+    """Cells that the buttons of a bar take."""
+    return sum(cells(key) + cells(words) + 3 for key, words, _ in buttons) + 1
+
+
 class Bar(Lines, can_focus=False):
     """One line."""
 
@@ -67,7 +72,7 @@ class Bar(Lines, can_focus=False):
     @property
     def taken(self) -> int:
         """Cells that the buttons take."""
-        return sum(cells(key) + cells(words) + 3 for key, words, _ in self.buttons) + 1
+        return width_of(self.buttons)
 
     def on_mount(self) -> None:
         """There is one line."""
