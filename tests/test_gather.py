@@ -241,7 +241,6 @@ def test_what_is_left_out_of_a_paragraph_with_too_many_quotations_is_said(
     assert ": 3 of them are left out" in problem.reason
 
 
-
 @pytest.mark.parametrize(
     "text",
     [

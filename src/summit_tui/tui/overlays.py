@@ -9,9 +9,14 @@ from summit_tui.model import Quotation, Span
 from summit_tui.tui import phrases
 from summit_tui.tui.commands import SCOPES, Command, Scope, key_word, keys_of
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import BLANK, Location, Row, Run, inked, line
+from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked, line
 from summit_tui.tui.speaker_marks import mark_of
 from summit_tui.tui.typeset import wrap
+
+KEYS_TAKE = 22
+"""Cells of the keys beside what they do."""
+ROOMY = 52
+"""Cells from which there is room for it beside them; else it stands under them."""
 
 
 def rank(words: str, name: str, help_text: str) -> int | None:
@@ -63,9 +68,12 @@ def help_rows(words: str, keymap: Mapping[str, str], width: int) -> list[Row]:
         rows += [*([BLANK] if rows else []), Row((line(Run(heading, "heading")),))]
         for command in fitting:
             keys = "  ".join(key_word(key) for key in keys_of(command, keymap))
-            said = wrap(command.help, max(8, width - 22))
-            lines = [line(Run(f"  {keys:<18}  ", "accent"), Run(said[0]))]
-            lines += [line(Run(" " * 22), Run(more)) for more in said[1:]]
+            beside = KEYS_TAKE if width >= ROOMY else 4
+            said = [line(Run(" " * beside), Run(text)) for text in wrap(command.help, max(8, width - beside))]
+            lines = [line(Run(f"  {keys}", "accent")), *said]
+            if width >= ROOMY:
+                first = Run(f"  {keys:<{KEYS_TAKE - 4}}  ", "accent")
+                lines = [Line((first, *said[0].left[1:])), *said[1:]]
             rows.append(Row(tuple(lines), Location("command", command.id)))
     return rows or nothing("No key has these words.")
 

@@ -65,7 +65,7 @@ def nothing_found(dossier: Dossier, query: str, width: int) -> list[Row]:
     elif len(parsed.wanted) > 1 or any(wanted.phrase for wanted in parsed.wanted):
         words.append("Fewer words, or the same without quotation marks, find more.")
     else:
-        words.append("S lists everybody who is quoted; ctrl+u empties the line.")
+        words.append("ctrl+u empties the line; on the screen below, S lists everybody who is quoted.")
     said = (part for sentence in words for part in wrap(sentence, max(8, width - 2)))
     return [BLANK, *(Row((line(Run(" "), inked(part, "dim")),)) for part in said)]
 

@@ -13,6 +13,8 @@ class Clip(Command):
     name = "Clip the quotation"
     help = "Put the quotation under the cursor among the clippings, or take it out; they are kept when you quit."
     scopes = ("app",)
+    hint = "clip"
+    of_quotation = True
 
 
 class OpenClippings(Command):
@@ -43,6 +45,7 @@ class Star(Command):
     name = "Star"
     help = "Give the quotation or article under the cursor a star, or take it back."
     scopes = ("app",)
+    hint = "star"
 
 
 class WriteNote(Command):

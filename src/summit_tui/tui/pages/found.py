@@ -69,7 +69,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.heading(_called(len(said) - told, told), f"{len(said):,}")
     shown = stretch(said, first, QUOTATIONS)
     earlier(paper, "found", query, shown, QUOTATIONS)
-    for folded in shown.things:
+    for number, folded in enumerate(shown.things):
+        if number:
+            paper.space()
         set_quotation(paper, dossier, folded)
     later(paper, "found", query, shown, "quotation")
     if figures:

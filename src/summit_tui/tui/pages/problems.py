@@ -27,7 +27,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.title("Problems", heading(len(lost), len(partly)))
     read = phrases.count(len(dossier.sources), "file was", "files were")
     rest = "; what is below did not stop the rest" if dossier.sources and (lost or partly) else ""
-    paper.standfirst(f"{read} read{rest}" if dossier.sources else "Nothing was read")
+    whole = f"{read} read{rest}" if lost or partly else phrases.count(len(dossier.sources), "file")
+    paper.standfirst(whole if dossier.sources else "Nothing was read")
     first = asked(key).first
     if first == 0:
         set_problems(paper, dossier, "Not read", lost[:PROBLEMS], "error")

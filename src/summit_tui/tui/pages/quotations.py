@@ -13,7 +13,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run
 from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import Folded, fold, folded_whole, set_quotation, set_quotations
+from summit_tui.tui.pages.quoted import Folded, again, fold, folded_whole, set_quotation, set_quotations
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 from summit_tui.tuples import NamedTuple
 
@@ -95,9 +95,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     groups = _groups(dossier, name)
     listed = sum(map(len, groups.values()))
     paper.title("Quotations", f"{phrases.count(listed, 'quotation')}, {GROUPINGS[name].words}")
-    folded = sum(len(f.again) for f in folded_whole(dossier))
-    words = f"{phrases.count(folded, 'second printing')} folded into the first"
-    paper.standfirst(words if folded and name != "nobody" else "")
+    paper.standfirst(again(folded_whole(dossier)) if name != "nobody" else "")
     switch(paper, name)
     if not groups:
         paper.space()

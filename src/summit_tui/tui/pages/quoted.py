@@ -52,6 +52,12 @@ def fold(quotations: Iterable[Quotation]) -> list[Folded]:
     return [Folded(quotation, tuple(again)) for quotation, again in kept]
 
 
+def again(folded: Sequence[Folded]) -> str:
+    """How many further printings lie under quotations; empty where none do."""
+    number = sum(len(one.again) for one in folded)
+    return f"{phrases.count(number, 'second printing')} folded into the first" if number else ""
+
+
 @once
 def folded_whole(dossier: Dossier) -> Sequence[Folded]:
     """All quotations of a dossier, reported statements left out, each once."""

@@ -12,7 +12,7 @@ from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import place
 from summit_tui.tui.pages.paper import NO_MARK, Paper
-from summit_tui.tui.pages.quoted import Folded, fold, set_quotations
+from summit_tui.tui.pages.quoted import Folded, again, fold, set_quotations
 from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.speaker_marks import NOBODY, mark_of
 
@@ -40,6 +40,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     if entity:
         paper.standfirst(*who(dossier, entity))
         paper.standfirst(printed_as(dossier, entity))
+    paper.standfirst(phrases.count(len(said), "quotation"), again(said))
+    if entity:
         offices(paper, dossier, entity.evidence)
     who_quotes(paper, dossier, key or None)
     quotations(paper, dossier, key, said)

@@ -43,7 +43,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.standfirst(phrases.dossier_line(dossier))
     if kind in KINDS:
         shown = stretch(lists[kind], first, MANY)
-        paper.heading(KINDS[kind], counted(kind, shown.whole))
+        paper.heading(heading(kind), f"{shown.whole:,}")
         earlier(paper, "speakers", kind, shown, MANY)
         for thing in shown.things:
             set_thing(paper, dossier, kind, thing)
@@ -51,7 +51,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         return paper.rows
     for each, things in lists.items():
         if things:
-            paper.heading(KINDS[each], counted(each, len(things)), Location("speakers", each))
+            paper.heading(heading(each), f"{len(things):,}", Location("speakers", each))
         for thing in things[:FEW]:
             set_thing(paper, dossier, each, thing)
         paper.more(len(things) - FEW, "", Location("speakers", f"{each}@{FEW}"))
@@ -61,10 +61,10 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     return paper.rows
 
 
-def counted(kind: str, number: int) -> str:
-    """How many of a kind there are, and what the numbers under it count."""
-    each = {"summit": "their articles", "speaker": "their quotations"}.get(kind, "how often they are named")
-    return f"{number:,}, and {each}"
+def heading(kind: str) -> str:
+    """What there is of a kind, and what the numbers beside them count."""
+    counted = {"summit": "their articles", "speaker": "how often they are quoted"}
+    return f"{KINDS[kind]}, and {counted.get(kind, 'how often they are named')}"
 
 
 def listed(dossier: Dossier) -> Mapping[str, Sequence[Entity | Summit]]:

@@ -149,7 +149,6 @@ class PageScreen(Quoting):
         self.visit(dossier, location)
 
     def _show(self) -> None:
-        dossier, location = self._dossier, self._location
         self._head()
         if self._list.room > 0:
             self._set()
@@ -275,6 +274,9 @@ class PageScreen(Quoting):
         idle |= set() if page == "quotations" else {"regroup"}
         idle |= {"copy_list"} if page in NO_QUOTATIONS else set()
         idle |= {"export"} if page == "problems" else set()
+        idle |= {"star"} if self.quotation is None and self.article is None else set()
+        if page == "clippings" and not any(mark.clipped for mark in self.marked.values()):
+            idle |= {"copy_list", "export"}
         hints = [hint for hint in self._desk.hints(SCOPES, self.quotation is not None) if hint[2] not in idle]
         if hints != self._hints.entries:
             self._hints.entries = hints

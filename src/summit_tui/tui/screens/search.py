@@ -113,6 +113,11 @@ class SearchScreen(Picker[Outcome]):
     def on_resize(self) -> None:
         """The preview needs room."""
         self.set_class(self.app.size.width >= 100, "-beside")
+        self.call_after_refresh(self._count_again)
+
+    def _count_again(self) -> None:
+        if still_open(self) and self._answered.strip():
+            self._count()
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -180,8 +185,11 @@ class SearchScreen(Picker[Outcome]):
         keys = [(self._key("save_search"), "forget" if kept else "save")]
         if total:
             keys = [("↑↓", "choose"), ("enter", "open"), (self._key("found_as_page"), "all as a page"), *keys]
-        hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
         behind = [Run(" so far" if self._results.partial else ""), Run(" · saved" if kept else "", "accent")]
+        taken = sum(len(run.text) for run in behind) + len(amount(self._results, 0)) + 2
+        while keys and taken + sum(len(key) + len(words) + 3 for key, words in keys) > self._said.size.width:
+            keys.pop()
+        hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
         room = self._said.size.width - sum(len(run.text) for run in (*behind, *hints)) - 2
         self._said.content = line(Run(f" {amount(self._results, room)}"), *behind, right=hints)
 

@@ -128,13 +128,14 @@ class Hints(Bar):
 
     def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """As many of them as fit whole: half a hint helps nobody."""
-        runs, used = [Run(" ")], 1
+        runs: list[Run] = []
+        used = 0
         for key, words, _ in self.entries:
-            used += cells(key) + 1 + cells(words)
+            gap = "  " if runs else " "
+            used += len(gap) + cells(key) + 1 + cells(words)
             if used > width:
                 break
-            runs += [Run(key, "strong"), Run(f" {words}", "dim"), Run("  ")]
-            used += 2
+            runs += [Run(gap), Run(key, "strong"), Run(f" {words}", "dim")]
         return Line(tuple(runs))
 
     def on_click(self, event: events.Click) -> None:
