@@ -24,10 +24,10 @@ def edition() -> str:
     digest.update(bytes(_present(extra) for extra in _EXTRAS))
     places = (*(os.path.join(package, room) for room in _ROOMS), str(folders.config() / "knowledge"))  # noqa: PTH118
     for entry in sorted((entry for place in places for entry in _below(place)), key=lambda entry: entry.path):
-        info = entry.stat()
-        digest.update(f"{entry.path}\0{info.st_size}\0{info.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
-    info = os.stat(os.path.join(package, "model.py"))  # noqa: PTH116, PTH118
-    digest.update(f"{info.st_size}\0{info.st_mtime_ns}".encode())
+        status = entry.stat()
+        digest.update(f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    status = os.stat(os.path.join(package, "model.py"))  # noqa: PTH116, PTH118
+    digest.update(f"{status.st_size}\0{status.st_mtime_ns}".encode())
     return digest.hexdigest()
 
 

@@ -81,14 +81,14 @@ def kind_of(mode: int) -> str:
 
 def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[], bool]) -> Iterable[Found]:
     try:
-        info = os.stat(path)
+        status = os.stat(path)
     except OSError as error:
         problems.append(_refused(path, error))
         return ()
     except ValueError:
         problems.append(Problem(path, "this is no name of a file"))
         return ()
-    if stat.S_ISDIR(info.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         before = len(problems)
         passed: list[str] = []
         inside = list(islice(_inside(path, seen, problems, passed, cancelled), _MOST + 1))
@@ -102,11 +102,11 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
         if passed:
             problems.append(Problem(path, _of_other_kinds(sorted(passed)), partly=True))
         return inside
-    if (what := kind_of(info.st_mode)) != "":
+    if (what := kind_of(status.st_mode)) != "":
         advice = "to read from a pipe, write - and give it on standard input" if what == "a pipe" else ""
         problems.append(Problem(path, f"this is {what}, not a file", advice))
         return ()
-    return _once(Path(path).name, path, info, seen)
+    return _once(Path(path).name, path, status, seen)
 
 
 def _of_other_kinds(names: list[str]) -> str:
@@ -127,13 +127,13 @@ def _inside(
         linked = not waiting
         path, name = links.popleft() if linked else waiting.pop()
         try:
-            info = os.stat(path)
-            if stat.S_ISDIR(info.st_mode):
-                if linked and (info.st_dev, info.st_ino) in around:
+            status = os.stat(path)
+            if stat.S_ISDIR(status.st_mode):
+                if linked and (status.st_dev, status.st_ino) in around:
                     reason = "this link leads to a folder around the one that is opened, and is not followed"
                     problems.append(Problem(name, reason, partly=True))
-                elif (info.st_dev, info.st_ino) not in seen:
-                    seen.add((info.st_dev, info.st_ino))
+                elif (status.st_dev, status.st_ino) not in seen:
+                    seen.add((status.st_dev, status.st_ino))
                     _look_into(path, name, waiting, links, passed)
                 continue
         except OSError as error:
@@ -143,10 +143,10 @@ def _inside(
             advice = _NOT_YET.get(_ending(name))
             if advice and not linked:
                 problems.append(Problem(name, f"{_ending(name)} files are not read", advice, partly=True))
-        elif (what := kind_of(info.st_mode)) != "":
+        elif (what := kind_of(status.st_mode)) != "":
             problems.append(Problem(name, f"this is {what}, not a file"))
         else:
-            yield from _once(name, path, info, seen)
+            yield from _once(name, path, status, seen)
 
 
 def _around(folder: str) -> Seen:
@@ -154,8 +154,8 @@ def _around(folder: str) -> Seen:
     found: Seen = set()
     try:
         for outer in Path(folder).resolve().parents:
-            info = outer.stat()
-            found.add((info.st_dev, info.st_ino))
+            status = outer.stat()
+            found.add((status.st_dev, status.st_ino))
     except OSError:
         return found
     return found
@@ -182,11 +182,11 @@ def _look_into(
             passed.append(below)
 
 
-def _once(name: str, path: str, info: os.stat_result, seen: Seen) -> Iterator[Found]:
-    key = (info.st_dev, info.st_ino)
-    if key not in seen or not info.st_ino:
+def _once(name: str, path: str, status: os.stat_result, seen: Seen) -> Iterator[Found]:
+    key = (status.st_dev, status.st_ino)
+    if key not in seen or not status.st_ino:
         seen.add(key)
-        yield Found(name, path, info.st_size, max(info.st_mtime_ns, info.st_ctime_ns))
+        yield Found(name, path, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns))
 
 
 def _ending(name: str) -> str:

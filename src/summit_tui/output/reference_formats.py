@@ -26,72 +26,82 @@ _BIBTEX = str.maketrans(
 )
 
 
-def bibtex(c: Citation) -> str:
+def bibtex(citation: Citation) -> str:
     """One `@article` (`@misc` where no outlet is known)."""
-    return bibtex_of([c])
+    return bibtex_of([citation])
 
 
 def bibtex_of(many: Iterable[Citation]) -> str:
     """Entries, each with a key of its own."""
     keys: set[str] = set()
-    return "\n\n".join(bibtex_entry(c, _unique(bibtex_key(c), keys)) for c in many)
+    return "\n\n".join(bibtex_entry(citation, _unique(bibtex_key(citation), keys)) for citation in many)
 
 
-def bibtex_entry(c: Citation, key: str, quoted: Iterable[str] = ()) -> str:
+def bibtex_entry(citation: Citation, key: str, quoted: Iterable[str] = ()) -> str:
     """One entry; `quoted` are further notes, one for each quotation taken from the article."""
-    day = c.day
+    day = citation.day
     fields = {
-        "author": " and ".join(map(_bibtex_name, c.authors)) or (f"{{{_tex(c.agency)}}}" if c.agency else ""),
-        "title": f"{{{_tex(c.title)}}}",
-        "journal" if c.outlet else "howpublished": _tex(
-            c.outlet or ", ".join(filter(None, ("Saved page", c.printed_by if c.agency else c.printed_by.lower())))
+        "author": " and ".join(map(_bibtex_name, citation.authors))
+        or (f"{{{_tex(citation.agency)}}}" if citation.agency else ""),
+        "title": f"{{{_tex(citation.title)}}}",
+        "journal" if citation.outlet else "howpublished": _tex(
+            citation.outlet
+            or ", ".join(
+                filter(None, ("Saved page", citation.printed_by if citation.agency else citation.printed_by.lower()))
+            )
         ),
         "year": str(day[0]) if day else "",
         "month": str(day[1]) if len(day) > 1 else "",
         "day": str(day[2]) if len(day) > 2 else "",
-        "url": re.sub(r"[{}\\\s]", "", one_line(c.url or "")),
-        "note": _tex(_note(c)),
+        "url": re.sub(r"[{}\\\s]", "", one_line(citation.url or "")),
+        "note": _tex(_note(citation)),
         "annote": _tex(" / ".join(quoted)),
-        "keywords": _tex(", ".join(c.annotation.tags)),
+        "keywords": _tex(", ".join(citation.annotation.tags)),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@{'article' if c.outlet else 'misc'}{{{key},\n" + ",\n".join(lines) + "\n}"
+    return f"@{'article' if citation.outlet else 'misc'}{{{key},\n" + ",\n".join(lines) + "\n}"
 
 
-def bibtex_key(c: Citation) -> str:
+def bibtex_key(citation: Citation) -> str:
     """Surname or outlet, year, first telling word of the title, in plain letters."""
     from summit_tui.search.folding import words
 
-    first = words(c.authors[0])[-1:] if c.authors else words(c.outlet or c.agency or "saved")[:1]
-    telling = [word for word in words(c.title) if len(word) > 3][:1]
-    year = [str(c.day[0])] if c.day else []
+    first = (
+        words(citation.authors[0])[-1:]
+        if citation.authors
+        else words(citation.outlet or citation.agency or "saved")[:1]
+    )
+    telling = [word for word in words(citation.title) if len(word) > 3][:1]
+    year = [str(citation.day[0])] if citation.day else []
     return re.sub(r"[^a-z0-9]", "", "".join([*first, *year, *telling])) or "saved"
 
 
-def csl_json(c: Citation) -> str:
+def csl_json(citation: Citation) -> str:
     """One item of CSL-JSON."""
-    return json_text(_csl_item(c), indent=2)
+    return json_text(_csl_item(citation), indent=2)
 
 
 def csl_json_of(many: Iterable[Citation]) -> str:
     """A list of items, as reference managers read them."""
-    return json_text([_csl_item(c) for c in many], indent=2)
+    return json_text([_csl_item(citation) for citation in many], indent=2)
 
 
-def _csl_item(c: Citation) -> dict[str, Any]:
-    people = [_csl_name(name) for name in c.authors] or ([{"literal": c.agency}] if c.agency else [])
-    item: dict[str, Any] = {"id": c.key, "type": "article-newspaper", "title": c.title}
+def _csl_item(citation: Citation) -> dict[str, Any]:
+    people = [_csl_name(name) for name in citation.authors] or (
+        [{"literal": citation.agency}] if citation.agency else []
+    )
+    item: dict[str, Any] = {"id": citation.key, "type": "article-newspaper", "title": citation.title}
     if people:
         item["author"] = people
-    if c.outlet:
-        item["container-title"] = c.outlet
-    if c.day:
-        item["issued"] = {"date-parts": [list(c.day)]} | ({"circa": True} if c.inferred else {})
-    if c.url:
-        item["URL"] = c.url
-    if c.annotation.tags:
-        item["keyword"] = ", ".join(c.annotation.tags)
-    item["note"] = _note(c)
+    if citation.outlet:
+        item["container-title"] = citation.outlet
+    if citation.day:
+        item["issued"] = {"date-parts": [list(citation.day)]} | ({"circa": True} if citation.inferred else {})
+    if citation.url:
+        item["URL"] = citation.url
+    if citation.annotation.tags:
+        item["keyword"] = ", ".join(citation.annotation.tags)
+    item["note"] = _note(citation)
     return item
 
 
@@ -100,27 +110,27 @@ def _csl_name(name: str) -> dict[str, str]:
     return {"family": family, "given": " ".join(given)} if given else {"literal": family}
 
 
-def ris(c: Citation) -> str:
+def ris(citation: Citation) -> str:
     """One record of RIS, type NEWS."""
-    day = c.day
-    lines = [("TY", "NEWS"), *(("AU", _last_first(name)) for name in c.authors)]
-    if not c.authors and c.agency:
-        lines.append(("AU", c.agency))
-    lines += [("TI", c.title), ("T2", c.outlet or "")]
+    day = citation.day
+    lines = [("TY", "NEWS"), *(("AU", _last_first(name)) for name in citation.authors)]
+    if not citation.authors and citation.agency:
+        lines.append(("AU", citation.agency))
+    lines += [("TI", citation.title), ("T2", citation.outlet or "")]
     if day:
         lines += [("PY", str(day[0])), ("DA", "/".join(f"{part:02d}" for part in day) + "/" * (3 - len(day)))]
-    lines += [("UR", c.url or ""), ("N1", _note(c)), *(("KW", tag) for tag in c.annotation.tags)]
-    lines.append(("ID", c.key))
+    lines += [("UR", citation.url or ""), ("N1", _note(citation)), *(("KW", tag) for tag in citation.annotation.tags)]
+    lines.append(("ID", citation.key))
     return "\n".join(f"{tag}  - {one_line(text)}" for tag, text in lines if text) + "\nER  - \n"
 
 
-def _note(c: Citation) -> str:
-    dated = "; date inferred" if c.inferred else ""
-    dated += "" if c.outlet or not c.printed_by else f"; {NO_OUTLET.lower()}"
-    if not c.text:
-        return f"{c.where}{dated}"
-    written = f"; note: {c.annotation.note}" if c.annotation.note else ""
-    return f"{in_marks(c.text, c.reported)} — {c.attribution}; {c.where}{dated}{written}"
+def _note(citation: Citation) -> str:
+    dated = "; date inferred" if citation.inferred else ""
+    dated += "" if citation.outlet or not citation.printed_by else f"; {NO_OUTLET.lower()}"
+    if not citation.text:
+        return f"{citation.where}{dated}"
+    written = f"; note: {citation.annotation.note}" if citation.annotation.note else ""
+    return f"{in_marks(citation.text, citation.reported)} — {citation.attribution}; {citation.where}{dated}{written}"
 
 
 def _bibtex_name(name: str) -> str:

@@ -110,8 +110,6 @@ class Index:
         """Number of documents."""
         return len(self._documents)
 
-    # --- growing ---
-
     def _take_in(self) -> Iterator[float]:
         d = self.dossier
         whole = len(d.entities) + len(d.summits) + len(d.quotations) + 6 * len(d.articles) + 1
@@ -164,8 +162,6 @@ class Index:
         for text in {document.text, *document.names}:
             if initials := initials_of(text):
                 self._shelf.initials.setdefault(initials, set()).add(tuple(words(text)))
-
-    # --- searching ---
 
     def _match(self, query: Query, loosely: int) -> list[Match]:
         wanted = [w for part in query.wanted if not part.negated for w in part.words]
@@ -306,8 +302,6 @@ class Index:
             lambda: ranking.explain(rank),
             letters,
         )
-
-    # --- narrowing ---
 
     def _narrow(self, query: Query) -> Bits:
         """The documents that the filters and the words not wanted leave."""

@@ -11,6 +11,8 @@ from summit_tui.search.naming import called
 from summit_tui.search.query import Filter, Query, Wanted
 from summit_tui.search.scripts import in_latin
 
+AROUND = 200
+"""Characters before and behind a figure or a date among which a place may be named."""
 NOBODY = frozenset({"?", "none", "nobody", "unknown"})
 """Values of `speaker:` and `summit:` that ask for what has none."""
 
@@ -21,244 +23,251 @@ class Sieve:
     def __init__(self, dossier: Dossier, query: Query) -> None:
         self._dossier = dossier
         self.query = query
-        self._words = [w for w in query.wanted if w.words]
-        self._named = {f: self._look_up(f) for f in query.filters}
+        self._words = [wanted for wanted in query.wanted if wanted.words]
+        self._named = {asked: self._look_up(asked) for asked in query.filters}
         self.unknown = tuple(
-            f"no {f.field} is called {', '.join(f.values)}"
-            for f, named in self._named.items()
-            if named is not None and not named and f.field != "place"
+            f"no {asked.field} is called {', '.join(asked.values)}"
+            for asked, named in self._named.items()
+            if named is not None and not named and asked.field != "place"
         )
         """Names in the query that nothing in the dossier has, as messages."""
 
-    def article(self, a: Article) -> bool:
+    def article(self, article: Article) -> bool:
         """Whether an article is kept: it is about the summit, quotes the speaker, …"""
-        d = self._dossier
+        dossier = self._dossier
 
-        def holds(f: Filter) -> bool:
-            match f.field:
+        def holds(asked: Filter) -> bool:
+            match asked.field:
                 case "speaker":
-                    return any(self._is(f, q.speaker) for q in d.quotations_in(a.id, indirect=True))
+                    return any(
+                        self._is(asked, said.speaker) for said in dossier.quotations_in(article.id, indirect=True)
+                    )
                 case "summit":
-                    return self._any(f, a.summits)
+                    return self._any(asked, article.summits)
                 case "outlet":
-                    return self._is(f, outlet_of(a) or None)
+                    return self._is(asked, outlet_of(article) or None)
                 case "place":
-                    return self._names_place(f, a.id, a.span.start, a.span.end)
+                    return self._names_place(asked, article.id, article.span.start, article.span.end)
                 case "kind":
-                    return _kind(f, ("article", a.role))
+                    return _kind(asked, ("article", article.role))
                 case "has":
-                    return any(self._has(v, a) for v in f.values)
-            return _dated(f, a.published)
+                    return any(self._has(what, article) for what in asked.values)
+            return _dated(asked, article.published)
 
-        return self._all(holds) and self._tells(lambda: _article_text(d, a))
+        return self._all(holds) and self._tells(lambda: _article_text(dossier, article))
 
-    def quotation(self, q: Quotation) -> bool:
+    def quotation(self, quotation: Quotation) -> bool:
         """Whether a quotation is kept. Reported statements are, only if `kind:` asks for them."""
-        d = self._dossier
-        a = d.article(q.article)
-        if a is None or (q.kind == "indirect" and not self._asks_for_indirect()):
+        dossier = self._dossier
+        article = dossier.article(quotation.article)
+        if article is None or (quotation.kind == "indirect" and not self._asks_for_indirect()):
             return False
 
-        def holds(f: Filter) -> bool:
-            match f.field:
+        def holds(asked: Filter) -> bool:
+            match asked.field:
                 case "speaker":
-                    return self._is(f, q.speaker)
+                    return self._is(asked, quotation.speaker)
                 case "summit":
-                    return self._is(f, q.summit)
+                    return self._is(asked, quotation.summit)
                 case "outlet":
-                    return self._is(f, outlet_of(a) or None)
+                    return self._is(asked, outlet_of(article) or None)
                 case "place":
-                    return self._names_place(f, a.id, q.spans[0].start, q.spans[-1].end) or self._met_at(f, q.summit)
+                    return self._names_place(
+                        asked, article.id, quotation.spans[0].start, quotation.spans[-1].end
+                    ) or self._met_at(asked, quotation.summit)
                 case "kind":
-                    return _kind(f, (q.kind, *(("quote",) if q.kind != "indirect" else ())))
+                    return _kind(asked, (quotation.kind, *(("quote",) if quotation.kind != "indirect" else ())))
                 case "has":
-                    return all(self._quotation_has(v, q) for v in f.values)
-            return _dated(f, a.published)
+                    return all(self._quotation_has(what, quotation) for what in asked.values)
+            return _dated(asked, article.published)
 
-        return self._all(holds) and self._tells(lambda: self._said(q))
+        return self._all(holds) and self._tells(lambda: self._said(quotation))
 
-    def entity(self, e: Entity) -> bool:
+    def entity(self, entity: Entity) -> bool:
         """Whether a person, place, … is kept: it is of the kind, or stands in an article that is kept otherwise."""
-        d = self._dossier
-        kinds = ("agreement",) if e.kind == "agreement" else ("entity", e.kind)
+        dossier = self._dossier
+        kinds = ("agreement",) if entity.kind == "agreement" else ("entity", entity.kind)
 
-        def holds(f: Filter) -> bool:
-            match f.field:
+        def holds(asked: Filter) -> bool:
+            match asked.field:
                 case "speaker":
-                    return self._is(f, e.id)
+                    return self._is(asked, entity.id)
                 case "kind":
-                    return _kind(f, kinds)
-                case "summit" if e.summit is not None:
-                    return self._is(f, e.summit)
-                case "place" if e.kind in ("place", "country"):
-                    return self._is(f, e.id)
-            alone = Sieve(d, Query(filters=(f,)))
+                    return _kind(asked, kinds)
+                case "summit" if entity.summit is not None:
+                    return self._is(asked, entity.summit)
+                case "place" if entity.kind in ("place", "country"):
+                    return self._is(asked, entity.id)
+            alone = Sieve(dossier, Query(filters=(asked,)))
             alone._named = self._named
-            articles = {m.article for m in e.mentions} | {q.article for q in d.quotations_by(e.id)}
-            return any((a := d.article(key)) is not None and alone.article(a) for key in articles)
+            articles = {mention.article for mention in entity.mentions} | {
+                said.article for said in dossier.quotations_by(entity.id)
+            }
+            return any((article := dossier.article(key)) is not None and alone.article(article) for key in articles)
 
-        return self._all(holds) and self._tells(lambda: " ".join((e.name, *e.aliases, e.role or "")))
+        return self._all(holds) and self._tells(lambda: " ".join((entity.name, *entity.aliases, entity.role or "")))
 
-    def summit(self, s: Summit) -> bool:
+    def summit(self, summit: Summit) -> bool:
         """Whether a summit is kept."""
-        d = self._dossier
+        dossier = self._dossier
 
-        def holds(f: Filter) -> bool:
-            match f.field:
+        def holds(asked: Filter) -> bool:
+            match asked.field:
                 case "speaker":
-                    return any(self._is(f, q.speaker) for q in d.quotations_at(s.id, indirect=True))
+                    return any(
+                        self._is(asked, said.speaker) for said in dossier.quotations_at(summit.id, indirect=True)
+                    )
                 case "summit":
-                    return self._is(f, s.id)
+                    return self._is(asked, summit.id)
                 case "outlet":
                     return any(
-                        (a := d.article(key)) is not None and self._is(f, outlet_of(a) or None) for key in s.articles
+                        (article := dossier.article(key)) is not None and self._is(asked, outlet_of(article) or None)
+                        for key in summit.articles
                     )
                 case "place":
-                    return self._met_at(f, s.id)
+                    return self._met_at(asked, summit.id)
                 case "kind":
-                    return _kind(f, ("summit",))
+                    return _kind(asked, ("summit",))
                 case "has":
                     return True
-            return _dated(f, (s.end if f.field == "since" else s.start) or s.id[-4:])
+            return _dated(asked, (summit.end if asked.field == "since" else summit.start) or summit.id[-4:])
 
-        return self._all(holds) and self._tells(lambda: f"{s.name} {s.place} {s.country} {s.id}")
+        return self._all(holds) and self._tells(lambda: f"{summit.name} {summit.place} {summit.country} {summit.id}")
 
-    def figure(self, x: Figure) -> bool:
+    def figure(self, figure: Figure) -> bool:
         """Whether a figure is kept."""
-        a = self._dossier.article(x.article)
-        if a is None:
+        article = self._dossier.article(figure.article)
+        if article is None:
             return False
 
-        def holds(f: Filter) -> bool:
-            match f.field:
+        def holds(asked: Filter) -> bool:
+            match asked.field:
                 case "speaker":
-                    return self._is(f, x.speaker)
+                    return self._is(asked, figure.speaker)
                 case "summit":
-                    return self._is(f, x.summit) or (x.summit is None and self._any(f, a.summits))
+                    return self._is(asked, figure.summit) or (
+                        figure.summit is None and self._any(asked, article.summits)
+                    )
                 case "outlet":
-                    return self._is(f, outlet_of(a) or None)
+                    return self._is(asked, outlet_of(article) or None)
                 case "place":
-                    return self._names_place(f, a.id, x.span.start - 200, x.span.end + 200)
+                    return self._names_place(asked, article.id, figure.span.start - AROUND, figure.span.end + AROUND)
                 case "kind":
-                    return _kind(f, ("figure",))
+                    return _kind(asked, ("figure",))
                 case "has":
-                    return "figure" in f.values
-            return _dated(f, a.published)
+                    return "figure" in asked.values
+            return _dated(asked, article.published)
 
-        return self._all(holds) and self._tells(lambda: f"{x.text} {x.about} {x.unit}")
+        return self._all(holds) and self._tells(lambda: f"{figure.text} {figure.about} {figure.unit}")
 
-    def event(self, e: Event) -> bool:
+    def event(self, event: Event) -> bool:
         """Whether a dated event is kept; `since:` and `until:` mean the event's own date."""
-        a = self._dossier.article(e.article)
-        if a is None:
+        article = self._dossier.article(event.article)
+        if article is None:
             return False
 
-        def holds(f: Filter) -> bool:
-            match f.field:
+        def holds(asked: Filter) -> bool:
+            match asked.field:
                 case "speaker":
-                    within = (q for q in self._dossier.quotations_in(a.id, True) if _overlap(q, e))
-                    return any(self._is(f, q.speaker) for q in within)
+                    within = (said for said in self._dossier.quotations_in(article.id, True) if _overlap(said, event))
+                    return any(self._is(asked, said.speaker) for said in within)
                 case "summit":
-                    return self._is(f, e.summit)
+                    return self._is(asked, event.summit)
                 case "outlet":
-                    return self._is(f, outlet_of(a) or None)
+                    return self._is(asked, outlet_of(article) or None)
                 case "place":
-                    return self._names_place(f, a.id, e.span.start - 200, e.span.end + 200)
+                    return self._names_place(asked, article.id, event.span.start - AROUND, event.span.end + AROUND)
                 case "kind":
-                    return _kind(f, ("event",))
+                    return _kind(asked, ("event",))
                 case "has":
-                    return "date" in f.values
-            return _dated(f, e.date)
+                    return "date" in asked.values
+            return _dated(asked, event.date)
 
-        return self._all(holds) and self._tells(lambda: e.text)
-
-    # --- what a filter means ---
+        return self._all(holds) and self._tells(lambda: event.text)
 
     def _all(self, holds: Callable[[Filter], bool]) -> bool:
-        return all(holds(f) != f.negated for f in self.query.filters)
+        return all(holds(asked) != asked.negated for asked in self.query.filters)
 
     def _asks_for_indirect(self) -> bool:
         kinds = self.query.values("kind")
         return "indirect" in kinds or "all" in kinds
 
-    def _look_up(self, f: Filter) -> frozenset[str | None] | None:
+    def _look_up(self, asked: Filter) -> frozenset[str | None] | None:
         """Ids (for `outlet`, names) that the values of a filter name; None for fields that name nothing."""
-        d = self._dossier
+        dossier = self._dossier
         things: Sequence[tuple[str, Sequence[str]]]
-        if f.field == "speaker":
-            spoken = {q.speaker for q in d.quotations}
-            things = [(e.id, _names(e)) for e in d.entities if e.id in spoken]
-        elif f.field == "summit":
-            things = [(s.id, _summit_names(s)) for s in d.summits]
-        elif f.field == "outlet":
-            things = [(name, (name,)) for name in d.outlets()]
-        elif f.field == "place":
-            things = [(e.id, _names(e)) for e in d.entities if e.kind in ("place", "country")]
+        if asked.field == "speaker":
+            spoken = {said.speaker for said in dossier.quotations}
+            things = [(entity.id, _names(entity)) for entity in dossier.entities if entity.id in spoken]
+        elif asked.field == "summit":
+            things = [(summit.id, _summit_names(summit)) for summit in dossier.summits]
+        elif asked.field == "outlet":
+            things = [(name, (name,)) for name in dossier.outlets()]
+        elif asked.field == "place":
+            things = [(entity.id, _names(entity)) for entity in dossier.entities if entity.kind in ("place", "country")]
         else:
             return None
         found: set[str | None] = set()
-        for value in f.values:
+        for value in asked.values:
             named: set[str | None] = {None} if value.lower() in NOBODY else {*called(in_latin(value), things)}
-            if not named and f.field == "outlet":
-                named |= d.outlets_also_called(value)
+            if not named and asked.field == "outlet":
+                named |= dossier.outlets_also_called(value)
             found |= named
         return frozenset(found)
 
-    def _is(self, f: Filter, key: str | None) -> bool:
-        return key in (self._named[f] or ())
+    def _is(self, asked: Filter, key: str | None) -> bool:
+        return key in (self._named[asked] or ())
 
-    def _any(self, f: Filter, keys: Sequence[str]) -> bool:
-        return any(self._is(f, key) for key in keys) or (not keys and self._is(f, None))
+    def _any(self, asked: Filter, keys: Sequence[str]) -> bool:
+        return any(self._is(asked, key) for key in keys) or (not keys and self._is(asked, None))
 
-    def _names_place(self, f: Filter, article: str, start: int, end: int) -> bool:
+    def _names_place(self, asked: Filter, article: str, start: int, end: int) -> bool:
         places = self._dossier.places_in(article)
-        return any(start <= p.start and p.end <= end and self._is(f, p.entity) for p in places)
+        return any(start <= place.start and place.end <= end and self._is(asked, place.entity) for place in places)
 
-    def _met_at(self, f: Filter, summit: str | None) -> bool:
-        s = self._dossier.summit(summit)
-        if s is None:
+    def _met_at(self, asked: Filter, key: str | None) -> bool:
+        met = self._dossier.summit(key)
+        if met is None:
             return False
-        where = [(s.id, [part for part in (s.place, s.country) if part])]
-        return any(called(in_latin(value), where) for value in f.values)
+        where = [(met.id, [part for part in (met.place, met.country) if part])]
+        return any(called(in_latin(value), where) for value in asked.values)
 
-    def _has(self, what: str, a: Article) -> bool:
-        d = self._dossier
+    def _has(self, what: str, article: Article) -> bool:
+        dossier = self._dossier
         match what:
             case "figure":
-                return bool(d.figures_in(a.id))
+                return bool(dossier.figures_in(article.id))
             case "quote":
-                return bool(d.quotations_in(a.id))
+                return bool(dossier.quotations_in(article.id))
             case "date":
-                return bool(d.events_in(a.id))
+                return bool(dossier.events_in(article.id))
             case "summit":
-                return bool(a.summits)
-        return a.copy_of is not None
+                return bool(article.summits)
+        return article.copy_of is not None
 
-    def _quotation_has(self, what: str, q: Quotation) -> bool:
-        d = self._dossier
+    def _quotation_has(self, what: str, quotation: Quotation) -> bool:
+        dossier = self._dossier
         match what:
             case "figure":
-                return any(_overlap(q, x) for x in d.figures_in(q.article))
+                return any(_overlap(quotation, figure) for figure in dossier.figures_in(quotation.article))
             case "date":
-                return any(_overlap(q, e) for e in d.events_in(q.article))
+                return any(_overlap(quotation, event) for event in dossier.events_in(quotation.article))
             case "summit":
-                return q.summit is not None
+                return quotation.summit is not None
             case "quote":
                 return True
-        return q.copy_of is not None
+        return quotation.copy_of is not None
 
-    # --- bare words ---
-
-    def _said(self, q: Quotation) -> str:
-        who = self._dossier.entity(q.speaker)
-        return f"{q.text} {who.name if who else ''}"
+    def _said(self, quotation: Quotation) -> str:
+        who = self._dossier.entity(quotation.speaker)
+        return f"{quotation.text} {who.name if who else ''}"
 
     def _tells(self, text: Callable[[], str]) -> bool:
         """Whether a text has the query's words: whole, or as beginnings of words."""
         if not self._words:
             return True
         joined = f" {' '.join(words(text()))} "
-        return all(_stands(w, joined) != w.negated for w in self._words)
+        return all(_stands(wanted, joined) != wanted.negated for wanted in self._words)
 
 
 def reported(dossier: Dossier, query: Query) -> int:
@@ -273,33 +282,40 @@ def _stands(wanted: Wanted, joined: str) -> bool:
     return f" {' '.join(wanted.words)}" + (" " if wanted.phrase else "") in joined
 
 
-def _names(e: Entity) -> tuple[str, ...]:
-    return (e.id, e.name, *e.aliases, *((e.role,) if e.role else ()))
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.id, entity.name, *entity.aliases, *((entity.role,) if entity.role else ()))
 
 
-def _summit_names(s: Summit) -> tuple[str, ...]:
-    year = (s.start or s.id)[:4] if s.start else s.id[-4:]
-    places = [part for part in (s.place, s.country) if part]
-    return (s.id, s.series, s.name, f"{s.name} {year} {' '.join(places)}", *places, *(f"{p} {year}" for p in places))
+def _summit_names(summit: Summit) -> tuple[str, ...]:
+    year = (summit.start or summit.id)[:4] if summit.start else summit.id[-4:]
+    places = [part for part in (summit.place, summit.country) if part]
+    return (
+        summit.id,
+        summit.series,
+        summit.name,
+        f"{summit.name} {year} {' '.join(places)}",
+        *places,
+        *(f"{place} {year}" for place in places),
+    )
 
 
-def _kind(f: Filter, mine: tuple[str, ...]) -> bool:
+def _kind(asked: Filter, mine: tuple[str, ...]) -> bool:
     """Whether a thing is of one of the kinds asked for; `kind:all` keeps everything."""
-    return "all" in f.values or any(kind in f.values for kind in mine)
+    return "all" in asked.values or any(kind in asked.values for kind in mine)
 
 
-def _dated(f: Filter, date: str | None) -> bool:
+def _dated(asked: Filter, date: str | None) -> bool:
     """Whether a day is inside `since` or `until`, as exactly as both are given; what has no date is outside."""
     if not date:
         return False
-    value = f.values[0]
-    n = min(len(value), len(date), 10)
-    return date[:n] >= value[:n] if f.field == "since" else date[:n] <= value[:n]
+    value = asked.values[0]
+    shorter = min(len(value), len(date), 10)
+    return date[:shorter] >= value[:shorter] if asked.field == "since" else date[:shorter] <= value[:shorter]
 
 
-def _overlap(q: Quotation, thing: Figure | Event) -> bool:
-    return any(s.start < thing.span.end and thing.span.start < s.end for s in q.spans)
+def _overlap(quotation: Quotation, thing: Figure | Event) -> bool:
+    return any(span.start < thing.span.end and thing.span.start < span.end for span in quotation.spans)
 
 
-def _article_text(d: Dossier, a: Article) -> str:
-    return f"{a.title} {outlet_of(a)} {' '.join(a.authors)} {d.text(a.span)}"
+def _article_text(dossier: Dossier, article: Article) -> str:
+    return f"{article.title} {outlet_of(article)} {' '.join(article.authors)} {dossier.text(article.span)}"
