@@ -11,7 +11,9 @@ def width(otherwise: int) -> int:
     named = os.environ.get("COLUMNS", "")
     if named.isdecimal() and int(named[:9]) > 0:
         return int(named[:9])
+    if sys.__stdout__ is None:
+        return otherwise
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise  # type: ignore[union-attr]
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise
     except (AttributeError, ValueError, OSError):
         return otherwise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from summit_tui.extract.bounds import plain
@@ -81,9 +81,9 @@ _DAYS = "|".join(WEEKDAYS)
 """Behind "on", the day of signing and no part of the name."""
 
 
-def _any(words: object) -> str:
-    listed = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
-    return "|".join(map(re.escape, listed)) or "(?!)"
+def _any(words: Iterable[str]) -> str:
+    """Any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def find_agreements(reading: Reading) -> tuple[Name, ...]:
@@ -322,7 +322,7 @@ def _set() -> re.Pattern[str]:
     return compiled(rf"\b(?:({many} {modifier}{{0,3}}{things})|{signed} (?:the |a |some )?({modifier}{{1,2}}{things}))")
 
 
-def _sets(text: str, book: AgreementBook) -> Iterator[Found]:  # noqa: ARG001
+def _sets(text: str, _book: AgreementBook) -> Iterator[Found]:
     """ "12 cooperation agreements", "signed cooperation documents"."""
     for m in ending_in(_signed_things(), _set(), text):
         group = 1 if m[1] else 2

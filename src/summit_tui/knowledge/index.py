@@ -37,8 +37,14 @@ class Known(NamedTuple):
     """Whether it is a name only behind "the"."""
 
 
+def entry(known: Known) -> str:
+    """How the index writes down what a name stands for; `parse` reads it."""
+    article = "1" if known.article else ""
+    return "|".join((known.key, known.name, known.kind, known.form, known.country or "", article))
+
+
 def parse(entry: str) -> Known:
-    """An entry of the index."""
+    """What an entry of the index says."""
     key, name, kind, form, country, article = entry.split("|")
     return Known(key, name, kind, form, country or None, bool(article))  # type: ignore[arg-type]
 
@@ -56,8 +62,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
             name, single = name[4:], " " not in name[4:]
             known = known._replace(article=known.article or (single and not is_abbreviation(name)))
         words = folded(name).split(" ")
-        entry = known._replace(country=known.country or "", article="1" if known.article else "")  # type: ignore[arg-type]
-        names[" ".join(words)] = "|".join(str(part) for part in entry)
+        names[" ".join(words)] = entry(known)
         if longest.get(words[0], 1) < len(words):
             longest[words[0]] = len(words)
     forms: dict[str, list[str]] = {}

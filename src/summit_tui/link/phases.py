@@ -62,11 +62,12 @@ def _during() -> re.Pattern[str]:
 def by_words(sentences: list[str]) -> Phase | None:
     """The phase that the sentences naming a summit speak of, the first ones above all; None if they do not tell."""
     votes: dict[Phase, float] = {"before": 0.0, "during": 0.0, "after": 0.0}
+    patterns: dict[Phase, re.Pattern[str]] = {"before": _before(), "during": _during(), "after": _after()}
     for i, sentence in enumerate(sentences[:8]):
         small = sentence.lower().replace("’", "'")
         weight = 1.0 / (i + 1)
-        for phase, pattern in (("before", _before()), ("during", _during()), ("after", _after())):
-            votes[phase] += weight * bool(pattern.search(small)) * (1.2 if phase != "during" else 1.0)  # type: ignore[index]
+        for phase, pattern in patterns.items():
+            votes[phase] += weight * bool(pattern.search(small)) * (1.2 if phase != "during" else 1.0)
     best = max(votes, key=lambda phase: votes[phase])
     return best if votes[best] > 0 else None
 

@@ -115,8 +115,6 @@ class Marks:
         self._state.put(SECTION, key, before)
         return name
 
-    # --- the clippings and the rest, in a dossier ---
-
     def within(self, dossier: Dossier) -> dict[str, Mark]:
         """The marks of all that is marked in the dossier, by id."""
         self.follow(dossier)

@@ -118,8 +118,6 @@ class SummitApp(Opening, App[int]):
         """Leave the terminal as it was, though one is told to stop at once."""
         self.exit(0, return_code=128 + SIGTERM)
 
-    # --- reading ---
-
     def _begin(self) -> None:
         """The first screen is painted, and what it is made of lives on."""
         allow_pauses()
@@ -191,8 +189,6 @@ class SummitApp(Opening, App[int]):
         elif dossier.articles and not self.told and not self.is_headless:
             self.run_worker(self._first_hint, thread=True, group="hint", exit_on_error=False)
 
-    # --- habits ---
-
     def _place(self) -> Place | None:
         return place_at(self.dossier, self.reading.selection.article, self.reading.selection.at)
 
@@ -259,8 +255,6 @@ class SummitApp(Opening, App[int]):
         if wrong and dossier.articles:
             self.say(wrong, warning=True)
 
-    # --- the desk ---
-
     @property
     def page(self) -> PageScreen | None:
         """The page on top of the reading screen, if there is one."""
@@ -311,8 +305,6 @@ class SummitApp(Opening, App[int]):
         else:
             said = phrases.as_fits(self.told, self.size.width - 2)
             bar.tell(line(Run(f" {said} ", "warning" if warning else "accent")), lasting)
-
-    # --- commands ---
 
     async def action_back(self) -> None:
         """Return to where one came from."""

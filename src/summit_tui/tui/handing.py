@@ -53,8 +53,6 @@ class Handing(Marking):
     def _in_thread(self, work: Callable[[], None], group: str) -> None:
         self.run_worker(work, thread=True, group=group, exit_on_error=False)
 
-    # --- copying ---
-
     def _chosen(self) -> tuple[str, Span, Article] | None:
         """The words chosen with the keys or the mouse, where they stand and in what; they are let go."""
         for reader in self.screen.query(Reader):
@@ -121,8 +119,6 @@ class Handing(Marking):
         said = what + message[:1].lower() + message[1:] if what else message
         self.call_from_thread(self.say, said + besides, not fine)
 
-    # --- a file ---
-
     async def action_export(self) -> None:
         """Ask for the name of a file, and write what is held."""
         from summit_tui.knowledge.ids import slug
@@ -173,8 +169,6 @@ class Handing(Marking):
             self.call_from_thread(self.say, f"Nothing was written to {path}: {error.strerror or error}", True)
             return
         self.call_from_thread(self.say, f"{found.words} written to {path} ({len(data):,} bytes)")
-
-    # --- a command ---
 
     async def action_pipe(self) -> None:
         """Ask for a command, hand it the article or the list, and show what it says."""

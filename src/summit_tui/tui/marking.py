@@ -48,8 +48,6 @@ class Marking(Overlaying):
         if dossier.articles:
             self._in_turn(lambda marks: self._show_all(marks, dossier))
 
-    # --- what is marked ---
-
     def _thing(self) -> Article | Quotation | None:
         """What is under the cursor: the quotation; in the list of articles and between quotations, the article."""
         if self.page:
@@ -69,8 +67,6 @@ class Marking(Overlaying):
         at = self.page.place if self.page else self.reading.selection.at
         article = self._article()
         return article.span.start if at < 0 and article else at
-
-    # --- keys ---
 
     def action_clip(self) -> None:
         """Clip the quotation under the cursor, or take it out of the clippings."""
@@ -149,8 +145,6 @@ class Marking(Overlaying):
         mark = self.marked.get(event.article)
         if article and not (mark and mark.read):
             self._change(article, lambda marks: "" if marks.read(article, undoable=False) else UNSAVED)
-
-    # --- in the thread ---
 
     def _marked_thing(self) -> Article | Quotation | None:
         thing = self._thing()

@@ -41,8 +41,6 @@ class Overlaying(Searching):
         def say(self, message: str, warning: bool = False) -> None:
             """Show a line for a few seconds."""
 
-    # --- help and palette ---
-
     def _scopes(self) -> tuple[Scope, ...]:
         return ("page", "app") if self.page else ("reading", "reader", "app")
 
@@ -77,8 +75,6 @@ class Overlaying(Searching):
         if chosen and not await do(self, chosen.key):
             self.say("This command is of no use here", warning=True)
 
-    # --- citations, reasons ---
-
     async def action_choose_style(self) -> None:
         """Choose the style of citations."""
         from summit_tui.tui.overlays import style_rows
@@ -112,8 +108,6 @@ class Overlaying(Searching):
         words = "There is no quotation under the cursor"
         how = "" if self.page else f": {self.key('next_quotation')} goes to the next one"
         self.say(words + how, warning=True)
-
-    # --- pages ---
 
     def action_open_quotations(self) -> None:
         """All quotations."""

@@ -22,7 +22,7 @@ CLIPPINGS = 500
 """Things on each part of the page; the rest is only counted."""
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Clippings"
 
@@ -36,7 +36,7 @@ def clippings(dossier: Dossier, marked: Marked) -> list[Quotation]:
     return [numbers[number] for number in sorted(numbers)]
 
 
-def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:  # noqa: ARG001
+def rows(dossier: Dossier, _key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:
     """The clippings in the order in which they were made, and all else that is marked."""
     paper = Paper(width)
     found = clippings(dossier, marked)

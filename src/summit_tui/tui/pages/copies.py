@@ -28,7 +28,7 @@ CONTEXT = 8
 INKS = {"same": "text", "left out": "error", "put in": "good"}
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Copies"
 

@@ -36,7 +36,7 @@ OUTCOME = re.compile("^(?:agree|differ|not comparable)s?: ")
 """How a reason begins; the sign before it says so already."""
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Figures"
 

@@ -19,7 +19,7 @@ QUOTATIONS, OTHERS = 200, 60
 """Quotations, and things of each other kind, that are shown at once."""
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, key: str) -> str:
     """What was searched for."""
     return asked(key).key or "Search"
 

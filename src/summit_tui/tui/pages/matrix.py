@@ -28,7 +28,7 @@ HEAD = 3
 """Lines of an outlet's name."""
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is shown."""
     return "Who quotes whom"
 

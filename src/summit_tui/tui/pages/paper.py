@@ -41,8 +41,6 @@ class Paper:
         self.rows: list[Row] = []
         self._margin = Run(" " * max(edge, (width - self.column) // 2))
 
-    # --- the head of the page ---
-
     def title(self, kicker: str, title: str, mark: Mark | None = None) -> None:
         """What kind of page it is, and what it is about."""
         self._add([self._line([Run(kicker, "kicker")])])
@@ -55,8 +53,6 @@ class Paper:
         """What is to be known first: short facts, or sentences, one paragraph for each call."""
         if lines := packed([clean(fact) for fact in facts], self.measure):
             self._add([self._line([Run(words, "dim")]) for words in lines])
-
-    # --- its parts ---
 
     def heading(self, words: str, count: str = "", target: Location | None = None) -> None:
         """Begins a part: words, a rule, and how many there are."""
@@ -144,8 +140,6 @@ class Paper:
     def space(self) -> None:
         """An empty line."""
         self.rows.append(BLANK)
-
-    # --- lines ---
 
     def _add(self, lines: Sequence[Line], target: Location | None = None, quotation: str = "") -> None:
         self.rows.append(Row(tuple(lines), target, quotation))

@@ -14,7 +14,7 @@ from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 PROBLEMS = 200
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Problems"
 

@@ -72,7 +72,7 @@ GROUPINGS: Mapping[str, Grouping] = {
 }
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Quotations"
 

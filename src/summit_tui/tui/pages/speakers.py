@@ -29,7 +29,7 @@ KINDS = {
 }
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Speakers and summits"
 

@@ -21,7 +21,7 @@ EVENTS = 200
 """Events on a page before periods are only counted."""
 
 
-def title(dossier: Dossier, key: str) -> str:  # noqa: ARG001
+def title(_dossier: Dossier, key: str) -> str:
     """The period."""
     period = asked(key).key
     return f"Timeline, {phrases.date(period)}" if period else "Timeline"

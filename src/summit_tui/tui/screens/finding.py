@@ -59,8 +59,6 @@ class Finding(Quoting):
         marked = self.selection.hits
         return self._searched if marked and self._hit >= 0 and marked == self._hits[self._hit].spans else ""
 
-    # --- what a search found ---
-
     def remember_hits(self, query: str, found: Sequence[Found], current: int) -> None:
         """Keep what a search found for `n` and `N`, and go to one of it."""
         self._searched, self._hits, self._hit = query, found, current
@@ -87,8 +85,6 @@ class Finding(Quoting):
         self.select(location.key, location.at, spans)
         self.focus_pane("reader")
         self.note(f" hit {self._hit + 1} of {len(self._hits)} ")
-
-    # --- words of the article ---
 
     async def action_find(self) -> None:
         """Open the line to type into."""
