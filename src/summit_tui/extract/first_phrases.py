@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from summit_tui.extract.apposition import SUBJECTS, is_place
 from summit_tui.extract.governing import FARTHEST
 from summit_tui.extract.phrases import Phrase
@@ -34,7 +36,7 @@ def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
     high = min(high, low + FARTHEST)
     if (low, high) not in line.openings:
         line.openings[low, high] = _find(line, low, high)
-    return line.openings[low, high]
+    return cast("Phrase | None", line.openings[low, high])
 
 
 def behind_opening(line: Line, low: int, high: int) -> Phrase | None:

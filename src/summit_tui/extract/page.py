@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
@@ -18,9 +18,6 @@ from summit_tui.extract.word_forms import is_possessive
 from summit_tui.knowledge.speech import CONTRACTED, Speech
 from summit_tui.model import Evidence, Quotation, Span
 from summit_tui.tuples import NamedTuple
-
-if TYPE_CHECKING:
-    from summit_tui.extract.spoken_turns import Turn
 
 MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
 
@@ -108,7 +105,7 @@ class Page:
         """By index of the quotation: the cue before it, and where what follows it starts with the cue behind it."""
         self.answering: dict[int, Words | None] = {}
         """Who answers, by how much of the introduction was asked; kept by `interviewees`."""
-        self.turns: Mapping[int, Turn | None] | None = None
+        self.turns: object = None
         """Who speaks when in a transcript, kept by `spoken_turns`."""
         self._cues: list[list[list[Cue] | None]] = [[None] * len(line.sentences) for line in lines]
 

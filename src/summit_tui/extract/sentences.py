@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 from summit_tui.extract.word_looks import KINDS
 from summit_tui.knowledge.speech import CUE, NOUN, PAST, VERB
-
-if TYPE_CHECKING:
-    from summit_tui.extract.phrases import Phrase
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]
 
@@ -66,7 +63,7 @@ class Line:
         self.passage = passage
         words, self.lows, self.flags, stops, self.reports, quotes = vocabulary.cut(passage.text, marked)
         self.words = words
-        self.openings: dict[tuple[int, int], Phrase | None] = {}
+        self.openings: dict[tuple[int, int], object] = {}
         """What each stretch asked for opens with, kept by `first_phrases`."""
         self._ends: dict[int, int] = {}
         self._marked: dict[int, tuple[int, int]] = {}

@@ -39,7 +39,7 @@ def turns_of(page: Page) -> Mapping[int, Turn | None]:
     """Index of each line of a transcript → the turn that it begins; None for what goes on or asks. Empty for others."""
     if page.turns is None:
         page.turns = _turns_of(page)
-    return page.turns
+    return page.turns  # type: ignore[return-value]
 
 
 def turn_at(page: Page, index: int) -> Turn | None:
