@@ -9,6 +9,7 @@ from typing import Literal
 
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
+from summit_tui.extract.named_meetings import named_meetings
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
@@ -304,7 +305,7 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
 def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """ "A meeting of the G7 in Hiroshima", "the G7 leaders' meeting", "the 3rd APEC Economic Leaders' Meeting"."""
     text = passage.text
-    for m in _meeting().finditer(text):
+    for m in named_meetings(text):
         key = book.by_alias.get(fold_series((m[1] or m[2] or m[3]).removesuffix(" Economic")))
         if key is None or "inister" in text[max(0, m.start() - 20) : m.end()]:
             continue
@@ -314,16 +315,6 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
         venue = venue_after(text, m.end(), passage.start, names)[:2]
         span = reading.span(passage.start + begin, passage.start + m.end())
         yield SummitMention(span, key, book.by_id[key].name, edition, *venue, year, relation=relation)
-
-
-@cache
-def _meeting() -> re.Pattern[str]:
-    name = r"((?:[A-Z][\w+&’'-]{0,40}|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]{0,40}){0,4})"
-    return compiled(
-        rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}"
-        rf"|{name} leaders(?:['’])? (?:meeting|gathering)"
-        rf"|{name} (?:Economic )?Leaders[’']? Meeting"
-    )
 
 
 def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:

@@ -13,6 +13,8 @@ from summit_tui.patterns import compiled
 
 _JOINTS = "\u00ad\u200b\u2060\ufeff"
 _ACCENTS = "\u0300-\u036f"
+_FIRST_BYTES = (b"\xcc", b"\xcd", *(joint.encode() for joint in _JOINTS))
+"""With what they begin in UTF-8: of accents the first byte, of joints the whole."""
 
 
 def composed(text: str) -> str:
@@ -34,7 +36,7 @@ def composed_in_place(text: str) -> tuple[str, dict[int, int]]:
     Also where such words, and their parts before hyphens and apostrophes, end → where they ended. Each article of a
     file asks for the whole of it, so the last answer is kept.
     """
-    if text.isascii() or not _set_apart().search(text):
+    if text.isascii() or not _may_be_set_apart(text) or not _set_apart().search(text):
         return text, {}
     pieces: list[str] = []
     ends: dict[int, int] = {}
@@ -52,6 +54,12 @@ def composed_in_place(text: str) -> tuple[str, dict[int, int]]:
         pieces += (text[done : word.start()], *parts, " " * missing)
         done = word.end()
     return "".join((*pieces, text[done:])), ends
+
+
+def _may_be_set_apart(text: str) -> bool:
+    """Whether a text may hold one of these characters: sooner seen by their first bytes than letter by letter."""
+    data = text.encode("utf-8", "surrogatepass")
+    return any(first in data for first in _FIRST_BYTES)
 
 
 @cache
