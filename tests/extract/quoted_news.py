@@ -44,19 +44,19 @@ def reading(text: str, first: ParagraphKind = "body", role: Role = "main") -> Re
 
 def marked(text: str) -> list[str]:
     """The words between outermost marks."""
-    return [quotation.text for quotation in quoted(reading(text))]
+    return [quotation.text for quotation in quoted(reading(text))[0]]
 
 
 def said(text: str, first: ParagraphKind = "body", role: Role = "main") -> list[Said]:
     """The quotations of a text with their speakers' mentions."""
     opened = reading(text, first, role)
-    return [_said(text, found) for found in attribute(opened, quoted(opened))]
+    return [_said(text, found) for found in attribute(opened, quoted(opened)[0])]
 
 
 def reported(text: str, first: ParagraphKind = "body") -> list[Said]:
     """The reported statements of a text."""
     opened = reading(text, first)
-    return [_said(text, found) for found in report(opened, attribute(opened, quoted(opened)))]
+    return [_said(text, found) for found in report(opened, attribute(opened, quoted(opened)[0]))]
 
 
 def speakers(text: str, first: ParagraphKind = "body") -> list[tuple[str, str | None]]:

@@ -448,7 +448,7 @@ FRENCH = (
 
 def test_words_quoted_in_another_language_are_nobody_s() -> None:
     """A colon or a dash means other things there; the words are shown all the same."""
-    (quotation,) = attribute(reading(FRENCH), quoted(reading(FRENCH)))
+    (quotation,) = attribute(reading(FRENCH), quoted(reading(FRENCH))[0])
     assert quotation.quotation.text.startswith("Nous avons besoin")
     assert (quotation.quotation.mention, quotation.quotation.reason) == (None, "the article is not in English")
 
@@ -458,7 +458,7 @@ def test_words_quoted_in_another_language_are_nobody_s() -> None:
 def test_any_text_is_attributed_with_words_of_its_own_in_order(text: str) -> None:
     opened = reading(text)
     last = 0
-    for one in attribute(opened, quoted(opened)):
+    for one in attribute(opened, quoted(opened)[0]):
         q = one.quotation
         assert q.spans[0].start >= last
         last = q.spans[-1].end

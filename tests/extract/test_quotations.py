@@ -62,7 +62,7 @@ def test_only_the_outermost_quotation_counts(text: str) -> None:
 
 
 def test_an_opening_mark_repeated_makes_one_quotation_a_paragraph_each_going_on_from_the_last() -> None:
-    found = quoted(reading("“The lake is ours to keep.\n“The ferries will run.\n“That is a promise.”"))
+    found = quoted(reading("“The lake is ours to keep.\n“The ferries will run.\n“That is a promise.”"))[0]
     assert [q.text for q in found] == ["The lake is ours to keep.", "The ferries will run.", "That is a promise."]
     assert [q.continues for q in found] == [None, found[0].id, found[1].id]
 
@@ -77,7 +77,7 @@ def test_single_marks_go_over_paragraphs_and_hold_double_ones() -> None:
         "She said: ‘There are three points that don’t matter.\n‘The lakes’ “owners” will pay.\n‘I forget.’ She left.\n"
         "‘We shall see.’"
     )
-    found = quoted(reading(text))
+    found = quoted(reading(text))[0]
     assert [q.text for q in found] == [
         "There are three points that don’t matter.",
         "The lakes’ “owners” will pay.",
@@ -113,14 +113,14 @@ def test_marks_in_markup_are_nobodys() -> None:
 
 @pytest.mark.parametrize(("words", "kind"), [("one two three four", "partial"), ("one two three four five", "direct")])
 def test_five_words_make_a_quotation_direct(words: str, kind: str) -> None:
-    assert [q.kind for q in quoted(reading(f"She said “{words}” twice."))] == [kind]
+    assert [q.kind for q in quoted(reading(f"She said “{words}” twice."))[0]] == [kind]
 
 
 @given(st.text(alphabet=HOSTILE, max_size=200) | st.text(max_size=200))
 def test_any_text_gives_quotations_that_are_slices_of_it_in_order(text: str) -> None:
     opened = reading(text)
     end = 0
-    for quotation in quoted(opened):
+    for quotation in quoted(opened)[0]:
         (span,) = quotation.spans
         assert end <= span.start < span.end <= len(text)
         assert quotation.text == text[span.start : span.end].replace("\n", " ")

@@ -64,7 +64,7 @@ def test_a_headline_has_a_reason_of_its_own() -> None:
 @pytest.mark.parametrize("text", OF_EACH_KIND.values())
 def test_no_rule_that_its_setting_leaves_out_would_have_found_anybody(text: str) -> None:
     article = reading(text)
-    page = laid_out(article, quoted(article))
+    page = laid_out(article, quoted(article)[0])
     for place in page.places:
         tried = rules_in(setting_of(page, place))
         assert [rule.name for rule in RULES if rule not in tried and rule.find(page, place) is not None] == []
