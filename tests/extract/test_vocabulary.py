@@ -29,6 +29,18 @@ def test_marks_are_words_and_abbreviations_keep_their_stop(text: str, words: str
     assert [known.cut(text).words for _ in range(2)] == [words.split()] * 2
 
 
+@pytest.mark.parametrize("stretch", [1, 30, 200])
+def test_a_line_as_long_as_a_book_is_cut_like_a_short_one(stretch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = (
+        "Quist, who chairs it, said: “We go, all of us, at 9 a.m.” on Friday. “Do we?” Dr. Okoro asked, and left. " * 20
+    )
+    marked = [(at, line.index("”", at) + 1, 0) for at, mark in enumerate(line) if mark == "“"]
+    whole = vocabulary().cut(line, marked)
+    assert len(whole.quotes) == 40
+    monkeypatch.setattr("summit_tui.extract.vocabulary.LONG", stretch)
+    assert vocabulary().cut(line, marked) == whole
+
+
 @pytest.mark.parametrize(
     ("word", "looks"),
     [

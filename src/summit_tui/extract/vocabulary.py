@@ -31,6 +31,10 @@ LOOKED_AT: Final = REPORTS | CAPITAL
 """Most words are none of these: they are taken as they stand."""
 
 
+LONG: Final = 30_000
+"""Characters from which on a passage is cut in stretches."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
     return compiled(
@@ -85,8 +89,13 @@ class Vocabulary:
         self._same: dict[int, int] = {}
         """Each number once: words that look alike share theirs, which is read far faster."""
 
-    def cut(self, text: str, marked: Sequence[tuple[int, int, int]] = ()) -> Cut:
-        """Cut a passage, given with the start and end of each quotation in it, into words, each quotation being one."""
+    def cut(self, text: str, marked: Sequence[tuple[int, int, int]] = (), whole: bool = True) -> Cut:
+        """Cut a passage, given with the start and end of each quotation in it, into words, each quotation being one.
+
+        `whole` says that it is no stretch of a longer one.
+        """
+        if whole and len(text) > LONG:
+            return self._cut_long(text, marked)
         if self._letters > self.MOST:
             self._forget()
         pieces: list[str] = []
@@ -130,6 +139,30 @@ class Vocabulary:
         if "do" in text and "do" in words:
             _free_names(words, flags)
         return tuple.__new__(Cut, (words, lows, flags, stops, reports, quotes))  # without a step of Python
+
+    def _cut_long(self, text: str, marked: Sequence[tuple[int, int, int]]) -> Cut:
+        """A line as long as a book, stretch by stretch: to put words into a list takes as long as the list is."""
+        cut = Cut([], [], [], [], [], [])
+        at = number = 0
+        while at < len(text):
+            end = text.find(" ", at + LONG // 2) + 1 or len(text)
+            inside = []
+            while number < len(marked) and marked[number][0] < end:
+                start, close, _ = marked[number]
+                if close > end:
+                    end = text.find(" ", close) + 1 or len(text)
+                inside.append((start - at, close - at, 0))
+                number += 1
+            stretch = self.cut(text[at:end], inside, whole=False)
+            before = len(cut.words)
+            cut.words.extend(stretch.words)
+            cut.lows.extend(stretch.lows)
+            cut.flags.extend(stretch.flags)
+            cut.stops.extend(before + n for n in stretch.stops)
+            cut.reports.extend(before + n for n in stretch.reports)
+            cut.quotes.extend(before + n for n in stretch.quotes)
+            at = end
+        return cut
 
     def _learn(self, piece: str) -> int:
         """Remember a piece that was not met before: what it can be, or how it is cut, and then `UNKNOWN`."""
