@@ -129,14 +129,11 @@ def _packed(whole: Whole) -> Iterator[tuple[Any, ...]]:
 
     Each with its name and then its bytes, which may come in parts.
     """
-    reads = whole.reads if isinstance(whole.reads, Reads) else in_one_lot(whole.reads)
-    lots = list({id(run.lot): run.lot for run in reads.parts}.values())
-    numbers = {id(lot): number for number, lot in enumerate(lots)}
-    for lot in lots:
-        yield "lot", lot.packed
-    runs = [(numbers[id(run.lot)], run.low, run.high) for run in reads.parts]
+    lots, runs = _in_lots(whole.reads)
+    for packed in lots:
+        yield "lot", packed
     yield "runs", columns.pack([runs])
-    for name, held in _held(reads).items():
+    for name, held in _held(table(whole.reads)).items():
         for field, values in _changed(table(getattr(whole.linked, name)), held):
             yield f"{name}.{field}", columns.pack([values])
     for name in Linked._fields:
@@ -163,6 +160,7 @@ def _opened(sections: Sequence[tuple[str, memoryview]]) -> Whole:
         if field:
             changed[name][field] = column
     for name, held in _held(reads).items():
+        assert isinstance(held, Stored)
         linked[name] = Stored(held.pieces, changed[name])
     for name in Linked._fields:
         if name not in _LINKED:
@@ -174,12 +172,16 @@ def _opened(sections: Sequence[tuple[str, memoryview]]) -> Whole:
     return Whole(Sources(reads), whole, tuple(_values(opened["problems"])), reads)
 
 
-def in_one_lot(reads: Sequence[Read]) -> Reads:
-    """What was read of files, as bytes."""
-    return Reads([Run(Lot(pack(reads)), 0, len(reads))])
+def _in_lots(reads: Sequence[Read]) -> tuple[list[bytes | memoryview], list[tuple[int, int, int]]]:
+    """What was read of files as bytes, in lots; and the runs of files, each with the number of its lot."""
+    if not isinstance(reads, Reads):
+        return [pack(reads)], [(0, 0, len(reads))]
+    lots = list({id(run.lot): run.lot for run in reads.parts}.values())
+    numbers = {id(lot): number for number, lot in enumerate(lots)}
+    return [lot.packed for lot in lots], [(numbers[id(run.lot)], run.low, run.high) for run in reads.parts]
 
 
-def _held(reads: Reads) -> dict[str, Stored[Any]]:
+def _held(reads: Table[Read]) -> dict[str, Table[Any]]:
     """The parts of a linked whole as the files hold them."""
     extracts = reads.inside("extracts")
     return {
@@ -189,11 +191,11 @@ def _held(reads: Reads) -> dict[str, Stored[Any]]:
     }
 
 
-def _changed(linked: Table[Any], held: Stored[Any]) -> Iterator[tuple[str, list[Any]]]:
+def _changed(linked: Table[Any], held: Table[Any]) -> Iterator[tuple[str, list[Any]]]:
     """The fields that linking changed, with their values."""
     if len(linked) != len(held):
         raise TypeError("linking left something out")
-    for field in held.fields:
+    for field in linked[0]._fields if linked else ():
         if isinstance(linked, Stored) and field not in linked.instead:
             continue
         values = linked.field(field)
