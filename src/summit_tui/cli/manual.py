@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summit_tui import __version__
-from summit_tui.cli.arguments import EXAMPLES
 from summit_tui.cli.options import COMMANDS, Option, options_of
+from summit_tui.cli.parser import EXAMPLES
 from summit_tui.search.query import FIELDS
 
 _STATUS = {
