@@ -483,3 +483,32 @@ def test_words_quoted_before_the_subject_of_a_sentence_do_not_make_their_speaker
 )
 def test_marks_that_begin_with_the_verb_are_of_those_who_declare_so(text: str, found: list[tuple[str, str]]) -> None:
     assert speakers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        (f"Its chair will be Mara Quist, who on Monday told a hall that “{LONG}”.", "who"),
+        (f"Okoro said it was sad, while his envoy, Mara Quist, urged all to see that “{LONG}”.", "Mara Quist"),
+        (f"Okoro said it was sad, while the envoy called it “{LONG}”.", "the envoy"),
+        (f"A post shared 40,000 times says: “{LONG}.”", "A post"),
+        (f"Claim: A post shared 40,000 times says that “{LONG}”.", "A post"),
+        (f"“{LONG},” according to the Institute for Open Trade.", "the Institute for Open Trade"),
+        ("The old fishermen say, “Water remembers us.” I used to laugh at that.", "The old fishermen"),
+    ],
+)
+def test_a_verb_s_subject_is_its_own(sentence: str, mention: str) -> None:
+    assert [one.mention for one in said(sentence)] == [mention]
+
+
+def test_what_stands_alone_below_a_question_is_not_the_asker_s() -> None:
+    asked = f"“{LONG},” Mara Quist said.\n“Are you quite sure of that?” Okoro asked.\n“{LONG}, come rain or snow.”"
+    assert speakers(asked)[-1][1] is None
+    assert said(asked)[-1].quotation.continues is None
+
+
+def test_a_rubric_before_a_colon_says_nothing() -> None:
+    text = f"Markets wrap: “Sell all but the kettle”\n“Sell all but the kettle,” said Mara Quist.\nScript: “{LONG}”"
+    first, _, last = said(text, "title")
+    assert first.reason == "shortened from the body"
+    assert last.mention is None

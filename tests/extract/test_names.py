@@ -287,3 +287,34 @@ def test_a_lake_is_no_capital_and_no_country() -> None:
 def test_where_a_dispatch_comes_from_is_no_part_of_the_name_behind_it(opening: str) -> None:
     found = {name.text: name.kind for name in find_names(reading_of(f"{opening}Harbour Council officials left.")).found}
     assert found["Harbour Council"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The skipper is a woman called Runa. It was late.", ["Runa"]),
+        ("A trader who gave her name as Halima wept.", ["Halima"]),
+        ("A ship called Runa sank.", []),
+        ("Tserenp, a herder of 71 who owns goats, left.", ["Tserenp"]),
+        ("The envoy, Joost ter Haar, spoke.", ["Joost ter Haar"]),
+        ("REMARKS BY FOREIGN MINISTER QUIST-ANDE\nForeign Minister Quist-Ande spoke.", ["QUIST-ANDE", "Quist-Ande"]),
+        ("PM VOWS TO STAY\nMara Quist spoke.", ["Mara Quist"]),
+    ],
+)
+def test_a_name_may_be_told_by_how_somebody_is_called(text: str, expected: list[str]) -> None:
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Institute for Open Trade met.",
+        "The Institute for Foreign Trade met.",
+        "The Institute for Peace Foreign Minister Ann Lee runs met.",
+        "Verel Deep Resources met.",
+    ],
+)
+def test_what_an_institute_is_for_is_part_of_its_name(text: str) -> None:
+    bodies = [words for kind, words in kinds(text) if kind == "organisation"]
+    called = text.removeprefix("The ").partition(" met")[0].partition(" Foreign Minister")[0]
+    assert bodies == [called]

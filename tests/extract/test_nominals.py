@@ -71,3 +71,64 @@ def test_a_pronoun_takes_up_the_nameless_one_with_whom_the_sentence_before_begin
 def test_it_is_a_body_of_its_own_paragraph_only() -> None:
     assert name("The Verel Bank met on Monday. It said:", "It") == "Verel Bank"
     assert name("The Verel Bank met on Monday.\nThe letter was short. It said:", "It") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "meant"),
+    [
+        ("Ann Lee left. Her husband, Petter Aas, a docker, sees it otherwise. He said:", "He", "Petter Aas"),
+        ("Ann Lee left. Her husband, the banker Petter Aas, stayed. He said:", "He", "Petter Aas"),
+        ("Ann Lee left. Her husband told Petter Aas to stay. He said:", "He", "her husband"),
+        ("Ann Lee left. His granddaughter Sarnai drives one. She smiled. She said:", "She", "Sarnai"),
+        ("Ann Lee owns nine. My mother was a clerk. She used to say:", "She", "my mother"),
+        ("Petter Aas waited. My father was a pilot, and he used to say:", "he", "my father"),
+        ("Ann Lee, the Varlandish president, left. The Varlandish president was late, but she said:", "she", "Ann Lee"),
+        (
+            "Aas spoke through an interpreter. Petter Aas sat. The interpreter, a boy, was asked why. He said:",
+            "He",
+            "interpreter",
+        ),
+        ("Ann Lee sat down. At the third stall an old woman takes her arm. She says:", "She", "old woman"),
+        ("Petter Aas sat down. I asked the consul that once. He said:", "He", "consul"),
+        ("Ann Lee was there. Inside, the emir listened. At the end he took her hands. He said:", "He", "emir"),
+        ("Siv Berg came with Petter Aas.\nThe boy looked at the map for a while.\n“Is it you?” he asked", "he", "boy"),
+    ],
+)
+def test_a_pronoun_is_whom_the_sentences_before_it_open_with(text: str, mention: str, meant: str) -> None:
+    assert name(text, mention) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "meant"),
+    [
+        ("Petter Aas spoke first. The senior diplomat said:", "The senior diplomat", "Petter Aas"),
+        ("Petter Aas spoke first.\nThe midfielder said:", "The midfielder", "Petter Aas"),
+        ("Petter Aas met Imre Tollas. The diplomat said:", "The diplomat", "diplomat"),
+        (
+            "Polish envoy Jan Kot met Chilean envoy Luis Vera. The Pole left. The Chilean said:",
+            "The Chilean",
+            "Luis Vera",
+        ),
+        ("Pope Silvan met Patriarch Theodor. The pontiff said:", "The pontiff", "Silvan"),
+        (
+            "JAPAN PM VOWS TO STAY\nPrime Minister Takada Midori of Japan spoke. Japan’s PM said:",
+            "Japan’s PM",
+            "Takada Midori",
+        ),
+        ("The Prime Minister of Loravia said:", "The Prime Minister of Loravia", "Prime Minister of Loravia"),
+        ("Police moved the last of them.\nOne of them, 19-year-old Lucie Arnaud, said:", "One of them", "Lucie Arnaud"),
+        ("The guards hate it. “We count hands,” says one, Inspector Phiri. One", "one", "Phiri"),
+        (
+            "Men came. A spokesman for the group, known only as Abu Selim, said:",
+            "A spokesman for the group",
+            "Abu Selim",
+        ),
+        (
+            "General Omar Hassan’s delegation said:",
+            "General Omar Hassan’s delegation",
+            "General Omar Hassan’s delegation",
+        ),
+    ],
+)
+def test_a_broad_noun_is_whoever_was_just_named(text: str, mention: str, meant: str) -> None:
+    assert name(text, mention) == meant

@@ -199,3 +199,66 @@ def test_a_headline_with_an_interview_has_whom_it_is_with(headline: str, mention
 )
 def test_words_below_a_heading_are_whose_name_and_office_it_is(heading: str, mention: str | None) -> None:
     assert [one.mention for one in said(f"{heading}\n“{LONG}.”", "subhead")] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("interview", "turns"),
+    [
+        (
+            "An interview with harbour master Mara Quist\n**Why boats?**\nMy father had one.\nIt sank.\n"
+            "**And now?**\nNine.\n**They say it is too many.**\nThey do.",
+            ["My father had one. It sank.", "Nine.", "They do."],
+        ),
+        (
+            "An interview with harbour master Mara Quist\nDo you mind?\nYes, I do.\nIs it late?\nIt is.\n"
+            "Critics say it is too big.\nWill it sail?\nWe shall see.",
+            ["Yes, I do.", "It is.", "We shall see."],
+        ),
+        (
+            "Interview: ferries\nMara Quist owns nine of them.\nQ — Is it late?\nA — It is.\nQ — Will it sail?\n"
+            "A — We shall see.",
+            ["It is.", "We shall see."],
+        ),
+    ],
+)
+def test_who_is_interviewed_answers_questions_that_have_no_labels(interview: str, turns: list[str]) -> None:
+    assert [(one.mention, one.text) for one in reported(interview, "title")] == [("Mara Quist", turn) for turn in turns]
+
+
+def test_questions_of_nobody_who_is_interviewed_have_no_answers() -> None:
+    assert reported("Ferries in winter\nWhy boats?\nThey float.\nAnd now?\nNine.\nIs it late?\nIt is.", "title") == []
+
+
+def test_a_label_may_end_in_a_dash_where_somebody_asks_so() -> None:
+    briefing = (
+        "Briefing\nSpokesperson – Good day to all.\nJournalist (Gazette) – Who pays?\nSpokesperson – All of us.\n"
+        "Journalist – And when?\nSpokesperson – In May."
+    )
+    assert [(one.mention, one.text) for one in reported(briefing, "title")] == [
+        ("Spokesperson", "Good day to all."),
+        ("Spokesperson", "All of us."),
+        ("Spokesperson", "In May."),
+    ]
+    datelines = "Digest\nVEREL — Boats left.\nTARN — Boats came.\nVEREL — Boats sank.\nTARN — Boats stayed."
+    assert reported(datelines, "title") == []
+
+
+def test_in_a_turn_somebody_else_s_words_are_theirs() -> None:
+    turns = (
+        f"HOST: Good day.\nQUIST: The road is open. As my predecessor once cabled home, “{LONG}.”\nHOST: Is it?\n"
+        f"QUIST: I asked the consul that. “{LONG},” he said."
+    )
+    assert [one.mention for one in said(turns)] == ["my predecessor", "he"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (f"“{LONG}.” — the White House", "the White House"),
+        (f"“{LONG}.” — a driver at the gate", "a driver at the gate"),
+        (f"“{LONG}.” — the end", None),
+        (f"“{LONG}.” — Mara Quist\n“No comment” (the White House)", "White House"),
+    ],
+)
+def test_a_house_and_somebody_without_a_name_may_sign(text: str, mention: str | None) -> None:
+    assert said(text)[-1].mention == mention

@@ -8,7 +8,7 @@ from summit_tui.extract import headline
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.rules import rules_in
+from summit_tui.extract.rules import BEFORE_COLON, rules_in
 from summit_tui.extract.rules.nobody import is_nobodys
 from summit_tui.extract.rules.setting import setting_of
 from summit_tui.extract.via import channels, via_of
@@ -62,9 +62,14 @@ def _in_headline(page: Page, place: Place) -> bool:
 
 
 def _complete_headlines(page: Page, places: list[Place]) -> None:
-    """Ask the body; a fragment that nobody there says is kept only of a headline that stands alone."""
+    """Ask the body, which knows better than a colon behind a rubric.
+
+    A fragment that nobody there says is kept only of a headline that stands alone.
+    """
     for place in places:
-        if place.number not in page.found and page.lines[place.line].headline:
+        if not page.lines[place.line].headline:
+            continue
+        if place.number not in page.found or _is_rubric(page, place):
             found = headline.from_the_body(page, place)
             if found is not None:
                 page.found[place.number] = (headline.REASON, found)
@@ -74,6 +79,14 @@ def _complete_headlines(page: Page, places: list[Place]) -> None:
         for place in places
         if place.number in page.found or place.words >= FEWEST_DIRECT or (alone and place.words > 1)
     ]
+
+
+def _is_rubric(page: Page, place: Place) -> bool:
+    """Whether a colon alone speaks for its speaker, and that is no name: "Markets wrap: “…”", "Bishop’s wife: “…”"."""
+    reason, found = page.found[place.number]
+    if reason != BEFORE_COLON or found.source is None:
+        return False
+    return page.lines[found.source.line].words[found.source.phrase.last - 1].islower()
 
 
 def _add_channels(page: Page, places: list[Place]) -> None:

@@ -241,6 +241,14 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         if line.words[k] == ";":
             return False
         joins = line.words[k] in (",", QUOTE) and line.flags[k + 1] & (CONJUNCTION | SUBORDINATOR)
-        if joins and k + 2 == inner.source.first and not inner.weak and not line.flags[k + 2] & PRONOUN:
+        if joins and not inner.weak and _is_subject_from(line, k + 2, inner.source):
             return False
     return True
+
+
+def _is_subject_from(line: Line, at: int, source: Phrase) -> bool:
+    """Whether a clause opens with its subject, no "he": "(, while) X", "(, while) the minister, X, (urged)"."""
+    if at == source.first:
+        return line.flags[at] & (PRONOUN | DETERMINER) != PRONOUN
+    apposed = at < source.first < at + LONGEST_LEAD and line.words[source.first - 1] == ","
+    return apposed and not any(looks_verbal(line, k) for k in range(at, source.first))

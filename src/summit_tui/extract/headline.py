@@ -13,10 +13,12 @@ def from_the_body(page: Page, place: Place) -> Found | None:
     wanted = _words(place.text)
     if len(wanted) < 2:
         return None
+    titled = page.lines[place.line].passage.kind == "title"
     for other in page.places[:400]:
         if page.lines[other.line].headline or other.number not in page.found:
             continue
-        if other.words >= FEWEST_DIRECT and _holds(_words(other.text), wanted):
+        words = _words(other.text)
+        if _holds(words, wanted) if other.words >= FEWEST_DIRECT else titled and words == wanted:
             return page.found[other.number][1]._replace(cue=None, carried=other.number, alone=True)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from summit_tui.extract.unnamed import NAMELESS
 from summit_tui.model import Quotation
 from summit_tui.patterns import compiled
 
@@ -55,3 +56,23 @@ def _in_order(few: list[str], many: list[str]) -> bool:
         else:
             return True
     return False
+
+
+def from_body(quotations: list[Quotation], headline: int) -> list[Quotation]:
+    """Quotations of headlines get the speakers of those in the body whose words they shorten.
+
+    Up to the offset `headline` they get them though a role is told that the body names: "Ruritania's PM: “…”".
+    """
+    body: Body | None = None
+    resolved = list(quotations)
+    for index, quotation in enumerate(quotations):
+        speaker = quotation.speaker
+        nameless = speaker is not None and speaker.startswith(NAMELESS) and quotation.spans[0].start < headline
+        if not nameless and (speaker or quotation.mention or quotation.cue or quotation.continues):
+            continue  # one with a cue but no mention is denied or not said
+        body = body or Body(quotations)
+        longer = body.longer(quotation)
+        if longer is not None and not (nameless and (longer.speaker or "").startswith(NAMELESS)):
+            reason = quotation.reason if nameless else "its words stand in the body"
+            resolved[index] = quotation._replace(speaker=longer.speaker, reason=reason)
+    return resolved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from summit_tui.extract.words import Run, Word
+from summit_tui.extract.words import Run
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.tuples import NamedTuple
@@ -34,6 +34,8 @@ class Heads(NamedTuple):
     """Of these, the words that also begin names: New, First, Islamic."""
     titles: frozenset[str]
     """Words of titles: President, Foreign, Minister, …"""
+    fields: frozenset[str]
+    """Of these, what begins a title and is none by itself: Foreign, Trade, …"""
     ranks: frozenset[str]
     """What somebody is by birth or service beside an office: Prince, General."""
     portfolio: frozenset[str]
@@ -59,9 +61,8 @@ def heads(knowledge: Knowledge) -> Heads:
     titles = knowledge.table("offices").get("titles", {})
     words = table.get("words", {})
     never, nouns = frozenset(words.get("never", "").split()), frozenset(words.get("nouns", "").split())
-    of_titles = frozenset(
-        word for line in titles.values() for phrase in listed(line) for word in phrase.split() if word[0].isupper()
-    )
+    phrases = [phrase.split() for line in titles.values() for phrase in listed(line)]
+    of_titles = frozenset(word for phrase in phrases for word in phrase if word[0].isupper())
     return Heads(
         what,
         frozenset(listed(table.get("heads", {}).get("before", ""))),
@@ -69,6 +70,7 @@ def heads(knowledge: Knowledge) -> Heads:
         nouns,
         frozenset(words.get("openers", "").split()),
         of_titles,
+        of_titles.difference(phrase[-1] for phrase in phrases),
         frozenset(knowledge.table("offices").get("ranks", {}).get("beside_offices", "").split()),
         frozenset(words.get("portfolio", "").split()),
         never | nouns | of_titles,
@@ -139,7 +141,7 @@ def _right(run: Run, at: int, heads: Heads, ends: frozenset[int]) -> int:
         if not linking or not _links(linking, opened):
             break
         stop = small
-        while stop < len(run) and stop not in ends and _goes_on(run[stop], heads):
+        while stop < len(run) and stop not in ends and _goes_on(run, stop, heads):
             stop += 1
         if stop == small or (linking[0] in ("and", "&") and any(run[i].text in heads.what for i in range(small, stop))):
             break
@@ -148,10 +150,16 @@ def _right(run: Run, at: int, heads: Heads, ends: frozenset[int]) -> int:
     return end
 
 
-def _goes_on(word: Word, heads: Heads) -> bool:
-    """Whether a word can be part of a name: no title, no day, no opener of sentences."""
+def _goes_on(run: Run, at: int, heads: Heads) -> bool:
+    """Whether a word can be part of a name: no title, no day, no opener of sentences.
+
+    What begins a title can, where none follows: "Institute for Foreign Trade", not "… for Peace Foreign Minister X".
+    """
+    word = run[at]
     text = word.text
-    return not word.small and text not in heads.titles and (text not in heads.never or text in heads.openers)
+    if text in heads.titles and (text not in heads.fields or (at + 1 < len(run) and run[at + 1].text in heads.titles)):
+        return at + 2 == len(run) and text in heads.fields and run[at + 1].text in heads.fields
+    return not word.small and (text not in heads.never or text in heads.openers)
 
 
 def _links(linking: list[str], opened: bool) -> bool:
@@ -163,6 +171,6 @@ def _links(linking: list[str], opened: bool) -> bool:
 def _worth(run: Run, first: int, at: int, heads: Heads) -> bool:
     """Whether a name that ends in its head is one: not a bare "Press Secretary" or "the Bank"."""
     following = run[at + 1].text if at + 1 < len(run) else ""
-    if run[at].text in ("Press", "Board", "Service", "Party") and following in heads.titles:
+    if run[at].text in ("Press", "Board", "Service", "Party", "Resources") and following in heads.titles:
         return False
     return any(word.text not in heads.titles for word in run[first:at])

@@ -8,10 +8,16 @@ from summit_tui.extract.page import Page, Words
 from summit_tui.extract.phrases import Phrase, is_name
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
+from summit_tui.extract.word_looks import WORD
 from summit_tui.knowledge.given import Given, given
+from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DETERMINER, FINITE, PREPOSITION, PRONOUN, VERB
 
 INTRODUCTION: Final = 4
 """Paragraphs at the start in which an interview says with whom it is."""
+MET: Final = frozenset(["met", "meet"])
+"""What else tells in an introduction that the one of whom it tells is interviewed."""
+NO_OFFICE: Final = VERB | FINITE | PREPOSITION | AUXILIARY | PRONOUN | CONJUNCTION
+"""What does not stand between "with" and the name of whose office it is."""
 LONGEST_NAME: Final = 7
 LONGEST_INTRODUCTION: Final = 120
 """Words of a paragraph that are looked through for that name."""
@@ -27,17 +33,30 @@ def interviewed(page: Page, before: int) -> Words | None:
 
 def _introduced(page: Page, before: int) -> Words | None:
     found: dict[str, Words] = {}
+    told: dict[str, Words] = {}
     words = page.reading.knowledge.view(given)
+    meeting = words.asked | MET
+    talks = any(not meeting.isdisjoint(line.lows[:LONGEST_INTRODUCTION]) for line in page.lines[:before])
     for index in range(before):
         line = page.lines[index]
         if _is_name_alone(page, line):
             found.setdefault(line.lows[-1], Words(index, Phrase(0, len(line.words))))
             continue
         for at in range(min(len(line.words), LONGEST_INTRODUCTION)):
-            phrase = _named_at(line, at, words)
+            phrase = _named_at(page, line, at, words)
             if phrase is not None:
                 found.setdefault(line.lows[phrase.last - 1], Words(index, phrase))
+            elif talks and at in line.firsts and not line.headline and (opening := _opening_name(line, at, words)) is not None:
+                told.setdefault(line.lows[opening.last - 1], Words(index, opening))
+    found = found or told
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _opening_name(line: Line, at: int, words: Given) -> Phrase | None:
+    """The name that a sentence opens with, where the introduction tells of somebody: "Ann Lee has run the port …"."""
+    last = _end_of_name(line, at, words)
+    goes_on = last < len(line.words) and (line.words[last] == "," or line.words[last].islower())
+    return Phrase(at, last) if last - at >= 2 and goes_on and is_name(line, at, last) else None
 
 
 def _is_name_alone(page: Page, line: Line) -> bool:
@@ -46,12 +65,25 @@ def _is_name_alone(page: Page, line: Line) -> bool:
     return 2 < count <= LONGEST_NAME and line.lows[0] in page.speech.people and is_name(line, 0, count)
 
 
-def _named_at(line: Line, at: int, words: Given) -> Phrase | None:
+def _named_at(page: Page, line: Line, at: int, words: Given) -> Phrase | None:
     """A name behind "interview with" that starts at a word, or one before "spoke to"."""
     before = line.lows[max(0, at - 4) : at]
     gives = before[-1:] in (["by"], ["of"], ["with"]) and not words.questioned.isdisjoint(before)
     if not is_capital(line, at) or (at and is_capital(line, at - 1) and not line.headline):
         return None
+    last = _end_of_name(line, at, words)
+    if last - at < 2 or not is_name(line, at, last):
+        return None
+    behind = line.lows[last] if last < len(line.words) else ""
+    asked = before[-1:] in (["with"], ["to"]) and not words.asked.isdisjoint(before)
+    asked = asked or _is_asked_by_office(line, at, words)
+    if asked and line.lows[last - 1] in page.speech.outlet_endings:
+        return None  # "She talks to the Verel Weekly"
+    comma = behind == "," and any(_answers(word, words) for word in line.lows[last + 1 : last + 10])
+    return Phrase(at, last) if asked or gives or _answers(behind, words) or behind == ":" or comma else None
+
+
+def _end_of_name(line: Line, at: int, words: Given) -> int:
     last = at
     while (
         last < len(line.words)
@@ -60,12 +92,18 @@ def _named_at(line: Line, at: int, words: Given) -> Phrase | None:
         and not _answers(line.lows[last], words)
     ):
         last += 1
-    if last - at < 2 or not is_name(line, at, last):
-        return None
-    behind = line.lows[last] if last < len(line.words) else ""
-    asked = before[-1:] in (["with"], ["to"]) and not words.asked.isdisjoint(before)
-    comma = behind == "," and any(_answers(word, words) for word in line.lows[last + 1 : last + 10])
-    return Phrase(at, last) if asked or gives or _answers(behind, words) or behind == ":" or comma else None
+    return last
+
+
+def _is_asked_by_office(line: Line, at: int, words: Given) -> bool:
+    """Whether an office stands between "interview with" and the name: "an interview with transport minister X"."""
+    low = max(0, at - LONGEST_NAME)
+    link = next((k for k in range(at - 2, low, -1) if line.lows[k] in ("with", "to")), None)
+    if link is None or line.flags[at - 1] & DETERMINER:
+        return False
+    if any(line.flags[k] & NO_OFFICE or not line.flags[k] & WORD for k in range(link + 1, at)):
+        return False
+    return not words.asked.isdisjoint(line.lows[max(0, link - 3) : link])
 
 
 def _answers(word: str, words: Given) -> bool:

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from summit_tui.extract.cast import Cast, the
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
+from summit_tui.extract.taken_up import described, nationality, of_country, of_two, taken_up
 from summit_tui.extract.unnamed import Unnamed
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
+HIGH = frozenset(("minister", "secretary", "chancellor", "governor", "mayor", "senator", "leader", "commissioner"))
+"""Heads of offices by which a paragraph calls whom it has quoted by name: "the shadow chancellor said"."""
+CALLED_TOO = {
+    "pontiff": ("pope",),
+    "monarch": ("king", "queen", "emperor"),
+    "sovereign": ("king", "queen"),
+    "prelate": ("cardinal", "archbishop", "bishop"),
+    "congressman": ("representative", "rep"),
+    "congresswoman": ("representative", "rep"),
+}
+"""What else is said for an office, where nobody bears that itself."""
 DEFINITE = frozenset(("the", "that", "this"))
 MOST_INITIALS = 6
 """Words of an office that letters may stand for."""
 MOST_ALIKE = 100
 """Holders of offices with the same letters among whom the nearest is sought."""
-LONGEST_OF_TWO = 600
-"""Characters of a sentence in which the two are looked for."""
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
@@ -52,6 +61,8 @@ class Nouns(NamedTuple):
     bodies: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
+    broad: frozenset[str]
+    """What takes up somebody of whatever office: "the politician"."""
     works: frozenset[str]
     """Nouns for those who publish reports."""
     publishers: tuple[str, ...]
@@ -81,17 +92,13 @@ def nouns(knowledge: Knowledge) -> Nouns:
         bodies,
         of(titles, "women"),
         of(titles, "men"),
+        of(roles, "broad"),
         of(roles, "works"),
         tuple(of(roles, "publishers")),
         of(roles, "joint"),
         states,
         single | groups | documents | bodies,
     )
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    return compiled(r"(?P<f>mother|mum|mom|grandmother)-of-\w+|(?P<m>father|dad|grandfather)-of-\w+|\d\d-year-old")
 
 
 @cache
@@ -121,18 +128,24 @@ class Nominals:
         base = " ".join(words)
         if not any(map(str.isalnum, base)):
             return None
+        if lower[-1] == "pm":
+            lower[-1:] = ["prime", "minister"]
         head = lower[-1]
-        definite = lower[0] in DEFINITE or (names and names[0].start == start and names[0].form != "adjective")
         pair = " ".join(lower[-2:])
+        definite = lower[0] in DEFINITE or (
+            names
+            and names[0].start == start
+            and (names[0].form != "adjective" or head in LEADERS or pair in STATE_OFFICES)
+        )
         if head in ("former", "latter"):
-            return self._of_two(start, latter=head == "latter")
+            return of_two(self.cast, self.salience, start, latter=head == "latter")
         if head in self.nouns.documents or pair in self.nouns.documents:
             return self._document(start, base, names)
         if head == "media" or pair == "state media":
             return self._media(start, base)
         if head in self.nouns.bodies or pair in self.nouns.bodies:
             return self._body(start, base, lower, names)
-        if definite and (same := self._described(start, head)) is not None:
+        if definite and (same := described(self.salience, start, head)) is not None:
             return same
         if lower[0] in DEFINITE and len(words) == 2 and words[1].isupper():
             called = self.abbreviated(start, words[1])
@@ -140,33 +153,25 @@ class Nominals:
                 return called
         singular = head in self.nouns.roles
         if singular and definite and lower[0] not in OWNERS:
-            held = self._holder(start, lower, names)
+            held = self.holder(start, lower, names)
             if held is not None:
                 return held
+        if definite and (same := self._taken_up(start, base, head, names)) is not None:
+            return same
         return self.unnamed.of(start, base, whole)
 
-    def _of_two(self, start: int, *, latter: bool) -> Member | None:
-        """Whom "the former" or "the latter" means, where the nearest sentence that names people names two."""
-        sentences = self.salience.sentences(self.salience.passage_at(start))
-        this = bisect_right(sentences, start) - 1
-        end = start
-        for first in reversed(sentences[max(0, this - 3) : this + 1]):
-            named = self.cast.names.within(max(first, end - LONGEST_OF_TWO), end)
-            people = [n for n in named if n.kind == "person" and not self.salience.inside_quotation(n.start)]
-            found = {m.key: m for n in people if (m := self.cast.of.get(n.start)) is not None}
-            if found:
-                return list(found.values())[latter] if len(found) == 2 else None
-            end = first
-        return None
-
-    def _described(self, start: int, head: str) -> Member | None:
-        """Whom "the father-of-four" or "the 58-year-old" takes up."""
-        told = _described().fullmatch(head) if "-" in head else None
-        if told is None:
+    def _taken_up(self, start: int, base: str, head: str, names: tuple[Name, ...]) -> Member | None:
+        """Whom "the diplomat" or "the Colombian" takes up, unless it is one who has no name."""
+        country = nationality(self.cast, start, base, names)
+        if country is not None:
+            return of_country(self.cast, start, country) or taken_up(self.cast, self.salience, start, country)
+        if self.unnamed.knows(head, base if head in HIGH else ""):
             return None
-        genders = "f" if told["f"] else "m" if told["m"] else "fm"
-        found = {m.key: m for gender in genders if (m := self.salience.person(start, gender)) is not None}
-        return next(iter(found.values())) if len(found) == 1 else None
+        if head in self.nouns.broad:
+            return taken_up(self.cast, self.salience, start)
+        speaking = self.salience.last_speaker(start) if head in HIGH else None
+        alone = taken_up(self.cast, self.salience, start) if speaking is not None and not speaking.role else None
+        return alone if alone is speaking and speaking is not None else None
 
     def abbreviated(self, start: int, letters: str) -> Member | None:
         """Whose office begins so: "the CS" behind "Cabinet Secretary X", "the DPM", "the SG"."""
@@ -197,7 +202,8 @@ class Nominals:
                 return country
         return None
 
-    def _holder(self, start: int, lower: list[str], names: tuple[Name, ...]) -> Member | None:
+    def holder(self, start: int, lower: list[str], names: tuple[Name, ...]) -> Member | None:
+        """Who holds the office of a phrase, whose words are given in small letters."""
         country = self._country(start, names)
         head = lower[-1]
         wanted = {
@@ -206,17 +212,21 @@ class Nominals:
             if w
             in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
         }
-        fitting = []
+        fitting: list[Member] = []
         diplomats = head == "diplomat" and not TOP.isdisjoint(lower)
+        unplaced: list[Member] = []
         for member in self._diplomats() if diplomats else self.bearing(head):
-            if country and member.country != country:
+            if country and member.country != country and (member.country or member.person):
                 continue
             titles = member.titles
             if "shadow" in titles and "shadow" not in lower:
                 continue
             leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
+            leads = leads or not titles.isdisjoint(CALLED_TOO.get(head, ()))
             if (head in titles or leads or diplomats) and wanted <= titles and not self._wrong_gender(head, member):
-                fitting.append(member)
+                (unplaced if country and member.country is None else fitting).append(member)
+        if not fitting and len(unplaced) == 1 and country == self.cast.country_name(self.cast.main_country):
+            return unplaced[0]
         if head == "premier" and not fitting:
             ministers = [m for m in self.bearing("minister") if {"prime", "minister"} <= m.titles]
             fitting = [m for m in ministers if not country or m.country == country]
@@ -239,6 +249,8 @@ class Nominals:
                 for title in member.titles:
                     self._by_title.setdefault(title, []).append(member)
         words = LEADERS | {"minister"} if head == "leader" else {head}
+        if head in CALLED_TOO and head not in self._by_title:
+            words = set(CALLED_TOO[head])
         found = {m.key: m for word in sorted(words) for m in self._by_title.get(word, ())[:100]}
         return list(found.values())
 

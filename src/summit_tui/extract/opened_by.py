@@ -1,8 +1,11 @@
-"""Whom the sentence before a pronoun begins with by what they are: "The admiral left. She …"."""
+"""Whom a sentence begins with by what they are, for a pronoun in it or in the next: "The admiral left. She …"."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from summit_tui.extract.cast import Cast
@@ -10,56 +13,296 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.nominals import Nominals
 from summit_tui.extract.salience import Salience
+from summit_tui.patterns import compiled
 
 LONGEST_KIN: Final = 24
 """Characters from a name to the end of "’s councilwoman"."""
 LONGEST_OPENING: Final = 60
 """Characters in which a role stands."""
-NAMELESS: Final = ("A ", "An ", "One ", "Another ")
+FEWEST_BEFORE: Final = 12
+"""Characters before a pronoun from which its own sentence may begin with whom it means."""
+LONGEST_LEAD: Final = 5
+"""Words among which a sentence's "he" stands, which it opens with."""
+INTRODUCED: Final = 2500
+"""Characters before "the interpreter" in which "an interpreter" may have been met."""
+LONGEST_OPENER: Final = 12
+"""Characters of the first word of a sentence that may open with somebody, and the blank behind it."""
+LONGEST_LABEL: Final = 40
+"""Characters of "A:" or "At the end of the day,"."""
+LONGEST_APPOSITION: Final = 4
+"""Words between "Her husband," and his name."""
+MOST_SENTENCES: Final = 4
+"""Sentences that a chain of "He …" goes back over."""
+LABELLING: Final = (":", "–", "—", "(")
+SOMEBODY: Final = frozenset(str.split("man woman boy girl stranger"))
+"""What "the man" is of whom a sentence tells: nobody who has a name in it."""
 
 
 def opened_by(cast: Cast, nominals: Nominals, salience: Salience, start: int, gender: str) -> Member | None:
     """Who that is, for a pronoun at `start`, an offset of the file; `gender` is "m" or "f"."""
-    text = cast.reading.source.text
+    opening = _Opening(cast, nominals, gender)
+    nameless = opening.spoke_last(salience, start)
+    if nameless is not None:
+        return nameless
+    for first, end in _sentences_back(salience, start):
+        found = opening.of(first, end)
+        if found is not None or not opening.goes_on(first, end):
+            return found
+    return None
+
+
+def told_of(cast: Cast, nominals: Nominals, salience: Salience, start: int, gender: str) -> Member | None:
+    """Whom a pronoun means for which nobody with a name is at hand: "The emir listened. “Your brother …,” he said."."""
+    opening = _Opening(cast, nominals, gender)
+    for first, end in _sentences_back(salience, start):
+        found = opening.role(first, end)
+        if found is not None or not opening.goes_on(first, end):
+            return found
+    return None
+
+
+def _sentences_back(salience: Salience, start: int) -> Iterator[tuple[int, int]]:
+    """The sentence of a pronoun up to it, if it is long enough, and those before, the last of the paragraph before."""
     at = salience.passage_at(start)
     sentences = salience.sentences(at)
-    first = sentences[max(0, bisect_right(sentences, start) - 2)]
-    named = cast.names.within(first, start)
-    end = min(first + LONGEST_OPENING, start, salience.passages[at].end)
-    if text.startswith(NAMELESS, first):
-        people = any(name.kind == "person" for name in named)
-        return None if people else _nameless(nominals, text[first:end].split()[:5], gender)
-    if text.startswith(("His ", "Her ", "Their "), first):
-        return _kin(nominals, text[first:end].split()[:2], gender)
-    if len(named) == 1 and named[0].start == first:
-        return _relative_of(nominals, text, named[0], gender)
-    if named or not text.startswith("The ", first):
-        return None
-    role = next((word for word in text[first:end].split()[1:4] if word in nominals.nouns.roles), None)
-    held = nominals.bearing(role) if role else []
-    return held[0] if len(held) == 1 and held[0].gender in ("", gender) else None
+    this = bisect_right(sentences, start) - 1
+    if start - sentences[this] > FEWEST_BEFORE and salience.begins_plainly(sentences[this]):
+        yield sentences[this], start
+    end = sentences[this]
+    for first in reversed(sentences[max(0, this - MOST_SENTENCES) : this]):
+        yield first, end
+        end = first
+    if not this and at and salience.passages[at - 1].kind == "body":
+        yield salience.sentences(at - 1)[-1], salience.passages[at - 1].end
 
 
-def _nameless(nominals: Nominals, words: list[str], gender: str) -> Member | None:
-    """ "A company spokeswoman confirmed it. It was, she said, …"."""
-    nouns = nominals.nouns
-    role = next((at for at, word in enumerate(words) if at and word in nouns.roles), 0)
-    other = nouns.men if gender == "f" else nouns.women
-    if not role or words[role] in other or not all(word.isalpha() for word in words[: role + 1]):
-        return None
-    return nominals.unnamed.called(" ".join(words[: role + 1]))
+class _Opening:
+    """Looks at how a sentence begins."""
+
+    def __init__(self, cast: Cast, nominals: Nominals, gender: str) -> None:
+        self.cast = cast
+        self.text = cast.reading.source.text
+        self.nominals = nominals
+        nouns = nominals.nouns
+        self.gender = gender
+        self.fitting = nouns.women if gender == "f" else nouns.men
+        self.other = nouns.men if gender == "f" else nouns.women
+
+    def spoke_last(self, salience: Salience, start: int) -> Member | None:
+        """Who spoke last, if it is one without a name and nobody is named since."""
+        spoke = salience.spoke_last(start)
+        if (
+            spoke is None
+            or spoke[1].kind != "unnamed"
+            or salience.passage_at(spoke[0]) < salience.passage_at(start) - 1
+        ):
+            return None
+        role = _role_of(spoke[1].name)
+        if role in self.other or not (role in self.fitting or role in self.nominals.nouns.roles):
+            return None
+        named = self.cast.names.within(spoke[0], start)
+        if any(n.kind == "person" and not salience.inside_quotation(n.start) for n in named):
+            return None
+        behind = self.text[spoke[0] + len(spoke[1].name) :].lstrip()[:1] if spoke[0] in self.cast.starts else ""
+        if behind in LABELLING:
+            return None  # whose turn it is in a transcript calls others he and she
+        told = salience.narrated(spoke[0] + len(spoke[1].name), start).split()
+        others = (word.strip(",.:;") for word in told)
+        return None if any(word in self.nominals.nouns.roles or word in self.fitting for word in others) else spoke[1]
+
+    def goes_on(self, first: int, end: int) -> bool:
+        """Whether a sentence takes somebody up itself: "He stood there.", "At the end he took her hands."."""
+        if first in self.cast.of or not self.text[first].isalpha():
+            return False
+        he = ("he", "his") if self.gender == "m" else ("she", "her")
+        words = self.text[first : min(end, first + LONGEST_OPENING)].lower().split()[:LONGEST_LEAD]
+        return any(word in he for word in words) and not self._people(first, end)
+
+    def of(self, first: int, end: int) -> Member | None:
+        """Whom the sentence that begins at `first` opens with; it is read up to `end`."""
+        text = self.text
+        if first in self.cast.of:
+            return self._relative_of(first, end) if text.startswith(("’s ", "'s "), self._end_of_name(first)) else None
+        first = self._behind_adverb(first)
+        word = text[first : text.find(" ", first, first + LONGEST_OPENER) + 1].lower()
+        read = _OPENERS.get(word)
+        if read is None or ((people := self._people(first, end)) and read != "kin"):
+            return None
+        close = min(first + LONGEST_OPENING, end)
+        if read == "kin":
+            return self._kin(first, close, people)
+        if read == "nameless":
+            return self._nameless(text[first:close].split()[:5])
+        if read == "the":
+            return self._holder(first, text[first:close].split()[:5], self.cast.names.within(first, end))
+        return self._asked(text[first:close]) if read == "i" else self._met(text[first:close])
+
+    def _end_of_name(self, first: int) -> int:
+        name = self.cast.names.at(first)
+        return name.end if name is not None else first
+
+    def _people(self, first: int, end: int) -> list[Name]:
+        return [name for name in self.cast.names.within(first, end) if name.kind == "person"]
+
+    def _behind_adverb(self, first: int) -> int:
+        """Past "A: ", and past "Inside, " and "At the end, " where somebody follows."""
+        text = self.text
+        if text.find(": ", first, first + LONGEST_LABEL) > 0 or text.find(" – ", first, first + LONGEST_LABEL) > 0:
+            label = _label().match(text, first)
+            first = label.end() if label is not None else first
+        led = _led().match(text, first) if text.find(", ", first, first + LONGEST_LABEL) > 0 else None
+        return led.end() if led is not None else first
+
+    def role(self, first: int, end: int) -> Member | None:
+        """Somebody without a name by whom a sentence opens: "The emir listened"."""
+        first = self._behind_adverb(first)
+        words = self.text[first : min(first + LONGEST_OPENING, end)].split()[:4]
+        if words[:1] not in (["the"], ["The"]) or self._people(first, end):
+            return None
+        at = next((k for k, word in enumerate(words) if k and word.rstrip(",").lower() in self.nominals.nouns.roles), 0)
+        role = words[at].rstrip(",").lower() if at else ""
+        if not role or role in self.other or self.nominals.bearing(role):
+            return None
+        return self.nominals.unnamed.called(" ".join((*words[:at], words[at].rstrip(","))))
+
+    def _nameless(self, words: list[str]) -> Member | None:
+        """ "A company spokeswoman confirmed it. It was, she said, …"."""
+        nouns = self.nominals.nouns
+        role = next((at for at, word in enumerate(words) if at and (word in nouns.roles or word in self.fitting)), 0)
+        if not role or words[role] in self.other or not all(word.isalpha() for word in words[: role + 1]):
+            return None
+        return self.nominals.unnamed.called(" ".join(words[: role + 1]))
+
+    def _kin(self, first: int, end: int, people: Sequence[Name]) -> Member | None:
+        """ "Her son, an engineer, told her to stop. He said …"."""
+        words = self.text[first:end].split()[:2]
+        noun = words[-1].rstrip(",")
+        if noun not in self.fitting:
+            return None
+        behind = first + len(words[0]) + 1 + len(noun)
+        return self._in_apposition(behind, people) or self.nominals.unnamed.called(f"{words[0].lower()} {noun}")
+
+    def _relative_of(self, first: int, end: int) -> Member | None:
+        """ "X’s husband, Arne, said they were glad. He said …"."""
+        close = self._end_of_name(first) + len("’s ")
+        noun = self.text[close : close + LONGEST_KIN].partition(" ")[0].rstrip(",")
+        if noun not in self.fitting:
+            return None
+        named = self.cast.names.within(first, end)
+        apposed = self._in_apposition(close + len(noun), [name for name in named if name.kind == "person"])
+        if apposed is not None:
+            return apposed
+        return self.nominals.unnamed.called(self.text[first:close] + noun) if len(named) == 1 else None
+
+    def _in_apposition(self, behind: int, people: Sequence[Name]) -> Member | None:
+        """Who is named right behind "her husband": "her husband X", "her husband, the banker X"."""
+        name = next((n for n in people if n.start >= behind), None)
+        if name is None or name.start - behind > LONGEST_OPENING:
+            return None
+        between = self.text[behind : name.start]
+        words = between.removeprefix(",").split()
+        role = between[:1] == "," and len(words) <= LONGEST_APPOSITION and words[-1:] != []
+        role = role and words[-1] in self.nominals.nouns.roles
+        return self.cast.of.get(name.start) if not words or role else None
+
+    def _holder(self, first: int, words: list[str], named: Sequence[Name]) -> Member | None:
+        """ "The admiral left. She said …", "The Albanian leader came late, but he told …"; or whom "an admiral" was."""
+        at = next((k for k, word in enumerate(words) if k and word.rstrip(",").lower() in self.nominals.nouns.roles), 0)
+        if not at:
+            met = next((k for k, word in enumerate(words) if k and word in SOMEBODY), 0)
+            meant = met and words[met] not in self.other
+            return self.nominals.unnamed.called(" ".join(words[: met + 1])) if meant else None
+        role = words[at].rstrip(",").lower()
+        if named:
+            lower = [word.lower() for word in words[:at]]
+            return self.nominals.holder(first, [*lower, role], tuple(named[:1])) if at == 2 else None
+        held = self.nominals.bearing(role)
+        if held:
+            return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
+        before = self.text[max(0, first - INTRODUCED) : first]
+        met = any(f"{article} {role}" in before for article in ("a", "an", "A", "An"))
+        apposed = words[at].endswith(",") and words[at + 1 : at + 2] in (["a"], ["an"])
+        if role in self.other or not (met or apposed):
+            return None
+        return self.nominals.unnamed.called(" ".join((*words[:at], role)))
+
+    def _asked(self, opening: str) -> Member | None:
+        """ "I asked the consul. “Ask me again,” he said."."""
+        asked = _asked().match(opening)
+        words = asked[1].split() if asked is not None else []
+        role = next((word for word in words if word in self.nominals.nouns.roles), None)
+        if role is None or role in self.other:
+            return None
+        held = self.nominals.bearing(role)
+        if held:
+            return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
+        return self.nominals.unnamed.called(" ".join(words[: words.index(role) + 1]))
+
+    def _met(self, opening: str) -> Member | None:
+        """ "At the gate an old woman stops the car. “You promised,” she says."."""
+        met = _somebody().match(opening)
+        if met is None or met[2].split()[-1] not in self.fitting:
+            return None
+        before = met[1].lower().split()
+        taken = any(word in _SUBJECTS or word in self.nominals.nouns.roles for word in before)
+        return None if taken else self.nominals.unnamed.called(met[2])
 
 
-def _kin(nominals: Nominals, words: list[str], gender: str) -> Member | None:
-    """ "Her son, an engineer, told her to stop. He said …"."""
-    noun = words[-1].rstrip(",")
-    meant = noun in (nominals.nouns.women if gender == "f" else nominals.nouns.men)
-    return nominals.unnamed.called(f"{words[0].lower()} {noun}") if meant else None
+def _role_of(name: str) -> str:
+    """The noun of a nameless one: "official" of "senior official in the ministry"."""
+    words = name.lower().split()
+    end = next((at for at, word in enumerate(words) if at and word in _HANGING), len(words))
+    return words[end - 1] if words else ""
 
 
-def _relative_of(nominals: Nominals, text: str, name: Name, gender: str) -> Member | None:
-    """ "X’s husband, Arne, said they were glad. He said …"."""
-    behind = text[name.end : name.end + LONGEST_KIN]
-    noun = behind[3:].partition(" ")[0].rstrip(",") if behind.startswith(("’s ", "'s ")) else ""
-    meant = noun in (nominals.nouns.women if gender == "f" else nominals.nouns.men)
-    return nominals.unnamed.called(text[name.start : name.end + 3] + noun) if meant else None
+@cache
+def _label() -> re.Pattern[str]:
+    """What stands before a turn: "A: ", "Premier Quist – "."""
+    return compiled(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}(?::| [–—]) ")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return compiled(
+        r"(?!(?:The|An?|His|Her|Their|My|Our|One|Another|He|She|I)\b)[A-Z][\w’-]*(?: [\w’-]+){0,3}, "
+        r"(?=(?:the|an?|his|her|their|my|our) )"
+    )
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return compiled(
+        r"I (?:have |had )?(?:once |then |also )?(?:asked|put (?:it|this|that) to|rang|phoned|called|emailed) "
+        r"(?:the|an?|one|my) ((?:[a-z-]+ )?[a-z-]+)\b"
+    )
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """What a sentence has before "an old woman", its subject, and these words."""
+    return compiled(
+        r"([A-Z][a-z]+\b[^.!?“”\"]{0,40}?)\b(?:an?|one|another) "
+        r"((?:[a-z-]+ ){0,2}?(?:woman|man|girl|boy|mother|father|grandmother|grandfather|widow|widower|policeman|"
+        r"policewoman))\b"
+    )
+
+
+_OPENERS: Final = {
+    "the ": "the",
+    "i ": "i",
+    **dict.fromkeys(("a ", "an ", "one ", "another "), "nameless"),
+    **dict.fromkeys(("his ", "her ", "their ", "my ", "our "), "kin"),
+    **dict.fromkeys(
+        (
+            f"{word} "
+            for word in str.split(
+                "at in on outside inside near behind beside by under from among across opposite then once later nearby"
+                " next around along upstairs downstairs afterwards"
+            )
+        ),
+        "met",
+    ),
+}
+"""How a sentence begins → what it may open with."""
+_HANGING: Final = frozenset(["of", "for", "at", "in", "from", "with", "to", "on", "who", "and"])
+_SUBJECTS: Final = frozenset(["he", "she", "they", "we", "i", "you", "it"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from summit_tui.extract.candidates import Candidate, Settle, word_before
+from summit_tui.extract.candidates import Candidate, Settle, Shape, word_before
 from summit_tui.extract.named import Name
 from summit_tui.extract.traits import (
     BARE,
@@ -22,6 +22,7 @@ from summit_tui.extract.traits import (
     Lore,
 )
 from summit_tui.extract.unknown_places import without_places
+from summit_tui.extract.words import Word
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind
@@ -128,7 +129,12 @@ def _role_behind(candidate: Candidate, lore: Lore) -> bool:
     if not after.startswith((", a ", ", an ", ", the ")):
         return False
     phrase = after[2:].partition(",")
-    return bool(phrase[1]) and phrase[0].split()[-1].lower() in lore.roles
+    words = phrase[0].lower().split()
+    own = next((at for at, word in enumerate(words) if word in _HANGING), len(words))
+    return (bool(phrase[1]) or own < len(words)) and words[own - 1] in lore.roles
+
+
+_HANGING = frozenset(("of", "who", "from", "at", "in", "for", "with", "whose"))
 
 
 _PRESENTING = frozenset((",", ":"))
@@ -180,11 +186,22 @@ def settle_singles(
         for word in shape.words:
             text = word.text
             if not word.small and (text in full or (text.isupper() and text.title() in full)):
-                settle(passage, with_particle(passage.text, base + word.start), base + word.end)
+                end = base + _hyphened(shape, word, people)
+                settle(passage, with_particle(passage.text, base + word.start), end)
                 break
         else:
             if shape.traits & STRANGER:
                 _settle_stranger(candidate, lore, common, settle)
+
+
+def _hyphened(shape: Shape, first: Word, people: Container[str]) -> int:
+    """Where a name in capitals ends that has a hyphen elsewhere: "AL-HARTHY" of Saif Al-Harthy."""
+    end = first.end
+    for word in shape.words:
+        if word.start == end + 1 and word.joint == "-":
+            end = word.end
+    whole = shape.text[first.start - shape.start : end - shape.start]
+    return end if end > first.end and whole.isupper() and whole.title() in people else first.end
 
 
 def _without_surnames(waiting: list[Candidate], full: set[str], settle: Settle) -> list[Candidate]:
@@ -243,10 +260,11 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
 
 
 def _is_shouted_verb(candidate: Candidate, lore: Lore) -> bool:
-    """Whether capitals say nothing and the word looks like a verb: "PM SNUBBED AT DINNER"."""
+    """Whether capitals say nothing and the word looks like a verb: "PM SNUBBED AT DINNER", "PM VOWS TO STAY"."""
     text = candidate.shape.words[-1].text
     shouted = candidate.capitals or candidate.passage.text.isupper()
-    return shouted and text.lower().endswith("ed") and text.title() not in lore.given
+    small = text.lower()
+    return shouted and (small.endswith("ed") or small in lore.verbs) and text.title() not in lore.given
 
 
 def _presented(candidate: Candidate, lore: Lore) -> bool:
@@ -257,6 +275,7 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
         speaks
         or _role_behind(candidate, lore)
         or _relative_before(candidate, lore)
+        or _called_so(candidate, lore)
         or _cited(candidate, lore)
         or _behind_role(candidate, lore)
     )
@@ -266,9 +285,33 @@ def _relative_before(candidate: Candidate, lore: Lore) -> bool:
     """Whether a name stands between commas behind whose relative it is: "His daughter, Lola, begged"."""
     text, start, end = candidate.passage.text, candidate.start, candidate.end
     words = text[max(0, start - 24) : start].split()
-    if len(words) < 2 or words[-1][-1:] != "," or text[end : end + 1] != ",":
+    if len(words) < 2 or words[-2].lower() not in ("his", "her", "their", "my"):
         return False
-    return words[-2].lower() in ("his", "her", "their", "my") and words[-1][:-1] in lore.roles
+    if words[-1][-1:] == ",":
+        return text[end : end + 1] == "," and words[-1][:-1] in lore.roles
+    return words[-1] in lore.kin
+
+
+def _called_so(candidate: Candidate, lore: Lore) -> bool:
+    """Whether somebody is said to be called so: "a woman called Runa", "a trader who gave her name as Halima"."""
+    before = candidate.passage.text[max(0, candidate.start - 2) : candidate.start]
+    if before not in ("d ", "s ") or word_before(candidate) not in _CALLING:
+        return False
+    called = _calling().search(candidate.passage.text, max(0, candidate.start - LONGEST_CALLING), candidate.start)
+    return called is not None and (called[1] in lore.roles or called[1] in _ANYBODY)
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    return compiled(
+        r"([a-z-]+),? (?:(?:who was |is |was )?(?:called|named|known (?:only |simply )?as)|"
+        r"who (?:gave (?:his|her|their) name (?:only )?as|identified (?:him|her)self (?:only )?as)) $"
+    )
+
+
+_CALLING = frozenset(("called", "named", "as"))
+_ANYBODY = frozenset(("man", "woman", "boy", "girl", "child", "stranger"))
+LONGEST_CALLING = 60
 
 
 def _behind_role(candidate: Candidate, lore: Lore) -> bool:

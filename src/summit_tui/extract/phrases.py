@@ -205,7 +205,7 @@ def _is_relative(line: Line, at: int, end: int) -> bool:
 def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     """The noun phrase that ends before `end`, with what of, for, at … hangs on it, without times and adverbs."""
     flags = line.flags
-    end = _drop_times(line, end, low)
+    end = drop_times(line, end, low)
     first = base_left(line, end, low)
     if first is None:
         return None
@@ -342,7 +342,7 @@ def _named_before(line: Line, start: int, low: int) -> Phrase | None:
     return Phrase(first, at) if first == low and is_name(line, first, at) and at - first > 1 else None
 
 
-def _drop_times(line: Line, end: int, low: int) -> int:
+def drop_times(line: Line, end: int, low: int) -> int:
     """Step back over "also", "on Tuesday", "late last week", "in May"."""
     flags, at = line.flags, end
     farthest = max(low + 1, end - LONGEST_PHRASE)
@@ -352,6 +352,9 @@ def _drop_times(line: Line, end: int, low: int) -> int:
         last, before = flags[at - 1], flags[at - 2]
         if last & ADVERBIAL and not last & PRONOUN and looks_adverbial(line, at - 1):
             at -= 1
+            continue
+        if line.lows[at - 1] == "times" and line.words[at - 2][0].isdigit():
+            at -= 2  # "a post shared 40,000 times"
             continue
         month = before & NAMED_BY_MONTH == CAPITAL and line.lows[at - 1] in ALSO_NAMES
         if month or not (last & TIME or (before & (TIME | PREPOSITION) and line.words[at - 1].isdigit())):

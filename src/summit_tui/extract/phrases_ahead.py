@@ -172,7 +172,8 @@ def _hangs_on(line: Line, start: int, at: int, high: int, named: bool) -> bool:
     if form == "of":
         return True
     if named and line.flags[at - 1] & CAPITAL:
-        return False
+        # "the Institute for Open Trade"
+        return form == "for" and line.lows[start] == "the" and bool(line.flags[at + 1] & CAPITAL)
     return form in ("for", "at", "from", "with", "in", "to", "on", "against") and not line.flags[at - 1] & TIME
 
 

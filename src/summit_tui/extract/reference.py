@@ -10,18 +10,17 @@ from typing import Any, Final, Literal
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.genders import FEMALE, MALE, learn_gender
-from summit_tui.extract.headlines import Body
+from summit_tui.extract.headlines import from_body
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
-from summit_tui.extract.opened_by import opened_by
+from summit_tui.extract.opened_by import opened_by, told_of
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import BODIES, give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
-from summit_tui.extract.unnamed import NAMELESS
 from summit_tui.extract.voices import voice_of, we_of
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
@@ -91,6 +90,7 @@ HE = MALE.union(f"his {style}" for style in STYLES)
 SHE = FEMALE.union(f"her {style}" for style in STYLES)
 ONE = frozenset(("i", "me", "my", "myself"))
 WE = frozenset(("we", "us", "our", "ourselves"))
+ONE_OF_MANY = frozenset(("one", "one of them", "another", "another of them"))
 PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | ONE | WE | {"you", "one", "everyone"}
 POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
@@ -137,7 +137,7 @@ class _Resolver:
                 resolved[index] = _attributed(quotation, speaker, key)
         resolved = [_with_longer(q, speakers) for q in resolved]
         heads = [p.start + len(p.text) for p in self.cast.reading.passages[:3] if p.kind in ("title", "standfirst")]
-        return tuple(_from_body(resolved, max(heads, default=0)))
+        return tuple(from_body(resolved, max(heads, default=0)))
 
     def _speaker(self, quotation: Quotation, mention: Span) -> Member | None:
         taken_up = mention
@@ -160,6 +160,8 @@ class _Resolver:
         start = first + len(phrase) - len(phrase.lstrip())
         phrase = phrase.strip()
         single = phrase.lower().strip("“”\"'’")
+        if single in ONE_OF_MANY and (told := self._behind(span)) is not None:
+            return self.cast.of.get(told.start)
         pronoun = self._pronoun(single, start)
         if pronoun is not None:
             return pronoun[0]
@@ -214,9 +216,11 @@ class _Resolver:
         if (
             office
             and (office[0] in self._heads.titles or (office[0].istitle() and office[0].lower() in self.cast.lore.roles))
-            and all(w[0].isupper() or w in OF or w == "to" for w in self.text[base : last.start].split())
+            and (words := self.text[base : last.start].split())
+            and all(w[0].isupper() or w in OF or w == "to" for w in words)
+            and any(w[0].isupper() for w in words)
         ):
-            # "Minister of State for External Affairs X"
+            # "Minister of State for External Affairs X", but not "Prime Minister of X"
             return last
         if len(names) < 2:
             return last if self._of_a_body(base, last.start) else None
@@ -248,6 +252,8 @@ class _Resolver:
         end = span.end
         if self.text.endswith(" the", 0, end) and (word := _of_talks().match(self.text, end)) is not None:
             end = word.end()
+        if self.text.startswith(" of them", end):
+            end += len(" of them")
         if self.text[end : end + 2] != ", ":
             return None
         names = self.cast.names.within(end + 2, end + FARTHEST_NAME)
@@ -262,6 +268,10 @@ class _Resolver:
     def _only_titles(self, start: int, end: int) -> bool:
         """Whether titles or a role stand alone between two places: "the minister, Ambassador X, said"."""
         words = [word.strip("()") for word in self.text[start:end].split()]
+        if words and words[0].endswith("-year-old"):
+            del words[0]
+        if words[-1:] == ["as"] and words[0] in ("known", "identified", "named"):
+            return len(words) <= LONGEST_ROLE
         if all(word in self._heads.titles or word in ("the", "late") for word in words):
             return True
         plain = len(words) <= LONGEST_ROLE and not any(not w.islower() or w in NO_ROLE or "," in w for w in words)
@@ -279,7 +289,7 @@ class _Resolver:
             return (self._him_or_her(start, "m" if word in HE else "f"),)
         if word in RELATIVE:
             return (self.salience.relative(start),)
-        if word == "one" and self.text.startswith(" of them", start + 3):
+        if word == "one":
             return (self.nominals.unnamed.they(start),)
         if word in NEUTER:
             passage = self.salience.passages[self.salience.passage_at(start)]
@@ -299,8 +309,10 @@ class _Resolver:
 
     def _him_or_her(self, start: int, gender: str) -> Member | None:
         """Whom a pronoun means, who from then on is known to be a man or a woman."""
-        member = opened_by(self.cast, self.nominals, self.salience, start, gender) or self.salience.person(
-            start, gender
+        member = (
+            opened_by(self.cast, self.nominals, self.salience, start, gender)
+            or self.salience.person(start, gender)
+            or told_of(self.cast, self.nominals, self.salience, start, gender)
         )
         if member is not None and not member.gender:
             member.gender = gender
@@ -367,23 +379,3 @@ def _attributed(quotation: Quotation, speaker: str | None, via: str | None) -> Q
 
 
 _SPEAKER, _VIA = Quotation._fields.index("speaker"), Quotation._fields.index("via")
-
-
-def _from_body(quotations: list[Quotation], headline: int) -> list[Quotation]:
-    """Quotations of headlines get the speakers of those in the body whose words they shorten.
-
-    Up to the offset `headline` they get them though a role is told that the body names: "Ruritania's PM: “…”".
-    """
-    body: Body | None = None
-    resolved = list(quotations)
-    for index, quotation in enumerate(quotations):
-        speaker = quotation.speaker
-        nameless = speaker is not None and speaker.startswith(NAMELESS) and quotation.spans[0].start < headline
-        if not nameless and (speaker or quotation.mention or quotation.cue or quotation.continues):
-            continue  # one with a cue but no mention is denied or not said
-        body = body or Body(quotations)
-        longer = body.longer(quotation)
-        if longer is not None and not (nameless and (longer.speaker or "").startswith(NAMELESS)):
-            reason = quotation.reason if nameless else "its words stand in the body"
-            resolved[index] = quotation._replace(speaker=longer.speaker, reason=reason)
-    return resolved

@@ -67,9 +67,14 @@ class Salience:
 
     def last_speaker(self, offset: int) -> Member | None:
         """Who spoke last before a place, in its paragraph or the one before."""
+        spoke = self.spoke_last(offset)
+        near = spoke is not None and self.passage_at(spoke[0]) >= self.passage_at(offset) - 1
+        return spoke[1] if near and spoke is not None else None
+
+    def spoke_last(self, offset: int) -> tuple[int, Member] | None:
+        """Where somebody spoke last before a place, and who."""
         at = bisect_left(self._spoke, (offset,))
-        near = at and self.passage_at(self._spoke[at - 1][0]) >= self.passage_at(offset) - 1
-        return self.cast.members[self._spoke[at - 1][1]] if near else None
+        return (self._spoke[at - 1][0], self.cast.members[self._spoke[at - 1][1]]) if at else None
 
     def passage_at(self, offset: int) -> int:
         """Index of the passage in which a character stands."""
@@ -79,6 +84,21 @@ class Salience:
         """Whether a character stands in somebody's words."""
         at = bisect_right(self._quote_starts, offset) - 1
         return at >= 0 and offset < self._quoted[at][1]
+
+    def begins_plainly(self, sentence: int) -> bool:
+        """Whether a sentence begins with a word, and not with somebody's words or with nothing."""
+        return self._text[sentence].isalpha()
+
+    def narrated(self, start: int, end: int) -> str:
+        """The text between two places without anybody's words."""
+        text, at = "", start
+        for begin, close in self._quoted[max(0, bisect_left(self._quote_starts, start) - 1) :]:
+            if begin >= end:
+                break
+            if close > at:
+                text += self._text[at : max(at, begin)] + " "
+                at = close
+        return text + self._text[min(at, end) : end]
 
     def sentences(self, passage: int) -> list[int]:
         """Where the sentences of a passage begin."""

@@ -8,7 +8,7 @@ from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
-from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, head_of, is_name, phrase_left
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, drop_times, head_of, is_name, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.verb_groups import BE
@@ -73,8 +73,9 @@ def source_of(
     if line.flags[group] & CONTRACTED:
         return Phrase(group, group + 1), False
     if group > low:
-        if _is_relative(line, group - 1, low):
-            return _taken_up(line, group, low, before), False
+        relative = _behind_relative(line, group, low)
+        if relative is not None:
+            return _taken_up(line, relative, low, before), False
         may_invert = line.words[group - 1] == "," and line.flags[at] & (PAST | PRESENT) and lemma in INVERTING
         behind = phrase_right(line, last, high) if may_invert else None
         if behind is not None and _can_speak(line, behind) and _ends_there(line, behind.last, high):
@@ -91,7 +92,25 @@ def source_of(
     if behind is not None:
         return behind, True
     own = _of_own_clause(line, group, low) or _behind_aside(line, group, low, before)
-    return own or _with_what_tells_which(line, main_subject(line, low, group, before), group), False
+    return own or _with_what_tells_which(
+        line, main_subject(line, _behind_label(line, low), group, before), group
+    ), False
+
+
+def _behind_label(line: Line, low: int) -> int:
+    """Where a sentence begins that has a heading before it: "Claim: A post (shared twice says …)"."""
+    labelled = low + 1 < len(line.words) and line.words[low + 1] == ":" and line.flags[low] & CAPITAL
+    return low + 2 if labelled else low
+
+
+def _behind_relative(line: Line, group: int, low: int) -> int | None:
+    """Where a clause goes on whose subject is "who": at its verb, or at "on Monday" in "who on Monday told …"."""
+    if _is_relative(line, group - 1, low):
+        return group
+    if not line.flags[group - 1] & (TIME | ADVERB):
+        return None
+    back = drop_times(line, group, low)
+    return back if back > low and line.lows[back - 1] == "who" else None
 
 
 def _is_relative(line: Line, at: int, low: int) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
+from summit_tui.extract.questions import Turn, asked_and_answered, turn_opened
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.turn_labels import Label, label_of, may_open
 from summit_tui.knowledge.given import given
-from summit_tui.tuples import NamedTuple
 
 FEWEST_TURNS: Final = 3
 SHARE: Final = 0.3
@@ -23,16 +23,6 @@ MOST_PARAGRAPHS: Final = 60
 """Paragraphs of one turn that are taken together."""
 WRITTEN: Final = frozenset(str.split("was were has have is may by status date concluded ended edited"))
 """What a note at the end goes on with: "The interview was conducted by …", "This transcript has been edited"."""
-
-
-class Turn(NamedTuple):
-    """Somebody's turn to speak."""
-
-    source: Words
-    last: int
-    """The last word of its label in its first line."""
-    lines: tuple[Line, ...]
-    """Its paragraphs, the labelled one first."""
 
 
 def turns_of(page: Page) -> Mapping[int, Turn | None]:
@@ -56,29 +46,29 @@ def _turns_of(page: Page) -> Mapping[int, Turn | None]:
     body = [line for line in page.lines if not line.headline]
     opening = [line for line in body if may_open(line)]
     if len(opening) < FEWEST_TURNS:
-        return {}
+        return asked_and_answered(page)
     labelled = _proven(page, {line.index: label for line in opening if (label := label_of(line)) is not None})
     if not _is_transcript(page, labelled, len(body)):
-        return {}
+        return asked_and_answered(page)
     return _taken_together(page, body, labelled)
 
 
 def _taken_together(page: Page, body: list[Line], labelled: Mapping[int, Label]) -> Mapping[int, Turn | None]:
     found: dict[int, Turn | None] = {}
     opened = -1
-    unlabelled = all(label.asks for label in labelled.values())
     noted = page.reading.knowledge.view(given).noted
+    unlabelled = all(label.asks for label in labelled.values())
     for line in body:
         label = labelled.get(line.index)
         if label is not None:
             opened = line.index
-            found[opened] = _opened(_speaker(page, line, label), label.last, line)
+            found[opened] = turn_opened(_speaker(page, line, label), label.last, line)
         elif _is_over(line, noted):
             opened = -1
         elif opened < 0 or _is_note(line):
             continue
         elif unlabelled and opened in labelled:
-            found[line.index] = _opened(interviewed(page, opened), -1, line)
+            found[line.index] = turn_opened(interviewed(page, opened), -1, line)
             opened = line.index
         elif (turn := found[opened]) is not None and len(turn.lines) < MOST_PARAGRAPHS:
             found[opened] = turn._replace(lines=(*turn.lines, line))
@@ -86,10 +76,6 @@ def _taken_together(page: Page, body: list[Line], labelled: Mapping[int, Label])
         else:
             found[line.index] = None
     return found
-
-
-def _opened(source: Words | None, last: int, line: Line) -> Turn | None:
-    return Turn(source, last, (line,)) if source is not None else None
 
 
 def _speaker(page: Page, line: Line, label: Label) -> Words | None:
@@ -101,6 +87,7 @@ def _speaker(page: Page, line: Line, label: Label) -> Words | None:
 
 def _proven(page: Page, labelled: dict[int, Label]) -> dict[int, Label]:
     """The labels without those of a name and an office where nobody is named twice and nothing asked."""
+    labelled = _without_datelines(page, labelled)
     if all(label.plain for label in labelled.values()):
         return labelled
     asked = sum(label.asks for label in labelled.values()) > 1
@@ -110,6 +97,19 @@ def _proven(page: Page, labelled: dict[int, Label]) -> dict[int, Label]:
         at: label
         for at, label in labelled.items()
         if label.plain or asked or (several and not (label.answers and label.last == 0))
+    }
+
+
+def _without_datelines(page: Page, labelled: dict[int, Label]) -> dict[int, Label]:
+    """The labels without those that end in a dash where nobody asks so: "BERLIN — …", "Okoro – a docker – …"."""
+    dashed = Counter(_surname(page, at, label) for at, label in labelled.items() if label.dashed)
+    if not dashed:
+        return labelled
+    asked = sum(label.dashed and (label.asks or label.answers) for label in labelled.values())
+    return {
+        at: label
+        for at, label in labelled.items()
+        if not label.dashed or (asked and (label.asks or label.answers or dashed[_surname(page, at, label)] > 1))
     }
 
 

@@ -62,6 +62,8 @@ class Lore(NamedTuple):
     """Nouns for what somebody is."""
     titles: frozenset[str] = frozenset()
     """Those of them that stand before a name like a title, in small letters."""
+    kin: frozenset[str] = frozenset()
+    """Those of them that say whose relative somebody is."""
     endings: tuple[str, ...] = ()
     """How family names end, by language."""
 
@@ -81,6 +83,7 @@ def lore(knowledge: Knowledge) -> Lore:
         frozenset(verb[-2:] for verb in verbs),
         nouns,
         frozenset(noun for noun in nouns if noun.capitalize() in titles),
+        frozenset(listed(roles.get("kin", ""))),
         tuple(family.get("endings", "").split()),
     )
 

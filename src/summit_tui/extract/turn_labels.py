@@ -7,7 +7,7 @@ from typing import Final
 from summit_tui.extract.phrases import ALSO_NAMES, Phrase, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, TERMINAL, Line
-from summit_tui.extract.word_forms import is_capital
+from summit_tui.extract.word_forms import DASHES, is_capital
 from summit_tui.knowledge.speech import AUXILIARY, CUE, DOCUMENT, FINITE, NOUN, PRONOUN, SAID, TIME
 from summit_tui.tuples import NamedTuple
 
@@ -15,7 +15,12 @@ QUESTION: Final = frozenset(["q", "q.", "question", "interviewer"])
 ANSWER: Final = frozenset(["a", "a.", "answer"])
 ASKERS: Final = frozenset(str.split("question journalist reporter correspondent interviewer media press participant"))
 LETTERS: Final = QUESTION | ANSWER | ASKERS
-HOSTS: Final = frozenset(str.split("moderator chair chairman chairperson host presenter interpreter operator anchor"))
+HOSTS: Final = frozenset(
+    str.split(
+        "moderator chair chairman chairperson host presenter interpreter operator anchor"
+        " spokesperson spokesman spokeswoman"
+    )
+)
 """Whose name may stand in brackets behind what they do: "Moderator (Mara Quist):"."""
 LONGEST_LABEL: Final = 7
 LONGEST_OFFICE: Final = 26
@@ -36,11 +41,15 @@ class Label(NamedTuple):
     """Whether a name and a colon are all of it."""
     asks: bool = False
     answers: bool = False
+    dashed: bool = False
+    """Whether a dash stands for the colon: "Moderator – Good evening."."""
 
 
 def may_open(line: Line) -> bool:
-    """Whether it is worth looking for a label: most paragraphs have no colon near their start."""
-    return line.passage.text.find(":", 0, LONGEST_WRITTEN) >= 0 or not LETTERS.isdisjoint(line.lows[:1])
+    """Whether it is worth looking for a label: most paragraphs have no colon or dash near their start."""
+    if line.passage.text.find(":", 0, LONGEST_WRITTEN) >= 0 or not LETTERS.isdisjoint(line.lows[:1]):
+        return True
+    return not DASHES.isdisjoint(line.words[1:LONGEST_LABEL])
 
 
 def label_of(line: Line) -> Label | None:
@@ -50,11 +59,27 @@ def label_of(line: Line) -> Label | None:
     letter = _letter(line)
     if letter is not None:
         return letter
-    colon = line.passage.text.find(":", 0, LONGEST_WRITTEN)
-    if colon < 0:
+    if line.passage.text.find(":", 0, LONGEST_WRITTEN) >= 0:
+        plain = turn_label(line)
+        found = Label(plain, plain.last) if plain is not None else _with_office(line)
+        if found is not None:
+            return found
+    return _dashed(line)
+
+
+def _dashed(line: Line) -> Label | None:
+    """ "Moderator – …", "Journalist (Gazette) – …", "PRESIDENT QUIST — …"."""
+    words = line.words
+    dash = next((at for at in range(1, min(LONGEST_LABEL, len(words) - 1)) if words[at] in DASHES), 0)
+    if not dash:
         return None
-    plain = turn_label(line)
-    return Label(plain, plain.last) if plain is not None else _with_office(line)
+    end = words.index("(") if "(" in words[1:dash] and words[dash - 1] == ")" else dash
+    first = line.lows[0]
+    if end == 1 and first in ASKERS | ANSWER:
+        return Label(None, dash, plain=False, asks=first in ASKERS, answers=first in ANSWER, dashed=True)
+    hosts = end == 1 and first in HOSTS
+    named = hosts or is_name(line, 0, end)
+    return Label(Phrase(0, end), dash, plain=False, dashed=True) if named else None
 
 
 def turn_label(line: Line) -> Phrase | None:
@@ -87,6 +112,8 @@ def _letter(line: Line) -> Label | None:
         comma = words.index(",") if "," in words[3:close] else 0
         named = Phrase(2, comma) if comma > 3 and is_name(line, 2, comma) and not answers else None
         return asked._replace(speaker=named, last=close + colon)
+    if words[1] in DASHES and len(words) > 2:
+        return asked._replace(last=1, dashed=True)
     starts = words[1] == QUOTE or words[1][0].isupper() or words[1][0] in "[—–-…$€£0123456789"
     gap = words[0] == "Q" or (words[0] == "A" and not line.passage.text[1:3].strip())
     return asked if starts and (first in ("q.", "a.") or gap) else None

@@ -64,6 +64,11 @@ class Unnamed:
             self._plural.append((start, member))
         return member
 
+    def knows(self, role: str, whole: str = "") -> bool:
+        """Whether somebody without a name was met whom the article calls so: by their noun, or by the whole role."""
+        member = self._heads.get(role)
+        return member is not None and whole.lower().removeprefix("the ") in ("", member.name.lower())
+
     def called(self, words: str) -> Member:
         """The one of that name, without its article."""
         kept = words.split()

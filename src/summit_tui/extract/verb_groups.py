@@ -128,7 +128,7 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
         near = lows[head_of(line, subject)] if subject is not None else ""
     elif group > low + 2 and not nominal and before & CAPITAL:
         near = _before_preposition(line, group - 2, low) or near
-    plural = near in NUMEROUS or (near.endswith("s") and not near.endswith(("ss", "’s")))
+    plural = near in NUMEROUS or near.endswith("men") or (near.endswith("s") and not near.endswith(("ss", "’s")))
     if plural and group > low + 1 and lows[group - 2] in SINGULAR:
         return False  # "who deserves credit"
     return (

@@ -12,7 +12,7 @@ SPACE = " "
 JOINING = frozenset(
     (
         "of for the and & de del la los las da do dos das di della van der den von zu bin binti bte anak ibn al el ul "
-        "ur le du des y e in on to with at against d’ d' l’ l'"
+        "ur le du des y e in on to with at against ter d’ d' l’ l'"
     ).split(SPACE)
 )
 """Small words that may stand inside a name."""

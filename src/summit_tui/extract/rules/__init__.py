@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from summit_tui.extract.page import Found, Page, Place
 from summit_tui.extract.rules import beside, carried, clause, labels, signatures, turns
@@ -31,13 +32,15 @@ class Rule(NamedTuple):
     """The settings outside which it finds nothing."""
 
 
+BEFORE_COLON: Final = "name before a colon"
+
 RULES: tuple[Rule, ...] = (
     Rule("name in capitals at the start", labels.label_inside, WITH_COLON),
     Rule("signed inside the marks", signatures.inside, GOES_ON),
     Rule("turn of an interview", turns.interview, WITH_COLON | IN_TURN),
     Rule("turn of a transcript", turns.turn, BEHIND_COLON),
     Rule("in somebody's turn of a transcript", turns.in_turn),
-    Rule("name before a colon", labels.label, BEHIND_COLON),
+    Rule(BEFORE_COLON, labels.label, BEHIND_COLON),
     Rule("signed after a dash", signatures.after_dash, BEFORE_DASH | ALONE),
     Rule("signed in brackets", signatures.in_brackets, BEFORE_BRACKET),
     Rule("named in the heading above", signatures.in_heading, ALONE),

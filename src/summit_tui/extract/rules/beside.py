@@ -57,6 +57,8 @@ def after(page: Page, place: Place) -> Found | None:
         return _result(place, cue)
     if cue.inverted and cue.via is None:
         return None
+    if place.text[-1:] == "." and line.lows[start] == "i":
+        return None  # The fishermen say, “Water remembers.” I laugh at that.
     if line.words[cue.complement : cue.complement + 1] == [":"]:
         return None
     if line.lows[cue.group - 1] in ("that", "which") or (cue.weak and line.lows[cue.source.first] == "it"):

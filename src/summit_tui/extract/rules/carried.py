@@ -31,6 +31,7 @@ FACES: Final = frozenset(
 )
 """What of somebody a sentence may tell before they speak."""
 LONGEST_CLAUSE: Final = 40
+ASKING: Final = frozenset(["ask", "asks", "asked", "inquired", "enquired", "wondered"])
 
 
 def same_paragraph(page: Page, place: Place) -> Found | None:
@@ -222,6 +223,14 @@ def _is_asked(page: Page, place: Place) -> bool:
     return bool(behind) and behind[0].line == place.line + 1 and behind[0].token == 0
 
 
+def _has_asked(page: Page, number: int) -> bool:
+    """Whether a quotation is a question that somebody asked, so that what stands alone below it is the answer."""
+    cue = page.found[number][1].cue
+    if cue is None or page.places[number].text[-1:] != "?":
+        return False
+    return page.lines[cue.line].lows[cue.phrase.first] in ASKING
+
+
 def paragraph_before(page: Page, place: Place) -> Found | None:
     """A paragraph that opens with a quotation goes on from the last speaker of the paragraph before."""
     if place.line == 0 or place.token != 0 or not (place.whole or place.words >= 5) or place.text[-1:] == ":":
@@ -241,6 +250,8 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
     for other in range(place.number - 1, -1, -1):
         if page.places[other].line != above:
             break
+        if other in page.found and _has_asked(page, other):
+            return None
         if other in page.found:
             found = page.found[other][1]
             return found._replace(cue=None, carried=other, alone=True)

@@ -119,10 +119,12 @@ def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
     head = phrase.last - 1
     if line.lows[phrase.first] in RUBRICS and line.words[colon] == ":" and colon - phrase.first < 6:
         return True
-    if phrase.last != colon or line.words[colon] != ":" or not line.words[head].islower():
+    if phrase.last != colon or line.words[colon] != ":":
         return False
-    if line.lows[head] in page.speech.events:
+    if line.lows[head] in page.speech.events and (line.words[head].islower() or head in line.firsts):
         return True
+    if not line.words[head].islower():
+        return False
     return line.lows[head] not in page.speech.people and not line.flags[head] & (DOCUMENT | PRONOUN)
 
 

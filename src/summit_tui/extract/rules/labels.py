@@ -74,7 +74,7 @@ def label(page: Page, place: Place) -> Found | None:
     document = line.flags[colon - 1] & (DOCUMENT | SAID) and not (
         line.headline and line.lows[colon - 1] in page.speech.conversations
     )
-    if phrase.last == colon and document:
+    if phrase.last == colon and document and not _is_event(page, line, phrase):
         owner = next((k for k in range(first, colon) if is_possessive(line.lows[k])), None)
         phrase = Phrase(first, owner + 1) if owner is not None else phrase
     elif phrase.last != colon or _is_event(page, line, phrase) or find_cues(line, first, colon, page.speech):

@@ -9,7 +9,7 @@ from typing import Final
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, is_name
+from summit_tui.extract.phrases import Phrase, head_of, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
@@ -78,7 +78,7 @@ def after_dash(page: Page, place: Place) -> Found | None:
     if at + 1 >= len(line.words) or line.words[at] not in DASHES:
         return None
     phrase = phrase_right(line, at + 1, len(line.words))
-    if phrase is None or not is_capital(line, at + 1) or len(line.words) - phrase.last > 14:
+    if phrase is None or not _can_sign(page, line, phrase) or len(line.words) - phrase.last > 14:
         return None
     behind = line.words[phrase.last] if phrase.last < len(line.words) else ""
     placed = place.whole and place.words >= FEWEST_DIRECT and behind in PLACED and phrase.last > at + 2
@@ -87,18 +87,40 @@ def after_dash(page: Page, place: Place) -> Found | None:
     return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))
 
 
+def _can_sign(page: Page, line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a name, or "the White House", "a driver at the gate"."""
+    if is_capital(line, phrase.first):
+        return True
+    if line.lows[phrase.first] not in ("the", "a", "an"):
+        return False
+    head = head_of(line, phrase)
+    return (
+        is_capital(line, head) or line.lows[head] in page.speech.people or line.lows[head].endswith(("er", "or", "ist"))
+    )
+
+
 def in_brackets(page: Page, place: Place) -> Found | None:
     """“…” (X, harbour master), with nothing behind."""
     line = page.lines[place.line]
     at = place.token + 1
     if place.token or line.words[at : at + 1] != ["("] or line.words[-1] not in (")", ".") or not place.whole:
         return None
-    phrase = _full_name(line, at + 1)
-    if phrase is None or place.words < FEWEST_DIRECT or len(line.words) - at > LONGEST_LINE:
+    phrase = _full_name(line, at + 1 + (line.lows[at + 1] == "the"))
+    if phrase is None or len(line.words) - at > LONGEST_LINE:
+        return None
+    if place.words < FEWEST_DIRECT and not _follows_a_signed_one(page, place):
         return None
     if line.words[phrase.last] not in (")", ","):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(at, at + 1)))
+
+
+def _follows_a_signed_one(page: Page, place: Place) -> bool:
+    """Whether the paragraph before is a quotation with a signature too; a title in a list has the like in brackets."""
+    before = page.places[place.number - 1] if place.number else None
+    if before is None or before.line != place.line - 1 or before.number not in page.found:
+        return False
+    return page.found[before.number][0].startswith("signed") or not before.token
 
 
 def in_heading(page: Page, place: Place) -> Found | None:

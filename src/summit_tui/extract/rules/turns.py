@@ -8,12 +8,14 @@ from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import FEWEST_DIRECT
+from summit_tui.extract.rules import beside
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.spoken_turns import turn_at
 from summit_tui.extract.turn_labels import ANSWER, QUESTION, turn_label
+from summit_tui.knowledge.speech import DOCUMENT, SAID
 
-FIRST_PERSON: Final = frozenset(["i", "we", "my", "our", "me", "us"])
+FIRST_PERSON: Final = frozenset(["i", "we", "me", "us"])
 FAR: Final = 60
 """Paragraphs within which somebody speaks again in a transcript."""
 
@@ -26,10 +28,17 @@ def interview(page: Page, place: Place) -> Found | None:
         return None
     if place.token > 2:
         cue = choose(page, place)
-        own = cue is not None and cue.source is not None and line.lows[cue.source.first] in FIRST_PERSON
+        own = cue is not None and cue.source is not None and _is_own(line, cue.source)
         if not own and (cue is not None or place.words < FEWEST_DIRECT):
             return None
     return Found(interviewed(page, place.line) if letter in ANSWER else None)
+
+
+def _is_own(line: Line, source: Phrase) -> bool:
+    """Whether somebody tells what they say themselves: "I", "my answer"; not "my predecessor"."""
+    first = line.lows[source.first]
+    owned = first in ("my", "our") and bool(line.flags[source.last - 1] & (DOCUMENT | SAID))
+    return owned or first in FIRST_PERSON
 
 
 def _letter(line: Line, place: Place) -> str | None:
@@ -51,11 +60,13 @@ def turn(page: Page, place: Place) -> Found | None:
         return None
     cue = choose(page, place)
     if cue is not None and cue.source is not None and cue.source.first > label.last:
-        if line.lows[cue.source.first] not in FIRST_PERSON:
+        if not _is_own(line, cue.source):
             return None
         return Found(Words(place.line, label), Words(place.line, Phrase(cue.first, cue.last)))
     if cue is None and not _is_transcript(page, place.line):
         return None
+    if cue is None and (told := _told_behind(page, place)) is not None:
+        return told
     return Found(Words(place.line, label), Words(place.line, Phrase(label.last, label.last + 1)))
 
 
@@ -67,9 +78,19 @@ def in_turn(page: Page, place: Place) -> Found | None:
     line = page.lines[place.line]
     cue = choose(page, place)
     if cue is not None and cue.source is not None:
-        own = line.lows[cue.source.first] in FIRST_PERSON
+        own = _is_own(line, cue.source)
         return Found(turn.source, Words(place.line, Phrase(cue.first, cue.last))) if own else None
+    if (told := _told_behind(page, place)) is not None:
+        return told
     return Found(turn.source) if place.words >= FEWEST_DIRECT else None
+
+
+def _told_behind(page: Page, place: Place) -> Found | None:
+    """Somebody else than who has the turn, by a verb behind the marks: "I asked the consul. “…,” he said."."""
+    told = beside.inverted(page, place) or beside.after(page, place)
+    if told is None or told.source is None or _is_own(page.lines[place.line], told.source.phrase):
+        return None
+    return told
 
 
 def _is_transcript(page: Page, line: int) -> bool:
