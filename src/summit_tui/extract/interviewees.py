@@ -46,7 +46,12 @@ def _introduced(page: Page, before: int) -> Words | None:
             phrase = _named_at(page, line, at, words)
             if phrase is not None:
                 found.setdefault(line.lows[phrase.last - 1], Words(index, phrase))
-            elif talks and at in line.firsts and not line.headline and (opening := _opening_name(line, at, words)) is not None:
+            elif (
+                talks
+                and at in line.firsts
+                and not line.headline
+                and (opening := _opening_name(line, at, words)) is not None
+            ):
                 told.setdefault(line.lows[opening.last - 1], Words(index, opening))
     found = found or told
     return next(iter(found.values())) if len(found) == 1 else None
