@@ -44,6 +44,9 @@ def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, 
         ("It gave more than USD 3 million.", 3e6, "USD", ">"),
         ("They lent RMB 20 million.", 2e7, "CNY", None),
         ("It costs Rs 500.", 500, "INR", None),
+        ("They signed a pact worth 2.4 trillion won.", 2.4e12, "KRW", None),
+        ("The summit cost R691 million.", 691e6, "ZAR", None),
+        ("The bank lent N5.5 billion.", 5.5e9, "NGN", None),
     ],
 )
 def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: str, qualifier: str | None) -> None:
@@ -92,6 +95,8 @@ def test_a_figure_begins_with_a_word_and_not_inside_one(sentence: str, printed: 
         "It is the first of its kind.",
         "Over the next five years it will grow.",
         "“Three pillars” hold it, and the three pillars stand.",
+        "Of these, the first 2 won a prize.",
+        "The road R61 was closed, and so was N2.",
     ],
 )
 def test_what_is_no_amount_gives_none(sentence: str) -> None:
@@ -145,6 +150,11 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
         ("Kesh sold 20 million tonnes of oil in 2025.", ["tonnes of oil"]),
         ("Tarn announced $500 million.", [""]),
         ("Trade came to €49 billion in 2025, well below the €54 billion promised in Orvale.", ["Trade", "Trade"]),
+        ("It provides for a fund of $430 million for farmers in the valley.", ["fund for farmers in the valley"]),
+        ("Kesh made a promise of $80 million for a coastguard.", ["coastguard"]),
+        ("They signed a pact on shipyards worth $2 billion on Friday.", ["pact on shipyards"]),
+        ("The pact they signed, worth $2 billion, was short.", ["pact"]),
+        ("It would create a market of 722 million people with an output of $22 trillion.", ["people", "output"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_about_the_thing_counted_or_paid_for(sentence: str, things: list[str]) -> None:

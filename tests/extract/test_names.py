@@ -318,3 +318,9 @@ def test_what_an_institute_is_for_is_part_of_its_name(text: str) -> None:
     bodies = [words for kind, words in kinds(text) if kind == "organisation"]
     called = text.removeprefix("The ").partition(" met")[0].partition(" Foreign Minister")[0]
     assert bodies == [called]
+
+
+def test_junior_is_no_person_beside_the_one_who_is_known() -> None:
+    text = "Palau’s President Surangel Whipps Jr. joked about it. Ferdinand Marcos Jr. did not."
+    people = [name.text for name in names_of(text) if name.kind == "person"]
+    assert people == ["Surangel Whipps Jr.", "Ferdinand Marcos Jr."]

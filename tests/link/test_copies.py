@@ -142,3 +142,12 @@ def test_the_bundled_dossier_prints_one_article_twice() -> None:
         ("related", "main"),
         ("teaser", "teaser"),
     ]
+
+
+def test_the_version_that_an_agency_marks_tells_which_was_sent_first() -> None:
+    """The second is the longer one; without the marks it would be the first printing."""
+    later = f"(2nd LD) {STORY}\nThe mayor of the next town praised the decision and asked for another breakwater.\n"
+    assert pairs(*read(a=later, b=f"(LEAD) {STORY}")) == [("a.txt", "b.txt")]
+    slugs = ("BC-EU--Harbour, 3rd Ld-Writethru, 300", "BC-EU--Harbour, 2nd Ld-Writethru, 290")
+    third, second = (f"{slug}\n{STORY}" for slug in slugs)
+    assert pairs(*read(a=third, b=second)) == [("a.txt", "b.txt")]

@@ -124,3 +124,16 @@ def test_the_year_that_money_is_compared_with_is_not_that_of_the_next_clause() -
     pledged = "Kesh pledged 30 million euros, up from 20 million in 2024, while Teland offered 12 million."
     text = f"Dams\n\n9 May 2025\n\n{pledged}\n"
     assert [(f.value, f.year) for f in folder(text).figures] == [(3e7, None), (2e7, "2024"), (1.2e7, None)]
+
+
+def test_one_large_sum_of_one_summit_agrees_though_each_paper_calls_it_otherwise() -> None:
+    """To more than its first digit: many things cost a billion."""
+    one, other = (
+        figure(2.4e9, year=None, summit="s")._replace(article="a"),
+        figure(2.4e9, year=None, summit="s")._replace(article="b"),
+    )
+    topics = frozenset({"pact", "shipyard"}), frozenset({"shipyard", "agreement"})
+    assert judge(one, other, *topics) == ("agree", "the same value")
+    round_sums = one._replace(value=2e9), other._replace(value=2e9)
+    assert judge(*round_sums, *topics) is None
+    assert judge(one, other._replace(summit="t"), *topics) is None

@@ -44,6 +44,8 @@ class Currencies(NamedTuple):
     words: Mapping[str, str]
     longest: Mapping[str, tuple[str, ...]]
     """First letter → the names of currencies in small letters, the longest first."""
+    behind_large: frozenset[str]
+    """Those of them that are words for other things behind a small number."""
 
     def named(self, small: str, at: int) -> tuple[str, int] | None:
         """The currency named behind a number that ends at `at`, and where its name ends."""
@@ -73,13 +75,14 @@ def currencies(knowledge: Knowledge) -> Currencies:
     longest: dict[str, list[str]] = {}
     for word in sorted([*words, *shared], key=len, reverse=True):
         longest.setdefault(word[:1], []).append(word)
-    return Currencies(table.get("symbols", {}), words, {first: tuple(all_) for first, all_ in longest.items()})
+    by_letter = {first: tuple(all_) for first, all_ in longest.items()}
+    return Currencies(table.get("symbols", {}), words, by_letter, frozenset(table.get("behind_large", ())))
 
 
 @cache
 def _number() -> re.Pattern[str]:
     return compiled(
-        rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs)(?=\d))?"
+        rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|r|n)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
         r"(?:\s(?P<scale2>thousand|million|billion|trillion|crore)s?\b)?"
     )
@@ -185,7 +188,7 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
     if symbol:
         symbol = symbol.strip()
         unit = money.symbols.get(symbol) or money.symbols.get(symbol[-1:])
-        if not unit:
+        if not unit or (symbol in _LETTERS and not (text[start].isupper() and (value >= LARGE or "." in num))):
             return None
         named = money.named(small, end)
         qualifier, start = _qualifier(small, start)
@@ -197,7 +200,7 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
     if ("%" in behind or "p" in behind) and (percent := _after().match(small, end)):
         qualifier, start = _qualifier(small, start)
         return Amount(start, percent.end(), value, "percent", "", qualifier)
-    if currency := _currency(small, end, money):
+    if currency := _currency(small, end, value, money):
         loose = behind[:1] == "-" and bool(bare)
         qualifier, start = _qualifier(small, start)
         return Amount(start, currency[1], value, currency[0], "", qualifier or ("~" if loose else None))
@@ -224,12 +227,20 @@ def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | 
     return (code, start - 1 - len(word)) if code else None
 
 
-def _currency(small: str, end: int, money: Currencies) -> tuple[str, int] | None:
+_LETTERS = frozenset("rn")
+"""Letters that stand for a currency before a large number, and in roads' names before others: "R500m", "R5"."""
+LARGE = 1_000
+"""What nobody counts things by whose names are those of currencies too."""
+
+
+def _currency(small: str, end: int, value: float, money: Currencies) -> tuple[str, int] | None:
     """The currency behind a number, also behind a conversion in brackets, and where it ends."""
     named = money.named(small, end)
     if named is None and "(" in small[end : end + 2] and (aside := _conversion().match(small, end)):
         named = money.named(small, aside.end())
-    return (_unit(named[0], money), named[1]) if named else None
+    if named is None or (named[0] in money.behind_large and (value < LARGE or _is_year(small[max(0, end - 4) : end]))):
+        return None
+    return _unit(named[0], money), named[1]
 
 
 def _unit(word: str, money: Currencies) -> str:

@@ -114,6 +114,8 @@ def _with_rest(topic: str, text: str, end: int, last: int) -> str:
         return topic
     cut = min((at for mark in ',;:.()“”"—' if (at := rest.find(mark)) >= 0), default=len(rest))
     words = without_time(rest[:cut] + " ").split()[:6]
+    if any(map(str.isdigit, "".join(words))):
+        return topic  # another amount: "people with an output of $22 trillion"
     while words and (
         words[-1] in ("the", "a", "of", "and", "to", "in", "over", "for", "with", "its") or not words[-1][:1].isalnum()
     ):

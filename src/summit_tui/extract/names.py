@@ -156,8 +156,8 @@ def _syllable() -> re.Pattern[str]:
 
 @cache
 def _given_behind() -> re.Pattern[str]:
-    """A given name of two syllables behind an English one and the surname: "John Lee Ka-chiu"."""
-    return compiled(r" [A-Z][a-z]{1,5}-[a-z]{1,6}(?![\w’'-])")
+    """What a known name goes on with: a given name of two syllables behind an English one, "Jr."."""
+    return compiled(r" (?:[A-Z][a-z]{1,5}-[a-z]{1,6}(?![\w’'-])|(?:Jr|Sr)(?!\w)\.?|I{2,3}(?!\w))")
 
 
 def _with_second_syllable(text: str, hyphen: int) -> int:

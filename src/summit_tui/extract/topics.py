@@ -43,9 +43,16 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     if percent:
         share = tail if text[end : end + 4] == " of " else ""
         return _short(share or (f"{grown} (change)" if grown else tail))
-    return _short(grown or tail or _led(text, first, start))
+    if grown:
+        return _short(grown)
+    led = _led(text, first, start)
+    if tail and text[end : end + 5] == " for " and led.rpartition(" ")[2] in _PURSES:
+        return _short(f"{led} for {tail}")  # "a fund of $5 million for farmers"
+    return _short(tail or led)
 
 
+_PURSES = frozenset(("fund", "facility", "package", "budget", "programme", "program", "scheme", "loan", "bond"))
+"""What money lies in, and is not only given as."""
 _STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those", "he", "she", "the", "we", "i"})
 
 
@@ -234,10 +241,35 @@ def _led(text: str, first: int, start: int) -> str:
     """The noun that the amount measures: "a loan of", "contracts worth"."""
     words = text[max(first, start - LONGEST) : start]
     words = words[_last_cut(words) :].lstrip()
+    if deal := _deal().search(text, max(first, start - LONGEST), start):
+        return _trimmed(_done().split(deal[1])[-1])
     m = _before().search(words) or _put().search(words)
-    if m is None:
+    if m is None or m[1].lower() in _PARTS:
         return ""
-    return _trimmed(compiled(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b").split(m[1])[-1])
+    return _trimmed(_done().split(m[1])[-1])
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """What somebody did with what stands behind: "signed contracts"."""
+    return compiled(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b")
+
+
+_PARTS = frozenset(
+    ("most", "half", "part", "much", "some", "all", "none", "a third", "a quarter", "two thirds", "rest")
+)
+"""How much of an amount is meant, and not what it is."""
+
+
+@cache
+def _deal() -> re.Pattern[str]:
+    """What is worth an amount, and on what it is: "a pact on shipyards worth", "the pact they signed, worth"."""
+    return compiled(
+        r"\b((?:[\w’'–-]+ )?(?:pact|deal|agreement|contract|accord|treaty|memorandum|package|project|order|programme"
+        r"|program)s?(?: (?:on|for|to|with|over|between) [\w’' –-]{2,40}?)?)"
+        r"(?: (?:they|he|she|it|both|the two)(?: \w+){1,2})?"
+        r",? (?:together )?(?:worth|valued at) (?:about |some |nearly |almost |over |up to |more than |a |an )*$"
+    )
 
 
 @cache

@@ -29,9 +29,9 @@ def without_version(title: str) -> str:
     return title[mark.end() :] if mark else title
 
 
-def version(title: str) -> int:
-    """Which version of a report a headline is marked as: 0 for none, 1 for "(LEAD)", 2 for "(2nd LD)"."""
-    mark = _version().match(title) if title[:1] == "(" else None
+def version(head: str) -> int:
+    """Which version of a report its head is marked as: 0 for none, 1 for "(LEAD)", 2 for "(2nd LD)" and "2nd Ld-…"."""
+    mark = (_version().search(head) if "(" in head else None) or (_numbered().search(head) if "L" in head else None)
     return int(mark[1] or 1) if mark else 0
 
 
@@ -48,7 +48,7 @@ def _note() -> re.Pattern[str]:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return compiled(r"[^.!?]{2,60}, (?:\d(?:st|nd|rd|th) )?(?:Ld|LD)(?:-Writethru|, \d{2,4}$)")
+    return compiled(r"[^.!?]{2,60}, (?:(\d)(?:st|nd|rd|th) )?(?:Ld|LD)(?:-Writethru|, \d{2,4}$)", re.MULTILINE)
 
 
 @cache

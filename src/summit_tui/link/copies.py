@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summit_tui.ingest.wire_copy import version
 from summit_tui.link.wording import plain_marks
 from summit_tui.model import Article, Source
 from summit_tui.patterns import compiled
@@ -37,6 +38,8 @@ FEW_GROUPS = 25
 VERY_LONG = 10
 """Groups from which only those around a word of more letters than this are looked up."""
 
+ABOVE = 80
+"""Characters around the beginning of an article in which its version is marked."""
 SHORTENED = 1.15
 """How many times the words of a shortened printing the whole one has at least."""
 Phrase = int
@@ -46,12 +49,12 @@ Phrase = int
 def find_copies(articles: Sequence[Article], sources: Mapping[str, Source]) -> dict[str, str]:
     """Id of a later printing → id of the earliest. Headlines of teasers count as printings of a teaser only.
 
-    The earliest is the first by date of publication where both print one, else the fullest, else the first in the
-    dossier.
+    The earliest is the first by date of publication where both print one, else by the version that an agency marks,
+    else the fullest, else the first in the dossier.
     """
     copies = repeated_teasers(articles)
     for group in printings([a for a in articles if a.words >= FEWEST_WORDS], sources):
-        first = earliest(group)
+        first = earliest(group, sources)
         copies.update({article.id: first.id for article in group if article.id != first.id})
     return copies
 
@@ -136,13 +139,23 @@ def _copied(own: set[Phrase], others: array[Phrase]) -> bool:
     return both >= 3 and both >= COPIED * min(len(own), len(others))
 
 
-def earliest(group: Sequence[Article]) -> Article:
-    """The first printing: by its day, and where that tells nothing, what another shortened."""
+def versions_of(article: Article, sources: Mapping[str, Source]) -> int:
+    """Which version of a report an agency has marked it as, in or above its headline; 0 for none."""
+    start = article.span.start
+    return version(sources[article.source].text[max(0, start - ABOVE) : start + ABOVE])
+
+
+def earliest(group: Sequence[Article], sources: Mapping[str, Source]) -> Article:
+    """The first printing: by its day or its version, and where these tell nothing, what another shortened."""
     first = group[0]
     for article in group[1:]:
         days = [(a.published or "")[:10] for a in (article, first)]
         told = all(days) and days[0] != days[1]
-        if days[0] < days[1] if told else article.words > SHORTENED * first.words:
+        versions = [versions_of(a, sources) for a in (article, first)]
+        if not told and versions[0] != versions[1]:
+            if versions[0] < versions[1]:
+                first = article
+        elif days[0] < days[1] if told else article.words > SHORTENED * first.words:
             first = article
     return first
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
-from summit_tui.link.compatible import compatible
+from summit_tui.link.compatible import compatible, digits
 from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Timeline
 from summit_tui.model import Article, Figure, Quotation, Source
@@ -95,6 +95,8 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
         return "agree", "the same sum from the same source"
     alike = _alike(topic, its, one.summit is not None and one.summit == other.summit)
     if alike < SAME_THING:
+        if topic & its and _exactly(one, other):
+            return "agree", "the same value"
         bare = one.summit and one.summit == other.summit and one.article != other.article and not (topic and its)
         return ("agree", "the same sum at the same summit") if bare and _sum(one) and _sum(one) == _sum(other) else None
     if one.summit and other.summit and one.summit != other.summit:
@@ -107,6 +109,15 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
     if alike >= SURELY_SAME and known and one.article != other.article and len(topic & its) >= 2:
         return "differ", "the same thing and period, values that cannot both be true"
     return None
+
+
+def _exactly(one: Figure, other: Figure) -> bool:
+    """Whether two papers give one large sum of one period or summit, to more than its first digit."""
+    if one.article == other.article or one.value != other.value or one.value < LARGE or digits(one.value) < 2:
+        return False
+    money = one.unit == other.unit and len(one.unit) == 3 and one.unit.isupper()
+    when = (one.year, one.summit) == (other.year, other.summit) and (one.year or one.summit)
+    return money and bool(when)
 
 
 def _said_by(figure: Figure) -> str:
