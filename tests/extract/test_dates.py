@@ -154,8 +154,11 @@ def test_any_text_gives_dates_inside_it(text: str, published: str | None) -> Non
     )
 )
 def test_no_row_of_dating_words_is_too_odd(words: list[str]) -> None:
+    text = " ".join(words)
     for published in (None, "0001-01-01", "9999-12-31"):
-        find_dates(reading_of(" ".join(words), published))
+        events = find_dates(reading_of(text, published))
+        assert all(text[event.span.start : event.span.end].strip() for event in events)
+        assert all(event.end is None or event.date <= event.end for event in events)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -216,7 +218,10 @@ def test_any_text_gives_figures_inside_it(text: str) -> None:
     ).map(" ".join)
 )
 def test_no_row_of_numbers_is_too_odd(text: str) -> None:
-    figures(text)
+    for figure in figures(text):
+        assert text[figure.span.start : figure.span.end].strip()
+        assert isfinite(figure.value)
+        assert figure.unit
 
 
 @pytest.mark.parametrize(

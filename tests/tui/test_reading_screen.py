@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from seeing import press, reading, screen, text
 
+from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.sidebar import Sidebar
 
@@ -87,8 +88,8 @@ async def test_the_status_line_tells_speaker_and_line(folder: Path) -> None:
 
 async def test_a_name_in_the_text_is_reached_and_opened_by_keys(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
-        await press(pilot, "R", "]", "l")
-        assert app.reading.query_one(Reader)._link is not None
+        await press(pilot, "R", "]", "l", "enter")
+        assert isinstance(app.screen, PageScreen)
 
 
 async def test_g_and_capital_g_reach_both_ends(folder: Path) -> None:

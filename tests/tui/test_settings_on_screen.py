@@ -10,7 +10,7 @@ from seeing import press, reading, search, settle, text
 from summit_tui.system import folders
 from summit_tui.system.settings import load
 from summit_tui.tui.commands.keymap import conflicts, keymap
-from summit_tui.tui.widgets.bars import Bar
+from summit_tui.tui.widgets import bars
 
 LONG = "The ministers of the six lakes said that the ferry line will open in the spring of next year. " * 4
 
@@ -60,7 +60,7 @@ async def test_any_key_brings_back_what_a_message_hides() -> None:
     async with reading() as (app, pilot):
         app.say("Something was said")
         await settle(pilot)
-        status = app.screen.query_one("#status", Bar)
+        status = app.screen.query_one("#status", bars.Bar)
         assert status.message.left
         await press(pilot, "down")
         assert not status.message.left
@@ -122,12 +122,13 @@ def test_the_settings_of_the_readme_are_as_they_are_read(tmp_path: Path) -> None
     assert not conflicts(keymap(settings.keys))
 
 
-async def test_a_lasting_message_waits_for_a_key() -> None:
+@pytest.mark.parametrize("lasting", [True, False])
+async def test_a_lasting_message_waits_for_a_key(lasting: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bars, "TOLD_FOR", 0.01)
     async with reading() as (app, pilot):
-        app.say("Something to be read", lasting=True)
-        status = app.screen.query_one("#status", Bar)
-        assert status._ending is None
-        assert "Something to be read" in text(app)
+        app.say("Something to be read", lasting=lasting)
+        await pilot.pause(0.1)
+        assert ("Something to be read" in text(app)) == lasting
         await press(pilot, "down")
         assert "Something to be read" not in text(app)
 
