@@ -124,10 +124,16 @@ def _alike(
     """Group → the quotation that it stands in first: most stand in no other."""
     holders: dict[int, list[int]] = {}
     """Group that comes again → the quotations that it stands in, a few of them."""
+    settled: dict[tuple[str, ...], list[int]] = {}
+    """Words whose groups remember nobody more → the quotations that share most of them, now and for ever."""
     for n, (_, kind, text) in enumerate(_told(quotations)):
         if kind == "indirect" or n in copied or not (words := quoted_words(text)):
             continue
         lengths[n] = len(words)
+        if found := settled.get(words):
+            later += repeat(n, len(found))
+            earlier += found
+            continue
         # Two threes in a row: hashes of hashes are sooner made than those of six words.
         threes = list(map(hash, zip(words, words[1:], words[2:], strict=False)))
         groups = set(map(hash, zip(threes, threes[GROUP // 2 :], strict=False)))
@@ -138,13 +144,15 @@ def _alike(
             continue
         here = [holders.get(group) or holders.setdefault(group, [first[group]]) for group in again]
         shared = Counter(chain.from_iterable(here))
-        for held in here:
-            if len(held) < HOLDERS:
-                held.append(n)
         enough = SHARED * len(groups)
         found = [other for other, both in shared.items() if both >= enough or both >= SHARED * counts[other]]
         later += repeat(n, len(found))
         earlier += found
+        open_ones = [held for held in here if len(held) < HOLDERS]
+        for held in open_ones:
+            held.append(n)
+        if not open_ones and len(here) == len(groups):
+            settled[words] = found
     return later, earlier
 
 
