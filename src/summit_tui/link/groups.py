@@ -8,7 +8,7 @@ from summit_tui.link.referents import Naming
 class Group:
     """Referents that are one entity; filled while linking."""
 
-    __slots__ = ("called", "doubtful", "first", "id", "members", "mentioned", "name")
+    __slots__ = ("called", "doubtful", "first", "id", "members", "mentioned", "name", "told")
 
     def __init__(self, number: int, first: Naming) -> None:
         self.members = [number]
@@ -19,6 +19,8 @@ class Group:
         self.id = ""
         self.called = ""
         """The name that the user gives it; empty if the texts name it."""
+        self.told: dict[Naming, int] = {}
+        """What is told of its members, with how many it is told of."""
         self.name = ""
         self.mentioned = 0
         """How often it is mentioned."""

@@ -92,8 +92,10 @@ def _grouped(referents: Referents, around: Surroundings, wishes: Wishes, knowled
     wheres = [_bucket(naming, families, wishes) for naming in referents.namings]
     buckets: dict[Bucket, list[Group]] = {}
     homes: dict[int, list[Group]] = {}
+    told, namings = referents.which, referents.namings
     for number in _fullest_first(referents):
-        which, naming = referents.which[number], referents.of(number)
+        which = told[number]
+        naming = namings[which]
         if (home := homes.get(which)) is not None:
             _join(home, number, naming, lines, referents.places)
             continue
@@ -149,6 +151,9 @@ def _bucket(naming: Naming, families: frozenset[str], wishes: Wishes) -> Bucket 
 
 def _join(bucket: list[Group], number: int, naming: Naming, lines: Mapping[str, str], places: Sequence[int]) -> None:
     """Put a referent to the group it agrees with; where that is not clear it stays apart, in doubt."""
+    if not bucket:
+        bucket.append(Group(number, naming))
+        return
     if len(bucket) == 1 and bucket[0].first is naming:
         bucket[0].members.append(number)
         return
@@ -187,11 +192,8 @@ def _with_short_titles(groups: list[Group]) -> list[Group]:
 def _name_groups(groups: Iterable[Group], referents: Referents) -> None:
     """Give each a name, and an id of its own: the knowledge's, or its name's."""
     for group in groups:
-        if len(group.members) == 1:  # as most are
-            number = group.members[0]
-            group.name, group.mentioned = group.called or referents.of(number).name, referents.sizes[number]
-            continue
-        group.name = group.called or _best_name(referents.told(group.members))
+        group.told = referents.told(group.members)
+        group.name = group.called or _best_name(group.told)
         group.mentioned = sum(map(referents.sizes.__getitem__, group.members))
     taken: Counter[str] = Counter()
     used: set[str] = set()
@@ -220,9 +222,7 @@ def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[s
     """The entity without its mentions."""
     kind = country = affiliation = None
     roles: dict[str, int] = {}
-    for (_, _, told_kind, role, told_country, told_affiliation, _, known), times in referents.told(
-        group.members
-    ).items():
+    for (_, _, told_kind, role, told_country, told_affiliation, _, known), times in group.told.items():
         if known and kind is None:
             kind = told_kind
         if role:

@@ -73,7 +73,10 @@ class Surroundings:
                 own, series = self._named(place)
                 if not series.isdisjoint(its_series):
                     return True
-                shared = len(own & its) - (asked in own and asked in its)
+                both = own & its
+                if len(both) < SAME_STORY:
+                    continue
+                shared = len(both) - (asked in both)
                 if shared >= SAME_STORY and 2 * shared >= min(len(own), len(its)):
                     return True
         return False
