@@ -331,3 +331,16 @@ def test_a_current_folder_that_was_removed_holds_no_articles(tmp_path: Path, hom
     assert done.returncode == 1
     assert "no articles in this folder" in done.stderr
     assert "stopped by" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["quotes"], ["quotes", "--speaker", "nobody"], ["quots", "--plain"], ["--version"], ["nowhere", "-x"]],
+)
+def test_the_command_prints_all_and_ends_as_the_module_does(words: list[str]) -> None:
+    """Though its process is ended at once."""
+    calls = (["-m", "summit_tui"], ["-c", "from summit_tui.cli import command; command()"])
+    done = [subprocess.run([sys.executable, *call, *words], capture_output=True, text=True) for call in calls]
+    assert done[0].stdout == done[1].stdout
+    assert done[0].stderr == done[1].stderr
+    assert done[0].returncode == done[1].returncode

@@ -12,11 +12,21 @@ from typing import TYPE_CHECKING
 from summit_tui.pauses import without_pauses
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
 DONE, NOTHING_FOUND, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 INTERRUPTED = 130
 """As a shell says of what ctrl+c ended."""
+
+
+def command() -> NoReturn:
+    """`summit-tui` as a process, which ends at once: to take it down piece by piece takes as long as reading an article."""
+    status = main()
+    if "textual" in sys.modules:  # the reader's threads may have something left to do
+        sys.exit(status)
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stdout.flush()  # of a call that was stopped
+    os._exit(status)
 
 
 @without_pauses()
