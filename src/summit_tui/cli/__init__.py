@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 
 def command() -> NoReturn:
-    """`summit-tui` as a process, which ends at once: to take it down piece by piece takes as long as reading an article."""
+    """`summit-tui` as a process, which ends at once: to take it down piece by piece takes as long as an article."""
     status = main()
     if "textual" in sys.modules:  # the reader's threads may have something left to do
         sys.exit(status)
