@@ -74,3 +74,13 @@ async def test_notes_and_tags_of_clippings_are_in_what_is_exported(tmp_path: Pat
         assert app.told.startswith("1 quotation written")
     assert "ask" in to.read_text("utf-8")
     assert "lead" in to.read_text("utf-8")
+
+
+async def test_of_words_that_stand_twice_in_a_file_the_first_are_listed() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "x", "asterisk")
+        first = app.reading.quotation
+        await press(pilot, "X")
+        assert app.page and first
+        assert app.page.quotation == first
+        assert text(app).count("★") == 2  # in the margin and in the status line

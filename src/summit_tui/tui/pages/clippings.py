@@ -46,16 +46,16 @@ def rows(dossier: Dossier, _key: str, width: int, marked: Marked = NOTHING_MARKE
         paper.plain("x clips the quotation under the cursor; it stays here until x takes it out again.")
     for quotation in found[:CLIPPINGS]:
         paper.space()
-        set_quotation(paper, dossier, Folded(quotation))
-        set_marks(paper, marked[quotation.id]._replace(clipped=0))
+        set_marked(paper, dossier, quotation, marked[quotation.id]._replace(clipped=0))
     paper.more(len(found) - CLIPPINGS, "clipping")
     starred = (q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped)
     others = _once(starred, marked)
     if others:
         paper.heading("Marked quotations", f"{len(others):,}")
-    for quotation in others[:CLIPPINGS]:
-        set_quotation(paper, dossier, Folded(quotation))
-        set_marks(paper, marked[quotation.id])
+    for number, quotation in enumerate(others[:CLIPPINGS]):
+        if number:
+            paper.space()
+        set_marked(paper, dossier, quotation, marked[quotation.id])
     articles = _once((a for a in dossier.articles if a.id in marked and _wanted(marked[a.id])), marked)
     if articles:
         paper.heading("Marked articles", f"{len(articles):,}")
@@ -70,6 +70,13 @@ def set_article(paper: Paper, article: Article, mark: Mark) -> None:
     target = Location("article", article.id)
     paper.entry([inked(article.title or "(no title)", "italic"), facts], "", article.source, target)
     set_marks(paper, mark)
+
+
+def set_marked(paper: Paper, dossier: Dossier, quotation: Quotation, mark: Mark) -> None:
+    """A quotation, and what was written on it; a star alone is seen in its margin."""
+    set_quotation(paper, dossier, Folded(quotation))
+    if mark.tags or mark.note:
+        set_marks(paper, mark)
 
 
 def set_marks(paper: Paper, mark: Mark) -> None:
@@ -94,4 +101,4 @@ def _once(things: Iterable[Thing], marked: Marked) -> list[Thing]:
 
 def _quotations(dossier: Dossier, marked: Marked) -> Iterator[Quotation]:
     found = [quotation for key in marked if (quotation := dossier.quotation(key))]
-    yield from sorted(found, key=lambda q: (q.article, q.spans[0].start))
+    yield from sorted(found, key=lambda q: (dossier.rank(q.article), q.spans[0].start))
