@@ -201,3 +201,23 @@ async def test_a_quotation_that_begins_with_a_name_has_letters_beside_those_of_t
         quoted = next(letters for mark, letters in labels_on.items() if mark.kind != "entity")
         name = next(letters for mark, letters in labels_on.items() if mark.kind == "entity")
         assert f"{quoted}{name}da Quill sails" in text(app)
+
+
+@pytest.mark.parametrize("opens", ["ctrl+f", "i"])
+async def test_while_a_line_is_typed_into_only_its_keys_are_hinted_and_can_be_clicked(ferry: Path, opens: str) -> None:
+    async with reading([ferry], size=(100, 30)) as (app, pilot):
+        await press(pilot, "R", opens, *"ferr")
+        assert screen(app)[-1].split("  ") == [" enter keeps it", "esc leaves it"]
+        await pilot.click(offset=(screen(app)[-1].index("leaves"), 29))
+        await settle(pilot)
+        assert "next quotation" in screen(app)[-1]
+        assert not app.reading.selection.hits
+        assert not app.reading.selection.filter
+
+
+async def test_what_the_side_is_narrowed_to_stands_above_it(ferry: Path) -> None:
+    async with reading([ferry], size=(100, 30)) as (app, pilot):
+        await press(pilot, "i", *"ine", "enter")
+        assert "“ine” in this article" in screen(app)[1]
+        await press(pilot, "d")
+        assert "“ine” in the whole" in screen(app)[1]

@@ -8,6 +8,7 @@ from shutil import rmtree
 import pytest
 from seeing import at_once, press, reading, settle, text
 
+from summit_tui.tui import typing_ahead
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens import page
 from summit_tui.tui.screens.search import SearchScreen
@@ -59,6 +60,17 @@ async def test_what_is_typed_before_anything_is_read_is_for_what_is_read() -> No
         await settle(pilot)
         assert isinstance(app.screen, SearchScreen)
         assert "law of the jungle" in text(app)
+
+
+async def test_a_search_of_nothing_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SummitApp, "read", lambda _: None)
+    monkeypatch.setattr(typing_ahead, "LOOKS", 1)
+    monkeypatch.setattr(typing_ahead, "PATIENCE", 0.05)
+    app = SummitApp()
+    async with app.run_test() as pilot:
+        await at_once(pilot, "slash")
+        await pilot.pause(0.1)
+        assert app.told.startswith("Nothing is read yet")
 
 
 async def test_one_can_leave_though_nothing_is_read_yet(monkeypatch: pytest.MonkeyPatch) -> None:

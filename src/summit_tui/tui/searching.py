@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.reactive import var
 
+from summit_tui.dossier import EMPTY
 from summit_tui.tui.keyed import Keyed
 from summit_tui.tui.line import Location
 
@@ -90,8 +91,11 @@ class Searching(Keyed):
             return self._index.search(query, growing=True)
 
     async def action_search(self) -> None:
-        """Open the search."""
-        await self.open_search(self._query)
+        """Open the search, once there is something to search."""
+        if self.dossier is EMPTY:
+            self.say("Nothing is read yet: there is nothing to search")
+        else:
+            await self.open_search(self._query)
 
     def open_search(self, query: str) -> AwaitMount:
         """Open the search with some words typed. To be awaited by whoever lets keys through only when it is there."""

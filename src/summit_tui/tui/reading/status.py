@@ -100,6 +100,10 @@ def of_choosing(desk: Desk) -> Sequence[tuple[str, str, str]]:
     return [*copies, (desk.key("choose_words"), "let go", "choose_words"), *desk.hints(("choosing",))]
 
 
+OF_TYPING = (("enter", "keeps it", "submit"), ("esc", "leaves it", "leave_line"))
+"""The hints while something is typed into a line: no other key does what it does elsewhere."""
+
+
 def nothing_read(dossier: Dossier, key: Callable[[str], str]) -> tuple[str, ...]:
     """What to say where there is no article: why, and what to do. Nothing where there is one."""
     if dossier.articles or dossier is EMPTY:

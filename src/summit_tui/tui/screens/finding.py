@@ -101,6 +101,12 @@ class Finding(Quoting):
             await self.mount(box, before="#status")
         return box
 
+    def action_leave_line(self) -> None:
+        """Close the line that is typed into: what a click on its hint does."""
+        for box in self.query(FilterBox):
+            if box.display:
+                box.leave()
+
     @on(FilterBox.Changed, "#find")
     def _find(self, event: FilterBox.Changed) -> None:
         from summit_tui.tui.finding import find_in_article

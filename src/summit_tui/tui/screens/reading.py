@@ -19,7 +19,7 @@ from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.reading.status import masthead, nothing_read, of_choosing, of_use, status
+from summit_tui.tui.reading.status import OF_TYPING, masthead, nothing_read, of_choosing, of_use, status
 from summit_tui.tui.screens.sizing import Sizing
 from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
@@ -318,6 +318,9 @@ class ReadingScreen(Sizing):
         if not self.is_mounted:
             return
         in_text = self._focused_pane() == "reader"
+        if self.focused and self.focused.id not in PANES:
+            self.query_one(Hints).entries = OF_TYPING
+            return
         if in_text and self.query_one(Reader).choosing:
             self.query_one(Hints).entries = of_choosing(self._desk)
             return

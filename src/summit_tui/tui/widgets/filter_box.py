@@ -73,8 +73,12 @@ class FilterBox(Container):
         if event.key == "escape":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Changed(self, ""))
-            self._close()
+            self.leave()
+
+    def leave(self) -> None:
+        """As if nothing had been typed."""
+        self.post_message(self.Changed(self, ""))
+        self._close()
 
     def _close(self) -> None:
         self.query("Input").remove()

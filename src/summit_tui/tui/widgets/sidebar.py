@@ -50,9 +50,9 @@ class Sidebar(RowList):
     def _fill(self, cursor: int = -1, scroll: int = 0) -> None:
         self._listed_for = _counted(self.selection)
         whole = self.selection.whole or self.selection.article is None
-        title = "In the whole dossier" if whole else "In this article"
-        narrowed = f"“{clean(self.selection.filter)}” · " if self.selection.filter else ""
-        self.entitle(narrowed + title)
+        where = "in the whole dossier" if whole else "in this article"
+        narrowed = f"“{clean(self.selection.filter)}” {where}" if self.selection.filter else ""
+        self.entitle(narrowed or where.capitalize())
         rows = sidebar_rows(self.dossier, self.selection, self.saved) if self.dossier.articles else []
         self.show(FixedRows(rows), cursor, scroll)
 
