@@ -15,10 +15,11 @@ from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
+from summit_tui.extract.office_words import BODIES
 from summit_tui.extract.opened_by import opened_by, told_of
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.roles import BODIES, give_roles
+from summit_tui.extract.roles import give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.voices import voice_of, we_of

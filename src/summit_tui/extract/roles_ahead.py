@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
+from summit_tui.extract.office_words import own_words, spelt
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.roles import Named, own_words, spelt
+from summit_tui.extract.roles import Named
 from summit_tui.extract.whose import possessor
 from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
