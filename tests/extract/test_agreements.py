@@ -38,6 +38,7 @@ from summit_tui.extract.agreements import find_agreements
         ("It set up a water research centre.", "water research centre", "initiative"),
         ("He announced the launch of a water research labora", "water research labora", "initiative"),
         ("Kesh joined Global Gateway.", "Global Gateway", "initiative"),
+        ("They signed a pact on deep shipyards worth 2 billion euros.", "pact on deep shipyards", "agreement"),
     ],
 )
 def test_an_agreement_or_initiative_is_named(sentence: str, text: str, kind: str) -> None:
@@ -54,6 +55,7 @@ def test_an_agreement_or_initiative_is_named(sentence: str, text: str, kind: str
         "Kesh refused to sign the joint statement.",
         "They did not adopt a joint communiqué.",
         "They left unable to sign two trade deals.",
+        "It creates a $340 million fund for those who farm.",
     ],
 )
 def test_what_was_not_agreed_is_no_agreement(sentence: str) -> None:

@@ -324,3 +324,16 @@ def test_junior_is_no_person_beside_the_one_who_is_known() -> None:
     text = "Palau’s President Surangel Whipps Jr. joked about it. Ferdinand Marcos Jr. did not."
     people = [name.text for name in names_of(text) if name.kind == "person"]
     assert people == ["Surangel Whipps Jr.", "Ferdinand Marcos Jr."]
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("They met in Foz do Lago. The guests of Foz do Lago left.", ["Foz do Lago", "Foz do Lago"]),
+        ("The city of Orlan Verde is warm. Orlan Verde was quiet.", ["Orlan Verde", "Orlan Verde"]),
+        ("She trusts in Maria do Carmo. Luisa da Costa spoke.", []),
+        ("Trucks waited in the 6th Verel Basin.", ["Verel Basin"]),
+    ],
+)
+def test_a_town_of_several_words_is_told_by_what_stands_before_it(text: str, towns: list[str]) -> None:
+    assert [name.text for name in names_of(text) if name.kind == "place"] == towns

@@ -138,6 +138,7 @@ def test_a_note_on_the_translation_names_the_original(
         ("Läs också", "related"),
         ("Comentarios (12)", "comments"),
         ("PUBLICIDAD", "furniture"),
+        ("(c) 2031 The Verel Dispatch. Reproduction forbidden.", "furniture"),
     ],
 )
 def test_buttons_and_headings_of_other_languages_are_known(line: str, sort: str, knowledge: Knowledge) -> None:

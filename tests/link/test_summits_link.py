@@ -504,3 +504,20 @@ def test_a_dateline_without_its_year_dates_the_summit_of_its_report() -> None:
 def test_those_who_signed_or_came_took_part(sentences: str) -> None:
     (summit,) = folder(f"River talks are over\n\n16 March 2024\n\n{sentences}\n").summits
     assert {"kenya", "peru", "zambia"} <= set(summit.participants)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The meeting, which the United States has boycotted, ended calmly.",
+        "It was boycotted by the United States.",
+        "They met despite a US boycott of the talks.",
+        "The United States did not attend.",
+    ],
+)
+def test_a_country_that_kept_away_took_no_part_though_it_is_a_member(sentence: str) -> None:
+    text = f"Leaders meet in Johannesburg\n\n22 November 2025\n\nThe G20 summit opened in Johannesburg. {sentence}\n"
+    summit = folder(f"{text}\nBrazil and South Africa spoke first.\n").summit("g20-2025")
+    assert summit is not None
+    assert {"brazil", "south-africa"} <= set(summit.participants)
+    assert "united-states" not in summit.participants

@@ -276,7 +276,7 @@ def long_slug(words: str) -> str:
 def _small() -> re.Pattern[str]:
     stop = (
         r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will"
-        r"|would|could|should|this|when|while|who|said)\b)"
+        r"|would|could|should|this|when|while|who|said|worth|valued|under|during|before|despite)\b)"
     )
     return compiled(
         rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on(?! (?:the|an?)\b)"

@@ -100,6 +100,8 @@ def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int]
         first = _left(run, at, max(behind, at - 12), heads)
         stops = ends | given if word.text in STATES else ends
         end = _right(run, at, heads, stops) if word.text in heads.before or what in ("event", "agreement") else at + 1
+        while what == "place" and first < at and run[first].text[0].isdigit():
+            first += 1  # the edition of a summit, a year: "the 6th Verel Basin summit"
         if found and first == at == found[-1].end and what == "organisation" and found[-1].what == "place":
             # A place that a body is called by: "the Verel Strait University".
             first = found.pop().first if word.joint == " " else first

@@ -18,6 +18,7 @@ from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSenses
 from summit_tui.extract.small_words import WrittenSmall
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
+from summit_tui.extract.unknown_places import towns_among
 from summit_tui.extract.words import stretches
 from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
@@ -131,8 +132,11 @@ class _Finder:
         common = WrittenSmall([passage.text for passage in self.reading.passages])
         persons: Lore = self.reading.knowledge.view(lore)
         waiting = self.single
+        towns = towns_among(self.several)
         for candidate in without_groups(self.several, self.reading):
-            if candidate.shape.traits & SEVERAL and is_person(candidate, persons, common):
+            if candidate.shape.text in towns and not candidate.shape.titled:
+                self._settle(candidate.passage, candidate.start, candidate.end, "place")
+            elif candidate.shape.traits & SEVERAL and is_person(candidate, persons, common):
                 self._settle(candidate.passage, candidate.start, candidate.end)
             else:
                 waiting.append(candidate)

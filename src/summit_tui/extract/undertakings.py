@@ -84,6 +84,6 @@ def _institution() -> re.Pattern[str]:
     )
     lead = (
         r"(?!(?:the|and|with|under|along|for|of|its|their|this|that|which|new|joint|a|an|to|on|in|from|three"
-        r"|two|four|five|six|seven|eight|nine|ten|several|more)\b)"
+        r"|two|four|five|six|seven|eight|nine|ten|several|more|million|billion|trillion|dollars?|euros?)\b)"
     )
     return compiled(rf"\b((?:{lead}[a-z]+(?:-[a-z]+)* ){{1,3}}{thing})(?=\W|$)")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import cache
 from typing import Final
 
 from summit_tui.extract.candidates import Candidate, Settle, word_before
-from summit_tui.extract.traits import COUNTRY, PLACE
+from summit_tui.extract.traits import BARRED, COUNTRY, EASTERN, FAMILY, PLACE, SURE
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
 
@@ -49,6 +49,24 @@ def without_places(
         else:
             rest.append(candidate)
     return rest
+
+
+def towns_among(several: Iterable[Candidate]) -> set[str]:
+    """Names of several words that the article once treats as a town's: "in Foz do Lago", "the city of Porto Verde"."""
+    towns = set()
+    for candidate in several:
+        shape, text = candidate.shape, candidate.passage.text
+        if shape.traits & (SURE | FAMILY | BARRED | EASTERN) or text[candidate.end : candidate.end + 1] in _APOSTROPHES:
+            continue
+        joined = any(word.small for word in shape.words)
+        before = text[max(0, candidate.start - 12) : candidate.start]
+        if (joined and before.endswith(_WHERE)) or before.endswith(_TOWN_OF):
+            towns.add(shape.text)
+    return towns
+
+
+_WHERE = (" in ", " near ", " outside ")
+_TOWN_OF = ("city of ", "town of ", "village of ", "port of ", "resort of ", "capital of ", "capital, ")
 
 
 def _sent_from(candidate: Candidate) -> EntityKind | None:

@@ -112,7 +112,10 @@ class Furniture:
 
     def begins(self, text: str) -> bool:
         """Whether a line begins as furniture does, and is no sentence of the news."""
-        return len(text) < 400 and self._starts.length(text.lstrip(OPENERS)) > 0 and not self._tells(text)
+        if len(text) >= 400:
+            return False
+        bare_start = self._starts.length(text.lstrip(OPENERS)) or (text[0] == "(" and self._starts.length(text))
+        return bare_start > 0 and not self._tells(text)
 
     def _tells(self, text: str) -> bool:
         """Whether a sentence tells news though it begins so: "Join us, the union told its members", "Shares fell …"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -60,6 +60,40 @@ def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity], plac
         key: report._replace(absent=frozenset(absent[key])) if key in absent else report
         for key, report in reported.items()
     }
+
+
+def countries_away(reported: Mapping[str, Report], countries: Iterable[Entity]) -> set[tuple[str, str]]:
+    """Summit and country, by their ids, where a report on the summit says that the country kept away from it."""
+    texts = {key: report.page.text for key, report in reported.items() if says_any(report.page.text)}
+    away = set()
+    for country in countries if texts else ():
+        for mention in country.mentions:
+            if mention.article not in texts:
+                continue
+            report, text = reported[mention.article], texts[mention.article]
+            first = report.page.article.span.start
+            behind = _kept_away().match(text, mention.end - first)
+            if behind or text.endswith(_KEPT_BY, 0, mention.start - first):
+                away.add((report.summit.id, country.id))
+    return away
+
+
+def says_any(text: str) -> bool:
+    """Whether a text says of anybody that they kept away."""
+    return any(words in text for words in _KEPT)
+
+
+_KEPT = ("boycott", "stayed away", "did not attend", "skipped the summit", "sent nobody")
+_KEPT_BY = ("boycotted by ", "boycotted by the ", "boycott by ", "boycott by the ")
+
+
+@cache
+def _kept_away() -> re.Pattern[str]:
+    """Behind a country's name: "the United States, which boycotted the meeting", "a US boycott"."""
+    return compiled(
+        r"(?:,? (?:which|who))?(?: (?:has|have|had|is|was|also|itself|again)){0,2} (?:boycott\w*\b|stayed away\b"
+        r"|did not attend\b|skipped the summit\b|sent nobody\b)"
+    )
 
 
 def _is_away(found: re.Match[str], summit: Summit, places: Places) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.link.absent import countries_away
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -77,6 +78,8 @@ def find_participants(
         _listed(occasion, page_of[key], named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
     _received(reported, entities, places, came, by_right)
+    for summit_id, country in countries_away(reported, countries.values()):
+        came[summit_id].pop(country, None)
     return {key: tuple(ids) for key, ids in came.items()}
 
 
