@@ -169,8 +169,6 @@ class PageScreen(Quoting):
         fits = sum(cells(run.text) for run in (*before, name)) <= room
         self._masthead.content = line(Run(" "), *(before if fits else ()), name)
 
-    # --- the rows, made in a thread where there are many ---
-
     def on_resize(self) -> None:
         """Set the page anew for another width, at the same row."""
         self.set_class(self.app.size.width >= WIDE, "-wide")

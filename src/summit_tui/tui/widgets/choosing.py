@@ -124,8 +124,6 @@ class Choosing(Paged):
         """To the end of the line."""
         self._step(lambda _text, _place: max(self._line()[0], self._line()[1] - 1))
 
-    # --- the mouse ---
-
     def _places(self, selection: MouseSelection) -> tuple[int, int]:
         assert self._page
         sheet = self._page.sheet

@@ -82,8 +82,6 @@ class Reader(Lettered):
         self._width = 0
         self._top = 0
 
-    # --- what is shown ---
-
     def watch_dossier(self) -> None:
         """Lay out the article of the new dossier."""
         self._lay_out()
@@ -225,8 +223,6 @@ class Reader(Lettered):
         self.reach(last)
         self.bring_into_sight(0 if first <= self._page.sheet.nearest(0, 1) else first, last, margin=2)
 
-    # --- drawing ---
-
     @property
     def _indent(self) -> int:
         """Blank cells left of the margin: a wide pane has its text in the middle."""
@@ -264,8 +260,6 @@ class Reader(Lettered):
         said = inked(dict(enumerate(self._said(), 2)).get(number, ""), "dim")
         return Line((Run(" " * max(1, (width - self._measure) // 2)), said))
 
-    # --- the mouse ---
-
     def on_click(self, event: events.Click) -> None:
         """A click goes to a place; on a name it opens it."""
         if self._page is None:
@@ -281,8 +275,6 @@ class Reader(Lettered):
             names = [m for m in self._page.names.between(place, place + 1) if m.start <= place < m.end]
             if names:
                 self.post_message(self.LinkChosen(Location("entity", names[0].id)))
-
-    # --- keys ---
 
     def _move_to(self, place: int, link: Mark | None = None) -> None:
         assert self._page
