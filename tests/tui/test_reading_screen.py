@@ -195,3 +195,33 @@ async def test_furniture_is_hidden_until_it_is_asked_for(tmp_path: Path) -> None
         await press(pilot, "f")
         assert hidden
         assert "Advertisement" in text(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "says", "then"),
+    [
+        ("t", "not here are hidden", "not here are shown"),
+        ("f", "comments are shown", "comments are hidden"),
+        ("r", "Reported statements are shown", "Reported statements are hidden"),
+        ("d", "in the whole dossier", "in this article"),
+    ],
+)
+async def test_what_is_shown_or_hidden_is_said_for_it_may_be_out_of_sight(key: str, says: str, then: str) -> None:
+    async with reading(size=(80, 24)) as (app, pilot):
+        await press(pilot, key)
+        assert says in screen(app)[-2]
+        await press(pilot, key)
+        assert then in screen(app)[-2]
+
+
+async def test_where_there_is_no_furniture_to_show_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A bridge is opened\n\nThe bridge over the Sava was opened on Monday.\n", "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "f")
+        assert "comments are shown; this article has none" in screen(app)[-2]
+
+
+async def test_a_note_on_an_article_is_kept_apart_from_what_else_is_said_of_it() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "A", "a", *"ask", "enter", "j", "k")
+        assert "✎ ask · 3 quotations" in screen(app)[-2]

@@ -35,7 +35,8 @@ def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARK
     said = phrases.count(dossier.said_in[article.id], "quotation")
     here = dossier.locate(Span(article.source, selection.at, selection.at))
     facts = [phrases.origin(article), said] if phrases.origin(article) else [said]
-    return line(*runs(marked.get(article.id)), Run(" "), inked(" · ".join(facts), "dim"), right=place(here))
+    marks = runs(marked.get(article.id))
+    return line(*marks, Run(" · " if marks else " ", "dim"), inked(" · ".join(facts), "dim"), right=place(here))
 
 
 def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NOTHING_MARKED) -> Line:

@@ -20,7 +20,7 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.status import OF_TYPING, masthead, nothing_read, of_choosing, of_use, status
-from summit_tui.tui.screens.sizing import Sizing
+from summit_tui.tui.screens.showing import Showing
 from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
@@ -41,7 +41,7 @@ ROOMY = 150
 SMALLEST = (20, 6)
 
 
-class ReadingScreen(Sizing):
+class ReadingScreen(Showing):
     """Shows the dossier by a selection; the panes get both and tell what was done in them."""
 
     BINDINGS = bindings("reading")
@@ -365,21 +365,3 @@ class ReadingScreen(Sizing):
         self.focus_pane("sidebar")
         box = await self.filter_box("filter", "letters of a name; esc shows all")
         box.open(self.selection.filter)
-
-    # --- what is shown ---
-
-    def action_toggle_teasers(self) -> None:
-        """Show or hide headlines of articles that are not here."""
-        self.selection = self.selection._replace(teasers=not self.selection.teasers)
-
-    def action_toggle_furniture(self) -> None:
-        """Show or hide menus, adverts and comments."""
-        self.selection = self.selection._replace(furniture=not self.selection.furniture)
-
-    def action_toggle_reported(self) -> None:
-        """Show or hide reported statements."""
-        self.selection = self.selection._replace(reported=not self.selection.reported)
-
-    def action_toggle_whole(self) -> None:
-        """Count the article or the whole dossier at the side."""
-        self.selection = self.selection._replace(whole=not self.selection.whole)
