@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
-from summit_tui.search.results import Hit
+
+if TYPE_CHECKING:
+    from summit_tui.search.results import Hit
 
 Record = dict[str, Any]
 

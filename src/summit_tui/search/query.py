@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from summit_tui.patterns import compiled
-from summit_tui.search.folding import words
 from summit_tui.tuples import NamedTuple
 
 FIELDS: Mapping[str, str] = {
@@ -96,6 +95,8 @@ def _part() -> re.Pattern[str]:
 
 def parse(text: str) -> Query:
     """Understand a query."""
+    from summit_tui.search.folding import words
+
     wanted: list[Wanted] = []
     filters: list[Filter] = []
     errors: list[QueryError] = []

@@ -6,10 +6,7 @@ from collections.abc import Callable, Sequence
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Summit
-from summit_tui.search.folding import words
-from summit_tui.search.naming import called
 from summit_tui.search.query import Filter, Query, Wanted
-from summit_tui.search.scripts import in_latin
 
 AROUND = 200
 """Characters before and behind a figure or a date among which a place may be named."""
@@ -209,7 +206,7 @@ class Sieve:
             return None
         found: set[str | None] = set()
         for value in asked.values:
-            named: set[str | None] = {None} if value.lower() in NOBODY else {*called(in_latin(value), things)}
+            named: set[str | None] = {None} if value.lower() in NOBODY else _called(value, things)
             if not named and asked.field == "outlet":
                 named |= dossier.outlets_also_called(value)
             found |= named
@@ -230,7 +227,7 @@ class Sieve:
         if met is None:
             return False
         where = [(met.id, [part for part in (met.place, met.country) if part])]
-        return any(called(in_latin(value), where) for value in asked.values)
+        return any(_called(value, where) for value in asked.values)
 
     def _has(self, what: str, article: Article) -> bool:
         dossier = self._dossier
@@ -266,8 +263,18 @@ class Sieve:
         """Whether a text has the query's words: whole, or as beginnings of words."""
         if not self._words:
             return True
+        from summit_tui.search.folding import words
+
         joined = f" {' '.join(words(text()))} "
         return all(_stands(wanted, joined) != wanted.negated for wanted in self._words)
+
+
+def _called(value: str, things: Sequence[tuple[str, Sequence[str]]]) -> set[str | None]:
+    # Behind these imports are the alphabets: most calls name nobody, and each printing would wait for them.
+    from summit_tui.search.naming import called
+    from summit_tui.search.scripts import in_latin
+
+    return {*called(in_latin(value), things)}
 
 
 def reported(dossier: Dossier, query: Query) -> int:
