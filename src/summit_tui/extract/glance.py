@@ -104,7 +104,8 @@ def _first(name: str) -> str:
 
 def _longest(name: str) -> str:
     """The word of a name that other texts hold least: the longest with a capital."""
-    return max(_words(name), key=lambda word: (word[:1].isupper(), len(word)))
+    words = _words(name)
+    return max([word for word in words if word[:1].isupper()] or words, key=len)
 
 
 def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:
