@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain, repeat
 from typing import Final
 
 from summit_tui.link.elsewhere import is_at, is_elsewhere
@@ -12,6 +13,7 @@ from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report
 from summit_tui.model import Entity, Summit
 from summit_tui.patterns import compiled
+from summit_tui.tables import Table
 
 CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "not travel", "stayed ", "remained in ",
                 "remained at", "absent", "skipp", "boycott")  # fmt: skip
@@ -38,7 +40,7 @@ def _between() -> re.Pattern[str]:
     return compiled(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
 
 
-def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity], places: Places) -> dict[str, Report]:
+def with_absent(reported: Mapping[str, Report], entities: Table[Entity], places: Places) -> dict[str, Report]:
     """The reports, each with the ids of the people that it says were not at its summit."""
     said = {}
     for key, report in reported.items():
@@ -51,11 +53,13 @@ def with_absent(reported: Mapping[str, Report], entities: Sequence[Entity], plac
     if not said:
         return dict(reported)
     absent: dict[str, set[str]] = {key: set() for key in said}
-    for person in entities:
-        if person.kind == "person":
-            for mention in person.mentions:
-                if mention.article in said and _is_of(mention.end, said[mention.article], reported[mention.article]):
-                    absent[mention.article].add(person.id)
+    mentions = entities.inside("mentions")
+    named = zip(entities.field("id"), entities.field("kind"), strict=True)
+    whose = chain.from_iterable(map(repeat, named, entities.sizes("mentions")))
+    ends = zip(whose, mentions.field("article"), mentions.field("end"), strict=True)
+    for (key, kind), article, end in ends:
+        if article in said and kind == "person" and _is_of(end, said[article], reported[article]):
+            absent[article].add(key)
     return {
         key: report._replace(absent=frozenset(absent[key])) if key in absent else report
         for key, report in reported.items()

@@ -90,7 +90,7 @@ def judge(one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str]
     """How two figures of one unit stand to each other and why; None if they are about different things."""
     if _one_sentence(one, other):
         return None
-    same_source = _said_by(one) and _said_by(one) == _said_by(other)
+    same_source = one.speaker == other.speaker and _said_by(one) and _said_by(one) == _said_by(other)
     if same_source and one.article != other.article and not (one.year and other.year and one.year != other.year):
         return "agree", "the same sum from the same source"
     alike = _alike(topic, its, one.summit is not None and one.summit == other.summit)
@@ -155,13 +155,19 @@ def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> flo
     if not shared:
         return 0.0
     share = len(shared) / min(len(topic), len(its))
-    kind = {word for word in shared if word.startswith("=")}
-    if kind and same_summit:
+    one, other = _named_classes(topic), _named_classes(its)
+    apart = one.isdisjoint(other)
+    if same_summit and not apart:
         return max(share, SAME_THING)
     if len(shared) < 2 and min(len(topic), len(its)) > 1:
         return 0.0
-    kinds = [{w for w in t if w.startswith("=")} for t in (topic, its)]
-    return 0.0 if all(kinds) and not kind else share
+    return 0.0 if apart and one and other else share
+
+
+@lru_cache(maxsize=4096)
+def _named_classes(topic: frozenset[str]) -> frozenset[str]:
+    """The classes among the words of a topic."""
+    return frozenset([word for word in topic if word.startswith("=")])
 
 
 def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:

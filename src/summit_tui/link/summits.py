@@ -75,7 +75,7 @@ def convene(
     dated = _Dating(articles, pages, attended, held, datelined)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
-    reported = with_absent(reported, entities, places)
+    reported = with_absent(reported, named, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places)
     signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
     came = takers.find_participants(dated_articles, pages, held, attended, entities, said, book, places, reported)

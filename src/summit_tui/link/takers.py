@@ -127,10 +127,9 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
             if did := _took_part().match(text):
                 lists.append((0, did.end(1)))
             for first, last in lists:
-                low, end = bisect_left(named, (place.start + first, "")), place.start + last
-                group = [key for start, key in named[low : low + 40] if start < end]
-                if len(group) >= 2:
-                    came.update(dict.fromkeys(group))
+                low, high = (bisect_left(named, (place.start + at, "")) for at in (first, last))
+                if high - low >= 2:
+                    came.update((key, None) for _, key in named[low : min(low + 40, high)])
 
 
 def _speakers(
