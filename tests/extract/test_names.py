@@ -298,6 +298,7 @@ def test_where_a_dispatch_comes_from_is_no_part_of_the_name_behind_it(opening: s
         ("Tserenp, a herder of 71 who owns goats, left.", ["Tserenp"]),
         ("The envoy, Joost ter Haar, spoke.", ["Joost ter Haar"]),
         ("REMARKS BY FOREIGN MINISTER QUIST-ANDE\nForeign Minister Quist-Ande spoke.", ["QUIST-ANDE", "Quist-Ande"]),
+        ("His shop on Calle Durazno is open. The Rue Lepic is full.", []),
         ("PM VOWS TO STAY\nMara Quist spoke.", ["Mara Quist"]),
     ],
 )

@@ -91,6 +91,17 @@ def test_it_is_a_body_of_its_own_paragraph_only() -> None:
         ("Ann Lee sat down. At the third stall an old woman takes her arm. She says:", "She", "old woman"),
         ("Petter Aas sat down. I asked the consul that once. He said:", "He", "consul"),
         ("Ann Lee was there. Inside, the emir listened. At the end he took her hands. He said:", "He", "emir"),
+        ("Ann Lee’s husband and manager, Petter Aas, stayed. Imre Tollas left.\nShe said:", "She", "Ann Lee"),
+        ("Siv Berg rose. Her friend Giorgi, who sails, was less sure. He said:", "He", "Giorgi"),
+        (
+            "Petter Aas met Imre Tollas. The Finnish negotiator, who came late, was sure. He said:",
+            "He",
+            "Finnish negotiator",
+        ),
+        ("Petter Aas sat down. The mayor’s husband, who owns the inn, was sure. He said:", "He", "mayor’s husband"),
+        ("Siv Berg sat down. The Prime Minister sat through it. Asked why, she said:", "she", "Prime Minister"),
+        ("Petter Aas sat down. Last winter a young woman came with it. She said:", "She", "young woman"),
+        ("Petter Aas sat down. I asked the premier’s adviser why. He said:", "He", "premier’s adviser"),
         ("Siv Berg came with Petter Aas.\nThe boy looked at the map for a while.\n“Is it you?” he asked", "he", "boy"),
     ],
 )
@@ -109,6 +120,7 @@ def test_a_pronoun_is_whom_the_sentences_before_it_open_with(text: str, mention:
             "The Chilean",
             "Luis Vera",
         ),
+        ("Brig. Felix Okoth spoke to them. The brigadier said:", "The brigadier", "Felix Okoth"),
         ("Pope Silvan met Patriarch Theodor. The pontiff said:", "The pontiff", "Silvan"),
         (
             "JAPAN PM VOWS TO STAY\nPrime Minister Takada Midori of Japan spoke. Japan’s PM said:",

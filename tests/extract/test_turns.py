@@ -243,6 +243,12 @@ def test_a_label_may_end_in_a_dash_where_somebody_asks_so() -> None:
     assert reported(datelines, "title") == []
 
 
+def test_whole_words_in_the_title_of_an_interview_are_those_of_whom_it_is_with() -> None:
+    title = f"“{LONG}”: an interview with Mara Quist\nMara Quist owns nine of them."
+    assert said(title, "title")[0].mention == "Mara Quist"
+    assert said(f"“{LONG}”: nine boats\nMara Quist owns nine of them.", "title")[0].mention is None
+
+
 def test_in_a_turn_somebody_else_s_words_are_theirs() -> None:
     turns = (
         f"HOST: Good day.\nQUIST: The road is open. As my predecessor once cabled home, “{LONG}.”\nHOST: Is it?\n"

@@ -73,6 +73,8 @@ def _complete_headlines(page: Page, places: list[Place]) -> None:
             found = headline.from_the_body(page, place)
             if found is not None:
                 page.found[place.number] = (headline.REASON, found)
+            elif (answering := headline.of_an_interview(page, place)) is not None:
+                page.found[place.number] = (headline.INTERVIEW, answering)
     alone = page.reading.article.role == "teaser"
     places[:] = [
         place

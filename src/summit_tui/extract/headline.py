@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from summit_tui.extract.interviewees import INTRODUCTION, interviewed
 from summit_tui.extract.page import Found, Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
+from summit_tui.knowledge.given import given
 
 REASON = "shortened from the body"
+INTERVIEW = "with whom the interview is"
+HEADING = 2
+"""Paragraphs of a title with the line below it."""
 
 
 def from_the_body(page: Page, place: Place) -> Found | None:
@@ -21,6 +26,19 @@ def from_the_body(page: Page, place: Place) -> Found | None:
         if _holds(words, wanted) if other.words >= FEWEST_DIRECT else titled and words == wanted:
             return page.found[other.number][1]._replace(cue=None, carried=other.number, alone=True)
     return None
+
+
+def of_an_interview(page: Page, place: Place) -> Found | None:
+    """Who is interviewed, for whole words of theirs in the title: "“We are no corridor”: an interview with X"."""
+    line = page.lines[place.line]
+    words = page.reading.knowledge.view(given)
+    talks = words.asked | page.speech.conversations
+    heading = [low for other in page.lines[:HEADING] if other.headline or other is not line for low in other.lows[:20]]
+    if line.passage.kind != "title" or not place.whole or talks.isdisjoint(heading):
+        return None
+    beside = line.words[place.token - 1 : place.token] == [":"] or place.token == 0
+    source = interviewed(page, INTRODUCTION) if beside and len(line.quotes) == 1 else None
+    return Found(source) if source is not None else None
 
 
 def _words(text: str) -> list[str]:

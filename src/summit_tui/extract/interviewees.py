@@ -25,7 +25,7 @@ LONGEST_INTRODUCTION: Final = 120
 
 def interviewed(page: Page, before: int) -> Words | None:
     """Whom the title or the introduction names as the one who answers; nobody if it names several."""
-    before = min(before, INTRODUCTION)
+    before = min(before, INTRODUCTION, len(page.lines))
     if before not in page.answering:
         page.answering[before] = _introduced(page, before)
     return page.answering[before]

@@ -25,6 +25,7 @@ CALLED_TOO = {
     "prelate": ("cardinal", "archbishop", "bishop"),
     "congressman": ("representative", "rep"),
     "congresswoman": ("representative", "rep"),
+    "brigadier": ("brig.", "brig"),
 }
 """What else is said for an office, where nobody bears that itself."""
 DEFINITE = frozenset(("the", "that", "this"))
@@ -61,6 +62,8 @@ class Nouns(NamedTuple):
     bodies: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
+    close: frozenset[str]
+    """Whose relative, friend or colleague somebody is."""
     broad: frozenset[str]
     """What takes up somebody of whatever office: "the politician"."""
     works: frozenset[str]
@@ -92,6 +95,7 @@ def nouns(knowledge: Knowledge) -> Nouns:
         bodies,
         of(titles, "women"),
         of(titles, "men"),
+        of(roles, "kin"),
         of(roles, "broad"),
         of(roles, "works"),
         tuple(of(roles, "publishers")),

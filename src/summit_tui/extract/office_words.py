@@ -53,6 +53,7 @@ _STYLES = frozenset(("H.E.", "Hon.", "Honourable", "Excellency"))
 _IN_FULL = {
     "Sen.": "Senator", "Rep.": "Representative", "Gov.": "Governor", "Gen.": "General", "Prof.": "Professor",
     "Col.": "Colonel", "Lt.": "Lieutenant", "Maj.": "Major", "Adm.": "Admiral", "Capt.": "Captain", "Rev.": "Reverend",
+    "Brig.": "Brigadier", "Sgt.": "Sergeant",
     "PM": "Prime Minister", "DPM": "Deputy Prime Minister",
 }  # fmt: skip
 _CAPITAL = frozenset(["minister", "president", "premier", "secretary"])

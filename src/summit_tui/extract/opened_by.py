@@ -33,6 +33,8 @@ LONGEST_APPOSITION: Final = 4
 """Words between "Her husband," and his name."""
 MOST_SENTENCES: Final = 4
 """Sentences that a chain of "He …" goes back over."""
+HIGHEST: Final = frozenset(["president", "chancellor", "king", "queen", "emir", "sultan", "premier", "patriarch"])
+"""Whom an article means by the office alone, whoever else it names."""
 LABELLING: Final = (":", "–", "—", "(")
 SOMEBODY: Final = frozenset(str.split("man woman boy girl stranger"))
 """What "the man" is of whom a sentence tells: nobody who has a name in it."""
@@ -112,7 +114,7 @@ class _Opening:
 
     def goes_on(self, first: int, end: int) -> bool:
         """Whether a sentence takes somebody up itself: "He stood there.", "At the end he took her hands."."""
-        if first in self.cast.of or not self.text[first].isalpha():
+        if first in self.cast.of or not self.text[first : first + 1].isalpha():
             return False
         he = ("he", "his") if self.gender == "m" else ("she", "her")
         words = self.text[first : min(end, first + LONGEST_OPENING)].lower().split()[:LONGEST_LEAD]
@@ -126,6 +128,8 @@ class _Opening:
         first = self._behind_adverb(first)
         word = text[first : text.find(" ", first, first + LONGEST_OPENER) + 1].lower()
         read = _OPENERS.get(word)
+        if read is None and (opening := text[first : first + LONGEST_LABEL])[:1].isalpha():
+            read = "i" if " I " in opening else "met" if " a " in opening else None
         if read is None or ((people := self._people(first, end)) and read != "kin"):
             return None
         close = min(first + LONGEST_OPENING, end)
@@ -177,10 +181,12 @@ class _Opening:
         """ "Her son, an engineer, told her to stop. He said …"."""
         words = self.text[first:end].split()[:2]
         noun = words[-1].rstrip(",")
-        if noun not in self.fitting:
+        if noun in self.other or not (noun in self.fitting or noun in self.nominals.nouns.close):
             return None
-        behind = first + len(words[0]) + 1 + len(noun)
-        return self._in_apposition(behind, people) or self.nominals.unnamed.called(f"{words[0].lower()} {noun}")
+        named = self._in_apposition(first + len(words[0]) + 1 + len(noun), people)
+        if named is not None or noun not in self.fitting:
+            return named  # "her colleague" may be one whom the text names
+        return self.nominals.unnamed.called(f"{words[0].lower()} {noun}")
 
     def _relative_of(self, first: int, end: int) -> Member | None:
         """ "X’s husband, Arne, said they were glad. He said …"."""
@@ -200,6 +206,8 @@ class _Opening:
         if name is None or name.start - behind > LONGEST_OPENING:
             return None
         between = self.text[behind : name.start]
+        if between.startswith(" and ") and "," in between:
+            between = between[between.index(",") :]  # "her husband and manager, X"
         words = between.removeprefix(",").split()
         role = between[:1] == "," and len(words) <= LONGEST_APPOSITION and words[-1:] != []
         role = role and words[-1] in self.nominals.nouns.roles
@@ -215,10 +223,19 @@ class _Opening:
         role = words[at].rstrip(",").lower()
         if named:
             lower = [word.lower() for word in words[:at]]
-            return self.nominals.holder(first, [*lower, role], tuple(named[:1])) if at == 2 else None
+            if at != 2:
+                return None
+            foreign = named[0].form == "adjective" and role not in self.other
+            return self.nominals.holder(first, [*lower, role], tuple(named[:1])) or (
+                self.nominals.unnamed.called(" ".join((*words[:at], role))) if foreign else None
+            )
         held = self.nominals.bearing(role)
         if held:
             return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
+        owned = words[at - 1].endswith(("’s", "'s")) and role in self.fitting
+        high = role in HIGHEST or " ".join(words[1 : at + 1]).lower().startswith(("prime minister", "pope"))
+        if owned or (high and role not in self.other):
+            return self.nominals.unnamed.called(" ".join((*words[:at], words[at].rstrip(","))))
         before = self.text[max(0, first - INTRODUCED) : first]
         met = any(f"{article} {role}" in before for article in ("a", "an", "A", "An"))
         apposed = words[at].endswith(",") and words[at + 1 : at + 2] in (["a"], ["an"])
@@ -228,15 +245,16 @@ class _Opening:
 
     def _asked(self, opening: str) -> Member | None:
         """ "I asked the consul. “Ask me again,” he said."."""
-        asked = _asked().match(opening)
+        asked = _asked().search(opening)
         words = asked[1].split() if asked is not None else []
-        role = next((word for word in words if word in self.nominals.nouns.roles), None)
+        role = next((word.lower() for word in reversed(words) if word.lower() in self.nominals.nouns.roles), None)
         if role is None or role in self.other:
             return None
         held = self.nominals.bearing(role)
         if held:
             return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
-        return self.nominals.unnamed.called(" ".join(words[: words.index(role) + 1]))
+        count = next(at for at, word in enumerate(words) if word.lower() == role) + 1
+        return self.nominals.unnamed.called(" ".join(words[:count]))
 
     def _met(self, opening: str) -> Member | None:
         """ "At the gate an old woman stops the car. “You promised,” she says."."""
@@ -272,8 +290,8 @@ def _led() -> re.Pattern[str]:
 @cache
 def _asked() -> re.Pattern[str]:
     return compiled(
-        r"I (?:have |had )?(?:once |then |also )?(?:asked|put (?:it|this|that) to|rang|phoned|called|emailed) "
-        r"(?:the|an?|one|my) ((?:[a-z-]+ )?[a-z-]+)\b"
+        r"\bI (?:have |had )?(?:once |then |also )?(?:asked|told|put (?:it|this|that) to|rang|phoned|called|emailed) "
+        r"(?:the|an?|one|my) ([A-Z]?[a-z-]+(?: [A-Z]?[a-z-]+)?(?:[’']s [a-z-]+)?)"
     )
 
 

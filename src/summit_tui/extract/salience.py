@@ -87,7 +87,7 @@ class Salience:
 
     def begins_plainly(self, sentence: int) -> bool:
         """Whether a sentence begins with a word, and not with somebody's words or with nothing."""
-        return self._text[sentence].isalpha()
+        return self._text[sentence : sentence + 1].isalpha()
 
     def narrated(self, start: int, end: int) -> str:
         """The text between two places without anybody's words."""

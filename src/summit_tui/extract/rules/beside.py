@@ -24,6 +24,8 @@ NEAREST = 2
 """Words between a verb and the marks that it leads into: "wrote back to her, “…”"."""
 LONGEST_OWNER = 8
 """Words of whose verdict it is."""
+HEARD = frozenset(["voice", "cry", "shout", "heckle", "whisper", "chorus"])
+ANSWERED = frozenset(["reply", "answer", "response", "retort", "rejoinder", "verdict"])
 HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
 ENDS_OPEN = frozenset(",?!—–-…")
 
@@ -108,6 +110,8 @@ def put_so(page: Page, place: Place) -> Found | None:
     high = line.sentences[place.sentence][1]
     at = place.token + 1
     at += line.words[at : at + 1] == [","]
+    if line.lows[at : at + 1] in (["came"], ["comes"]):
+        return _came(line, place, at, high)
     if line.lows[at : at + 1] not in (["is"], ["was"], ["were"]):
         return None
     if line.lows[at + 1 : at + 2] not in (["how"], ["what"], ["all"]):
@@ -119,6 +123,18 @@ def put_so(page: Page, place: Place) -> Found | None:
             if source is not None:
                 return Found(Words(place.line, source), Words(place.line, Phrase(verb, verb + 1)))
     return None
+
+
+def _came(line: Line, place: Place, came: int, high: int) -> Found | None:
+    """“…,” came a voice from the benches; “…” came the reply, of nobody who is named, or of X in "a reply from X"."""
+    head = next((k for k in range(came + 1, min(high, came + NEAREST + 3)) if line.lows[k] in HEARD | ANSWERED), None)
+    if head is None or line.lows[came + 1] not in ("a", "an", "the", "another", "his", "her", "their"):
+        return None
+    cue = Words(place.line, Phrase(came, came + 1))
+    behind = phrase_right(line, head + 2, high) if line.lows[head + 1 : head + 2] == ["from"] else None
+    if line.lows[head] in HEARD:
+        return Found(Words(place.line, Phrase(came + 1, head + 1 if behind is None else behind.last)), cue)
+    return Found(Words(place.line, behind) if behind is not None else None, cue)
 
 
 def _owned(line: Line, place: Place, first: int, high: int) -> Found | None:
