@@ -24,7 +24,7 @@ FEWEST_BEFORE: Final = 12
 LONGEST_LEAD: Final = 5
 """Words among which a sentence's "he" stands, which it opens with."""
 INTRODUCED: Final = 2500
-"""Characters before "the interpreter" in which "an interpreter" may have been met."""
+"""Characters before "the interpreter" in which "an interpreter" may have been met, or who is nameless have spoken."""
 LONGEST_OPENER: Final = 12
 """Characters of the first word of a sentence that may open with somebody, and the blank behind it."""
 LONGEST_LABEL: Final = 40
@@ -96,6 +96,7 @@ class _Opening:
         if (
             spoke is None
             or spoke[1].kind != "unnamed"
+            or start - spoke[0] > INTRODUCED
             or salience.passage_at(spoke[0]) < salience.passage_at(start) - 1
         ):
             return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import islice
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
@@ -12,6 +13,10 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
 from summit_tui.patterns import compiled
 
+FAR = 2500
+"""How many characters back, in a passage that is very long."""
+MOST_PEOPLE = 200
+"""Of how many people an article's countrymen are sought among."""
 LONGEST_OF_TWO = 600
 """Characters of a sentence in which the two are looked for."""
 
@@ -37,11 +42,9 @@ def taken_up(cast: Cast, salience: Salience, start: int, country: str | None = N
 
 def _told_of(cast: Cast, salience: Salience, passage: int, start: int) -> dict[str, Member]:
     """Whom a passage names before a place, outside of anybody's words."""
-    return {
-        member.key: member
-        for begin, _, member in cast.people_in.get(passage, ())
-        if begin < start and not salience.inside_quotation(begin)
-    }
+    people = cast.people_in.get(passage, [])
+    named = people[bisect_left(people, (start - FAR,)) : bisect_left(people, (start,))]
+    return {member.key: member for begin, _, member in named if not salience.inside_quotation(begin)}
 
 
 def nationality(cast: Cast, start: int, words: str, names: tuple[Name, ...]) -> str | None:
@@ -55,7 +58,8 @@ def nationality(cast: Cast, start: int, words: str, names: tuple[Name, ...]) -> 
 
 def of_country(cast: Cast, start: int, country: str) -> Member | None:
     """The only person of a country whom the article names before a place."""
-    found = [m for m in cast.persons() if m.country == country and m.mentions and m.mentions[0].start < start]
+    people = islice(cast.persons(), MOST_PEOPLE)
+    found = [m for m in people if m.country == country and m.mentions and m.mentions[0].start < start]
     return found[0] if len(found) == 1 else None
 
 
