@@ -25,6 +25,9 @@ from summit_tui.tui.corpus_text import cells, clean, crop, runs, shown
         ("\x9b31m", "·31m"),
         ("[bold]China[/] [/]", "[bold]China[/] [/]"),
         ("e" + "\u0301" * 9, "e" + "\u0301" * 3 + "·" * 6),
+        ("e" + "\u1dc4" * 5, "e" + "\u1dc4" * 3 + "·" * 2),
+        ("ก" + "\u0e47" * 5, "ก" + "\u0e47" * 3 + "·" * 2),
+        ("שָׁלוֹם مُدَرِّس ที่", "שָׁלוֹם مُدَرِّس ที่"),
     ],
 )
 def test_a_file_reaches_the_screen_harmless(raw: str, drawn: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, search, text
+from seeing import press, reading, search, settle, text
+from textual.widgets import Input
 
 TITLES = [
     "[bold]Harbour[/bold] talks [/] fail",
@@ -36,6 +37,21 @@ async def test_a_file_name_that_looks_like_markup(tmp_path: Path) -> None:
     async with reading([tmp_path]) as (app, pilot):
         await press(pilot, "]")
         assert "[red]a[b].txt:3" in text(app)
+
+
+async def test_a_hostile_name_that_the_search_completes_stays_words(tmp_path: Path) -> None:
+    site = '<meta property="og:site_name" content="The Owned\x1b]0;owned\x07\u202e Courier">'
+    body = "<h1>Harbour talks fail</h1><p>“We will do it again,” said Anna Berg.</p>"
+    (tmp_path / "a.html").write_text(f"<!doctype html><html><head>{site}</head><body>{body}</body></html>", "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "outlet:the")
+        await press(pilot, "tab")
+        line = app.screen.query_one(Input).value
+        assert line.startswith('outlet:"The Owned␛')
+        assert line.isprintable()
+        assert not any(ord(c) < 32 and c != "\n" for c in text(app))
+        await settle(pilot)
+        assert "Harbour talks fail" in text(app)
 
 
 async def test_a_filter_that_looks_like_markup() -> None:
