@@ -55,7 +55,15 @@ def test_a_post_of_authors_that_the_user_adds_ends_a_byline(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("places", "[countries]\nChina = 5\n"), ("given", "[given]\nwebchat = 5\n")]
+    ("name", "content"),
+    [
+        ("places", "[countries]\nChina = 5\n"),
+        ("given", "[given]\nwebchat = 5\n"),
+        ("given_names", "[given]\nf = 5\n"),
+        ("outlets", "[outlets]\n'Lake Post' = 5\n"),
+        ("people", "[bare]\nnames = 5\n"),
+        ("series", "[harbour]\neditions = 5\n"),
+    ],
 )
 def test_a_table_of_the_wrong_shape_is_left_out_and_named(tmp_path: Path, name: str, content: str) -> None:
     """One line says so, and the rest is read."""
