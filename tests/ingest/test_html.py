@@ -258,3 +258,20 @@ def test_a_heading_of_the_site_is_no_subhead(heading: str, knowledge: Knowledge)
     source, (article, *_) = ingest.read(f"<html>{page}</html>".encode(), "a.html", "", knowledge)
     read_words = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind in READ_KINDS]
     assert heading not in read_words
+
+
+@pytest.mark.parametrize(
+    ("bar", "outlet", "title"),
+    [
+        ("The Polar Post - Arctic leaders sign rescue pact", "The Polar Post", "Arctic leaders sign rescue pact"),
+        (
+            "Press freedom - what the leaders of the lakes signed",
+            None,
+            "Press freedom - what the leaders of the lakes signed",
+        ),
+    ],
+)
+def test_the_bar_may_begin_with_the_paper(bar: str, outlet: str | None, title: str, knowledge: Knowledge) -> None:
+    page = f"<html><title>{bar}</title><b>Arctic leaders sign rescue pact</b><br><br>{STORIES[0].paragraphs[0]}</html>"
+    _, (article, *_) = ingest.read(page.encode(), "a.html", "", knowledge)
+    assert (article.outlet, article.title) == (outlet, title)

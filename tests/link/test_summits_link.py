@@ -499,6 +499,8 @@ def test_a_dateline_without_its_year_dates_the_summit_of_its_report() -> None:
         "The third Silver River summit ended in Orvale. Kenya, Peru and Zambia also signed.",
         "The leaders of Kenya, Peru and Zambia agreed. They did so at the third Silver River summit in Orvale.",
         "The third Silver River summit was in Orvale. Kenya, Peru and Zambia attended it.",
+        "The third Silver River summit is over. It was in Orvale.\n\nIt rained.\n\nNobody left. Fish was served."
+        "\n\nThe Silver River brings together Kenya, Peru and Zambia.",
     ],
 )
 def test_those_who_signed_or_came_took_part(sentences: str) -> None:

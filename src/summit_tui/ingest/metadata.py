@@ -72,13 +72,11 @@ class Metadata:
         facts = Facts()
         story = self._story()
         meta = self._meta
+        owner, bar = self._behind_owner()
         facts.title = (
-            text_of(story.get("headline"))
-            or first(meta, TITLES)
-            or compiled(r" (?:\||::) ").split(self._title)[0]
-            or None
+            text_of(story.get("headline")) or first(meta, TITLES) or compiled(r" (?:\||::) ").split(bar)[0] or None
         )
-        facts.outlet = text_of(story.get("publisher")) or first(meta, OUTLETS[:4]) or None
+        facts.outlet = text_of(story.get("publisher")) or first(meta, OUTLETS[:4]) or owner
         facts.authors = self._authors(story)
         facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
         facts.bar = self._title
@@ -86,6 +84,14 @@ class Metadata:
         if facts.title and facts.outlet:
             facts.title = re.sub(rf"\s+[|–—-]\s+(?:The )?{re.escape(facts.outlet)}$", "", facts.title)
         return facts
+
+    def _behind_owner(self) -> tuple[str | None, str]:
+        """Who publishes the page, where the title bar begins with that, and what the page is called behind it."""
+        owner = compiled(r"(.{3,45}?) (?:[|–—-]|::) (?=\S+ \S+ \S)").match(self._title)
+        outlets = self._bylines.outlets
+        if owner is None or not (outlets.find(owner[1]) or outlets.sounds_like_one(owner[1])):
+            return None, self._title
+        return owner[1], self._title[owner.end() :]
 
     def _authors(self, story: dict[str, Any]) -> tuple[str, ...]:
         given = story.get("author")

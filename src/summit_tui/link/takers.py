@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
@@ -26,6 +26,7 @@ def _list() -> re.Pattern[str]:
         r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
         r"|states) "
         r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
+        r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"
         r"|brought together|brings together|attended by|hosted by|bringing together"
         r"|joined by) (?=(?:the )?[A-Z])"
     )
@@ -98,6 +99,20 @@ def _named_in(entities: Sequence[Entity], articles: Container[str]) -> dict[str,
     return named
 
 
+def _of_the_body(occasion: Occasion, page: Page) -> Iterator[Span]:
+    """The sentence that says whom the body unites: "The Verel Forum brings together Kenya, …"."""
+    body = (occasion.name or "").removesuffix(" Summit")
+    at = page.text.find(f"{body} ") if " " in body else -1
+    while at >= 0:
+        if page.text.startswith(_UNITES, at + len(body)):
+            yield page.sentence(page.article.span.start + at)
+            return
+        at = page.text.find(f"{body} ", at + 1)
+
+
+_UNITES = (" brings together ", " groups ", " comprises ", " includes ", " consists of ", " is made up of ", " unites ")
+
+
 @cache
 def _stop() -> re.Pattern[str]:
     return compiled(
@@ -115,7 +130,8 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
         sentence = page.sentence(mention.span.start)
         behind = page.sentence(min(sentence.end + 2, page.article.span.end - 1))
         before = page.sentence(max(sentence.start - 2, page.article.span.start))
-        for place in (before, sentence, behind, page.sentence(min(behind.end + 2, page.article.span.end - 1))):
+        after = page.sentence(min(behind.end + 2, page.article.span.end - 1))
+        for place in (before, sentence, behind, after, *_of_the_body(occasion, page)):
             if place.start in seen or place.end <= place.start:
                 continue
             seen.add(place.start)
