@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from seeing import press, reading, settle, text
 
-from summit_tui.tui import app as application
+from summit_tui.tui import gathering
 from summit_tui.tui.places import Place, find_place, place_at
 
 FERRY = "Ferry talks resume\n\n“We will sail in May,” said Tomas Verelyev, the transport minister.\n"
@@ -62,7 +62,7 @@ async def test_the_look_and_the_style_are_kept_until_the_settings_change(folder:
 async def test_changed_files_are_read_again_and_the_place_is_kept(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(application, "EVERY", 0.05)
+    monkeypatch.setattr(gathering, "EVERY", 0.05)
     async with reading([folder]) as (app, pilot):
         await press(pilot, "]", "]")
         words = app.reading.quotation and app.reading.quotation.text

@@ -1,22 +1,19 @@
-"""The application: reads in a worker, holds the dossier, goes from place to place."""
+"""The application: holds the dossier, goes from place to place."""
 
 from __future__ import annotations
 
 import os
-import sys
 from asyncio import get_running_loop, to_thread
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from signal import SIGTERM
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.reactive import Reactive, var
 from textual.theme import Theme
-from textual.worker import get_current_worker
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.pauses import allow_pauses
@@ -24,21 +21,19 @@ from summit_tui.tui import page_index, phrases, themes
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.forgetting import forget
+from summit_tui.tui.gathering import Gathering
 from summit_tui.tui.habits import Habits
 from summit_tui.tui.history import History
-from summit_tui.tui.line import Location, Run, inked, line
-from summit_tui.tui.opening import Opening
+from summit_tui.tui.line import Location, Run, line
 from summit_tui.tui.places import Place, find_place, place_at
-from summit_tui.tui.preparing import prepare
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.taking import ROUTES
-from summit_tui.tui.watching import EVERY, SHARE, can_be_watched, what_changed
+from summit_tui.tui.watching import can_be_watched
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from summit_tui.gather import Progress, Stamps
     from summit_tui.tui.screens.page import PageScreen
 
 
@@ -46,7 +41,7 @@ SAVE_EVERY = 5.0
 """Seconds after which the place is written, so that little is lost when the terminal is closed."""
 
 
-class SummitApp(Opening, App[int]):
+class SummitApp(Gathering, App[int]):
     """The reader on some files and folders."""
 
     BINDINGS = bindings("app")
@@ -81,7 +76,6 @@ class SummitApp(Opening, App[int]):
         """The last message."""
         self.style = self._habits.chosen("style", style)
         self._watch = watch and can_be_watched(paths)
-        self._stamps: Stamps = {}
         self.take_keys(keys or {})
         self._paths = paths
         self._history = History()
@@ -122,53 +116,6 @@ class SummitApp(Opening, App[int]):
         """The first screen is painted, and what it is made of lives on."""
         allow_pauses()
         self.read()
-
-    def read(self) -> None:
-        """Read the files again, in a thread."""
-        sys.setswitchinterval(0.0005)
-        self.run_worker(self._gather, thread=True, exclusive=True, group="gather", exit_on_error=False)
-
-    def _gather(self) -> None:
-        # Imported here, after the first paint: reading is most of the program.
-        from summit_tui.gather import Cancelled, gather, stamps
-
-        worker = get_current_worker()
-        shown = 0
-
-        def progress(made: Progress) -> None:
-            nonlocal shown
-            step = made.done * 100 // max(1, made.total)
-            if made.done == 0 or step > shown or not made.file:
-                shown = step
-                self.call_from_thread(self._show_progress, made)
-
-        before = self._stamps
-        if self._watch:
-            self._stamps = stamps(self._paths)
-        place = None if self.dossier.articles else self._habits.place()
-        if not self.saved and (saved := self._habits.saved()):
-            self.call_from_thread(setattr, self, "saved", saved)
-        try:
-            dossier = gather(self._paths, progress=progress, cancelled=lambda: worker.is_cancelled)
-        except Cancelled:
-            self.call_from_thread(self._stopped)
-            return
-        if not worker.is_cancelled:
-            dossier = dossier.with_problems(self.wrong_keys)
-            prepare(dossier)
-            self.call_from_thread(
-                self._show_dossier, dossier, place, what_changed(before, self._stamps) if before else ""
-            )
-            self._look_again(0)
-
-    def _show_progress(self, made: Progress) -> None:
-        words = f" Reading {made.done + 1:,} of {made.total:,}  " if made.file else " Linking …  "
-        self.reading.progress = line(
-            Run(words, "accent"), inked(made.file, "dim"), right=[Run(f"{self.key('close')} stops ", "dim")]
-        )
-
-    def _stopped(self) -> None:
-        self.reading.progress = line(Run(f" Reading was stopped. {self.key('quit')} quits", "warning"))
 
     def _show_dossier(self, dossier: Dossier, place: Place | None, changes: str) -> None:
         if self.screen not in (self.reading, self.page):
@@ -228,22 +175,6 @@ class SummitApp(Opening, App[int]):
         focused = self.screen.focused
         if isinstance(focused, Lines):
             focused.count_on(event.character or "")
-
-    def _look_again(self, took: float) -> None:
-        if self._watch:
-            self.call_from_thread(self.set_timer, max(EVERY, took * SHARE), self._look)
-
-    def _look(self) -> None:
-        self.run_worker(self._look_at_files, thread=True, group="look", exit_on_error=False)
-
-    def _look_at_files(self) -> None:
-        from summit_tui.gather import stamps
-
-        began = monotonic()
-        if what_changed(self._stamps, stamps(self._paths)):
-            self.call_from_thread(self.read)
-        else:
-            self._look_again(monotonic() - began)
 
     def watch_dossier(self, dossier: Dossier) -> None:
         """Hand it to the screen."""

@@ -154,7 +154,7 @@ class PageScreen(Quoting):
             self._set()
             self._say()
         else:
-            self.call_after_refresh(self._set)
+            self.call_after_refresh(self._set_first)
 
     def _head(self) -> None:
         """The name of the page, with as much around it as there is room for: it says where one is."""
@@ -174,6 +174,11 @@ class PageScreen(Quoting):
         self.set_class(self.app.size.width >= WIDE, "-wide")
         self._head()
         self.call_after_refresh(self._reset)
+
+    def _set_first(self) -> None:
+        # The size may have come before: set once more, the page would forget to which row one has gone since.
+        if self._waited_for and still_open(self):
+            self._set()
 
     def _reset(self) -> None:
         if still_open(self) and self._list.room != self._width:
