@@ -99,6 +99,7 @@ def test_it_is_a_body_of_its_own_paragraph_only() -> None:
             "Finnish negotiator",
         ),
         ("Petter Aas sat down. The mayor’s husband, who owns the inn, was sure. He said:", "He", "mayor’s husband"),
+        ("Petter Aas sat down. A buyer for a house abroad, who came late, was sure. He said:", "He", "buyer"),
         ("Siv Berg sat down. The Prime Minister sat through it. Asked why, she said:", "she", "Prime Minister"),
         ("Petter Aas sat down. Last winter a young woman came with it. She said:", "She", "young woman"),
         ("Petter Aas sat down. I asked the premier’s adviser why. He said:", "He", "premier’s adviser"),
