@@ -34,8 +34,8 @@ _CUES = (
     "up from", "down from", "compared", "against", "versus", "contrast", "below ", "above ", "under ", "over ",
     " than ", "short of ", "ahead of ",
 )  # fmt: skip
-_BEFORE, _BEHIND = 40, 60
-"""Characters around one of the cues in which the whole of a comparison stands."""
+_BEFORE, _BEHIND = 24, 60
+"""Characters around one of the cues in which the whole of a comparison stands: before " than", ", though slightly higher"."""
 
 
 def comparisons(text: str, low: int, high: int) -> list[tuple[int, int]]:

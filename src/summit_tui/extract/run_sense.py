@@ -63,7 +63,7 @@ class RunSenses(dict[str, RunSense]):
     def __missing__(self, run: str) -> RunSense:
         sense = self._reader.read_word(run) if run.isalpha() else self._reader.read(run, 0)
         if sense.asks:
-            sense.variants = variants = tuple(self._reader.read(run, holds) for holds in range(4))
+            sense.variants = variants = (sense, *[self._reader.read(run, holds) for holds in range(1, 4)])
             sense.asks = variants[0].asks | variants[1].asks | variants[2].asks | variants[3].asks
         if len(run) <= self.LETTERS:
             if len(self) >= self.MOST:

@@ -102,7 +102,7 @@ class Line:
         """Find a word that is there once, or else from the nearest known: nothing but spaces stands between two."""
         text, words, ends = self.passage.text, self.words, self._ends
         at = text.find(words[token]) if len(text) < SEARCHED else -1
-        if at >= 0 and text.find(words[token], at + 1) < 0:
+        if at >= 0 and at == text.rfind(words[token]):
             ends[token] = at + len(words[token])
             return ends[token]
         before, behind, count = token - 1, token + 1, len(words)

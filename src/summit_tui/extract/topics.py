@@ -173,7 +173,7 @@ def _opens() -> re.Pattern[str]:
 def _time() -> re.Pattern[str]:
     """Where a phrase ends and the time, the purpose or the next clause begins."""
     return compiled(
-        r"\s*(?:\b(?:(?:in|on|by|since|from|until|during|over|within|for|as of)\s(?:the (?:next|last|past|coming|first"
+        r"\s*+(?:\b(?:(?:in|on|by|since|from|until|during|over|within|for|as of)\s(?:the (?:next|last|past|coming|first"
         r"|second|third|fourth) |early |late |mid-?)?(?:\d|(?:"
         rf"{'|'.join((*MONTHS, *WEEKDAYS))}|(?:two|three"
         r"|four|five|six|seven|eight|nine|ten)\b))|(?:this|last|next|each|every|a) (?:year|month|week|quarter|decade)"
