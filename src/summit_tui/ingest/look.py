@@ -33,7 +33,7 @@ SEEN = 4096
 class Look:
     """A line with what its own words say about it."""
 
-    __slots__ = ("_key", "byline", "known", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp")
+    __slots__ = ("_key", "byline", "known", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp", "text")
 
     def __init__(
         self,
@@ -46,6 +46,8 @@ class Look:
         key: str | None = None,
     ) -> None:
         self.line = line
+        self.text = line.text
+        """The line as it stands."""
         self.known = known
         self.sort = sort
         self._key = key
@@ -67,11 +69,6 @@ class Look:
         look.byline, look.outlet, look.perhaps, look.label = self.byline, self.outlet, self.perhaps, self.label
         look.person = self.person
         return look
-
-    @property
-    def text(self) -> str:
-        """The line as it stands."""
-        return self.line.text
 
     @property
     def key(self) -> str:

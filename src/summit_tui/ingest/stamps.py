@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 from itertools import islice
 
-from summit_tui.ingest.months import FOREIGN, month_number
+from summit_tui.ingest.furniture import holds_any
+from summit_tui.ingest.months import FOREIGN, MONTHS, month_number
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -112,11 +113,12 @@ def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
     digits = digit().search(line)
     small = small_letters(line)
-    if not digits and not ("ago" in small or "now" in small or "day" in small):
+    aged = "ago" in small or "now" in small or "day" in small  # as all ages have
+    if not digits and not aged:
         return None
-    if piece("age").match(small):
+    if aged and piece("age").match(small):
         return Stamp(None, 0, "")
-    parts = compiled(r"\s*[|•·–—]\s*|\s+-\s+|,\s+").split(line)
+    parts = compiled(r"\s*[|•·–—]\s*|\s+-\s+|,\s+").split(line) if aged else []
     ages = [part for part in parts if piece("age").match(part.lower())]
     if ages and not day_beside(ages, line):
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
@@ -173,7 +175,7 @@ def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, b
 def without_year(line: str) -> Stamp | None:
     """A day without a year or a time of day, if that is all the line holds; the line in small letters."""
     timed = clocked().search(line) and piece("time").search(line)
-    if not timed and not piece("no year").search(line):
+    if not timed and not (holds_any(line, MONTHS) and piece("no year").search(line)):
         return None
     rest = piece("time").sub(" ", piece("no year").sub(" ", line))
     return None if peel(rest) else Stamp(None, 0, "", piece("keyword").search(line) is not None)
