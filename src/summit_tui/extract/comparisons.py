@@ -35,7 +35,7 @@ _CUES = (
     " than ", "short of ", "ahead of ",
 )  # fmt: skip
 _BEFORE, _BEHIND = 24, 60
-"""Characters around one of the cues in which the whole of a comparison stands: before " than", ", though slightly higher"."""
+"""Characters around a cue in which the whole of a comparison stands: " than" follows ", though slightly higher"."""
 
 
 def comparisons(text: str, low: int, high: int) -> list[tuple[int, int]]:

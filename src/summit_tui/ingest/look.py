@@ -33,7 +33,20 @@ SEEN = 4096
 class Look:
     """A line with what its own words say about it."""
 
-    __slots__ = ("_key", "byline", "known", "label", "line", "outlet", "perhaps", "person", "skip", "sort", "stamp", "text")
+    __slots__ = (
+        "_key",
+        "byline",
+        "known",
+        "label",
+        "line",
+        "outlet",
+        "perhaps",
+        "person",
+        "skip",
+        "sort",
+        "stamp",
+        "text",
+    )
 
     def __init__(
         self,
