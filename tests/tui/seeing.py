@@ -10,6 +10,10 @@ from textual import events
 from textual.pilot import Pilot
 
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.typing_ahead import TypingAhead
+
+LOOKS = 500
+"""How often it is looked whether keys are still being sent: an app that has ended sends none of them any more."""
 
 CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?", "number_sign": "#", "right_square_bracket": "]"}
 
@@ -26,8 +30,12 @@ def text(app: SummitApp) -> str:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until nothing is being read, searched or copied."""
+    """Wait until what was typed is done, and nothing is being read, searched or copied."""
     await pilot.pause()
+    for _ in range(LOOKS):
+        if not (isinstance(pilot.app, TypingAhead) and pilot.app.sends_keys):
+            break
+        await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -79,3 +79,16 @@ async def test_one_can_leave_though_nothing_is_read_yet(monkeypatch: pytest.Monk
     async with app.run_test() as pilot:
         await at_once(pilot, "q")
         assert app.return_code == 0
+
+
+async def test_who_waited_once_for_what_did_not_come_waits_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SummitApp, "read", lambda _: None)
+    waited = []
+    monkeypatch.setattr(typing_ahead, "LOOKS", 3)
+    monkeypatch.setattr(typing_ahead, "PATIENCE", 0.03)
+    app = SummitApp()
+    async with app.run_test() as pilot:
+        is_ready_for = app.reading.is_ready_for
+        monkeypatch.setattr(app.reading, "is_ready_for", lambda typed: waited.append(typed.key) or is_ready_for(typed))
+        await at_once(pilot, "tab", "j", "k")
+        assert waited == ["tab"] * 4 + ["j", "k"]

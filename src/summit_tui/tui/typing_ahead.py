@@ -18,8 +18,8 @@ from summit_tui.tui.screens.arriving import Arriving
 ROUNDS = 3
 """Ways from the focus up to the application that are gone behind a key: what it does may send a message, which may be
 answered by another, before anything is opened."""
-PATIENCE = 1.0
-"""Seconds that a key waits for what is on its way."""
+PATIENCE = 2.0
+"""Seconds that keys wait for what is on its way."""
 LOOKS = 100
 """How often it is looked in that time whether it is there."""
 
@@ -34,6 +34,8 @@ class TypingAhead(App[int]):
         self._sending = False
         self._looks = 0
         """How often the first of them found nothing there to be sent to."""
+        self._given_up: Arriving[object] | None = None
+        """The screen that did not come in time: no other key waits for it."""
         self._behind: asyncio.Task[None] | None = None
         """What goes behind the key that was sent last."""
 
@@ -46,6 +48,11 @@ class TypingAhead(App[int]):
         if not self._sending:
             await self._send_next()
 
+    @property
+    def sends_keys(self) -> bool:
+        """Whether something typed is not sent yet, or what it began is not over."""
+        return self._sending
+
     def key_is_due(self) -> None:
         """Called before each key does what it does."""
 
@@ -53,8 +60,8 @@ class TypingAhead(App[int]):
         self._sending = bool(self._typed)
         if not self._typed:
             return
-        event, screen = self._typed[0], self.screen
-        if isinstance(screen, Arriving) and not screen.is_ready_for(event) and self._looks < LOOKS:
+        event = self._typed[0]
+        if self._is_waited_for(event):
             self._looks += 1
             self.set_timer(PATIENCE / LOOKS, self._send_next)
             return
@@ -63,6 +70,15 @@ class TypingAhead(App[int]):
         self.key_is_due()
         await super().on_event(event)
         self._behind = asyncio.create_task(self._go_behind())
+
+    def _is_waited_for(self, event: events.Key | events.Paste) -> bool:
+        screen = self.screen
+        if not isinstance(screen, Arriving) or screen.is_ready_for(event):
+            self._given_up = None
+            return False
+        if self._looks >= LOOKS:
+            self._given_up = screen
+        return screen is not self._given_up
 
     async def _go_behind(self) -> None:
         """Go the way of a key, behind it and behind the messages that it began, then send the next."""
