@@ -8,6 +8,7 @@ from shutil import rmtree
 import pytest
 from seeing import at_once, press, reading, settle, text
 
+from summit_tui.gather.progress import Progress
 from summit_tui.tui import typing_ahead
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens import page
@@ -92,3 +93,13 @@ async def test_who_waited_once_for_what_did_not_come_waits_no_more(monkeypatch: 
         monkeypatch.setattr(app.reading, "is_ready_for", lambda typed: waited.append(typed.key) or is_ready_for(typed))
         await at_once(pilot, "tab", "j", "k")
         assert waited == ["tab"] * 4 + ["j", "k"]
+
+
+async def test_nobody_waits_for_a_folder_that_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SummitApp, "read", lambda _: None)
+    monkeypatch.setattr(typing_ahead, "PATIENCE", 60.0)
+    app = SummitApp()
+    async with app.run_test() as pilot:
+        app._show_progress(Progress(3, 10_000, "a.txt"))
+        await at_once(pilot, "question_mark")
+        assert "to find a key, enter to use it" in text(app)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from summit_tui.gather import Progress, Stamps
     from summit_tui.tui.places import Place
 
+MANY = 200
+"""Files that are not read while somebody types a few keys: those who type meanwhile are answered at once."""
+
 
 class Gathering(Opening):
     """Takes in what the files hold, once and whenever they change."""
@@ -75,6 +78,7 @@ class Gathering(Opening):
             self._look_again(0)
 
     def _show_progress(self, made: Progress) -> None:
+        self.reading.is_far_off = made.total > MANY
         words = f" Reading {made.done + 1:,} of {made.total:,}  " if made.file else " Linking …  "
         self.reading.progress = line(
             Run(words, "accent"), inked(made.file, "dim"), right=[Run(f"{self.key('close')} stops ", "dim")]

@@ -53,6 +53,8 @@ class ReadingScreen(Showing):
     """Searches that are saved, each with what it keeps, once that is counted."""
     progress: var[Line] = var(Line())
     """What is being done, while it is."""
+    is_far_off: bool = False
+    """Whether the dossier takes longer than anybody who types would wait."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -87,9 +89,9 @@ class ReadingScreen(Showing):
         self._hint()
 
     def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
-        """Once there is something to read; one can leave before."""
+        """Once there is something to read; one can leave before, and need not wait for what takes long."""
         leaves = isinstance(typed, events.Key) and typed.key in self._desk.keys_of("quit", "close")
-        return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves)
+        return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves or self.is_far_off)
 
     # --- the dossier and the selection ---
 
