@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather.find import find
-from summit_tui.gather.progress import Cancelled, Progress, Waiting
+from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
 from summit_tui.gather.whole import place, recall, remember
 from summit_tui.model import Problem
 from summit_tui.pauses import without_pauses
@@ -43,13 +43,26 @@ def gather(
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     knowledge: Knowledge | None = None,
+    first: Callable[[Dossier], None] | None = None,
 ) -> Dossier:
     """Read files and folders into one dossier; without paths, the bundled one.
 
     What cannot be read becomes a `Problem` of the dossier. Raises `Cancelled` soon after `cancelled` says so. With a
-    `knowledge` of the caller's own, nothing is remembered.
+    `knowledge` of the caller's own, nothing is remembered. `first` is given a dossier of the first files that are
+    there, once, where there are so many that the whole takes long.
     """
-    waiting = Waiting(progress, cancelled)
+
+    def known_outlets() -> Outlets:
+        from summit_tui.knowledge import load
+        from summit_tui.knowledge.outlets import Outlets
+
+        return (knowledge or load(folders.config() / "knowledge", folders.cache())).view(Outlets)
+
+    def show_first(whole: Whole) -> None:
+        if first:
+            first(Dossier(whole.sources, whole.linked, whole.problems, _name(paths), known_outlets))
+
+    waiting = Waiting(progress, cancelled, show_first if first else None)
     limit, problems = largest_file()
     found = find(paths or [str(bundled())], problems, cancelled)
     waiting.heed()
@@ -67,12 +80,6 @@ def gather(
                 # As it is kept it takes a fraction of the memory, if what was made is let go first.
                 whole = None
                 whole = recall(kept, waiting) or read_and_link(found, limit, knowledge, waiting)
-
-    def known_outlets() -> Outlets:
-        from summit_tui.knowledge import load
-        from summit_tui.knowledge.outlets import Outlets
-
-        return (knowledge or load(folders.config() / "knowledge", folders.cache())).view(Outlets)
 
     return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
 

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _SMALL = 100_000
 """Bytes up to which reading files is quicker than asking the cache, and none of them can take long."""
 
+_FIRST = 300
+"""Files that are shown while the others are read: they are there soon, and linked in a fraction of a second."""
+_MANY = 1500
+"""Files from which one would wait for all of them."""
+
 
 def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | None, waiting: Waiting) -> Whole:
     """The whole of these files. Raises `Cancelled`. With a `knowledge` of the caller's own, nothing is remembered."""
@@ -40,7 +45,7 @@ def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | Non
             closing(read_many(found, limit, known, cache, waiting.cancelled)) as placed,
             closing(Beside(len(found), waiting)) as beside,
         ):
-            reads = _together(found, beside.seen(placed), waiting)
+            reads = _together(found, beside.seen(placed), known, waiting)
             beside.ask(reads)
             whole = _linked(reads, known, beside)
         return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
@@ -78,17 +83,22 @@ def _in_turn(found: Sequence[Found], limit: int, knowledge: Knowledge, waiting: 
     return Listed(reads)
 
 
-def _together(found: Sequence[Found], placed: Iterable[Placed], waiting: Waiting) -> Reads:
+def _together(found: Sequence[Found], placed: Iterable[Placed], knowledge: Knowledge, waiting: Waiting) -> Reads:
     """What the files hold, in the order of `found`, in whatever order it comes."""
     from summit_tui.gather.lots import Reads, runs
 
     places: dict[str, tuple[Lot, int]] = {}
+    first = waiting.first if len(found) >= _MANY else None
     waiting.progress(Progress(0, len(found), found[0].id))
     for lot, files in placed:
         for name, place in files:
             waiting.heed()
             places[name] = lot, place
             waiting.progress(Progress(len(places), len(found), name))
+        if first and len(places) >= _FIRST:
+            here = Reads(runs(places[file.id] for file in found if file.id in places))
+            first(_linked(here, knowledge, Elsewhere()))
+            first = None
     waiting.heed()
     waiting.progress(Progress(len(found), len(found), ""))
     return Reads(runs(places[file.id] for file in found))

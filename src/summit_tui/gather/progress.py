@@ -26,6 +26,8 @@ class Waiting(NamedTuple):
 
     progress: Callable[[Progress], None]
     cancelled: Callable[[], bool]
+    first: Callable[[Whole], None] | None = None
+    """Who is shown the first files of many, while the others are read."""
 
     def heed(self) -> None:
         """Raise `Cancelled` if nobody waits any more."""

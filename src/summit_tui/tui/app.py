@@ -35,6 +35,7 @@ from summit_tui.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from summit_tui.tui.screens.page import PageScreen
+    from summit_tui.tui.selection import Selection
 
 
 SAVE_EVERY = 5.0
@@ -80,6 +81,8 @@ class SummitApp(Gathering, App[int]):
         self._paths = paths
         self._history = History()
         self.reading = ReadingScreen(self)
+        self._begun_at: Selection | None = None
+        """What was selected by itself in the first of many files, while the rest is read."""
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -123,25 +126,35 @@ class SummitApp(Gathering, App[int]):
             self.set_timer(0.5, partial(self._show_dossier, dossier, place, changes))
             return
         self.reading.progress = line()
-        if self.dossier.articles:
+        if self.dossier.articles and self.reading.selection != self._begun_at:
             place = self._place()
+        self._begun_at = None
+        self._take(dossier, place)
+        if changes:
+            self.reading.note(f" {changes}; read again ")
+        elif dossier.articles and not self.told and not self.is_headless:
+            self.run_worker(self._first_hint, thread=True, group="hint", exit_on_error=False)
+
+    def _show_first(self, some: Dossier, place: Place | None) -> None:
+        """Show the first of many files, while the rest is read. Who has something else open sees all at the end."""
+        if self.screen is self.reading and some.articles:
+            self._take(some, place)
+            self._begun_at = self.reading.selection
+
+    def _take(self, dossier: Dossier, place: Place | None) -> None:
         self.dossier = dossier
         found = find_place(dossier, place) if place else None
         if found:
             self.reading.select(*found)
         if self.page:
             self.page.renew(dossier)
-        if changes:
-            self.reading.note(f" {changes}; read again ")
-        elif dossier.articles and not self.told and not self.is_headless:
-            self.run_worker(self._first_hint, thread=True, group="hint", exit_on_error=False)
 
     def _place(self) -> Place | None:
         return place_at(self.dossier, self.reading.selection.article, self.reading.selection.at)
 
     def _save_place(self) -> None:
         place = self._place()
-        if place:
+        if place and self.reading.selection != self._begun_at:
             self.run_worker(lambda: self._habits.leave(place), thread=True, group="place", exit_on_error=False)
 
     def _first_hint(self) -> None:

@@ -39,6 +39,9 @@ class Gathering(Opening):
         def _show_dossier(self, dossier: Dossier, place: Place | None, changes: str) -> None:
             """Show what was read."""
 
+        def _show_first(self, some: Dossier, place: Place | None) -> None:
+            """Show the first of it, while the rest is read."""
+
     def read(self) -> None:
         """Read the files again, in a thread."""
         sys.setswitchinterval(0.0005)
@@ -64,8 +67,18 @@ class Gathering(Opening):
         place = None if self.dossier.articles else self._habits.place()
         if not self.saved and (saved := self._habits.saved()):
             self.call_from_thread(setattr, self, "saved", saved)
+
+        def first(some: Dossier) -> None:
+            prepare(some)
+            self.call_from_thread(self._show_first, some, place)
+
         try:
-            dossier = gather(self._paths, progress=progress, cancelled=lambda: worker.is_cancelled)
+            dossier = gather(
+                self._paths,
+                progress=progress,
+                cancelled=lambda: worker.is_cancelled,
+                first=None if self.dossier.articles else first,
+            )
         except Cancelled:
             self.call_from_thread(self._stopped)
             return
