@@ -146,7 +146,6 @@ def meant(word: str) -> str:
 
     if word.lower() in ("help", "man", "usage"):
         return " (did you mean `summit-tui --help`?)"
-
     near = get_close_matches(word.lower()[:40], COMMANDS, 1, 0.7)
     return f" (did you mean the command `{near[0]}`?)" if near else ""
 

@@ -11,7 +11,7 @@ from typing import Final
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
-from summit_tui.extract.nominals import Nominals
+from summit_tui.extract.nominals import LEADERS, Nominals
 from summit_tui.extract.salience import Salience
 from summit_tui.patterns import compiled
 
@@ -33,7 +33,7 @@ LONGEST_APPOSITION: Final = 4
 """Words between "Her husband," and his name."""
 MOST_SENTENCES: Final = 4
 """Sentences that a chain of "He …" goes back over."""
-HIGHEST: Final = frozenset(["president", "chancellor", "king", "queen", "emir", "sultan", "premier", "patriarch"])
+HIGHEST: Final = LEADERS - {"leader"} | {"pope", "patriarch"}
 """Whom an article means by the office alone, whoever else it names."""
 LABELLING: Final = (":", "–", "—", "(")
 SOMEBODY: Final = frozenset(str.split("man woman boy girl stranger"))
@@ -164,11 +164,20 @@ class _Opening:
         words = self.text[first : min(first + LONGEST_OPENING, end)].split()[:4]
         if words[:1] not in (["the"], ["The"]) or self._people(first, end):
             return None
-        at = next((k for k, word in enumerate(words) if k and word.rstrip(",").lower() in self.nominals.nouns.roles), 0)
+        at = self._role_at(words)
         role = words[at].rstrip(",").lower() if at else ""
         if not role or role in self.other or self.nominals.bearing(role):
             return None
         return self.nominals.unnamed.called(" ".join((*words[:at], words[at].rstrip(","))))
+
+    def _role_at(self, words: Sequence[str]) -> int:
+        """Where an office stands behind the first word; 0 if none does."""
+        roles = self.nominals.nouns.roles
+        return next((at for at, word in enumerate(words) if at and word.rstrip(",").lower() in roles), 0)
+
+    def _only(self, held: Sequence[Member]) -> Member | None:
+        """Who alone bears an office, if the pronoun fits."""
+        return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
 
     def _nameless(self, words: list[str]) -> Member | None:
         """ "A company spokeswoman confirmed it. It was, she said, …"."""
@@ -216,7 +225,7 @@ class _Opening:
 
     def _holder(self, first: int, words: list[str], named: Sequence[Name]) -> Member | None:
         """ "The admiral left. She said …", "The Albanian leader came late, but he told …"; or whom "an admiral" was."""
-        at = next((k for k, word in enumerate(words) if k and word.rstrip(",").lower() in self.nominals.nouns.roles), 0)
+        at = self._role_at(words)
         if not at:
             met = next((k for k, word in enumerate(words) if k and word in SOMEBODY), 0)
             meant = met and words[met] not in self.other
@@ -230,11 +239,10 @@ class _Opening:
             return self.nominals.holder(first, [*lower, role], tuple(named[:1])) or (
                 self.nominals.unnamed.called(" ".join((*words[:at], role))) if foreign else None
             )
-        held = self.nominals.bearing(role)
-        if held:
-            return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
+        if held := self.nominals.bearing(role):
+            return self._only(held)
         owned = words[at - 1].endswith(("’s", "'s")) and role in self.fitting
-        high = role in HIGHEST or " ".join(words[1 : at + 1]).lower().startswith(("prime minister", "pope"))
+        high = role in HIGHEST or " ".join(words[1 : at + 1]).lower().startswith("prime minister")
         if owned or (high and role not in self.other):
             return self.nominals.unnamed.called(" ".join((*words[:at], words[at].rstrip(","))))
         before = self.text[max(0, first - INTRODUCED) : first]
@@ -251,9 +259,8 @@ class _Opening:
         role = next((word.lower() for word in reversed(words) if word.lower() in self.nominals.nouns.roles), None)
         if role is None or role in self.other:
             return None
-        held = self.nominals.bearing(role)
-        if held:
-            return held[0] if len(held) == 1 and held[0].gender in ("", self.gender) else None
+        if held := self.nominals.bearing(role):
+            return self._only(held)
         count = next(at for at, word in enumerate(words) if word.lower() == role) + 1
         return self.nominals.unnamed.called(" ".join(words[:count]))
 

@@ -58,11 +58,10 @@ def gather(
 
         return (knowledge or load(folders.config() / "knowledge", folders.cache())).view(Outlets)
 
-    def show_first(whole: Whole) -> None:
-        if first:
-            first(Dossier(whole.sources, whole.linked, whole.problems, _name(paths), known_outlets))
+    def dossier(whole: Whole, *problems: Problem) -> Dossier:
+        return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
 
-    waiting = Waiting(progress, cancelled, show_first if first else None)
+    waiting = Waiting(progress, cancelled, first and (lambda whole: first(dossier(whole))))
     limit, problems = largest_file()
     found = find(paths or [str(bundled())], problems, cancelled)
     waiting.heed()
@@ -81,7 +80,7 @@ def gather(
                 whole = None
                 whole = recall(kept, waiting) or read_and_link(found, limit, knowledge, waiting)
 
-    return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
+    return dossier(whole, *problems)
 
 
 def _trouble(kept: Path, why: str) -> Iterator[Problem]:
