@@ -159,3 +159,21 @@ async def test_where_one_is_stands_above_at_every_width(width: int, head: str) -
         await pilot.resize_terminal(100, 24)
         await pilot.pause()
         assert screen(app)[0].startswith(" Bundled dossier › Speakers and summits")
+
+
+async def test_speaker_and_summit_are_opened_from_a_row_of_any_page() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", "s")
+        assert app.page
+        assert app.told.startswith("There is no quotation under the cursor")
+        while app.page.quotation is None or app.page.quotation.summit is None:
+            await press(pilot, "j")
+        quotation = app.page.quotation
+        await press(pilot, "s")
+        assert (app.page.location().page, app.page.location().key) == ("speaker", quotation.speaker)
+        while app.page.quotation is None:
+            await press(pilot, "j")
+        await press(pilot, "s")
+        assert app.told == "This is the page already"
+        await press(pilot, "backspace", "u")
+        assert (app.page.location().page, app.page.location().key) == ("summit", quotation.summit)

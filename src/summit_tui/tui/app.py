@@ -215,6 +215,9 @@ class SummitApp(Gathering, App[int]):
             self.say("There is no such page", warning=True)
             return
         here = self._here()
+        if location.page in ("speaker", "summit") and (here.page, here.key) == (location.page, location.key):
+            self.say("This is the page already")
+            return
         if here.key or here.page != "article":
             self._history.leave(here)
         self._visit(location)

@@ -40,5 +40,8 @@ class Desk(Protocol):
     def say(self, message: str, warning: bool = False) -> None:
         """Show a line for a few seconds. The text may come from a file."""
 
+    def no_quotation(self) -> None:
+        """Say that there is no quotation under the cursor, and how to come to one."""
+
     def explain(self, quotation: Quotation | None) -> None:
         """Show by which rule and words the speaker of a quotation was found."""

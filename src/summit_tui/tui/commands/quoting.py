@@ -80,7 +80,7 @@ class OpenSpeaker(Command):
     keys = "s"
     name = "Open the speaker"
     help = "Open the page of whoever speaks in the quotation under the cursor."
-    scopes = ("reading",)
+    scopes = ("reading", "page")
     hint = "speaker"
     of_quotation = True
 
@@ -92,7 +92,7 @@ class OpenSummit(Command):
     keys = "u"
     name = "Open the summit"
     help = "Open the page of the summit of the quotation or the article."
-    scopes = ("reading",)
+    scopes = ("reading", "page")
 
 
 class NextHit(Command):

@@ -277,6 +277,7 @@ class PageScreen(Quoting):
         idle |= set() if page == "quotations" else {"regroup"}
         idle |= {"copy_list"} if page in NO_QUOTATIONS else set()
         idle |= {"export"} if page == "problems" else set()
+        idle |= {"open_speaker"} if page == "speaker" else set()
         idle |= {"star"} if self.quotation is None and self.article is None else set()
         if page == "clippings" and not any(mark.clipped for mark in self.marked.values()):
             idle |= {"copy_list", "export"}

@@ -7,6 +7,7 @@ from textual import on
 from summit_tui.model import Quotation
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.doing import do
+from summit_tui.tui.line import Location
 from summit_tui.tui.screens.arriving import Arriving
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.lines import Lines
@@ -38,6 +39,25 @@ class Quoting(Arriving[None]):
     def action_copy_with_citation(self) -> None:
         """Copy the quotation under the cursor and cite it."""
         self._desk.copy_quotation(self.quotation, cite=True)
+
+    def summit_here(self) -> str | None:
+        """The summit of what is under the cursor."""
+        return self.quotation.summit if self.quotation else None
+
+    def action_open_speaker(self) -> None:
+        """Open the page of whoever speaks."""
+        if self.quotation:
+            self._desk.go(Location("speaker", self.quotation.speaker or ""))
+        else:
+            self._desk.no_quotation()
+
+    def action_open_summit(self) -> None:
+        """Open the page of the summit of the quotation, or of what else is under the cursor."""
+        summit = self.summit_here()
+        if summit:
+            self._desk.go(Location("summit", summit))
+        else:
+            self._desk.say("No summit is known for this place")
 
     def action_why(self) -> None:
         """Say how the speaker of the quotation under the cursor was found."""

@@ -93,8 +93,6 @@ class ReadingScreen(Showing):
         leaves = isinstance(typed, events.Key) and typed.key in self._desk.keys_of("quit", "close")
         return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves or self.is_far_off)
 
-    # --- the dossier and the selection ---
-
     def watch_dossier(self) -> None:
         """Open the first article."""
         if not self.is_mounted:
@@ -160,8 +158,6 @@ class ReadingScreen(Showing):
             reader = self.query_one(Reader)
             self.call_after_refresh(reader.scroll_back, location.scroll)
 
-    # --- quotations ---
-
     def action_next_quotation(self) -> None:
         """To the next quotation, of this article or the next that has one."""
         self._step_quotation(1, self.count())
@@ -196,21 +192,10 @@ class ReadingScreen(Showing):
             self.select(found.article, found.spans[0].start, self.selection.hits)
             self.focus_pane("reader")
 
-    def action_open_speaker(self) -> None:
-        """Open the page of whoever speaks."""
-        if self.quotation:
-            self._desk.go(Location("speaker", self.quotation.speaker or ""))
-
-    def action_open_summit(self) -> None:
-        """Open the page of the summit of the quotation or the article."""
+    def summit_here(self) -> str | None:
+        """That of the quotation, or of the article."""
         article = self.dossier.article(self.selection.article)
-        summit = (self.quotation and self.quotation.summit) or (article and article.summits and article.summits[0])
-        if summit:
-            self._desk.go(Location("summit", summit))
-        else:
-            self._desk.say("No summit is known for this place")
-
-    # --- articles ---
+        return super().summit_here() or (article.summits[0] if article and article.summits else None)
 
     def action_next_article(self) -> None:
         """Open the next article of the list."""
@@ -224,8 +209,6 @@ class ReadingScreen(Showing):
         beyond = list(islice(articles_beyond(self.dossier, self.selection, step), self.count()))
         if beyond and self.selection.article:
             self.select(beyond[-1].id)
-
-    # --- what was done in the panes ---
 
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self, event: RowList.Highlighted) -> None:
@@ -265,8 +248,6 @@ class ReadingScreen(Showing):
     @on(FilterBox.Closed, "#filter")
     def _filter_closed(self) -> None:
         self.focus_pane("sidebar")
-
-    # --- panes ---
 
     def on_resize(self) -> None:
         """Other panes may fit now."""
