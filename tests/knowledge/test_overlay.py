@@ -21,6 +21,14 @@ def known(folder: Path, words: str) -> str | None:
     return found[1].key if found else None
 
 
+def reports(verb: str, folder: Path | None) -> bool:
+    """Whether a form of a verb says who speaks."""
+    knowledge = load(folder)
+    text = f"Mara Quist {verb} on Monday that “the harbour stays open to all of us”.\n"
+    source, (article,) = ingest.read(text.encode(), "a.txt", "a.txt", knowledge)
+    return any(quotation.cue == verb for quotation in extract(source, article, knowledge).quotations)
+
+
 def test_a_name_that_the_user_adds_is_known(tmp_path: Path) -> None:
     """With its spellings."""
     (tmp_path / "organisations.toml").write_text('[bodies]\n"Lake Commission" = "LC, Lakes Commission"\n')
@@ -52,6 +60,66 @@ def test_a_post_of_authors_that_the_user_adds_ends_a_byline(tmp_path: Path) -> N
     found = [load(folder).view(Bylines).find("Mara Quist, Chronicler") for folder in (None, tmp_path)]
     assert [byline and byline.authors for byline in found] == [None, ("Mara Quist",)]
     assert load(tmp_path).view(Bylines).find("Mara Quist, Editor")
+
+
+@pytest.mark.parametrize("written", ['"yodel"', '["yodel"]', '"""\nyodel\nwebcast"""'])
+def test_a_verb_that_the_user_adds_reports_and_ours_still_do(tmp_path: Path, written: str) -> None:
+    """Our list is one string; the user's may be one too, or an array."""
+    (tmp_path / "speech.toml").write_text(f"[verbs]\nstrong = {written}\n")
+    assert [verb for verb in ("yodelled", "yodeled", "said", "hummed") if reports(verb, None)] == ["said"]
+    assert [verb for verb in ("yodelled", "yodeled", "said", "hummed") if reports(verb, tmp_path)] == [
+        "yodeled",
+        "said",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "added", "ours", "key"),
+    [
+        (
+            "organisations",
+            '[bodies]\n"World Health Organisation" = "Glass House"\n',
+            "Glass House",
+            "WHO",
+            "world-health-organisation",
+        ),
+        ("places", '[regions]\n"Central Asia" = ["Steppish"]\n', "Steppish", "Central Asian", "central-asia"),
+        ("outlets", '[agencies]\n"AFP" = ["Frapress"]\n', "Frapress", "Agence France-Presse", "afp"),
+        (
+            "people",
+            '[spellings]\n"Emomali Rahmon" = "Emomalí Rahmón"\n',
+            "Emomalí Rahmón",
+            "Imomali Rakhmon",
+            "emomali-rahmon",
+        ),
+    ],
+)
+def test_a_spelling_that_the_user_adds_stands_beside_ours(
+    tmp_path: Path, name: str, content: str, added: str, ours: str, key: str
+) -> None:
+    """Of the tables that hold strings, and of those that hold arrays."""
+    (tmp_path / f"{name}.toml").write_text(content, "utf-8")
+    assert (known(tmp_path, added), known(tmp_path, ours)) == (key, key)
+
+
+def test_a_town_that_the_user_adds_to_a_country_stands_beside_ours(tmp_path: Path) -> None:
+    """With its spellings."""
+    (tmp_path / "places.toml").write_text('[places]\nAustria = "Quistdorf = Quistdorff"\n')
+    assert [known(tmp_path, words) for words in ("Quistdorff", "Linz")] == ["quistdorf", "linz"]
+
+
+def test_what_is_no_list_is_replaced(tmp_path: Path) -> None:
+    """A line about a country says all that there is to say."""
+    (tmp_path / "places.toml").write_text('[countries]\nAustria = "AT; Quistdorf; Austrish; Austerland"\n')
+    assert [known(tmp_path, words) for words in ("Austerland", "Quistdorf", "Vienna")] == ["austria", "quistdorf", None]
+
+
+def test_one_word_for_an_array_is_added_as_one_word(tmp_path: Path) -> None:
+    """Not as its letters."""
+    (tmp_path / "bylines.toml").write_text('[words]\nposts = "chronicler"\n')
+    byline = load(tmp_path).view(Bylines).find("Mara Quist, Chronicler")
+    assert byline and byline.authors == ("Mara Quist",)
+    assert not load(tmp_path).view(Bylines).find("Mara Quist, C")
 
 
 @pytest.mark.parametrize(

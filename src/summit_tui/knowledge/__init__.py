@@ -1,8 +1,9 @@
 """What is known of the world before reading: TOML tables, a user's own laid over them.
 
-Each table is a file `<name>.toml` here. A file of the same name in the user's folder is merged into it: tables key by
-key, lists appended, anything else replaced. Parsing TOML is slow beside the rest of a start, so the merged tables are
-kept (`kept.py`), the built-in ones when the program is built; what cannot be read or written is simply not used.
+Each table is a file `<name>.toml` here. A file of the same name in the user's folder is laid over it: its lists are
+added to ours, anything else replaces what is ours (`overlay.py`). Parsing TOML is slow beside the rest of a start, so
+the merged tables are kept (`kept.py`), the built-in ones when the program is built; what cannot be read or written is
+simply not used.
 """
 
 from __future__ import annotations
@@ -107,25 +108,15 @@ def _read(own: list[Path], user: Path | None) -> tuple[Tables, tuple[Problem, ..
 def _merge(files: list[Path]) -> tuple[Tables, tuple[Problem, ...]]:
     import tomllib
 
+    from summit_tui.knowledge.overlay import overlay
+
     tables: Tables = {}
     problems: list[Problem] = []
     for file in files:
         try:
-            overlay(tables.setdefault(file.stem, {}), tomllib.loads(file.read_text("utf-8")))
+            overlay(file.stem, tables.setdefault(file.stem, {}), tomllib.loads(file.read_text("utf-8")))
         except (OSError, ValueError) as error:
             problems.append(
                 Problem(str(file), f"not read as names and spellings: {error}", "correct the file", partly=True)
             )
     return tables, tuple(problems)
-
-
-def overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
-    """Lay one table over another, in place: tables key by key, lists appended, the rest replaced."""
-    for key, value in above.items():
-        mine = below.get(key)
-        if isinstance(mine, dict) and isinstance(value, dict):
-            overlay(mine, value)
-        elif isinstance(mine, list) and isinstance(value, list):
-            below[key] = [*mine, *value]
-        else:
-            below[key] = value
