@@ -24,6 +24,7 @@ from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Read, Waiting, Whole
 from summit_tui.gather.stored import Column, Rows
 from summit_tui.model import Linked
+from summit_tui.own_files import handle_of
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
 from summit_tui.tables import Listed, Table, table
@@ -57,7 +58,7 @@ def place(found: Sequence[Found], limit: int) -> Path | None:
 def recall(kept: Path, waiting: Waiting) -> Whole | None:
     """The whole that is kept there; None if there is none. Raises `Cancelled`."""
     try:
-        with kept.open("rb") as stream:
+        with os.fdopen(handle_of(kept), "rb") as stream:
             _look_through(stream, waiting)
             whole = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
         made = _opened(list(_sections(whole)))

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from summit_tui.knowledge.kept import NAME, Tables, keep, kept, mark
 from summit_tui.model import Problem
+from summit_tui.own_files import text_of
 
 Table = Mapping[str, Any]
 View = TypeVar("View")
@@ -114,8 +115,8 @@ def _merge(files: list[Path]) -> tuple[Tables, tuple[Problem, ...]]:
     problems: list[Problem] = []
     for file in files:
         try:
-            overlay(file.stem, tables.setdefault(file.stem, {}), tomllib.loads(file.read_text("utf-8")))
-        except (OSError, ValueError) as error:
+            overlay(file.stem, tables.setdefault(file.stem, {}), tomllib.loads(text_of(file)))
+        except (OSError, ValueError, RecursionError) as error:
             problems.append(
                 Problem(str(file), f"not read as names and spellings: {error}", "correct the file", partly=True)
             )

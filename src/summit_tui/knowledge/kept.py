@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from summit_tui.own_files import read_own
 from summit_tui.packed import packed, unpacked
 
 NAME = "tables.bin"
@@ -23,7 +24,7 @@ def mark(files: Iterable[Path]) -> str:
     total, length = 0, 0
     for file in files:
         try:
-            content = file.read_bytes()
+            content = read_own(file)
         except OSError:  # who parses it will say so
             content = b""
         total = crc32(content, crc32(file.name.encode("utf-8", "surrogateescape"), total))
@@ -34,7 +35,7 @@ def mark(files: Iterable[Path]) -> str:
 def kept(file: Path, marked: str) -> Tables | None:
     """The tables that were kept under this mark; None if they were not, or the file is damaged."""
     try:
-        tables: Tables | None = unpacked(file.read_bytes(), marked)
+        tables: Tables | None = unpacked(read_own(file), marked)
     except OSError:
         return None
     return tables

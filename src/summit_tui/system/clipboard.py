@@ -13,7 +13,7 @@ from typing import Literal
 
 from summit_tui.system import folders
 from summit_tui.system.native_clipboard import Outcome, copy_natively
-from summit_tui.system.writing import write_whole
+from summit_tui.system.writing import write_own
 from summit_tui.tuples import NamedTuple
 
 Route = Literal["native", "tmux", "terminal", "file", "none"]
@@ -80,7 +80,7 @@ def kept_file() -> Path:
 def _keep(text: str) -> Path | None:
     path = kept_file()
     try:
-        write_whole(path, text.encode("utf-8", "replace"))
+        write_own(path, text.encode("utf-8", "replace"))
     except OSError:
         return None
     return path

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from html import unescape
-from pathlib import Path
 
 from summit_tui.model import Source
+from summit_tui.own_files import handle_of
 
 LOOKED_FOR = 60
 """Letters and digits by which a place is known again."""
@@ -22,7 +23,7 @@ def line_on_disk(source: Source, at: int) -> int:
     """
     in_text = source.line(at)
     try:
-        with Path(source.path).open("rb") as file:
+        with os.fdopen(handle_of(source.path), "rb") as file:
             data = file.read(LONGEST)
         text = data.decode(source.encoding, "replace")
     except (OSError, LookupError):  # A PDF is no text: its encoding is none.

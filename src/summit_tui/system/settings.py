@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from summit_tui.model import Problem
+from summit_tui.own_files import text_of
 
 VERSION = 1
 
@@ -38,10 +39,10 @@ def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = tomllib.loads(text_of(path))
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return Settings(), (
             Problem(str(path), f"settings not read: {reason}", "correct the file or delete it", partly=True),

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from summit_tui.model import Problem
+from summit_tui.own_files import read_own
 from summit_tui.system import folders
-from summit_tui.system.writing import write_whole
+from summit_tui.system.writing import write_own
 
 VERSION = 1
+_TRIES, _PAUSE = 200, 0.01
+"""How often the lock is asked for, and the seconds between."""
 
 
 class State:
@@ -46,10 +50,10 @@ class State:
         """Remember several values of a section, all of them or none."""
         try:
             with self._locked():
-                self._sections = self._read()
+                self._sections = self._stored()
                 self._lay(section, values)
                 stored = {"version": VERSION, **self._sections}
-                write_whole(self.path, json.dumps(stored, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+                write_own(self.path, json.dumps(stored, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
         except OSError as error:
             self._lay(section, values)
             reason = error.strerror or str(error)
@@ -71,13 +75,18 @@ class State:
 
     def _read(self) -> dict[str, dict[str, Any]]:
         try:
-            stored = json.loads(self.path.read_bytes())
+            return self._stored()
+        except OSError as error:
+            self._report(Problem(str(self.path), f"not read: {error.strerror or error}", "check its permissions"))
+            return {}
+
+    def _stored(self) -> dict[str, dict[str, Any]]:
+        """What stands in the file; nothing of one that is set aside. Raises `OSError`: such a one is not replaced."""
+        try:
+            stored = json.loads(read_own(self.path))
             if not isinstance(stored, dict) or not isinstance(version := stored.pop("version", None), int):
                 raise ValueError("it is no state of this program")
         except FileNotFoundError:
-            return {}
-        except OSError as error:
-            self._report(Problem(str(self.path), f"not read: {error.strerror or error}", "check its permissions"))
             return {}
         except (ValueError, RecursionError) as error:
             self._set_aside(str(error))
@@ -103,14 +112,26 @@ class State:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """Only one reader writes at a time. Where files cannot be locked, the last writer wins."""
+        """Only one reader writes at a time. Where files cannot be locked, or a reader was stopped while it wrote, the
+        last writer wins.
+        """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         lock = os.open(self.path.with_name(f"{self.path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             with suppress(ImportError, OSError):
                 import fcntl
 
-                fcntl.flock(lock, fcntl.LOCK_EX)
+                _lock(lambda: fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB))
             yield
         finally:
             os.close(lock)
+
+
+def _lock(take: Callable[[], None]) -> None:
+    """Take a lock that another reader holds for as long as it writes. Raises `OSError` if it does not let go."""
+    for _ in range(_TRIES):
+        try:
+            return take()
+        except BlockingIOError:
+            time.sleep(_PAUSE)
+    raise TimeoutError

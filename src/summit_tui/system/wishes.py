@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from summit_tui.system.writing import write_whole
+from summit_tui.own_files import text_of
+from summit_tui.system.writing import write_own
 
 FILE = "same-and-apart.toml"
 Table = Literal["same", "apart", "namesakes"]
@@ -27,7 +28,7 @@ def settle(folder: Path, table: Table, names: Mapping[str, str]) -> Path:
 
     path = folder / FILE
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = text_of(path)
     except FileNotFoundError:
         text = ""
     held = tomllib.loads(text)
@@ -47,7 +48,7 @@ def settle(folder: Path, table: Table, names: Mapping[str, str]) -> Path:
     if any(now.get(name, {}) != held for name, held in wanted.items()):
         raise ValueError(f"[{table}] in it is written in a way that cannot be added to")
     if changed != text:
-        write_whole(path, changed.encode("utf-8"))
+        write_own(path, changed.encode("utf-8"))
     return path
 
 

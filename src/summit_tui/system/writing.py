@@ -39,6 +39,16 @@ def write_whole(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
+def write_own(path: Path, data: bytes) -> None:
+    """Replace the content of a file of the program's own. What lies in its place and is no file is not waited for.
+
+    Raises `OSError`.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError("this is no file")
+    write_whole(path, data)
+
+
 def _sync_folder(folder: Path) -> None:
     """Make the renaming itself last through a power cut; not all systems can."""
     with suppress(OSError):

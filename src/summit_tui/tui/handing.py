@@ -159,12 +159,12 @@ class Handing(Marking):
 
     def _write(self, found: Held, path: Path, form: str) -> None:
         from summit_tui.output.export import export_part
-        from summit_tui.system.writing import write_whole
+        from summit_tui.system.writing import write_own
 
         text = "\n".join(export_part(self.dossier, form, found.part, found.things, found.written)).rstrip("\n") + "\n"
         data = text.encode("utf-8", "replace")
         try:
-            write_whole(path, data)
+            write_own(path, data)
         except OSError as error:
             self.call_from_thread(self.say, f"Nothing was written to {path}: {error.strerror or error}", True)
             return
