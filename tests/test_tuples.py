@@ -87,3 +87,11 @@ def test_a_value_survives_copying_and_pickling() -> None:
 def test_a_field_cannot_be_set() -> None:
     with pytest.raises(AttributeError):
         Ours("Port Quill", None).name = "Quill"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("width", [1, 2, 13, 14, 15, 40])
+def test_any_number_of_fields_is_given_by_place_or_by_name(width: int) -> None:
+    kind: Any = type(NamedTuple)("Row", (NamedTuple,), {"__annotations__": {f"field_{at}": int for at in range(width)}})
+    assert kind(*range(width)) == kind(**{f"field_{at}": at for at in range(width)}) == tuple(range(width))
+    with pytest.raises(TypeError):
+        kind(*range(width + 1))

@@ -15,6 +15,8 @@ else:
     from functools import cache
     from types import FunctionType
 
+    _new = tuple.__new__
+
     class _Kind(type):
         """Makes a class of what stands in its body: fields with their types, and defaults for the last of them."""
 
@@ -26,17 +28,34 @@ else:
             code = _maker(len(fields)).replace(co_varnames=("_cls", *fields))
             getters = {field: _tuplegetter(at, "") for at, field in enumerate(fields)}
             names = {"_fields": fields, "__match_args__": fields}
-            new = {"__new__": FunctionType(code, _GLOBALS, "__new__", defaults)}
+            new = {"__new__": FunctionType(code, globals(), "__new__", defaults)}
             return type.__new__(type, name, (tuple,), _METHODS | body | getters | names | new)
+
+    # Compiled with this file; to compile one takes as long as to make three of the classes.
+    _MAKERS = (
+        lambda _: _new(_, ()),
+        lambda _, a: _new(_, (a,)),
+        lambda _, a, b: _new(_, (a, b)),
+        lambda _, a, b, c: _new(_, (a, b, c)),
+        lambda _, a, b, c, d: _new(_, (a, b, c, d)),
+        lambda _, a, b, c, d, e: _new(_, (a, b, c, d, e)),
+        lambda _, a, b, c, d, e, f: _new(_, (a, b, c, d, e, f)),
+        lambda _, a, b, c, d, e, f, g: _new(_, (a, b, c, d, e, f, g)),
+        lambda _, a, b, c, d, e, f, g, h: _new(_, (a, b, c, d, e, f, g, h)),
+        lambda _, a, b, c, d, e, f, g, h, i: _new(_, (a, b, c, d, e, f, g, h, i)),
+        lambda _, a, b, c, d, e, f, g, h, i, j: _new(_, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k: _new(_, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+    )
 
     @cache
     def _maker(count):
         """The code that makes a value of so many fields."""
+        if count < len(_MAKERS):
+            return _MAKERS[count].__code__
         fields = ", ".join(f"_{at}" for at in range(count))
-        return eval(f"lambda _cls, {fields}: new(_cls, ({fields},))").__code__
-
-    _new = tuple.__new__
-    _GLOBALS = {"new": _new}
+        return eval(f"lambda _cls, {fields}: _new(_cls, ({fields},))").__code__
 
     def _make(cls, values):
         made = _new(cls, values)
