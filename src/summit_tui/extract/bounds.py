@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from summit_tui.patterns import compiled
@@ -44,17 +45,31 @@ def lowered(text: str) -> str:
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Start and end, inside `text`, of the sentence that holds the character `at`, at which a word begins."""
     low, high = max(0, at - LONGEST), min(len(text), at + LONGEST)
+    start, end = _between_stops(text, at) if len(text) <= LONGEST else _between_near_stops(text, at, low, high)
+    if end is None:
+        end = low + len(text[low:high].rstrip())
+        while start < end and text[start].isspace():
+            start += 1
+    return start, max(end, start)
+
+
+def _between_stops(text: str, at: int) -> tuple[int, int | None]:
+    """Where the sentence begins, and where it ends if a stop is behind it; of a short text all stops are known."""
+    firsts, lasts, ends = _stops(text)
+    behind = bisect_left(firsts, at)
+    before = behind - 1 if behind and lasts[behind - 1] <= at else behind - 2
+    return lasts[before] if before >= 0 else 0, ends[behind] if behind < len(ends) else None
+
+
+def _between_near_stops(text: str, at: int, low: int, high: int) -> tuple[int, int | None]:
+    """The same in a part of a long text."""
     start = low
-    stops: Iterable[tuple[int, int, int]] = _stops(text) if len(text) <= LONGEST else _stops_within(text, low, high)
-    for first, last, end in stops:
+    for first, last, end in _stops_within(text, low, high):
         if last <= at:
             start = last
         elif first >= at:
             return start, end
-    end = low + len(text[low:high].rstrip())
-    while start < end and text[start].isspace():
-        start += 1
-    return start, max(end, start)
+    return start, None
 
 
 def _stops_within(text: str, low: int, high: int) -> Iterator[tuple[int, int, int]]:
@@ -84,8 +99,10 @@ def places_of(marks: str, text: str, low: int, high: int) -> list[int]:
 
 
 @lru_cache(maxsize=128)
-def _stops(text: str) -> tuple[tuple[int, int, int], ...]:
-    return tuple(_stops_within(text, 0, len(text)))
+def _stops(text: str) -> tuple[list[int], list[int], list[int]]:
+    """The ends of all its sentences, by columns."""
+    stops = list(_stops_within(text, 0, len(text)))
+    return [first for first, _, _ in stops], [last for _, last, _ in stops], [end for _, _, end in stops]
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,7 @@ def moved(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
     found: dict[str, Evidence] = {}
     for occasion in meeting.occasions:
         page = page_of.get(occasion.article)
-        for mention in occasion.mentions if page and _may_tell(page.text) else ():
+        for mention in occasion.mentions if page else ():
             if len(found) >= MOST:
                 return list(found.values())
             if page is None or mention.span.source != page.article.source:
@@ -33,9 +33,9 @@ def moved(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
     return list(found.values())
 
 
-def _may_tell(text: str) -> bool:
-    """Whether a text holds any word that telling of a change of plans needs."""
-    small = " ".join(text.split()).lower()
+def _may_tell(words: str) -> bool:
+    """Whether a sentence holds any word that telling of a change of plans needs."""
+    small = words.lower()
     return any(word in small for word in _NEEDED)
 
 

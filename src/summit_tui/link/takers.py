@@ -122,30 +122,43 @@ def _stop() -> re.Pattern[str]:
 
 def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], came: dict[str, None]) -> None:
     """Countries in lists that stand in the sentences about the summit, or right beside them."""
-    source = page.article.source
-    seen: set[int] = set()
+    read: set[int] = set()
+    for sentence in _about(occasion, page) if len(named) > 1 else ():
+        if sentence.start in read or sentence.end <= sentence.start:
+            continue
+        read.add(sentence.start)
+        low, high = (bisect_left(named, (at, "")) for at in (sentence.start, sentence.end))
+        if high - low < 2:
+            continue  # no list of countries
+        text = page.raw(sentence)
+        lists = [
+            (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
+            for m in _list().finditer(text)
+        ]
+        if did := _took_part().match(text):
+            lists.append((0, did.end(1)))
+        for first, last in lists:
+            low, high = (bisect_left(named, (sentence.start + at, "")) for at in (first, last))
+            if high - low >= 2:
+                came.update((key, None) for _, key in named[low : min(low + 40, high)])
+
+
+def _about(occasion: Occasion, page: Page) -> Iterator[Span]:
+    """The sentences that name the summit, each with those beside it; behind the first ones what its body unites."""
+    source, start, last = page.article.source, page.article.span.start, page.article.span.end - 1
+    told: Span | None = None
     for mention in occasion.mentions[:30]:
-        if mention.span.source != source or not page.article.span.start <= mention.span.start < page.article.span.end:
+        if mention.span.source != source or not start <= mention.span.start <= last:
             continue
         sentence = page.sentence(mention.span.start)
-        behind = page.sentence(min(sentence.end + 2, page.article.span.end - 1))
-        before = page.sentence(max(sentence.start - 2, page.article.span.start))
-        after = page.sentence(min(behind.end + 2, page.article.span.end - 1))
-        for place in (before, sentence, behind, after, *_of_the_body(occasion, page)):
-            if place.start in seen or place.end <= place.start:
-                continue
-            seen.add(place.start)
-            text = page.raw(place)
-            lists = [
-                (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
-                for m in _list().finditer(text)
-            ]
-            if did := _took_part().match(text):
-                lists.append((0, did.end(1)))
-            for first, last in lists:
-                low, high = (bisect_left(named, (place.start + at, "")) for at in (first, last))
-                if high - low >= 2:
-                    came.update((key, None) for _, key in named[low : min(low + 40, high)])
+        if sentence == told:
+            continue
+        behind = page.sentence(min(sentence.end + 2, last))
+        yield from (page.sentence(max(sentence.start - 2, start)), sentence, behind)
+        yield page.sentence(min(behind.end + 2, last))
+        if told is None:
+            yield from _of_the_body(occasion, page)
+        told = sentence
 
 
 def _speakers(
