@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeVar
 
+from summit_tui.hints import TYPE_CHECKING, TypeVar
 from summit_tui.model import (
     Article,
     Entity,

@@ -11,8 +11,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Literal
 
+from summit_tui.hints import Literal
 from summit_tui.tuples import NamedTuple
 
 SourceId = str

@@ -6,7 +6,8 @@ Bytes of another Python, or that are damaged, are not read: what `marshal` makes
 from __future__ import annotations
 
 import sys
-from typing import Any
+
+from summit_tui.hints import Any
 
 
 def packed(values: Any, of: str = "") -> bytes:

@@ -11,8 +11,8 @@ import re
 from array import array
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.packed import packed, unpacked
 
 Key = tuple[str, int]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from operator import attrgetter, itemgetter
-from typing import Any, TypeVar, overload
+
+from summit_tui.hints import Any, TypeVar, overload
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ values is the same for as many fields, but for their names.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from summit_tui.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import NamedTuple

@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from summit_tui.hints import TYPE_CHECKING
 from summit_tui.pauses import without_pauses
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from os.path import lexists
-from typing import Any, NoReturn
 
 from summit_tui.cli.options import COMMANDS, FILTERS, kinds_of, options_of
+from summit_tui.hints import Any, NoReturn
 from summit_tui.output.forms import EXPORT_FORMS
 from summit_tui.search.query import Query, from_options, parse
 from summit_tui.tuples import NamedTuple

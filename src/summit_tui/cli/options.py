@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
+from summit_tui.hints import Literal
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
 from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, KINDS, QUOTATION_KINDS
 from summit_tui.tuples import NamedTuple

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn
 
 from summit_tui import __version__
 from summit_tui.cli.options import COMMANDS, SHELLS, Option, options_of
 from summit_tui.cli.width import width
+from summit_tui.hints import NoReturn
 
 _DESCRIPTION = """\
 Reads saved news pages as one linked dossier: who said what, where, at which summit.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal
 
 from summit_tui.extract.comparisons import compared
 from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
+from summit_tui.hints import Literal
 from summit_tui.knowledge import Knowledge
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple

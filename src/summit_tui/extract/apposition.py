@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, base_left, is_name, phrase_left
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -13,6 +11,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import CAPITAL, ED
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     CONJUNCTION,
     CONTRACTED,

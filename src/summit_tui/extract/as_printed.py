@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
 
+from summit_tui.hints import Any, cast
 from summit_tui.model import Extract, Mention, Source, Span, slices
 
 

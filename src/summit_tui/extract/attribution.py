@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract import headline
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
@@ -12,6 +10,7 @@ from summit_tui.extract.rules import BEFORE_COLON, rules_in
 from summit_tui.extract.rules.nobody import is_nobodys
 from summit_tui.extract.rules.setting import setting_of
 from summit_tui.extract.via import channels, via_of
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
 from summit_tui.tuples import NamedTuple

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from summit_tui.hints import Final
 
 MONTHS: Final = tuple(
     str.split("January February March April May June July August September October November December")

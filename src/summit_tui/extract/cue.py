@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
+from summit_tui.hints import Literal
 
 Manner = Literal["verb", "participle", "infinitive", "passive", "noun", "according"]
 

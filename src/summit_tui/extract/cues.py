@@ -6,7 +6,6 @@ Every later rule chooses among these; none looks for verbs by itself.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final
 
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Cue, Manner, is_title
@@ -20,6 +19,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import CAPITAL, POSSESSIVE, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ACCORDING,
     AUXILIARY,

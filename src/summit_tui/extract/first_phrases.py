@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from summit_tui.extract.apposition import SUBJECTS, is_place
 from summit_tui.extract.governing import FARTHEST
 from summit_tui.extract.phrases import Phrase
@@ -11,6 +9,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import DASHES, looks_adverbial, looks_verbal
 from summit_tui.extract.word_looks import ED, ING_FORM, KINDS, WORD
+from summit_tui.hints import cast
 from summit_tui.knowledge.speech import (
     ACCORDING,
     CONJUNCTION,

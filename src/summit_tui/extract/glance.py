@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, folded, hits, plain_kinds
+from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.patterns import compiled
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Final
 
 from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
@@ -16,6 +15,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,

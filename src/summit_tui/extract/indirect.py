@@ -6,8 +6,6 @@ out; where that stands in the middle, the statement has two spans. What is denie
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.clause_ends import FEWEST_WORDS
 from summit_tui.extract.cue import Cue
@@ -20,6 +18,7 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.spoken_turns import turns_of
 from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
 from summit_tui.extract.word_looks import WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     DOCUMENT,
     SAID,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from summit_tui.extract.words import Run
+from summit_tui.hints import Literal
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.tuples import NamedTuple

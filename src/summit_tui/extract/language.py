@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Final
 
+from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.tuples import NamedTuple
 

@@ -12,9 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from typing import Final, Literal
 
 from summit_tui.extract.reading import Passage
+from summit_tui.hints import Final, Literal
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 

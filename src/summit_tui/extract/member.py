@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final
 
 from summit_tui.extract.named import Name
+from summit_tui.hints import Final
 from summit_tui.knowledge.people import Person
 from summit_tui.model import EntityKind, Evidence
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
 
 from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import STATE_BODY
@@ -20,6 +19,7 @@ from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.unknown_places import towns_among
 from summit_tui.extract.words import stretches
+from summit_tui.hints import Final
 from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled

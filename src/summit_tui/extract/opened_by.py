@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.nominals import LEADERS, Nominals
 from summit_tui.extract.salience import Salience
+from summit_tui.hints import Final
 from summit_tui.patterns import compiled
 
 LONGEST_KIN: Final = 24

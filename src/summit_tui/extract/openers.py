@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
 
 from summit_tui.extract import calendar
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
+from summit_tui.hints import Final
 from summit_tui.patterns import compiled
 
 MONTHS = {

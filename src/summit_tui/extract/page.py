@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final
 
 from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import Cue
@@ -15,6 +14,7 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.sentences import Line, Marked, lines_of
 from summit_tui.extract.vocabulary import vocabulary
 from summit_tui.extract.word_forms import is_possessive
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import CONTRACTED, Speech
 from summit_tui.model import Evidence, Quotation, Span
 from summit_tui.tuples import NamedTuple

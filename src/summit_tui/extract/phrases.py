@@ -6,8 +6,6 @@ where a word cannot belong to it. A walk is bounded by its sentence.
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import (
     NOMINAL,
@@ -18,6 +16,7 @@ from summit_tui.extract.word_forms import (
     modifies,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, POSSESSIVE, VERBAL, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,

@@ -5,8 +5,6 @@ The walk goes word by word to the right and ends where a word cannot belong to t
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.phrases import ALSO_NAMES, LONGEST_PHRASE, PARTICLES, Phrase, is_surname
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
@@ -16,6 +14,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,

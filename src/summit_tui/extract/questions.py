@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.hints import Final
 from summit_tui.tuples import NamedTuple
 
 FEWEST_QUESTIONS: Final = 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, Literal
 
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast
@@ -23,6 +22,7 @@ from summit_tui.extract.roles import give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.voices import voice_of, we_of
+from summit_tui.hints import Any, Final, Literal
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import Mention, Quotation, Referent, Span

@@ -6,7 +6,6 @@ Newspapers print the same runs again and again, so that each different one is lo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from summit_tui.extract.candidates import Shape, opens
 from summit_tui.extract.gazetteer import Gazetteer, Known
@@ -14,6 +13,7 @@ from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.traits import Lore, lore, of_one, traits
 from summit_tui.extract.words import Run, Word, runs
+from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES

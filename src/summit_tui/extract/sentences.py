@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
-from typing import Final
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 from summit_tui.extract.word_looks import KINDS
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import CUE, NOUN, PAST, VERB
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.first_phrases import first_phrase
@@ -14,6 +12,7 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, NOMINAL, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, POSSESSIVE, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Final
 
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
 from summit_tui.extract.questions import Turn, asked_and_answered, turn_opened
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.turn_labels import Label, label_of, may_open
+from summit_tui.hints import Final
 from summit_tui.knowledge.given import given
 
 FEWEST_TURNS: Final = 3

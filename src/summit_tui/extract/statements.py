@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import TURNING_DOWN
@@ -15,6 +13,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, VERBAL, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,

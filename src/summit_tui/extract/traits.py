@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
+from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.phrases import ALSO_NAMES, Phrase, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, TERMINAL, Line
 from summit_tui.extract.word_forms import DASHES, is_capital
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import AUXILIARY, CUE, DOCUMENT, FINITE, NOUN, PRONOUN, SAID, TIME
 from summit_tui.tuples import NamedTuple
 

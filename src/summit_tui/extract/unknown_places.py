@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from functools import cache
-from typing import Final
 
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import BARRED, COUNTRY, EASTERN, FAMILY, PLACE, SURE
+from summit_tui.hints import Final
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import Final
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.salience import Salience
+from summit_tui.hints import Final
 from summit_tui.knowledge.ids import slug
 from summit_tui.patterns import compiled
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Manner, is_title
 from summit_tui.extract.phrases import head_of
@@ -13,6 +11,7 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, KINDS, POSSESSIVE, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,

@@ -6,7 +6,6 @@ What is said to an outlet stays said to it when the same person is quoted again 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.page import Found, Page, Words
@@ -14,6 +13,7 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
+from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN

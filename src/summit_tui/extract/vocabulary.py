@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
-from typing import Final
 
 from summit_tui.extract.word_looks import CAPITAL, KINDS, looks_of, looks_of_unlisted
+from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 from summit_tui.patterns import compiled

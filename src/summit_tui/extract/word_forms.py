@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, POSSESSIVE, VERBAL, WORD
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,

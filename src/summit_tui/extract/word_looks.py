@@ -5,8 +5,7 @@ They are worked out once for each different word, so that a walk over a sentence
 
 from __future__ import annotations
 
-from typing import Final
-
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ACCORDING,
     ADVERB,

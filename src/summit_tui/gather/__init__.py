@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather.find import find
 from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
 from summit_tui.gather.whole import place, recall, remember
+from summit_tui.hints import TYPE_CHECKING
 from summit_tui.model import Problem
 from summit_tui.pauses import without_pauses
 from summit_tui.system import folders

@@ -7,7 +7,6 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import IO, TypeVar
 
 from summit_tui.gather import columns
 from summit_tui.gather.comparer import attributed, echoes, hear, reprints, tell
@@ -15,6 +14,7 @@ from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
 from summit_tui.gather.progress import Waiting
 from summit_tui.gather.workers import cores, launch
+from summit_tui.hints import IO, TypeVar
 from summit_tui.link import Elsewhere
 from summit_tui.link.echoes import Echoes
 from summit_tui.link.repeats import Reprints

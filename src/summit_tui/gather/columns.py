@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, count
 from types import NoneType
-from typing import Any
 
 from summit_tui import model
 from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Some, Texts, Words
+from summit_tui.hints import Any
 
 Plan = tuple[Any, ...]
 """A tag that says how the values are kept, and where in the bytes. See `Packing.column`."""

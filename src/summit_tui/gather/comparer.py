@@ -10,10 +10,10 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from typing import IO, Any
 
 from summit_tui.gather import columns
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
+from summit_tui.hints import IO, Any
 from summit_tui.link.echoes import Echoes, find_echoes
 from summit_tui.link.repeats import Reprints, find_reprints
 from summit_tui.link.wording import compare_wording

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, repeat
 from operator import eq
-from typing import Any, TypeVar, overload
 
 from summit_tui.gather import columns
 from summit_tui.gather.stored import Column, Many, Plain, Rows, within
+from summit_tui.hints import Any, TypeVar, overload
 from summit_tui.tables import Chosen, Listed, Table
 from summit_tui.tuples import NamedTuple
 

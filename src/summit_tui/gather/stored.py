@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
-from typing import Any, overload
 
+from summit_tui.hints import Any, overload
 from summit_tui.tables import Table
 
 _new = tuple.__new__

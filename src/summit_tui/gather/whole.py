@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
 from zlib import adler32
 
 from summit_tui.digests import blake2b
@@ -23,6 +22,7 @@ from summit_tui.gather.lots import Lot, Reads, Run, Sources, pack
 from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Read, Waiting, Whole
 from summit_tui.gather.stored import Column, Rows
+from summit_tui.hints import Any, BinaryIO
 from summit_tui.model import Linked
 from summit_tui.own_files import handle_of
 from summit_tui.system import folders

@@ -11,7 +11,8 @@ from collections import Counter
 from contextlib import suppress
 from io import BytesIO
 from itertools import pairwise
-from typing import Any
+
+from summit_tui.hints import Any
 
 MOST_PAGES = 200
 MOST_CHARACTERS = 2_000_000

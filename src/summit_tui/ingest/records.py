@@ -9,8 +9,8 @@ import csv
 import json
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 
 LARGEST = 50_000_000

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
 
+from summit_tui.hints import Any, TypeVar
 from summit_tui.knowledge.kept import NAME, Tables, keep, kept, mark
 from summit_tui.model import Problem
 from summit_tui.own_files import text_of

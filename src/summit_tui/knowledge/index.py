@@ -7,8 +7,8 @@ Making it takes some 20 ms, reading it back from the cache one, so it holds plai
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.outlets import index_of_outlets

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.own_files import read_own
 from summit_tui.packed import packed, unpacked
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 from summit_tui.tuples import NamedTuple
 

@@ -7,7 +7,8 @@ which strings are lists, and what stands between their words.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+
+from summit_tui.hints import Any, Final
 
 BETWEEN: Final = {
     "given_names": " ",

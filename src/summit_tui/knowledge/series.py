@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, date
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 

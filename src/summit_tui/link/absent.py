@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, repeat
-from typing import Final
 
+from summit_tui.hints import Final
 from summit_tui.link.elsewhere import is_at, is_elsewhere
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report

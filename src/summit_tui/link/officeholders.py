@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from summit_tui.hints import Final
 from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import Places

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import Literal
 
 from summit_tui.extract.date_sense import Window
+from summit_tui.hints import Literal
 from summit_tui.link.elsewhere import spoke_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page

@@ -6,8 +6,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain, count, repeat
-from typing import TypeVar
 
+from summit_tui.hints import TypeVar
 from summit_tui.model import EntityKind, Evidence, Extract, Mention
 from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple

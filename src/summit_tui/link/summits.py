@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.series import SeriesBook, series_book
+from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, takers, written

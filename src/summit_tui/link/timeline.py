@@ -6,12 +6,12 @@ from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
+from summit_tui.hints import Any
 from summit_tui.link.pages import Page
 from summit_tui.model import Article, Event, Extract, Source, Span, Summit
 from summit_tui.tables import Table

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
 
+from summit_tui.hints import TYPE_CHECKING, Any
 from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:

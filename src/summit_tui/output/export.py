@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from summit_tui.dossier import Dossier
+from summit_tui.hints import Any
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
 from summit_tui.output.citation import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
+from summit_tui.hints import TYPE_CHECKING
 from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from summit_tui.dossier import Dossier
+from summit_tui.hints import TYPE_CHECKING, Any
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
 
 if TYPE_CHECKING:

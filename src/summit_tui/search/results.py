@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
 
+from summit_tui.hints import Literal
 from summit_tui.model import Span
 from summit_tui.search.folding import placed_words
 from summit_tui.search.query import QueryError

@@ -13,10 +13,10 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from zlib import adler32, crc32
 
 from summit_tui.digests import blake2b
+from summit_tui.hints import Any
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
 from summit_tui.tuples import NamedTuple

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Literal
 
+from summit_tui.hints import Literal
 from summit_tui.system import folders
 from summit_tui.system.native_clipboard import Outcome, copy_natively
 from summit_tui.system.writing import write_own

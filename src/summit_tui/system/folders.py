@@ -6,7 +6,8 @@ import os
 import sys
 from functools import cache as once
 from pathlib import Path
-from typing import Literal
+
+from summit_tui.hints import Literal
 
 _NAME = "summit-tui"
 _USUAL = {"config": ".config", "state": ".local/state", "cache": ".cache"}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import Any
 
 from summit_tui.dossier import Dossier
+from summit_tui.hints import Any
 from summit_tui.model import READ_KINDS, Article, Quotation, Span
 from summit_tui.output.citation import Annotation
 from summit_tui.system.anchors import article_anchor, quotation_anchor

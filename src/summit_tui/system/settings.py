@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.model import Problem
 from summit_tui.own_files import text_of
 

@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
+from summit_tui.hints import Any
 from summit_tui.model import Problem
 from summit_tui.own_files import read_own
 from summit_tui.system import folders

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.cues import owner_of
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
@@ -16,6 +14,7 @@ from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import POSSESSIVE
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME
 
 CUTTING_IN: Final = frozenset(

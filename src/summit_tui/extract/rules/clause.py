@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import DENYING, JUDGING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
@@ -14,6 +12,7 @@ from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,

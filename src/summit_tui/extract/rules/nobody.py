@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.cues import NAMING
 from summit_tui.extract.governing import cues_near
 from summit_tui.extract.page import Page, Place
@@ -16,6 +14,7 @@ from summit_tui.extract.word_forms import (
     is_possessive,
     is_word,
 )
+from summit_tui.hints import Final
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import (
     AUXILIARY,

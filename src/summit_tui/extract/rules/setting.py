@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.page import Page, Place
 from summit_tui.extract.turn_labels import ANSWER, LONGEST_LABEL, QUESTION
 from summit_tui.extract.word_forms import DASHES
+from summit_tui.hints import Final
 
 ANYWHERE: Final = 1
 OPENING: Final = 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.first_phrases import first_phrase
@@ -15,6 +14,7 @@ from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
+from summit_tui.hints import Final
 from summit_tui.patterns import compiled
 
 PICTURED: Final = frozenset(["left", "right", "centre", "center", "pictured", "above", "below", "seen", "front"])

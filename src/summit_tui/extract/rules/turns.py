@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
@@ -13,6 +11,7 @@ from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.spoken_turns import turn_at
 from summit_tui.extract.turn_labels import ANSWER, QUESTION, turn_label
+from summit_tui.hints import Final
 from summit_tui.knowledge.speech import DOCUMENT, SAID
 
 FIRST_PERSON: Final = frozenset(["i", "we", "me", "us"])
