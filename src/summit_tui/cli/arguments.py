@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from os.path import lexists
 
 from summit_tui.cli.options import COMMANDS, FILTERS, kinds_of, options_of
-from summit_tui.hints import Any, NoReturn
+from summit_tui.hints import Any
 from summit_tui.output.forms import EXPORT_FORMS
-from summit_tui.search.query import Query, from_options, parse
+from summit_tui.search.query import Query, both, from_options, parse
 from summit_tui.tuples import NamedTuple
 
 
@@ -32,66 +32,89 @@ class Call(NamedTuple):
     """A style of citation to export in, instead of a form."""
 
 
+class _WrongCall(Exception):
+    """A call that cannot be meant; its message says why."""
+
+
 def understand(argv: Sequence[str]) -> Call:
     """The call that words of the command line make. Raises `SystemExit` for `--help`, `--version` and wrong calls."""
     words = list(argv)
     at = next((n for n, word in enumerate(words) if word not in ("--plain",)), None)
     command = words.pop(at) if at is not None and words[at] in COMMANDS else ""
-
-    def wrong(message: str) -> NoReturn:
+    try:
+        return _call(command, words)
+    except _WrongCall as wrong:
         from summit_tui.cli.parser import refuse
 
-        refuse(command, words, message)
+        refuse(command, words, str(wrong))
 
+
+def _call(command: str, words: Sequence[str]) -> Call:
     first = words[0] if words else ""
     if not command and len(words) > 1 and not first.startswith("-") and not lexists(first) and (hint := meant(first)):
-        wrong(f"no such file or folder: {first}{hint}")
+        raise _WrongCall(f"no such file or folder: {first}{hint}")
     given = _plainly(command, words) or _parsed(command, words)
-    paths = tuple(given["paths"])
-    if command in ("completions", "doctor") and paths:
-        wrong(f"{command} takes no PATH")
-    if any(path == "" for path in paths):
-        wrong("a PATH is empty; write . for the current folder")
-    if paths.count("-") > 1:
-        wrong("standard input can be read once only")
-    query = from_options({name: [v] for name in FILTERS if (v := given.get(name)) is not None})
-    if query.errors:
-        wrong("; ".join(_told(error.message, command) for error in query.errors))
-    if (since := query.values("since")) and (until := query.values("until")) and _later(since[0], until[0]):
-        wrong(f"--since {since[0]} is later than --until {until[0]}")
-    if strange := [kind for kind in query.values("kind") if kind not in kinds_of(command)]:
-        wrong(f"--kind: {command} are {', '.join(kinds_of(command))}, not {', '.join(strange)}")
-    form = given.get("format")
-    output = given.get("output")
-    if output == "":
-        wrong("--output is empty; write - for standard output")
-    output = output or "-"
-    style = given.get("style") or ""
-    if style and form:
-        wrong("--style and --format are two ways to say the same: give one of them")
-    if command == "export" and form is None and not style:
-        form = _form_by_name(output)
-        if form is None:
-            wrong(f"--output: the form of {output} is not known; add --format {'|'.join(EXPORT_FORMS)}")
-    if command == "search":
-        from summit_tui.search.query import both
-
-        query = both(parse(_as_utf8(given["query"])), query)
-        if not query:
-            wrong("the query is empty" if not query.errors else query.errors[0].message)
     return Call(
         command,
-        paths,
-        form,
-        query,
-        given.get("plain", False),
-        given.get("explain", False),
-        output,
-        given.get("shell", "bash"),
-        given.get("limit") or 200,
-        given.get("clippings", False),
-        style,
+        _paths(command, given),
+        query=_query(command, given),
+        output=_output(given),
+        form=_form(command, given),
+        style=given.get("style") or "",
+        plain=given.get("plain", False),
+        explain=given.get("explain", False),
+        shell=given.get("shell", "bash"),
+        limit=given.get("limit") or 200,
+        clippings=given.get("clippings", False),
     )
+
+
+def _paths(command: str, given: Mapping[str, Any]) -> tuple[str, ...]:
+    paths = tuple(given["paths"])
+    if command in ("completions", "doctor") and paths:
+        raise _WrongCall(f"{command} takes no PATH")
+    if "" in paths:
+        raise _WrongCall("a PATH is empty; write . for the current folder")
+    if paths.count("-") > 1:
+        raise _WrongCall("standard input can be read once only")
+    return paths
+
+
+def _query(command: str, given: Mapping[str, Any]) -> Query:
+    """The filters, and of a search its words with them."""
+    query = from_options({name: [v] for name in FILTERS if (v := given.get(name)) is not None})
+    if query.errors:
+        raise _WrongCall("; ".join(_told(error.message, command) for error in query.errors))
+    if (since := query.values("since")) and (until := query.values("until")) and _later(since[0], until[0]):
+        raise _WrongCall(f"--since {since[0]} is later than --until {until[0]}")
+    if strange := [kind for kind in query.values("kind") if kind not in kinds_of(command)]:
+        raise _WrongCall(f"--kind: {command} are {', '.join(kinds_of(command))}, not {', '.join(strange)}")
+    if command != "search":
+        return query
+    query = both(parse(_as_utf8(given["query"])), query)
+    if not query:
+        raise _WrongCall("the query is empty" if not query.errors else query.errors[0].message)
+    return query
+
+
+def _output(given: Mapping[str, Any]) -> str:
+    if given.get("output") == "":
+        raise _WrongCall("--output is empty; write - for standard output")
+    return given.get("output") or "-"
+
+
+def _form(command: str, given: Mapping[str, Any]) -> str | None:
+    """The form that is asked for; of an export that nobody asked a form or style for, what the file's name says."""
+    form: str | None = given.get("format")
+    if form and given.get("style"):
+        raise _WrongCall("--style and --format are two ways to say the same: give one of them")
+    if command != "export" or form is not None or given.get("style"):
+        return form
+    output = _output(given)
+    form = _form_by_name(output)
+    if form is None:
+        raise _WrongCall(f"--output: the form of {output} is not known; add --format {'|'.join(EXPORT_FORMS)}")
+    return form
 
 
 def _plainly(command: str, words: Sequence[str]) -> dict[str, Any] | None:

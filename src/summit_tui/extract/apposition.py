@@ -29,6 +29,9 @@ FARTHEST_RELATIVE: Final = 6
 """Words between "who" and the object of its verb."""
 LONGEST_RELATIVE: Final = 12
 """Words of a clause behind "who" that has no commas around it."""
+LONGEST_APPOSITION: Final = 70
+"""Words of all the parts between commas that one goes back over."""
+MOST_PARTS: Final = 8
 SUBJECTS: Final = frozenset(["he", "she", "they", "i", "we"])
 
 
@@ -126,19 +129,9 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
     """Back over the parts between commas: the name that they describe, or else the first part."""
     words, flags = line.words, line.flags
     end, best = comma, None
-    for _ in range(8):
-        start = end
-        depth = 0
-        while start > low and (words[start - 1] != "," or depth):
-            depth += (words[start - 1] == ")") - (words[start - 1] == "(")
-            if words[start - 1] == QUOTE and start - 1 not in line.nouns:
-                break
-            if words[start - 1] in DASHES and start < end and start - 1 > low and words[start - 2] in (",", QUOTE):
-                break
-            start -= 1
-            if comma - start > 70:
-                return best
-        if start == end:
+    for _ in range(MOST_PARTS):
+        start = _start_of_part(line, end, low, comma - LONGEST_APPOSITION)
+        if start is None or start == end:
             return best
         if words[end - 1] == ")":
             opening = find_back(line, end - 2, start, "(")
@@ -151,18 +144,14 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             return None
         if name and not is_place(line, start, end, low):
             return _named_first(line, start, low) or phrase_left(line, end, start) or best
-        introduces = bool(flags[start] & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION)) or (
-            line.lows[start].endswith("ing") and not flags[start] & NOMINAL
-        )
-        introduces = introduces or bool(flags[start] & ED and flags[start + 1] & PREPOSITION)
+        introduces = _introduces(line, start)
         tail = phrase_left(line, end, start)
         if tail is not None and end < comma and line.lows[tail.first] in SUBJECTS:
             return tail
         if tail is not None and tail.first > start and line.lows[tail.first - 1] == "what":
             # "Only what its first chairman, the late X, called “…”": the clause begins here.
             return tail
-        at_edge = start <= low or words[start - 1] != ","
-        if at_edge:
+        if start <= low or words[start - 1] != ",":
             if end == comma and tail is not None and tail.first > start and _has_verb_between(line, start, tail.first):
                 return None
             if introduces and (best is not None or (start > 0 and words[start - 1] == QUOTE)):
@@ -175,6 +164,32 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             best = tail
         end = start - 1
     return best
+
+
+def _start_of_part(line: Line, end: int, low: int, farthest: int) -> int | None:
+    """Where the part between commas that ends before `end` starts; None if that is before `farthest`."""
+    words = line.words
+    start, depth = end, 0
+    while start > low and (words[start - 1] != "," or depth):
+        depth += (words[start - 1] == ")") - (words[start - 1] == "(")
+        if words[start - 1] == QUOTE and start - 1 not in line.nouns:
+            break
+        if words[start - 1] in DASHES and start < end and start - 1 > low and words[start - 2] in (",", QUOTE):
+            break
+        start -= 1
+        if start < farthest:
+            return None
+    return start
+
+
+def _introduces(line: Line, start: int) -> bool:
+    """Whether a part says when, where or doing what, and not who: "in Verel", "citing X", "asked about Y"."""
+    flag = line.flags[start]
+    if flag & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION):
+        return True
+    if line.lows[start].endswith("ing") and not flag & NOMINAL:
+        return True
+    return bool(flag & ED and line.flags[start + 1] & PREPOSITION)
 
 
 def _holds_verb(line: Line, start: int, end: int) -> bool:

@@ -211,37 +211,55 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         return ";" not in line.words[outer.complement : min(inner.source.first, outer.complement + FARTHEST)]
     if outer.lemma in DENYING and inner.manner == "verb" and inner.source.first >= outer.complement:
         return False
-    if outer.lemma in TELLING:
-        told = inner.source
-        if line.lows[told.first] == "who":
-            told = antecedent_of(line, told.first, outer.complement) or told
-        if told.first == outer.complement:
-            return True
+    if outer.lemma in TELLING and _is_told(line, outer, inner.source):
+        return True
     if inner.source.first < outer.source.first and _is_aside(line, outer):
         return True
-    if inner.manner == "participle" and _is_attribution(line, inner.source.first - 1):
+    if _stands_apart(line, outer, inner, inner.source, high) or _is_conceded(line, outer, outer.source, inner.source):
         return False
-    if inner.source.first < outer.first or inner.first < outer.complement:
+    return _reaches(line, outer, inner, inner.source, high)
+
+
+def _is_told(line: Line, outer: Cue, speaker: Phrase) -> bool:
+    """Whether who speaks is only whom somebody tells what they said: "X reminded Y, who said …"."""
+    if line.lows[speaker.first] == "who":
+        speaker = antecedent_of(line, speaker.first, outer.complement) or speaker
+    return speaker.first == outer.complement
+
+
+def _stands_apart(line: Line, outer: Cue, inner: Cue, speaker: Phrase, high: int) -> bool:
+    """Whether a cue attributes by itself, in no clause of another's: before it, in "who …", right before the words."""
+    if inner.manner == "participle" and _is_attribution(line, speaker.first - 1):
+        return True
+    if speaker.first < outer.first or inner.first < outer.complement:
+        return True
+    if inner.manner == "participle" and speaker.last == inner.group:
+        return True
+    if inner.weak:
         return False
-    if not inner.weak and line.lows[inner.source.first] == "who" and line.words[inner.source.first - 1] == ",":
-        return False
-    if not inner.weak and high - 1 == inner.complement and line.words[high - 1] in (":", ","):
-        return False
-    if inner.manner == "participle" and inner.source.last == inner.group:
-        return False
+    if line.lows[speaker.first] == "who" and line.words[speaker.first - 1] == ",":
+        return True
+    return high - 1 == inner.complement and line.words[high - 1] in (":", ",")
+
+
+def _is_conceded(line: Line, outer: Cue, theirs: Phrase, speaker: Phrase) -> bool:
+    """Whether the outer cue stands in a clause that the inner one's only goes with: "While X said …, Y called …"."""
     opens = line.sentences[bisect_right(line.sentences, (outer.first, len(line.words))) - 1][0]
-    concedes = (line.flags[opens] | line.flags[opens + 1] | line.flags[outer.source.first - 1]) & SUBORDINATOR
-    if concedes and line.words[inner.source.first - 1] in (",", QUOTE):
-        return False
+    concedes = (line.flags[opens] | line.flags[opens + 1] | line.flags[theirs.first - 1]) & SUBORDINATOR
+    return bool(concedes) and line.words[speaker.first - 1] in (",", QUOTE)
+
+
+def _reaches(line: Line, outer: Cue, inner: Cue, speaker: Phrase, high: int) -> bool:
+    """Whether the clause that a cue reports goes on to another cue: no other clause begins between them."""
     if not starts_clause(line, outer, high):
         return inner.weak
-    if line.words[outer.complement] == QUOTE and inner.source.first == outer.complement + 1:
+    if line.words[outer.complement] == QUOTE and speaker.first == outer.complement + 1:
         return inner.weak
-    for k in range(outer.complement, min(inner.source.first, outer.complement + FARTHEST)):
+    for k in range(outer.complement, min(speaker.first, outer.complement + FARTHEST)):
         if line.words[k] == ";":
             return False
         joins = line.words[k] in (",", QUOTE) and line.flags[k + 1] & (CONJUNCTION | SUBORDINATOR)
-        if joins and not inner.weak and _is_subject_from(line, k + 2, inner.source):
+        if joins and not inner.weak and _is_subject_from(line, k + 2, speaker):
             return False
     return True
 

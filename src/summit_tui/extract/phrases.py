@@ -7,6 +7,7 @@ where a word cannot belong to it. A walk is bounded by its sentence.
 from __future__ import annotations
 
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.times_between import ALSO_NAMES, drop_times
 from summit_tui.extract.word_forms import (
     NOMINAL,
     STOP,
@@ -40,10 +41,6 @@ LONGEST_BASE: Final = 14
 """Words of a noun phrase without what hangs on it."""
 LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
-ALSO_NAMES: Final = frozenset(str.split("may april june july august jan jun mar sun spring summer fall winter"))
-"""Names of times that are names of people too."""
-MEASURING: Final = frozenset(str.split("than less more about nearly almost just only over some well"))
-"""Words beside the number in "less than two weeks ago"."""
 SOMEBODY: Final = frozenset(["someone", "somebody", "everyone", "everybody", "nobody", "one"])
 """Pronouns on which a phrase can hang: "someone in the audience"."""
 BELONGING: Final = frozenset(["his", "her", "their", "its", "other"])
@@ -76,8 +73,6 @@ NO_NAME: Final = (
 )
 """What makes it doubtful whether a word with a capital is one of a name."""
 NAMING: Final = WORD | CAPITAL | NO_NAME
-NAMED_BY_MONTH: Final = CAPITAL | TIME | PREPOSITION
-"""Of these a word has a capital alone, if the name of a month behind it is a surname."""
 OUTSIDE: Final = PREPOSITION | CONJUNCTION | STOP | PRONOUN | TIME
 """What a plain word of a noun phrase is not."""
 
@@ -208,36 +203,37 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     first = base_left(line, end, low)
     if first is None:
         return None
-    start = first
     if flags[first] & PRONOUN and not flags[first] & DETERMINER:
         if line.lows[first] == "others" and first > low + 1 and line.lows[first - 1] == "and":
             named = base_left(line, first - 1, low)
             return Phrase(first if named is None else named, end)
         return tuple.__new__(Phrase, (first, end))
-    if start == low:
-        return tuple.__new__(Phrase, (start, end))
+    start = first
+    if start > low and flags[start - 1] & (PREPOSITION | CONJUNCTION):
+        start, tight = _over_what_hangs_on(line, first, end, low)
+        if start > low and line.lows[start - 1] in ("about", "around", "over", "under") and flags[start] & DETERMINER:
+            return Phrase(start - 1, end)
+        if low < start < first and _hangs_itself(line, start, end):
+            return Phrase(tight, end)
+    if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
+        owner_of_role = _named_before(line, start, low)
+        if owner_of_role is not None:
+            return owner_of_role
+    return tuple.__new__(Phrase, (start, end))
+
+
+def _over_what_hangs_on(line: Line, start: int, end: int, low: int) -> tuple[int, int]:
+    """Where a phrase starts whose last noun starts at `start`, and where without what only "in", "at" … tie to that."""
+    flags = line.flags
     tight = start
     while start > low and flags[start - 1] & WORD and end - start < LONGEST_PHRASE:
-        if line.lows[start - 1] in ("and", "&") and start > low + 1 and not flags[start] & (DETERMINER | PRONOUN):
-            other = base_left(line, start - 1, low)
-            joined = other is not None and (flags[start - 2] & CAPITAL or flags[other] & (DETERMINER | PRONOUN))
-            if not joined and other is not None and not flags[start] & CAPITAL:
-                joined = _is_determined(line, other, low)
-            if other is None or not joined or line.words[start].isdigit():
-                break
-            name_alone = flags[start] & flags[end - 1] & CAPITAL
-            if name_alone and not flags[start - 2] & CAPITAL and not flags[other] & PRONOUN:
+        if line.lows[start - 1] in ("and", "&"):
+            other = _joined_by_and(line, start, end, low)
+            if other is None:
                 break
             start = tight = other
             continue
-        if line.lows[start - 1] == "and" and line.lows[start] in BELONGING and start > low + 1:
-            other = base_left(line, start - 1, low)
-            if other is not None and (other == low or not flags[other - 1] & WORD) and _can_own(line, other, start - 2):
-                start = tight = other
-                continue
-        if not flags[start - 1] & PREPOSITION or line.lows[start - 1] in LOOSE:
-            break
-        if flags[start - 1] & SUBORDINATOR:
+        if flags[start - 1] & (PREPOSITION | SUBORDINATOR) != PREPOSITION or line.lows[start - 1] in LOOSE:
             break
         before = base_left(line, start - 1, low)
         if before is None:
@@ -249,22 +245,35 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
         if tight == start and line.lows[start - 1] == "of":
             tight = before
         start = before
-    if start > low and line.lows[start - 1] in ("about", "around", "over", "under") and flags[start] & DETERMINER:
-        return Phrase(start - 1, end)
-    absolute = start > low and line.lows[start - 1] == "with" and end < len(flags) and flags[end] & ING
-    introduced = (
-        not absolute
-        and start > low
-        and start < first
-        and flags[start - 1] & (PREPOSITION | SUBORDINATOR) == PREPOSITION
-    )
-    if introduced and flags[start - 1] & WORD and line.lows[start - 1] not in LOOSE:
-        return Phrase(tight, end)
-    if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
-        owner_of_role = _named_before(line, start, low)
-        if owner_of_role is not None:
-            return owner_of_role
-    return tuple.__new__(Phrase, (start, end))
+    return start, tight
+
+
+def _joined_by_and(line: Line, start: int, end: int, low: int) -> int | None:
+    """Where the noun before "and" starts, if it is one phrase with the one behind: "Quist and her allies"."""
+    flags = line.flags
+    is_bare = not flags[start] & (DETERMINER | PRONOUN)
+    is_owned = line.lows[start - 1] == "and" and line.lows[start] in BELONGING
+    if start <= low + 1 or not (is_bare or is_owned):
+        return None
+    other = base_left(line, start - 1, low)
+    if other is None:
+        return None
+    if is_bare:
+        joined = flags[start - 2] & CAPITAL or flags[other] & (DETERMINER | PRONOUN)
+        if not joined and (flags[start] & CAPITAL or not _is_determined(line, other, low)):
+            return None
+        name_alone = flags[start] & flags[end - 1] & CAPITAL and not flags[start - 2] & CAPITAL
+        return None if line.words[start].isdigit() or (name_alone and not flags[other] & PRONOUN) else other
+    alone = other == low or not flags[other - 1] & WORD
+    return other if alone and _can_own(line, other, start - 2) else None
+
+
+def _hangs_itself(line: Line, start: int, end: int) -> bool:
+    """Whether a phrase hangs on a preposition: "(in the hands of) X"; not "with X waiting", whose subject X is."""
+    flag, form = line.flags[start - 1], line.lows[start - 1]
+    if flag & (PREPOSITION | SUBORDINATOR | WORD) != PREPOSITION | WORD or form in LOOSE:
+        return False
+    return not (form == "with" and end < len(line.flags) and line.flags[end] & ING)
 
 
 def _can_own(line: Line, first: int, last: int) -> bool:
@@ -339,42 +348,6 @@ def _named_before(line: Line, start: int, low: int) -> Phrase | None:
         return None
     first = base_left(line, at, low)
     return Phrase(first, at) if first == low and is_name(line, first, at) and at - first > 1 else None
-
-
-def drop_times(line: Line, end: int, low: int) -> int:
-    """Step back over "also", "on Tuesday", "late last week", "in May"."""
-    flags, at = line.flags, end
-    farthest = max(low + 1, end - LONGEST_PHRASE)
-    if line.lows[at - 1] == "ago" and at - 1 > low:
-        at = _before_span(line, at - 1, low)
-    while at > farthest:
-        last, before = flags[at - 1], flags[at - 2]
-        if last & ADVERBIAL and not last & PRONOUN and looks_adverbial(line, at - 1):
-            at -= 1
-            continue
-        if line.lows[at - 1] == "times" and line.words[at - 2][0].isdigit():
-            at -= 2  # "a post shared 40,000 times"
-            continue
-        month = before & NAMED_BY_MONTH == CAPITAL and line.lows[at - 1] in ALSO_NAMES
-        if month or not (last & TIME or (before & (TIME | PREPOSITION) and line.words[at - 1].isdigit())):
-            break
-        back = at - 1
-        while back > low + 1 and (
-            flags[back - 1] & (TIME | DETERMINER) or line.lows[back - 1] in ("last", "late", "next", "past")
-        ):
-            back -= 1
-        if flags[back - 1] & PREPOSITION and back - 1 > low:
-            back -= 1
-        at = back
-    return at
-
-
-def _before_span(line: Line, ago: int, low: int) -> int:
-    """Step back over what "ago" measures: "less than two weeks (ago)"."""
-    at = ago
-    while at > max(low, ago - 5) and (line.flags[at - 1] & (TIME | DETERMINER) or line.lows[at - 1] in MEASURING):
-        at -= 1
-    return at if at > low else ago
 
 
 def is_name(line: Line, start: int, end: int) -> bool:

@@ -5,8 +5,9 @@ The walk goes word by word to the right and ends where a word cannot belong to t
 
 from __future__ import annotations
 
-from summit_tui.extract.phrases import ALSO_NAMES, LONGEST_PHRASE, PARTICLES, Phrase, is_surname
+from summit_tui.extract.phrases import LONGEST_PHRASE, PARTICLES, Phrase, is_surname
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.times_between import ALSO_NAMES
 from summit_tui.extract.word_forms import (
     NOMINAL,
     STOP,
@@ -40,21 +41,20 @@ ORDERING: Final = frozenset(["first", "last", "next", "other", "past", "top", "o
 NO_PHRASE: Final = frozenset(["the", "a", "an", "such", "every", "no"])
 """What no phrase consists of."""
 NAMING: Final = WORD | CAPITAL | TIME | SMALL
+ENDING: Final = WORD | PREPOSITION | CONJUNCTION
+"""Of these a word is a word alone, with which a phrase surely ends well."""
 
 
 def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     """The noun phrase that starts at a word, up to the first word that cannot belong to it."""
-    flags, lows, words = line.flags, line.lows, line.words
+    flags, lows = line.flags, line.lows
     start = at
     if at >= high or not flags[at] & WORD:
         return None
     if flags[at] & (PRONOUN | CONTRACTED) and (
         not flags[at] & DETERMINER or at + 1 >= high or not flags[at + 1] & WORD
     ):
-        if at + 2 < high and lows[at + 1] == "and" and flags[at + 2] & (CAPITAL | DETERMINER):
-            other = phrase_right(line, at + 2, high)
-            return Phrase(at, other.last if other else at + 1)
-        return Phrase(at, at + 1)
+        return _of_pronoun(line, at, high)
     if flags[at] & (STOP | PREPOSITION | CONJUNCTION | TIME) and not flags[at] & CAPITAL and not flags[at] & DETERMINER:
         return None
     named = False
@@ -89,15 +89,25 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         at += 1
     if start < at - 1 and at < high and flags[at] & TIME and lows[at - 1] in ("last", "next", "late", "early"):
         at -= 1  # "a study last year"
-    while (
-        at > start
-        and (flags[at - 1] & (PREPOSITION | CONJUNCTION) or words[at - 1] == QUOTE)
-        and not flags[at - 1] & CAPITAL
-    ):
+    while at > start and flags[at - 1] & ENDING != WORD and _is_loose(line, at - 1):
         at -= 1
     if at == start or (at == start + 1 and lows[start] in NO_PHRASE):
         return None
     return tuple.__new__(Phrase, (start, at))
+
+
+def _of_pronoun(line: Line, at: int, high: int) -> Phrase:
+    """A pronoun, and whom it is named with: "she and the mayor"."""
+    if at + 2 < high and line.lows[at + 1] == "and" and line.flags[at + 2] & (CAPITAL | DETERMINER):
+        other = phrase_right(line, at + 2, high)
+        return Phrase(at, other.last if other else at + 1)
+    return Phrase(at, at + 1)
+
+
+def _is_loose(line: Line, at: int) -> bool:
+    """Whether no phrase ends with a word: "X and", "X, said to"."""
+    flag = line.flags[at]
+    return not flag & CAPITAL and (bool(flag & (PREPOSITION | CONJUNCTION)) or line.words[at] == QUOTE)
 
 
 def _is_inside_name(line: Line, start: int, at: int, high: int) -> bool:

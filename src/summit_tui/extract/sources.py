@@ -6,9 +6,10 @@ from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue, Manner
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
-from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, drop_times, head_of, is_name, phrase_left
+from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, head_of, is_name, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.times_between import drop_times
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, NOMINAL, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, POSSESSIVE, WORD

@@ -98,26 +98,27 @@ def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None
         return _statement(line, cue, at + 1, high, MOST_QUOTED_CLAUSE, forms)
     if (word in ("on", "for") and lemma == "call") or (word in OBJECTS_OF_FEAR and lemma in FEARING):
         return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE, forms)
+    share = _share_in_marks(line, cue, at, high, told is not None, forms)
+    return _statement(line, cue, at, high, share, forms) if share is not None else None
+
+
+def _share_in_marks(line: Line, cue: Cue, at: int, high: int, is_told: bool, forms: Reported) -> float | None:
+    """How much of what starts right behind a verb may stand in marks; None if the verb does not report it."""
+    flag, word, lemma = line.flags[at], line.lows[at], cue.lemma
     if lemma == "express":
-        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE, forms) if _feels(line, at, forms) else None
-    if flags[at] & (PREPOSITION | CONJUNCTION) and word not in ("more", "over", "about"):
+        return MOST_QUOTED_PHRASE if _feels(line, at, forms) else None
+    if flag & (PREPOSITION | CONJUNCTION) and word not in ("more", "over", "about"):
         return None
     by_itself = (not cue.weak or lemma in forms.clauses_too) and lemma not in forms.not_by_itself
-    if (by_itself or (told is not None and _is_subject(line, at))) and _is_clause(line, at, high, cue):
-        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE, forms)
+    if (by_itself or (is_told and _is_subject(line, at))) and _is_clause(line, at, high, cue):
+        return MOST_QUOTED_CLAUSE
     if lemma in forms.object_infinitive and lemma != "call" and _has_to(line, at, high):
-        return _statement(line, cue, at, high, MOST_QUOTED_CLAUSE, forms)
+        return MOST_QUOTED_CLAUSE
     if lemma in forms.as_something:
-        likened = "as" in lows[at + 1 : min(high, at + 25)] and not flags[at] & OBJECT
-        return _statement(line, cue, at, high, 0.0, forms) if likened else None
-    if (
-        lemma in forms.noun_phrase
-        and not flags[at] & (PRONOUN | OBJECT)
-        and word not in ("this", "that")
-        and not (lemma == "welcome" and _is_guest(line, at, high, forms))
-    ):
-        return _statement(line, cue, at, high, MOST_QUOTED_PHRASE, forms)
-    return None
+        return 0.0 if "as" in line.lows[at + 1 : min(high, at + 25)] and not flag & OBJECT else None
+    if lemma not in forms.noun_phrase or flag & (PRONOUN | OBJECT) or word in ("this", "that"):
+        return None
+    return None if lemma == "welcome" and _is_guest(line, at, high, forms) else MOST_QUOTED_PHRASE
 
 
 def _is_guest(line: Line, at: int, high: int, forms: Reported) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.phrases import ALSO_NAMES, Phrase, is_name
+from summit_tui.extract.phrases import Phrase, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, TERMINAL, Line
+from summit_tui.extract.times_between import ALSO_NAMES
 from summit_tui.extract.word_forms import DASHES, is_capital
 from summit_tui.hints import Final
 from summit_tui.knowledge.speech import AUXILIARY, CUE, DOCUMENT, FINITE, NOUN, PRONOUN, SAID, TIME

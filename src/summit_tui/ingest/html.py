@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from summit_tui.ingest.byline import Bylines
@@ -23,6 +24,10 @@ BREAK = "\x1e"
 """Stands for a line break while a paragraph is being read; no page prints it."""
 SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
+
+
+AROUND = frozenset(("navigation", "complementary", "banner", "contentinfo", "dialog", "search"))
+"""Roles of elements (WAI-ARIA landmarks) that hold no article."""
 
 
 @cache
@@ -120,47 +125,47 @@ class Page:
             self.write(BREAK)
         elif name == "q" and not self._depth["skipped"]:
             self.write("“")
-        signed = bool(self._depth["quoted"]) and (name == "footer" or (name == "cite" and not self._pieces))
-        if name in self.names.blocks or signed:
+        signs = bool(self._depth["quoted"]) and (name == "footer" or (name == "cite" and not self._pieces))
+        if name in self.names.blocks or signs:
             self.flush()
         if name in self.names.void or raw.endswith("/"):
             return
-        classes = names_of(name, given)
-        props = frozenset((*classes, given.get("itemprop", "").lower(), given.get("rel", "")))
-        if name not in self.names.blocks and (name == "time" or props & self.names.apart):
+        element = self._element(name, given, signs)
+        if name not in self.names.blocks and (name == "time" or element.names & self.names.apart):
             self.write(" ")
-        whole = name in ("html", "body", "main", "article")
-        hidden = (
-            "hidden" in given
-            or given.get("aria-hidden") == "true"
-            or "display:none" in given.get("style", "").replace(" ", "")
-        )
-        role = given.get("role", "")
-        site_header = name == "header" and not (self._depth["article"] or self._depth["body"])
-        element = Element(
-            name,
-            (name in self.names.skipped and not signed) or ((hidden or site_header) and not whole),
-            not whole
-            and (
-                self.names.is_junk(classes)
-                or role in ("navigation", "complementary", "banner", "contentinfo", "dialog", "search")
-            ),
-            name == "article",
-            name == "main" or role == "main" or bool(self.names.text & props),
-            name == "blockquote",
-            name == "a",
-            name == "figcaption" or bool(self.names.caption & props),
-            props,
-        )
         if element.article and not self._depth["article"]:
             self._article += 1
         self._open.append(element)
         for part in self._depth:
             self._depth[part] += getattr(element, part)
-        if name in self.names.blocks or signed:
+        if name in self.names.blocks or signs:
             self._tag = name
-        if name in self.names.blocks or props & (self.names.byline | self.names.standfirst):
-            self._marks = props
+        if name in self.names.blocks or element.names & (self.names.byline | self.names.standfirst):
+            self._marks = element.names
+
+    def _element(self, name: str, given: Mapping[str, str], signs: bool) -> Element:
+        """What an element is where it stands, by its name and attributes; `signs`: it says who is quoted above."""
+        classes = names_of(name, given)
+        props = frozenset((*classes, given.get("itemprop", "").lower(), given.get("rel", "")))
+        role = given.get("role", "")
+        holds_page = name in ("html", "body", "main", "article")
+        heads_site = name == "header" and not (self._depth["article"] or self._depth["body"])
+        is_hidden = (
+            "hidden" in given
+            or given.get("aria-hidden") == "true"
+            or "display:none" in given.get("style", "").replace(" ", "")
+        )
+        return Element(
+            name,
+            skipped=(name in self.names.skipped and not signs) or ((is_hidden or heads_site) and not holds_page),
+            junk=not holds_page and (self.names.is_junk(classes) or role in AROUND),
+            article=name == "article",
+            body=name == "main" or role == "main" or bool(self.names.text & props),
+            quoted=name == "blockquote",
+            linked=name == "a",
+            caption=name == "figcaption" or bool(self.names.caption & props),
+            names=props,
+        )
 
     def _leave_drawing(self) -> None:
         """A drawing or a formula that nobody closed ends where a paragraph begins, as it does in browsers."""
