@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summit_tui.extract.apposition import subject_before
-from summit_tui.extract.cue import Cue, Manner, is_title
+from summit_tui.extract.cue import Cue, is_title
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -127,31 +127,44 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     group, manner = verb_group(line, at, low)
     if manner is None:
         return None
-    weak = bool(flag & WEAK)
+    cue = Cue(at, last, group, manner, lemma, None, bool(flag & WEAK), complement=last)
     if lemma in CHANNEL_VERBS or (lemma in TELLING_OF and _as_saying(line, last, high)):
-        channel = _channel(line, at, low, high, group, manner, lemma, before)
+        channel = _channel(line, cue, low, high, before)
         if channel is not None:
             return channel
-    if manner == "passive" or (lemma in SENSED and lows[last : last + 1] == ["by"]):
+    if _is_passive(line, cue, low, high):
         only_seen = lemma in SENSED and "as" not in lows[last : last + LONGEST_AGENT]
-        agent = None if only_seen else _agent(line, last, high)
-        return Cue(at, last, group, "passive", lemma, agent, weak, complement=last)
-    if (
-        manner == "verb"
-        and flag & PARTICIPLE
-        and lemma != "say"
-        and lows[group - 1 : group] != ["who"]
-        and ((group == at > low and _has_agent(line, at, last)) or _is_reduced(line, last, high))
-    ):
-        return Cue(at, last, group, "passive", lemma, _agent(line, last, high), weak, complement=last)
+        return _done_by(cue, None if only_seen else _agent(line, last, high))
+    if lemma in NAMING and flag & PARTICIPLE and _is_only_called(line, cue, low, high):
+        return _done_by(cue, None)
+    cue.source, cue.inverted = source_of(line, cue, low, high, before)
+    return cue
+
+
+def _done_by(cue: Cue, agent: Phrase | None) -> Cue:
+    """A cue that is just being made, in the passive."""
+    cue.manner, cue.source = "passive", agent
+    return cue
+
+
+def _is_passive(line: Line, cue: Cue, low: int, high: int) -> bool:
+    """Whether who speaks stands behind "by", if anywhere: "was told", "seen by X", "plans, criticised by X"."""
+    if cue.manner == "passive" or (cue.lemma in SENSED and line.lows[cue.last : cue.last + 1] == ["by"]):
+        return True
+    if cue.manner != "verb" or not line.flags[cue.first] & PARTICIPLE or cue.lemma == "say":
+        return False
+    if line.lows[cue.group - 1 : cue.group] == ["who"]:
+        return False
+    stands_alone = cue.group == cue.first > low
+    return (stands_alone and _has_agent(line, cue.first, cue.last)) or _is_reduced(line, cue.last, high)
+
+
+def _is_only_called(line: Line, cue: Cue, low: int, high: int) -> bool:
+    """Whether nobody speaks, but something bears a name: "a class called “…”", "a pilot named X"."""
+    last = cue.last
     marked = line.words[last : last + 1] == [QUOTE] or line.words[last : last + 2] == [",", QUOTE]
-    marked = marked or (lemma == "name" and last < high and bool(flags[last] & CAPITAL))
-    if lemma in NAMING and flag & PARTICIPLE and marked and group > low:
-        named = not flags[group] & AUXILIARY and _names_a_thing(line, group, low)
-        if named:
-            return Cue(at, last, group, "passive", lemma, None, weak, complement=last)
-    source, inverted = source_of(line, at, last, low, high, group, manner, before, lemma)
-    return Cue(at, last, group, manner, lemma, source, weak, inverted, None, last)
+    marked = marked or (cue.lemma == "name" and last < high and bool(line.flags[last] & CAPITAL))
+    return marked and cue.group > low and not line.flags[cue.group] & AUXILIARY and _names_a_thing(line, cue.group, low)
 
 
 def _reports(line: Line, at: int) -> bool:
@@ -242,11 +255,10 @@ def _behind_apposition(line: Line, at: int, high: int) -> int:
     return closing + 1 if closing is not None else at
 
 
-def _channel(
-    line: Line, at: int, low: int, high: int, group: int, manner: Manner, lemma: str, before: list[Cue]
-) -> Cue | None:
+def _channel(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> Cue | None:
     """ "Xinhua quoted Xi as saying": the object speaks, the subject is whom it is quoted through."""
     lows = line.lows
+    at, group, manner, lemma = cue.first, cue.group, cue.manner, cue.lemma
     if manner == "passive":
         source = subject_before(line, group, low)
         via, last = None, at + 1

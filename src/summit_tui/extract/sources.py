@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.extract.apposition import antecedent_of, subject_before
-from summit_tui.extract.cue import Cue, Manner
+from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, head_of, is_name, phrase_left
@@ -62,10 +62,9 @@ SIGNS: Final = frozenset(
 )
 
 
-def source_of(
-    line: Line, at: int, last: int, low: int, high: int, group: int, manner: Manner, before: list[Cue], lemma: str
-) -> tuple[Phrase | None, bool]:
-    """The noun phrase of a verb, and whether it stands behind it."""
+def source_of(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> tuple[Phrase | None, bool]:
+    """The noun phrase of a verb, and whether it stands behind it. `before` are the cues before it in its sentence."""
+    group, manner = cue.group, cue.manner
     if manner == "infinitive":
         return _governor(line, group, low, before), False
     if manner == "participle":
@@ -76,8 +75,9 @@ def source_of(
         relative = _behind_relative(line, group, low)
         if relative is not None:
             return _taken_up(line, relative, low, before), False
-        may_invert = line.words[group - 1] == "," and line.flags[at] & (PAST | PRESENT) and lemma in INVERTING
-        behind = phrase_right(line, last, high) if may_invert else None
+        may_invert = line.words[group - 1] == "," and cue.lemma in INVERTING
+        may_invert = may_invert and bool(line.flags[cue.first] & (PAST | PRESENT))
+        behind = phrase_right(line, cue.last, high) if may_invert else None
         if behind is not None and _can_speak(line, behind) and _ends_there(line, behind.last, high):
             return behind, True
         if not _is_cut_off(line, group - 1, low):
@@ -88,7 +88,7 @@ def source_of(
                 return _of_which_it_is_part(line, found, low, group), False
     if group > low and (opening := _with_clause_of_its_own(line, group, low, before)) is not None:
         return opening, False
-    behind = _inverted(line, at, last, low, high, group, lemma)
+    behind = _inverted(line, cue, low, high)
     if behind is not None:
         return behind, True
     own = _of_own_clause(line, group, low) or _behind_aside(line, group, low, before)
@@ -152,9 +152,10 @@ def _is_place_of_words(line: Line, found: Phrase) -> bool:
     return line.lows[found.first - 1] in ("in", "on") and bool(line.flags[found.last - 1] & DOCUMENT)
 
 
-def _inverted(line: Line, at: int, last: int, low: int, high: int, group: int, lemma: str) -> Phrase | None:
+def _inverted(line: Line, cue: Cue, low: int, high: int) -> Phrase | None:
     """The subject behind its verb: "“…”, said X"."""
     flags, words = line.flags, line.words
+    at, group, lemma = cue.first, cue.group, cue.lemma
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
     if inverted_at and group > low + 1 and (words[group - 1] == "," and words[group - 2] != QUOTE):
         inverted_at = lemma in INVERTING
@@ -164,7 +165,7 @@ def _inverted(line: Line, at: int, last: int, low: int, high: int, group: int, l
         # "…”, has since told investors": who is told does not speak.
         inverted_at = False
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
-        behind = phrase_right(line, last, high)
+        behind = phrase_right(line, cue.last, high)
         if behind is not None and behind.last < high and words[group - 1] == QUOTE and group - 1 in line.firsts:
             behind = with_participle(line, behind, high)
         if (

@@ -12,13 +12,14 @@ from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
-from summit_tui.link import outcomes, phases, quoted_there, takers, written
+from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
 from summit_tui.link.datelined import windows_of_datelines, with_days
 from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import moved
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
+from summit_tui.link.participants import Told, find_participants
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
 from summit_tui.tables import Table, grouped
@@ -78,7 +79,7 @@ def convene(
     reported = with_absent(reported, named, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places)
     signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
-    came = takers.find_participants(dated_articles, pages, held, attended, entities, said, book, places, reported)
+    came = find_participants(Told(held, pages, attended, reported), entities, said, book, places)
     covered = grouped((key, a.id) for a in dated_articles for key in dict.fromkeys(a.summits))
     brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(

@@ -13,9 +13,10 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
-from summit_tui.model import Article, Entity, Quotation, Span, Summit
+from summit_tui.model import Entity, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
+from summit_tui.tuples import NamedTuple
 
 
 @cache
@@ -41,47 +42,60 @@ def _took_part() -> re.Pattern[str]:
     )
 
 
+class Told(NamedTuple):
+    """What a folder tells of its summits."""
+
+    held: Mapping[str, Summit]
+    pages: Sequence[Page]
+    attended: Mapping[str, list[Occasion]]
+    """Article → the summits that it names, the one it is about first."""
+    reported: Mapping[str, Report]
+    """Article → the summit that it reports on."""
+
+
 def find_participants(
-    articles: Sequence[Article],
-    pages: Sequence[Page],
-    held: Mapping[str, Summit],
-    attended: Mapping[str, list[Occasion]],
-    entities: Sequence[Entity],
-    quotations: Table[Quotation],
-    book: SeriesBook,
-    places: Places,
-    reported: Mapping[str, Report],
+    told: Told, entities: Sequence[Entity], quotations: Table[Quotation], book: SeriesBook, places: Places
 ) -> dict[str, tuple[str, ...]]:
     """Summit → ids of the countries that took part, then of the leaders who speak or are met there."""
     countries = {e.id: e for e in entities if e.kind == "country"}
-    came: dict[str, dict[str, None]] = {key: {} for key in held}
-    reported_on = {o.summit for listed in attended.values() for o in listed[:1] if o.relation == "about"}
-    for summit in held.values():
-        series = book.by_id.get(summit.series)
-        year = int(summit.id[-4:]) if summit.id[-4:].isdigit() else 0
-        members = membership(series, year) if series else ()
-        found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
-        if len(found) < len(members) and summit.id not in reported_on:
-            # Named in passing: the few members that the folder names elsewhere are no list of who took part.
-            continue
-        came[summit.id].update(dict.fromkeys(found))
-        host = places.find(summit.country)
-        if host and host.id in countries:
-            came[summit.id][host.id] = None
+    firsts = (listed[0] for listed in told.attended.values() if listed)
+    subjects = {first.summit for first in firsts if first.relation == "about"}
+    came = {key: _members(summit, key in subjects, countries, book, places) for key, summit in told.held.items()}
     by_right = {
-        key for key, series in ((s.id, book.by_id.get(s.series)) for s in held.values()) if series and series.members
+        summit.id for summit in told.held.values() if (series := book.by_id.get(summit.series)) and series.members
     }
-    page_of = {p.article.id: p for p in pages}
-    first = {article.id: attended[article.id][0] for article in articles if attended.get(article.id)}
-    about = {key: o for key, o in first.items() if o.summit and o.relation == "about" and o.summit not in by_right}
+    about = {
+        page.article.id: (page, first)
+        for page in told.pages
+        for first in told.attended.get(page.article.id, ())[:1]
+        if first.summit and first.relation == "about" and first.summit not in by_right
+    }
     named = _named_in(entities, about) if about else {}
-    for key, occasion in about.items():
-        _listed(occasion, page_of[key], named.get(key, []), came[occasion.summit or ""])
+    for key, (page, occasion) in about.items():
+        _listed(occasion, page, named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
-    _received(reported, entities, places, came, by_right)
-    for summit_id, country in countries_away(reported, countries.values()):
+    _received(told.reported, entities, places, came, by_right)
+    for summit_id, country in countries_away(told.reported, countries.values()):
         came[summit_id].pop(country, None)
     return {key: tuple(ids) for key, ids in came.items()}
+
+
+def _members(
+    summit: Summit, is_subject: bool, countries: Container[str], book: SeriesBook, places: Places
+) -> dict[str, None]:
+    """Ids of the countries that take part by right, and of the host.
+
+    `is_subject` says whether an article is about the summit, and not only names it.
+    """
+    series = book.by_id.get(summit.series)
+    year = int(summit.id[-4:]) if summit.id[-4:].isdigit() else 0
+    members = membership(series, year) if series else ()
+    found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
+    if len(found) < len(members) and not is_subject:
+        # The few members that the folder names elsewhere are no list of who took part.
+        return {}
+    host = places.find(summit.country)
+    return dict.fromkeys([*found, *([host.id] if host and host.id in countries else [])])
 
 
 def _named_in(entities: Sequence[Entity], articles: Container[str]) -> dict[str, list[tuple[int, str]]]:
