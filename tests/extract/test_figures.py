@@ -49,6 +49,18 @@ def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, 
         ("They signed a pact worth 2.4 trillion won.", 2.4e12, "KRW", None),
         ("The summit cost R691 million.", 691e6, "ZAR", None),
         ("The bank lent N5.5 billion.", 5.5e9, "NGN", None),
+        ("The silos hold 200 000 tonnes of maize.", 200_000, "tonnes", None),
+        ("It cost 2\u202f400\u202f000 euros.", 2.4e6, "EUR", None),
+        ("The reserve will cost 2,9 billion pula.", 2.9e9, "BWP", None),
+        ("Exports rose by 12,5 percent.", 12.5, "percent", None),
+        ("Half a million passengers sail each year.", 500_000, "passengers", None),
+        ("The ferry moves two and a half million tourists.", 2.5e6, "tourists", None),
+        ("They want a quarter of a million dollars.", 250_000, "USD", None),
+        ("Schools get EC$27 million.", 27e6, "XCD", None),
+        ("A friend pays TT$50 a month.", 50, "TTD", None),
+        ("The wall cost FJ$ 3 million.", 3e6, "FJD", None),
+        ("It was sold for USD$4 million.", 4e6, "USD", None),
+        ("_1.5 million tonnes_ were promised.", 1.5e6, "tonnes", None),
     ],
 )
 def test_an_amount_has_value_unit_and_bound(sentence: str, value: float, unit: str, qualifier: str | None) -> None:
@@ -241,3 +253,17 @@ def test_no_row_of_numbers_is_too_odd(text: str) -> None:
 def test_an_amount_is_about_the_thing_beside_it_and_no_other_amount_s(sentence: str, topics: list[str]) -> None:
     found = figures(sentence)
     assert [f.about for f in found if f.unit != "years"] == topics
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In 2025 300 boats left.", [(300, "boats")]),
+        ("They sold 12 500-tonne ships.", [(12, "ships")]),
+        ("The towns sent 3, 45 and 200 delegates.", [(200, "delegates")]),
+        ("The bank sold 1,500 shares and 2,25 was the price.", [(1500, "shares")]),
+        ("She gave a talk on half a page about three ports.", [(3, "ports")]),
+    ],
+)
+def test_numbers_side_by_side_are_no_thousands(sentence: str, found: list[tuple[float, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in figures(sentence)] == found

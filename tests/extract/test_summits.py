@@ -55,6 +55,21 @@ def summits(text: str) -> tuple[SummitMention, ...]:
             "Lima",
             None,
         ),
+        ("The ninth Amber Arc Leaders’ Forum in Lima opened.", "amber-arc", 9, "Lima", None),
+        ("The Coral League Leaders' Conference was held in Lima.", "coral-league", None, "Lima", None),
+        ("CARICOM leaders ended their 54th Regular Meeting in Lima.", "caricom", 54, "Lima", None),
+        ("They promised it at the 61st CARICOM meeting.", "caricom", 61, None, None),
+        (
+            "The Fifty-Fourth Regular Meeting of the Conference of Heads of Government of the Caribbean Community met.",
+            "caricom",
+            54,
+            None,
+            None,
+        ),
+        ("The 48th Ordinary Summit of SADC Heads of State and Government in Lima ended.", "sadc", 48, "Lima", None),
+        ("The Fourth Summit of the Orinoco Compact met.", "orinoco-compact", 4, None, None),
+        ("It was the first APEC summit in ten years.", "apec", None, None, None),
+        ("It was the second APEC summit since 2011.", "apec", None, None, None),
         ("Boats stopped in the Silver River. The Silver River summit ended.", "silver-river", None, None, None),
     ],
 )
@@ -115,6 +130,50 @@ def test_a_group_is_not_its_meeting_where_ministers_meet_or_members_are_told(sen
 def test_a_body_with_members_is_no_meeting_of_it(sentence: str) -> None:
     assert summits(sentence) == ()
     assert summits("The Pacific Islands Forum opened on Monday.") != ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Young Leaders’ Forum in Lima opened.",
+        "A Global Business Leaders’ Forum is planned.",
+        "The 54th meeting of the board ended.",
+        "CARICOM’s foreign ministers held their 20th regular meeting.",
+        "Its leaders met their third deadline.",
+    ],
+)
+def test_a_meeting_of_others_is_no_summit(sentence: str) -> None:
+    assert summits(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edition", "place", "relation"),
+    [
+        ("The previous one, held in Lima in 2031, was short.", None, "Lima", "earlier"),
+        ("At the last meeting in Lima they had quarrelled.", None, "Lima", "earlier"),
+        ("The next regular meeting is in Lima in July.", None, "Lima", "later"),
+        ("At the 53rd meeting, in Lima, a text was torn up.", 53, "Lima", "about"),
+        ("The first such meeting was held in Lima.", 1, "Lima", "about"),
+    ],
+)
+def test_another_meeting_of_a_series_is_told_by_its_number_or_its_turn(
+    sentence: str, edition: int | None, place: str, relation: str
+) -> None:
+    found = summits(f"The APEC summit ended. {sentence}")[-1]
+    assert (found.series, found.edition, found.place, found.relation) == (None, edition, place, relation)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The next meeting of the harbour board is in Lima.",
+        "The last meeting between the two was in Lima.",
+        "The next meeting is on Friday.",
+        "The ministers said that the next meeting would be in Lima.",
+    ],
+)
+def test_another_meeting_of_somebody_else_is_none_of_the_series(sentence: str) -> None:
+    assert len(summits(f"The APEC summit ended. {sentence}")) == 1
 
 
 @given(

@@ -523,3 +523,52 @@ def test_a_country_that_kept_away_took_no_part_though_it_is_a_member(sentence: s
     assert summit is not None
     assert {"brazil", "south-africa"} <= set(summit.participants)
     assert "united-states" not in summit.participants
+
+
+FORUM = """Atolls sign charter
+
+Quay Radio, 6 March 2031
+
+The five atolls signed the charter at the ninth Amber Arc Leaders' Forum in Silmar on Thursday. The forum opened on
+Wednesday.
+
+The previous forum, in Orvale in 2029, ended without a text. {more}
+"""
+TOWN_ONLY = """Silmar summit ends
+
+The Verel Gazette, 6 March 2031
+
+SILMAR -- The Silmar summit ended here on Thursday with a charter. At the previous summit, in Dremmen in July 2027, the
+leaders had only dined.
+"""
+
+
+def test_the_previous_meeting_is_an_edition_of_the_series_in_whatever_way_it_is_called() -> None:
+    dossier = folder(FORUM.format(more=""), TOWN_ONLY)
+    assert {s.id: s.place for s in dossier.summits} == {
+        "amber-arc-2027": "Dremmen",
+        "amber-arc-2029": "Orvale",
+        "amber-arc-2031": "Silmar",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summits"),
+    [
+        ("Last year's summit was held in Lima.", {"amber-arc-2029", "amber-arc-2030", "amber-arc-2031"}),
+        ("It was the third of its kind after Lima in 2013.", {"amber-arc-2029", "amber-arc-2031"}),
+        (
+            "They promised at the ninth Amber Arc Leaders' Forum to plant trees by 2044.",
+            {"amber-arc-2029", "amber-arc-2031"},
+        ),
+    ],
+)
+def test_a_year_is_that_of_the_summit_only_where_it_tells_when_it_was(sentence: str, summits: set[str]) -> None:
+    assert {s.id for s in folder(FORUM.format(more=sentence)).summits} == summits
+
+
+def test_a_town_that_offers_to_be_next_makes_no_summit_of_an_article_that_names_none() -> None:
+    text = (
+        "Ferry sails\n\n6 March 2031\n\nThe minister said that Dremmen would host the next summit in 2033. She sailed."
+    )
+    assert folder(text).summits == ()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summit_tui.extract.comparisons import compared
 from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
+from summit_tui.extract.money import Currencies
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
 from summit_tui.hints import Literal
-from summit_tui.knowledge import Knowledge
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -37,52 +37,10 @@ class Amount(NamedTuple):
         return bool(self.thing) or not self.unit
 
 
-class Currencies(NamedTuple):
-    """How money is written."""
-
-    symbols: Mapping[str, str]
-    words: Mapping[str, str]
-    longest: Mapping[str, tuple[str, ...]]
-    """First letter → the names of currencies in small letters, the longest first."""
-    behind_large: frozenset[str]
-    """Those of them that are words for other things behind a small number."""
-
-    def named(self, small: str, at: int) -> tuple[str, int] | None:
-        """The currency named behind a number that ends at `at`, and where its name ends."""
-        first = small[at : at + 1]
-        if first == "-" or first.isspace():
-            at += 1
-            first = small[at : at + 1]
-        names = self.longest.get(first, ())
-        for name in names if small.startswith(names, at) else ():
-            if small.startswith(name, at):
-                end = at + len(name)
-                if _in_word(small[end - 1]) != _in_word(small[end : end + 1]):
-                    return name, end
-        return None
-
-
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
-
-
-def currencies(knowledge: Knowledge) -> Currencies:
-    """The view of `currencies.toml`."""
-    table = knowledge.table("currencies")
-    words = {word: code for code, listed in table.get("words", {}).items() for word in listed}
-    words |= {code.lower(): code for code in table.get("words", {})}
-    shared = [word for word in table.get("shared", ()) if word not in words]
-    longest: dict[str, list[str]] = {}
-    for word in sorted([*words, *shared], key=len, reverse=True):
-        longest.setdefault(word[:1], []).append(word)
-    by_letter = {first: tuple(all_) for first, all_ in longest.items()}
-    return Currencies(table.get("symbols", {}), words, by_letter, frozenset(table.get("behind_large", ())))
-
-
 @cache
 def _number() -> re.Pattern[str]:
     return compiled(
-        rf"(?P<symbol>(?:us|au?|ca?|hk|nz|nt|cn|mx|s|r)?[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|r|n)(?=\d))?"
+        rf"(?P<symbol>[a-z]{{0,3}}[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|r|n)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
         r"(?:\s(?P<scale2>thousand|million|billion|trillion|crore)s?\b)?"
     )
@@ -185,9 +143,11 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
     symbol, num, scale, short, bare, scale2 = m.groups()
     if (num or bare or "")[:7] == "hundred" and small.endswith("one ", 0, start):
         start -= 4
+    elif bare and (part := _part_of_one(small, start)):
+        value, start = value * part[0], part[1]
     if symbol:
         symbol = symbol.strip()
-        unit = money.symbols.get(symbol) or money.symbols.get(symbol[-1:])
+        unit = money.symbols.get(symbol) or money.words.get(symbol[:-1]) or money.symbols.get(symbol[-1:])
         if not unit or (symbol in _LETTERS and not (text[start].isupper() and (value >= LARGE or "." in num))):
             return None
         named = money.named(small, end)
@@ -213,6 +173,27 @@ def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amoun
     if not (scaled or qualifier) and _is_year(m[0]):
         return None
     return _count(m, small, text, start, value, qualifier)
+
+
+def _part_of_one(small: str, start: int) -> tuple[float, int] | None:
+    """How often a scale is taken by the words before it, and where they begin: "half a million", "two and a half …"."""
+    if not small.endswith(_PARTLY, 0, start):
+        return None
+    m = _partly().search(small, max(0, start - 40), start)
+    if m is None:
+        return None
+    if m[1]:
+        return _PARTS[m[1].replace("-", " ")], m.start()
+    return (cardinal(m[2].removesuffix(" and a half")) or 0) + 0.5, m.start()
+
+
+_PARTLY = ("a ", "an ", "half ", "half-a-")
+_PARTS = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
+
+
+@cache
+def _partly() -> re.Pattern[str]:
+    return compiled(rf"\b(?:(half|a quarter of|three[- ]quarters of)[ -]an?[ -]|((?:{DIGITS}|{SPELLED}) and a half) )$")
 
 
 def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | None:
@@ -264,7 +245,10 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
     start, end = m.span()
     before, after = small[start - 1 : start], small[end : end + 2]
     if before and (
-        before.isalnum() or before in "#_/@:." or (before == "-" and small[start - 2 : start - 1].isalpha())
+        before.isalnum()
+        or before in "#/@:."
+        or (before == "_" and small[start - 2 : start - 1].isalnum())
+        or (before == "-" and small[start - 2 : start - 1].isalpha())
     ):
         return False
     if after and after[0] != " ":

@@ -70,7 +70,7 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
     if of := _of().match(small, at):
         begin = at = of.end() - 1
     while words < 7 and (m := _word().match(small, at)):
-        word = m[1].rstrip(".'’")
+        word = m[1].rstrip(".'’_")
         if word in _STOPS and not (word in _LINKS and words and _word().match(small, m.end())):
             return None
         if is_plural(word) and not _goes_on(text, m):

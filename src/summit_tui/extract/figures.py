@@ -6,9 +6,10 @@ from bisect import bisect_right
 from itertools import islice
 
 from summit_tui.digests import blake2b
-from summit_tui.extract.amounts import Amount, amounts, currencies
+from summit_tui.extract.amounts import Amount, amounts
 from summit_tui.extract.bounds import plain, sentence_at
 from summit_tui.extract.comparisons import FAR, comparisons
+from summit_tui.extract.money import currencies
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
 from summit_tui.model import Figure, Quotation

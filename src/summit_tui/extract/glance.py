@@ -58,8 +58,8 @@ _WORDS = {
     FOUNDED: "establish establishes established establishing establishment set setting launch launches launched "
     "launching create creates created creating creation found founded founding inaugurate inaugurated inaugurates "
     "inauguration",
-    MEETING: "meeting meetings leaders gathering talks Leaders",
-    HELD: "hosted held took time edition convened",
+    MEETING: "meeting meetings leaders gathering talks Leaders Meeting MEETING Heads",
+    HELD: "hosted held took time edition convened one such meeting Meeting forum Forum gathering conference session",
 }
 
 

@@ -27,7 +27,12 @@ _ORDINALS = {
     "inaugural": 1, "maiden": 1,
 }  # fmt: skip
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|[1-9]\d{0,2}(?:[ \xa0\u2009\u202f]\d{3})+(?![\d-]|[.,]\d)"
+    r"|\d+(?:\.\d+)?(?:,\d{1,2}(?=\s(?:million|billion|trillion|bn|mn|per\s?cent)|\s?%))?"
+)
+"""A number in digits: "1,500", "1 500", "2.5", and before a scale or a percentage "2,5"."""
 # The longest first: "six" begins "sixteen".
 _SMALL = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
@@ -44,12 +49,13 @@ def _roman() -> re.Pattern[str]:
 
 def cardinal(words: str) -> float | None:
     """The value of "1,500", "2.5", "thirty-one", "a dozen", "two hundred and six"; None for other words."""
-    words = words.replace(",", "")
     if words[:1].isdigit():
+        words = _plain_digits(words)
         try:
             return float(words) if len(words) <= 24 else None
         except ValueError:
             return None
+    words = words.replace(",", "")
     if small := UNITS.get(words) or TENS.get(words):
         return float(small)
     total, part = 0.0, 0.0
@@ -69,6 +75,14 @@ def cardinal(words: str) -> float | None:
             return None
         seen = True
     return total + part if seen else None
+
+
+def _plain_digits(number: str) -> str:
+    """Digits with a point before what is less than one, and nothing between thousands."""
+    whole, comma, rest = number.rpartition(",")
+    if comma and len(rest) < 3:
+        return f"{whole}.{rest}"
+    return "".join(number.replace(",", "").split())
 
 
 def ordinal(words: str) -> int | None:

@@ -114,7 +114,7 @@ def _table() -> bytes:
 
 
 _BLANK = " \xa0"
-_SEPARATORS = frozenset(_BLANK + '([“‘"-‑–—/\t\n')
+_SEPARATORS = frozenset(_BLANK + '([“‘"-‑–—/_*\t\n')
 _SIGNS = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"
 _TURNS = ("last", "this", "next", "coming", "past", "previous", "following")
 _COUNTS = (*UNITS, *TENS, "a", "an", "couple", "several")
@@ -130,7 +130,6 @@ _DATING = (*_SURE, *_LEADING, "q1", "q2", "q3", "q4")
 _COUNTING = tuple(
     word for word in (*UNITS, *TENS, "dozen", "hundred", "thousand", "million", "billion", "trillion") if word != "one"
 )
-_SYMBOLS = ("us$", "hk$", "nz$", "nt$", "cn¥", "mx$", "ca$", "au$")
 
 
 @cache
@@ -155,5 +154,4 @@ def _date() -> re.Pattern[str]:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    symbols = "|".join(map(re.escape, _SYMBOLS))
-    return compiled(rf"[{_SIGNS}]|{symbols}|[acrs]\$[0-9]|{'|'.join(_COUNTING)}")
+    return compiled(rf"[{_SIGNS}]|[a-z]{{1,3}}(?:\$ ?|¥)[0-9]|{'|'.join(_COUNTING)}")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Literal
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
+
+Relation = Literal["about", "earlier", "later", "other"]
+"""What an article says of a meeting: its own subject, a look back or ahead, or another one in passing."""
 
 
 class SeriesBook(NamedTuple):

@@ -36,7 +36,7 @@ def _led() -> re.Pattern[str]:
     name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
     return compiled(
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
-        rf"|({name}) (?:leaders|allies|members|heads of)\b"
+        rf"|({name})\)? (?:leaders|allies|members|heads of)\b"
     )
 
 
@@ -50,6 +50,8 @@ def behind_summit(text: str, end: int, book: SeriesBook) -> tuple[str, str, int]
     run = m[2].rstrip(".")
     if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
         return key, book.by_id[key].name, m.end(2)
+    if run.startswith("Heads of ") or run.endswith("-"):
+        return None  # whose heads they are, the line does not say, or not in whole words
     own, also, _ = run.partition(" and ")
     if also and (key := book.by_alias.get(fold_series(own))):
         return key, book.by_id[key].name, m.start(2) + len(own)  # "of Mercosur and Associated States"
@@ -59,8 +61,7 @@ def behind_summit(text: str, end: int, book: SeriesBook) -> tuple[str, str, int]
         return None
     if text[end - 6] != "S":
         return slug(run), f"{run} Summit", m.end(2)
-    name = f"Summit {m[1].strip()} {run}"
-    return slug(name), name, m.end(2)
+    return slug(run), f"Summit {m[1].strip()} {run}", m.end(2)
 
 
 def _of_two(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:

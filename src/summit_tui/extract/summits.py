@@ -8,19 +8,18 @@ from functools import cache
 
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
+from summit_tui.extract.leaders_meetings import another_one, leaders_meetings
 from summit_tui.extract.named_meetings import named_meetings
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
+from summit_tui.extract.series import Relation, SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import Venue, venue_after, venue_before
 from summit_tui.hints import Literal
 from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
-
-Relation = Literal["about", "earlier", "later", "other"]
 
 _CUES = SUMMIT | CALLED | MEETING
 LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
@@ -47,14 +46,21 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         if cues & CALLED and any(cue in passage.text for cue in book.cues):
             here += _called(reading, passage, names, book)
         if cues & MEETING:
-            here += (*_meetings(reading, passage, names, book), *gatherings(reading, passage, names, book))
+            here += _meetings(reading, passage, names, book)
+            here += leaders_meetings(reading, passage, names, book)
+            here += gatherings(reading, passage, names, book)
         if here:
             found += _apart(here)
     if found:
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
             if glance.kinds & HELD:
-                found += _unnamed(reading, passage, names)
+                more = (*_unnamed(reading, passage, names), *another_one(reading, passage, names))
+                found += [m for m in more if not any(_overlap(m, other) for other in found)]
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _overlap(one: SummitMention, other: SummitMention) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _apart(mentions: list[SummitMention]) -> Iterator[SummitMention]:
@@ -105,6 +111,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     year = year or (int(years[1]) if years else None)
     kind = _of_its_kind().match(text, end) if edition is None else None
     edition = edition or (ordinal(kind[1]) if kind else None)
+    if edition and kind is None and _of_late().match(text, end):
+        edition = None
     if not _had_been().match(text, end):
         venue = venue.filled(venue_after(text, end, passage.start, names))
     venue = venue.filled(venue_before(text, begin, passage.start, names))
@@ -137,6 +145,15 @@ def _of_its_kind() -> re.Pattern[str]:
     return compiled(
         r"(?: in [A-Z][\w’'-]+)?, (?:only )?(?:the|their|its) (\w+) (?:of (?:its|the|this|that) kind|such"
         r"|(?:so )?far|in (?:the|a) series|in (?:\w+ )?(?:years|decades)|since (?:19|20)\d\d|between the)\b"
+    )
+
+
+@cache
+def _of_late() -> re.Pattern[str]:
+    """Behind "the first … summit", where it is the first of a time only: "in ten years", "since 2013", "this year"."""
+    return compiled(
+        r" (?:in|for|over) (?:(?:more than|nearly|almost|about|over|at least|some) )?(?:[\w-]+ ){0,2}"
+        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')| since\b| (?:of )?th(?:is|e) (?:year|decade|century)\b"
     )
 
 

@@ -114,4 +114,7 @@ def fold_series(name: str) -> str:
     return folded
 
 
-_ENDINGS = (" summit", " leaders", " leaders'", " summit meeting", " heads of state", " annual", " informal")
+_ENDINGS = (
+    *(" summit", " leaders", " leaders'", " summit meeting", " heads of state", " annual", " informal"),
+    *(" heads of state and government", " heads of government", " heads of state and of government"),
+)

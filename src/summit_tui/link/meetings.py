@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.of_the_day import find_subject
+from summit_tui.link.other_editions import of_its_series
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article
@@ -163,6 +164,8 @@ def convoke(
     _same_page(occasions, pages, meetings)
     _by_name(occasions, pages, years, meetings)
     _by_day(occasions, pages, meetings, places)
+    for listed, year in zip(occasions, years, strict=True):
+        of_its_series(listed, year, meetings, book, places)
     for listed in occasions:
         for occasion in listed:
             if occasion.summit is None and _tells_enough(occasion, occasion is listed[0]):
@@ -289,7 +292,7 @@ def _tells_enough(occasion: Occasion, main: bool) -> bool:
     """Whether an occasion without a year is a summit of its own."""
     if occasion.series:
         return occasion.relation == "about" or bool(occasion.edition or occasion.place)
-    return main and bool(occasion.place)
+    return main and bool(occasion.place) and occasion.relation not in ("earlier", "later")
 
 
 def _same_page(occasions: Sequence[list[Occasion]], pages: Sequence[Page], meetings: Meetings) -> None:

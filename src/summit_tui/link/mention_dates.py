@@ -89,7 +89,7 @@ def _as_long(
 
 @cache
 def _lasting() -> re.Pattern[str]:
-    return compiled(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}summit\b", re.IGNORECASE)
+    return compiled(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}(?:summit|meeting|forum)\b", re.IGNORECASE)
 
 
 @cache
@@ -257,12 +257,32 @@ def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _names_year(event: Event, mention: SummitMention) -> bool:
-    if event.precision != "year" or event.end is not None:
+    if event.precision == "day" or event.end is not None:
         return False
-    if event.span.start > mention.span.start or _before(event).strip().lower() in ("in", "back in"):
+    if event.span.start > mention.span.start:
+        at = event.sentence.start if event.sentence else 0
+        between = event.text[mention.span.end - at : event.span.start - at]
+        return _than().search(between) is None and (event.precision == "year" or between.endswith((" in ", " of ")))
+    if event.precision != "year":
+        return False
+    if _before(event).strip().lower() in ("in", "back in"):
+        return True
+    if _of_year().match(event.text, len(_before(event))) is not None:
         return True
     between = event.text[len(_before(event)) + event.span.end - event.span.start :][: NEAR // 2]
     return _then().match(between) is not None
+
+
+@cache
+def _of_year() -> re.Pattern[str]:
+    """A year whose summit it is: "last year’s summit"."""
+    return compiled(r"(?:[Ll]ast|[Nn]ext|[Tt]his) year[’']s (?:[\w’'-]+ ){0,3}(?:[Ss]ummit|meeting|forum)\b")
+
+
+@cache
+def _than() -> re.Pattern[str]:
+    """What leads from a summit to another year: "the third of its kind after Lima in 2013", "pledged there by 2030"."""
+    return compiled(r"\b(?:after|since|following|unlike|than|before|by|until|till|to(?! be\b| take\b))\b")
 
 
 @cache

@@ -127,9 +127,11 @@ def _met_here(main: Occasion, events: Sequence[Event], dateline: str) -> bool:
 @cache
 def _reported() -> re.Pattern[str]:
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
+    meeting = "(?:[Ss]ummit|[Mm]eeting|[Ff]orum)"
     return compiled(
-        rf"\b[Ss]ummit (?:{done}|kicked off|got under way)\b(?! in )"
-        rf"|\b(?:{done}) (?:their|the) [\w -]{{0,20}}[Ss]ummit\b(?! in )|\b[Ss]ummit (?:\w+ )?here\b"
+        rf"\b{meeting} (?:{done}|kicked off|got under way)\b(?! in )"
+        rf"|\b(?:{done}) (?:their|the) [\w -]{{0,30}}{meeting}\b(?! in )|\b{meeting} (?:\w+ )?here\b"
+        rf"|\b{meeting}(?: of [^.;,]{{3,50}})?,? (?:which|that) (?:{done}) (?:here\b|in this )"
         r"|\barriv(?:e|ed|es|ing) here (?:[\w’'-]+ ){0,3}for [\w’' -]{0,60}[Ss]ummit\b"
     )
 

@@ -1,0 +1,147 @@
+"""Summits by other words: "the ninth Amber Arc Leaders’ Forum", "their 54th Regular Meeting", "the last one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from summit_tui.extract.names import Names
+from summit_tui.extract.numbers import ordinal
+from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.series import Relation, SeriesBook, slug
+from summit_tui.extract.summit_names import body_before
+from summit_tui.extract.venues import venue_after
+from summit_tui.knowledge.series import fold_series
+from summit_tui.model import SummitMention
+from summit_tui.patterns import compiled
+
+_ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{5,9}(?:-[A-Za-z]{5,7})?"
+_KIND = r"(?:(?:[Rr]egular|[Oo]rdinary|[Aa]nnual|[Bb]iennial|[Ss]pecial|[Ee]xtraordinary|[Ii]nter-?[Ss]essional) )"
+_NAME = r"[A-Z][\w&+’-]*(?: (?:of (?:the )?|and )?[A-Z][\w&+-]*){0,4}"
+_OTHERS = frozenset(
+    str.split(
+        "young youth business women women's women’s church religious faith student students community trade union"
+        " labour labor industry ceo tribal indigenous opposition party parliamentary thought tech global world emerging civil"
+        " business' school military legislative majority minority rebel gang local regional congressional"
+    )
+)
+"""Whose leaders head no state."""
+NEAR = 40
+"""Characters behind "the previous meeting" in which it is said where or when that was."""
+
+
+def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
+    """The meetings of leaders that a passage calls forums, conferences, sessions or regular meetings."""
+    text = passage.text
+    found: list[tuple[re.Match[str], str, str, int | None]] = []
+    if "eaders" in text:
+        found += _forums(text, book)
+    if "eads of" in text or "EADS OF" in text:
+        found += _of_heads(text, book)
+    if "eeting" in text:
+        found += _numbered(text, book)
+    for m, series, name, edition in found:
+        venue = venue_after(text, m.end(), passage.start, names)[:2]
+        span = reading.span(passage.start + m.start(), passage.start + m.end())
+        yield SummitMention(span, series, name, edition, *venue, relation=_relation(text, m.start()))
+
+
+def _forums(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+    """ "The ninth Amber Arc Leaders’ Forum": a series that nobody lists is called so too."""
+    for m in _forum().finditer(text):
+        edition, name = _nth(m["nth"]), m["name"]
+        if m["nth"] and edition is None and m["nth"][0].isupper():
+            name = f"{m['nth']} {name}"
+        if name.split()[-1].lower() in _OTHERS or name.split()[0].lower() in book.idle:
+            continue
+        key = book.by_alias.get(fold_series(name))
+        yield m, key or slug(name), book.by_id[key].name if key else f"{name} {m['what']}", edition
+
+
+def _of_heads(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+    """ "The 54th Regular Meeting of the Conference of Heads of Government of the Amber Community (AMCOM)"."""
+    for m in _heads().finditer(text):
+        words = m["name"].split()
+        for last in range(len(words), 0, -1):
+            if key := book.by_alias.get(fold_series(" ".join(words[:last]))):
+                yield m, key, book.by_id[key].name, _nth(m["nth"])
+                break
+
+
+def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+    """ "Its leaders ended their 54th Regular Meeting", "the 54th AMCOM meeting"; the series is a known one."""
+    for m in _meeting().finditer(text):
+        edition = _nth(m["nth"])
+        if edition is None or "inister" in text[max(0, m.start() - 30) : m.end() + 30]:
+            continue
+        name = m["name"]
+        key = book.by_alias.get(fold_series(name)) if name else body_before(text, m.start(), book)
+        if key:
+            yield m, key, book.by_id[key].name, edition
+
+
+def _nth(words: str | None) -> int | None:
+    return ordinal(words.strip()) if words else None
+
+
+def _relation(text: str, begin: int) -> Relation:
+    before = text[max(0, begin - 24) : begin].lower().rsplit(". ", 1)[-1]
+    if compiled(r"\b(?:previous|last|earlier|past|former)\b").search(before):
+        return "earlier"
+    return "later" if compiled(r"\b(?:next|future)\b").search(before) else "about"
+
+
+@cache
+def _forum() -> re.Pattern[str]:
+    return compiled(
+        rf"(?:The )?(?:(?P<nth>{_ORDINAL}) )?(?P<name>{_NAME}) (?P<what>(?:Economic )?Leaders[’']?"
+        r" (?:Forum|Conference|Dialogue|Retreat|Gathering|Assembly|Meeting))\b"
+    )
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = r"(?i:heads of (?:state(?: and| or|/)?(?: of)? ?)?government)"
+    return compiled(
+        rf"(?:(?P<nth>{_ORDINAL}) )?{_KIND}{{0,2}}(?i:meeting|session|conference|assembly|summit) (?i:of (?:the )?)"
+        rf"(?:(?i:conference|assembly|authority|council) (?i:of (?:the )?))?{heads} (?i:of (?:the )?)(?P<name>{_NAME})"
+    )
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?P<nth>{_ORDINAL}) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
+    )
+
+
+def another_one(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:
+    """Meetings before and after an article's own: "the previous one, in Lima", "the next regular meeting is in Quito".
+
+    Whose they are, the rest of the article says.
+    """
+    text = passage.text
+    for m in _another().finditer(text):
+        which = m["which"].lower()
+        edition = None if which in _ASIDE else ordinal(which)
+        if (which not in _ASIDE and edition is None) or "inister" in text[max(0, m.start() - NEAR) : m.end() + NEAR]:
+            continue
+        venue = venue_after(text, m.end(), passage.start, names, reach=NEAR)
+        if not (venue.place or venue.country):
+            continue
+        span = reading.span(passage.start + m.start("which"), passage.start + m.end())
+        relation = _ASIDE.get(which, "about")
+        yield SummitMention(span, None, None, edition, venue.place, venue.country, relation=relation)
+
+
+_ASIDE: dict[str, Relation] = {"previous": "earlier", "last": "earlier", "next": "later"}
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>previous|last|next|{_ORDINAL})"
+        r" (?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"
+        r"(?:one|meeting|Meeting|forum|Forum|gathering|conference|session)\b(?! (?:of|between|with|on)\b)"
+    )
