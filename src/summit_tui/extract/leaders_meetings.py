@@ -18,15 +18,18 @@ from summit_tui.patterns import compiled
 
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{5,9}(?:-[A-Za-z]{5,7})?"
 _KIND = r"(?:(?:[Rr]egular|[Oo]rdinary|[Aa]nnual|[Bb]iennial|[Ss]pecial|[Ee]xtraordinary|[Ii]nter-?[Ss]essional) )"
+_FORUMS = "Forum|Conference|Dialogue|Retreat|Gathering|Assembly|Meeting"
 _NAME = r"[A-Z][\w&+’-]*(?: (?:of (?:the )?|and )?[A-Z][\w&+-]*){0,4}"
 _OTHERS = frozenset(
     str.split(
         "young youth business women women's women’s church religious faith student students community trade union"
-        " labour labor industry ceo tribal indigenous opposition party parliamentary thought tech global world emerging civil"
-        " business' school military legislative majority minority rebel gang local regional congressional"
+        " labour labor industry ceo tribal indigenous opposition party parliamentary thought tech global world emerging"
+        " civil business' school military legislative majority minority rebel gang local regional congressional"
     )
 )
 """Whose leaders head no state."""
+FAR = 70
+"""Characters before "meeting" in which its number stands."""
 NEAR = 40
 """Characters behind "the previous meeting" in which it is said where or when that was."""
 
@@ -35,7 +38,7 @@ def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: Ser
     """The meetings of leaders that a passage calls forums, conferences, sessions or regular meetings."""
     text = passage.text
     found: list[tuple[re.Match[str], str, str, int | None]] = []
-    if "eaders" in text:
+    if "Leaders" in text and _called_forum().search(text):
         found += _forums(text, book)
     if "eads of" in text or "EADS OF" in text:
         found += _of_heads(text, book)
@@ -71,9 +74,10 @@ def _of_heads(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str,
 
 def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
     """ "Its leaders ended their 54th Regular Meeting", "the 54th AMCOM meeting"; the series is a known one."""
-    for m in _meeting().finditer(text):
-        edition = _nth(m["nth"])
-        if edition is None or "inister" in text[max(0, m.start() - 30) : m.end() + 30]:
+    for at in compiled("[Mm]eeting").finditer(text):
+        m = _meeting().search(text, max(0, at.start() - FAR), at.end())
+        edition = _nth(m["nth"]) if m else None
+        if m is None or edition is None or "inister" in text[max(0, m.start() - 30) : m.end() + 30]:
             continue
         name = m["name"]
         key = book.by_alias.get(fold_series(name)) if name else body_before(text, m.start(), book)
@@ -93,10 +97,16 @@ def _relation(text: str, begin: int) -> Relation:
 
 
 @cache
+def _called_forum() -> re.Pattern[str]:
+    """What each of them has in it: far sooner seen than the whole."""
+    return compiled(rf"Leaders[’']? (?:{_FORUMS})")
+
+
+@cache
 def _forum() -> re.Pattern[str]:
     return compiled(
         rf"(?:The )?(?:(?P<nth>{_ORDINAL}) )?(?P<name>{_NAME}) (?P<what>(?:Economic )?Leaders[’']?"
-        r" (?:Forum|Conference|Dialogue|Retreat|Gathering|Assembly|Meeting))\b"
+        rf" (?:{_FORUMS}))\b"
     )
 
 
@@ -112,7 +122,7 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _meeting() -> re.Pattern[str]:
     return compiled(
-        rf"\b(?P<nth>{_ORDINAL}) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
+        rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|[A-Za-z-]{{1,13}}(?:st|nd|rd|th)) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
     )
 
 
@@ -141,7 +151,7 @@ _ASIDE: dict[str, Relation] = {"previous": "earlier", "last": "earlier", "next":
 @cache
 def _another() -> re.Pattern[str]:
     return compiled(
-        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>previous|last|next|{_ORDINAL})"
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>previous|last|next|\d{1,3}(?:st|nd|rd|th)|[A-Za-z-]{3,13}(?:st|nd|rd|th))"
         r" (?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"
         r"(?:one|meeting|Meeting|forum|Forum|gathering|conference|session)\b(?! (?:of|between|with|on)\b)"
     )
