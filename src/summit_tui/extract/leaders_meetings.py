@@ -16,10 +16,11 @@ from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 
-_ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{5,9}(?:-[A-Za-z]{5,7})?"
+_ORDINAL = r"\b\d{1,3}(?:st|nd|rd|th)|\b[A-Za-z]{5,9}(?:-[A-Za-z]{5,7})?"
+_NTH = r"(?:\d{1,3}|[A-Za-z-]{1,13})(?:st|nd|rd|th)"
 _KIND = r"(?:(?:[Rr]egular|[Oo]rdinary|[Aa]nnual|[Bb]iennial|[Ss]pecial|[Ee]xtraordinary|[Ii]nter-?[Ss]essional) )"
 _FORUMS = "Forum|Conference|Dialogue|Retreat|Gathering|Assembly|Meeting"
-_NAME = r"[A-Z][\w&+’-]*(?: (?:of (?:the )?|and )?[A-Z][\w&+-]*){0,4}"
+_NAME = r"\b[A-Z][\w&+’-]{0,40}(?: (?:of (?:the )?|and )?[A-Z][\w&+-]{0,40}){0,4}"
 _OTHERS = frozenset(
     str.split(
         "young youth business women women's women’s church religious faith student students community trade union"
@@ -122,7 +123,7 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _meeting() -> re.Pattern[str]:
     return compiled(
-        rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|[A-Za-z-]{{1,13}}(?:st|nd|rd|th)) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
+        rf"\b(?P<nth>{_NTH}) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
     )
 
 
@@ -151,7 +152,7 @@ _ASIDE: dict[str, Relation] = {"previous": "earlier", "last": "earlier", "next":
 @cache
 def _another() -> re.Pattern[str]:
     return compiled(
-        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>previous|last|next|\d{1,3}(?:st|nd|rd|th)|[A-Za-z-]{3,13}(?:st|nd|rd|th))"
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>previous|last|next|{_NTH})"
         r" (?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"
         r"(?:one|meeting|Meeting|forum|Forum|gathering|conference|session)\b(?! (?:of|between|with|on)\b)"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Literal
 
+from summit_tui.hints import Literal
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
 from summit_tui.patterns import compiled

@@ -16,7 +16,6 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import Relation, SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import Venue, venue_after, venue_before
-from summit_tui.hints import Literal
 from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from summit_tui.extract.series import SeriesBook
+from summit_tui.hints import TYPE_CHECKING
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.places import Places
 
