@@ -138,6 +138,19 @@ class Referent(NamedTuple):
     """The forms in which the article names it, in the order of the text."""
 
 
+class Setting(NamedTuple):
+    """What the sentences around a quotation tell, outside of its words, of where and when it was said."""
+
+    there: bool
+    """At the summit that the article is about, or on its edge."""
+    elsewhere: bool
+    """In an interview, in parliament, before or after a summit."""
+    towns: tuple[str, ...] = ()
+    """Where somebody spoke, as printed."""
+    days: tuple[str, ...] = ()
+    """ISO days ("2024-05-07", several as "2024-05-07/2024-05-09"); years and months where all of it was so by then."""
+
+
 class Quotation(NamedTuple):
     """Somebody's words in quotation marks, or (`indirect`) reported without them.
 
@@ -165,6 +178,8 @@ class Quotation(NamedTuple):
     summit: str | None = None
     copy_of: str | None = None
     echoes: tuple[str, ...] = ()
+    setting: Setting | None = None
+    """None where nobody has asked yet."""
 
 
 class SummitMention(NamedTuple):
@@ -183,6 +198,12 @@ class SummitMention(NamedTuple):
     end: str | None = None
     relation: Literal["about", "earlier", "later", "other"] = "about"
     """What the article says of it: its own subject, a look back or ahead, or another meeting in passing."""
+    month_day: tuple[int, int] | None = None
+    """Its day where no year is told."""
+    change: Literal["off", "put", "moved"] | None = None
+    """What became of it, by its sentence: called off, put off, moved."""
+    lists: tuple[Span, ...] = ()
+    """Where countries may be listed that came: in its sentence and those beside it."""
 
 
 class Figure(NamedTuple):
@@ -246,6 +267,8 @@ class Extract(NamedTuple):
     """Whether it is written in the language whose attributions are understood."""
     left_out: int = 0
     """Words in marks that were not looked at, since one paragraph has too many of them."""
+    looked: bool = False
+    """Whether what linking asks of the text has been looked up: settings, and what is told of the summits."""
 
 
 class Entity(NamedTuple):

@@ -13,6 +13,7 @@ from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.knowledge import Knowledge
+from summit_tui.link import look
 from summit_tui.model import Extract, Problem
 
 
@@ -32,7 +33,8 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
         if not articles:
             reason = "there is no article in this file" if source.text.strip() else "this file is empty"
             return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
-        extracts = tuple(extract(source, a, knowledge) for a in articles)
+        here = {source.id: source}
+        extracts = tuple(look(a, extract(source, a, knowledge), here) for a in articles)
         odd = (*_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
         return Read(found.id, source, articles, extracts, odd)
     except ingest.Unreadable as error:

@@ -8,6 +8,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.link.echoes import find_echoes, with_echoes
 from summit_tui.link.figures import compare_figures
 from summit_tui.link.identity import Identity, identify
+from summit_tui.link.looked import look, looked_at
 from summit_tui.link.repeats import Elsewhere, find_reprints
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
@@ -16,7 +17,7 @@ from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
 from summit_tui.pauses import without_pauses
 from summit_tui.tables import Table, table
 
-__all__ = ["Elsewhere", "Linked", "link"]
+__all__ = ["Elsewhere", "Linked", "link", "look"]
 
 _NOBODY = Elsewhere()
 
@@ -30,7 +31,8 @@ def link(
     elsewhere: Elsewhere = _NOBODY,
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
-    articles, extracts = list(articles), table(extracts)
+    articles = list(articles)
+    extracts = looked_at(articles, table(extracts), sources)
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)

@@ -8,6 +8,7 @@ from summit_tui.extract.date_sense import Window
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import written
+from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.pages import Page
 from summit_tui.link.timeline import resolved
 from summit_tui.model import Article, Extract
@@ -49,11 +50,18 @@ def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window
 def with_days(
     articles: Sequence[Article], extracts: Sequence[Extract], pages: Sequence[Page], windows: Mapping[str, Window]
 ) -> list[tuple[Article, Extract]]:
-    """The articles and extracts as they would be, had the datelines printed the year."""
+    """The articles and extracts as they would be, had the datelines printed the year.
+
+    What an article that prints no date tells of its summits is dated now that its day is known, or cannot be.
+    """
     told = []
     for article, extract, page in zip(articles, extracts, pages, strict=True):
-        if (window := windows.get(article.id)) is not None and extract.summits:
-            article = article._replace(published=window.first.isoformat())
-            extract = extract._replace(events=tuple(event for _, event in resolved(extract.events, page, window)))
+        if not article.published and extract.summits:
+            events = tuple(extract.events)
+            if (window := windows.get(article.id)) is not None:
+                article = article._replace(published=window.first.isoformat())
+                events = tuple(event for _, event in resolved(events, page, window))
+            summits = tuple(with_dates(mention, events) for mention in extract.summits)
+            extract = extract._replace(events=events, summits=summits)
         told.append((article, extract))
     return told

@@ -31,6 +31,6 @@ def is_elsewhere(name: str, summit: Summit, places: Places) -> bool:
     return not (found.country and summit.country and found.country == summit.country)
 
 
-def spoke_elsewhere(words: str, summit: Summit, places: Places) -> bool:
-    """Whether a sentence says that somebody spoke in another town: "Tarn said in Lima that …"."""
-    return any(is_elsewhere(found[1].strip(), summit, places) for found in _spoke().finditer(words))
+def spoken_in(words: str) -> tuple[str, ...]:
+    """The towns in which a sentence says that somebody spoke: "Tarn said in Lima that …"."""
+    return tuple(found[1].strip() for found in _spoke().finditer(words))

@@ -18,8 +18,8 @@ NEAR = 60
 """Characters between a summit's name and the date that belongs to it."""
 
 
-def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitMention, tuple[int, int] | None]:
-    """The mention with the year or days that its sentence gives it, and the day and month without a year."""
+def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention:
+    """The mention with the year or days that its sentence gives it, or the day and month without a year."""
     low = bisect_left(events, mention.span.start - NEAR, key=lambda e: e.span.end)
     opened = closed = None
     for event in events[low : low + 12]:
@@ -54,11 +54,11 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> tuple[SummitM
         ):
             mention = _with_days(mention, event)
         elif not event.date and (found := _day_month().search(event.text)):
-            return mention, _month_day(found)
+            return mention._replace(month_day=_month_day(found))
     if mention.start is None and mention.relation == "about" and (opened or closed):
         opened, closed = _as_long(opened, closed, mention, events[low : low + 12])
         mention = mention._replace(start=opened, end=closed)
-    return mention, None
+    return mention
 
 
 def _dated_behind(mention: SummitMention, event: Event, others: Sequence[Event]) -> bool:

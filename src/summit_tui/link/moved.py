@@ -1,42 +1,24 @@
-"""Summits that were put off, moved or called off: what the texts say of it stays as evidence."""
+"""Sentences that say of a summit that it was put off, moved or called off."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Final, Literal, cast
 
-from summit_tui.link.meetings import Meeting
-from summit_tui.link.pages import Page
-from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
 
-MOST = 6
-"""Sentences that are kept for one summit."""
+Change = Literal["off", "put", "moved"]
+SENSE: Final[Mapping[Change, str]] = {"off": "called off", "put": "put off", "moved": "moved"}
+"""What a reader is told of it."""
 
 
-def moved(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
-    """One claim, marked as uncertain, for each sentence about the summit that tells of another day or place."""
-    found: dict[str, Evidence] = {}
-    for occasion in meeting.occasions:
-        page = page_of.get(occasion.article)
-        for mention in occasion.mentions if page else ():
-            if len(found) >= MOST:
-                return list(found.values())
-            if page is None or mention.span.source != page.article.source:
-                continue
-            words = page.around(mention.span.start)
-            what = _may_tell(words) and _moved().search(words)
-            if what and not _other().search(words):
-                claim = f"uncertain: {_SENSE[what.lastgroup or 'moved']} (“{words}”)"
-                found.setdefault(words, Evidence(claim, mention.span))
-    return list(found.values())
-
-
-def _may_tell(words: str) -> bool:
-    """Whether a sentence holds any word that telling of a change of plans needs."""
+def change(words: str) -> Change | None:
+    """What became of the summit that a sentence names."""
     small = words.lower()
-    return any(word in small for word in _NEEDED)
+    told = _moved().search(words) if any(word in small for word in _NEEDED) else None
+    return cast(Change, told.lastgroup or "moved") if told and not _other().search(words) else None
 
 
 _NEEDED = (
@@ -44,7 +26,6 @@ _NEEDED = (
     "pushed back", "brought forward", "relocated", "moved", "shifted", "originally", "initially", "first planned",
     "first scheduled", "first set", "first slated", "first due",
 )  # fmt: skip
-_SENSE = {"off": "called off", "put": "put off", "moved": "moved"}
 
 
 @cache

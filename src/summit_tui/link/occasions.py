@@ -9,7 +9,6 @@ from functools import cache
 
 from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.series import Edition
-from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Event, Extract, SummitMention
 from summit_tui.patterns import compiled
@@ -68,32 +67,29 @@ class Occasion:
 
 def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
     """The meetings of one article, its own subject first."""
-    told = _unabridged(tuple(extract.summits), book)
-    events = tuple(extract.events) if told else ()
-    mentions = [with_dates(m, events) for m in told]
-    mentions = [(_of_another_year(m, article.published), day) for m, day in mentions]
+    mentions = [_of_another_year(m, article.published) for m in _unabridged(tuple(extract.summits), book)]
     if not mentions:
         return []
-    named = [m for m, _ in mentions if m.series and m.relation != "other"]
-    subject = _subject(named) or next((m.series for m, _ in mentions if m.series and _alone(mentions)), None)
-    name = next((m.name for m, _ in mentions if m.series == subject and m.name), None)
-    edition = _own_edition([m for m, _ in mentions], subject)
+    named = [m for m in mentions if m.series and m.relation != "other"]
+    subject = _subject(named) or next((m.series for m in mentions if m.series and _alone(mentions)), None)
+    name = next((m.name for m in mentions if m.series == subject and m.name), None)
+    edition = _own_edition(mentions, subject)
     year = next(
         (
             m.year
-            for m, _ in mentions
+            for m in mentions
             if m.series == subject and m.series and m.year and m.relation == "about" and m.edition in (None, edition)
         ),
         None,
     )
     main = Occasion(article.id, subject, name, edition, year=year)
     others: list[Occasion] = []
-    for mention, month_day in mentions:
+    for mention in mentions:
         if mention.series in (subject, None) and _is_own(mention, main, edition):
             main.take(mention)
-            main.month_day = main.month_day or month_day
+            main.month_day = main.month_day or mention.month_day
         else:
-            _file(others, article.id, _by_number(mention, subject, edition), month_day, subject, name)
+            _file(others, article.id, _by_number(mention, subject, edition), subject, name)
     if main.place is None and main.country is None and article.place and _met_here(main, extract.events, article.place):
         main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
     found = [main, *others] if main.mentions else others
@@ -152,8 +148,8 @@ def _unabridged(mentions: Sequence[SummitMention], book: SeriesBook) -> list[Sum
     ]
 
 
-def _alone(mentions: Sequence[tuple[SummitMention, object]]) -> bool:
-    return len({m.series for m, _ in mentions}) == 1
+def _alone(mentions: Sequence[SummitMention]) -> bool:
+    return len({m.series for m in mentions}) == 1
 
 
 def _subject(named: Sequence[SummitMention]) -> str | None:
@@ -198,7 +194,6 @@ def _file(
     others: list[Occasion],
     article: str,
     mention: SummitMention,
-    month_day: tuple[int, int] | None,
     subject: str | None,
     name: str | None,
 ) -> None:
@@ -215,7 +210,7 @@ def _file(
             return
     if len(others) >= MOST:
         return
-    other = Occasion(article, series, called, relation=mention.relation, month_day=month_day)
+    other = Occasion(article, series, called, relation=mention.relation, month_day=mention.month_day)
     other.take(mention)
     others.append(other)
 

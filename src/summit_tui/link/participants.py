@@ -9,6 +9,7 @@ from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
 from summit_tui.link.absent import countries_away
+from summit_tui.link.lists import lists
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -17,29 +18,6 @@ from summit_tui.model import Entity, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    """A list of those who come, up to the end of its clause."""
-    return compiled(
-        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
-        r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
-        r"|states) "
-        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
-        r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"
-        r"|brought together|brings together|attended by|hosted by|bringing together"
-        r"|joined by) (?=(?:the )?[A-Z])"
-    )
-
-
-@cache
-def _took_part() -> re.Pattern[str]:
-    """A list of those who took part, before the verb: "Kenya, Uganda and Rwanda also signed"."""
-    return compiled(
-        r"((?:The )?[A-Z][\w’'-]*(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,14})"
-        r" (?:also |were also |were |have )?(?:signed|attended|took part|participated|represented|present|joined)\b"
-    )
 
 
 class Told(NamedTuple):
@@ -127,52 +105,18 @@ def _of_the_body(occasion: Occasion, page: Page) -> Iterator[Span]:
 _UNITES = (" brings together ", " groups ", " comprises ", " includes ", " consists of ", " is made up of ", " unites ")
 
 
-@cache
-def _stop() -> re.Pattern[str]:
-    return compiled(
-        r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
-    )
-
-
 def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], came: dict[str, None]) -> None:
     """Countries in lists that stand in the sentences about the summit, or right beside them."""
-    read: set[int] = set()
-    for sentence in _about(occasion, page) if len(named) > 1 else ():
-        if sentence.start in read or sentence.end <= sentence.start:
-            continue
-        read.add(sentence.start)
-        low, high = (bisect_left(named, (at, "")) for at in (sentence.start, sentence.end))
-        if high - low < 2:
-            continue  # no list of countries
-        text = page.raw(sentence)
-        lists = [
-            (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
-            for m in _list().finditer(text)
-        ]
-        if did := _took_part().match(text):
-            lists.append((0, did.end(1)))
-        for first, last in lists:
-            low, high = (bisect_left(named, (sentence.start + at, "")) for at in (first, last))
+    if len(named) < 2:
+        return
+    whole = page.article.span
+    here = [m for m in occasion.mentions[:30] if whole.start <= m.span.start < whole.end]
+    for number, mention in enumerate(here):
+        body = [] if number else [part for sentence in _of_the_body(occasion, page) for part in lists(sentence, page)]
+        for part in (*mention.lists, *body):
+            low, high = (bisect_left(named, (at, "")) for at in (part.start, part.end))
             if high - low >= 2:
                 came.update((key, None) for _, key in named[low : min(low + 40, high)])
-
-
-def _about(occasion: Occasion, page: Page) -> Iterator[Span]:
-    """The sentences that name the summit, each with those beside it; behind the first ones what its body unites."""
-    source, start, last = page.article.source, page.article.span.start, page.article.span.end - 1
-    told: Span | None = None
-    for mention in occasion.mentions[:30]:
-        if mention.span.source != source or not start <= mention.span.start <= last:
-            continue
-        sentence = page.sentence(mention.span.start)
-        if sentence == told:
-            continue
-        behind = page.sentence(min(sentence.end + 2, last))
-        yield from (page.sentence(max(sentence.start - 2, start)), sentence, behind)
-        yield page.sentence(min(behind.end + 2, last))
-        if told is None:
-            yield from _of_the_body(occasion, page)
-        told = sentence
 
 
 def _speakers(

@@ -10,19 +10,18 @@ from functools import cache, lru_cache
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.hints import Literal
-from summit_tui.link.elsewhere import spoke_elsewhere
+from summit_tui.link.elsewhere import is_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
-from summit_tui.model import Article, Entity, Event, Quotation, Span, Summit
+from summit_tui.link.settings import days_told, setting_of
+from summit_tui.model import Article, Entity, Quotation, Setting, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
 
 EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""
-OPENING = 40
-"""Characters from the start of a sentence in which stands when all of it was."""
 LATE = 2
 """Days after a summit from which an article is a later one."""
 
@@ -48,32 +47,6 @@ def _outsider() -> re.Pattern[str]:
         r"centre for|center for|college|activist|campaigner|opposition|ambassador"
         r"|director of (?:the )?[a-z]|consultant|strategist|lawyer|journalist|reporter|resident|student|"
         r"bank|company|association|foundation|vice-chancellor of the university)\b"
-    )
-
-
-@cache
-def _there() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his"
-        r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
-        r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
-        r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
-        r"joint (?:press|news) conference|plenary|joint declaration|told delegates|told the (?:closing"
-        r"|opening|plenary|final) |summit hall)"
-    )
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times"
-        r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed"
-        r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
-        r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
-        r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
-        r"|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the"
-        r"|his|her|their)|"
-        r"last (?:week|month|year)|earlier (?:this month|this year)|years? ago|months? ago)"
     )
 
 
@@ -126,22 +99,26 @@ def place_quotations(
     quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity], places: Places
 ) -> Table[Quotation]:
     """The quotations with `summit` where they were said there."""
-    heard = zip(quotations.field("article"), quotations.field("speaker"), strict=True)
-    there = [(n, speaker) for n, (article, speaker) in enumerate(heard) if speaker and article in reported]
-    spoke = {speaker for _, speaker in there}
-    officials = {e.id: _official(e) for e in entities if e.id in spoke} if spoke else {}
-    asked = [n for n, speaker in there if officials.get(speaker)]
+    articles, speakers = quotations.field("article"), quotations.field("speaker")
+    spoke = {speaker for article, speaker in zip(articles, speakers, strict=True) if speaker and article in reported}
+    officials = {e.id: official for e in entities if e.id in spoke and (official := _official(e))} if spoke else {}
     summits: list[str | None] = [None] * len(quotations)
-    placed: dict[str, str | None] = {}
+    placed: dict[str, str] = {}
     """Quotation said there → who said it."""
-    for number, quotation in zip(asked, quotations.each(asked), strict=True):
-        report = reported[quotation.article]
-        goes_on = quotation.continues in placed and placed[quotation.continues] == quotation.speaker
-        if report.looks_back and (back := _said_back_then(quotation, report)):
+    told = zip(quotations.stream("id"), quotations.stream("continues"), quotations.stream("setting"), strict=True)
+    for number, (key, before, setting) in enumerate(told if officials else ()):
+        speaker, report = speakers[number], reported.get(articles[number])
+        if report is None or speaker not in officials:
+            continue
+        if report.looks_back and (back := _said_back_then(quotations[number], report)):
             summits[number] = back
-        elif goes_on or _was_there(quotation, officials[quotation.speaker or ""] == "leader", report, places):
+            continue
+        goes_on = before in placed and placed[before] == speaker
+        if not goes_on:
+            told_there = setting or setting_of(quotations[number], report.page)
+        if goes_on or _was_there(told_there, speaker, officials[speaker] == "leader", report, places):
             summits[number] = report.summit.id
-            placed[quotation.id] = quotation.speaker
+            placed[key] = speaker
     return quotations.replaced(summit=summits)
 
 
@@ -155,18 +132,14 @@ def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
     return "leader" if entity.kind == "person" and office else "speaker"
 
 
-def _was_there(quotation: Quotation, leader: bool, report: Report, places: Places) -> bool:
-    page = report.page
-    sentences = [page.sentence(quotation.spans[0].start)]
-    if quotation.mention:
-        sentences.append(page.sentence(quotation.mention.start))
-    words = " ".join(page.words(s) for s in dict.fromkeys(sentences)).replace(quotation.text, " ")
-    there = bool(_there().search(words.lower()))
-    if not there and (not leader or report.late or quotation.speaker in report.absent or _elsewhere().search(words)):
-        return False
-    if not there and spoke_elsewhere(words, report.summit, places):
-        return False
-    return not any(another_day(sentence, report, quotation) for sentence in sentences)
+def _was_there(setting: Setting, speaker: str, leader: bool, report: Report, places: Places) -> bool:
+    summit = report.summit
+    if not setting.there:
+        if not leader or report.late or speaker in report.absent or setting.elsewhere:
+            return False
+        if any(is_elsewhere(town, summit, places) for town in setting.towns):
+            return False
+    return not any(_is_another(day, summit) for day in setting.days)
 
 
 def _said_back_then(quotation: Quotation, report: Report) -> str | None:
@@ -189,45 +162,30 @@ def _standing(role: str) -> tuple[bool, bool]:
     return _outsider().search(role.lower()) is not None, _office().search(head.lower()) is not None
 
 
-def another_day(sentence: Span, report: Report, quotation: Quotation | None = None) -> bool:
-    """Whether the sentence, outside the quoted words, names a day that is none of the summit's."""
-    events = report.page.events
-    low = bisect_left(events, sentence.start, key=lambda e: e.span.start)
-    for event in events[low:]:
-        if event.span.start >= sentence.end:
-            return False
-        inside = quotation is not None and _inside(event, quotation)
-        if event.precision == "day" and not inside and not _in_days(event, report.summit):
-            return True
-        if event.precision != "day" and not inside and _long_before(event, sentence, report):
-            return True
-    return False
+def another_day(sentence: Span, report: Report) -> bool:
+    """Whether the sentence names a day that is none of the summit's, or tells what was so long before."""
+    return any(_is_another(day, report.summit) for day in days_told(sentence, report.page))
 
 
-def _long_before(event: Event, sentence: Span, report: Report) -> bool:
-    """Whether a sentence opens with a year or month before the summit's, or tells what had been by then."""
-    held = report.summit.start or report.summit.id[-4:]
-    if not event.date or not held[:4].isdigit() or event.date >= held[: len(event.date)]:
+def _is_another(day: str, summit: Summit) -> bool:
+    """Whether a day is none of the summit's, its edges included, or a year or month is before it.
+
+    A day that is not known is not held against it.
+    """
+    if len(day) < len("2024-05-07"):
+        held = summit.start or summit.id[-4:]
+        return held[:4].isdigit() and day < held[: len(day)]
+    if not summit.start or not summit.end:
         return False
-    return event.span.start - sentence.start < OPENING or " had " in report.page.words(sentence)
+    first, _, last = day.partition("/")
+    start, end = date.fromisoformat(summit.start), date.fromisoformat(summit.end)
+    try:
+        return date.fromisoformat(first) > end + EDGE or date.fromisoformat(last or first) < start - EDGE
+    except OverflowError:
+        return False
 
 
 def leads(role: str | None) -> bool:
     """Whether somebody of that role comes to summits rather than comments on them."""
     outsider, office = _standing(role or "")
     return office and not outsider
-
-
-def _inside(event: Event, quotation: Quotation) -> bool:
-    return any(s.start <= event.span.start < s.end for s in quotation.spans)
-
-
-def _in_days(event: Event, summit: Summit) -> bool:
-    """Whether a day is one of the summit's, its edges included; a day that is not known is not held against it."""
-    if not event.date or not summit.start or not summit.end:
-        return True
-    first, last = date.fromisoformat(event.date), date.fromisoformat(event.end or event.date)
-    try:
-        return first <= date.fromisoformat(summit.end) + EDGE and last >= date.fromisoformat(summit.start) - EDGE
-    except OverflowError:
-        return True

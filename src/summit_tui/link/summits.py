@@ -16,7 +16,7 @@ from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
 from summit_tui.link.datelined import windows_of_datelines, with_days
 from summit_tui.link.meetings import Meeting, by_article, convoke
-from summit_tui.link.moved import moved
+from summit_tui.link.moved import SENSE
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
 from summit_tui.link.participants import Told, find_participants
@@ -29,6 +29,8 @@ LONGEST = 10
 """Days that a summit lasts at most by being called "the ten-day summit"."""
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""
+MOST_CHANGES = 6
+"""Sentences that are kept of one summit that was put off, moved or called off."""
 
 
 class Convened(NamedTuple):
@@ -99,7 +101,7 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     """The facts of a meeting with the words that tell them; contradictions stay as evidence."""
     series = book.by_id.get(meeting.series)
     name = series.name if series else str(meeting.first("name") or f"{meeting.first('place') or meeting.series} summit")
-    evidence = [*_told(meeting, places), *_contradictions(meeting, places), *moved(meeting, page_of)]
+    evidence = [*_told(meeting, places), *_contradictions(meeting, places), *_changes(meeting, page_of)]
     year, edition = meeting.first("year"), meeting.first("edition")
     editions = series.editions if series else ()
     known = next((e for e in editions if e.year == year and e.number in (None, edition)), None)
@@ -149,6 +151,20 @@ def _contradictions(meeting: Meeting, places: Places) -> Iterator[Evidence]:
         if len(different) > 1:
             what = f"uncertain: the articles give different {part}s ({', '.join(told)})"
             yield Evidence(what, meeting.occasions[0].mentions[0].span)
+
+
+def _changes(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
+    """One claim, marked as uncertain, for each sentence about the summit that tells of another day or place."""
+    found: dict[str, Evidence] = {}
+    for occasion in meeting.occasions:
+        for mention in occasion.mentions:
+            if len(found) >= MOST_CHANGES:
+                return list(found.values())
+            if mention.change is not None and (page := page_of.get(occasion.article)):
+                words = page.around(mention.span.start)
+                claim = f"uncertain: {SENSE[mention.change]} (“{words}”)"
+                found.setdefault(words, Evidence(claim, mention.span))
+    return list(found.values())
 
 
 def _reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, Span] | None:

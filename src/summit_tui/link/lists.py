@@ -1,0 +1,53 @@
+"""Where a text lists who comes to a summit, or came."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summit_tui.link.pages import Page
+from summit_tui.model import Span
+from summit_tui.patterns import compiled
+
+
+def lists(sentence: Span, page: Page) -> list[Span]:
+    """The parts of a sentence in which countries may be listed."""
+    text = page.raw(sentence)
+    found = [
+        (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
+        for m in _list().finditer(text)
+    ]
+    if did := _took_part().match(text):
+        found.append((0, did.end(1)))
+    at = sentence.start
+    return [Span(sentence.source, at + first, at + last) for first, last in found if first < last]
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """A list of those who come, up to the end of its clause."""
+    return compiled(
+        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
+        r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
+        r"|states) "
+        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
+        r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"
+        r"|brought together|brings together|attended by|hosted by|bringing together"
+        r"|joined by) (?=(?:the )?[A-Z])"
+    )
+
+
+@cache
+def _took_part() -> re.Pattern[str]:
+    """A list of those who took part, before the verb: "Kenya, Uganda and Rwanda also signed"."""
+    return compiled(
+        r"((?:The )?[A-Z][\w’'-]*(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,14})"
+        r" (?:also |were also |were |have )?(?:signed|attended|took part|participated|represented|present|joined)\b"
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return compiled(
+        r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
+    )

@@ -1,0 +1,80 @@
+"""What the sentences around a quotation tell of where and when it was said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from summit_tui.link.elsewhere import spoken_in
+from summit_tui.link.pages import Page
+from summit_tui.model import Event, Quotation, Setting, Span
+from summit_tui.patterns import compiled
+
+OPENING = 40
+"""Characters from the start of a sentence in which stands when all of it was."""
+
+
+def setting_of(quotation: Quotation, page: Page) -> Setting:
+    """What stands around the quoted words and around those that say who speaks."""
+    sentences = [page.sentence(quotation.spans[0].start)]
+    if quotation.mention:
+        sentences.append(page.sentence(quotation.mention.start))
+    sentences = list(dict.fromkeys(sentences))
+    words = " ".join(map(page.words, sentences)).replace(quotation.text, " ")
+    days = dict.fromkeys(day for sentence in sentences for day in days_told(sentence, page, quotation))
+    return Setting(
+        _there().search(words.lower()) is not None,
+        _elsewhere().search(words) is not None,
+        spoken_in(words),
+        tuple(days),
+    )
+
+
+def days_told(sentence: Span, page: Page, quotation: Quotation | None = None) -> Iterator[str]:
+    """The days that a sentence names outside the quoted words; years and months if all of it was so then, or by then.
+
+    A sentence is of a year that it opens with, and tells by "had" what was so before.
+    """
+    events = page.events
+    for number in range(bisect_left(events, sentence.start, key=lambda e: e.span.start), len(events)):
+        event = events[number]
+        if event.span.start >= sentence.end:
+            return
+        if not event.date or (quotation is not None and _inside(event, quotation)):
+            continue
+        if event.precision == "day":
+            yield f"{event.date}/{event.end}" if event.end else event.date
+        elif event.span.start - sentence.start < OPENING or " had " in page.words(sentence):
+            yield event.date
+
+
+def _inside(event: Event, quotation: Quotation) -> bool:
+    return any(s.start <= event.span.start < s.end for s in quotation.spans)
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his"
+        r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
+        r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
+        r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
+        r"joint (?:press|news) conference|plenary|joint declaration|told delegates|told the (?:closing"
+        r"|opening|plenary|final) |summit hall)"
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times"
+        r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed"
+        r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
+        r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
+        r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
+        r"|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the"
+        r"|his|her|their)|"
+        r"last (?:week|month|year)|earlier (?:this month|this year)|years? ago|months? ago)"
+    )
