@@ -229,6 +229,8 @@ class Figure(NamedTuple):
     """(other figure's id, why they agree, differ or cannot be compared)."""
     sentence: Span | None = None
     """The whole sentence, whose words and dates tell what the amount is compared with."""
+    topic: tuple[str, ...] | None = None
+    """The telling words of what it is about; None where nobody has asked yet."""
 
 
 class Event(NamedTuple):
@@ -268,7 +270,7 @@ class Extract(NamedTuple):
     left_out: int = 0
     """Words in marks that were not looked at, since one paragraph has too many of them."""
     looked: bool = False
-    """Whether what linking asks of the text has been looked up: settings, and what is told of the summits."""
+    """Whether what linking asks of the text has been looked up: settings, topics, and what is told of the summits."""
 
 
 class Entity(NamedTuple):

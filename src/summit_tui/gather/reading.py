@@ -34,7 +34,7 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
             reason = "there is no article in this file" if source.text.strip() else "this file is empty"
             return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
         here = {source.id: source}
-        extracts = tuple(look(a, extract(source, a, knowledge), here) for a in articles)
+        extracts = tuple(look(a, extract(source, a, knowledge), here, knowledge) for a in articles)
         odd = (*_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
         return Read(found.id, source, articles, extracts, odd)
     except ingest.Unreadable as error:

@@ -32,7 +32,7 @@ def link(
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
     articles = list(articles)
-    extracts = looked_at(articles, table(extracts), sources)
+    extracts = looked_at(articles, table(extracts), sources, knowledge)
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
@@ -45,7 +45,7 @@ def link(
     said = convened.quotations
     elsewhere.attributed(said)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
-    compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
+    compared = compare_figures(figures, convened.articles, timeline, said)
     echoes = elsewhere.echoes() or find_echoes(said, compare_wording(articles, said, copies), announced)
     said = with_echoes(said, echoes)
     return Linked(

@@ -10,14 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from summit_tui.extract.bounds import plain
-from summit_tui.knowledge import Knowledge
 from summit_tui.link.compatible import compatible, digits
 from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Timeline
-from summit_tui.model import Article, Figure, Quotation, Source
+from summit_tui.model import Article, Figure, Quotation
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 SHARED = 8
 """Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""
@@ -28,38 +25,21 @@ SURELY_SAME = 0.75
 """Shares of the shorter topic's words that the longer has."""
 
 
-class Topics(NamedTuple):
-    """Words that stand for one thing."""
-
-    classes: Mapping[str, str]
-    marks: Mapping[str, str]
-    """Name of a class → how it stands among the words of a topic."""
-
-
-def topic_classes(knowledge: Knowledge) -> Topics:
-    """The view of `figure_topics.toml`."""
-    classes = knowledge.table("figure_topics").get("classes", {})
-    return Topics({word: name for name, words in classes.items() for word in words}, {n: f"={n}" for n in classes})
-
-
 def compare_figures(
     figures: Table[Figure],
     articles: Sequence[Article],
     timeline: Timeline,
     quotations: Table[Quotation],
-    sources: Mapping[str, Source],
-    knowledge: Knowledge,
 ) -> Table[Figure]:
-    """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`."""
-    topics = knowledge.view(topic_classes)
+    """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`. Their topics are known."""
     copies = {a.id for a in articles if a.copy_of}
     dated: list[Figure] = []
     words: dict[int, frozenset[str]] = {}
     for figure, year, summit in with_periods(figures, articles, timeline.dates, quotations):
         if figure.article not in copies:
-            words[len(dated)] = _topic(figure, sources, topics)
+            words[len(dated)] = frozenset(figure.topic or ())
         # The topic is what it is about; without the words there is room for all of them.
-        dated.append(figure._replace(year=year, summit=summit, about=""))
+        dated.append(figure._replace(year=year, summit=summit, about="", topic=None))
     agrees: defaultdict[int, list[str]] = defaultdict(list)
     differs: defaultdict[int, list[str]] = defaultdict(list)
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -187,51 +167,3 @@ def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> It
         for j in sorted(seen):
             if figures[j].id not in chain and figures[j].equivalent_of != figure.id:
                 yield j, i
-
-
-_IDLE = frozenset(
-    str.split(
-        "the a an of in on at to for from with and or by as its their his her it that this these those more than"
-        " over about between was were is are be been has have had will would could into year years amount new other"
-        " also which who what first last next per cent percent some all both each up us said says say worth than"
-        " most least many much only total around across among"
-    )
-)
-
-
-def _topic(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
-    """The telling words of what a figure is about, classes marked with "="."""
-    found = _words(figure.about, topics)
-    money = figure.unit.isupper() or figure.unit == "percent"
-    if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
-        text = sources[figure.sentence.source].text[
-            max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
-        ]
-        named = topics.classes.keys() & _bare(plain(text))
-        found |= {topics.marks[topics.classes[word]] for word in named if word not in _IDLE}
-    return frozenset(found)
-
-
-def _words(phrase: str, topics: Topics) -> set[str]:
-    found = set()
-    for bare in _bare(phrase):
-        if not bare or bare in _IDLE or bare[0].isdigit():
-            continue
-        named = topics.classes.get(bare)
-        found.add(topics.marks[named] if named else stem(bare))
-    return found
-
-
-def _bare(phrase: str) -> list[str]:
-    """The words of a phrase without case and marks."""
-    words = phrase.casefold().replace("’s", "").replace("'s", "").replace("-", " ").split()
-    return [word.strip(".,;:!?()[]“”‘’\"'…") for word in words]
-
-
-@lru_cache(maxsize=4096)
-def stem(word: str) -> str:
-    """A word without the endings that tell a plural or an adjective of a place."""
-    for ending in ("ies", "ian", "an", "es", "s", "n"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word

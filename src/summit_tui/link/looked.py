@@ -1,13 +1,15 @@
 """What linking asks of the text of an article, looked up when it is read.
 
-It is the article's own and costs time, so it is done once, on all cores, and kept with what else was read. Articles
-that name no summit are not asked.
+It is the article's own and costs time, so it is done once, on all cores, and kept with what else was read. Of summits
+nothing is asked where none is named.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summit_tui.knowledge import Knowledge
+from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.lists import lists
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.moved import change
@@ -20,24 +22,34 @@ MOST = 1000
 """Quotations of one article that are looked at before anybody asks for them."""
 
 
-def look(article: Article, extract: Extract, sources: Mapping[str, Source]) -> Extract:
-    """The extract with what its text tells of summits. An article without a date is given the days later."""
-    if not extract.summits or extract.looked:
-        return extract._replace(looked=True)
+def look(article: Article, extract: Extract, sources: Mapping[str, Source], knowledge: Knowledge) -> Extract:
+    """The extract with what its text tells of figures and summits.
+
+    When a summit was, is left open in an article that prints no date: its dateline may tell its day.
+    """
+    if extract.looked:
+        return extract
+    topics = knowledge.view(topic_classes)
+    figures = tuple(figure._replace(topic=topic_of(figure, sources, topics)) for figure in extract.figures)
+    extract = extract._replace(figures=figures, looked=True)
+    if not extract.summits:
+        return extract
     page = Page(article, sources, extract.events, {})
     sentences = Sentences(page)
     summits: Sequence[SummitMention] = tuple(map(sentences.told, extract.summits))
     if article.published:
         summits = tuple(with_dates(mention, page.events) for mention in summits)
     first = tuple(_set(quotation, page) for quotation in extract.quotations[:MOST])
-    return extract._replace(summits=summits, quotations=(*first, *extract.quotations[MOST:]), looked=True)
+    return extract._replace(summits=summits, quotations=(*first, *extract.quotations[MOST:]))
 
 
-def looked_at(articles: Sequence[Article], extracts: Table[Extract], sources: Mapping[str, Source]) -> Table[Extract]:
+def looked_at(
+    articles: Sequence[Article], extracts: Table[Extract], sources: Mapping[str, Source], knowledge: Knowledge
+) -> Table[Extract]:
     """The extracts, all of them looked at. They go in step with the articles."""
     if all(extracts.field("looked")):
         return extracts
-    return Listed(look(a, e, sources) for a, e in zip(articles, extracts, strict=True))
+    return Listed(look(a, e, sources, knowledge) for a, e in zip(articles, extracts, strict=True))
 
 
 class Sentences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from summit_tui.link.timeline import Dated, Dates
 from summit_tui.model import Article, Figure, Quotation
@@ -71,10 +72,13 @@ def period(event: Dated) -> str:
 def _said(quotations: Table[Quotation]) -> dict[str, list[tuple[int, int, str]]]:
     """Article → where words of it were said at a summit, in order: first and last offset, and the summit."""
     by_article: dict[str, list[tuple[int, int, str]]] = {}
-    spoken = [n for n, summit in enumerate(quotations.field("summit")) if summit]
-    for quotation in quotations.each(spoken):
-        listed = by_article.setdefault(quotation.article, [])
-        listed += ((s.start, s.end, quotation.summit or "") for s in quotation.spans)
+    told = zip(quotations.field("article"), quotations.field("summit"), quotations.sizes("spans"), strict=True)
+    spans = quotations.inside("spans")
+    places = zip(spans.field("start"), spans.field("end"), strict=True)
+    for article, summit, size in told:
+        here = list(islice(places, size))
+        if summit:
+            by_article.setdefault(article, []).extend([(start, end, summit) for start, end in here])
     for listed in by_article.values():
         listed.sort()
     return by_article

@@ -1,0 +1,73 @@
+"""What a figure is about, as words that two papers have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from summit_tui.extract.bounds import plain
+from summit_tui.knowledge import Knowledge
+from summit_tui.model import Figure, Source
+from summit_tui.tuples import NamedTuple
+
+
+class Topics(NamedTuple):
+    """Words that stand for one thing."""
+
+    classes: Mapping[str, str]
+    marks: Mapping[str, str]
+    """Name of a class → how it stands among the words of a topic."""
+
+
+def topic_classes(knowledge: Knowledge) -> Topics:
+    """The view of `figure_topics.toml`."""
+    classes = knowledge.table("figure_topics").get("classes", {})
+    return Topics({word: name for name, words in classes.items() for word in words}, {n: f"={n}" for n in classes})
+
+
+_IDLE = frozenset(
+    str.split(
+        "the a an of in on at to for from with and or by as its their his her it that this these those more than"
+        " over about between was were is are be been has have had will would could into year years amount new other"
+        " also which who what first last next per cent percent some all both each up us said says say worth than"
+        " most least many much only total around across among"
+    )
+)
+
+
+def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> tuple[str, ...]:
+    """The telling words of what a figure is about in the order of the alphabet, classes marked with "="."""
+    found = _words(figure.about, topics)
+    money = figure.unit.isupper() or figure.unit == "percent"
+    if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
+        text = sources[figure.sentence.source].text[
+            max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
+        ]
+        named = topics.classes.keys() & _bare(plain(text))
+        found |= {topics.marks[topics.classes[word]] for word in named if word not in _IDLE}
+    return tuple(sorted(found))
+
+
+def _words(phrase: str, topics: Topics) -> set[str]:
+    found = set()
+    for bare in _bare(phrase):
+        if not bare or bare in _IDLE or bare[0].isdigit():
+            continue
+        named = topics.classes.get(bare)
+        found.add(topics.marks[named] if named else stem(bare))
+    return found
+
+
+def _bare(phrase: str) -> list[str]:
+    """The words of a phrase without case and marks."""
+    words = phrase.casefold().replace("’s", "").replace("'s", "").replace("-", " ").split()
+    return [word.strip(".,;:!?()[]“”‘’\"'…") for word in words]
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A word without the endings that tell a plural or an adjective of a place."""
+    for ending in ("ies", "ian", "an", "es", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word

@@ -1,0 +1,96 @@
+"""What linking asks of a text is looked up once, when it is read, and then no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from invented_folder import AFTERWARDS, KNOWN, OPENING, PREVIEW, UNDATED
+
+from summit_tui import ingest
+from summit_tui.extract import extract
+from summit_tui.link import link, look
+from summit_tui.model import Article, Extract, Source
+
+DELAYED = """Lakes Compact summit put off
+
+4 March 2024
+
+The third Lakes Compact summit has been postponed until 14 March, officials said. Narvonia, Tessara and Sorvia will \
+attend.
+
+"The roads are bad," President Ilse Tarn told the Lakes Compact summit's secretariat in an interview in Orvale.
+"""
+AWAY = """Tarn speaks in Lima
+
+19 March 2024
+
+Narvonian President Ilse Tarn said in Lima on 2 March that “water has no flag”. The third Lakes Compact summit was held
+in Orvale.
+"""
+
+
+def read(*texts: str) -> tuple[dict[str, Source], list[Article], list[Extract]]:
+    """Invented articles as they are read, before anything is looked up."""
+    sources: dict[str, Source] = {}
+    articles: list[Article] = []
+    for number, text in enumerate(texts):
+        source, found = ingest.read(text.encode(), f"{number}.txt", "", KNOWN)
+        sources[source.id] = source
+        articles += found
+    return sources, articles, [extract(sources[a.source], a, KNOWN) for a in articles]
+
+
+def looked(sources: Mapping[str, Source], articles: list[Article], extracts: list[Extract]) -> list[Extract]:
+    """The extracts with what linking asks of them."""
+    return [look(a, e, sources, KNOWN) for a, e in zip(articles, extracts, strict=True)]
+
+
+def test_whether_it_was_looked_up_before_makes_no_difference() -> None:
+    sources, articles, extracts = read(OPENING, AFTERWARDS, PREVIEW, UNDATED, DELAYED, AWAY)
+    before = link(sources, articles, looked(sources, articles, extracts), KNOWN)
+    assert before == link(sources, articles, extracts, KNOWN)
+
+
+def test_the_texts_are_not_opened_again_for_what_was_looked_up() -> None:
+    sources, articles, extracts = read(DELAYED)
+    (found,) = looked(sources, articles, extracts)
+    blank = {key: source._replace(text=" " * len(source.text)) for key, source in sources.items()}
+    assert look(articles[0], found, blank, KNOWN) == found
+
+
+@pytest.mark.parametrize(("text", "change"), [(DELAYED, "put"), (OPENING, None)])
+def test_a_mention_says_what_became_of_the_summit(text: str, change: str | None) -> None:
+    (found,) = looked(*read(text))
+    assert {mention.change for mention in found.summits if mention.relation == "about"} >= {change}
+
+
+def test_a_mention_knows_the_days_that_its_sentence_gives_the_summit() -> None:
+    (found,) = looked(*read(PREVIEW))
+    assert "2024-03-14" in {mention.start for mention in found.summits}
+
+
+def test_lists_of_countries_are_found_beside_the_summit() -> None:
+    sources, articles, extracts = read(DELAYED.replace("Narvonia", "Leaders of Narvonia"))
+    (found,) = looked(sources, articles, extracts)
+    listed = {sources[span.source].text[span.start : span.end] for m in found.summits for span in m.lists}
+    assert any("Narvonia, Tessara and Sorvia" in words for words in listed)
+
+
+def test_a_quotation_knows_where_and_when_it_was_said() -> None:
+    (opening,), (away,), (delayed,) = (looked(*read(text)) for text in (OPENING, AWAY, DELAYED))
+    there, elsewhere, interview = (one.quotations[0].setting for one in (opening, away, delayed))
+    assert there is not None and there.there and not there.elsewhere
+    assert elsewhere is not None and elsewhere.towns == ("Lima",) and elsewhere.days == ("2024-03-02",)
+    assert interview is not None and interview.elsewhere
+
+
+def test_an_article_without_summits_is_not_asked() -> None:
+    (found,) = looked(*read("Rain\n\n4 March 2024\n\n“It rains,” Ilse Tarn, a farmer in Orvale, said on Monday.\n"))
+    assert found.looked and all(quotation.setting is None for quotation in found.quotations)
+
+
+def test_a_figure_knows_what_it_is_about() -> None:
+    (found,) = looked(*read(OPENING))
+    trade = next(figure for figure in found.figures if figure.unit == "USD")
+    assert trade.topic is not None and {"=trade", "country"} <= set(trade.topic)
