@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Literal, cast
 
+from summit_tui.hints import Final, Literal, cast
 from summit_tui.patterns import compiled
 
 Change = Literal["off", "put", "moved"]
