@@ -95,3 +95,14 @@ def test_markdown_of_a_hostile_text_holds_no_markup() -> None:
 def test_a_date_is_as_exact_as_it_is_known(published: str | None, shown: str) -> None:
     printed = cite(replace(HOSTILE, published=published), "plain")
     assert re.search(r"Co(?:, (.*?))?: “Why", printed)[1] == (shown or None)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_fact_can_act_in_any_style(style: str) -> None:
+    acts = "a\x1b]0;T\x07b\x9b31m\u202ec\rd"
+    facts = replace(
+        HOSTILE, text=acts, speaker=acts, role=acts, via=acts, authors=(acts,), agency=acts, outlet=acts,
+        title=acts, url=f"https://x.example/{acts}", where=f"{acts}:3", published="2024-03-04",
+    )  # fmt: skip
+    for told in (facts, replace(facts, text=""), replace(facts, outlet=None), replace(facts, authors=())):
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", clipping(told, style) + cite(told, style))

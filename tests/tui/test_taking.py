@@ -49,3 +49,14 @@ async def test_a_style_is_kept_until_another_is_chosen(home: Path) -> None:
         await press(pilot, "]", "c", "G", "enter", "Y")
         assert app.style == "ris"
         assert copied(home).startswith("TY  -")
+
+
+@pytest.mark.parametrize("key", ["y", "Y", "p", "L"])
+async def test_what_is_copied_cannot_act_where_it_is_pasted(home: Path, key: str, tmp_path: Path) -> None:
+    words = "“We keep\x1b[201~ the \x9b31mfer\u00adries \u202eall winter,” said Mayor Anna \x07Berg."
+    (tmp_path / "a.txt").write_text(f"Harbour \x1b[201~talks\n\n{words}\n", "utf-8")
+    async with reading([tmp_path / "a.txt"]) as (_, pilot):
+        await press(pilot, "right_square_bracket", key)
+        assert "[201~ the" in copied(home)
+        assert "ferries" in copied(home)
+        assert not any((ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c == "\u202e" for c in copied(home))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from summit_tui.output.citation import Citation
 from summit_tui.output.forms import code, in_marks
+from summit_tui.output.terminal_text import clean, one_line
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -19,12 +20,12 @@ def plain(citation: Citation) -> str:
     title = _singly(citation.title)
     byline = _and(citation.authors) or citation.agency
     printed = ", ".join(part for part in (citation.printed_by, byline, _day_first(citation)) if part)
-    return f"{head}{f'{printed}: ' if printed else ''}“{title}”. {citation.where}"
+    return one_line(f"{head}{f'{printed}: ' if printed else ''}“{title}”. {citation.where}")
 
 
 def plain_quote(citation: Citation, reference: str) -> str:
     """The quotation in its marks, the reference on the next line."""
-    return f"{_marked(citation)}\n— {reference}" if citation.text else reference
+    return f"{clean(_marked(citation))}\n— {reference}" if citation.text else reference
 
 
 def markdown(citation: Citation) -> str:
@@ -67,7 +68,7 @@ def chicago(citation: Citation) -> str:
     byline = _and(citation.authors) or citation.agency
     parts = [f"{byline}, " if byline else "", f"“{_comma_inside(citation.title)}” "]
     tail = ", ".join(part for part in (_supplied(citation), date, citation.url, citation.where) if part)
-    return f"{head}{''.join(parts)}{tail}."
+    return one_line(f"{head}{''.join(parts)}{tail}.")
 
 
 def apa(citation: Citation) -> str:
@@ -96,7 +97,7 @@ def apa(citation: Citation) -> str:
     head = (
         f"{byline}{'' if (byline or '').endswith('.') else '.'} ({date}). {title}" if byline else f"{title} ({date})."
     )
-    return f"{head}{outlet}{url} [{said.strip()}{' ' if said else ''}{citation.where}]"
+    return one_line(f"{head}{outlet}{url} [{said.strip()}{' ' if said else ''}{citation.where}]")
 
 
 def _supplied(citation: Citation) -> str:

@@ -8,36 +8,34 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from summit_tui.output import stacked_marks
 from summit_tui.patterns import compiled
 
 REPLACEMENT = "\ufffd"
 _TAB = "\t"
 
-# C0 and C1 controls, DEL, soft hyphens, what is invisible or turns the direction of writing, tags, variation selectors
-# beyond emoji's, private use, surrogates and non-characters.
+UNSEEN = r"\u00ad\u034f\u061c\u200b-\u200f\u2060\ufe00-\ufe0e\ufeff"
+"""What has no width and does nothing by itself, as pages are full of it: soft hyphens, joiners, marks of direction.
+
+It is left out: nobody would see it, and a mark in its place would stand in the middle of a word.
+"""
+# C0 and C1 controls, DEL, what is invisible or turns the direction of writing, tags, variation selectors
+# for ideographs, private use, surrogates and non-characters.
 _ACTING = (
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    r"\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028-\u202e"
+    r"\u2061-\u206f\u3164\ud800-\uf8ff\uffa0\ufff0-\ufffb\ufffe\uffff"
     r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-_MARKS = (
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # of all scripts
-    r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
-    r"\u06e7\u06e8\u06ea-\u06ed"  # Hebrew, Arabic
-    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u302a-\u302d\u3099\u309a]"  # Thai, Lao, Japanese
-)
-_MOST_MARKS = 4
-"""Combining marks that one letter may carry; no orthography needs more."""
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return compiled(f"[{UNSEEN}]+")
 
 
 @cache
 def _acting() -> re.Pattern[str]:
     return compiled(_ACTING)
-
-
-@cache
-def _flood() -> re.Pattern[str]:
-    return compiled(f"({_MARKS}{{{_MOST_MARKS}}}){_MARKS}+")
 
 
 @cache
@@ -49,8 +47,9 @@ def clean(text: str) -> str:
     """A text that cannot act: what would steer the terminal is a visible mark. Line breaks stay, tabs are blanks."""
     if text.isascii() and text.isprintable():
         return text
+    text = _unseen().sub("", text)
     text = _acting().sub(REPLACEMENT, text.replace("\r\n", "\n").replace(_TAB, "    "))
-    return _flood().sub(r"\1", text)
+    return stacked_marks.cut(text, "")
 
 
 def one_line(text: str) -> str:

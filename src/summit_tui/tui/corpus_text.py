@@ -2,7 +2,7 @@
 
 Control characters and escapes become their pictures (␛), what is invisible or turns the direction of writing becomes a
 middle dot, and marks stacked higher than a letter carries are cut. All of that is one character for one, so an offset
-stays an offset; only soft hyphens and variation selectors are left out (`runs` says where).
+stays an offset; only soft hyphens, joiners and the like are left out (`runs` says where).
 """
 
 from __future__ import annotations
@@ -13,17 +13,11 @@ from functools import cache
 
 from rich.cells import get_character_cell_size
 
-INVISIBLE = "·"
-STACKED = 3
-"""Combining marks that one letter may carry."""
-_MARKS = (
-    r"\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # of all scripts
-    r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
-    r"\u06e7\u06e8\u06ea-\u06ed"  # Hebrew, Arabic
-    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u302a-\u302d\u3099\u309a"  # Thai, Lao, Japanese
-)
+from summit_tui.output import stacked_marks
+from summit_tui.output.terminal_text import UNSEEN
 
-_LEFT_OUT = "\u00ad\ufe00-\ufe0f"
+INVISIBLE = "·"
+_LEFT_OUT = UNSEEN + r"\ufe0f"
 
 
 @cache
@@ -34,7 +28,6 @@ def _harmful() -> re.Pattern[str]:
         r"\u2000-\u200a\u202f\u205f"  # spaces of other widths
         r"\ud800-\udfff\ue000-\uf8ff\ufffe\uffff"
         r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
-        rf"|(?<=[{_MARKS}]{{{STACKED}}})[{_MARKS}]"
     )
 
 
@@ -66,7 +59,7 @@ def _replacement(match: re.Match[str]) -> str:
 def shown(text: str) -> str:
     """The text as it may be drawn, one character for one."""
     harmless = text.isprintable() if text.isascii() else _narrow().issuperset(text)
-    return text if harmless else _harmful().sub(_replacement, text)
+    return text if harmless else stacked_marks.cut(_harmful().sub(_replacement, text), INVISIBLE)
 
 
 def clean(text: str) -> str:

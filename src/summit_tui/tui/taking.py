@@ -48,8 +48,12 @@ def examples(dossier: Dossier, quotation: Quotation | None) -> dict[str, str]:
 
 
 def carry(text: str, terminal: Callable[[str], None], routes: Collection[str] = ROUTES) -> tuple[str, bool]:
-    """Copy a text; what to say of it, and whether it is sure. Takes up to seconds, so call it in a thread."""
+    """Copy a text; what to say of it, and whether it is sure. Takes up to seconds, so call it in a thread.
+
+    What is copied cannot act either: it may be pasted into a terminal.
+    """
+    from summit_tui.output.terminal_text import clean
     from summit_tui.system.clipboard import copy
 
-    copied = copy(text, terminal=terminal, routes=routes)
+    copied = copy(clean(text), terminal=terminal, routes=routes)
     return copied.message, copied.sure or copied.route not in ("none", "file")
