@@ -9,7 +9,7 @@ from functools import cached_property
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name, Names
-from summit_tui.extract.namesakes import callings, introduced_anew
+from summit_tui.extract.namesakes import called_again, callings, introduced_anew
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.surnames import Surnames, bearers_by_word, bearers_of, ends_of, halves, is_single
@@ -183,7 +183,10 @@ class Cast:
             member.country = person.country or None
         else:
             words = text.split()
-            member.gender = self.lore.given.get(words[0], "") or self.reading.knowledge.view(GenderForms).of(words)
+            # "Kim Reynolds" tells a gender, and "Kim Seung-hyun" and "Lee Kuan Yew" none.
+            family = words[0] in self.lore.family_first and (len(words) > 2 or "-" in words[-1])
+            given = "" if family else self.lore.given.get(words[0], "")
+            member.gender = given or self.reading.knowledge.view(GenderForms).of(words)
         self.members[key] = member
         return member
 
@@ -194,6 +197,8 @@ class Cast:
         if len(fitting) == 1:
             return fitting[0]
         before = [m for m in fitting if m.mentions and m.mentions[0].start < name.start] or fitting
+        if (called := called_again(self.reading.source.text, name, before, self.lore.roles)) is not None:
+            return called
         return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
 
     def _known_bearer(self, name: Name) -> Member | None:

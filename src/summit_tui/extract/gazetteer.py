@@ -54,12 +54,13 @@ class Gazetteer:
 
     def begins(self, word: str) -> bool:
         """Whether a known name may begin with a word."""
-        return word in self._entries or word in self._longest or "’" in word
+        return word in self._entries or word in self._longest or "’" in word or "‘" in word
 
     def may_hold(self, words: Sequence[str]) -> bool:
         """Whether a known name may begin with one of some words: one look for most runs."""
         known = self._entries.keys().isdisjoint(words) and self._longest.keys().isdisjoint(words)
-        return not known or "’" in "".join(words)
+        letters = "".join(words) if known else ""
+        return not known or "’" in letters or "‘" in letters
 
     def single(self, word: str) -> Known | None:
         """What a word names that stands alone."""
@@ -82,4 +83,4 @@ class Gazetteer:
 
 def bare(word: str) -> str:
     """A word as names are compared: one kind of apostrophe."""
-    return word.replace("’", "'") if "’" in word else word
+    return word.replace("’", "'").replace("‘", "'") if "’" in word or "‘" in word else word

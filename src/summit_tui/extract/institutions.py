@@ -37,6 +37,8 @@ class Heads(NamedTuple):
     """Of these, what begins a title and is none by itself: Foreign, Trade, …"""
     ranks: frozenset[str]
     """What somebody is by birth or service beside an office: Prince, General."""
+    honours: frozenset[str]
+    """Letters behind a name that are none of it: KC, OBE."""
     portfolio: frozenset[str]
     """Two words before a name, they make a portfolio of it: "Minister of Foreign Affairs"."""
     idle: frozenset[str]
@@ -71,6 +73,7 @@ def heads(knowledge: Knowledge) -> Heads:
         of_titles,
         of_titles.difference(phrase[-1] for phrase in phrases),
         frozenset(knowledge.table("offices").get("ranks", {}).get("beside_offices", "").split()),
+        frozenset(knowledge.table("offices").get("ranks", {}).get("behind_names", "").split()),
         frozenset(words.get("portfolio", "").split()),
         never | nouns | of_titles,
         never.union(nouns, what),

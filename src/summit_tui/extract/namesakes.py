@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 
+from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge import Knowledge
@@ -14,6 +15,8 @@ from summit_tui.patterns import compiled
 
 MOST = 12
 """Full names of somebody that are looked at."""
+LONGEST_ROLE = 40
+"""Characters before or behind a name in which a role is looked for."""
 
 
 def callings(knowledge: Knowledge) -> dict[str, str]:
@@ -77,3 +80,14 @@ def _line(words: Sequence[str], callings: dict[str, str]) -> str | None:
     if "former" in words or "ex" in words:
         return None
     return next((callings[word] for word in words if word in callings), None)
+
+
+def called_again(text: str, name: Name, bearers: Sequence[Member], roles: Container[str]) -> Member | None:
+    """Which of several "Lee, the spokesperson," means: the only one beside whose full name that role stood before."""
+    if not text.startswith(", the ", name.end):
+        return None
+    role = text[name.end + len(", the ") : name.end + LONGEST_ROLE].partition(",")[0].rpartition(" ")[2]
+    if role not in roles:
+        return None
+    found = [m for m in bearers if role in text[max(0, m.mentions[0].start - LONGEST_ROLE) : m.mentions[0].start]]
+    return found[0] if len(found) == 1 else None

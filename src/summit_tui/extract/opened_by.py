@@ -156,7 +156,8 @@ class _Opening:
             label = _label().match(text, first)
             first = label.end() if label is not None else first
         led = _led().match(text, first) if text.find(", ", first, first + LONGEST_LABEL) > 0 else None
-        return led.end() if led is not None else first
+        # "Ms Ozola, a vendor, said …" leads nowhere.
+        return first if led is None or self._people(first, led.end()) else led.end()
 
     def role(self, first: int, end: int) -> Member | None:
         """Somebody without a name by whom a sentence opens: "The emir listened"."""

@@ -348,7 +348,7 @@ class _Resolver:
             return conjoined[0]
         if _others().fullmatch(rest):
             return last
-        if rest in ("", "s") or rest.split()[-1].lower() in TRAILING:
+        if rest in ("", "s") or rest.split()[-1].lower() in TRAILING or rest in self._heads.honours:
             return last if self.text[last.end : last.end + 2] not in ("’s", "'s") or rest in ("", "s") else None
         return None
 

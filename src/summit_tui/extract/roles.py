@@ -109,6 +109,8 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return
     if first not in ("a", "an", "the", "one", "another") and not all(map(_is_of_a_role, split[:role_at])):
         return
+    if first == "the" and split[role_at + 1 : role_at + 2] and split[role_at + 1] in cast.lore.verbs:
+        return  # "According to X, the minister told them …" tells of two
     role = phrase.partition(" ")[2] if first in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
     member.evidence += (Evidence("role", cast.reading.span(base + at + 2, base + end)),)

@@ -5,19 +5,22 @@ Newspapers print the same runs again and again, so that each different one is lo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summit_tui.extract.candidates import Shape, opens
 from summit_tui.extract.gazetteer import Gazetteer, Known
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
-from summit_tui.extract.traits import Lore, lore, of_one, traits
+from summit_tui.extract.traits import MONTHS, SON_OF, Lore, lore, of_one, traits
 from summit_tui.extract.words import Run, Word, runs
 from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind, MentionForm
+from summit_tui.patterns import compiled
 
 Stretch = tuple[int, int, Known | Segment]
 """Words of a run that are explained: first, end, and by what."""
@@ -98,6 +101,7 @@ class _Reader:
             self.heads.what, self.heads.never, self.heads.nouns, self.heads.titles, self.heads.idle,
         )  # fmt: skip
         self.common = self.never | self.nouns
+        self.forenames = MONTHS | (self.family_first & self.never)
         self.shouted = shouted
         self.text = ""
         self.holds = 0
@@ -197,6 +201,8 @@ class _Reader:
             return known.name.startswith("United")
         if known.key == "united-states" and known.form == "abbreviation":
             return not self._before_money(run[end - 1].end)
+        if end - at > 1 and known.kind == "person" and self._goes_on_behind(run, end):
+            return False
         if end - at > 1 or known.kind == "person":
             return not (known.kind == "publication" and at > 1 and run[at - 2].text in self.heads.portfolio)
         following = run[end] if end < len(run) else None
@@ -213,6 +219,14 @@ class _Reader:
             # The middle of a name that is a paper's as well: "Mara Mint Velde".
             return not (self._may_be_surname(run, at - 1) and self._may_be_surname(run, end))
         return not (before and before.text in self.given and run[at].joint == " " and known.form == "name")
+
+    def _goes_on_behind(self, run: Run, end: int) -> bool:
+        """Whether a hyphen makes another name of a known one: "Joe Biden-Okafor", not "Joe Biden-Xi Jinping"."""
+        behind = run[end] if end < len(run) else None
+        if behind is None or behind.joint not in ("-", "‑") or behind.small:
+            return False
+        last = end + 1 == len(run) or run[end + 1].small or run[end + 1].joint != " "
+        return last and self._may_be_surname(run, end)
 
     def _behind_the(self, start: int) -> bool:
         if start:
@@ -260,7 +274,8 @@ class _Reader:
                 continue
             if titled and not words and word is not None and word.small and text in PARTICLES:
                 continue  # "Ms al-Ansari"
-            if inside and word is not None and self._goes_on(words, word):
+            forename = inside and not words and text in self.forenames and self._is_forename(run, at, titled)
+            if inside and word is not None and (forename or self._goes_on(words, word)):
                 words.append(word)
                 continue
             while words and words[-1].small:
@@ -282,6 +297,15 @@ class _Reader:
             elif inside and text in self.titles:
                 titled = True
 
+    def _is_forename(self, run: Run, at: int, titled: bool) -> bool:
+        """Whether a plain word begins a name: "Mr July Ozola", and the family name in "Long Weiqiang"."""
+        following = run[at + 1] if at + 1 < len(run) else None
+        if following is None or following.small or following.joint != " ":
+            return False
+        if titled and run[at].text in MONTHS:
+            return following.text not in self.common
+        return run[at].text in self.family_first and _of_two_syllables().fullmatch(following.text) is not None
+
     def _is_portfolio(self, run: Run, at: int) -> bool:
         """Whether a word is what an office is about: "Director General of Forestry Ann Lee"."""
         if run[at].text not in self.nouns:
@@ -292,6 +316,8 @@ class _Reader:
         return 0 < first < at and run[first - 1].text in self.titles and any(w.small for w in run[first:at])
 
     def _shape(self, words: Run, titled: bool, office: str) -> Shape:
+        while len(words) > 1 and words[-1].text in self.heads.honours:
+            words = words[:-1]
         start, end = words[0].start, words[-1].end
         text = self._words(start, end) if len(words) > 1 else self.text[start:end]
         bits = traits(words, text, titled, office, self.knowledge)
@@ -306,6 +332,8 @@ class _Reader:
         """Whether a word goes on with a name; a name's first word too."""
         if word.small:
             return bool(words) and word.text in PARTICLES
+        if words and words[-1].text in SON_OF:
+            return True
         if len(words) == 1 and words[0].text in self.family_first and word.text in self.behind:
             return True
         if word.text in self.common and not (words and words[0].text in self.given):
@@ -330,6 +358,14 @@ def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
 
 def _is_state_body(what: Known | Segment) -> bool:
     return isinstance(what, Known) and what.key.startswith(STATE)
+
+
+@cache
+def _of_two_syllables() -> re.Pattern[str]:
+    """A Chinese given name, by its syllables."""
+    initial = "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?"
+    final = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|a|o|e|i|u)"
+    return compiled(rf"(?=[A-Z])(?i:(?:{initial}{final}){{2}})")
 
 
 _WATERS = frozenset(("Lake", "Mount", "Mt", "River", "Cape", "Fort", "Isle"))

@@ -206,10 +206,12 @@ class Salience:
             return
         sentences = self.sentences(passage)
         this = bisect_right(sentences, offset) - 1
-        before = -1
+        before = opened = -1
         for _, _, sentence, aside, member in named:
-            weight = (2.0 if sentence != before else 1.0) - aside
+            # The subject is the first name that is no aside: "Ozola’s predecessor, Velk, …", "With Ozola gone, Velk …".
+            weight = 1.0 + (sentence != (before if aside else opened)) - aside
             before = sentence
+            opened = opened if aside else sentence
             if member.gender and member.gender != gender:
                 continue
             weight += (0.4 if member.gender else 0.0) - 0.8 * (this - sentence) - far + (far == 0.0)

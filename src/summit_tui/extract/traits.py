@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
@@ -10,6 +13,7 @@ from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed
+from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
 SEVERAL: Final = 1
@@ -41,6 +45,10 @@ _OFFICES = frozenset((
 ))  # fmt: skip
 
 
+MONTHS = frozenset(("January", "February", "March", "July", "September", "October", "November", "December"))
+"""Months after which people are called too, behind a title; April, May, June and August are known as given names."""
+SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
+"""Behind these stands a name, and no title: "bin Sultan"."""
 _SHOUTED = frozenset(("AT", "ON", "IN", "OF", "TO", "BY", "FOR", "AS", "OVER", "WITH", "FROM", "AND", "OR", "AFTER"))
 """Small words in a headline that cries: "PM SNUBBED AT DINNER"."""
 
@@ -95,14 +103,17 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
         return of_one(own[0], text, titled, office, knowledge)
     known, parts = knowledge.view(lore), knowledge.view(heads)
     bits = SEVERAL
-    if len(own) == 2 and own[0] in known.family_first:
+    article = own[0] == "Le" and not all(map(_vietnamese().fullmatch, own[1:]))
+    if len(own) == 2 and own[0] in known.family_first and not article:
         bits |= EASTERN | BEHIND * (own[1] in known.behind)
+    behind = [word.text for of, word in pairwise(words) if of.text in SON_OF] if len(own) < len(words) else ()
     if (
-        not parts.parts.isdisjoint(own)
-        or not parts.titles.isdisjoint(own[:-1])
+        not parts.parts.isdisjoint(own[1:] if titled and own[0] in MONTHS else own)
+        or not parts.titles.isdisjoint([w for w in own[:-1] if w not in behind] if behind else own[:-1])
         or len(own) > 6
         or words[0].joint == "-"
-        or min(map(len, own)) < 2
+        or (min(map(len, own)) < 2 and "Ó" not in own)
+        or article
         or not _SHOUTED.isdisjoint(own)
         or (not text.replace(" ", "").isalpha() and any(map(str.isdigit, text)))
     ):
@@ -114,6 +125,12 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
     if len(own) <= 3 and (own[0] in known.family_first or own[-1] in known.family_first):
         bits |= FAMILY
     return bits | ENDING * own[-1].endswith(known.endings)
+
+
+@cache
+def _vietnamese() -> re.Pattern[str]:
+    """A word of one Vietnamese syllable: behind "Le" the others are French."""
+    return compiled(r"[^\W\daeiouyAEIOUY]{0,3}[^\W\d_b-df-hj-np-tv-xz]{1,3}(?:ch|nh|ng|[cmnpt])?")
 
 
 def _initialled(own: list[str]) -> bool:

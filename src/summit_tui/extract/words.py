@@ -43,7 +43,7 @@ def capitals() -> str:
     return "".join(chr(c) for c in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 
 
-_LAST = r"(?!\w|[’'](?!s(?!\w))\w)"
+_LAST = r"(?!\w|[’'‘](?!s(?!\w))\w)"
 """Behind the last letter of a word, as a pattern: the mark of a possessive may follow."""
 
 
@@ -52,7 +52,7 @@ def _token() -> re.Pattern[str]:
     """A word with a capital, or letters with stops, or a number before a word with a capital."""
     upper = capitals()
     initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}]{_LAST})?(?!\w)"
-    word = r"\w*(?:[’'](?!s(?!\w))\w+)*\+?"
+    word = r"\w*(?:[’'‘](?!s(?!\w))\w+)*\+?"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-][{upper}])"
     return compiled(rf"[{upper}](?<![\w@#/].)(?:{initials}|{peoples}|{word})|[0-9](?<![\w@#/.,].){number}")
@@ -67,7 +67,7 @@ def stretches() -> re.Pattern[str]:
     """
     upper = r"[^\W\d_a-zß-öø-ÿ]"
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
-    word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}{_LAST})?(?!\w)|\w*+(?:[’'](?!s(?!\w))\w++)*+\+?)"
+    word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}{_LAST})?(?!\w)|\w*+(?:[’'‘](?!s(?!\w))\w++)*+\+?)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
     stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))})|)"
     first = rf"[{capitals()}0-9](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"

@@ -1,0 +1,69 @@
+"""Words that stand in a name though they look like something else, and letters that stand behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.invented_news import names_of
+from extract.meant import name, speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan pleased Mr July Okwanda of the union.", ["July Okwanda"]),
+        ("The talks ended in July. Okwanda was pleased.", []),
+        ("“It grew,” said Long Weiqiang, mayor of the port.", ["Long Weiqiang"]),
+        ("The Long Range plan and the Long Road home were read.", []),
+        ("Prince Faisal bin Sultan Al-Rashdan opened it.", ["Faisal bin Sultan Al-Rashdan"]),
+        ("Eoin Ó Murtagh left and Aoife Brennan KC stayed.", ["Eoin Ó Murtagh", "Aoife Brennan"]),
+        ("Tory MP Wulfric Harcott left. Imogen Harcott OBE stayed.", ["Wulfric Harcott", "Imogen Harcott"]),
+        ("The minister, Hu‘akavame Tolofa, told leaders.", ["Hu‘akavame Tolofa"]),
+        ("Forum Secretary General Baron Tofa-Lolo was there.", ["Tofa-Lolo"]),
+        ("Angela Merkel-Sorvik spoke of the Angela Merkel-Emmanuel Macron dinner.",
+         ["Angela Merkel-Sorvik", "Angela Merkel", "Emmanuel Macron"]),
+        ("Le Quotidien interviews the premier. Asked by Le Quotidien, he laughed.", []),
+        ("Asked by Le Minh Hoa, he laughed.", ["Le Minh Hoa"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_as_long_as_it_is(text: str, expected: list[str]) -> None:
+    assert [found.text for found in names_of(text) if found.kind == "person"] == expected
+
+
+@pytest.mark.parametrize("mark", ["‘", "’", "'"])
+def test_a_comma_that_is_turned_stands_for_an_apostrophe(mark: str) -> None:
+    assert [found.key for found in names_of(f"They met in Nuku{mark}alofa today.")] == ["nukualofa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Halina Worb spoke.", "f"),
+        ("Piotr Worb spoke.", "m"),
+        ("Kim Reyland spoke.", "f"),
+        ("Kim Seung-hyo spoke.", None),
+        ("Lee Kuan Mo, a pilot, spoke.", None),
+    ],
+)
+def test_a_given_name_tells_who_is_a_woman_and_a_family_name_that_is_spelt_like_one_does_not(
+    text: str, gender: str | None
+) -> None:
+    found = speaker(f"{text} It was all over.", text[: text.rindex(" spoke")].partition(",")[0])
+    assert found is not None
+    assert found.gender == gender
+
+
+def test_letters_behind_a_name_are_none_of_it_where_somebody_speaks() -> None:
+    assert name("Imogen Harcott, a clerk, came. Imogen Harcott KC said so.", "Imogen Harcott KC") == "Imogen Harcott"
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("Lee, the spokesperson, said no.", "Lee Do-an"),
+        ("Lee, the leader, said no.", "Lee Jae-mo"),
+        ("Lee said no.", "Lee Jae-mo"),
+    ],
+)
+def test_of_two_with_one_surname_the_role_tells_who_is_meant(again: str, expected: str) -> None:
+    assert name(f"The spokesperson Lee Do-an spoke. Party leader Lee Jae-mo replied.\n{again}", "Lee") == expected
