@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
+from extract.invented_news import article_of, world
 from summit_tui.extract.attribution import Attributed, attribute
 from summit_tui.extract.indirect import report
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.reading import Reading, open_article
-from summit_tui.knowledge import Knowledge, load
-from summit_tui.model import Article, Paragraph, ParagraphKind, Quotation, Role, Source, Span, line_starts
+from summit_tui.model import ParagraphKind, Quotation, Role
 
 
 class Said(NamedTuple):
@@ -24,22 +23,9 @@ class Said(NamedTuple):
     quotation: Quotation
 
 
-@cache
-def knowledge() -> Knowledge:
-    return load()
-
-
 def reading(text: str, first: ParagraphKind = "body", role: Role = "main") -> Reading:
     """Each line of `text` is a paragraph; `first` is the kind of the first."""
-    source = Source("news.txt", "", text, "0", line_starts=line_starts(text))
-    paragraphs, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            kind = first if not paragraphs else "body"
-            paragraphs.append(Paragraph(kind, Span(source.id, at, at + len(line))))
-        at += len(line) + 1
-    article = Article("a", source.id, role, Span(source.id, 0, len(text)), tuple(paragraphs), "")
-    return open_article(source, article, knowledge())
+    return open_article(*article_of(text, None, "news", first, role), world())
 
 
 def marked(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_of import KNOWN
 
+from extract.invented_news import world
 from summit_tui.extract.glance import (
     CALLED,
     FOUNDED,
@@ -65,7 +65,7 @@ def test_dates_and_amounts_may_begin_at_few_words(text: str, dates: list[str], a
     ],
 )
 def test_a_passage_shows_of_what_it_may_speak(text: str, cue: int) -> None:
-    before, seen, behind = glances(["Nothing here", text, "nor there"], KNOWN)
+    before, seen, behind = glances(["Nothing here", text, "nor there"], world())
     assert seen.kinds & cue
     assert not (before.kinds | behind.kinds) & cue
 
@@ -73,5 +73,5 @@ def test_a_passage_shows_of_what_it_may_speak(text: str, cue: int) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map("".join), max_size=4))
 def test_each_passage_is_seen_as_if_it_stood_alone(texts: list[str]) -> None:
-    together = glances(texts, KNOWN)
+    together = glances(texts, world())
     assert [(g.dates, g.amounts) for g in together] == [(o.dates, o.amounts) for o in map(openings, texts)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from reading_of import KNOWN, reading_of
 
+from extract.invented_news import reading_of, world
 from summit_tui.extract import extract
 from summit_tui.ingest.joints import composed, composed_in_place
 
@@ -20,7 +20,7 @@ TEXT = (
 def test_the_speaker_has_the_whole_name_and_each_place_is_that_in_the_file(apart: str) -> None:
     reading = reading_of(TEXT.replace("Verél", apart))
     text = reading.source.text
-    found = extract(reading.source, reading.article, KNOWN)
+    found = extract(reading.source, reading.article, world())
     names = {referent.key: referent.name for referent in found.referents}
     assert [names[q.speaker or ""] for q in found.quotations] == ["Mara Verél", "Mara Verél"]
     assert [text[q.mention.start : q.mention.end] for q in found.quotations if q.mention] == [

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from quoted_news import knowledge
 
+from extract.invented_news import world
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.sentences import lines_of
 from summit_tui.extract.vocabulary import vocabulary
 
 
 def sentences(text: str) -> list[str]:
-    (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(vocabulary))
+    (line,) = lines_of([Passage("body", 0, text)], [[]], world().view(vocabulary))
     return [line.text(first, last) for first, last in line.sentences]
 
 
@@ -33,5 +33,5 @@ def test_sentences_end_at_stops_and_not_at_abbreviations(text: str, parts: list[
 
 def test_words_keep_their_places() -> None:
     text = "Quist’s ferries, said the harbour-master, won't sail at 3.5 knots."
-    (line,) = lines_of([Passage("body", 0, text)], [[]], knowledge().view(vocabulary))
+    (line,) = lines_of([Passage("body", 0, text)], [[]], world().view(vocabulary))
     assert [text[line.start(at) : line.end(at)] for at in range(len(line.words))] == line.words

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_of import names_in, reading_of
 
+from extract.invented_news import reading_of
+from summit_tui.extract.names import find_names
 from summit_tui.extract.summits import find_summits
 from summit_tui.model import SummitMention
 
 
 def summits(text: str) -> tuple[SummitMention, ...]:
     reading = reading_of(text)
-    return find_summits(reading, names_in(reading))
+    return find_summits(reading, find_names(reading))
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from quoted_news import knowledge
 
+from extract.invented_news import world
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
 from summit_tui.knowledge.speech import AUXILIARY, CUE, speech
 
 
 def vocabulary() -> Vocabulary:
-    return Vocabulary(knowledge().view(speech))
+    return Vocabulary(world().view(speech))
 
 
 @pytest.mark.parametrize(

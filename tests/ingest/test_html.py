@@ -13,6 +13,11 @@ from summit_tui import ingest
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS, Article, Source
 
+UNDATED = {"next_data", "single_file", "reader_mode", "blogger", "social", "slides", "lists"}
+"""Sites that give no day, or none by which their articles could be told apart."""
+UNSIGNED = {"blog", "script_heavy", "state_agency", "ministry", "blogger", "pull_quotes", "slides"}
+"""Sites that name no author, or not as one."""
+
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
@@ -37,8 +42,8 @@ def test_a_site_gives_its_article_and_keeps_its_furniture(
     assert [words for words in (*story.paragraphs, *story.quotations) if words not in text] == []
     assert [words for words in FURNITURE if words in text] == []
     assert article.title == story.title
-    assert article.published is None or article.published[:10] == story.day
-    assert article.authors in ((), (story.author,))
+    assert (article.published or "")[:10] == ("" if site.__name__ in UNDATED else story.day)
+    assert article.authors == (() if site.__name__ in UNSIGNED else (story.author,))
     body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
     assert body[: len(story.paragraphs)] == [*story.paragraphs]
 
@@ -53,8 +58,8 @@ def test_what_stands_around_an_article_of_today_s_pages_is_not_read(
     assert [words for words in (*story.paragraphs, *story.quotations) if words not in text] == []
     assert [words for words in FURNITURE if words in text] == []
     assert article.title == story.title
-    assert article.published is None or article.published[:10] == story.day
-    assert article.authors in ((), (story.author,))
+    assert (article.published or "")[:10] == ("" if site.__name__ in UNDATED else story.day)
+    assert article.authors == (() if site.__name__ in UNSIGNED else (story.author,))
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.author)
