@@ -22,7 +22,7 @@ class Gazetteer:
         index = knowledge.table("index")
         self._entries: dict[str, str] = index.get("names", {})
         self._longest: dict[str, int] = index.get("longest", {})
-        self._forms: dict[str, list[str]] = index.get("forms", {})
+        self._forms: dict[str, str] = index.get("forms", {})
         self._parsed: dict[str, Known] = {}
         self._asked: dict[tuple[str, str], Known | None] = {}
 
@@ -46,11 +46,11 @@ class Gazetteer:
         if entry is not None and entry.startswith(key + "|"):
             return self._known(entry)
         forms = self._forms.get(key)
-        return self._known(self._entries[forms[0]]) if forms else None
+        return self._known(self._entries[forms.partition("\n")[0]]) if forms else None
 
     def forms(self, keys: set[str]) -> dict[str, list[str]]:
         """Key → the names under which it is known."""
-        return {key: self._forms[key] for key in keys & self._forms.keys()}
+        return {key: self._forms[key].split("\n") for key in keys & self._forms.keys()}
 
     def begins(self, word: str) -> bool:
         """Whether a known name may begin with a word."""

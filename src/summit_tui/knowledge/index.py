@@ -52,8 +52,8 @@ def parse(entry: str) -> Known:
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """What is looked up in all tables together, and what else each start would work out of them.
 
-    `names`: words of a name → its entry; `forms`: id → the names under which it is known; `longest`: first word → the
-    most words of a name that begins with it; the rest is as those give it who read it again.
+    `names`: words of a name → its entry; `forms`: id → the names under which it is known, one a line; `longest`: first
+    word → the most words of a name that begins with it; the rest is as those give it who read it again.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -61,7 +61,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         if name.startswith(("the ", "The ")):
             name, single = name[4:], " " not in name[4:]
             known = known._replace(article=known.article or (single and not is_abbreviation(name)))
-        words = folded(name).split(" ")
+        words = folded(name).split() or [""]
         names[" ".join(words)] = entry(known)
         if longest.get(words[0], 1) < len(words):
             longest[words[0]] = len(words)
@@ -71,7 +71,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     flags, lemmas = word_forms(tables.get("speech", {}))
     return {
         "names": names,
-        "forms": forms,
+        "forms": {key: "\n".join(names_of) for key, names_of in forms.items()},
         "longest": longest,
         "flags": flags,
         "lemmas": lemmas,
