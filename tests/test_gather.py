@@ -414,10 +414,10 @@ def test_a_large_folder_is_kept_as_it_is_remembered_or_else_made_again(
     forget_the_whole(home)
     monkeypatch.setattr("summit_tui.gather._LARGE", 1)
 
-    def remembered(kept: Path, found: Sequence[Found], whole: Whole) -> str:
+    def remembered(kept: str, found: Sequence[Found], whole: Whole) -> str:
         trouble = remember(kept, found, whole)
         if damaged:
-            kept.write_bytes(b"nothing of ours")
+            Path(kept).write_bytes(b"nothing of ours")
         return trouble
 
     monkeypatch.setattr("summit_tui.gather.remember", remembered)

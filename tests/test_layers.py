@@ -33,10 +33,11 @@ def test_printing_never_loads_the_screen(call: list[str]) -> None:
     assert done.stdout
 
 
-def test_what_reads_and_prints_does_without_typing() -> None:
+@pytest.mark.parametrize("module", ["typing", "pathlib"])
+def test_what_reads_and_prints_does_without_what_takes_long_to_import(module: str) -> None:
     code = (
         "import sys, summit_tui.cli.commands, summit_tui.gather.fresh, summit_tui.output.parts\n"
-        "sys.exit('typing is loaded' if 'typing' in sys.modules else 0)"
+        f"sys.exit('it is loaded' if {module!r} in sys.modules else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

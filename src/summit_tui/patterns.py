@@ -7,10 +7,10 @@ that of another. They count for the Python that made them; whatever is not kept 
 
 from __future__ import annotations
 
+import os
 import re
 from array import array
 from functools import cache
-from pathlib import Path
 
 from summit_tui.hints import Any
 from summit_tui.packed import packed, unpacked
@@ -20,7 +20,7 @@ Key = tuple[str, int]
 Numbers = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What `_sre.compile` is given behind the text: flags, code, how many groups, and their names."""
 
-KEPT = Path(__file__).with_name("patterns.bin")
+KEPT = os.path.join(os.path.dirname(__file__), "patterns.bin")
 _compiled: set[Key] = set()
 
 
@@ -38,22 +38,24 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     return _made(text, numbers)
 
 
-def keep() -> Path:
+def keep() -> str:
     """Leave the patterns that this process has compiled, and those that were kept, for all starts to come.
 
     Raises OSError, and ImportError or AttributeError in a Python that compiles patterns another way.
     """
     kept = _kept() | {key: numbers for key in _compiled if (numbers := _numbers(*key))}
-    part = KEPT.with_suffix(".part")
-    part.write_bytes(packed(kept))
-    part.replace(KEPT)
+    part = f"{KEPT}.part"
+    with open(part, "wb") as stream:
+        stream.write(packed(kept))
+    os.replace(part, KEPT)
     return KEPT
 
 
 @cache
 def _kept() -> dict[Key, Numbers]:
     try:
-        kept: dict[Key, Numbers] | None = unpacked(KEPT.read_bytes())
+        with open(KEPT, "rb") as stream:
+            kept: dict[Key, Numbers] | None = unpacked(stream.read())
     except OSError:
         return {}
     return kept or {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A list that grows with the name of each TOML file that is parsed."""
     names: list[str] = []
     merge = knowledge._merge
-    monkeypatch.setattr(knowledge, "_merge", lambda files: names.extend(file.name for file in files) or merge(files))
+    monkeypatch.setattr(knowledge, "_merge", lambda files: names.extend(map(os.path.basename, files)) or merge(files))
     return names
 
 

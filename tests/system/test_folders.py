@@ -28,4 +28,4 @@ def test_folders_are_where_platformdirs_puts_them(
         else:
             monkeypatch.setenv(name, value)
     expected = getattr(platformdirs, f"user_{kind}_path")("summit-tui", appauthor=False)
-    assert folder(kind) == expected
+    assert folder(kind) == str(expected)

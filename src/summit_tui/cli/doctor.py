@@ -142,13 +142,13 @@ def _folders() -> Iterator[Finding]:
     from summit_tui.system import folders
     from summit_tui.system.folders import present
 
-    places: tuple[tuple[str, Callable[[], Path]], ...] = (
+    places: tuple[tuple[str, Callable[[], str]], ...] = (
         ("settings", folders.config),
         ("state", folders.state),
         ("cache", folders.cache),
     )
     for topic, folder in places:
-        path = folder()
+        path = Path(folder())
         yield Finding(topic, f"{path}{'' if present(path) else ' (not there yet)'}", _cannot_write(path))
 
 
@@ -168,10 +168,10 @@ def _own_files() -> Iterator[Finding]:
     from summit_tui.system import folders, settings
     from summit_tui.system.folders import present
 
-    path = folders.config() / "settings.toml"
+    path = Path(folders.config(), "settings.toml")
     _, problems = settings.load(path)
     yield Finding("settings.toml", str(path) if present(path) else f"none ({path})")
-    own = folders.config() / "knowledge"
+    own = Path(folders.config(), "knowledge")
     count = len(list(own.glob("*.toml"))) if present(own) else 0
     yield Finding("own names", f"{count} {'file' if count == 1 else 'files'} in {own}")
     for problem in (*problems, *load(own, folders.cache()).problems):
@@ -184,7 +184,7 @@ def _memory() -> Iterator[Finding]:
     from summit_tui.system.folders import present
     from summit_tui.system.state import VERSION
 
-    path = folders.state() / "state.json"
+    path = Path(folders.state(), "state.json")
     damaged = sorted(p.name for p in path.parent.glob("state.json.damaged-*")) if present(path.parent) else []
     yield Finding("marks", f"{path}, version {VERSION}" if present(path) else "none yet")
     if damaged:
@@ -195,7 +195,7 @@ def _bundled() -> Iterator[Finding]:
     from summit_tui.gather import bundled
     from summit_tui.system.folders import present
 
-    path = bundled()
+    path = Path(bundled())
     count = len(list(path.glob("*.txt"))) if present(path) else 0
     yield Finding("bundled dossier", f"{count} files in {path}", "" if count else "install the program again")
 

@@ -6,11 +6,11 @@ command line alike.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from summit_tui.dossier import Dossier
-from summit_tui.gather.find import find
+from summit_tui.gather.find import called, find
 from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
 from summit_tui.gather.whole import place, recall, remember
 from summit_tui.hints import TYPE_CHECKING
@@ -30,11 +30,11 @@ Stamps = Mapping[str, tuple[int, int]]
 """Size in bytes and time of the last change in nanoseconds, by source."""
 
 
-def bundled() -> Path:
+def bundled() -> str:
     """The folder of the bundled dossier: in the package as installed, or in the checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "seeds"
-    return inside if inside.is_dir() else package.parent.parent / "seeds"
+    package = os.path.dirname(os.path.dirname(__file__))
+    inside = os.path.join(package, "seeds")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(os.path.dirname(package)), "seeds")
 
 
 def gather(
@@ -56,14 +56,14 @@ def gather(
         from summit_tui.knowledge import load
         from summit_tui.knowledge.outlets import Outlets
 
-        return (knowledge or load(folders.config() / "knowledge", folders.cache())).view(Outlets)
+        return (knowledge or load(f"{folders.config()}/knowledge", folders.cache())).view(Outlets)
 
     def dossier(whole: Whole, *problems: Problem) -> Dossier:
         return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
 
     waiting = Waiting(progress, cancelled, first and (lambda whole: first(dossier(whole))))
     limit, problems = largest_file()
-    found = find(paths or [str(bundled())], problems, cancelled)
+    found = find(paths or [bundled()], problems, cancelled)
     waiting.heed()
     kept = place(found, limit) if knowledge is None else None
     with without_pauses():
@@ -75,7 +75,7 @@ def gather(
         whole = read_and_link(found, limit, knowledge, waiting)
         if kept and whole.reads:
             problems += _trouble(kept, remember(kept, found, whole))
-            if len(whole.linked.articles) > _LARGE and kept.exists():
+            if len(whole.linked.articles) > _LARGE and os.path.exists(kept):
                 # As it is kept it takes a fraction of the memory, if what was made is let go first.
                 whole = None
                 whole = recall(kept, waiting) or read_and_link(found, limit, knowledge, waiting)
@@ -83,16 +83,16 @@ def gather(
     return dossier(whole, *problems)
 
 
-def _trouble(kept: Path, why: str) -> Iterator[Problem]:
+def _trouble(kept: str, why: str) -> Iterator[Problem]:
     if why:
         reason = f"what was read is not remembered: {why}"
-        yield Problem(str(kept.parent), reason, "it is read anew each time", partly=True)
+        yield Problem(os.path.dirname(kept), reason, "it is read anew each time", partly=True)
 
 
 def stamps(paths: Sequence[str]) -> Stamps:
     """Size and time of each file of the paths. Take them before gathering, to see later whether anything changed."""
     ignored: list[Problem] = []
-    return {f.id: (f.size, f.changed) for f in find(paths or [str(bundled())], ignored) if f.path is not None}
+    return {f.id: (f.size, f.changed) for f in find(paths or [bundled()], ignored) if f.path is not None}
 
 
 def changed(paths: Sequence[str], seen: Stamps) -> bool:
@@ -103,21 +103,21 @@ def changed(paths: Sequence[str], seen: Stamps) -> bool:
 def _name(paths: Sequence[str]) -> str:
     if not paths:
         return "Bundled dossier"
-    names = ["standard input" if path == "-" else Path(path).name or _own_name(path) for path in paths]
+    names = ["standard input" if path == "-" else called(path) or _own_name(path) for path in paths]
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
 def _own_name(path: str) -> str:
     """What a folder given as "." or ".." is called; if it is there no longer, as it was given."""
     try:
-        return Path(path).resolve().name or path
+        return os.path.basename(os.path.realpath(path)) or path
     except OSError:
         return path
 
 
 def largest_file() -> tuple[int, list[Problem]]:
     """Bytes that a file may have, by the settings; and what is wrong with the settings."""
-    path = folders.config() / "settings.toml"
+    path = os.path.join(folders.config(), "settings.toml")
     if not folders.present(path):
         return 20_000_000, []
     from summit_tui.system import settings

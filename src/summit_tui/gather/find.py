@@ -1,6 +1,5 @@
 """Paths → the files to read, in a steady order, each once, none of them anything but a file."""
 
-# ruff: noqa: PTH100, PTH110, PTH112, PTH114, PTH116, PTH120, PTH122
 # Plain strings and os.path: a Path for each of ten thousand entries costs more than reading the folder.
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 from summit_tui.ingest import ENDINGS, PDF_ADVICE, is_article_file
 from summit_tui.model import Problem
@@ -106,7 +104,13 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
         advice = "to read from a pipe, write - and give it on standard input" if what == "a pipe" else ""
         problems.append(Problem(path, f"this is {what}, not a file", advice))
         return ()
-    return _once(Path(path).name, path, status, seen)
+    return _once(called(path), path, status, seen)
+
+
+def called(path: str) -> str:
+    """The name of a file or a folder, without what stands around it; empty for "." and for the root of a disk."""
+    name = os.path.basename(path) or os.path.basename(os.path.join(path, "")[:-1])
+    return "" if name == "." else name
 
 
 def _of_other_kinds(names: list[str]) -> str:
@@ -153,9 +157,11 @@ def _around(folder: str) -> Seen:
     """The folders that a folder lies in, up to the root of the disk."""
     found: Seen = set()
     try:
-        for outer in Path(folder).resolve().parents:
-            status = outer.stat()
+        inner = os.path.realpath(folder)
+        while (outer := os.path.dirname(inner)) != inner:
+            status = os.stat(outer)
             found.add((status.st_dev, status.st_ino))
+            inner = outer
     except OSError:
         return found
     return found
@@ -227,7 +233,8 @@ def _told_apart(given: list[tuple[str, Found]]) -> Iterator[Found]:
 def _longer(same: list[tuple[str, Found]]) -> list[str]:
     """Names for files called the same in different places, each an end of its path."""
     roots = [os.path.abspath(root) for root, _ in same]
-    parts = [Path(r if os.path.isdir(r) else os.path.dirname(r)).parts[1:] for r in roots]
+    folders = [root if os.path.isdir(root) else os.path.dirname(root) for root in roots]
+    parts = [list(filter(None, os.path.splitdrive(folder)[1].split(os.sep))) for folder in folders]
     longest = max(map(len, parts))
     names: list[str] = []
     for n in range(1, longest + 1):

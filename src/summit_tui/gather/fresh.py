@@ -57,7 +57,7 @@ def _known(knowledge: Knowledge | None) -> Iterator[Knowledge]:
     if knowledge is not None:
         yield knowledge
         return
-    known = load(folders.config() / "knowledge", folders.cache())
+    known = load(f"{folders.config()}/knowledge", folders.cache())
     try:
         yield known
     finally:

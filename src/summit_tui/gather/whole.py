@@ -11,7 +11,6 @@ import mmap
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 from zlib import adler32
 
 from summit_tui.digests import blake2b
@@ -42,7 +41,7 @@ _LINKED = ("articles", "quotations", "figures")
 """Parts of what is linked that the files hold but for some fields; linking makes the others."""
 
 
-def place(found: Sequence[Found], limit: int) -> Path | None:
+def place(found: Sequence[Found], limit: int) -> str | None:
     """Where the whole of these files is kept; None if they can't be known again.
 
     `limit` is the size in bytes above which files are not read.
@@ -52,10 +51,10 @@ def place(found: Sequence[Found], limit: int) -> Path | None:
     digest = blake2b(f"{edition()} {limit}".encode(), digest_size=16)
     for file in found:
         digest.update(f"{file.id}\0{file.path}\0{file.size}\0{file.changed}\n".encode("utf-8", "surrogateescape"))
-    return folders.cache() / "dossiers" / f"{digest.hexdigest()}.dossier"
+    return os.path.join(folders.cache(), "dossiers", f"{digest.hexdigest()}.dossier")
 
 
-def recall(kept: Path, waiting: Waiting) -> Whole | None:
+def recall(kept: str, waiting: Waiting) -> Whole | None:
     """The whole that is kept there; None if there is none. Raises `Cancelled`."""
     try:
         with os.fdopen(handle_of(kept), "rb") as stream:
@@ -67,23 +66,23 @@ def recall(kept: Path, waiting: Waiting) -> Whole | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, MemoryError):
         with suppress(OSError):
-            kept.unlink()
+            os.unlink(kept)
         return None
     return made
 
 
-def remember(kept: Path, found: Sequence[Found], whole: Whole) -> str:
+def remember(kept: str, found: Sequence[Found], whole: Whole) -> str:
     """Keep the whole of these files, unless one of them is so new that a change might not be noticed.
 
     Returns why it could not be kept; nothing if all is well.
     """
     if any(racy(file.changed) for file in found):
         return ""
-    part = kept.with_suffix(f".{os.getpid()}.part")
+    part = f"{kept.removesuffix('.dossier')}.{os.getpid()}.part"
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as stream:
-            part.chmod(0o600)
+        os.makedirs(os.path.dirname(kept), exist_ok=True)
+        with open(part, "wb") as stream:
+            os.chmod(part, 0o600)
             total = 1
             for name, *parts in _packed(whole):
                 parts.insert(0, f"{name} {sum(map(len, parts))}\n".encode())
@@ -91,11 +90,11 @@ def remember(kept: Path, found: Sequence[Found], whole: Whole) -> str:
                     total = adler32(packed, total)
                     stream.write(packed)
             stream.write(total.to_bytes(_SUM, "little"))
-        part.replace(kept)
-        _forget_oldest(kept.parent)
+        os.replace(part, kept)
+        _forget_oldest(os.path.dirname(kept))
     except (OSError, TypeError, MemoryError) as error:
         with suppress(OSError):
-            part.unlink()
+            os.unlink(part)
         return getattr(error, "strerror", None) or str(error)
     return ""
 
@@ -209,13 +208,14 @@ def _values(opened: tuple[int, Column]) -> list[Any]:
     return column.run(0, count)
 
 
-def _forget_oldest(folder: Path) -> None:
+def _forget_oldest(folder: str) -> None:
     """Keep the latest dossiers; the very latest whatever its size."""
-    kept = sorted(((file.stat().st_mtime_ns, file) for file in folder.iterdir()), reverse=True)
+    files = [os.path.join(folder, name) for name in os.listdir(folder)]
+    kept = sorted(((os.stat(file).st_mtime_ns, file) for file in files), reverse=True)
     room = _KEPT_BYTES
     for number, (_, file) in enumerate(kept):
-        room -= file.stat().st_size
+        room -= os.stat(file).st_size
         if number >= _KEPT or (number and room < 0):
             # Some systems delete no file that a reader has open.
             with suppress(PermissionError):
-                file.unlink()
+                os.unlink(file)

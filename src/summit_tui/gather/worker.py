@@ -25,7 +25,7 @@ def main() -> None:
     # ctrl+c reaches the whole group; who asked decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _be_modest()
-    knowledge = load(folders.config() / "knowledge", folders.cache())
+    knowledge = load(f"{folders.config()}/knowledge", folders.cache())
     limit = int(sys.argv[1])
     out = sys.stdout.buffer
     # Reading leaves nothing behind that refers to itself: one look between two lots finds as much as many. What is left

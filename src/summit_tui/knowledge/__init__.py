@@ -8,9 +8,9 @@ simply not used.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
 
 from summit_tui.hints import Any, TypeVar
 from summit_tui.knowledge.kept import NAME, Tables, keep, kept, mark
@@ -19,8 +19,9 @@ from summit_tui.own_files import text_of
 
 Table = Mapping[str, Any]
 View = TypeVar("View")
+Folder = str | os.PathLike[str]
 
-BUILT_IN = Path(__file__).parent
+BUILT_IN = os.path.dirname(__file__)
 
 
 class Knowledge:
@@ -57,44 +58,50 @@ class Knowledge:
         self._views.clear()
 
 
-def _own_files(user: Path) -> list[Path]:
+def _own_files(user: Folder) -> list[str]:
     try:
-        return sorted(user.glob("*.toml"))
-    except OSError:  # a folder that one may not look into holds nothing for us
+        return _files(user, (".toml",))
+    except OSError:  # there is none, or one may not look into it
         return []
 
 
-def load(user: Path | None = None, cache: Path | None = None) -> Knowledge:
+def _files(folder: Folder, endings: tuple[str, ...]) -> list[str]:
+    """Files of a folder, by their endings, in a steady order. Raises OSError."""
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(endings)]
+
+
+def load(user: Folder | None = None, cache: Folder | None = None) -> Knowledge:
     """Read the built-in tables and the user's over them. `cache` is a folder to keep the merged tables in."""
     own = _own_files(user) if user else []
     marked = mark([*_built_in(), *own])
     for folder in (None if own else BUILT_IN, cache):
-        if folder and (stored := kept(folder / NAME, marked)) is not None:
+        if folder and (stored := kept(os.path.join(folder, NAME), marked)) is not None:
             return Knowledge(stored)
     tables, problems = _read(own, user)
     if cache and not problems:
         with suppress(OSError, ValueError):
-            keep(cache / NAME, marked, tables)
+            keep(os.path.join(cache, NAME), marked, tables)
     return Knowledge(tables, problems)
 
 
-def build() -> Path:
+def build() -> str:
     """Leave the built-in tables beside the program, for all starts to come. Raises OSError."""
     tables, _ = _read([], None)
-    keep(BUILT_IN / NAME, mark(_built_in()), tables)
-    return BUILT_IN / NAME
+    place = os.path.join(BUILT_IN, NAME)
+    keep(place, mark(_built_in()), tables)
+    return place
 
 
-def _built_in() -> list[Path]:
+def _built_in() -> list[str]:
     """What is known, and the code that makes tables of it."""
-    return sorted(file for file in BUILT_IN.iterdir() if file.suffix in (".toml", ".py"))
+    return _files(BUILT_IN, (".toml", ".py"))
 
 
-def _read(own: list[Path], user: Path | None) -> tuple[Tables, tuple[Problem, ...]]:
+def _read(own: list[str], user: Folder | None) -> tuple[Tables, tuple[Problem, ...]]:
     """The tables with their index; without the user's files, if they do not hold what the tables hold."""
     from summit_tui.knowledge.index import index
 
-    files = [file for file in _built_in() if file.suffix == ".toml"]
+    files = [file for file in _built_in() if file.endswith(".toml")]
     tables, problems = _merge([*files, *own])
     try:
         tables["index"] = index(tables)
@@ -106,7 +113,7 @@ def _read(own: list[Path], user: Path | None) -> tuple[Tables, tuple[Problem, ..
     return tables, problems
 
 
-def _merge(files: list[Path]) -> tuple[Tables, tuple[Problem, ...]]:
+def _merge(files: list[str]) -> tuple[Tables, tuple[Problem, ...]]:
     import tomllib
 
     from summit_tui.knowledge.overlay import overlay
@@ -114,10 +121,9 @@ def _merge(files: list[Path]) -> tuple[Tables, tuple[Problem, ...]]:
     tables: Tables = {}
     problems: list[Problem] = []
     for file in files:
+        name = os.path.splitext(os.path.basename(file))[0]
         try:
-            overlay(file.stem, tables.setdefault(file.stem, {}), tomllib.loads(text_of(file)))
+            overlay(name, tables.setdefault(name, {}), tomllib.loads(text_of(file)))
         except (OSError, ValueError, RecursionError) as error:
-            problems.append(
-                Problem(str(file), f"not read as names and spellings: {error}", "correct the file", partly=True)
-            )
+            problems.append(Problem(file, f"not read as names and spellings: {error}", "correct the file", partly=True))
     return tables, tuple(problems)

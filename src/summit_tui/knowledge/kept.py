@@ -6,8 +6,8 @@ the very files that they were made from, what is known and the code that reads i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from summit_tui.hints import Any
 from summit_tui.own_files import read_own
@@ -17,7 +17,7 @@ NAME = "tables.bin"
 Tables = dict[str, dict[str, Any]]
 
 
-def mark(files: Iterable[Path]) -> str:
+def mark(files: Iterable[str]) -> str:
     """Differs where files differ."""
     from zlib import crc32
 
@@ -27,12 +27,12 @@ def mark(files: Iterable[Path]) -> str:
             content = read_own(file)
         except OSError:  # who parses it will say so
             content = b""
-        total = crc32(content, crc32(file.name.encode("utf-8", "surrogateescape"), total))
+        total = crc32(content, crc32(os.path.basename(file).encode("utf-8", "surrogateescape"), total))
         length += len(content)
     return f"{total:08x} {length}"
 
 
-def kept(file: Path, marked: str) -> Tables | None:
+def kept(file: str, marked: str) -> Tables | None:
     """The tables that were kept under this mark; None if they were not, or the file is damaged."""
     try:
         tables: Tables | None = unpacked(read_own(file), marked)
@@ -41,12 +41,11 @@ def kept(file: Path, marked: str) -> Tables | None:
     return tables
 
 
-def keep(file: Path, marked: str, tables: Tables) -> None:
+def keep(file: str, marked: str, tables: Tables) -> None:
     """Keep tables under a mark. Raises OSError, and ValueError for what cannot be packed, as dates."""
-    import os
-
     content = packed(tables, marked)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(file)
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    part = f"{file}.{os.getpid()}.part"
+    with open(part, "wb") as stream:
+        stream.write(content)
+    os.replace(part, file)

@@ -64,7 +64,7 @@ class Cache:
     @classmethod
     def open(cls, edition: str, path: Path | None = None) -> Cache:
         """Open or make the cache. One that is damaged or too large is deleted and made again."""
-        path = path or folders.cache() / "articles.sqlite"
+        path = path or Path(folders.cache(), "articles.sqlite")
         trouble = ""
         for _ in range(2):
             try:

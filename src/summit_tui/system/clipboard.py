@@ -74,7 +74,7 @@ def is_remote(environ: Mapping[str, str] = os.environ) -> bool:
 
 def kept_file() -> Path:
     """Where the text last copied lies."""
-    return folders.state() / "last-copied.txt"
+    return Path(folders.state(), "last-copied.txt")
 
 
 def _keep(text: str) -> Path | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache as once
-from pathlib import Path
 
 from summit_tui.hints import Literal
 
@@ -15,40 +14,38 @@ _USUAL = {"config": ".config", "state": ".local/state", "cache": ".cache"}
 
 
 @once
-def config() -> Path:
+def config() -> str:
     """Settings, and the user's own names and spellings."""
     return folder("config")
 
 
 @once
-def state() -> Path:
+def state() -> str:
     """Marks, reading places, the text last copied."""
     return folder("state")
 
 
 @once
-def cache() -> Path:
+def cache() -> str:
     """What was already read; safe to delete."""
     return folder("cache")
 
 
-def folder(kind: Literal["config", "state", "cache"]) -> Path:
+def folder(kind: Literal["config", "state", "cache"]) -> str:
     """The folder that platformdirs names: on Linux, without its import, which is a tenth of a start."""
     if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
         named = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
         home = os.environ.get("HOME", "")
         if named.startswith("/") and named == named.strip():
-            return Path(named, _NAME)
+            return os.path.join(named, _NAME)
         if not named and home.startswith("/"):
-            return Path(home, _USUAL[kind], _NAME)
+            return os.path.join(home, _USUAL[kind], _NAME)
     import platformdirs
 
-    return Path(getattr(platformdirs, f"user_{kind}_dir")(_NAME, appauthor=False))
+    named_there: str = getattr(platformdirs, f"user_{kind}_dir")(_NAME, appauthor=False)
+    return named_there
 
 
-def present(path: Path) -> bool:
+def present(path: str | os.PathLike[str]) -> bool:
     """Whether there is a file or folder; one that we may not even look at counts as absent."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
+    return os.path.exists(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import Path
+from os import PathLike
 
 from summit_tui.hints import Any
 from summit_tui.model import Problem
@@ -34,7 +34,7 @@ class Settings:
     """Command → keys, with commas between."""
 
 
-def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+def load(path: str | PathLike[str]) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the settings; what is missing, unknown or of the wrong kind is a problem and the default holds."""
     import tomllib
 
@@ -50,7 +50,7 @@ def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     return _checked(path, table)
 
 
-def _checked(path: Path, table: dict[str, Any]) -> tuple[Settings, tuple[Problem, ...]]:
+def _checked(path: str | PathLike[str], table: dict[str, Any]) -> tuple[Settings, tuple[Problem, ...]]:
     known = {f.name: getattr(_DEFAULT, f.name) for f in fields(Settings)}
     problems: list[Problem] = []
     values: dict[str, Any] = {}

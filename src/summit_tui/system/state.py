@@ -29,7 +29,7 @@ class State:
     """Sections (`marks`, `places`, `searches`, …) of keys with JSON values."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or folders.state() / "state.json"
+        self.path = path or Path(folders.state(), "state.json")
         self.problems: list[Problem] = []
         """What went wrong, oldest first; the reader shows it and goes on without remembering."""
         self._sections = self._read()

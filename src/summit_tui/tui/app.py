@@ -306,7 +306,7 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
     for size in ("COLUMNS", "LINES"):
         # Textual believes them more than the terminal, whose size changes.
         os.environ.pop(size, None)
-    file = folders.config() / "settings.toml"
+    file = f"{folders.config()}/settings.toml"
     if not folders.present(file):
         return _run(SummitApp(paths))
     from summit_tui.system.settings import load

@@ -42,7 +42,7 @@ class Habits:
 
     def chosen(self, name: str, setting: str) -> str:
         """What was last chosen in the reader; the setting, where that was changed since."""
-        if not (folders.state() / "state.json").exists():
+        if not folders.present(f"{folders.state()}/state.json"):
             return setting
         value = self._opened().get(HABITS, name)
         if isinstance(value, list) and len(value) == 2 and value[1] == setting and isinstance(value[0], str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Literal
 
 from summit_tui.dossier import Dossier
@@ -74,7 +75,7 @@ class Settling(Handing):
             from summit_tui.system import folders
             from summit_tui.system.wishes import settle
 
-            folder = folders.config() / "knowledge"
+            folder = Path(folders.config(), "knowledge")
             try:
                 path = settle(folder, table, names())
             except (OSError, ValueError) as error:

@@ -64,7 +64,7 @@ def conflicts(keys: Mapping[str, str]) -> list[str]:
 def problems(keys: Mapping[str, str]) -> list[Problem]:
     """The same, to be listed with what else is wrong."""
     path, advice = (
-        str(folders.config() / "settings.toml"),
+        f"{folders.config()}/settings.toml",
         "correct it under [keys]; the help says how a command is called",
     )
     return [Problem(path, wrong, advice, partly=True) for wrong in conflicts(keys)]
