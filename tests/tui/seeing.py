@@ -69,9 +69,21 @@ async def reading(
         yield app, pilot
 
 
-async def at_once(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys without a moment between them, as fast fingers and scripts do, and wait for what they began."""
+async def at_once(pilot: Pilot[int], *keys: str | tuple[int, int]) -> None:
+    """Press keys without a moment between them, as fast fingers and scripts do, and wait for what they began.
+
+    A column and a row of the screen, from 0, is a click there.
+    """
     for typed in keys:
-        character = typed if len(typed) == 1 else CHARACTERS.get(typed)
-        pilot.app.post_message(events.Key(typed, character))
+        if isinstance(typed, str):
+            character = typed if len(typed) == 1 else CHARACTERS.get(typed)
+            pilot.app.post_message(events.Key(typed, character))
+        else:
+            for event in (events.MouseDown, events.MouseUp):
+                pilot.app.post_message(event(None, *typed, 0, 0, 1, False, False, False, *typed))
     await settle(pilot)
+
+
+def place_of(app: SummitApp, words: str) -> tuple[int, int]:
+    """The column and row at which words stand first on the screen."""
+    return next((line.index(words), number) for number, line in enumerate(screen(app)) if words in line)

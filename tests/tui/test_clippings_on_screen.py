@@ -45,6 +45,20 @@ async def test_clipping_where_nothing_is_quoted_says_so(tmp_path: Path) -> None:
         assert "No clippings yet" in text(app)
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({}, "x clips the quotation under the cursor; it stays here until x takes it out again."),
+        ({"clip": "f6"}, "f6 clips the quotation under the cursor; it stays here until f6 takes it out again."),
+        ({"clip": ""}, "A quotation that you clip stays here until you take it out again."),
+    ],
+)
+async def test_the_empty_page_names_the_key_that_clips(keys: dict[str, str], said: str) -> None:
+    async with reading(keys=keys) as (app, pilot):
+        await press(pilot, "X")
+        assert said in " ".join(text(app).split())
+
+
 async def test_the_folder_of_what_was_clipped_elsewhere_is_named(tmp_path: Path, home: Path) -> None:
     for name in ("here", "there"):
         (tmp_path / name).mkdir()

@@ -6,11 +6,11 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from seeing import settle, text
+from seeing import press, screen, settle, text
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather import fresh, gather
-from summit_tui.gather.progress import Waiting
+from summit_tui.gather.progress import Progress, Waiting
 from summit_tui.tui.app import SummitApp
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -59,9 +59,38 @@ async def test_they_are_read_while_the_others_are_read_and_one_stays_where_one_w
         await pilot.pause()
         assert "Ferry 0 sails in May" in text(app)
         assert "Reading" in text(app) or "Linking" in text(app)
+        found = len(app.dossier.articles)
+        assert screen(app)[0].startswith(f" news · so far {found} article")
+        await pilot.press("S")
+        await pilot.pause(0.1)
+        assert screen(app)[0].startswith(" news, so far › Speakers and summits")
+        await pilot.press("escape")
+        await pilot.pause(0.1)
         app.reading.select(app.dossier.articles[-1].id)
         there = app.reading.selection.article
         go_on.set()
         await settle(pilot)
         assert len(app.dossier.articles) == 60
+        assert screen(app)[0].startswith(" news · 60 articles")
         assert app.reading.selection.article == there
+
+
+async def test_while_none_of_many_can_be_read_the_screen_says_so_and_no_page_says_that_there_is_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SummitApp, "read", lambda _: None)
+    app = SummitApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert screen(app)[-1].split() == ["?", "help", "q", "quit"]
+        app._show_progress(Progress(3, 10_000, "a.txt"))
+        await pilot.pause()
+        assert "Reading 10,000 files" in text(app)
+        for page in "QSTFCMP":
+            await press(pilot, page)
+            assert "The files are still being read" in text(app)
+            assert " 0 " not in text(app)
+        await press(pilot, "escape")
+        app._stopped()
+        await pilot.pause()
+        assert "Reading 10,000 files" not in text(app)
+        assert "Reading was stopped" in text(app)

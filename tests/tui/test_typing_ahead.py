@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
-from seeing import at_once, press, reading, settle, text
+from seeing import at_once, place_of, press, reading, settle, text
 
 from summit_tui.gather.progress import Progress
 from summit_tui.tui import typing_ahead
@@ -38,6 +38,35 @@ async def test_keys_typed_at_once_do_what_they_do_one_by_one(keys: tuple[str, ..
     for type_them in (press, at_once):
         async with reading(size=(100, 30)) as (app, pilot):
             await type_them(pilot, *keys)
+            await pilot.pause(0.1)
+            await settle(pilot)
+            seen.append(text(app))
+        rmtree(home)
+    assert seen[1] == seen[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "clicked", "behind"),
+    [
+        ((), "search", (*"jungle", "enter")),
+        ((), "Xi’an 2023 ", ("G", "enter")),
+        (JUNGLE, "law of the", ("w",)),
+        (("question_mark",), "Q    ", ("j", "j")),
+    ],
+)
+async def test_keys_typed_behind_a_click_reach_what_it_opens(
+    before: tuple[str, ...], clicked: str, behind: tuple[str, ...], home: Path
+) -> None:
+    seen = []
+    for slowly in (True, False):
+        async with reading(size=(100, 30)) as (app, pilot):
+            await press(pilot, *before)
+            place = place_of(app, clicked)
+            if slowly:
+                await at_once(pilot, place)
+                await press(pilot, *behind)
+            else:
+                await at_once(pilot, place, *behind)
             await pilot.pause(0.1)
             await settle(pilot)
             seen.append(text(app))

@@ -80,6 +80,7 @@ class SummitApp(Gathering, App[int]):
         self.take_keys(keys or {})
         self._paths = paths
         self._history = History()
+        self.reads_on = False
         self.reading = ReadingScreen(self)
         self._begun_at: Selection | None = None
         """What was selected by itself in the first of many files, while the rest is read."""
@@ -126,6 +127,7 @@ class SummitApp(Gathering, App[int]):
             self.set_timer(0.5, partial(self._show_dossier, dossier, place, changes))
             return
         self.reading.progress = line()
+        self.reads_on = False
         if self.dossier.articles and self.reading.selection != self._begun_at:
             place = self._place()
         self._begun_at = None
@@ -138,6 +140,7 @@ class SummitApp(Gathering, App[int]):
     def _show_first(self, some: Dossier, place: Place | None) -> None:
         """Show the first of many files, while the rest is read. Who has something else open sees all at the end."""
         if self.screen is self.reading and some.articles:
+            self.reads_on = True
             self._take(some, place)
             self._begun_at = self.reading.selection
 
@@ -260,6 +263,10 @@ class SummitApp(Gathering, App[int]):
     def action_forward(self) -> None:
         """Undo going back."""
         self._step_history(self._history.forward(self._here()))
+
+    def can_go_back(self) -> bool:
+        """Whether one came from somewhere."""
+        return not self._history.is_at_beginning
 
     def _step_history(self, location: Location | None) -> None:
         if location:

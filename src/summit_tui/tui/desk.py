@@ -15,6 +15,8 @@ class Desk(Protocol):
 
     measure: int
     """The widest a line of an article gets, in cells."""
+    reads_on: bool
+    """Whether what is shown is only the first of the files, and the others are being read."""
 
     def pane_width(self, pane: str) -> int:
         """The columns that a pane was given; 0 if it was given none."""
@@ -32,7 +34,10 @@ class Desk(Protocol):
         """All keys of some commands, as Textual names them."""
 
     def hints(self, scopes: Iterable[Scope], on_quotation: bool = True) -> list[tuple[str, str, str]]:
-        """Key, words and action of what can be done in some scopes, on a quotation or elsewhere."""
+        """Key, words and action of what can be done now in some scopes, on a quotation or elsewhere."""
+
+    def can_go_back(self) -> bool:
+        """Whether one came from somewhere."""
 
     def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
         """Copy a quotation, with its citation or without."""

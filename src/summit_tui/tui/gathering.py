@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from summit_tui.tui.line import Run, inked, line
 from summit_tui.tui.opening import Opening
 from summit_tui.tui.preparing import prepare
+from summit_tui.tui.reading.status import being_read
 from summit_tui.tui.watching import EVERY, SHARE, what_changed
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ class Gathering(Opening):
             self._look_again(0)
 
     def _show_progress(self, made: Progress) -> None:
-        self.reading.is_far_off = made.total > MANY
+        if made.total > MANY:
+            self.reading.why_empty = being_read(made.total)
         words = f" Reading {made.done + 1:,} of {made.total:,}  " if made.file else " Linking …  "
         self.reading.progress = line(
             Run(words, "accent"), inked(made.file, "dim"), right=[Run(f"{self.key('close')} stops ", "dim")]
@@ -99,6 +101,7 @@ class Gathering(Opening):
 
     def _stopped(self) -> None:
         self.reading.progress = line(Run(f" Reading was stopped. {self.key('quit')} quits", "warning"))
+        self.reading.why_empty = ("Reading was stopped.",)
 
     def _look_again(self, took: float) -> None:
         if self._watch:

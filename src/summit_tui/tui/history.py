@@ -15,6 +15,11 @@ class History:
         self._behind: list[Location] = []
         self._ahead: list[Location] = []
 
+    @property
+    def is_at_beginning(self) -> bool:
+        """Whether there is nowhere to go back to."""
+        return not self._behind
+
     def leave(self, here: Location) -> None:
         """Remember a place that is left for a new one; what lay ahead is forgotten."""
         if not self._behind or self._behind[-1] != here:

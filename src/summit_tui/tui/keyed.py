@@ -36,5 +36,10 @@ class Keyed(TypingAhead):
         return {key for command in found for key in keys_of(command, self.keys)}
 
     def hints(self, scopes: Iterable[Scope], on_quotation: bool = True) -> list[tuple[str, str, str]]:
-        """Key, words and action of what can be done in some scopes, on a quotation or elsewhere."""
-        return hints(scopes, self.keys, on_quotation=on_quotation)
+        """Key, words and action of what can be done now in some scopes, on a quotation or elsewhere."""
+        idle = set() if self.can_go_back() else {"back"}
+        return [hint for hint in hints(scopes, self.keys, on_quotation=on_quotation) if hint[2] not in idle]
+
+    def can_go_back(self) -> bool:
+        """Whether one came from somewhere."""
+        return False

@@ -215,7 +215,7 @@ class Marking(Overlaying):
         from summit_tui.system.marks import folders
 
         lost = marks.lost(self.dossier)
-        self.call_from_thread(self.go, Location("clippings"))
+        self.call_from_thread(self.go, Location("clippings", self.key("clip")))
         if lost:
             more = phrases.count(len(lost), "clipping")
             self.call_from_thread(self.say, f"{more} more of words that are not in what is open{folders(lost)}")

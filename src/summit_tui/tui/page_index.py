@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.tui.line import Location, Row, Run, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 
@@ -44,7 +44,9 @@ def title(dossier: Dossier, location: Location) -> str:
 def rows(dossier: Dossier, location: Location, width: int, marked: Marked = NOTHING_MARKED) -> Sequence[Row]:
     """The rows of a page."""
     made: Sequence[Row]
-    if location.page in OF_MARKS:
+    if dossier is EMPTY:
+        made = [Row((line(Run("  The files are still being read; the page fills as soon as they are.", "dim")),))]
+    elif location.page in OF_MARKS:
         made = page_module(location.page).rows(dossier, location.key, width, marked)
     else:
         made = page_module(location.page).rows(dossier, location.key, width)

@@ -1,7 +1,7 @@
-"""The part of the application that lets keys through one after the other.
+"""The part of the application that lets keys and clicks through one after the other.
 
-What a key opens is there only some moments later. What was typed behind it waits until then, so that it reaches what
-was opened, and neither what was left nor nothing at all.
+What a key or a click opens is there only some moments later. What was typed behind it waits until then, so that it
+reaches what was opened, and neither what was left nor nothing at all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.dom import NoScreen
+from textual.errors import NoWidget
+from textual.widget import Widget
 
 from summit_tui.tui.screens.arriving import Arriving
 
@@ -24,13 +27,18 @@ LOOKS = 100
 """How often it is looked in that time whether it is there."""
 
 
+Typed = events.Key | events.Paste
+Begun = events.Key | events.Paste | events.MouseDown | events.MouseUp
+"""What may begin something, for which the next waits. The mouse that only moves begins nothing."""
+
+
 class TypingAhead(App[int]):
-    """Keys and what is pasted are sent in their order, each when what the one before it began is over."""
+    """Keys, what is pasted and clicks are sent in their order, each when what the one before it began is over."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed: deque[events.Key | events.Paste] = deque()
-        """What was typed and not sent yet."""
+        self._typed: deque[Typed | events.MouseEvent] = deque()
+        """What was typed or done with the mouse, and not sent yet."""
         self._sending = False
         self._looks = 0
         """How often the first of them found nothing there to be sent to."""
@@ -41,12 +49,15 @@ class TypingAhead(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Let what is typed wait for its turn."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        if not isinstance(event, Typed | events.MouseEvent) or event.is_forwarded:
             await super().on_event(event)
-            return
-        self._typed.append(event)
-        if not self._sending:
+        elif self._sending:
+            self._typed.append(event)
+        elif isinstance(event, Begun):
+            self._typed.append(event)
             await self._send_next()
+        else:
+            await super().on_event(event)
 
     @property
     def sends_keys(self) -> bool:
@@ -67,12 +78,26 @@ class TypingAhead(App[int]):
             return
         self._typed.popleft()
         self._looks = 0
-        self.key_is_due()
+        if isinstance(event, Typed):
+            self.key_is_due()
+        under = self._under(event)
         await super().on_event(event)
-        self._behind = asyncio.create_task(self._go_behind())
+        if isinstance(event, Begun):
+            self._behind = asyncio.create_task(self._go_behind(under))
+        else:
+            self.call_later(self._send_next)
 
-    def _is_waited_for(self, event: events.Key | events.Paste) -> bool:
+    def _under(self, event: Typed | events.MouseEvent) -> Widget | None:
+        """What is clicked; None where nothing is."""
+        if isinstance(event, events.MouseEvent):
+            with suppress(NoWidget, NoScreen):
+                return self.get_widget_at(event.x, event.y)[0]
+        return None
+
+    def _is_waited_for(self, event: Typed | events.MouseEvent) -> bool:
         screen = self.screen
+        if not isinstance(event, Typed):
+            return False
         if not isinstance(screen, Arriving) or screen.is_ready_for(event):
             self._given_up = None
             return False
@@ -80,19 +105,21 @@ class TypingAhead(App[int]):
             self._given_up = screen
         return screen is not self._given_up
 
-    async def _go_behind(self) -> None:
-        """Go the way of a key, behind it and behind the messages that it began, then send the next."""
+    async def _go_behind(self, under: Widget | None) -> None:
+        """Go the way of a key or a click, behind it and behind the messages that it began, then send the next."""
         with suppress(TimeoutError):
             # Who is being closed may be gone before what follows the key comes to it.
             async with asyncio.timeout(PATIENCE):
                 for _ in range(ROUNDS):
-                    await self._go_up()
+                    if under:
+                        await self._go_up(under)
+                    if self.screen_stack:
+                        await self._go_up(self.screen.focused or self.screen)
         self.call_later(self._send_next)
 
-    async def _go_up(self) -> None:
-        if not self.screen_stack:
-            return
-        for place in (self.screen.focused or self.screen).ancestors_with_self:
+    @staticmethod
+    async def _go_up(lowest: Widget) -> None:
+        for place in lowest.ancestors_with_self:
             reached = asyncio.Event()
             if place.call_later(reached.set):
                 await reached.wait()

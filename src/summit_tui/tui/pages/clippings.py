@@ -1,4 +1,7 @@
-"""What is marked: the clippings, then what has a star, tags or a note. The page is made of the marks it is given."""
+"""What is marked: the clippings, then what has a star, tags or a note. The page is made of the marks it is given.
+
+Its key is the one that is pressed to clip, as it is printed; empty if there is none.
+"""
 
 from __future__ import annotations
 
@@ -36,14 +39,15 @@ def clippings(dossier: Dossier, marked: Marked) -> list[Quotation]:
     return [numbers[number] for number in sorted(numbers)]
 
 
-def rows(dossier: Dossier, _key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:
+def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:
     """The clippings in the order in which they were made, and all else that is marked."""
     paper = Paper(width)
     found = clippings(dossier, marked)
     paper.title("Clippings", phrases.count(len(found), "clipping") if found else "No clippings yet")
     if not found:
         paper.space()
-        paper.plain("x clips the quotation under the cursor; it stays here until x takes it out again.")
+        clips = f"{key} clips the quotation under the cursor; it" if key else "A quotation that you clip"
+        paper.plain(f"{clips} stays here until {f'{key} takes it' if key else 'you take it'} out again.")
     for quotation in found[:CLIPPINGS]:
         paper.space()
         set_marked(paper, dossier, quotation, marked[quotation.id]._replace(clipped=0))

@@ -63,8 +63,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], target=Location("search", query))
     if statements := reported(dossier, sieve.query):
-        more = f"{phrases.count(statements, 'reported statement')} more: kind:all keeps them too"
-        paper.entry([Run("+ ", "accent"), Run(more, "dim")], target=Location("found", f"kind:all {query}"))
+        left = phrases.count(statements, "reported statement is", "reported statements are")
+        more = f"{left} left out: kind:all keeps them too"
+        paper.entry([Run("┊ ", "accent"), Run(more, "dim")], target=Location("found", f"kind:all {query}"))
     if said:
         paper.heading(_called(len(said) - told, told), f"{len(said):,}")
     shown = stretch(said, first, QUOTATIONS)

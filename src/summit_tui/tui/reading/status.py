@@ -69,11 +69,16 @@ def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NO
     return line(*parts, right=place(dossier.locate(quotation.spans[0])))
 
 
-def masthead(dossier: Dossier, width: int) -> Line:
-    """The name of the dossier, and as many of its numbers as can be shown whole in a width."""
+def masthead(dossier: Dossier, width: int, reads_on: bool = False) -> Line:
+    """The name of the dossier, and as many of its numbers as can be shown whole in a width.
+
+    Numbers that grow, while the other files are being read, say so.
+    """
     name = inked(dossier.name or "summit-tui", "strong")
     right = [Run(phrases.count(len(dossier.problems), "problem"), "warning")] if dossier.problems else []
     facts = [f" · {fact}" for fact in phrases.dossier_facts(dossier)] if dossier.articles else []
+    if reads_on and facts:
+        facts[0] = f" · so far{facts[0].removeprefix(' ·')}"
     while facts and cells("".join([" ", name.text, *facts, " ", *(run.text for run in right)])) > width:
         facts.pop()
     return line(Run(" "), name, inked("".join(facts), "dim"), right=right)
@@ -88,10 +93,12 @@ def place(where: str) -> list[Run]:
 def of_use(
     dossier: Dossier, hints: Sequence[tuple[str, str, str]], key: Callable[[str], str]
 ) -> Sequence[tuple[str, str, str]]:
-    """The hints for a dossier; where nothing was read, what can still be done."""
-    if dossier.articles or dossier is EMPTY:
+    """The hints for a dossier; where nothing was read, or not yet, what can still be done."""
+    if dossier.articles:
         return hints
     words = {"open_problems": "what could not be read", "help": "help", "quit": "quit"}
+    if dossier is EMPTY:
+        del words["open_problems"]
     return [(key(command), said, command) for command, said in words.items() if key(command)]
 
 
@@ -103,6 +110,11 @@ def of_choosing(desk: Desk) -> Sequence[tuple[str, str, str]]:
 
 OF_TYPING = (("enter", "keeps it", "submit"), ("esc", "leaves it", "leave_line"))
 """The hints while something is typed into a line: no other key does what it does elsewhere."""
+
+
+def being_read(files: int) -> tuple[str, ...]:
+    """What to say while many files are read and none of them can be."""
+    return (f"Reading {files:,} files", "", "There is something to read in some seconds; the next time, at once.")
 
 
 def nothing_read(dossier: Dossier, key: Callable[[str], str]) -> tuple[str, ...]:

@@ -160,11 +160,13 @@ class PageScreen(Quoting):
         """The name of the page, with as much around it as there is room for: it says where one is."""
         name = inked(page_index.title(self._dossier, self._location), "strong")
         ways = (("back", "back"), ("to the text", "close"))
-        buttons = [(self._desk.key(command), words, command) for words, command in ways]
+        idle = () if self._desk.can_go_back() else ("back",)
+        buttons = [(self._desk.key(command), words, command) for words, command in ways if command not in idle]
         while buttons and width_of(buttons) + cells(name.text) + 2 > self.app.size.width:
             buttons.pop(0)
         self._masthead.buttons = buttons
-        before = [inked(self._dossier.name, "dim"), Run(" › ", "faint")]
+        where = self._dossier.name or "summit-tui"
+        before = [inked(f"{where}, so far" if self._desk.reads_on else where, "dim"), Run(" › ", "faint")]
         room = self.app.size.width - width_of(buttons) - 2
         fits = sum(cells(run.text) for run in (*before, name)) <= room
         self._masthead.content = line(Run(" "), *(before if fits else ()), name)

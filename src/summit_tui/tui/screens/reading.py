@@ -53,8 +53,8 @@ class ReadingScreen(Showing):
     """Searches that are saved, each with what it keeps, once that is counted."""
     progress: var[Line] = var(Line())
     """What is being done, while it is."""
-    is_far_off: bool = False
-    """Whether the dossier takes longer than anybody who types would wait."""
+    why_empty: var[tuple[str, ...]] = var(())
+    """What stands in place of a text as long as there is none; where there are words, no key waits for a text."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class ReadingScreen(Showing):
     def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
         """Once there is something to read; one can leave before, and need not wait for what takes long."""
         leaves = isinstance(typed, events.Key) and typed.key in self._desk.keys_of("quit", "close")
-        return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves or self.is_far_off)
+        return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves or bool(self.why_empty))
 
     def watch_dossier(self) -> None:
         """Open the first article."""
@@ -103,9 +103,18 @@ class ReadingScreen(Showing):
             self.selection = self.selection._replace(
                 article=first.id if first else None, at=first.span.start if first else 0
             )
-        self.query_one(Reader).message = nothing_read(self.dossier, self._desk.key)
+        self._say_why_empty()
         self._hint()
         self._say()
+
+    def _say_why_empty(self) -> None:
+        here = self.why_empty if self.dossier is EMPTY else nothing_read(self.dossier, self._desk.key)
+        self.query_one(Reader).message = here
+
+    def watch_why_empty(self) -> None:
+        """Say why nothing can be read yet."""
+        if self.is_mounted:
+            self._say_why_empty()
 
     def watch_selection(self) -> None:
         """Say what is under the cursor."""
@@ -269,7 +278,7 @@ class ReadingScreen(Showing):
     def _arrange(self) -> None:
         width, height = self.app.size
         bar = self.query_one("#masthead", Bar)
-        bar.content = masthead(self.dossier, width - bar.taken)
+        bar.content = masthead(self.dossier, width - bar.taken, self._desk.reads_on)
         self.set_class(self.too_small, "-too-small")
         if self.too_small and not self.query("#too-small"):
             self.mount(Static(Content("needs 20×6"), id="too-small"))
