@@ -100,7 +100,7 @@ TABLE = (
     ),
     Page(
         "policy_note.txt",
-        ("After Malm: a coast guard in search of a coast | | Thelma Hoorn | 2031-10-20",),
+        ("After Malm: a coast guard in search of a coast | Institute for Sound Studies | Thelma Hoorn | 2031-10-20",),
         read=("2. What is missing", "take prisoners"),
         unread=("Policy Note", "Reproduction"),
     ),

@@ -34,6 +34,9 @@ from summit_tui.ingest.stamps import find_stamp
         ("Veröffentlicht am 8. März 2031, 14:00 Uhr", "2031-03-08T14:00"),
         ("lördag 6 juni 2031", "2031-06-06"),
         ("3 maja 2029", "2029-05-03"),
+        ("15. 6. 2029, 8:05", "2029-06-15T08:05"),
+        ("2029. június 14.", "2029-06-14"),
+        ("Wed Dec 4, 2030 12:00 AM Last update on: Wed Dec 4, 2030 09:14 AM", "2030-12-04T00:00"),
     ],
 )
 def test_a_date_becomes_an_iso_day_or_minute(line: str, iso: str) -> None:

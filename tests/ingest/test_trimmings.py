@@ -85,7 +85,13 @@ def test_a_slug_and_notes_leave_the_headline_to_the_headline(knowledge: Knowledg
     [
         ("(LEAD) Lake states sign ferry pact", "Lake states sign ferry pact", 1),
         ("(2nd LD) Lake states sign ferry pact", "Lake states sign ferry pact", 2),
-        ("(URGENT) Lake states sign ferry pact", "Lake states sign ferry pact", 1),
+        ("(URGENT) Lake states sign ferry pact", "Lake states sign ferry pact", -1),
+        ("URGENT: Lake states sign ferry pact", "Lake states sign ferry pact", -1),
+        ("2ND LD: Lake states sign ferry pact", "Lake states sign ferry pact", 2),
+        ("UPDATE 3-Lake states sign ferry pact", "Lake states sign ferry pact", 3),
+        ("(Update) Lake states sign ferry pact", "Lake states sign ferry pact", 1),
+        ("Lake states sign ferry pact (print version)", "Lake states sign ferry pact", 0),
+        ("Update on the ferry pact of the lake states", "Update on the ferry pact of the lake states", 0),
         ("(Mis)leading lamps on the lake", "(Mis)leading lamps on the lake", 0),
     ],
 )

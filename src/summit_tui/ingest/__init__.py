@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDINGS", "PDF_ADVICE", "Unreadable", "is_article_file", "read"]
 
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mht", ".mhtml")
+ENDINGS = (
+    *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mht", ".mhtml"),
+    *(".rss", ".atom", ".xml", ".json", ".jsonl"),
+)
 """Endings of the names of files that can be read; `.pdf` is one more where pypdf is installed."""
 PDF_ADVICE = "install the extra with pip install 'summit-tui[formats]', or save it as text or HTML"
 """What makes a PDF readable."""
 HTML = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown")
+DATA = (".rss", ".atom", ".xml", ".json", ".jsonl")
+"""Endings of files that hold articles only as records or entries: without any, they are none."""
 NO_ARTICLES = frozenset(
     (
         *("readme", "license", "licence", "copying", "changelog", "contributing", "authors", "notice"),
@@ -67,12 +72,26 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
 
         lines, facts = read_markdown(source.text, knowledge.view(Bylines))
         return source, split(source, knowledge, lines, facts)
-    if may_be_records(source.text):
-        from summit_tui.ingest.records import pages
-
-        if (set_out := pages(source.text, knowledge)) is not None:
-            source = with_text(data, source_id, path, set_out, source.encoding, source.notes)
+    set_out = entries(source.text, knowledge)
+    if set_out is not None:
+        source = with_text(data, source_id, path, set_out, source.encoding, source.notes)
+    elif name.endswith(DATA):
+        return source, ()
     return source, split(source, knowledge)
+
+
+def entries(text: str, knowledge: Knowledge) -> str | None:
+    """The articles of a feed, of JSON or of a table, set below one another; None for any other text."""
+    if may_be_records(text):
+        from summit_tui.ingest.records import pages as records
+
+        return records(text, knowledge)
+    if text[:1] in ("<", "\ufeff"):
+        from summit_tui.ingest.feeds import is_feed
+        from summit_tui.ingest.feeds import pages as feed
+
+        return feed(text, knowledge) if is_feed(text) else None
+    return None
 
 
 def may_be_records(text: str) -> bool:

@@ -79,6 +79,8 @@ class Bylines:
             return Byline(names)
         if line.startswith("with ") and line[5:].isupper() and (names := self.split_names(line[5:])):
             return Byline(names)
+        if line.startswith("From ") and line.count(" ") > 1 and not self.is_job(line) and self.is_name(line[5:]):
+            return Byline((tidy(line[5:]),))
         if line.startswith("Reporting from ") and shape("place").fullmatch(line[15:].partition(", ")[0]):
             return Byline((), None, line[15:])
         above, link, who = line.partition(" / By ")

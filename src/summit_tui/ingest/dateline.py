@@ -21,11 +21,19 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
     hit = shape("dateline").match(text[:110])
     if hit is None:
+        dated = shape("dated dateline").match(text[:110]) if ") " in text[:90] else None
+        if dated and (agency := outlets.find(dated["name"])):
+            return Dateline(dated["place"], agency, dated["first"] or dated["day"] or "", dated.end())
         signed = shape("signed dateline").match(text[:110]) if "." in text[:60] else None
         agency = signed and (outlets.find(signed["name"]) or Outlet(signed["name"], agency=True))
         return Dateline(signed["place"], agency, signed["day"], signed.end()) if signed else None
     name = hit["name"] or hit["bare"]
     place, agency = hit["place"].strip(" ."), outlets.find(name) if name else None
+    name_only = hit["name"] and not hit["dash"] and hit["name"].isupper() and len(hit["name"]) < 7
+    if agency is None and name_only and hit["day"]:
+        return Dateline(place, Outlet(hit["name"], agency=True), hit["day"], hit.end())  # "Lima, Sep 11 (VNA) Peru …"
+    if agency is None and hit["bare"] and hit["bare"].isupper() and place.isupper() and len(hit["bare"]) < 7:
+        agency = Outlet(hit["bare"], agency=True)  # "RIGA, May 12, BNS -"
     if agency is None and (hit["bare"] or not hit["dash"]):
         return None  # "Valletta, Sept 22, Kyodo -" and "Valletta, Sep 22 (PTI) India …" are those of agencies alone
     if hit["name"] and agency is None and outlets.sounds_like_one(hit["name"]):

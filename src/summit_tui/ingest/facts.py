@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from summit_tui.ingest.addresses import outlet_of_address
 from summit_tui.ingest.author_box import MOST_AUTHORS
 from summit_tui.ingest.byline import tidy
 from summit_tui.ingest.dateline import Dateline, find_dateline
@@ -21,6 +22,8 @@ from summit_tui.patterns import compiled
 
 MASTHEAD = 10
 """Lines at the top of a page among which the paper's name stands."""
+EDGE = 3
+"""Lines at the edges of a page among which its address stands."""
 NEAR = 4
 """Lines between the bylines of one article, which gives each author a line."""
 
@@ -47,6 +50,10 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     facts = known or Facts()
     correct(facts, eye.outlets)
     read_title(facts, looks, labels, eye.outlets)
+    if not facts.outlet and facts.bar:
+        facts.outlet = outlet_above(
+            facts.bar, looks[labels.title].text if labels.title is not None else "", eye.bylines
+        )
     rank, dated, signed = -1.0, facts.published is not None, -NEAR
     for i, look in enumerate(looks):
         if look.perhaps and labels.kinds[i] == "meta":
@@ -67,13 +74,15 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
             facts.place = facts.place or look.byline.place
         if look.label:
             read_label(facts, look, eye.outlets)
-    if not facts.outlet and (above := facts.bar or printed_bar(looks)):
+    if not facts.outlet and (above := printed_bar(looks)):
         facts.outlet = outlet_above(above, looks[labels.title].text if labels.title is not None else "", eye.bylines)
     if not facts.authors:
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
     if not facts.authors and facts.sender:
         facts.authors = (facts.sender,)
     read_dateline(facts, looks, labels, eye.outlets)
+    if facts.outlet is None and (address := facts.url or printed_address(looks)):
+        facts.outlet = outlet_of_address(address, (look.text for look in looks))
     if facts.agency is None and facts.outlet is None:
         facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye.outlets)
         facts.agency = told_agency(looks, labels, eye.outlets)
@@ -93,6 +102,8 @@ def correct(facts: Facts, outlets: Outlets) -> None:
 
 def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
     """The title as printed, without the outlet's name behind it."""
+    if facts.title:
+        facts.title = without_version(facts.title)
     if labels.title is None or facts.title:
         return
     look = looks[labels.title]
@@ -112,6 +123,18 @@ def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:
         if outlet:
             return title[:cut].strip(), outlet.name
     return title, None
+
+
+def printed_address(looks: Sequence[Look]) -> str:
+    """The address of the page, where it stands alone at the top or the bottom."""
+    edges = (*looks[:EDGE], *looks[-EDGE:])
+    return next((look.text for look in edges if "." in look.text and is_address().fullmatch(look.text)), "")
+
+
+@cache
+def is_address() -> re.Pattern[str]:
+    """An address that is all of a line."""
+    return compiled(r"(?:https?://)?(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,8}(?:/\S{0,300})?")
 
 
 def add_outlet(facts: Facts, outlet: Outlet) -> None:
@@ -180,7 +203,7 @@ def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
     for look in looks:
         if look.sort == "furniture" and look.text[:9].casefold().startswith(("©", "(c)", "copyright")):
             rights = held().match(look.text)
-            name = companies().sub("", rights[1].strip()) if rights else ""
+            name = companies().sub("", compiled(r" (?:19|20)\d\d$").sub("", rights[1].strip())) if rights else ""
             outlet = outlets.find(name) if name else None
             if outlet:
                 return outlet.name

@@ -31,13 +31,13 @@ def comments() -> re.Pattern[str]:
     """A heading above what readers wrote, with their number."""
     return compiled(
         r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
-        r"|comments? \(?[\d,.]+|comments? on .{5,120}"
+        r"|(?:comments?|discussion) \(?[\d,.]+|comments? on .{5,120}"
         r"|(?:coment[aá]rios|commentaires|kommentare[rn]?|commenti|reacties|komentarze|yorumlar) \(?[\d,.]+"
     )
 
 
 _COUNTS = (
-    *("view ", "show ", "read ", "all ", "comment"),
+    *("view ", "show ", "read ", "all ", "comment", "discussion"),
     *("comentarios", "comentários", "kommentare", "commenti", "reacties", "komentarze", "yorumlar"),
 )
 """How such a heading begins, unless by the number."""
@@ -119,7 +119,7 @@ class Furniture:
 
     def _tells(self, text: str) -> bool:
         """Whether a sentence tells news though it begins so: "Join us, the union told its members", "Shares fell …"."""
-        if text[-1] != "." or text.count(" ") < FEWEST_SPACES or text[0] in OPENERS:
+        if text[-1] != "." or text.count(" ") < FEWEST_SPACES or text[0] in OPENERS or self.agency_of(text):
             return False
         if reporting().search(text) is not None:
             return True

@@ -22,6 +22,8 @@ from summit_tui.tuples import NamedTuple
 LONGEST_PAGE = 20_000_000
 BREAK = "\x1e"
 """Stands for a line break while a paragraph is being read; no page prints it."""
+FEWEST_LETTERS = 15
+"""Letters of a headline that is known by the title bar."""
 SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
@@ -252,10 +254,20 @@ def headline(blocks: list[Block], told: str) -> str | None:
 
     `told` is what the page's title bar says: "Quay Diary: Ferry stays in harbour".
     """
-    first = next((block.text for block in blocks if block.tag == "h1"), None)
+    heads = [block.text for block in blocks if block.tag == "h1"]
+    # A box that asks for consent has a heading of the first level too.
+    first = next((text for text in heads if opens(text, told)), heads[0] if heads else None)
+    if first is None:
+        return next((block.text for block in blocks if block.tag in ("h2", "h3") and opens(block.text, told)), None)
     rest = told.replace(first, "", 1) if first and not same(first, told) else ""
     named = (block.text for block in blocks if block.tag in ("h2", "h3") and rest and same(block.text, rest))
     return next(named, first)
+
+
+def opens(text: str, told: str) -> bool:
+    """Whether the title bar begins with a headline."""
+    short, whole = (compiled(r"\W+").sub("", words.casefold()) for words in (text, told))
+    return len(short) > FEWEST_LETTERS and whole.startswith(short)
 
 
 def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) -> tuple[str, ...]:
@@ -287,7 +299,8 @@ def choose(blocks: list[Block], bylines: Bylines) -> list[Block]:
     best = max(lengths, key=lambda number: lengths[number], default=0)
     everything = prose(own)
     if best and lengths[best] * 2 > everything:
-        heads = [b for b in own if b.tag == "h1" and b.article != best]
+        headed = any(b.tag == "h1" for b in own if b.article == best)
+        heads = [] if headed else [b for b in own if b.tag == "h1" and b.article != best]
         own = [*heads[:1], *(b for b in own if b.article == best)]
     elif prose([b for b in own if b.body]) * 2 > everything:
         first = next(i for i, b in enumerate(own) if b.body)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 
 from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
 from summit_tui.ingest.declarations import done_on
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headline import content, teaser_score
+from summit_tui.ingest.issuers import document, document_below, issuer
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.occasions import goes_on, names_speaker, occasion_above
 from summit_tui.ingest.regions import number
 from summit_tui.ingest.title_bar import is_section
 from summit_tui.model import ParagraphKind
-from summit_tui.patterns import compiled
 
 NEAR = 60  # lines between two numbered subheadings at most
 
@@ -176,12 +174,18 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     good = [i for i in good if not goes_on(looks, i)]
     good = [i for i in good if not under_time(looks, i) and not opens_list(looks, i)] or good
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
+    if good and (text := document_below(looks, good)) is not None:
+        return text
     if good and (occasion := occasion_above(looks, good[0])) is not None:
         return occasion
     if len(good) > 1 and may_be_motto(looks[good[0]]) and (told := announced(looks, good, body)) is not None:
         return told
     plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
     plain = [i for i in plain if not looks[i].perhaps] or plain
+    if shorts == [0] and looks[0].perhaps and looks[0].line.hint is None and body == 1:
+        return None  # the paper's name and, right below, what it reports
+    if body < len(looks) and looks[body].text.isupper() and document().match(looks[body].text.casefold()):
+        return body
     for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
         if candidates:
             return candidates[0]
@@ -197,16 +201,6 @@ def opens_list(looks: Sequence[Look], i: int) -> bool:
     """Whether a heading is the first of a numbered list, as of "Five things we learned"."""
     return number(looks[i].text) == 1 and any(
         look.sort == "short" and number(look.text) == 2 for look in looks[i + 1 : i + NEAR]
-    )
-
-
-@cache
-def issuer() -> re.Pattern[str]:
-    """Who issues a statement, in small letters: that stands above its headline."""
-    return compiled(
-        r"(?:(?:the )?(?:permanent )?(?:secretariat|ministry|office|embassy|department|government|presidency|council"
-        r"|mission|press (?:service|office)|institute?|cent(?:re|er)|university|foundation|academy|agency|chamber"
-        r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b"
     )
 
 

@@ -84,6 +84,8 @@ def ended(text: str) -> bool:
         return ended(text[:at].rstrip())  # who typed it stands behind
     if last not in CLOSERS or text.endswith(WIRE_ENDS):
         return text.endswith(WIRE_ENDS)
+    if last == ")" and (at := text.rfind(" (", -9)) > 0 and text[at + 2 : -1].replace("/", "").isalpha():
+        return text[at - 1] in SENTENCE_ENDS or text[at - 2 : at - 1] in tuple(SENTENCE_ENDS)  # who typed it
     bare = text.rstrip(CLOSERS)
     return bool(bare) and (bare[-1] in SENTENCE_ENDS or (bare[-1] == "," and last in CLOSING_QUOTES))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from summit_tui.hints import Literal
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import EDGES, Furniture, bare
+from summit_tui.ingest.line_shapes import edge_of_sheet, inner_labels, is_letters, issue, numbered, without_edition
 from summit_tui.ingest.lines import Line, ended
 from summit_tui.ingest.running_text import LONG, is_prose
 from summit_tui.ingest.shapes import shape
@@ -152,6 +152,10 @@ class Eye:
                 return listed
         if is_trimming(text):
             return Look(line, "furniture", self.bylines)
+        if "   " in text and (sheet := edge_of_sheet(text)) is not None:
+            edge = Look(line, "meta", self.bylines)
+            edge.perhaps = Outlet(sheet) if self.outlets.sounds_like_one(sheet) else None
+            return edge
         if (note := translation(text)) is not None:
             noted = Look(line, "meta", self.bylines, note.stamp)
             noted.outlet = self.outlets.find(note.outlet) or (Outlet(note.outlet) if note.outlet else None)
@@ -176,7 +180,7 @@ class Eye:
             if furniture.begins(text):
                 return Look(line, "furniture", self.bylines)
         if text.count(" ") <= 18:
-            look = self.publication(line)
+            look = self.publication(line) or self.dateline(line)
             if look:
                 return look
         if furniture.is_caption(text, begins):
@@ -224,7 +228,11 @@ class Eye:
             if is_trimming(text):
                 return Look(line, "furniture", self.bylines)
             begins = self.furniture.may_begin(text)
-            if begins and self.furniture.begins(text) and not compiled(r"[“\"«]\S.*[”\"»]").search(text):
+            if (
+                begins
+                and self.furniture.begins(text)
+                and (self.furniture.agency_of(text) or not compiled(r"[“\"«]\S.*[”\"»]").search(text))
+            ):
                 return Look(line, "furniture", self.bylines)
             if self.furniture.is_caption(text, begins) and not find_dateline(text, self.outlets):
                 return Look(line, "caption", self.bylines)
@@ -246,6 +254,13 @@ class Eye:
                 look.byline = self.bylines.find("by " + value)
                 look.outlet = look.outlet or self.outlets.find(value.partition(" with ")[0])
         return look.outlet is not None or look.byline is not None
+
+    def signs_behind(self, look: Look, parts: list[str]) -> bool:
+        """Whether an author stands behind the date, before it what may be the outlet: "Quay Sun | 2 May | A. Lee"."""
+        own, who = parts[0], parts[-1]
+        if not (look.text.startswith(own) and look.text.endswith(who) and self.bylines.is_name(own)):
+            return False
+        return look.stamp is not None and self.bylines.is_name(who) and own.partition(" ")[0] not in self.given
 
     def own_part(self, look: Look, value: str) -> str:
         """The outlet of "Verel News / J. Doe", whose author is told as well."""
@@ -310,6 +325,15 @@ class Eye:
             return look
         return self.sign_off(line)
 
+    def dateline(self, line: Line) -> Look | None:
+        """A dateline in a line of its own: "LIMA, Peru, June 14, Kyodo"."""
+        found = find_dateline(f"{line.text} — A", self.outlets) if line.text.count(", ") > 1 else None
+        if found is None or found.agency is None or not found.day or found.length < len(line.text):
+            return None
+        look = Look(line, "meta", self.bylines)
+        look.outlet, look.byline = found.agency, Byline((), None, found.place)
+        return look
+
     def sign_off(self, line: Line) -> Look | None:
         """ "Reporting by Jane Doe; editing by John Roe"."""
         text = line.text
@@ -324,6 +348,10 @@ class Eye:
     def rest(self, look: Look, rest: str) -> bool:
         """Read an author or an outlet out of what a line says beside the date; False if it says something else."""
         known = True
+        sided = [part for part in compiled(r"\s*[|•·–—]\s*").split(rest) if part]
+        if len(sided) > 1 and sided[0] and (is_letters(sided[1]) or self.signs_behind(look, sided)):
+            look.outlet = self.outlets.find(sided[0]) or Outlet(sided[0])
+            rest = " | ".join(part for part in sided[1:] if not is_letters(part))
         listed = not compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
         for piece in compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
             piece = piece.strip(" ,;:()-–—")
@@ -345,39 +373,3 @@ class Eye:
             ):
                 known = False
         return known
-
-
-def without_edition(name: str) -> str:
-    """An outlet's name without which of its editions it is: "The Verel Gazette – English service"."""
-    own, dash, edition = name.partition(next((mark for mark in (" – ", " — ", " - ") if mark in name), " | "))
-    return own if dash and edition.casefold() in EDITIONS else name
-
-
-EDITIONS = frozenset(
-    f"{kind} {noun}"
-    for kind in ("english", "english-language", "international", "online", "global", "world", "digital")
-    for noun in ("service", "edition", "version", "site", "desk", "section")
-)
-
-
-@cache
-def numbered() -> re.Pattern[str]:
-    """How a document gives its number before its date: "No. 112/2025, 2 May 2025"."""
-    return compiled(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
-
-
-@cache
-def issue() -> re.Pattern[str]:
-    """What a series of papers calls one of its issues: "Policy Note No. 112"."""
-    return compiled(r"(?:[A-Z][\w-]+ ){0,5}(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+")
-
-
-@cache
-def inner_labels() -> re.Pattern[str]:
-    """Labels inside a line, each with its value."""
-    return compiled(
-        r"\b(source|outlet|author|writer|reporter|editor|from|via|(?<!video )(?<!photos )(?<!photo )by)\s*:"
-        r"\s*([^|:,]{2,50}?)"
-        r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
-        re.IGNORECASE,
-    )

@@ -13,6 +13,11 @@ from summit_tui.ingest.stamps import find_stamp
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 
+DATES = (
+    *("date", "published", "publish_date", "pubdate", "date published", "published date", "publish-date", "pub_date"),
+    *("date_published", "published_at", "datepublished", "created"),
+)
+"""The names under which the day of publication may stand."""
 LONGEST_FRONT = 300
 """Lines of front matter that are read."""
 
@@ -38,6 +43,12 @@ def heading_line() -> re.Pattern[str]:
 def quote_marks() -> re.Pattern[str]:
     """The signs before a line of a block quotation."""
     return compiled(r"(?:>[ \t]?)+")
+
+
+@cache
+def callout() -> re.Pattern[str]:
+    """How a box beside the text begins: "> [!info] Support us"."""
+    return compiled(r"> ?\[!(\w{2,20})\][+-]?")
 
 
 @cache
@@ -75,7 +86,7 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
             titled = True
             lines.append(marked_line(start, stripped, gap, kind, heading[2]))
             gap = 0
-        elif fence().match(stripped):
+        elif fence().match(stripped) or compiled(r"(?:-{3,}|\*{3,}|_{3,})").fullmatch(stripped):
             if run:
                 lines.append(paragraph(run, gap))
                 run, gap = [], 0
@@ -125,6 +136,8 @@ def front_lines(front: str, title: str | None) -> list[Line]:
 def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
     """Lines that are one paragraph."""
     start, last = run[0][0], run[-1]
+    if (aside := callout().match(run[0][1])) and aside[1].casefold() not in ("quote", "cite"):
+        return Line(start, last[0] + len(last[1]), run[0][1], gap, False, "furniture")
     holes: list[tuple[int, int]] = []
     bare = ""
     for at, text in run:
@@ -198,7 +211,7 @@ def to_facts(values: dict[str, list[str]], bylines: Bylines) -> Facts:
     authors = next((values[key] for key in ("author", "authors", "byline", "by") if values.get(key)), [])
     names = [compiled(r"^by\s+", re.IGNORECASE).sub("", name.strip("[]")) for name in authors]
     facts.authors = bylines.each_of(filter(None, names))
-    stamp = find_stamp(get("date", "published", "publish_date", "pubdate", "created") or "")
+    stamp = find_stamp(get(*DATES) or "")
     facts.published = stamp.iso if stamp else None
     if facts.outlet and facts.outlet.startswith(("http://", "https://")):
         facts.url, facts.outlet = facts.url or facts.outlet, None

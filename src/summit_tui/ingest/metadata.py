@@ -81,6 +81,9 @@ class Metadata:
         facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
         facts.bar = self._title
         facts.url = self._canonical or meta.get("og:url") or None
+        head, dash, tail = bar.rpartition(next((mark for mark in (" – ", " — ", " - ") if mark in bar), " | "))
+        if facts.title == bar and dash and self._bylines.outlets.sounds_like_one(tail):
+            facts.title, facts.outlet = head, facts.outlet or tail
         if facts.title and facts.outlet:
             facts.title = re.sub(rf"\s+[|–—-]\s+(?:The )?{re.escape(facts.outlet)}$", "", facts.title)
         return facts

@@ -54,6 +54,10 @@ SHAPES = {
         rf"(?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*)"
         rf", (?P<name>[{UPPER}]{{4,16}})\.\s+(?=[{UPPER}])"
     ),
+    "dated dateline": (
+        rf"(?:(?P<first>\d[\d./ -]{{6,11}}), )?(?P<place>{_TOWN})(?:, (?P<day>[^()–—,]{{4,30}}(?:, \w{{3,12}})?))?"
+        r" \((?P<name>[A-Za-z]{2,12})\) ?(?:[–—-]{1,3}|\.-) (?=\S)"
+    ),
     "starts with agency": r"\(?(?P<name>[^()—–|:-]{2,30}?)\)?\s*(?:[—–|:]|--?)\s+(?P<who>.+)",
 }  # fmt: skip
 """Patterns by their names; "by" and "sign-off" are for small letters."""

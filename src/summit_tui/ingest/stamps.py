@@ -65,7 +65,8 @@ _PIECES = {
         r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<m>\d\d?)\2(?P<day>\d\d?)"
         r"(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"
     ),
-    "numbers": r"\b(?P<a>\d\d?)([/.-])(?P<b>\d\d?)\2(?P<year>(?:19|20)\d\d)\b",
+    "numbers": r"\b(?P<a>\d\d?)([/.-]) ?(?P<b>\d\d?)\2 ?(?P<year>(?:19|20)\d\d)\b",
+    "year foreign": rf"\b{_YEAR}\.?\s+(?P<mon>{FOREIGN})\s+{_DAY}\b\.?,?",
     "no year": (rf"\b(?:{_unnamed(_MONTH)}\s+{_unnamed(_DAY)}|{_unnamed(_DAY)}\s+{_unnamed(_MONTH)})(?!\w)"),
     "time": (
         r"\b(?:at\s+)?(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<min>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
@@ -78,7 +79,7 @@ _PIECES = {
     ),
     "keyword": (
         r"\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
-        r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on|\s+at)?"
+        r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated?|modified|edited|revised)(?:\s+on|\s+at)?"
         r"|actualizado|atualizado|aktualisiert|uppdaterad|opdateret|oppdatert|mis à jour)\b\s*:?"
         r"|\b(?:publicado|publiée?|veröffentlicht|publicerad|publiceret|publisert|pubblicato)(?:\s+(?:el|le|am|em|il))?\b:?"
     ),
@@ -96,7 +97,7 @@ _PIECES = {
     ),
 }
 """What a line about publication is made of, in small letters but for "iso"."""
-_DATES = ("iso", "day month year", "month day year", "year month day", "numbers", "foreign")
+_DATES = ("iso", "day month year", "month day year", "year month day", "numbers", "foreign", "year foreign")
 
 
 _YEARS = tuple(f"{mark}{century}" for mark in "./-" for century in ("19", "20"))
@@ -131,7 +132,8 @@ def find_stamp(line: str) -> Stamp | None:
     found: list[re.Match[str]] = []
     unclear = line
     if ("19" in line or "20" in line) and year().search(line):
-        texts = zip(_DATES, (line, small, small, small, small, small), strict=True)
+        names = _DATES if ". " in line else _DATES[:-1]
+        texts = zip(names, (line, *[small] * (len(names) - 1)), strict=True)
         found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
         unclear = line if found else piece("numbers").sub(" ", line)
     if not found:

@@ -31,9 +31,9 @@ def outlet_above(bar: str, headline: str, known: Bylines) -> str | None:
     if is_section(name):
         return None
     whole = headline and folded(bar).startswith(folded(headline))
-    return (
-        name if (whole and is_site(name) and not known.is_name(name)) or known.outlets.sounds_like_one(name) else None
-    )
+    parted = len(parts) > 2 and is_section(parts[-2])  # an author stands behind no section
+    named = whole and is_site(name) and (parted or not known.is_name(name))
+    return name if named or known.outlets.sounds_like_one(name) else None
 
 
 def is_site(name: str) -> bool:
@@ -60,6 +60,6 @@ SECTIONS = frozenset(str.split(
     " arts technology tech science health travel lifestyle society environment climate live video videos photos latest"
     " blog article print national international regional local africa americas asia europe pacific caribbean middle"
     " east north south west central and the of in for version mobile amp page archive exclusive analysis features top"
-    " stories breaking"
+    " stories breaking lead"
 ))  # fmt: skip
 """Words with which sites name their parts."""

@@ -33,7 +33,8 @@ def translation(text: str) -> Translation | None:
 @cache
 def _note() -> re.Pattern[str]:
     return compiled(
-        r"[\[(]?(?:(?:machine|own|unofficial|automatic|automated|informal|english|google) )*"
+        r"[\[(]?(?:this (?:article|text|page|story) (?:has been|was|is) )?"
+        r"(?:(?:machine|own|unofficial|automatic|automated|informal|english|google) )*"
         r"(?:translation|translated)\b[^“”\"]{0,140}",
         re.IGNORECASE,
     )

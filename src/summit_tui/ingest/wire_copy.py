@@ -24,15 +24,28 @@ def is_for_editors(text: str) -> bool:
 
 
 def without_version(title: str) -> str:
-    """A headline without the mark of its version: "(2nd LD) Ministers meet"."""
-    mark = _version().match(title) if title[:1] == "(" else None
-    return title[mark.end() :] if mark else title
+    """A headline without the mark of its version: "(2nd LD) Ministers meet", "URGENT: Ministers meet"."""
+    bracket = title[:1] == "("
+    mark = (
+        (_version() if bracket else _prefix()).match(title)
+        if bracket or title[1:2].isupper() or title[:1].isdigit()
+        else None
+    )
+    title = title[mark.end() :] if mark else title
+    return _printed().sub("", title) if title[-1:] in ")]" else title
 
 
 def version(head: str) -> int:
-    """Which version of a report its head is marked as: 0 for none, 1 for "(LEAD)", 2 for "(2nd LD)" and "2nd Ld-…"."""
+    """Which version of a report its head is marked as: 0 for none, 1 for "(LEAD)", 2 for "(2nd LD)" and "2nd Ld-…".
+
+    What is marked as urgent comes before what has no mark.
+    """
     mark = (_version().search(head) if "(" in head else None) or (_numbered().search(head) if "L" in head else None)
-    return int(mark[1] or 1) if mark else 0
+    if mark is None and (mark := _prefix().search(head)) is None:
+        return 0
+    if any(word in mark[0] for word in _FIRST):
+        return -1
+    return int(next(filter(None, mark.groups()), 1))
 
 
 @cache
@@ -53,4 +66,24 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _version() -> re.Pattern[str]:
-    return compiled(r"\((?:(\d{1,2})(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|UPDATE)\) ?")
+    return compiled(rf"\((?:{_NTH} )?(?:LEAD|LD|URGENT|UPDATE|Lead|Update|Urgent)(?: (\d))?\) ?")
+
+
+_NTH = r"(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)"
+_FIRST = ("URGENT", "Urgent", "FLASH", "ALERT", "SNAP")
+"""What marks the first lines on something."""
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    """The same without brackets: "2ND LD: Ministers meet", "UPDATE 1-Ministers meet"."""
+    marks = "LD|LEAD|URGENT|FLASH|ALERT|SNAP|UPDATE|WRAPUP|RECAST|REFILE|RPT|CORRECTED|CORRECTION"
+    return compiled(rf"^(?:{_NTH} )?(?:{marks})(?: ?(\d))?(?:: ?| ?[-–—]+ ?)(?=\S)", re.MULTILINE)
+
+
+@cache
+def _printed() -> re.Pattern[str]:
+    """What the title bar of a page for the printer says."""
+    return compiled(
+        r"\s*[(\[](?:print(?:able|er-friendly)?|text|mobile|amp)(?: (?:version|view|page))?[)\]]$", re.IGNORECASE
+    )

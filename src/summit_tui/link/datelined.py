@@ -16,6 +16,8 @@ from summit_tui.tables import table
 
 MOST_POINTS = 8
 """Paragraphs above a dateline that sum up the report."""
+LONGEST = 80
+"""Characters of a dateline in a line of its own, at most."""
 HEAD = 300
 """Characters of an article in which its dateline stands."""
 
@@ -40,6 +42,10 @@ def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window
     if "body" not in kinds:
         return None
     at = kinds.index("body")
+    if at and kinds[at - 1] == "meta":  # in a line of its own
+        text = page.raw(paragraphs[at - 1].span)
+        if len(text) < LONGEST and (found := written.of_dateline(f"{text} — A", months, outlets)):
+            return found
     for first in (paragraphs[k].span for k in range(at, min(at + MOST_POINTS, len(kinds))) if kinds[k] == "body"):
         text = page.raw(first._replace(end=min(first.end, first.start + HEAD)))
         if not is_bullet(text):

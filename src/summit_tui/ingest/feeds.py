@@ -1,0 +1,87 @@
+"""Feeds of news (RSS, Atom) saved as files: each entry that holds its text is set as a page with a header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from summit_tui.ingest.records import MOST, page_of
+from summit_tui.knowledge import Knowledge
+from summit_tui.patterns import compiled
+
+LARGEST = 50_000_000
+"""Characters of a file that are read as a feed."""
+FIELDS = {
+    "title": ("title",),
+    "author": ("dc:creator", "author", "creator"),
+    "published": ("pubdate", "published", "dc:date", "updated"),
+    "content": ("content:encoded", "content", "description", "summary"),
+}
+"""What an entry tells, and the elements that hold it, the fullest first."""
+
+
+def is_feed(text: str) -> bool:
+    """Whether a text begins as feeds do."""
+    head = text[:2000].lstrip("\ufeff \t\r\n")
+    return head.startswith(("<?xml", "<rss", "<feed", "<rdf")) and any(tag in head for tag in ("<rss", "<feed", "<rdf"))
+
+
+def pages(text: str, knowledge: Knowledge) -> str | None:
+    """The entries of a feed, each with its header; None if none holds an article."""
+    if len(text) > LARGEST:
+        return None
+    outlet = _words(_inside(text[: _first_entry(text)], "title"))
+    found: list[str] = []
+    for entry in islice(_entries(text), MOST):
+        record = {name: next(filter(None, (_inside(entry, tag) for tag in tags)), "") for name, tags in FIELDS.items()}
+        told = {name: _words(value) for name, value in record.items() if name != "content"}
+        if page := page_of({**told, "source": outlet, "content": _raw(record["content"])}, knowledge):
+            found.append(page)
+    return "\n\n\n".join(found) or None
+
+
+def _first_entry(text: str) -> int:
+    at = compiled(r"<(?:item|entry)[\s>]", re.IGNORECASE).search(text)
+    return at.start() if at else len(text)
+
+
+def _entries(text: str) -> Iterator[str]:
+    """What stands inside each entry."""
+    small = text.lower()
+    at = 0
+    for m in compiled(r"<(item|entry)[\s>]").finditer(small):
+        if m.start() < at:
+            continue
+        at = small.find(f"</{m[1]}>", m.end())
+        if at < 0:
+            return
+        yield text[m.end() : at]
+
+
+def _inside(text: str, tag: str) -> str:
+    """What the first element of a name holds, as it stands in the file; of an author, the name alone."""
+    small = text.lower()
+    m = re.search(rf"<{re.escape(tag)}(?:\s[^>]{{0,2000}})?>", small)
+    if m is None or m[0].endswith("/>"):
+        return ""
+    end = small.find(f"</{tag}>", m.end())
+    held = text[m.end() : end] if end > 0 else ""
+    return _inside(held, "name") or held if tag == "author" and "<name" in held else held
+
+
+def _raw(held: str) -> str:
+    """What an element holds, without what keeps markup from acting in a feed."""
+    from html import unescape
+
+    held = held.strip()
+    if held.startswith("<![CDATA["):
+        return held.removeprefix("<![CDATA[").removesuffix("]]>")
+    return unescape(held)
+
+
+def _words(held: str) -> str:
+    """The same in plain words on one line."""
+    from html import unescape
+
+    return " ".join(unescape(compiled(r"<[^<>]{0,500}>").sub(" ", _raw(held))).split())

@@ -1,0 +1,166 @@
+"""Files as browsers, clippers, agencies and readers of feeds save them: whose they are, and what is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui import ingest
+from summit_tui.ingest.addresses import outlet_of_address
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import READ_KINDS, Article
+
+FIRST = "The ministers of the five lakes met on Monday to talk about the ferries that cross them at night."
+SAID = "“We will keep them running through the winter,” Lakeland transport minister Tomas Verel said on the pier."
+BODY = f"{FIRST}\n\n{SAID}\n"
+PARAGRAPHS = f"<p>{FIRST}</p><p>{SAID}</p>"
+FEED = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Verel Ledger</title>
+<item><title>Ferries sail &amp; return</title><dc:creator>Idun Marsh</dc:creator>
+<pubDate>Mon, 03 Feb 2031 11:00:00 +0100</pubDate><description>Short.</description>
+<content:encoded><![CDATA[{PARAGRAPHS}]]></content:encoded></item>
+<item><title>Only a headline</title><description>See our site.</description></item>
+</channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title>
+<entry><title type="html">Ferries sail</title><author><name>Olev Sarv</name></author>
+<published>2031-02-03T09:00:00Z</published>
+<content type="html">&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SAID}&lt;/p&gt;</content></entry></feed>"""
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def read(text: str, knowledge: Knowledge, name: str = "a.txt") -> tuple[Article, list[str]]:
+    """The first article, and the words of it that are read."""
+    source, articles = ingest.read(text.encode(), name, name, knowledge)
+    kept = [source.text[p.span.start : p.span.end] for p in articles[0].paragraphs if p.kind in READ_KINDS]
+    return articles[0], kept
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("feed.xml", FEED, ("Ferries sail & return", "The Verel Ledger", ("Idun Marsh",), "2031-02-03")),
+        ("feed.txt", FEED, ("Ferries sail & return", "The Verel Ledger", ("Idun Marsh",), "2031-02-03")),
+        ("feed.atom", ATOM, ("Ferries sail", "Harbour Post", ("Olev Sarv",), "2031-02-03")),
+    ],
+)
+def test_the_entries_of_a_feed_are_articles(
+    name: str, text: str, told: tuple[object, ...], knowledge: Knowledge
+) -> None:
+    article, kept = read(text, knowledge, name)
+    assert (article.title, article.outlet, article.authors, (article.published or "")[:10]) == told
+    assert kept[-2:] == [FIRST, SAID]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("package.json", '{"name": "ferry", "version": "1.0"}'),
+        ("broken.json", '{"title": '),
+        ("map.xml", '<?xml version="1.0"?><map><pier>North</pier></map>'),
+        ("empty.rss", '<rss version="2.0"><channel><title>Ferries</title><item><title>x</title></channel></rss>'),
+    ],
+)
+def test_a_file_of_data_without_articles_holds_none(name: str, text: str, knowledge: Knowledge) -> None:
+    assert ingest.read(text.encode(), name, name, knowledge)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "outlet"),
+    [
+        ("https://www.verelmorning.example/a", "A column of Verel Morning.", "Verel Morning"),
+        ("https://verel-morning.co.example/a", "VEREL MORNING — Ferries", "Verel Morning"),
+        ("https://verelmorning.example", "In the verel morning all is quiet.", None),
+        ("https://lake.example", "The Lake", None),
+        ("no address", "no address", None),
+    ],
+)
+def test_an_outlet_is_known_by_the_address_of_its_page(address: str, text: str, outlet: str | None) -> None:
+    assert outlet_of_address(address, [text]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "authors", "day"),
+    [
+        ("Harbour Sheet\n\nFerries sail at night\n\n© Harbour Sheet 2031\n", "Harbour Sheet", (), None),
+        ("Ferries sail at night\nFrom Idun Clara Marsh\n3 February 2031\n", None, ("Idun Clara Marsh",), "2031-02-03"),
+        (
+            "Ferries sail at night\nQuay Sun | 3 May 2031 | Dr Olev Sarv\n",
+            "Quay Signal",
+            ("Dr Olev Sarv",),
+            "2031-02-03",
+        ),
+        (
+            "Ferries sail at night\nVerel Morning – Letters to the Editor – 3 February 2031\n",
+            "Verel Morning",
+            (),
+            "2031-02-03",
+        ),
+        ("Ferries sail at night\nVerel Times Editorial Board\nFeb 3, 2031\n", "Verel Times", (), "2031-02-03"),
+    ],
+)
+def test_the_lines_of_the_head_tell_whose_an_article_is(
+    head: str, outlet: str | None, authors: tuple[str, ...], day: str | None, knowledge: Knowledge
+) -> None:
+    article, kept = read(f"{head}\n{BODY}", knowledge)
+    assert (article.title, article.outlet, article.authors, article.published) == (
+        "Ferries sail at night",
+        outlet,
+        authors,
+        day,
+    )
+    assert kept[-2:] == [FIRST, SAID]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency", "place", "day"),
+    [
+        ("03.02.2031, Verel (PAP) - ", "PAP", "Verel", "2031-02-03"),
+        ("Verel, 2031. február 3., hétfő (MTI) – ", "MTI", "Verel", "2031-02-03"),
+        ("VEREL, Feb 3, LNS - ", "LNS", "VEREL", None),
+        ("Verel, Feb 3 (LNS) ", "LNS", "Verel", None),
+    ],
+)
+def test_datelines_of_other_lands(
+    dateline: str, agency: str, place: str, day: str | None, knowledge: Knowledge
+) -> None:
+    article, _ = read(f"Ferries sail at night\n\n{dateline}{BODY}", knowledge)
+    assert (article.agency, article.place, article.published) == (agency, place, day)
+
+
+def test_a_paper_s_name_above_a_report_is_no_headline(knowledge: Knowledge) -> None:
+    article, _ = read(f"Prensa del Lago\n{BODY}", knowledge)
+    assert (article.outlet, article.title) == ("Prensa del Lago", FIRST)
+
+
+def test_a_document_is_called_what_stands_below_its_letterhead(knowledge: Knowledge) -> None:
+    article, _ = read(f"COMMUNITY OF THE FIVE LAKES\n\nCOMMUNIQUÉ OF THE THIRD SUMMIT\n\n{BODY}", knowledge)
+    assert article.title == "COMMUNIQUÉ OF THE THIRD SUMMIT"
+
+
+def test_the_edge_of_a_sheet_is_not_read(knowledge: Knowledge) -> None:
+    edge = "Lakes Brief No. 12                              {}\n\n"
+    text = f"{edge.format('Summer 2031')}Ferries sail at night\n\n{FIRST}\n\n{edge.format(1)}{SAID}\n\n{edge.format(2)}"
+    article, kept = read(text, knowledge)
+    assert kept == ["Ferries sail at night", FIRST, SAID]
+    assert article.title == "Ferries sail at night"
+
+
+def test_a_box_that_asks_for_consent_has_no_headline(knowledge: Knowledge) -> None:
+    page = (
+        "<html><head><title>Ferries sail at night on all five lakes - Verel Morning</title></head><body>"
+        "<div><h1>Verel Morning asks for your consent</h1><p>We and our partners store things.</p></div>"
+        f"<article><h1>Ferries sail at night on all five lakes</h1>{PARAGRAPHS}</article></body></html>"
+    )
+    _, kept = read(page, knowledge, "a.html")
+    assert kept == ["Ferries sail at night on all five lakes", FIRST, SAID]
+
+
+def test_a_box_of_a_note_is_not_read_and_one_of_a_quotation_is(knowledge: Knowledge) -> None:
+    boxes = "> [!info] Support us\n> Become a friend.\n\n> [!quote]\n> “It never sank.”"
+    text = f"# Ferries sail\n\n{FIRST}\n\n{boxes}\n\n{SAID}\n"
+    _, kept = read(text, knowledge, "a.md")
+    assert not any("Become" in line for line in kept)
+    assert any("never sank" in line for line in kept)
