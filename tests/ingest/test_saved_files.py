@@ -88,9 +88,9 @@ def test_an_outlet_is_known_by_the_address_of_its_page(address: str, text: str, 
         ("Ferries sail at night\nFrom Idun Clara Marsh\n3 February 2031\n", None, ("Idun Clara Marsh",), "2031-02-03"),
         (
             "Ferries sail at night\nQuay Sun | 3 May 2031 | Dr Olev Sarv\n",
-            "Quay Signal",
+            "Quay Sun",
             ("Dr Olev Sarv",),
-            "2031-02-03",
+            "2031-05-03",
         ),
         (
             "Ferries sail at night\nVerel Morning – Letters to the Editor – 3 February 2031\n",
