@@ -179,7 +179,7 @@ class Quotation(NamedTuple):
     copy_of: str | None = None
     echoes: tuple[str, ...] = ()
     setting: Setting | None = None
-    """None where nobody has asked yet."""
+    """None where nobody has asked yet, and in a `Dossier`."""
 
 
 class SummitMention(NamedTuple):
@@ -200,10 +200,10 @@ class SummitMention(NamedTuple):
     """What the article says of it: its own subject, a look back or ahead, or another meeting in passing."""
     month_day: tuple[int, int] | None = None
     """Its day where no year is told."""
-    change: Literal["off", "put", "moved"] | None = None
-    """What became of it, by its sentence: called off, put off, moved."""
-    lists: tuple[Span, ...] = ()
-    """Where countries may be listed that came: in its sentence and those beside it."""
+    change: Literal["off", "put", "moved", ""] | None = None
+    """What became of it, by its sentence: called off, put off, moved or nothing; None where nobody has asked yet."""
+    lists: tuple[Span, ...] | None = None
+    """Where its sentence and those beside it may list countries that came; None where nobody has asked yet."""
 
 
 class Figure(NamedTuple):
@@ -230,7 +230,7 @@ class Figure(NamedTuple):
     sentence: Span | None = None
     """The whole sentence, whose words and dates tell what the amount is compared with."""
     topic: tuple[str, ...] | None = None
-    """The telling words of what it is about; None where nobody has asked yet."""
+    """The telling words of what it is about; None where nobody has asked yet, and in a `Dossier`."""
 
 
 class Event(NamedTuple):
@@ -269,8 +269,8 @@ class Extract(NamedTuple):
     """Whether it is written in the language whose attributions are understood."""
     left_out: int = 0
     """Words in marks that were not looked at, since one paragraph has too many of them."""
-    looked: bool = False
-    """Whether what linking asks of the text has been looked up: settings, topics, and what is told of the summits."""
+    dated: bool = False
+    """Whether the mentions of summits have the days that their sentences give."""
 
 
 class Entity(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot, pack
-from summit_tui.gather.reading import NotRead, bytes_of, read_found
+from summit_tui.gather.reading import NotRead, bytes_of, read_ahead
 from summit_tui.gather.workers import cores, read_on
 from summit_tui.knowledge import Knowledge
 from summit_tui.system.cache import Cache, Stamp
@@ -113,7 +113,7 @@ def _read(
         for file in files:
             if cancelled():
                 return
-            reads.append(read_found(file, limit, knowledge))
+            reads.append(read_ahead(file, limit, knowledge))
         yield files, pack(reads)
 
 

@@ -26,6 +26,21 @@ def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
     return read_bytes(data, found, knowledge)
 
 
+def read_ahead(found: Found, limit: int, knowledge: Knowledge) -> Read:
+    """Read one file of many, and look up what linking will ask of its text, for there are more cores to do it."""
+    read = read_found(found, limit, knowledge)
+    if read.source is None:
+        return read
+    here = {read.source.id: read.source}
+    try:
+        looked = tuple(look(a, e, here, knowledge) for a, e in zip(read.articles, read.extracts, strict=True))
+    except Exception:
+        if os.environ.get("SUMMIT_TUI_DEBUG"):
+            raise
+        return read  # Linking looks for itself, and tells what is wrong.
+    return read._replace(extracts=looked)
+
+
 def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
     """Extract one file's bytes."""
     try:
@@ -33,8 +48,7 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
         if not articles:
             reason = "there is no article in this file" if source.text.strip() else "this file is empty"
             return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
-        here = {source.id: source}
-        extracts = tuple(look(a, extract(source, a, knowledge), here, knowledge) for a in articles)
+        extracts = tuple(extract(source, a, knowledge) for a in articles)
         odd = (*_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
         return Read(found.id, source, articles, extracts, odd)
     except ingest.Unreadable as error:

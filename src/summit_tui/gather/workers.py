@@ -20,7 +20,7 @@ from pathlib import Path
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot, pack
 from summit_tui.gather.progress import Read
-from summit_tui.gather.reading import read_found
+from summit_tui.gather.reading import read_ahead
 from summit_tui.gather.worker import READY
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Problem
@@ -120,7 +120,7 @@ class Worker(threading.Thread):
             process = self._process = start(self._limit)
             self._alone = process is None
         if process is None or any(file.path is None for file in files):
-            return pack([read_found(file, self._limit, self._knowledge) for file in files])
+            return pack([read_ahead(file, self._limit, self._knowledge) for file in files])
         if self._over:
             self._dismiss()
         self._due = time.monotonic() + _patience(files)

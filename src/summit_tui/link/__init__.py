@@ -8,7 +8,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.link.echoes import find_echoes, with_echoes
 from summit_tui.link.figures import compare_figures
 from summit_tui.link.identity import Identity, identify
-from summit_tui.link.looked import look, looked_at
+from summit_tui.link.looked import look
 from summit_tui.link.repeats import Elsewhere, find_reprints
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
@@ -31,8 +31,7 @@ def link(
     elsewhere: Elsewhere = _NOBODY,
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
-    articles = list(articles)
-    extracts = looked_at(articles, table(extracts), sources, knowledge)
+    articles, extracts = list(articles), table(extracts)
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
@@ -45,7 +44,7 @@ def link(
     said = convened.quotations
     elsewhere.attributed(said)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
-    compared = compare_figures(figures, convened.articles, timeline, said)
+    compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
     echoes = elsewhere.echoes() or find_echoes(said, compare_wording(articles, said, copies), announced)
     said = with_echoes(said, echoes)
     return Linked(

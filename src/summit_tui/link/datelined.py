@@ -58,11 +58,11 @@ def with_days(
 ) -> list[tuple[Article, Extract]]:
     """The articles and extracts as they would be, had the datelines printed the year.
 
-    What an article that prints no date tells of its summits is dated now that its day is known, or cannot be.
+    Of the summits in an article that prints no date the days are told now that its own is known, or cannot be.
     """
     told = []
     for article, extract, page in zip(articles, extracts, pages, strict=True):
-        if not article.published and extract.summits:
+        if extract.summits and not extract.dated:
             events = tuple(extract.events)
             if (window := windows.get(article.id)) is not None:
                 article = article._replace(published=window.first.isoformat())

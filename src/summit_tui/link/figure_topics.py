@@ -35,8 +35,8 @@ _IDLE = frozenset(
 )
 
 
-def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> tuple[str, ...]:
-    """The telling words of what a figure is about in the order of the alphabet, classes marked with "="."""
+def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
+    """The telling words of what a figure is about, classes marked with "="."""
     found = _words(figure.about, topics)
     money = figure.unit.isupper() or figure.unit == "percent"
     if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
@@ -45,7 +45,7 @@ def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> t
         ]
         named = topics.classes.keys() & _bare(plain(text))
         found |= {topics.marks[topics.classes[word]] for word in named if word not in _IDLE}
-    return tuple(sorted(found))
+    return frozenset(found)
 
 
 def _words(phrase: str, topics: Topics) -> set[str]:

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from summit_tui.knowledge import Knowledge
 from summit_tui.link.compatible import compatible, digits
+from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Timeline
-from summit_tui.model import Article, Figure, Quotation
+from summit_tui.model import Article, Figure, Quotation, Source
 from summit_tui.tables import Table
 
 SHARED = 8
@@ -30,14 +32,18 @@ def compare_figures(
     articles: Sequence[Article],
     timeline: Timeline,
     quotations: Table[Quotation],
+    sources: Mapping[str, Source],
+    knowledge: Knowledge,
 ) -> Table[Figure]:
-    """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`. Their topics are known."""
+    """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`; their topics are needed no more."""
+    topics = knowledge.view(topic_classes)
     copies = {a.id for a in articles if a.copy_of}
     dated: list[Figure] = []
     words: dict[int, frozenset[str]] = {}
     for figure, year, summit in with_periods(figures, articles, timeline.dates, quotations):
         if figure.article not in copies:
-            words[len(dated)] = frozenset(figure.topic or ())
+            known = figure.topic
+            words[len(dated)] = topic_of(figure, sources, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
         dated.append(figure._replace(year=year, summit=summit, about="", topic=None))
     agrees: defaultdict[int, list[str]] = defaultdict(list)
@@ -63,6 +69,7 @@ def compare_figures(
         agrees_with=[tuple(agrees.get(i, ())) for i in every],
         differs_from=[tuple(differs.get(i, ())) for i in every],
         verdicts=[tuple(reasons.get(i, ())) for i in every],
+        topic=[None] * len(dated),
     )
 
 

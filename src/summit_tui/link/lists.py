@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from summit_tui.link.pages import Page
 from summit_tui.model import Span
 from summit_tui.patterns import compiled
+
+
+def beside(sentence: Span, page: Page) -> Iterable[Span]:
+    """The sentence before one, that one, and the two behind it, each once."""
+    first, last = page.article.span.start, page.article.span.end - 1
+    behind = page.sentence(min(sentence.end + 2, last))
+    before = page.sentence(max(sentence.start - 2, first))
+    return dict.fromkeys((before, sentence, behind, page.sentence(min(behind.end + 2, last))))
 
 
 def lists(sentence: Span, page: Page) -> list[Span]:

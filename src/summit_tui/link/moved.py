@@ -9,16 +9,16 @@ from functools import cache
 from summit_tui.hints import Final, Literal, cast
 from summit_tui.patterns import compiled
 
-Change = Literal["off", "put", "moved"]
+Change = Literal["off", "put", "moved", ""]
 SENSE: Final[Mapping[Change, str]] = {"off": "called off", "put": "put off", "moved": "moved"}
 """What a reader is told of it."""
 
 
-def change(words: str) -> Change | None:
-    """What became of the summit that a sentence names."""
+def change(words: str) -> Change:
+    """What became of the summit that a sentence names, if it says so."""
     small = words.lower()
     told = _moved().search(words) if any(word in small for word in _NEEDED) else None
-    return cast(Change, told.lastgroup or "moved") if told and not _other().search(words) else None
+    return cast(Change, told.lastgroup or "moved") if told and not _other().search(words) else ""
 
 
 _NEEDED = (

@@ -10,7 +10,6 @@ from functools import cache
 from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.series import Edition, Series
-from summit_tui.link.looked import Sentences
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -43,8 +42,7 @@ def find_subject(article: Article, listed: list[Occasion], page: Page, book: Ser
     if own is None:
         own = Occasion(article.id, series.id, series.name)
         start = article.span.start + named.start()
-        mention = SummitMention(Span(article.source, start, start + len(named[0])), series.id, series.name)
-        own.take(Sentences(page).told(mention))
+        own.take(SummitMention(Span(article.source, start, start + len(named[0])), series.id, series.name))
         listed.insert(0, own)
     own.series, own.name, own.year = series.id, series.name, edition.year
     own.edition = edition.number or own.edition

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
 from summit_tui.link.absent import countries_away
-from summit_tui.link.lists import lists
+from summit_tui.link.lists import beside, lists
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -112,11 +112,23 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
     whole = page.article.span
     here = [m for m in occasion.mentions[:30] if whole.start <= m.span.start < whole.end]
     for number, mention in enumerate(here):
-        body = [] if number else [part for sentence in _of_the_body(occasion, page) for part in lists(sentence, page)]
-        for part in (*mention.lists, *body):
-            low, high = (bisect_left(named, (at, "")) for at in (part.start, part.end))
-            if high - low >= 2:
-                came.update((key, None) for _, key in named[low : min(low + 40, high)])
+        parts = mention.lists
+        if parts is None:
+            parts = _lists_in(beside(page.sentence(mention.span.start), page), page, named)
+        for part in (*parts, *_lists_in([] if number else _of_the_body(occasion, page), page, named)):
+            listed = _within(part, named)
+            if len(listed) > 1:
+                came.update((key, None) for _, key in listed[:40])
+
+
+def _lists_in(sentences: Iterable[Span], page: Page, named: Sequence[tuple[int, str]]) -> tuple[Span, ...]:
+    """The lists in sentences that name more than one country."""
+    return tuple(part for one in sentences if len(_within(one, named)) > 1 for part in lists(one, page))
+
+
+def _within(span: Span, named: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:
+    low, high = (bisect_left(named, (at, "")) for at in (span.start, span.end))
+    return named[low:high]
 
 
 def _speakers(

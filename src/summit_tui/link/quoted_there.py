@@ -14,7 +14,7 @@ from summit_tui.link.elsewhere import is_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
-from summit_tui.link.settings import days_told, setting_of
+from summit_tui.link.settings import Around, days_told
 from summit_tui.model import Article, Entity, Quotation, Setting, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
@@ -98,7 +98,7 @@ def _is_late(window: Window | None, summit: Summit) -> bool:
 def place_quotations(
     quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity], places: Places
 ) -> Table[Quotation]:
-    """The quotations with `summit` where they were said there."""
+    """The quotations with `summit` where they were said there; their settings are needed no more."""
     articles, speakers = quotations.field("article"), quotations.field("speaker")
     spoke = {speaker for article, speaker in zip(articles, speakers, strict=True) if speaker and article in reported}
     officials = {e.id: official for e in entities if e.id in spoke and (official := _official(e))} if spoke else {}
@@ -110,16 +110,16 @@ def place_quotations(
         speaker, report = speakers[number], reported.get(articles[number])
         if report is None or speaker not in officials:
             continue
-        if report.looks_back and (back := _said_back_then(quotations[number], report)):
-            summits[number] = back
-            continue
+        back = _said_back_then(quotations[number], report) if report.looks_back else None
         goes_on = before in placed and placed[before] == speaker
-        if not goes_on:
-            told_there = setting or setting_of(quotations[number], report.page)
-        if goes_on or _was_there(told_there, speaker, officials[speaker] == "leader", report, places):
+        if back:
+            summits[number] = back
+        elif goes_on or _was_there(
+            setting or Around(quotations[number], report.page), speaker, officials[speaker], report, places
+        ):
             summits[number] = report.summit.id
             placed[key] = speaker
-    return quotations.replaced(summit=summits)
+    return quotations.replaced(summit=summits, setting=[None] * len(quotations))
 
 
 def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
@@ -132,10 +132,10 @@ def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
     return "leader" if entity.kind == "person" and office else "speaker"
 
 
-def _was_there(setting: Setting, speaker: str, leader: bool, report: Report, places: Places) -> bool:
+def _was_there(setting: Setting | Around, speaker: str, official: str, report: Report, places: Places) -> bool:
     summit = report.summit
     if not setting.there:
-        if not leader or report.late or speaker in report.absent or setting.elsewhere:
+        if official != "leader" or report.late or speaker in report.absent or setting.elsewhere:
             return False
         if any(is_elsewhere(town, summit, places) for town in setting.towns):
             return False

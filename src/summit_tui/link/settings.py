@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from summit_tui.link.elsewhere import spoken_in
 from summit_tui.link.pages import Page
@@ -16,20 +17,44 @@ OPENING = 40
 """Characters from the start of a sentence in which stands when all of it was."""
 
 
+class Around:
+    """The sentences around the quoted words and around those that say who speaks, asked as far as somebody must know.
+
+    What they tell is called as in a `Setting`.
+    """
+
+    def __init__(self, quotation: Quotation, page: Page) -> None:
+        self._quotation, self._page = quotation, page
+        places = (quotation.spans[0], quotation.mention)
+        self._sentences = list(dict.fromkeys(page.sentence(place.start) for place in places if place))
+        self._words = " ".join(map(page.words, self._sentences)).replace(quotation.text, " ")
+
+    @property
+    def there(self) -> bool:
+        """Whether it was at the summit."""
+        return _there().search(self._words.lower()) is not None
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it was somewhere else, or at another time."""
+        return _elsewhere().search(self._words) is not None
+
+    @property
+    def towns(self) -> tuple[str, ...]:
+        """Where somebody spoke."""
+        return spoken_in(self._words)
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """When it was."""
+        told = (days_told(sentence, self._page, self._quotation) for sentence in self._sentences)
+        return tuple(dict.fromkeys(chain.from_iterable(told)))
+
+
 def setting_of(quotation: Quotation, page: Page) -> Setting:
-    """What stands around the quoted words and around those that say who speaks."""
-    sentences = [page.sentence(quotation.spans[0].start)]
-    if quotation.mention:
-        sentences.append(page.sentence(quotation.mention.start))
-    sentences = list(dict.fromkeys(sentences))
-    words = " ".join(map(page.words, sentences)).replace(quotation.text, " ")
-    days = dict.fromkeys(day for sentence in sentences for day in days_told(sentence, page, quotation))
-    return Setting(
-        _there().search(words.lower()) is not None,
-        _elsewhere().search(words) is not None,
-        spoken_in(words),
-        tuple(days),
-    )
+    """All that is told around a quotation."""
+    around = Around(quotation, page)
+    return Setting(around.there, around.elsewhere, around.towns, around.days)
 
 
 def days_told(sentence: Span, page: Page, quotation: Quotation | None = None) -> Iterator[str]:

@@ -16,7 +16,7 @@ from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
 from summit_tui.link.datelined import windows_of_datelines, with_days
 from summit_tui.link.meetings import Meeting, by_article, convoke
-from summit_tui.link.moved import SENSE
+from summit_tui.link.moved import SENSE, change
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Page
 from summit_tui.link.participants import Told, find_participants
@@ -157,13 +157,15 @@ def _changes(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
     """One claim, marked as uncertain, for each sentence about the summit that tells of another day or place."""
     found: dict[str, Evidence] = {}
     for occasion in meeting.occasions:
-        for mention in occasion.mentions:
+        page = page_of.get(occasion.article)
+        for mention in occasion.mentions if page else ():
             if len(found) >= MOST_CHANGES:
                 return list(found.values())
-            if mention.change is not None and (page := page_of.get(occasion.article)):
-                words = page.around(mention.span.start)
-                claim = f"uncertain: {SENSE[mention.change]} (“{words}”)"
-                found.setdefault(words, Evidence(claim, mention.span))
+            if page is None or mention.change == "" or mention.span.source != page.article.source:
+                continue
+            words = page.around(mention.span.start)
+            if what := mention.change or change(words):
+                found.setdefault(words, Evidence(f"uncertain: {SENSE[what]} (“{words}”)", mention.span))
     return list(found.values())
 
 
