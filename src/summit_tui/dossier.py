@@ -30,7 +30,6 @@ from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
-    from summit_tui.knowledge.outlets import Outlets
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -53,11 +52,11 @@ class Dossier:
         linked: Linked,
         problems: Sequence[Problem] = (),
         name: str = "",
-        outlets: Callable[[], Outlets] | None = None,
+        known: Callable[[], Knowledge] | None = None,
     ) -> None:
-        """`outlets` gives the names that outlets go by; it is called when one is asked for by no name printed here."""
+        """`known` gives what is known of the world; it is called when one asks by a name that is not printed here."""
         self.name = name
-        self._outlets_known = outlets
+        self._known = known
         self.sources = sources
         self.articles = table(linked.articles)
         self.quotations = table(linked.quotations)
@@ -79,6 +78,13 @@ class Dossier:
         found = copy(self)
         found.problems = (*self.problems, *more)
         return found
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What is known of the world, the user's own names and spellings too."""
+        from summit_tui.knowledge import load
+
+        return self._known() if self._known else load()
 
     def article(self, key: str | None) -> Article | None:
         """An article by its id."""
@@ -329,9 +335,11 @@ class Dossier:
 
     def outlets_also_called(self, name: str) -> set[str]:
         """Outlets of the dossier that the world knows by exactly this name ("Agence France-Presse" for "AFP")."""
-        known = self._outlets_known() if self._outlets_known else None
-        meant = known.find(name) if known else None
-        if known is None or meant is None:
+        from summit_tui.knowledge.outlets import Outlets
+
+        known = self.knowledge.view(Outlets)
+        meant = known.find(name)
+        if meant is None:
             return set()
         return {outlet for outlet in self.outlets() if known.find(outlet) == meant}
 

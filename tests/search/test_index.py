@@ -80,7 +80,7 @@ def test_each_hit_says_why(index: Index, query: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("query", "types"),
     [
-        ("ferries speaker:verelyev", {"quote", "article"}),
+        ("ferries speaker:verelyev", {"quote", "article", "passage"}),
         ("ferries kind:passage", {"passage"}),
         ("ferries kind:quote,article", {"quote", "article"}),
         ("speaker:quist kind:quote", {"quote"}),
@@ -259,3 +259,30 @@ def test_a_decimal_is_not_another_number(query: str, found: str) -> None:
 def test_short_and_long_forms_of_amounts_are_one(query: str) -> None:
     index = Index(printed("Ferry bill", "The ferries cost a lot.", "The bridge cost £4bn.", "It has 4 piers."))
     assert "£4bn" in index.search(query).hits[0].text
+
+
+SCATTERED = ("Harbour notes", "The ferries sail at noon.", "A cyclone is expected.", "Nobody counted ferries twice.")
+
+
+@pytest.mark.parametrize("query", ["cyclone ferries", "ferries and the cyclone", "cyclon harbour"])
+def test_an_article_that_holds_all_words_comes_before_paragraphs_with_some(query: str) -> None:
+    hits = Index(printed(*SCATTERED)).search(query).hits
+    assert hits[0].text == "Harbour notes"
+    assert len({(hit.type, hit.id) for hit in hits}) == len(hits)
+
+
+@pytest.mark.parametrize("query", ["cyclone piers", '"cyclone ferries"', "cyclone ferries kind:passage"])
+def test_an_article_that_lacks_a_word_or_is_not_asked_for_does_not(query: str) -> None:
+    assert not any(hit.type == "article" for hit in Index(printed(*SCATTERED)).search(query).hits)
+
+
+@pytest.mark.parametrize("query", ["11 boxes", "eleven boxes"])
+def test_small_numbers_are_found_in_words_and_in_digits(query: str) -> None:
+    index = Index(printed("Boxes", "He read eleven of the boxes.", "She read 11 boxes.", "All boxes were read."))
+    assert {hit.text for hit in index.search(query).hits[:2]} == {"He read eleven of the boxes.", "She read 11 boxes."}
+
+
+def test_words_around_the_marks_are_found_for_who_is_quoted(index: Index) -> None:
+    assert [hit.type for hit in index.search("speaker:quist plan").hits][-1] == "passage"
+    assert not any(hit.type == "passage" for hit in index.search("speaker:quist").hits)
+    assert not any(hit.type == "passage" for hit in index.search("speaker:quist taxi").hits)

@@ -29,6 +29,8 @@ SAID = {"q-1", "q-2", "q-3"}
         ('summit:"port aster"', {"q-1"}),
         ("summit:none", {"q-2", "q-3"}),
         ("outlet:post", {"q-1", "q-2"}),
+        ("outlet:pap", {"q-1", "q-2"}),
+        ("outlet:pa", set()),
         ("since:2024", {"q-1", "q-2"}),
         ("since:2024-03-04 until:2024-03-04", {"q-1", "q-2"}),
         ("since:2024-03-05", set()),

@@ -20,7 +20,6 @@ from summit_tui.system import folders
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
-    from summit_tui.knowledge.outlets import Outlets
 
 __all__ = ["Cancelled", "Progress", "bundled", "changed", "gather", "stamps"]
 
@@ -52,14 +51,13 @@ def gather(
     there, once, where there are so many that the whole takes long.
     """
 
-    def known_outlets() -> Outlets:
+    def known() -> Knowledge:
         from summit_tui.knowledge import load
-        from summit_tui.knowledge.outlets import Outlets
 
-        return (knowledge or load(f"{folders.config()}/knowledge", folders.cache())).view(Outlets)
+        return knowledge or load(f"{folders.config()}/knowledge", folders.cache())
 
     def dossier(whole: Whole, *problems: Problem) -> Dossier:
-        return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known_outlets)
+        return Dossier(whole.sources, whole.linked, (*problems, *whole.problems), _name(paths), known)
 
     waiting = Waiting(progress, cancelled, first and (lambda whole: first(dossier(whole))))
     limit, problems = largest_file()

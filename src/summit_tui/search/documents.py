@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.extract.numbers import ordinals
@@ -32,10 +32,11 @@ class Document(NamedTuple):
 
 def names_of(dossier: Dossier) -> Iterator[Document]:
     """People, places, organisations, agreements, summits."""
+    adjectives = {e.name: [a for a in e.aliases if " " not in a] for e in dossier.entities if e.kind == "country"}
     for e in dossier.entities:
         if e.kind != "unnamed":
             kind: HitType = "agreement" if e.kind == "agreement" else "entity"
-            yield Document(kind, e.id, e.name, tuple(a for a in e.aliases if a != e.name), e.role or "")
+            yield Document(kind, e.id, e.name, tuple(a for a in e.aliases if a != e.name), _role(e, adjectives))
     for s in dossier.summits:
         year = (s.start or s.id[-4:])[:4]
         places = " ".join(p for p in (s.place, s.country) if p)
@@ -45,6 +46,13 @@ def names_of(dossier: Dossier) -> Iterator[Document]:
         hosts = tuple(s.name.replace(host.name, alias) for alias in host.aliases if host.name in s.name) if host else ()
         names = (f"{s.series} {year}", f"{places} {year}", *counted, *hosts)
         yield Document("summit", s.id, f"{s.name} ({where})", names)
+
+
+def _role(entity: Entity, adjectives: Mapping[str, Sequence[str]]) -> str:
+    """What somebody is, with the country's adjectives too: the President of Chile is the Chilean president."""
+    role = entity.role or ""
+    country = role.rpartition(" of ")[2]
+    return " ".join((role, *adjectives.get(country, ()))) if role else ""
 
 
 def titles_of(dossier: Dossier) -> Iterator[Document]:

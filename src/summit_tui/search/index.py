@@ -18,8 +18,9 @@ from summit_tui.search.folding import fold, initials_of, words
 from summit_tui.search.matching import TIERS, Match, Shelf, match, solidly
 from summit_tui.search.postings import Bits, numbers_in
 from summit_tui.search.query import Query, parse
-from summit_tui.search.ranking import Optional, Rank, Ranking
+from summit_tui.search.ranking import Optional, Otherwise, Rank, Ranking
 from summit_tui.search.results import Hit, Results
+from summit_tui.search.scattered import Pages
 from summit_tui.search.scripts import respelled
 from summit_tui.search.spacing import with_spaces
 
@@ -53,6 +54,7 @@ class Index:
         self.dossier = dossier
         self._documents: list[Document] = []
         self._shelf = Shelf()
+        self._pages = Pages()
         self._titles = self._named = 0
         """Documents below these numbers are names; names and titles."""
         self._matched: dict[tuple[str, int, bool], Match] = {}
@@ -78,11 +80,12 @@ class Index:
             return Results(errors=query.errors, partial=not self.complete)
         if not self.complete:
             self._shelf.settle()
-        query = respelled(query, self._shelf.said)
+        query = respelled(query, self._shelf.said, lambda: self.dossier.knowledge)
         kept = self._narrow(query)
         matches: list[Match] = []
         found: list[Bits] = []
         solid: dict[int, int] = {}
+        scattered = 0
         for loosely, enough in _ROUNDS:
             matches = self._match(query, loosely)
             found = self._combine(query, matches, kept)
@@ -92,6 +95,9 @@ class Index:
                 solid = self._solidly(query, matches, kept)
                 if solid and not found[0]:
                     break
+                if not found[0] and (scattered := self._scattered(query, matches, kept)):
+                    found = [scattered, *(bits & ~scattered for bits in found[1:])]
+                    break
         solid |= self._run_together(query, kept)
         found[0] |= sum(1 << number for number in solid if not found[0] >> number & 1)
         if not any(found) and self.complete and (spaced := with_spaces(query, self._shelf.said)):
@@ -100,7 +106,8 @@ class Index:
         total = 0
         for bits in found:
             total |= bits
-        ranking = Ranking(query, matches, self._often_named, self._folded, self._optional(matches), solid)
+        otherwise = Otherwise(solid, scattered)
+        ranking = Ranking(query, matches, self._often_named, self._folded, self._optional(matches), otherwise)
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
         hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
@@ -116,7 +123,7 @@ class Index:
         for document in documents.names_of(d):
             self._spell(document)
             self._add(document)
-        self._titles = len(self._documents)
+        self._titles = self._pages.titles = len(self._documents)
         for document in documents.titles_of(d):
             self._add(document)
         self._named = self._shelf.said.names_below = len(self._documents)
@@ -133,6 +140,7 @@ class Index:
 
     def _passages(self) -> Iterator[Document]:
         for article in self.dossier.articles:
+            self._pages.begin(len(self._documents))
             yield from documents.passages_of(self.dossier, article)
 
     def _add(self, document: Document) -> None:
@@ -190,6 +198,17 @@ class Index:
             return {}
         near = solidly((m.word for m in matches), self._shelf)
         return {number: distance for number, distance in near.items() if kept >> number & 1}
+
+    def _scattered(self, query: Query, matches: list[Match], kept: Bits) -> Bits:
+        """Articles that hold all words, each in another paragraph, if there are several and no phrases.
+
+        Words of a letter or two are parts of something ("£4 billion"), and stand somewhere in every article.
+        """
+        telling = [m for m in matches if m.word not in SMALL_WORDS]
+        short = any(len(m.word) < 3 for m in telling)
+        if len(telling) < 2 or short or any(part.phrase for part in query.wanted):
+            return 0
+        return self._pages.holding_all([m.bits for m in telling], len(self._documents)) & kept
 
     def _run_together(self, query: Query, kept: Bits) -> dict[int, int]:
         """Names that several words of a query are letter by letter, whatever spaces they have: the documents."""
@@ -309,9 +328,10 @@ class Index:
 
         kept = (1 << len(self._documents)) - 1
         if query.filters:
-            if query.filters not in self._narrowed:
-                self._narrowed[query.filters] = narrow(self.dossier, self._documents, query)
-            kept &= self._narrowed[query.filters]
+            key = (query.filters, bool(query.wanted))
+            if key not in self._narrowed:
+                self._narrowed[key] = narrow(self.dossier, self._documents, query)
+            kept &= self._narrowed[key]
         for part in query.wanted:
             if part.negated:
                 without = kept

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
+from summit_tui.extract.numbers import TENS, UNITS
 from summit_tui.search.folding import is_unspaced, sound
 from summit_tui.search.naming import slips
 from summit_tui.search.postings import Bits, Postings
@@ -139,8 +140,17 @@ def solidly(query: Iterable[str], shelf: Shelf) -> dict[int, int]:
     return found
 
 
+@cache
+def _numbers() -> Mapping[str, str]:
+    """Small numbers in words → in digits, and the other way round. "One" is more than a number."""
+    words = {word: str(value) for word, value in (UNITS | TENS).items() if value > 1}
+    return words | {digits: word for word, digits in words.items()}
+
+
 def _amounts(word: str, shelf: Shelf) -> set[tuple[str, ...]]:
-    """How an amount is written otherwise: the words of "5bn", the short forms of "billion" that stand somewhere."""
+    """How an amount is written otherwise: "eleven" for "11", the words of "5bn", short forms that stand somewhere."""
+    if word in _numbers():
+        return {(_numbers()[word],)}
     if word in _UNITS:
         return {(short,) for short in shelf.said.counted_in(_UNITS[word])}
     if not word[0].isdigit() or word.isdigit():

@@ -16,8 +16,9 @@ from summit_tui.search.sieve import Sieve
 def narrow(dossier: Dossier, documents: Sequence[Document], query: Query) -> Bits:
     """The documents that the filters keep.
 
-    A passage is kept if its article is; where somebody is to have said it, or where reported statements are asked for,
-    if a statement in it is kept.
+    A passage is kept if its article is; where reported statements are asked for, if such a statement in it is kept;
+    where somebody is to have said it, also if words of theirs stand in it, since what they are about may stand outside
+    the marks. Without words to find there is nothing outside them to look for.
     """
     sieve = Sieve(dossier, query._replace(wanted=()))
     passages = _Passages(dossier, query)
@@ -54,7 +55,8 @@ class _Passages:
         # What `kind:` means for a passage is said by its own type, not by the article around it.
         around = tuple(f for f in query.filters if f.field != "kind")
         self._articles = Sieve(dossier, Query(filters=around))
-        self._statements = Sieve(dossier, Query(filters=(*around, Filter("kind", ("indirect",)))))
+        quoted = ("direct", "partial") if query.wanted and self._of_kind("passage", "all") else ()
+        self._statements = Sieve(dossier, Query(filters=(*around, Filter("kind", ("indirect", *quoted)))))
         self._said = bool(query.values("speaker"))
         self._kept: dict[str, bool] = {}
         self._told: dict[str, list[Quotation]] = {}
@@ -73,7 +75,7 @@ class _Passages:
             return False
         if key not in self._told:
             told = self._dossier.quotations_in(key, indirect=True)
-            self._told[key] = [q for q in told if q.kind == "indirect" and self._statements.quotation(q)]
+            self._told[key] = [q for q in told if self._statements.quotation(q)]
         span = stand(self._dossier, document).span
         return span is not None and any(reaches(q, span) for q in self._told[key])
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from summit_tui.search.documents import Document
 from summit_tui.search.matching import TIERS, Match
-from summit_tui.search.postings import bits_of, numbers_in
+from summit_tui.search.postings import Bits, bits_of, numbers_in
 from summit_tui.search.query import Query
 from summit_tui.search.results import Why
 from summit_tui.tuples import NamedTuple
@@ -23,7 +23,7 @@ _FIELD = {
     "figure": 0.6,
     "passage": 0.4,
 }
-_SAID = {**_FIELD, "quote": 1.0}
+_SAID = {**_FIELD, "quote": 1.0, "article": 0.5}
 """The same where a query names who said the words: what is looked for is what was said."""
 _MEANT = (
     ("speaker", ("entity", "quote", "figure", "article", "summit", "agreement", "passage")),
@@ -64,6 +64,15 @@ class Optional(NamedTuple):
     """Of each word, whether it is one of those; empty where none is."""
 
 
+class Otherwise(NamedTuple):
+    """Documents that a query is found in otherwise than word by word."""
+
+    solid: Mapping[int, int]
+    """Names that the whole query is but for so many letters."""
+    scattered: Bits
+    """Articles that hold all its words, though not in one paragraph."""
+
+
 Folded = Callable[[int], tuple[Document, list[list[str]]]]
 """A document by its number, with the words of its text and of each of its other names."""
 
@@ -78,7 +87,7 @@ class Ranking:
         often_named: Mapping[int, float],
         folded: Folded,
         optional: Optional,
-        solid: Mapping[int, int],
+        otherwise: Otherwise,
     ) -> None:
         self._matches = matches
         self._tiers: list[list[tuple[Why, set[int]]]] = []
@@ -91,8 +100,7 @@ class Ranking:
         self._optional = optional
         self._often_named = often_named
         self._folded = folded
-        self._solid = solid
-        """Names that the whole query is but for some letters."""
+        self._solid, self._scattered = otherwise
 
     def take(self, numbers: Sequence[int]) -> None:
         """Note in which tier each word stands in the documents that are to be ranked."""
@@ -141,11 +149,14 @@ class Ranking:
             sure = max(sure, 0.7 - 0.1 * self._solid[number])
             worst = "fuzzy" if self._solid[number] else worst
             covered, close = max(covered, 0.9), 1.0
+        scattered = self._scattered >> number & 1
+        if scattered:
+            sure = max(sure, 0.5)
         popular = self._often_named.get(number, 0.0)
         parts = (sure, field, covered, close, popular)
         a, b, c, d, e = _WEIGHTS
         score = a * sure + b * parts[1] + c * covered + d * close + e * popular
-        if number not in self._solid:
+        if number not in self._solid and not scattered:
             score *= 1 - 0.6 * (whys.count(None) - spared) / counted
         return Rank(number, round(min(1.0, score), 4), worst, tuple(whys), parts)
 

@@ -206,11 +206,18 @@ class Sieve:
             return None
         found: set[str | None] = set()
         for value in asked.values:
-            named: set[str | None] = {None} if value.lower() in NOBODY else _called(value, things)
+            named: set[str | None] = {None} if value.lower() in NOBODY else self._called(value, things)
             if not named and asked.field == "outlet":
                 named |= dossier.outlets_also_called(value)
             found |= named
         return frozenset(found)
+
+    def _called(self, value: str, things: Sequence[tuple[str, Sequence[str]]]) -> set[str | None]:
+        # Behind these imports are the alphabets: most calls name nobody, and each printing would wait for them.
+        from summit_tui.search.naming import called
+        from summit_tui.search.scripts import in_latin
+
+        return {*called(in_latin(value, lambda: self._dossier.knowledge), things)}
 
     def _is(self, asked: Filter, key: str | None) -> bool:
         return key in (self._named[asked] or ())
@@ -227,7 +234,7 @@ class Sieve:
         if met is None:
             return False
         where = [(met.id, [part for part in (met.place, met.country) if part])]
-        return any(_called(value, where) for value in asked.values)
+        return any(self._called(value, where) for value in asked.values)
 
     def _has(self, what: str, article: Article) -> bool:
         dossier = self._dossier
@@ -267,14 +274,6 @@ class Sieve:
 
         joined = f" {' '.join(words(text()))} "
         return all(_stands(wanted, joined) != wanted.negated for wanted in self._words)
-
-
-def _called(value: str, things: Sequence[tuple[str, Sequence[str]]]) -> set[str | None]:
-    # Behind these imports are the alphabets: most calls name nobody, and each printing would wait for them.
-    from summit_tui.search.naming import called
-    from summit_tui.search.scripts import in_latin
-
-    return {*called(in_latin(value), things)}
 
 
 def reported(dossier: Dossier, query: Query) -> int:
