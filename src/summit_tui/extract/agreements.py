@@ -14,11 +14,11 @@ from summit_tui.extract.ending_in import ending_in
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.extract.institutions import heads as institutions
 from summit_tui.extract.names import Name
-from summit_tui.extract.openers import folded
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.cues import folded
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
@@ -49,32 +49,23 @@ class AgreementBook(NamedTuple):
 
 def agreement_book(knowledge: Knowledge) -> AgreementBook:
     """The view of `agreements.toml`."""
-    table = knowledge.table("agreements")
-    keys: dict[str, str] = {}
-    kinds: dict[str, EntityKind] = {}
-    names: dict[str, str] = {}
-    for key, row in table.get("known", {}).items():
-        kinds[key] = "initiative" if row.get("kind") == "initiative" else "agreement"
-        names[key] = row["name"]
-        keys |= dict.fromkeys((row["name"], *row.get("aliases", ())), key)
-    cues: dict[bytes, tuple[tuple[int, str], ...]] = {}
-    for numbered in enumerate(keys):
-        cue = max(folded(numbered[1]).split(), key=len, default=b"")
-        cues[cue] = (*cues.get(cue, ()), numbered)
-    words = table.get("words", {})
-    heads = [*words.get("agreement", ()), *words.get("initiative", ())]
+    known = knowledge.table("index")["agreements"]
+    words = knowledge.table("agreements").get("words", {})
+    heads = _any((*words.get("agreement", ()), *words.get("initiative", ())))
     part = r"[A-Z0-9][\w’'&]*(?:[-–][\w’']+)*"
     capitals = compiled(
         rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del"
-        rf"|la) (?={part} ))?){{0,6}})(?P<head>{_any(heads)})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
+        rf"|la) (?={part} ))?){{0,6}})(?P<head>{heads})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
         rf"(?P<rest>(?: (?:of|on|for|between)(?! (?:{_DAYS})\b)(?: the)?"
         rf"(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
     )
     modified = compiled(rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)({_PACTS})\b")
-    head = compiled(rf"(?:{_any(heads)})(?!\w)")
+    head = compiled(rf"(?:{heads})(?!\w)")
     initiatives = frozenset(words.get("initiative", ()))
     bodies = knowledge.view(institutions).before
-    return AgreementBook(keys, cues, kinds, names, head, capitals, initiatives, modified, bodies)
+    return AgreementBook(
+        **known, heads=head, capitals=capitals, initiatives=initiatives, modified=modified, bodies=bodies
+    )
 
 
 _DAYS = "|".join(WEEKDAYS)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
+from summit_tui.days import date, timedelta
 from summit_tui.extract.date_words import DateWords
 from summit_tui.model import Precision
 from summit_tui.tuples import NamedTuple

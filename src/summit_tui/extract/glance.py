@@ -6,37 +6,37 @@ Most passages name no treaty, summit or railway; who looks for these reads only 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.extract.bounds import lowered
-from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, folded, hits, plain_kinds
+from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, hits, plain_kinds
 from summit_tui.hints import Final
-from summit_tui.knowledge import Knowledge
-from summit_tui.patterns import compiled
+from summit_tui.knowledge import Knowledge, cues
+from summit_tui.knowledge.cues import folded
 
-TREATY: Final = CUES
-"""Small words for treaties, which "of" or "on" may follow."""
-SIGNED: Final = CUES << 1
-"""Agreements and documents, in the plural."""
-PACT: Final = CUES << 2
-"""Small words for agreements, before which "friendship" or "joint" may stand."""
-HEAD: Final = CUES << 3
+HEAD: Final = CUES * cues.HEAD
 """Words for agreements and initiatives with a capital."""
-KNOWN: Final = CUES << 4
+KNOWN: Final = CUES * cues.KNOWN
 """A word of a known agreement's name."""
-ROUTE: Final = CUES << 5
-"""Railways and pipelines; also frameworks and partnerships."""
-FOUNDED: Final = CUES << 6
-"""Verbs and nouns for founding something."""
-SUMMIT: Final = CUES << 7
-CALLED: Final = CUES << 8
+CALLED: Final = CUES * cues.CALLED
 """A word of a summit's name that goes without "summit"."""
-MEETING: Final = CUES << 9
-HELD: Final = CUES << 10
-"""Words that an edition's number stands beside."""
-STATE_BODY: Final = CUES << 11
+MEETING: Final = CUES * cues.GATHERS
+"""A group without a seat, or a word for a meeting."""
+STATE_BODY: Final = CUES * cues.STATE_BODY
 """The last word of what every state has, written small."""
-
+TREATY: Final = CUES << 5
+"""Small words for treaties, which "of" or "on" may follow."""
+SIGNED: Final = CUES << 6
+"""Agreements and documents, in the plural."""
+PACT: Final = CUES << 7
+"""Small words for agreements, before which "friendship" or "joint" may stand."""
+ROUTE: Final = CUES << 8
+"""Railways and pipelines; also frameworks and partnerships."""
+FOUNDED: Final = CUES << 9
+"""Verbs and nouns for founding something."""
+SUMMIT: Final = CUES << 10
+HELD: Final = CUES << 11
+"""Words that an edition's number stands beside."""
 PLAN: Final = CUES << 12
 """A word of what is to come."""
 
@@ -65,47 +65,20 @@ _WORDS = {
 
 def glossary(knowledge: Knowledge) -> dict[bytes, int]:
     """The bits of words, those of dates and amounts too."""
-    cues: dict[str, int] = {}
-    for bit, words in _WORDS.items():
-        _add(cues, bit, words.split())
-    for word in PLANS:
-        _add(cues, PLAN, (word, word.title(), word.upper()))
-    agreements = knowledge.table("agreements")
-    heads = agreements.get("words", {})
-    _add(cues, HEAD, (_first(head) for head in (*heads.get("agreement", ()), *heads.get("initiative", ()))))
-    for row in agreements.get("known", {}).values():
-        _add(cues, KNOWN, map(_longest, (row["name"], *row.get("aliases", ()))))
-    for row in knowledge.table("series").values():
-        if isinstance(row, dict):
-            _add(cues, CALLED, map(_first, row.get("alone", ())))
-            _add(cues, MEETING, row.get("gathers", ()))
-            _add(cues, CALLED, (row["numbered"] + digits for digits in ("", "0", "00") if "numbered" in row))
-    state = knowledge.table("organisations").get("state", {})
-    _add(cues, STATE_BODY, (_words(name)[-1] for name in state if name[:1].islower()))
     found = dict(plain_kinds())
-    for word, bits in cues.items():
-        key = folded(word)
-        found[key] = found.get(key, 0) | bits
+    known: Mapping[bytes, int] = knowledge.table("index")["cues"]
+    for key, bits in known.items():
+        found[key] = found.get(key, 0) | bits * CUES
+    for bit, words in _WORDS.items():
+        _add(found, bit, words.split())
+    for word in PLANS:
+        _add(found, PLAN, (word, word.title(), word.upper()))
     return found
 
 
-def _add(cues: dict[str, int], bit: int, words: Iterable[str]) -> None:
-    for word in words:
-        cues[word] = cues.get(word, 0) | bit
-
-
-def _words(name: str) -> list[str]:
-    return compiled(r"[^\W_]+").findall(name) or [""]
-
-
-def _first(name: str) -> str:
-    return _words(name)[0]
-
-
-def _longest(name: str) -> str:
-    """The word of a name that other texts hold least: the longest with a capital."""
-    words = _words(name)
-    return max([word for word in words if word[:1].isupper()] or words, key=len)
+def _add(found: dict[bytes, int], bit: int, words: Iterable[str]) -> None:
+    for key in map(folded, words):
+        found[key] = found.get(key, 0) | bit
 
 
 def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:

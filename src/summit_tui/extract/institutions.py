@@ -5,7 +5,6 @@ from __future__ import annotations
 from summit_tui.extract.words import Run
 from summit_tui.hints import Literal
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.places import listed
 from summit_tui.tuples import NamedTuple
 
 What = Literal["organisation", "publication", "place", "event", "agreement", "initiative"]
@@ -53,31 +52,7 @@ class Heads(NamedTuple):
 
 def heads(knowledge: Knowledge) -> Heads:
     """The tables of `institutions.toml` and the words of titles in `offices.toml`, for lookup."""
-    table = knowledge.table("institutions")
-    what: dict[str, What] = {}
-    kinds: tuple[What, ...] = ("initiative", "agreement", "event", "place", "publication", "organisation")
-    for kind in kinds:
-        for word in listed(table.get("heads", {}).get(kind, "")):
-            what[word] = kind
-    titles = knowledge.table("offices").get("titles", {})
-    words = table.get("words", {})
-    never, nouns = frozenset(words.get("never", "").split()), frozenset(words.get("nouns", "").split())
-    phrases = [phrase.split() for line in titles.values() for phrase in listed(line)]
-    of_titles = frozenset(word for phrase in phrases for word in phrase if word[0].isupper())
-    return Heads(
-        what,
-        frozenset(listed(table.get("heads", {}).get("before", ""))),
-        never,
-        nouns,
-        frozenset(words.get("openers", "").split()),
-        of_titles,
-        of_titles.difference(phrase[-1] for phrase in phrases),
-        frozenset(knowledge.table("offices").get("ranks", {}).get("beside_offices", "").split()),
-        frozenset(knowledge.table("offices").get("ranks", {}).get("behind_names", "").split()),
-        frozenset(words.get("portfolio", "").split()),
-        never | nouns | of_titles,
-        never.union(nouns, what),
-    )
+    return Heads(**knowledge.table("index")["heads"])
 
 
 STATES = frozenset(

@@ -14,6 +14,7 @@ from summit_tui.extract import calendar
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
 from summit_tui.hints import Final
+from summit_tui.knowledge.cues import folded
 from summit_tui.patterns import compiled
 
 MONTHS = {
@@ -100,17 +101,6 @@ def _note(found: dict[int, int], text: str, at: int, kind: int) -> None:
             found[start] = found.get(start, 0) | opens
     if kind:
         found[at] = found.get(at, 0) | kind
-
-
-def folded(text: str) -> bytes:
-    """A text in bytes, one a character: Latin letters as they are, 0 for digits, blanks for the rest."""
-    return text.encode("latin-1", "replace").translate(_table())
-
-
-@cache
-def _table() -> bytes:
-    kept = (chr(code) if chr(code).isalpha() else "0" if chr(code).isdecimal() else " " for code in range(256))
-    return "".join(kept).encode("latin-1")
 
 
 _BLANK = " \xa0"

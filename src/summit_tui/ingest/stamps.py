@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from itertools import islice
 
+from summit_tui.days import date
 from summit_tui.ingest.furniture import holds_any
 from summit_tui.ingest.months import FOREIGN, MONTHS, month_number
 from summit_tui.patterns import compiled

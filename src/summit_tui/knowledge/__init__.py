@@ -105,7 +105,7 @@ def _read(own: list[str], user: Folder | None) -> tuple[Tables, tuple[Problem, .
     tables, problems = _merge([*files, *own])
     try:
         tables["index"] = index(tables)
-    except (AttributeError, TypeError, ValueError, IndexError) as error:
+    except (AttributeError, TypeError, ValueError, LookupError) as error:
         tables, _ = _merge(files)
         tables["index"] = index(tables)
         left = f"left out, they do not hold what the tables hold: {error}"

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from summit_tui.hints import Any
+from summit_tui.knowledge.cues import index_of_agreements, index_of_cues
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.institutions import index_of_heads
 from summit_tui.knowledge.outlets import index_of_outlets
 from summit_tui.knowledge.people import given_names, index_of_people
 from summit_tui.knowledge.places import Places, index_of_countries, listed
@@ -49,7 +51,7 @@ def parse(entry: str) -> Known:
     return Known(key, name, kind, form, country or None, bool(article))  # type: ignore[arg-type]
 
 
-def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
     """What is looked up in all tables together, and what else each start would work out of them.
 
     `names`: words of a name → its entry; `forms`: id → the names under which it is known, one a line; `longest`: first
@@ -80,6 +82,9 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
         "countries": index_of_countries(tables.get("places", {})),
         "outlets": index_of_outlets(tables.get("outlets", {})),
         "series": index_of_series(tables.get("series", {})),
+        "agreements": index_of_agreements(tables.get("agreements", {})),
+        "cues": index_of_cues(tables),
+        "heads": index_of_heads(tables.get("institutions", {}), tables.get("offices", {})),
         **index_of_people(tables.get("people", {})),
     }
 

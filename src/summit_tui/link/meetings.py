@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.of_the_day import find_subject

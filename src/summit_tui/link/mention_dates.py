@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import cache
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.dates import NO_MORE, PUT_OFF
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.openers import MONTHS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import cache
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.series import Edition, Series

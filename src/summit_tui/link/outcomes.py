@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 
+from summit_tui.days import date
 from summit_tui.extract.date_sense import Window
 from summit_tui.link.occasions import Occasion
 from summit_tui.model import Phase

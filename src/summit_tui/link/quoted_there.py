@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.date_sense import Window
 from summit_tui.hints import Literal
 from summit_tui.link.elsewhere import is_elsewhere

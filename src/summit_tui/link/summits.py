@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
 from summit_tui.extract.numbers import UNITS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import islice
 
+from summit_tui.days import date
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated

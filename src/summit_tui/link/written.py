@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import cache
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
