@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.invented_news import extract_of
 from extract.meant import name
 
 
@@ -17,9 +18,26 @@ from extract.meant import name
         ("With Dora Tamm away, Runa Velk spoke. “Indeed,” she added.", "she", "Runa Velk"),
         ("Trade Minister Arvo Senn met Lars Okkel. According to Lars Okkel, the minister told them no.", "the minister",
          "Arvo Senn"),
+        ("General Osk Rahn came with Brigadier Lars Okkel.\nShe flies home. So does the general. “Yes,” he said.",
+         "he", "Osk Rahn"),
+        ("The wife of the minister, Jonas Senn, spoke.", "The wife of the minister", "wife of the minister"),
+        ("The wife of the minister, Dora Senn, spoke.", "The wife of the minister", "Dora Senn"),
+        ("Its chair, Romanian liberal Vlad Stenescu, spoke.", "Its chair", "Vlad Stenescu"),
         ("Arvo Senn left. Lars Okkel, the minister for trade, said no. The minister told them so.", "The minister",
          "Lars Okkel"),
     ],
 )  # fmt: skip
 def test_who_the_sentence_is_about_is_meant(text: str, mention: str, expected: str) -> None:
     assert name(text, mention) == expected
+
+
+@pytest.mark.parametrize(
+    ("official", "expected"), [("Harbour Office", "Lars Okkel"), ("Treasury", "Treasury official")]
+)
+def test_the_official_of_a_body_is_its_spokesman_who_spoke_before(official: str, expected: str) -> None:
+    text = (
+        f"“No fares will rise,” Harbour Office spokesman Lars Okkel said. “We know it,” the {official} official added."
+    )
+    found = extract_of(text)
+    names = {r.key: r.name for r in found.referents}
+    assert names[[q.speaker or "" for q in found.quotations if q.kind != "indirect"][-1]] == expected

@@ -17,6 +17,7 @@ from summit_tui.knowledge.speech import (
     CONTRACTED,
     DETERMINER,
     OBJECT,
+    PARTICIPLE,
     PREPOSITION,
     PRESENT,
     RELATIVE,
@@ -189,7 +190,8 @@ def _introduces(line: Line, start: int) -> bool:
         return True
     if line.lows[start].endswith("ing") and not flag & NOMINAL:
         return True
-    return bool(flag & ED and line.flags[start + 1] & PREPOSITION)
+    participle = flag & ED or flag & (PARTICIPLE | CAPITAL) == PARTICIPLE
+    return bool(participle and line.flags[start + 1] & PREPOSITION)
 
 
 def _holds_verb(line: Line, start: int, end: int) -> bool:

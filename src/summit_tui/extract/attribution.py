@@ -178,14 +178,19 @@ def _latest(renamed: dict[str, str], name: str | None) -> str | None:
     return name
 
 
+_ONE: Final = ("I ", "I’", "I'")
+"""What has a capital though it begins no sentence: “Gentlemen,” she said, “I believe …”."""
+
+
 def _goes_on(page: Page, first: Place, second: Place) -> bool:
     """Whether an attribution alone stands between two quotations, and the second goes on with the first's sentence."""
     if first.line != second.line or first.number not in page.found or second.number not in page.found:
         return False
-    if first.text[-1:] not in ",—–-…" or second.whole or first.sentence != second.sentence:
+    cue, own = page.found[first.number][1].cue, page.found[second.number][1].cue
+    whole = second.whole and not (second.text.startswith(_ONE) and cue == own)
+    if first.text[-1:] not in ",—–-…" or whole or first.sentence != second.sentence:
         return False
     line = page.lines[first.line]
-    cue = page.found[first.number][1].cue
     if cue is None or cue.line != first.line or not first.token < cue.phrase.first < second.token:
         return False
     return line.words[second.token - 1] == ","

@@ -9,7 +9,7 @@ from summit_tui.extract.cast import Cast, the
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
-from summit_tui.extract.taken_up import described, nationality, of_country, of_two, taken_up
+from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
@@ -72,6 +72,8 @@ class Nouns(NamedTuple):
     """Words in the names of those who publish reports."""
     joint: frozenset[str]
     """What makes a statement that of several, whoever was named last."""
+    partisans: frozenset[str]
+    """What somebody is in politics."""
     parliamentary: frozenset[str]
     """States whose leader is the head of government."""
     heads: frozenset[str]
@@ -100,6 +102,7 @@ def nouns(knowledge: Knowledge) -> Nouns:
         of(roles, "works"),
         tuple(of(roles, "publishers")),
         of(roles, "joint"),
+        of(roles, "partisans"),
         states,
         single | groups | documents | bodies,
     )
@@ -173,6 +176,8 @@ class Nominals:
             return None
         if head in self.nouns.broad:
             return taken_up(self.cast, self.salience, start)
+        if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
+            return same
         speaking = self.salience.last_speaker(start) if head in HIGH else None
         alone = taken_up(self.cast, self.salience, start) if speaking is not None and not speaking.role else None
         return alone if alone is speaking and speaking is not None else None
@@ -227,7 +232,7 @@ class Nominals:
                 continue
             leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
             leads = leads or not titles.isdisjoint(CALLED_TOO.get(head, ()))
-            if (head in titles or leads or diplomats) and wanted <= titles and not self._wrong_gender(head, member):
+            if (head in titles or leads or diplomats) and wanted <= titles and not self.wrong_gender(head, member):
                 (unplaced if country and member.country is None else fitting).append(member)
         if not fitting and len(unplaced) == 1 and country == self.cast.country_name(self.cast.main_country):
             return unplaced[0]
@@ -258,10 +263,10 @@ class Nominals:
         found = {m.key: m for word in sorted(words) for m in self._by_title.get(word, ())[:100]}
         return list(found.values())
 
-    def _wrong_gender(self, head: str, member: Member) -> bool:
-        return (head in self.nouns.women and member.gender == "m") or (
-            head in self.nouns.men and member.gender == "f" and head.endswith("man")
-        )
+    def wrong_gender(self, head: str, member: Member) -> bool:
+        """Whether a noun is none that somebody can be: a wife is no man, an actor may be a woman."""
+        of_men = head in self.nouns.men and (head.endswith("man") or head in self.nouns.close)
+        return (head in self.nouns.women and member.gender == "m") or (of_men and member.gender == "f")
 
     def _nearest(self, members: list[Member], start: int) -> Member | None:
         if len(members) == 1:

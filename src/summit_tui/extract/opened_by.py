@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
@@ -47,7 +48,7 @@ def opened_by(cast: Cast, nominals: Nominals, salience: Salience, start: int, ge
     if nameless is not None:
         return nameless
     for first, end in _sentences_back(salience, start):
-        found = opening.of(first, end)
+        found = opening.of(first, end) or (None if end == start else opening.alone(salience, first, start))
         if found is not None or not opening.goes_on(first, end):
             return found
     return None
@@ -145,6 +146,15 @@ class _Opening:
     def _end_of_name(self, first: int) -> int:
         name = self.cast.names.at(first)
         return name.end if name is not None else first
+
+    def alone(self, salience: Salience, first: int, start: int) -> Member | None:
+        """Who bears the one office that a sentence is about: "So does the general. “If she comes, …,” he said."."""
+        passage = salience.passages[salience.passage_at(start)]
+        if first < passage.start or self._people(passage.start, start):
+            return None
+        words = [word.strip(".,;:") for word in salience.narrated(first, start).split()]
+        roles = {role for the, role in pairwise(words) if the.lower() == "the" and role in self.nominals.nouns.roles}
+        return self._only(self.nominals.bearing(roles.pop())) if len(roles) == 1 else None
 
     def _people(self, first: int, end: int) -> list[Name]:
         return [name for name in self.cast.names.within(first, end) if name.kind == "person"]

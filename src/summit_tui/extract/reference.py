@@ -181,8 +181,9 @@ class _Resolver:
             return self._as_speaker(named)
         beside = [n for n in names if n.kind == "person" and self.text[start + end : n.start].strip() == ","]
         appositive = beside[0] if beside else self._behind(span)
-        if appositive is not None:
-            return self.cast.of.get(appositive.start)
+        apposed = self.cast.of.get(appositive.start) if appositive is not None else None
+        if apposed is not None and not self.nominals.wrong_gender(phrase[:end].rpartition(" ")[2].lower(), apposed):
+            return apposed
         return self._body_of(start, end, names, phrase) or self.nominals.resolve(start, phrase[:end], names, phrase)
 
     def _is_own_paper(self, member: Member) -> bool:
@@ -276,7 +277,7 @@ class _Resolver:
         if all(word in self._heads.titles or word in ("the", "late") for word in words):
             return True
         plain = len(words) <= LONGEST_ROLE and not any(not w.islower() or w in NO_ROLE or "," in w for w in words)
-        return plain and words[-1] in self.cast.lore.roles
+        return plain and (words[-1] in self.cast.lore.roles or words[-1] in self.nominals.nouns.partisans)
 
     def _around(self, span: Span) -> tuple[Name, ...]:
         """The name of which a mention is a part."""

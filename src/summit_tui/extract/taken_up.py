@@ -17,6 +17,10 @@ FAR = 2500
 """How many characters back, in a passage that is very long."""
 MOST_PEOPLE = 200
 """Of how many people an article's countrymen are sought among."""
+LONGEST_OFFICE = 40
+"""Characters before a name in which the body stands whose spokesman somebody is."""
+MOST_MENTIONS = 6
+"""Mentions of somebody before which it is sought."""
 LONGEST_OF_TWO = 600
 """Characters of a sentence in which the two are looked for."""
 
@@ -76,6 +80,16 @@ def of_two(cast: Cast, salience: Salience, start: int, *, latter: bool) -> Membe
             return list(found.values())[latter] if len(found) == 2 else None
         end = first
     return None
+
+
+def official_of(cast: Cast, salience: Salience, start: int, base: str) -> Member | None:
+    """Who spoke last for the body that is named: "the Kremlin official" behind the Kremlin's spokesman."""
+    the, _, body = base.rpartition(" ")[0].partition(" ")
+    speaking = salience.last_speaker(start) if the.lower() == "the" and body[:1].isupper() else None
+    text = cast.reading.source.text
+    named = speaking.mentions[:MOST_MENTIONS] if speaking is not None else ()
+    of_body = any(body in text[max(0, name.start - LONGEST_OFFICE) : name.start] for name in named)
+    return speaking if of_body else None
 
 
 def described(salience: Salience, start: int, head: str) -> Member | None:

@@ -40,7 +40,9 @@ def drop_times(line: Line, end: int, low: int) -> int:
             break
         back = at - 1
         while back > low + 1 and (
-            flags[back - 1] & (TIME | DETERMINER) or line.lows[back - 1] in ("last", "late", "next", "past")
+            flags[back - 1] & (TIME | DETERMINER)
+            or line.lows[back - 1] in ("last", "late", "next", "past")
+            or (line.words[back - 1].isdigit() and flags[back] & CAPITAL)
         ):
             back -= 1
         if flags[back - 1] & PREPOSITION and back - 1 > low:

@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     Rule("its sentence leads up to it", clause.led_up_to, LED_UP),
     Rule("cue after the reporter's clause", beside.after_clause),
     Rule("cue in the reporter's clause", clause.inside),
+    Rule("for whom it is so", clause.for_whom),
     Rule("subject of its sentence", clause.of_subject),
     Rule("goes on from the sentence before", carried.same_paragraph),
     Rule("cue at the end of the paragraph before", carried.introduced_before, OPENING),

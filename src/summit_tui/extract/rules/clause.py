@@ -44,6 +44,10 @@ UTTERING: Final = frozenset(
 RUBRICS: Final = frozenset(str.split("quote quotes quotation soundbite quotable saying motto overheard slogan"))
 """How a rubric begins under which somebody's words stand: "Quote of the day"."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
+JUDGED: Final = BE | {"remains", "means", ","}
+"""What stands before the marks in "For X, it is “…”"."""
+FARTHEST_COMMA: Final = 14
+"""Words among which the comma behind "For X" stands."""
 ONLY: Final = frozenset(
     str.split(
         "only just merely simply solely can could can’t cannot couldn’t but except besides beyond than more other much"
@@ -145,6 +149,20 @@ def of_subject(page: Page, place: Place) -> Found | None:
     if line.lows[phrase.first] in ("the", "a", "an"):
         somebody = somebody or head in page.speech.people or bool(line.flags[phrase.last - 1] & DOCUMENT)
     return Found(Words(place.line, phrase)) if somebody else None
+
+
+def for_whom(page: Page, place: Place) -> Found | None:
+    """ "For X, it is “…”": what somebody holds who spoke before, where no verb says so."""
+    line = page.lines[place.line]
+    low, _ = line.sentences[place.sentence]
+    if line.lows[low] != "for" or line.lows[place.token - 1] not in JUDGED:
+        return None
+    comma = next((k for k in range(low + 2, min(place.token, low + FARTHEST_COMMA)) if line.words[k] == ","), None)
+    phrase = phrase_left(line, comma, low + 1) if comma is not None else None
+    if phrase is None or phrase.first != low + 1 or not is_capital(line, head := head_of(line, phrase)):
+        return None
+    heard = {page.lines[s.line].lows[s.phrase.last - 1] for _, found in page.found.values() if (s := found.source)}
+    return Found(Words(place.line, phrase)) if line.lows[head] in heard else None
 
 
 def _opens_with_verb(page: Page, place: Place, line: Line, low: int) -> Found | None:
