@@ -34,6 +34,7 @@ OF_EACH_KIND = {
     "its sentence leads up to it": f"Mara Quist took the stage at noon: “{LONG}.”",
     "cue after the reporter's clause": "The plan was “a sham” and nobody wanted it, Quist said.",
     "cue in the reporter's clause": "Quist called the plan “a gift to the sea” on Tuesday.",
+    "for whom it is so": f"“{LONG},” Quist said.\nFor Quist, it is “a bridge that no storm can break” that counts.",
     "subject of its sentence": "Quist seeks to build “a bridge that no storm can break” soon.",
     "goes on from the sentence before": f"“{LONG},” Quist said. “Nobody will be left on the shore.”",
     "cue at the end of the paragraph before": f"Quist had this to say on Friday:\n“{LONG}.”",
