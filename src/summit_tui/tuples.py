@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from summit_tui.hints import TYPE_CHECKING
 
+new = tuple.__new__
+"""Makes a value of a kind out of a tuple of all its fields, in half the time of a call of the kind: for what is made
+for each word, name or quotation."""
+
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:
     from collections import _tuplegetter
     from functools import cache
     from types import FunctionType
-
-    _new = tuple.__new__
 
     class _Kind(type):
         """Makes a class of what stands in its body: fields with their types, and defaults for the last of them."""
@@ -33,20 +35,20 @@ else:
 
     # Compiled with this file; to compile one takes as long as to make three of the classes.
     _MAKERS = (
-        lambda _: _new(_, ()),
-        lambda _, a: _new(_, (a,)),
-        lambda _, a, b: _new(_, (a, b)),
-        lambda _, a, b, c: _new(_, (a, b, c)),
-        lambda _, a, b, c, d: _new(_, (a, b, c, d)),
-        lambda _, a, b, c, d, e: _new(_, (a, b, c, d, e)),
-        lambda _, a, b, c, d, e, f: _new(_, (a, b, c, d, e, f)),
-        lambda _, a, b, c, d, e, f, g: _new(_, (a, b, c, d, e, f, g)),
-        lambda _, a, b, c, d, e, f, g, h: _new(_, (a, b, c, d, e, f, g, h)),
-        lambda _, a, b, c, d, e, f, g, h, i: _new(_, (a, b, c, d, e, f, g, h, i)),
-        lambda _, a, b, c, d, e, f, g, h, i, j: _new(_, (a, b, c, d, e, f, g, h, i, j)),
-        lambda _, a, b, c, d, e, f, g, h, i, j, k: _new(_, (a, b, c, d, e, f, g, h, i, j, k)),
-        lambda _, a, b, c, d, e, f, g, h, i, j, k, m: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
-        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        lambda _: new(_, ()),
+        lambda _, a: new(_, (a,)),
+        lambda _, a, b: new(_, (a, b)),
+        lambda _, a, b, c: new(_, (a, b, c)),
+        lambda _, a, b, c, d: new(_, (a, b, c, d)),
+        lambda _, a, b, c, d, e: new(_, (a, b, c, d, e)),
+        lambda _, a, b, c, d, e, f: new(_, (a, b, c, d, e, f)),
+        lambda _, a, b, c, d, e, f, g: new(_, (a, b, c, d, e, f, g)),
+        lambda _, a, b, c, d, e, f, g, h: new(_, (a, b, c, d, e, f, g, h)),
+        lambda _, a, b, c, d, e, f, g, h, i: new(_, (a, b, c, d, e, f, g, h, i)),
+        lambda _, a, b, c, d, e, f, g, h, i, j: new(_, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k: new(_, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m: new(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
     )
 
     @cache
@@ -55,16 +57,16 @@ else:
         if count < len(_MAKERS):
             return _MAKERS[count].__code__
         fields = ", ".join(f"_{at}" for at in range(count))
-        return eval(f"lambda _cls, {fields}: _new(_cls, ({fields},))").__code__
+        return eval(f"lambda _cls, {fields}: new(_cls, ({fields},))").__code__
 
     def _make(cls, values):
-        made = _new(cls, values)
+        made = new(cls, values)
         if len(made) != len(cls._fields):
             raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
         return made
 
     def _replace(self, /, **changed):
-        made = _new(type(self), map(changed.pop, self._fields, self))
+        made = new(type(self), map(changed.pop, self._fields, self))
         if changed:
             raise ValueError(f"Got unexpected field names: {list(changed)!r}")
         return made
@@ -91,4 +93,4 @@ else:
         """Fields with types, as `typing.NamedTuple` takes them."""
 
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "new"]

@@ -13,7 +13,7 @@ from summit_tui.extract.via import channels, via_of
 from summit_tui.hints import Final
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.model import Evidence, Quotation, Span, slices
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 FOREIGN: Final = "the article is not in English"
 """Why nobody is said to say what is quoted in another language."""
@@ -118,9 +118,9 @@ def _attributed(page: Page, place: Place) -> Attributed:
     if found.label is not None and not found.alone:
         mention = page.reading.span(*found.label)
     cue = page.span(found.cue) if found.cue is not None else None
-    evidence = [Evidence("speaker", mention)] if mention is not None else []
+    evidence = [new(Evidence, ("speaker", mention))] if mention is not None else []
     if cue is not None:
-        evidence.append(Evidence("cue", cue))
+        evidence.append(new(Evidence, ("cue", cue)))
     if found.alone and found.source is not None:
         evidence.append(Evidence("speaker", page.span(found.source)))
     if found.source is not None:
@@ -141,7 +141,7 @@ def _attributed(page: Page, place: Place) -> Attributed:
         tuple(evidence),
         page.quotations[found.carried].id if found.carried is not None else None,
     )
-    return Attributed(made, page.span(found.via) if found.via is not None else None)
+    return new(Attributed, (made, page.span(found.via) if found.via is not None else None))
 
 
 def _interrupted(page: Page, attributed: list[Attributed], places: list[Place]) -> tuple[Attributed, ...]:

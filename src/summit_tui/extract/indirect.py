@@ -26,6 +26,7 @@ from summit_tui.knowledge.speech import (
     reported,
 )
 from summit_tui.model import Evidence, Quotation, Span, slices
+from summit_tui.tuples import new
 
 SYNTAX: Final = " \t\n\xa0*_"
 """What may stand around the words of a turn: spaces, and marks of Markdown."""
@@ -171,14 +172,16 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
     cue = statement.cue
     base = line.passage.start
     source = page.reading.source
-    spans = tuple([Span(source.id, base + line.start(p.first), base + line.end(p.last - 1)) for p in statement.parts])
+    spans = tuple(
+        [new(Span, (source.id, base + line.start(first), base + line.end(last - 1))) for first, last in statement.parts]
+    )
     text = slices(source.text, spans).replace("\n", " ")
     cue_span = page.place(line, cue.first, cue.last)
-    evidence: tuple[Evidence, ...] = (Evidence("cue", cue_span),)
+    evidence: tuple[Evidence, ...] = (new(Evidence, ("cue", cue_span)),)
     mention = None
     if cue.source is not None:
         mention = page.place(line, *cue.source)
-        evidence = (Evidence("speaker", mention), *evidence)
+        evidence = (new(Evidence, ("speaker", mention)), *evidence)
         if line.lows[cue.source.first] == "who":
             evidence += taken_up(page, Words(line.index, cue.source))
     article = page.reading.article.id
@@ -196,4 +199,4 @@ def _attributed(page: Page, line: Line, statement: Statement) -> Attributed:
         "reported without marks",
         evidence,
     )
-    return Attributed(quotation, page.place(line, *cue.via) if cue.via is not None else None)
+    return new(Attributed, (quotation, page.place(line, *cue.via) if cue.via is not None else None))

@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from summit_tui.extract.reading import Passage
 from summit_tui.hints import Final, Literal
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 Role = Literal["opens", "closes", "unclear"]
 
@@ -182,7 +182,7 @@ def _double_marks(whole: str, singles: list[int], texts: list[str], firsts: list
         role = _role(whole[start - 1 : end + 1])
         if start == lead and mark not in _ONE_WAY and whole[end:high].strip():
             role = "opens"
-        marks.append(tuple.__new__(Mark, (start - low, end - low, role, mark)))
+        marks.append(new(Mark, (start - low, end - low, role, mark)))
     return found
 
 
@@ -285,8 +285,7 @@ def _piece(index: int, text: str, start: int, end: int, outer_end: int, group: i
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    # Without a step of Python, as all that is made for each quotation of an article.
-    return tuple.__new__(Marked, (index, start, end, outer_start, outer_end, group, single))
+    return new(Marked, (index, start, end, outer_start, outer_end, group, single))
 
 
 def _with_singles(

@@ -19,15 +19,12 @@ from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.unknown_places import towns_among
 from summit_tui.extract.words import stretches
-from summit_tui.hints import Final
 from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
+from summit_tui.tuples import new
 
 __all__ = ["Name", "Names", "find_names"]
-
-new: Final = tuple.__new__
-"""Makes what is made by the thousand without a step of Python."""
 
 
 def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:

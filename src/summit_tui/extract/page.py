@@ -17,7 +17,7 @@ from summit_tui.extract.word_forms import is_possessive
 from summit_tui.hints import Final
 from summit_tui.knowledge.speech import CONTRACTED, Speech
 from summit_tui.model import Evidence, Quotation, Span
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
 
@@ -65,6 +65,14 @@ class Found(NamedTuple):
     """Offsets in the file of a name that stands inside the marks."""
     alone: bool = False
     """Whether the quotation stands in a paragraph without a source of its own."""
+
+
+def found_beside(place: Place, source: Phrase | None, cue: tuple[int, int], via: Phrase | None) -> Found:
+    """What a rule found in the line of a quotation: who says it, by which words, and through whom."""
+    line = place.line
+    whose = new(Words, (line, source)) if source is not None else None
+    through = new(Words, (line, via)) if via is not None else None
+    return new(Found, (whose, new(Words, (line, new(Phrase, cue))), through, None, None, False))
 
 
 class Page:
@@ -135,7 +143,7 @@ class Page:
             elif line.flags[last - 1] & CONTRACTED:
                 end -= len(low) - low.index("’")
         base = line.passage.start
-        return tuple.__new__(Span, (self.reading.source.id, base + start, base + end))  # without a step of Python
+        return new(Span, (self.reading.source.id, base + start, base + end))
 
 
 TAKEN_UP: Final = "whom “who” takes up"

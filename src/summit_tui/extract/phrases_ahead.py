@@ -33,6 +33,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     VERB,
 )
+from summit_tui.tuples import new
 
 SMALL: Final = PRONOUN | ADVERB | PREPOSITION | AUXILIARY
 """What a word with a capital is that need not be one of a name."""
@@ -93,7 +94,7 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         at -= 1
     if at == start or (at == start + 1 and lows[start] in NO_PHRASE):
         return None
-    return tuple.__new__(Phrase, (start, at))
+    return new(Phrase, (start, at))
 
 
 def _of_pronoun(line: Line, at: int, high: int) -> Phrase:

@@ -8,7 +8,7 @@ from itertools import filterfalse
 from summit_tui.digests import blake2b
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
-from summit_tui.model import Quotation, QuotationKind, Span
+from summit_tui.model import Quotation, QuotationKind
 
 FEWEST_DIRECT = 5
 """Words that make a quotation direct; fewer make it partial."""
@@ -38,7 +38,7 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
         start, end = passage.start + start, passage.start + end
         key = quotation_id(article, start, text)
         printed = source.text[start:end].replace("\n", " ")
-        spans = (Span(source.id, start, end),)
+        spans = (reading.span(start, end),)
         found.append(Quotation(key, kind_of(words), article, spans, printed, continues=latest.get(group)))
         latest[group] = key
     return tuple(found), left_out

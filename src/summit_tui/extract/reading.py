@@ -10,7 +10,7 @@ from summit_tui.extract.language import in_english
 from summit_tui.extract.openers import Openings
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 
 class Passage:
@@ -47,7 +47,7 @@ class Reading(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """A span of the source from file offsets."""
-        return tuple.__new__(Span, (self.source.id, start, end))  # without a step of Python
+        return new(Span, (self.source.id, start, end))
 
 
 def open_article(source: Source, article: Article, knowledge: Knowledge) -> Reading:

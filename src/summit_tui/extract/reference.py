@@ -22,11 +22,12 @@ from summit_tui.extract.roles import give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.voices import voice_of, we_of
-from summit_tui.hints import Any, Final, Literal
+from summit_tui.hints import Any, Literal
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import Mention, Quotation, Referent, Span
 from summit_tui.patterns import compiled
+from summit_tui.tuples import new
 
 
 def resolve(
@@ -46,9 +47,8 @@ def resolve(
 
 
 def _referent(member: Member, article: str) -> Referent:
-    # Each is made without a step of Python.
-    mentions = [_new(Mention, (article, start, end, form)) for start, end, _, form, _, _ in member.mentions]
-    return _new(Referent, (
+    mentions = [new(Mention, (article, start, end, form)) for start, end, _, form, _, _ in member.mentions]
+    return new(Referent, (
         member.key,
         member.name,
         member.kind,
@@ -63,7 +63,6 @@ def _referent(member: Member, article: str) -> Referent:
     ))  # fmt: skip
 
 
-_new: Final = tuple.__new__
 _GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 
 
@@ -377,7 +376,7 @@ def _with_longer(quotation: Quotation, speakers: Mapping[str, str | None]) -> Qu
 def _attributed(quotation: Quotation, speaker: str | None, via: str | None) -> Quotation:
     fields: list[Any] = list(quotation)
     fields[_SPEAKER], fields[_VIA] = speaker, via
-    return tuple.__new__(Quotation, fields)  # without a step of Python
+    return new(Quotation, fields)
 
 
 _SPEAKER, _VIA = Quotation._fields.index("speaker"), Quotation._fields.index("via")

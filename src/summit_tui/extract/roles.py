@@ -16,7 +16,7 @@ from summit_tui.extract.traits import Lore
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 MENTIONS = 8
 """How many mentions of somebody are looked at for a role; newspapers give it early."""
@@ -46,7 +46,7 @@ def give_roles(cast: Cast) -> list[Named]:
             at, end = name.start - base, name.end - base
             before = text[at - LONGEST_WORD if at > LONGEST_WORD else 0 : at]
             if ", " in before or before[-2:] == "t ":
-                apart.append(Named(member, name, passage))
+                apart.append(new(Named, (member, name, passage)))
             word = before.rstrip(" ").rpartition(" ")[2]
             # A quick look, which spares most of them the closer one.
             if word in near or ((not word.isalpha() or not word.islower()) and may_be_titled(word, before)):

@@ -28,7 +28,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     Reported,
 )
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 MOST_QUOTED_CLAUSE: Final = 0.4
 MOST_QUOTED_PHRASE: Final = 0.6
@@ -303,7 +303,7 @@ def _statement(line: Line, cue: Cue, first: int, high: int, share: float, forms:
     last = clause_end(line, first, high)
     if cue.lemma in TURNING_DOWN:
         first = cue.first
-    return Statement(cue, (Phrase(first, last),), share) if last - first >= 2 else None
+    return new(Statement, (cue, (new(Phrase, (first, last)),), share)) if last - first >= 2 else None
 
 
 def headline_statement(line: Line) -> Statement | None:

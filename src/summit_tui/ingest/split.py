@@ -20,6 +20,7 @@ from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
 from summit_tui.patterns import compiled
+from summit_tui.tuples import new
 
 FIRST = 25
 """Lines of a page among which its headline stands."""
@@ -159,7 +160,6 @@ def to_paragraphs(
 
     `inside` is what tells furniture inside running text, if there may be any.
     """
-    new = tuple.__new__  # without a step of Python, a paragraph is made in a third of the time
     name = source.id
     none: tuple[Span, ...] = ()
     paragraphs: list[Paragraph] = []

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, starts_clause
-from summit_tui.extract.page import Found, Page, Place, Words
+from summit_tui.extract.page import Found, Page, Place, Words, found_beside
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
@@ -328,8 +328,4 @@ def _sentence_of(line: Line, token: int) -> int:
 
 
 def _result(place: Place, cue: Cue) -> Found:
-    return Found(
-        Words(place.line, cue.source) if cue.source else None,
-        Words(place.line, Phrase(cue.first, cue.last)),
-        Words(place.line, cue.via) if cue.via else None,
-    )
+    return found_beside(place, cue.source, (cue.first, cue.last), cue.via)

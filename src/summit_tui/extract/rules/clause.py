@@ -5,7 +5,7 @@ from __future__ import annotations
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import DENYING, JUDGING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
-from summit_tui.extract.page import Found, Page, Place, Words
+from summit_tui.extract.page import Found, Page, Place, Words, found_beside
 from summit_tui.extract.phrases import Phrase, head_of, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
@@ -348,8 +348,4 @@ def _believed(page: Page, place: Place, cue: Cue | None) -> Found | None:
             if c.first < cue.group and c.manner == "verb" and not c.weak
         ]
         via = outer[-1].source if outer and starts_clause(line, outer[-1], place.token) else None
-    return Found(
-        Words(place.line, cue.source),
-        Words(place.line, Phrase(words.first, words.last)),
-        Words(place.line, via) if via else None,
-    )
+    return found_beside(place, cue.source, (words.first, words.last), via)
