@@ -56,11 +56,10 @@ class Gazetteer:
         """Whether a known name may begin with a word."""
         return word in self._entries or word in self._longest or "’" in word or "‘" in word
 
-    def may_hold(self, words: Sequence[str]) -> bool:
-        """Whether a known name may begin with one of some words: one look for most runs."""
-        known = self._entries.keys().isdisjoint(words) and self._longest.keys().isdisjoint(words)
-        letters = "".join(words) if known else ""
-        return not known or "’" in letters or "‘" in letters
+    def openings(self, words: Sequence[str]) -> list[int]:
+        """Which of some words a known name may begin with. What is not of letters alone may have an apostrophe."""
+        entries, longest = self._entries, self._longest
+        return [at for at, word in enumerate(words) if word in entries or word in longest or not word.isalpha()]
 
     def single(self, word: str) -> Known | None:
         """What a word names that stands alone."""
@@ -72,7 +71,7 @@ class Gazetteer:
         first = bare(run[at].text)
         most = self._longest.get(first)
         if most is not None:
-            keys = [first, *(bare(word.text) for word in run[at + 1 : at + most])]
+            keys = [bare(word.text) for word in run[at : at + most]]
             for count in range(len(keys), 1, -1):
                 entry = self._entries.get(" ".join(keys[:count]))
                 if entry is not None:

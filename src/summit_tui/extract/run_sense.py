@@ -136,7 +136,8 @@ class _Reader:
                 continue
             explained = self._explained(run)
             if explained:
-                names += [name for stretch in explained for name in self._named(run, *stretch)]
+                for stretch in explained:
+                    self._name(run, stretch, names)
             elif self._is_bare(run):
                 shapes.append(self._shape(run, False, ""))
                 continue
@@ -148,7 +149,7 @@ class _Reader:
         known = self.gazetteer.single(run[0].text)
         if known is not None:
             if self._stands(run, 0, (1, known)):
-                names += self._named(run, 0, 1, known)
+                self._name(run, (0, 1, known), names)
         elif run[0].text not in self.idle:
             shapes.append(self._shape(run, False, ""))
 
@@ -156,11 +157,8 @@ class _Reader:
         known: list[Stretch] = []
         behind = 0
         texts = [word.text for word in run]
-        if not self.gazetteer.may_hold(texts) and self.what.keys().isdisjoint(texts) and "&" not in texts:
-            return known
-        begins = self.gazetteer.begins
-        for at, text in enumerate(texts):
-            if at < behind or not begins(text) or run[at].small:
+        for at in self.gazetteer.openings(texts):
+            if at < behind or run[at].small:
                 continue
             found = self.gazetteer.match(run, at)
             if found and self._stands(run, at, found):
@@ -245,13 +243,15 @@ class _Reader:
         plain = word not in self.what and word not in self.titles and word not in self.common
         return plain and self.gazetteer.match(run, at) is None
 
-    def _named(self, run: Run, first: int, end: int, what: Known | Segment) -> Iterator[Named]:
+    def _name(self, run: Run, stretch: Stretch, names: list[Named]) -> None:
+        """Enter what names something."""
+        first, end, what = stretch
         start, stop = run[first].start, run[end - 1].end
         if isinstance(what, Known):
             start -= 4 * what.article
-            yield start, stop, what.kind, what.form, self._words(start, stop), what.key or None
+            names.append((start, stop, what.kind, what.form, self._words(start, stop), what.key or None))
         elif what.what != "event" and what.what != "agreement":
-            yield start, stop, what.what, "name", self._words(start, stop), None
+            names.append((start, stop, what.what, "name", self._words(start, stop), None))
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split()) if start >= 0 else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from summit_tui.patterns import compiled
@@ -90,11 +89,11 @@ SHORT = frozenset(
 """Words that end in a stop."""
 
 
-def runs(text: str) -> Iterator[Run]:
+def runs(text: str) -> list[Run]:
     """The runs of a passage in the order of the text."""
     if text.replace(" ", "").isalpha() and (only := _plain_run(text)):
-        yield only
-        return
+        return [only]
+    found: list[Run] = []
     run: Run = []
     last = 0
     short = SHORT
@@ -109,7 +108,7 @@ def runs(text: str) -> Iterator[Run]:
                 between = _between(text, last, start) if gap <= FAR and not _dated(text, run, last) else None
             if between is None or len(run) > LONGEST:
                 between = None
-                yield run
+                found.append(run)
                 run = []
             elif between:
                 run += between
@@ -119,7 +118,8 @@ def runs(text: str) -> Iterator[Run]:
         run.append(Word(word, start, end, False, text[last] if run and start > last else ""))
         last = end
     if run:
-        yield run
+        found.append(run)
+    return found
 
 
 def _dated(text: str, run: Run, last: int) -> bool:
