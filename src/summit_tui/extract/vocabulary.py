@@ -16,7 +16,7 @@ from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
+from summit_tui.tuples import NamedTuple, new
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""
@@ -108,17 +108,19 @@ class Vocabulary:
             pieces.append(QUOTE)
             at = max(at, end)
         pieces += (text[at:] if at else text).replace(", ", " , ").split()
-        flags = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
+        met = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
+        flags = met.copy()
         lows = pieces.copy()
         words = pieces.copy()
         stops: list[int] = []
         reports: list[int] = []
         quotes: list[int] = []
         more = 0
-        for at in [at for at, flag in enumerate(flags) if flag & LOOKED_AT]:
+        for at, flag in enumerate(met):
+            if not flag & LOOKED_AT:
+                continue
             piece = pieces[at]
             first = at + more
-            flag = flags[first]
             if flag < 0 and piece not in self._pieces:
                 flag = flags[first] = self._learn(piece)
             if flag >= 0:
@@ -138,7 +140,7 @@ class Vocabulary:
             more = len(words) - len(pieces)
         if "do" in text and "do" in words:
             _free_names(words, flags)
-        return tuple.__new__(Cut, (words, lows, flags, stops, reports, quotes))  # without a step of Python
+        return new(Cut, (words, lows, flags, stops, reports, quotes))
 
     def _cut_long(self, text: str, marked: Sequence[tuple[int, int, int]]) -> Cut:
         """A line as long as a book, stretch by stretch: to put words into a list takes as long as the list is."""
