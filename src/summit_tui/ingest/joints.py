@@ -42,6 +42,8 @@ def composed_in_place(text: str) -> tuple[str, dict[int, int]]:
     ends: dict[int, int] = {}
     done = 0
     for word in _words().finditer(text):
+        if word[0].isascii():
+            continue
         parts = [composed(part) for part in _parts().split(word[0])]
         missing = len(word[0]) - sum(map(len, parts))
         if missing <= 0:
