@@ -48,9 +48,10 @@ class Knowledge:
 
     def view(self, make: Callable[[Knowledge], View]) -> View:
         """What `make` builds of the tables, built at the first call and kept."""
-        if make not in self._views:
-            self._views[make] = make(self)
-        view: View = self._views[make]
+        try:
+            view: View = self._views[make]
+        except KeyError:
+            view = self._views[make] = make(self)
         return view
 
     def forget(self) -> None:
