@@ -6,7 +6,7 @@ Newspapers print the same runs again and again, so that each different one is lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.extract.candidates import Shape, opens
@@ -261,41 +261,43 @@ class _Reader:
         texts = [word.text for word in run if not word.small]
         return len(texts) == len(run) and self.idle.isdisjoint(texts) and not self._is_title(texts[0])
 
-    def _rest(self, run: Run, explained: list[Stretch]) -> Iterator[Shape]:
+    def _rest(self, run: Run, explained: list[Stretch]) -> list[Shape]:
         """The words between what is explained, without titles and openers of sentences, as candidates for people."""
         covered = {i for first, end, _ in explained for i in range(first, end)}
+        shapes: list[Shape] = []
         words: Run = []
         titled = False
-        for at, word in enumerate([*run, None]):
-            text = word.text if word else ""
-            inside = word is not None and at not in covered
-            if inside and word is not None and not words and not word.small and self._is_title(text):
-                titled = True
-                continue
-            if titled and not words and word is not None and word.small and text in PARTICLES:
-                continue  # "Ms al-Ansari"
-            forename = inside and not words and text in self.forenames and self._is_forename(run, at, titled)
-            if inside and word is not None and (forename or self._goes_on(words, word)):
+        for at, word in enumerate(run):
+            text = word.text
+            inside = at not in covered
+            forename = False
+            if not words:
+                if inside and not word.small and self._is_title(text):
+                    titled = True
+                    continue
+                if titled and word.small and text in PARTICLES:
+                    continue  # "Ms al-Ansari"
+                forename = inside and text in self.forenames and self._is_forename(run, at, titled)
+            if inside and (forename or self._goes_on(words, word)):
                 words.append(word)
                 continue
-            while words and words[-1].small:
-                words.pop()
             if words:
-                office = text if word and text in self.titles and word.joint == " " else ""
-                yield self._shape(words, titled, office)
+                self._cut_off(words, titled, text if text in self.titles and word.joint == " " else "", shapes)
             titled = False
             words = []
-            if (
-                inside
-                and word is not None
-                and not word.small
-                and text not in self.never
-                and text not in self.titles
-                and not self._is_portfolio(run, at)
-            ):
-                words = [word]
-            elif inside and text in self.titles:
+            if inside and text in self.titles:
                 titled = True
+            elif inside and not word.small and text not in self.never and not self._is_portfolio(run, at):
+                words = [word]
+        self._cut_off(words, titled, "", shapes)
+        return shapes
+
+    def _cut_off(self, words: Run, titled: bool, office: str, shapes: list[Shape]) -> None:
+        """Enter words as a candidate, without the small ones at their end. `office` is the title behind them."""
+        while words and words[-1].small:
+            words.pop()
+        if words:
+            shapes.append(self._shape(words, titled, office))
 
     def _is_forename(self, run: Run, at: int, titled: bool) -> bool:
         """Whether a plain word begins a name: "Mr July Ozola", and the family name in "Long Weiqiang"."""
