@@ -72,6 +72,7 @@ class Furniture:
         self._ends = frozenset(table.get("ends", ()))
         self._longest_end = max(map(len, self._ends), default=0)
         self._closings = frozenset(table.get("closings", ()))
+        self._closing_letters = frozenset(closing[:1] for closing in self._closings)
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         self._agencies: dict[str, str] = dict(table.get("agencies", {}))
         captions = table.get("captions", {})
@@ -146,7 +147,9 @@ class Furniture:
 
     def closes_letter(self, text: str) -> bool:
         """Whether a line stands above the name of who signs a letter ("Yours, etc.,")."""
-        return len(text) < 40 and "".join(c for c in text.casefold() if c.isalpha() or c == " ") in self._closings
+        if len(text) >= 40 or next(filter(str.isalpha, text), "").casefold()[:1] not in self._closing_letters:
+            return False
+        return "".join(c for c in text.casefold() if c.isalpha() or c == " ") in self._closings
 
     def before_teaser(self, text: str) -> int:
         """Length of what stands before the headline of another article ("Previous article"), 0 if nothing does."""
