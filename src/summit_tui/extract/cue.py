@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
-from summit_tui.hints import Literal
+from summit_tui.hints import Final, Literal
 
 Manner = Literal["verb", "participle", "infinitive", "passive", "noun", "according"]
+FIRST: Final = attrgetter("first")
+"""Where a cue stands, for a search among those of a sentence."""
 
 
 class Cue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from summit_tui.extract.apposition import antecedent_of
-from summit_tui.extract.cue import Cue
+from summit_tui.extract.cue import FIRST, Cue
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
@@ -98,7 +98,7 @@ def _that_follows(line: Line, at: int, high: int) -> bool:
 
 def cues_near(cues: list[Cue], token: int) -> list[Cue]:
     """The last few cues before a word: farther ones have no say, and a long run of verbs stays linear."""
-    end = bisect_left(cues, token, key=lambda cue: cue.first)
+    end = bisect_left(cues, token, key=FIRST)
     return cues[max(0, end - MOST_CUES) : end]
 
 

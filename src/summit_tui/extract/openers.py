@@ -33,6 +33,7 @@ _LEADS: Final = 4
 """It begins a date only before a word that follows: "last" before "week"."""
 _FOLLOWS: Final = 8
 _OPENS: Final = DATE | AMOUNT
+DIGIT: Final = ord("0")
 CUES: Final = 16
 """The first of the bits that those who look for other words may use."""
 
@@ -59,16 +60,16 @@ def openings(text: str) -> Openings:
 
 def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
     """Offset and bits of each word that has some, in order. `kinds` are those of words as `folded` has them."""
-    data = b" " + folded(text) + b" "
+    data = b" " + folded(text) + b"  "
     found: dict[int, int] = {}
     at = -1
-    for word in filter(kinds.__contains__, data.split(b" ")):
+    for word in filter(kinds.__contains__, data.split()):
         # Every such word before was found too: this is the first from there on.
         at = data.find(b" " + word + b" ", at + 1)
         kind = kinds[word]
         if kind & _LEADS:
             end = at + len(word) + 2
-            if not data.startswith(b"0", end) and not kinds.get(data[end : data.find(b" ", end)], 0) & _FOLLOWS:
+            if data[end] != DIGIT and not kinds.get(data[end : data.find(b" ", end)], 0) & _FOLLOWS:
                 kind &= ~DATE
         if kind & _OPENS:
             _note(found, text, at, kind)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
+from operator import itemgetter
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
@@ -28,6 +29,8 @@ SEARCHED: Final = 2_000
 LONGEST: Final = 240
 """Words of a sentence; what goes on without a stop is cut there, so that looking through sentences stays cheap."""
 
+
+_FIRST: Final = itemgetter(0)
 
 Marked = tuple[int, int, int]
 """A quotation's start and end, with its marks, in the passage's text, and its index."""
@@ -73,7 +76,7 @@ class Line:
             self._ends[token] = end
             self.quotes[token] = quotation
         self.sentences = _sentences(self, stops)
-        self.firsts = {first for first, _ in self.sentences}
+        self.firsts = set(map(_FIRST, self.sentences))
         self.nouns: set[int] = set()
         for token in self.quotes:
             inner = self.quoted(token).strip("“”\"'‘’«»„‟‹›「」『』` ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from summit_tui.extract.apposition import antecedent_of, subject_before
-from summit_tui.extract.cue import Cue
+from summit_tui.extract.cue import FIRST, Cue
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words, found_beside
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
@@ -230,7 +230,7 @@ def _is_view(line: Line, cue: Cue) -> bool:
 
 def _behind(cues: list[Cue], token: int) -> list[Cue]:
     """The first few cues from a word on."""
-    start = bisect_left(cues, token, key=lambda cue: cue.first) if cues else 0
+    start = bisect_left(cues, token, key=FIRST) if cues else 0
     return cues[start : start + MOST_CUES]
 
 
