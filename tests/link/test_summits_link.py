@@ -529,8 +529,7 @@ FORUM = """Atolls sign charter
 
 Quay Radio, 6 March 2031
 
-The five atolls signed the charter at the ninth Amber Arc Leaders' Forum in Silmar on Thursday. The forum opened on
-Wednesday.
+The ninth Amber Arc Leaders' Forum ended in Silmar on Thursday with a charter of the five atolls.
 
 The previous forum, in Orvale in 2029, ended without a text. {more}
 """
@@ -572,3 +571,60 @@ def test_a_town_that_offers_to_be_next_makes_no_summit_of_an_article_that_names_
         "Ferry sails\n\n6 March 2031\n\nThe minister said that Dremmen would host the next summit in 2033. She sailed."
     )
     assert folder(text).summits == ()
+
+
+OF_THE_DAY = """Atolls found a school
+
+The Verel Gazette, {day}
+
+SILMAR -- The presidents of the {body} states left Silmar with a school for sailors. “It is small,” one of them said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "body", "about"),
+    [
+        ("7 March 2031", "Amber Arc", True),
+        ("7 April 2031", "Amber Arc", False),
+        ("7 March 2031", "Copper Bay", False),
+    ],
+)
+def test_an_article_of_its_days_that_names_body_and_town_is_about_a_summit(day: str, body: str, about: bool) -> None:
+    """Though it never says so: the series is known from another article alone."""
+    dossier = folder(FORUM.format(more=""), OF_THE_DAY.format(day=day, body=body))
+    article = next(a for a in dossier.articles if a.source == "1.txt")
+    assert ("amber-arc-2031" in article.summits) is about
+
+
+def test_a_part_of_the_world_takes_no_part_in_a_summit() -> None:
+    more = "The forum was attended by the leaders of Fiji, Tonga and Southeast Asia."
+    summit = folder(FORUM.format(more=more)).summit("amber-arc-2031")
+    assert summit is not None
+    assert "fiji" in summit.participants and "southeast-asia" not in summit.participants
+
+
+def test_the_old_day_of_what_was_put_off_by_weeks_is_not_its_day() -> None:
+    text = """Forum put off for cyclone
+
+3 February 2031
+
+The ninth Amber Arc Leaders' Forum, which was to open in Silmar on 11 February, has been put off by three weeks.
+"""
+    summit = folder(text).summit("amber-arc-2031")
+    assert summit is not None
+    assert (summit.place, summit.start) == ("Silmar", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "theirs"),
+    [
+        ("Silmar Protocol on Grain", True),
+        ("Silmar Declaration on the Right to Stay", True),
+        ("Orvale Protocol on Grain", False),
+    ],
+)
+def test_a_document_called_by_the_town_is_the_summit_s(name: str, theirs: bool) -> None:
+    dossier = folder(FORUM.format(more=f"The {name} has nine lines, the forum heard."))
+    summit = dossier.summit("amber-arc-2031")
+    assert summit is not None
+    assert (name in [e.name for key in summit.agreements if (e := dossier.entity(key))]) is theirs

@@ -57,7 +57,7 @@ def agreement_book(knowledge: Knowledge) -> AgreementBook:
         rf"\b(?P<lead>(?:{part} (?:(?:of|for|and|on|de|da|do|del"
         rf"|la) (?={part} ))?){{0,6}})(?P<head>{heads})\b(?!['’]s \b)(?! (?:{_any(words.get('behind', ()))}))"
         rf"(?P<rest>(?: (?:of|on|for|between)(?! (?:{_DAYS})\b)(?: the)?"
-        rf"(?: {part}|,? (?:and|of|the)(?= (?:the )?{part}))+)?)"
+        rf"(?: {part}|,? (?:and|of|the|to)(?= (?:the )?{part}))+)?)"
     )
     modified = compiled(rf"\b((?:(?:{_any(words.get('modifiers', ()))})[ -])+)({_PACTS})\b")
     head = compiled(rf"(?:{heads})(?!\w)")

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook, membership, slug
+from summit_tui.link.by_days import by_day
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.other_editions import of_its_series
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
-from summit_tui.model import Article
 
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
@@ -163,7 +163,7 @@ def convoke(
                 meetings.join(occasion, same)
     _same_page(occasions, pages, meetings)
     _by_name(occasions, pages, years, meetings)
-    _by_day(occasions, pages, meetings, places)
+    by_day(occasions, pages, meetings, book, places)
     for listed, year in zip(occasions, years, strict=True):
         of_its_series(listed, year, meetings, book, places)
     for listed in occasions:
@@ -330,44 +330,6 @@ def _by_name(
         if len(held) == 1 and meetings.fits(main, held[0]):
             main.series = held[0].series
             meetings.join(main, held[0])
-
-
-BEFORE, AFTER = timedelta(3), timedelta(4)
-"""How long before and after a summit an article on "the summit" in its town is about it."""
-LONGEST = 30
-"""Days around a summit that are looked at, at most."""
-
-
-def _by_day(occasions: Sequence[list[Occasion]], pages: Sequence[Page], meetings: Meetings, places: Places) -> None:
-    """An article that says "a summit", in the days and from the town of one that others name, or with its number."""
-    by_day: defaultdict[str, list[Meeting]] = defaultdict(list)
-    for meeting in meetings.found.values():
-        start, end = (str(meeting.first(part) or "") for part in ("start", "end"))
-        if start or end:
-            first, last = date.fromisoformat(start or end) - BEFORE, date.fromisoformat(end or start) + AFTER
-            for n in range(min((last - first).days, LONGEST) + 1):
-                by_day[(first + timedelta(n)).isoformat()].append(meeting)
-    for listed, page in zip(occasions, pages, strict=True):
-        main, article = listed[0] if listed else None, page.article
-        if main is None or main.summit or main.series or main.relation != "about":
-            continue
-        held = [m for m in by_day.get((article.published or "")[:10], ()) if meetings.fits(main, m)]
-        held = [m for m in held if _numbered(main, m) or _there(article, page, m, places)]
-        if len(held) == 1:
-            main.series = held[0].series
-            meetings.join(main, held[0])
-
-
-def _numbered(occasion: Occasion, meeting: Meeting) -> bool:
-    return occasion.edition is not None and occasion.edition == meeting.first("edition")
-
-
-def _there(article: Article, page: Page, meeting: Meeting, places: Places) -> bool:
-    """Whether an article comes from the town of a summit, or names it."""
-    town = str(meeting.first("place") or "")
-    if not town:
-        return False
-    return places.same(town_of(article.place), town) or town in page.text
 
 
 def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) -> None:

@@ -104,8 +104,21 @@ def _shelved(event: Event) -> bool:
     if _no_longer().search(before):
         return True
     behind = event.text[len(before) :]
+    if _was_to().search(before) and _off().search(behind):
+        return True
     turn = _put_off_to().search(behind)
     return turn is not None and _put_off().search(before) is None
+
+
+@cache
+def _was_to() -> re.Pattern[str]:
+    """Before the old day of what was put off: "which was to open in Lima on 11 February, has been put off"."""
+    return compiled(r"\b(?:(?:was|were) (?:to|due|set|scheduled|planned|slated)|due|scheduled|planned|slated)\b[^;.]*$")
+
+
+@cache
+def _off() -> re.Pattern[str]:
+    return compiled(rf"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:{PUT_OFF}|cancell?ed|called off)\b")
 
 
 @cache

@@ -123,14 +123,12 @@ def _named_for(entity: Entity, summit: Summit) -> bool:
     """Whether it bears the name of the summit's town, as closing documents do: "the Baku Declaration"."""
     if entity.kind != "agreement" or not summit.place:
         return False
-    town, _, kind = entity.name.removeprefix("the ").partition(" ")
-    return town == summit.place and kind.split(" ")[0] in (
-        "Declaration",
-        "Charter",
-        "Communique",
-        "Communiqué",
-        "Statement",
-    )
+    kind = entity.name.removeprefix("the ").removeprefix(summit.place).split(" ")[1:2]
+    return entity.name.removeprefix("the ").startswith(f"{summit.place} ") and bool(kind) and kind[0] in _CLOSING
+
+
+_CLOSING = frozenset(str.split("Declaration Charter Communique Communiqué Statement Joint Accord Accords Protocol"))
+"""What follows the name of the town in the name of what a summit ends with."""
 
 
 @cache

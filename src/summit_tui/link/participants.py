@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.knowledge.series import fold_series
 from summit_tui.link.absent import countries_away
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.occasions import Occasion
@@ -48,7 +49,7 @@ def find_participants(
         for first in told.attended.get(page.article.id, ())[:1]
         if first.summit and first.relation == "about" and first.summit not in by_right
     }
-    named = _named_in(entities, about) if about else {}
+    named = _named_in(entities, about, book.regions) if about else {}
     for key, (page, occasion) in about.items():
         _listed(occasion, page, named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
@@ -76,12 +77,17 @@ def _members(
     return dict.fromkeys([*found, *([host.id] if host and host.id in countries else [])])
 
 
-def _named_in(entities: Sequence[Entity], articles: Container[str]) -> dict[str, list[tuple[int, str]]]:
-    """Article → where countries are named in it, by their capitals too; a place of no known country may be one."""
+def _named_in(
+    entities: Sequence[Entity], articles: Container[str], regions: Container[str]
+) -> dict[str, list[tuple[int, str]]]:
+    """Article → where countries are named in it, by their capitals too; a place of no known country may be one.
+
+    A part of the world is none.
+    """
     named: dict[str, list[tuple[int, str]]] = {}
     countries = {e.name: e.id for e in entities if e.kind == "country"}
     for entity in entities:
-        if entity.kind in ("country", "place"):
+        if entity.kind == "country" or (entity.kind == "place" and fold_series(entity.name) not in regions):
             key = countries.get(entity.country or "") if entity.kind == "place" and entity.country else entity.id
             for mention in entity.mentions if key else ():
                 if mention.article in articles and mention.form != "adjective":
