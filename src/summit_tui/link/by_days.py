@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from functools import cache
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
 from summit_tui.hints import TYPE_CHECKING
 from summit_tui.link.occasions import Occasion

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.by_days import by_day
 from summit_tui.link.occasions import Occasion, settle
