@@ -63,6 +63,8 @@ def test_all_kinds_are_always_allowed(command: str, clippings: Path, capsys: pyt
 @pytest.mark.parametrize(
     ("call", "said"),
     [
+        (["quotes", "--since", "2026", "--since", "2025"], "--since wants one date, not 2"),
+        (["quotes", "--since=2026", "--since", "2025"], "--since wants one date, not 2"),
         (["quotes", "--since", "2026", "--until", "2020"], "--since 2026 is later than --until 2020"),
         (["quotes", "--since", "2025-07", "--until", "2025-06-17"], "--since 2025-07 is later than --until 2025-06-17"),
         (["search", "ferries", "--limit", "0"], "wants a number from 1 on, not 0"),
@@ -288,8 +290,9 @@ def test_a_terminal_that_cannot_place_its_cursor_gets_no_reader(
 def test_output_that_finds_no_room_is_told_as_that(words: list[str], clippings: Path, tmp_path: Path) -> None:
     paths = [str(clippings)] if words[0] in ("quotes", "search", "export") else []
     call = [sys.executable, "-m", "summit_tui", *words, *paths]
-    # Python itself loses what a stream without a buffer did not take.
+    # Python itself loses what a stream without a buffer did not take, and would leave half a compiled module behind.
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    buffered["PYTHONDONTWRITEBYTECODE"] = "1"
     with (tmp_path / "out.jsonl").open("w") as full:
         done = subprocess.run(
             call,

@@ -267,3 +267,13 @@ def test_the_manual_page_names_all_and_man_reads_it(capsys: pytest.CaptureFixtur
         done = subprocess.run(call, input=page, capture_output=True, text=True, env={**os.environ, "PAGER": "cat"})
         assert done.returncode == 0
         assert not done.stderr
+
+
+@pytest.mark.parametrize("joined", [["--kind", "direct", "--kind", "indirect"], ["--kind=direct", "--kind=indirect"]])
+def test_a_filter_given_twice_keeps_what_either_keeps(
+    joined: list[str], clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["quotes", str(clippings), *joined]) == 0
+    twice = capsys.readouterr().out
+    assert cli.main(["quotes", str(clippings), "--kind", "direct,indirect"]) == 0
+    assert capsys.readouterr().out == twice

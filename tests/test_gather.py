@@ -129,6 +129,14 @@ def test_the_same_file_given_twice_is_read_once(folder: Path) -> None:
     assert files(folder, folder / "a.txt", folder) == ["a.txt"]
 
 
+@pytest.mark.parametrize("again", [".", "../news", "sub"])
+def test_a_folder_given_twice_is_not_called_empty(again: str, folder: Path) -> None:
+    write(folder, "news/a.txt", "news/sub/b.txt")
+    dossier = gather([str(folder / "news"), str(folder / "news" / again)])
+    assert list(dossier.sources) == ["a.txt", "sub/b.txt"]
+    assert not dossier.problems
+
+
 def test_files_of_one_name_in_two_folders_keep_apart(folder: Path) -> None:
     write(folder, "one/x/a.txt", "two/x/a.txt", "two/x/b.txt")
     assert files(folder / "one" / "x", folder / "two" / "x") == ["one/x/a.txt", "two/x/a.txt", "b.txt"]

@@ -40,6 +40,8 @@ def test_words_and_phrases(text: str, words: list[tuple[str, ...]]) -> None:
         ('speaker:"Xi Jinping" summit:g7-2023', (Filter("speaker", ("Xi Jinping",)), Filter("summit", ("g7-2023",)))),
         ("-outlet:SCMP", (Filter("outlet", ("SCMP",), negated=True),)),
         ("since:2025-06 until:2025-06-17", (Filter("since", ("2025-06",)), Filter("until", ("2025-06-17",)))),
+        ("since:2025/6/7 until:20250617", (Filter("since", ("2025-06-07",)), Filter("until", ("2025-06-17",)))),
+        ("since:2025.06 until:2025-06-17T10:30", (Filter("since", ("2025-06",)), Filter("until", ("2025-06-17",)))),
         ("kind:quotes has:figures", (Filter("kind", ("quote",)), Filter("has", ("figure",)))),
         ("kind:people,Countries", (Filter("kind", ("person", "country")),)),
     ],
@@ -67,6 +69,9 @@ def test_words_may_be_unwanted() -> None:
         ("law jungle speaker:", "speaker:", "wants a value"),
         ('law jungle "open', '"open', "not closed"),
         ("law since:2025-13-40 jungle", "since:2025-13-40", "wants a date"),
+        ("law since:2025/2/30 jungle", "since:2025/2/30", "not 2025/2/30"),
+        ("law since:202506 jungle", "since:202506", "wants a date"),
+        ("law since:2025,2026 jungle", "since:2025,2026", "wants one date"),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_the_rest_still_counts(text: str, wrong: str, told: str) -> None:

@@ -22,7 +22,8 @@ def run(home: Path, *words: str, room: int | None = None) -> subprocess.Complete
         [sys.executable, str(ORDINARY), *words],
         capture_output=True,
         text=True,
-        env={**os.environ, "HOME": str(home), **named},
+        # Python would leave halves of compiled modules behind, and never read them again.
+        env={**os.environ, "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", **named},
         timeout=60,
         preexec_fn=limit,
     )

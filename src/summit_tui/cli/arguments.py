@@ -82,7 +82,8 @@ def _paths(command: str, given: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _query(command: str, given: Mapping[str, Any]) -> Query:
     """The filters, and of a search its words with them."""
-    query = from_options({name: [v] for name in FILTERS if (v := given.get(name)) is not None})
+    # A filter that is given several times is one with several values.
+    query = from_options({name: [",".join(values)] for name in FILTERS if (values := given.get(name))})
     if query.errors:
         raise _WrongCall("; ".join(_told(error.message, command) for error in query.errors))
     if (since := query.values("since")) and (until := query.values("until")) and _later(since[0], until[0]):
@@ -141,7 +142,10 @@ def _plainly(command: str, words: Sequence[str]) -> dict[str, Any] | None:
             listed = option.values if not option.several else ()
             if (value.startswith("-") and value != "-") or option.takes == "number" or (listed and value not in listed):
                 return None
-            given[option.name] = value
+            if option.name in FILTERS:
+                given.setdefault(option.name, []).append(value)
+            else:
+                given[option.name] = value
     return given
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from summit_tui import __version__
-from summit_tui.cli.options import COMMANDS, SHELLS, Option, options_of
+from summit_tui.cli.options import COMMANDS, FILTERS, SHELLS, Option, options_of
 from summit_tui.cli.width import width
 from summit_tui.hints import NoReturn
 
@@ -131,7 +131,8 @@ def _add(parser: _Parser, option: Option) -> None:
         parser.add_argument(*flags, type=_number, metavar=option.metavar, help=option.meaning)
     else:
         choices = None if option.several else option.values or None
-        parser.add_argument(*flags, choices=choices, metavar=option.metavar or None, help=option.meaning)
+        kept = "append" if option.name in FILTERS else "store"
+        parser.add_argument(*flags, action=kept, choices=choices, metavar=option.metavar or None, help=option.meaning)
 
 
 def _reader_parser() -> _Parser:

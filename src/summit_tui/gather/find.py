@@ -87,6 +87,8 @@ def _below(path: str, seen: Seen, problems: list[Problem], cancelled: Callable[[
         problems.append(Problem(path, "this is no name of a file"))
         return ()
     if stat.S_ISDIR(status.st_mode):
+        if (status.st_dev, status.st_ino) in seen and status.st_ino:  # given before, or inside one that was
+            return ()
         before = len(problems)
         passed: list[str] = []
         inside = list(islice(_inside(path, seen, problems, passed, cancelled), _MOST + 1))

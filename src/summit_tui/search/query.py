@@ -155,9 +155,11 @@ def _filter(field: str, text: str, negated: bool) -> Filter | str:
     if not values:
         return f"{field}: wants a value ({FIELDS[field]})"
     if field in ("since", "until"):
-        for value in values:
-            if not re.fullmatch(_DATE, value) or not _is_day(value):
-                return f"{field}: wants a date such as 2025, 2025-06 or 2025-06-17, not {value}"
+        if len(values) > 1:
+            return f"{field}: wants one date, not {len(values)}"
+        given, values = values[0], (_date(values[0]),)
+        if not re.fullmatch(_DATE, values[0]) or not _is_day(values[0]):
+            return f"{field}: wants a date such as 2025, 2025-06 or 2025-06-17, not {given}"
     if field in ("kind", "has"):
         allowed = KINDS if field == "kind" else HAS
         values = tuple(_singular(v, allowed) for v in values)
@@ -165,6 +167,14 @@ def _filter(field: str, text: str, negated: bool) -> Filter | str:
             if value not in allowed:
                 return f"{field}: knows no {value}, only {', '.join(sorted(allowed))}"
     return Filter(field, values, negated)
+
+
+def _date(value: str) -> str:
+    """A date as we write it: 2025/6/7, 2025.06.07, 20250607 and 2025-06-07T10:30 are 2025-06-07."""
+    parts = re.fullmatch(r"([0-9]{4})([-/.]?)([0-9]{1,2})(?:\2([0-9]{1,2}))?(?:T[0-9:.Z+-]*)?", value)
+    if parts is None or (not parts[2] and len(value.partition("T")[0]) != 8):
+        return value
+    return "-".join(part.zfill(2) for part in parts.group(1, 3, 4) if part)
 
 
 def _is_day(value: str) -> bool:
