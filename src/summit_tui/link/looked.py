@@ -14,7 +14,7 @@ from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.moved import Change, change
-from summit_tui.link.pages import Page
+from summit_tui.link.pages import Desk, Page
 from summit_tui.link.settings import setting_of
 from summit_tui.model import Article, Extract, Quotation, Source, Span, SummitMention
 
@@ -34,7 +34,7 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
     extract = extract._replace(figures=figures)
     if not extract.summits:
         return extract
-    page = Page(article, sources, extract.events, {})
+    page = Page(article, extract.events, Desk(sources))
     summits: Sequence[SummitMention] = _told(extract.summits, page, knowledge.view(series_book))
     if article.published:
         summits = tuple(with_dates(mention, page.events) for mention in summits)

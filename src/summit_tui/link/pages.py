@@ -10,40 +10,72 @@ from summit_tui.model import Article, Event, Source, Span
 from summit_tui.tables import table
 
 RECENT = 256
-"""Articles whose texts and dates are kept at hand: linking goes through all of them several times."""
+"""Articles whose dates and paragraphs are kept at hand."""
+ROOM = 30_000_000
+"""Characters of texts that are kept at hand."""
+
+
+class Desk:
+    """What is at hand of the articles of a dossier: linking goes through all of them several times."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._opened: dict[str, _Opened] = {}
+        self._texts: dict[str, str] = {}
+        self._room = ROOM
+
+    def open(self, article: Article) -> _Opened:
+        """An article, to be asked more than once."""
+        opened = self._opened.get(article.id)
+        if opened is None:
+            if len(self._opened) >= RECENT:
+                self._opened.clear()
+            opened = self._opened[article.id] = _Opened(article, self._text(article.source))
+        return opened
+
+    def _text(self, key: str) -> str:
+        """The text of a file.
+
+        The first ones stay: where all are gone through in turn, the latest would be gone whenever they are needed.
+        """
+        text = self._texts.get(key)
+        if text is None:
+            text = self._sources[key].text if key in self._sources else ""
+            if len(text) <= self._room:
+                self._texts[key] = text
+                self._room -= len(text)
+        return text
 
 
 class Page:
     """The text of an article, asked by offset in its source."""
 
-    __slots__ = ("_events", "_recent", "_sources", "article")
+    __slots__ = ("_desk", "_events", "article")
 
-    def __init__(
-        self, article: Article, sources: Mapping[str, Source], events: Sequence[Event], recent: dict[str, _Opened]
-    ) -> None:
-        """`recent` is shared by the pages of a dossier."""
+    def __init__(self, article: Article, events: Sequence[Event], desk: Desk) -> None:
+        """`desk` is shared by the pages of a dossier."""
         self.article = article
-        self._sources, self._events, self._recent = sources, events, recent
+        self._events, self._desk = events, desk
 
     @property
     def events(self) -> Sequence[Event]:
         """Its dates in the order of the text, as the article alone tells them."""
-        opened = self._opened()
+        opened = self._desk.open(self.article)
         if opened.events is None:
             opened.events = tuple(self._events)
         return opened.events
 
     def words(self, span: Span) -> str:
         """The words of a span with single spaces."""
-        return plain(self._opened().text[span.start : span.end])
+        return plain(self._desk.open(self.article).text[span.start : span.end])
 
     def raw(self, span: Span) -> str:
         """The words of a span, as many characters as it has."""
-        return self._opened().text[span.start : span.end].replace("\n", " ").replace("\xa0", " ")
+        return self._desk.open(self.article).text[span.start : span.end].replace("\n", " ").replace("\xa0", " ")
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset."""
-        page = self._opened()
+        page = self._desk.open(self.article)
         starts, ends = page.paragraphs()
         i = bisect_right(starts, offset) - 1
         if i < 0 or offset >= ends[i]:
@@ -64,15 +96,7 @@ class Page:
     @property
     def text(self) -> str:
         """All of it, as printed."""
-        return self._opened().text[self.article.span.start : self.article.span.end]
-
-    def _opened(self) -> _Opened:
-        opened = self._recent.get(self.article.id)
-        if opened is None:
-            if len(self._recent) >= RECENT:
-                self._recent.clear()
-            opened = self._recent[self.article.id] = _Opened(self.article, self._sources)
-        return opened
+        return self._desk.open(self.article).text[self.article.span.start : self.article.span.end]
 
 
 class _Opened:
@@ -80,10 +104,9 @@ class _Opened:
 
     __slots__ = ("_article", "_paragraphs", "events", "read", "text")
 
-    def __init__(self, article: Article, sources: Mapping[str, Source]) -> None:
-        self._article = article
+    def __init__(self, article: Article, text: str) -> None:
+        self._article, self.text = article, text
         self._paragraphs: tuple[list[int], list[int]] | None = None
-        self.text = sources[article.source].text if article.source in sources else ""
         self.read: dict[int, str] = {}
         """Paragraphs that were asked for, by their start, without line breaks."""
         self.events: tuple[Event, ...] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter, itemgetter
 
 from summit_tui.link.timeline import Dated, Dates
 from summit_tui.model import Article, Figure, Quotation
@@ -42,10 +43,10 @@ def nearest(figure: Figure, events: Sequence[Dated]) -> Dated | None:
     """The date of the figure's sentence that stands nearest; one behind a comma or "and" only if there is no other."""
     if figure.sentence is None:
         return None
-    low = bisect_left(events, figure.sentence.start, key=lambda d: d.start)
+    low = bisect_left(events, figure.sentence.start, key=attrgetter("start"))
     best: Dated | None = None
     cost = 0.0
-    for event in events[low:]:
+    for event in islice(events, low, None):
         if event.start >= figure.sentence.end:
             break
         if event.start >= figure.span.end:
@@ -89,7 +90,7 @@ def _summit(
 ) -> str | None:
     """Where it was said; else the summit that the article reports on, unless the figure is of another year."""
     spoken = said.get(figure.article, [])
-    at = bisect_right(spoken, figure.span.start, key=lambda words: words[0])
+    at = bisect_right(spoken, figure.span.start, key=itemgetter(0))
     for start, end, summit in reversed(spoken[max(0, at - NESTED) : at]):
         if start <= figure.span.start < end:
             return summit

@@ -9,7 +9,6 @@ from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.series import SeriesBook, series_book
-from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, written
@@ -18,7 +17,7 @@ from summit_tui.link.datelined import windows_of_datelines, with_days
 from summit_tui.link.meetings import Meeting, by_article, convoke
 from summit_tui.link.moved import SENSE, change
 from summit_tui.link.occasions import Occasion, gather_occasions
-from summit_tui.link.pages import Page
+from summit_tui.link.pages import Desk, Page
 from summit_tui.link.participants import Told, find_participants
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
@@ -62,8 +61,8 @@ def convene(
     """
     entities = tuple(named)
     book, places = knowledge.view(series_book), Places(entities)
-    recent: dict[str, Any] = {}
-    pages = [Page(a, sources, e.events, recent) for a, e in zip(articles, extracts, strict=True)]
+    desk = Desk(sources)
+    pages = [Page(a, e.events, desk) for a, e in zip(articles, extracts, strict=True)]
     datelined = windows_of_datelines(articles, pages, knowledge.view(Outlets))
     told = with_days(articles, extracts, pages, datelined)
     occasions = [gather_occasions(a, e, book) for a, e in told]

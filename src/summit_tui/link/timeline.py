@@ -5,14 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
 
 from summit_tui.days import date
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
-from summit_tui.hints import Any
-from summit_tui.link.pages import Page
+from summit_tui.link.pages import Desk, Page
 from summit_tui.model import Article, Event, Extract, Source, Span, Summit
 from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
@@ -46,19 +46,20 @@ class Dates:
         self._first: dict[str, int] = {}
         self._words: dict[str, str] = {}
 
-    def add(self, event: Event, number: int, summit: str | None) -> None:
-        """Add an event that is dated; those of an article follow each other."""
-        words = self._words
-        self._first.setdefault(event.article, len(self.dates))
-        self.dates.append(words.setdefault(event.date, event.date))
-        self.articles.append(event.article)
-        self.precisions.append(event.precision)
-        self.lasts.append(event.end and words.setdefault(event.end, event.end))
-        self.knowns.append(words.setdefault(event.known, event.known))
-        self.summits.append(summit)
-        self.starts.append(event.span.start)
-        self.ends.append(event.span.end)
-        self.numbers.append(number)
+    def add(self, article: str, events: Sequence[tuple[int, Event]], there: Sequence[Summit]) -> None:
+        """Add the events of an article that are dated, with their numbers; `there` are the summits that it names."""
+        word = self._words.setdefault
+        if events:
+            self._first.setdefault(article, len(self.dates))
+        self.dates += [word(e.date, e.date) for _, e in events]
+        self.articles += [article] * len(events)
+        self.precisions += [e.precision for _, e in events]
+        self.lasts += [e.end and word(e.end, e.end) for _, e in events]
+        self.knowns += [word(e.known, e.known) for _, e in events]
+        self.summits += [_summit(e, there) for _, e in events]
+        self.starts.extend([e.span.start for _, e in events])
+        self.ends.extend([e.span.end for _, e in events])
+        self.numbers.extend([number for number, _ in events])
 
     def of(self, article: str) -> list[Dated]:
         """The dates of an article in the order of the text."""
@@ -69,7 +70,7 @@ class Dates:
             found.append(
                 Dated(self.dates[n], self.starts[n], self.ends[n], self.precisions[n], self.lasts[n], self.knowns[n])
             )
-        return sorted(found, key=lambda d: (d.start, d.date))
+        return sorted(found, key=attrgetter("start", "date"))
 
 
 class Timeline(NamedTuple):
@@ -91,17 +92,17 @@ def order_events(
     What cannot be dated is left out.
     """
     held = {s.id: s for s in summits}
-    recent: dict[str, Any] = {}
+    desk = Desk(sources)
     found = Dates()
     before = 0
     told = extracts.inside("events")
     every_event = iter(told)
     for article, count in zip(articles, extracts.sizes("events"), strict=True):
         if events := tuple(islice(every_event, count)):
-            page = Page(article, sources, events, recent)
+            page = Page(article, events, desk)
             there = [held[key] for key in article.summits if key in held]
-            for number, event in _told_once(resolved(events, page, windows.get(article.id))):
-                found.add(event, before + number, _summit(event, there))
+            told_once = _told_once(resolved(events, page, windows.get(article.id)))
+            found.add(article.id, [(before + number, event) for number, event in told_once], there)
         before += len(events)
     every = sorted(range(len(found.dates)), key=lambda n: (found.dates[n], found.articles[n], found.starts[n]))
     events_found = told.picked(
@@ -134,10 +135,14 @@ def _told_once(numbered: list[tuple[int, Event]]) -> list[tuple[int, Event]]:
     by_sentence: dict[Span | None, list[Event]] = {}
     for _, event in numbered:
         by_sentence.setdefault(event.sentence, []).append(event)
+    if len(by_sentence) == len(numbered):
+        return numbered
     return [
         (number, event)
         for number, event in numbered
-        if event.sentence is None or not any(_says_more(other, event) for other in by_sentence[event.sentence])
+        if event.sentence is None
+        or len(beside := by_sentence[event.sentence]) == 1
+        or not any(_says_more(other, event) for other in beside)
     ]
 
 
