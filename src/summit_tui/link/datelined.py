@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.ingest.lines import is_bullet
@@ -11,8 +12,9 @@ from summit_tui.link import written
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.pages import Page
 from summit_tui.link.timeline import resolved
-from summit_tui.model import Article, Extract
-from summit_tui.tables import table
+from summit_tui.model import Article, Event, Extract, SummitMention
+from summit_tui.tables import Table, table
+from summit_tui.tuples import NamedTuple
 
 MOST_POINTS = 8
 """Paragraphs above a dateline that sum up the report."""
@@ -53,21 +55,29 @@ def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window
     return None
 
 
+class Reporting(NamedTuple):
+    """An article with the summits that it names and its dates."""
+
+    article: Article
+    summits: tuple[SummitMention, ...]
+    events: Sequence[Event]
+
+
 def with_days(
-    articles: Sequence[Article], extracts: Sequence[Extract], pages: Sequence[Page], windows: Mapping[str, Window]
-) -> list[tuple[Article, Extract]]:
-    """The articles and extracts as they would be, had the datelines printed the year.
+    articles: Sequence[Article], extracts: Table[Extract], pages: Sequence[Page], windows: Mapping[str, Window]
+) -> Iterator[Reporting]:
+    """The articles with their summits as they would be, had the datelines printed the year.
 
     Of the summits in an article that prints no date the days are told now that its own is known, or cannot be.
     """
-    told = []
-    for article, extract, page in zip(articles, extracts, pages, strict=True):
-        if extract.summits and not extract.dated:
-            events = tuple(extract.events)
+    every = iter(extracts.inside("summits"))
+    sizes = extracts.sizes("summits")
+    for article, extract, page, size in zip(articles, extracts, pages, sizes, strict=True):
+        events, summits = extract.events, tuple(islice(every, size))
+        if summits and not extract.dated:
+            events = tuple(events)
             if (window := windows.get(article.id)) is not None:
                 article = article._replace(published=window.first.isoformat())
                 events = tuple(event for _, event in resolved(events, page, window))
-            summits = tuple(with_dates(mention, events) for mention in extract.summits)
-            extract = extract._replace(events=events, summits=summits)
-        told.append((article, extract))
-    return told
+            summits = tuple(with_dates(mention, events) for mention in summits)
+        yield Reporting(article, summits, events)

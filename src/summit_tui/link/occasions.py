@@ -10,7 +10,7 @@ from functools import cache
 from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.series import Edition
 from summit_tui.link.places import Places, fold, town_of
-from summit_tui.model import Article, Event, Extract, SummitMention
+from summit_tui.model import Article, Event, SummitMention
 from summit_tui.patterns import compiled
 
 MOST = 40
@@ -65,9 +65,11 @@ class Occasion:
         self.country = self.country or mention.country
 
 
-def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> list[Occasion]:
-    """The meetings of one article, its own subject first."""
-    mentions = [_of_another_year(m, article.published) for m in _unabridged(tuple(extract.summits), book)]
+def gather_occasions(
+    article: Article, summits: Sequence[SummitMention], events: Sequence[Event], book: SeriesBook
+) -> list[Occasion]:
+    """The meetings of one article, its own subject first, by the summits that it names and its dates."""
+    mentions = [_of_another_year(m, article.published) for m in _unabridged(summits, book)]
     if not mentions:
         return []
     named = [m for m in mentions if m.series and m.relation != "other"]
@@ -90,7 +92,7 @@ def gather_occasions(article: Article, extract: Extract, book: SeriesBook) -> li
             main.month_day = main.month_day or mention.month_day
         else:
             _file(others, article.id, _by_number(mention, subject, edition), subject, name)
-    if main.place is None and main.country is None and article.place and _met_here(main, extract.events, article.place):
+    if main.place is None and main.country is None and article.place and _met_here(main, events, article.place):
         main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
     found = [main, *others] if main.mentions else others
     for occasion in found:

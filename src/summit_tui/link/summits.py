@@ -48,7 +48,7 @@ class Convened(NamedTuple):
 
 def convene(
     articles: Sequence[Article],
-    extracts: Sequence[Extract],
+    extracts: Table[Extract],
     quotations: Table[Quotation],
     named: Table[Entity],
     announced: Mapping[str, str],
@@ -64,9 +64,9 @@ def convene(
     desk = Desk(sources)
     pages = [Page(a, e.events, desk) for a, e in zip(articles, extracts, strict=True)]
     datelined = windows_of_datelines(articles, pages, knowledge.view(Outlets))
-    told = with_days(articles, extracts, pages, datelined)
-    occasions = [gather_occasions(a, e, book) for a, e in told]
-    years = [w.first.year if (w := printed_window(a)) else None for a, _ in told]
+    told = list(with_days(articles, extracts, pages, datelined))
+    occasions = [gather_occasions(*one, book) for one in told]
+    years = [w.first.year if (w := printed_window(one.article)) else None for one in told]
     meetings = convoke(occasions, pages, years, book, places)
     page_of = {p.article.id: p for p in pages}
     held = {m.id: _summit(m, book, places, page_of) for m in meetings.found.values()}
