@@ -9,6 +9,7 @@ import pytest
 from summit_tui import dossier, ingest
 from summit_tui.extract import extract
 from summit_tui.extract.gazetteer import Gazetteer
+from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.words import runs
 from summit_tui.ingest.byline import Bylines
 from summit_tui.knowledge import load
@@ -112,6 +113,13 @@ def test_what_is_no_list_is_replaced(tmp_path: Path) -> None:
     """A line about a country says all that there is to say."""
     (tmp_path / "places.toml").write_text('[countries]\nAustria = "AT; Quistdorf; Austrish; Austerland"\n')
     assert [known(tmp_path, words) for words in ("Austerland", "Quistdorf", "Vienna")] == ["austria", "quistdorf", None]
+
+
+def test_a_short_form_that_the_user_adds_is_written_in_full_and_replaces_ours(tmp_path: Path) -> None:
+    """What stands for one thing is no list."""
+    (tmp_path / "offices.toml").write_text('[short]\n"Amb." = "Ambassador"\n"Rep." = "Reporter"\n')
+    offices = load(tmp_path).view(OfficeWords)
+    assert offices.in_full("Amb. Rep. Sen.") == "Ambassador Reporter Senator"
 
 
 def test_one_word_for_an_array_is_added_as_one_word(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.namesakes import called_again, callings, introduced_anew
+from summit_tui.extract.office_words import OfficeWords, the
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.surnames import Surnames, bearers_by_word, bearers_of, ends_of, halves, is_single
@@ -31,6 +32,7 @@ class Cast:
         self.people = reading.knowledge.view(People)
         self.places = reading.knowledge.view(places)
         self.lore: Lore = reading.knowledge.view(lore)
+        self.offices = reading.knowledge.view(OfficeWords)
         self.members: dict[str, Member] = {}
         self.of: dict[int, Member] = {}
         """Start of a name → whom it means."""
@@ -367,15 +369,6 @@ _DESCRIBED = frozenset(("agreement", "initiative"))
 def countries_by_id(knowledge: Knowledge) -> dict[str, str]:
     """Id of a country → its name."""
     return {slug(country): country for country in reversed(knowledge.view(places).countries)}
-
-
-def the(country: str) -> str:
-    """A country's, union's or bank's name as it stands behind "of"."""
-    called = country.startswith("United ") or country in ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
-    return f"the {country}" if called or country.endswith(_CALLED) else country
-
-
-_CALLED = ("Union", "Commission", "Parliament", "Bank", "Fund", "Organisation", "Agency", "Republic")
 
 
 def _name_in_full(member: Member, name: Name) -> None:

@@ -5,29 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summit_tui.extract.cast import Cast, the
+from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
+from summit_tui.extract.office_words import the
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
-from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.places import listed
+from summit_tui.knowledge.offices import Nouns, StateOffices, nouns, state_offices
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
-HIGH = frozenset(("minister", "secretary", "chancellor", "governor", "mayor", "senator", "leader", "commissioner"))
-"""Heads of offices by which a paragraph calls whom it has quoted by name: "the shadow chancellor said"."""
-CALLED_TOO = {
-    "pontiff": ("pope",),
-    "monarch": ("king", "queen", "emperor"),
-    "sovereign": ("king", "queen"),
-    "prelate": ("cardinal", "archbishop", "bishop"),
-    "congressman": ("representative", "rep"),
-    "congresswoman": ("representative", "rep"),
-    "brigadier": ("brig.", "brig"),
-}
-"""What else is said for an office, where nobody bears that itself."""
 DEFINITE = frozenset(("the", "that", "this"))
 MOST_INITIALS = 6
 """Words of an office that letters may stand for."""
@@ -38,74 +25,6 @@ SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
 TOP = frozenset(("top", "chief"))
 """What makes a diplomat the foreign minister of their country."""
-LEADERS = frozenset(("president", "chancellor", "premier", "king", "emir", "sultan", "leader", "queen", "monarch"))
-NOT_IN_OFFICE = frozenset(
-    ("former", "late", "deputy", "vice", "shadow", "junior", "assistant", "then", "onetime", "previous", "would-be")
-)
-"""Before the name of an office: whom it makes somebody else than who holds it."""
-STATE_OFFICES = (
-    "president", "prime minister", "foreign minister", "chancellor", "king", "emir", "sultan", "vice president",
-    "secretary of state", "supreme leader", "crown prince", "leader", "defence minister", "treasury secretary",
-)  # fmt: skip
-SAME_OFFICE = {
-    "premier": "prime minister", "foreign secretary": "foreign minister", "defense minister": "defence minister",
-    "prime minister": "prime minister", "ruler": "president", "head of state": "president",
-}  # fmt: skip
-
-
-class Nouns(NamedTuple):
-    """The tables of `offices.toml`, for lookup."""
-
-    roles: frozenset[str]
-    groups: frozenset[str]
-    documents: frozenset[str]
-    bodies: frozenset[str]
-    women: frozenset[str]
-    men: frozenset[str]
-    close: frozenset[str]
-    """Whose relative, friend or colleague somebody is."""
-    broad: frozenset[str]
-    """What takes up somebody of whatever office: "the politician"."""
-    works: frozenset[str]
-    """Nouns for those who publish reports."""
-    publishers: tuple[str, ...]
-    """Words in the names of those who publish reports."""
-    joint: frozenset[str]
-    """What makes a statement that of several, whoever was named last."""
-    partisans: frozenset[str]
-    """What somebody is in politics."""
-    parliamentary: frozenset[str]
-    """States whose leader is the head of government."""
-    heads: frozenset[str]
-    """`roles`, `groups`, `documents` and `bodies`."""
-
-
-def nouns(knowledge: Knowledge) -> Nouns:
-    """View of the knowledge."""
-    roles = knowledge.table("offices").get("roles", {})
-    titles = knowledge.table("offices").get("titles", {})
-
-    def of(table: dict[str, str], key: str) -> frozenset[str]:
-        return frozenset(listed(table.get(key, "").replace("\n", " ")))
-
-    states = of(knowledge.table("offices").get("parliamentary", {}), "states")
-    single, groups, documents, bodies = (of(roles, key) for key in ("nouns", "groups", "documents", "bodies"))
-    return Nouns(
-        single,
-        groups,
-        documents,
-        bodies,
-        of(titles, "women"),
-        of(titles, "men"),
-        of(roles, "kin"),
-        of(roles, "broad"),
-        of(roles, "works"),
-        tuple(of(roles, "publishers")),
-        of(roles, "joint"),
-        of(roles, "partisans"),
-        states,
-        single | groups | documents | bodies,
-    )
 
 
 @cache
@@ -122,6 +41,7 @@ class Nominals:
         self._by_title: dict[str, list[Member]] | None = None
         self._by_initials: dict[str, list[Member]] | None = None
         self.nouns: Nouns = cast.reading.knowledge.view(nouns)
+        self.offices: StateOffices = cast.reading.knowledge.view(state_offices)
         self.unnamed = Unnamed(cast, salience, self.nouns.roles, self.nouns.groups)
 
     def resolve(self, start: int, base: str, names: tuple[Name, ...], whole: str) -> Member | None:
@@ -142,7 +62,7 @@ class Nominals:
         definite = lower[0] in DEFINITE or (
             names
             and names[0].start == start
-            and (names[0].form != "adjective" or head in LEADERS or pair in STATE_OFFICES)
+            and (names[0].form != "adjective" or head in self.offices.leaders or pair in self.offices.names)
         )
         if head in ("former", "latter"):
             return of_two(self.cast, self.salience, start, latter=head == "latter")
@@ -172,13 +92,13 @@ class Nominals:
         country = nationality(self.cast, start, base, names)
         if country is not None:
             return of_country(self.cast, start, country) or taken_up(self.cast, self.salience, start, country)
-        if self.unnamed.knows(head, base if head in HIGH else ""):
+        if self.unnamed.knows(head, base if head in self.offices.high else ""):
             return None
         if head in self.nouns.broad:
             return taken_up(self.cast, self.salience, start)
         if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
             return same
-        speaking = self.salience.last_speaker(start) if head in HIGH else None
+        speaking = self.salience.last_speaker(start) if head in self.offices.high else None
         alone = taken_up(self.cast, self.salience, start) if speaking is not None and not speaking.role else None
         return alone if alone is speaking and speaking is not None else None
 
@@ -215,12 +135,7 @@ class Nominals:
         """Who holds the office of a phrase, whose words are given in small letters."""
         country = self._country(start, names)
         head = lower[-1]
-        wanted = {
-            w
-            for w in lower
-            if w
-            in ("foreign", "prime", "defence", "defense", "finance", "interior", "vice", "trade", "energy", "house")
-        }
+        wanted = self.offices.kinds.intersection(lower)
         fitting: list[Member] = []
         diplomats = head == "diplomat" and not TOP.isdisjoint(lower)
         unplaced: list[Member] = []
@@ -230,8 +145,8 @@ class Nominals:
             titles = member.titles
             if "shadow" in titles and "shadow" not in lower:
                 continue
-            leads = (head == "leader" and titles & LEADERS) or (head == "leader" and {"prime", "minister"} <= titles)
-            leads = leads or not titles.isdisjoint(CALLED_TOO.get(head, ()))
+            leads = head == "leader" and (titles & self.offices.leaders or {"prime", "minister"} <= titles)
+            leads = leads or not titles.isdisjoint(self.offices.called_too.get(head, ()))
             if (head in titles or leads or diplomats) and wanted <= titles and not self.wrong_gender(head, member):
                 (unplaced if country and member.country is None else fitting).append(member)
         if not fitting and len(unplaced) == 1 and country == self.cast.country_name(self.cast.main_country):
@@ -241,7 +156,8 @@ class Nominals:
             fitting = [m for m in ministers if not country or m.country == country]
         if fitting:
             return self._nearest(fitting, start)
-        if country and not any(word in NOT_IN_OFFICE or word.startswith("ex-") for word in lower[: -len(wanted) - 1]):
+        before = lower[: -len(wanted) - 1]
+        if country and not any(word in self.offices.not_held or word.startswith("ex-") for word in before):
             return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
         return None
 
@@ -257,9 +173,9 @@ class Nominals:
             for member in self.cast.persons():
                 for title in member.titles:
                     self._by_title.setdefault(title, []).append(member)
-        words = LEADERS | {"minister"} if head == "leader" else {head}
-        if head in CALLED_TOO and head not in self._by_title:
-            words = set(CALLED_TOO[head])
+        words = self.offices.leaders | {"minister"} if head == "leader" else {head}
+        if head in self.offices.called_too and head not in self._by_title:
+            words = set(self.offices.called_too[head])
         found = {m.key: m for word in sorted(words) for m in self._by_title.get(word, ())[:100]}
         return list(found.values())
 
@@ -280,7 +196,7 @@ class Nominals:
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
         """Who is known to hold the office on the article's day, where the article does not name them."""
         day = self.cast.reading.article.published
-        offices = [o for o in STATE_OFFICES if phrase.endswith(o)] or [SAME_OFFICE.get(head, "")]
+        offices = [o for o in self.offices.names if phrase.endswith(o)] or [self.offices.synonyms.get(head, "")]
         if head == "leader":
             offices = ["president", "supreme leader", "leader", "prime minister", "chancellor"]
             if self.cast.people.holder("prime minister", country, day) and country in self.nouns.parliamentary:

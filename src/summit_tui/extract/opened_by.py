@@ -11,7 +11,7 @@ from itertools import pairwise
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
-from summit_tui.extract.nominals import LEADERS, Nominals
+from summit_tui.extract.nominals import Nominals
 from summit_tui.extract.salience import Salience
 from summit_tui.hints import Final
 from summit_tui.patterns import compiled
@@ -34,8 +34,6 @@ LONGEST_APPOSITION: Final = 4
 """Words between "Her husband," and his name."""
 MOST_SENTENCES: Final = 4
 """Sentences that a chain of "He …" goes back over."""
-HIGHEST: Final = LEADERS - {"leader"} | {"pope", "patriarch"}
-"""Whom an article means by the office alone, whoever else it names."""
 LABELLING: Final = (":", "–", "—", "(")
 SOMEBODY: Final = frozenset(str.split("man woman boy girl stranger"))
 """What "the man" is of whom a sentence tells: nobody who has a name in it."""
@@ -253,7 +251,7 @@ class _Opening:
         if held := self.nominals.bearing(role):
             return self._only(held)
         owned = words[at - 1].endswith(("’s", "'s")) and role in self.fitting
-        high = role in HIGHEST or " ".join(words[1 : at + 1]).lower().startswith("prime minister")
+        high = role in self.nominals.offices.alone or " ".join(words[1 : at + 1]).lower().startswith("prime minister")
         if owned or (high and role not in self.other):
             return self.nominals.unnamed.called(" ".join((*words[:at], words[at].rstrip(","))))
         before = self.text[max(0, first - INTRODUCED) : first]

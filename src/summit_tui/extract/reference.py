@@ -14,7 +14,6 @@ from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
-from summit_tui.extract.office_words import BODIES
 from summit_tui.extract.opened_by import opened_by, told_of
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
@@ -234,7 +233,7 @@ class _Resolver:
     def _of_a_body(self, base: int, start: int) -> bool:
         """Whether a body that can have no name of its own stands before a person's: "envoy to the group X"."""
         small, the, body = self.text[base:start].rstrip().rpartition(" the ")
-        return bool(the) and body in BODIES and small.split() in (["of"], ["to"], ["at"])
+        return bool(the) and body in self.cast.offices.bodies and small.split() in (["of"], ["to"], ["at"])
 
     def _body_of(self, start: int, end: int, names: tuple[Name, ...], phrase: str) -> Member | None:
         """The body whose members' ministers speak together: "foreign ministers of the G7 countries"."""

@@ -9,7 +9,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
-from summit_tui.extract.office_words import MODIFIERS, SMALL, spelt
+from summit_tui.extract.office_words import SMALL
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_before, titling
 from summit_tui.extract.traits import Lore
@@ -60,7 +60,7 @@ def give_roles(cast: Cast) -> list[Named]:
                 _being(cast, member, name, passage)
         term = _term(member, day) if member.person else None
         if term is not None:
-            member.role = spelt(term.office, term.country)
+            member.role = cast.offices.spelt(term.office, term.country)
             member.titles |= _words(term.office)
             for held in member.person.terms if member.person else ():
                 member.titles |= _words(held.office)
@@ -107,7 +107,9 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     first = split[0].lower()
     if first == "who" or any(map(str.isdigit, first)):
         return
-    if first not in ("a", "an", "the", "one", "another") and not all(map(_is_of_a_role, split[:role_at])):
+    if first not in ("a", "an", "the", "one", "another") and not all(
+        _is_of_a_role(word, cast.offices.modifiers) for word in split[:role_at]
+    ):
         return
     if first == "the" and split[role_at + 1 : role_at + 2] and split[role_at + 1] in cast.lore.verbs:
         return  # "According to X, the minister told them …" tells of two
@@ -166,9 +168,9 @@ def _clause_end() -> re.Pattern[str]:
     return compiled(r'[,;.“”"(]')
 
 
-def _is_of_a_role(word: str) -> bool:
+def _is_of_a_role(word: str, modifiers: frozenset[str]) -> bool:
     """Whether a word may stand before the noun of a role that has no article: "Peru's deputy minister"."""
-    return word[:1].isupper() or word.lower() in MODIFIERS or word.endswith(("’s", "'s", "s’", "s'"))
+    return word[:1].isupper() or word.lower() in modifiers or word.endswith(("’s", "'s", "s’", "s'"))
 
 
 _TOPIC_OPENERS = frozenset(("on", "about", "specialising", "specializing", "focusing", "studying", "covering"))

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
-from summit_tui.extract.office_words import own_words, spelt
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles import Named
 from summit_tui.extract.whose import possessor
@@ -114,10 +113,10 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
         office = ahead.phrase if ahead.phrase.split()[-1] != COUNTERPART else _counterpart(cast, member, name, ahead)
         if not office:
             continue
-        member.titles |= own_words(office)
+        member.titles |= cast.offices.own_words(office)
         member.evidence += (Evidence("role", cast.reading.span(ahead.start, name.end)),)
         whose = possessor(cast, ahead.whose) if ahead.whose and not ahead.country else None
-        printed = f"{text[whose.start : ahead.whose]}{office}" if whose else spelt(office, member.country)
+        printed = f"{text[whose.start : ahead.whose]}{office}" if whose else cast.offices.spelt(office, member.country)
         member.role = member.role or printed
 
 

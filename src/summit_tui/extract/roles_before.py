@@ -9,7 +9,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
-from summit_tui.extract.office_words import BODIES, MODIFIERS, PERSONAL, in_full, own_words, spelt
+from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.extract.whose import LONGEST_LAND, parted, possessor, standing_before, without_rank
@@ -29,7 +29,7 @@ def titling(knowledge: Knowledge) -> frozenset[str]:
     """The words before a name that may be its title's, or the end of where its title is held."""
     known: Lore = knowledge.view(lore)
     words: Heads = knowledge.view(heads)
-    return (known.roles | words.titles | BODIES) - _ADDRESSES
+    return (known.roles | words.titles | knowledge.view(OfficeWords).bodies) - _ADDRESSES
 
 
 def may_be_titled(word: str, before: str) -> bool:
@@ -96,8 +96,8 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
     role = text[low : held.at].strip(" ,")
     while role.partition(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
-    role = without_rank(in_full(role), words.ranks)
-    member.titles |= own_words(role)
+    role = without_rank(cast.offices.in_full(role), words.ranks)
+    member.titles |= cast.offices.own_words(role)
     if country is None and text[end : end + 4] == " of ":
         country = cast.country_beside(base + end, base + end)
     member.evidence += (Evidence("role", cast.reading.span(base + low, base + end)),)
@@ -109,12 +109,12 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
         if whose is not None:
             member.role = text[whose.start - base : low] + office
         else:
-            member.role = spelt((held.former or standing_before(cast, text, low, base)) + office, country)
+            member.role = cast.offices.spelt((held.former or standing_before(cast, text, low, base)) + office, country)
 
 
 def _held_before(cast: Cast, passage: Passage, at: int, words: Heads) -> _Held | None:
     """The office that ends at an offset of a passage, walked back over word by word."""
-    base, text = passage.start, passage.text
+    base, text, offices = passage.start, passage.text, cast.offices
     low = at = _before_courtesy(text, at)
     found = False
     country: str | None = None
@@ -125,8 +125,8 @@ def _held_before(cast: Cast, passage: Passage, at: int, words: Heads) -> _Held |
             break
         small = word.lower()
         bare = word.removesuffix("’s").removesuffix("'s") if small[-1] == "s" else word
-        to = _posting(text, start) if not found and (bare[:1].isupper() or bare in BODIES) else None
-        if to is not None and (bare not in PERSONAL or text[to:start].endswith("the ")):
+        to = _posting(text, start) if not found and (bare[:1].isupper() or bare in offices.bodies) else None
+        if to is not None and (bare not in offices.personal or text[to:start].endswith("the ")):
             low = to
             continue
         title = (word in words.titles and word not in _COURTESIES) or small in cast.lore.roles
@@ -134,14 +134,14 @@ def _held_before(cast: Cast, passage: Passage, at: int, words: Heads) -> _Held |
             title = title or cast.places.country(bare) is None
         elif found and len(word) > 3 and small not in _OPENERS and word.istitle() and text.startswith(_HALVES, low):
             title = title or cast.places.country(bare) is None  # "External Affairs Minister"
-        if found and small in ("of", "to", "for") and text[low:at].partition(" ")[0] in PERSONAL:
+        if found and small in ("of", "to", "for") and text[low:at].partition(" ")[0] in offices.personal:
             # "The envoy of President X": that is another's office.
             break
-        if not title and not (found and small in MODIFIERS):
+        if not title and not (found and small in offices.modifiers):
             if not found:
                 return None
             former, bare = parted(bare)
-            if former and bare.lower() in MODIFIERS:
+            if former and bare.lower() in offices.modifiers:
                 low = start + len(former)
                 break
             if not text.startswith(_AND, low):

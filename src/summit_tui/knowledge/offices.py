@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
 
 class Offices:
@@ -33,3 +36,101 @@ def courtesies(knowledge: Knowledge) -> dict[str, str]:
     """Titles before a name that tell a gender, as printed → f or m: "Mrs.", "Sheikh"."""
     titles = knowledge.table("offices").get("titles", {})
     return {word: gender for gender in ("f", "m") for word in listed(titles.get(f"courtesy_{gender}", ""))}
+
+
+def words_of(section: Mapping[str, str], key: str) -> frozenset[str]:
+    """The words of one list, which may go over several lines."""
+    return frozenset(in_order(section, key))
+
+
+def in_order(section: Mapping[str, str], key: str) -> tuple[str, ...]:
+    """The same, in the order of the list."""
+    return listed(section.get(key, "").replace("\n", " "))
+
+
+class Nouns(NamedTuple):
+    """The tables of `offices.toml`, for lookup."""
+
+    roles: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    bodies: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    close: frozenset[str]
+    """Whose relative, friend or colleague somebody is."""
+    broad: frozenset[str]
+    """What takes up somebody of whatever office: "the politician"."""
+    works: frozenset[str]
+    """Nouns for those who publish reports."""
+    publishers: tuple[str, ...]
+    """Words in the names of those who publish reports."""
+    joint: frozenset[str]
+    """What makes a statement that of several, whoever was named last."""
+    partisans: frozenset[str]
+    """What somebody is in politics."""
+    parliamentary: frozenset[str]
+    """States whose leader is the head of government."""
+    heads: frozenset[str]
+    """`roles`, `groups`, `documents` and `bodies`."""
+
+
+def nouns(knowledge: Knowledge) -> Nouns:
+    """View of the knowledge."""
+    roles = knowledge.table("offices").get("roles", {})
+    titles = knowledge.table("offices").get("titles", {})
+    states = words_of(knowledge.table("offices").get("parliamentary", {}), "states")
+    single, groups, documents, bodies = (words_of(roles, key) for key in ("nouns", "groups", "documents", "bodies"))
+    return Nouns(
+        single,
+        groups,
+        documents,
+        bodies,
+        words_of(titles, "women"),
+        words_of(titles, "men"),
+        words_of(roles, "kin"),
+        words_of(roles, "broad"),
+        words_of(roles, "works"),
+        tuple(words_of(roles, "publishers")),
+        words_of(roles, "joint"),
+        words_of(roles, "partisans"),
+        states,
+        single | groups | documents | bodies,
+    )
+
+
+class StateOffices(NamedTuple):
+    """Offices of states, whose holders may be meant without being named."""
+
+    names: tuple[str, ...]
+    leaders: frozenset[str]
+    """Whom "the leader" may mean."""
+    kinds: frozenset[str]
+    """What tells offices of one head apart."""
+    alone: frozenset[str]
+    """Whom an article means by the office alone, whoever else it names."""
+    not_held: frozenset[str]
+    """Before the name of an office: whom it makes somebody else than who holds it."""
+    high: frozenset[str]
+    """Heads of offices by which a paragraph calls whom it has quoted by name: "the shadow chancellor said"."""
+    called_too: dict[str, tuple[str, ...]]
+    """What else is said for an office, where nobody bears that itself."""
+    synonyms: dict[str, str]
+    """An office → its name in `people.toml`."""
+
+
+def state_offices(knowledge: Knowledge) -> StateOffices:
+    """View of the knowledge."""
+    table = knowledge.table("offices")
+    states = table.get("states", {})
+    called_too = table.get("called_too", {})
+    return StateOffices(
+        in_order(states, "offices"),
+        words_of(states, "leaders"),
+        words_of(states, "kinds"),
+        words_of(states, "leaders") - {"leader"} | words_of(states, "churches"),
+        words_of(states, "not_held"),
+        words_of(states, "high"),
+        {word: in_order(called_too, word) for word in called_too},
+        table.get("synonyms", {}),
+    )

@@ -17,6 +17,8 @@ BETWEEN: Final = {
     "languages": " ",
     "offices": ", ",
     "offices.ranks": " ",
+    "offices.short": "",
+    "offices.synonyms": "",
     "organisations.bodies": ", ",
     "people.bare": ", ",
     "people.spellings": ", ",
@@ -25,13 +27,13 @@ BETWEEN: Final = {
     "speech": " ",
     "spellings": ", ",
 }
-"""Table, or table and section → what stands between the words of its strings."""
+"""Table, or table and section → what stands between the words of its strings; empty where a string is no list."""
 
 
 def overlay(table: str, below: dict[str, Any], above: Mapping[str, Any]) -> None:
     """Lay what a file says over a table, in place."""
     for section, value in above.items():
-        between = BETWEEN.get(f"{table}.{section}") or BETWEEN.get(table)
+        between = BETWEEN.get(f"{table}.{section}", BETWEEN.get(table))
         below[section] = _laid(below.get(section), value, between)
 
 
