@@ -1,7 +1,5 @@
 """`python -m summit_tui` is `summit-tui`."""
 
-import sys
+from summit_tui.cli import command
 
-from summit_tui.cli import main
-
-sys.exit(main())
+command()
