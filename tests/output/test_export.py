@@ -101,3 +101,16 @@ def test_json_gives_back_every_character_and_prints_none_that_acts(text: str) ->
     assert json.loads(printed)["text"] == text
     assert printed.isprintable()
     assert printed.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Port\xa0Quill", '"Port\xa0Quill"'),
+        ("hidden\U000e0041", '"hidden\\udb40\\udc41"'),
+        ("varied\U000e0100", '"varied\\udb40\\udd00"'),
+        ("Quill\ufeff", '"Quill\\ufeff"'),
+    ],
+)
+def test_json_shows_what_is_not_seen(text: str, printed: str) -> None:
+    assert json_text(text) == printed

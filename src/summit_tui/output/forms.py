@@ -48,7 +48,14 @@ def _acting() -> re.Pattern[str]:
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON with what could act on a terminal, or is no Unicode, as escapes; all else as it is."""
     text = _encoder(indent).encode(value)
-    return text if text.isascii() and "\x7f" not in text else _acting().sub(_escaped, text)
+    # Nearly all lines can be printed as they are; to look for what acts, all patterns would have to be read.
+    if text.replace("\xa0", " ").isprintable() and _PLANE_14 not in text.encode():
+        return text
+    return _acting().sub(_escaped, text)
+
+
+_PLANE_14 = "\U000e0000".encode()[:2]
+"""With what characters begin that are not seen, though some of them count as printable."""
 
 
 @cache
