@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.furniture import EDGES, HEAD, opening
 from summit_tui.patterns import compiled
 
-EDGES = " \t\xa0.,:;!?…*#=_~-–—|•·»«›‹>→←↓↑+×()[]\"'“”‘’"
 OPENERS = "([*•-–— "
 """What may stand before the first word of furniture."""
 LONGEST_RULE = 60
@@ -62,40 +62,36 @@ class Furniture:
 
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("furniture")
-        self._lines = frozenset(map(bare, table.get("lines", ())))
-        self._starts = Starts(table.get("starts", ()))
-        self._related = frozenset(map(bare, table.get("related", ())))
-        self._comments = frozenset(map(bare, table.get("comments", ())))
-        self._teasers = Starts(table.get("before_teasers", ()))
-        phrases = (*self._lines, *self._related, *self._comments, *_MORE, *_COUNTS)
-        self._listed = frozenset(opening(phrase) for phrase in phrases)
+        known = knowledge.table("index")["furniture"]
+        self._lines: frozenset[str] = known["lines"]
+        self._related: frozenset[str] = known["related"]
+        self._comments: frozenset[str] = known["comments"]
+        self._listed: frozenset[str] = known["listed"].union(map(opening, (*_MORE, *_COUNTS)))
+        self._starts, self._teasers = Starts(known["starts"]), Starts(known["teasers"])
+        self._captions = Starts(known["captions"])
         self._ends = frozenset(table.get("ends", ()))
         self._longest_end = max(map(len, self._ends), default=0)
         self._closings = frozenset(table.get("closings", ()))
         self._closing_letters = frozenset(closing[:1] for closing in self._closings)
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         self._agencies: dict[str, str] = dict(table.get("agencies", {}))
-        captions = table.get("captions", {})
-        known = captions.get("credits", ())
-        self._credit = compiled("|".join(map(re.escape, known)) or r"(?!)")
-        self._bare_credits = tuple(c for c in known if ":" not in c and "/" not in c)
-        self._credit_hints = fewest(max(c.split(), key=len) for c in self._bare_credits)
-        self._captions = Starts(captions.get("starts", ()))
+        self._credit = compiled("|".join(map(re.escape, known["credits"])) or r"(?!)")
+        self._bare_credits: tuple[str, ...] = known["bare_credits"]
+        self._credit_hints: tuple[str, ...] = known["credit_hints"]
         self._heads = self._starts.heads | self._teasers.heads | self._captions.heads
-        self._firsts = frozenset((*OPENERS, *(head[:1] for head in self._heads if len(head) < Starts.HEAD)))
-        words = {name: frozenset(listed) for name, listed in table.get("words", {}).items()}
-        self.unfinishing: frozenset[str] = words.get("unfinishing", frozenset())
-        self.offices: frozenset[str] = words.get("offices", frozenset())
-        self.openers: frozenset[str] = words.get("openers", frozenset())
-        self.reported: frozenset[str] = words.get("reported", frozenset())
-        self.sentence_openers: frozenset[str] = words.get("sentence_openers", frozenset())
-        self.notices: frozenset[str] = words.get("notices", frozenset())
-        self._buttons: frozenset[str] = words.get("buttons", frozenset())
-        self.linking: frozenset[str] = words.get("linking", frozenset())
-        inline = "|".join(map(re.escape, sorted(table.get("inline", ()), key=len, reverse=True)))
+        self._firsts = frozenset((*OPENERS, *(head[:1] for head in self._heads if len(head) < HEAD)))
+        words: Mapping[str, frozenset[str]] = known["words"]
+        self.unfinishing = words.get("unfinishing", frozenset())
+        self.offices = words.get("offices", frozenset())
+        self.openers = words.get("openers", frozenset())
+        self.reported = words.get("reported", frozenset())
+        self.sentence_openers = words.get("sentence_openers", frozenset())
+        self.notices = words.get("notices", frozenset())
+        self._buttons = words.get("buttons", frozenset())
+        self.linking = words.get("linking", frozenset())
+        inline = "|".join(map(re.escape, known["inline"]))
         self.inline = compiled(rf"(?<=[.!?”’\"'…] )(?:{inline})(?= [A-Z“‘\"'\[(]|$)") if inline else None
-        # Two words are rarer than one: most texts hold none of these, and need no second look.
-        self._inline_hints = fewest(" " + " ".join(phrase.split()[:2]) for phrase in table.get("inline", ()))
+        self._inline_hints: tuple[str, ...] = known["inline_hints"]
 
     def may_list(self, text: str) -> bool:
         """Whether a line may be furniture, related or comments as it stands, by its first letters."""
@@ -183,7 +179,7 @@ class Furniture:
 
     def may_begin(self, text: str) -> bool:
         """Whether a line may begin as furniture, a caption or a teaser does: the one question for most lines."""
-        head = text[: Starts.HEAD].casefold()[: Starts.HEAD]
+        head = text[:HEAD].casefold()[:HEAD]
         return head in self._heads or head[:1] in self._firsts or "’" in head
 
     def is_caption(self, text: str, may_begin: bool = True) -> bool:
@@ -209,20 +205,16 @@ class Furniture:
 
 
 class Starts:
-    """Phrases that a line may begin with, found by their first letters: few lines share five with one."""
+    """Phrases that a line may begin with, found by their first letters."""
 
-    HEAD = 5
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._by: dict[str, list[str]] = {}
-        for phrase in sorted({p.casefold().replace("’", "'") for p in phrases}, key=len, reverse=True):
-            self._by.setdefault(phrase[: self.HEAD], []).append(phrase)
-        self.heads = frozenset(self._by)
+    def __init__(self, by_head: Mapping[str, list[str]]) -> None:
+        self._by = by_head
+        self.heads = frozenset(by_head)
         self._lengths = sorted(set(map(len, self.heads)), reverse=True)
 
     def length(self, text: str) -> int:
         """Length of the longest phrase that the line begins with, 0 if there is none."""
-        head = text[: self.HEAD].casefold()
+        head = text[:HEAD].casefold()
         if "’" in head:
             head = head.replace("’", "'")
         for length in self._lengths:
@@ -234,26 +226,9 @@ class Starts:
         return 0
 
 
-def fewest(hints: Iterable[str]) -> tuple[str, ...]:
-    """Those of some words that hold none of the others, which say the same of a text."""
-    known = set(hints)
-    return tuple(sorted(hint for hint in known if not any(other in hint for other in known if other != hint)))
-
-
 def holds_any(text: str, words: Sequence[str]) -> bool:
     """Whether a text holds one of some words. A loop: `any` with a generator takes four times as long."""
     for word in words:  # noqa: SIM110
         if word in text:
             return True
     return False
-
-
-def bare(text: str) -> str:
-    """A line without its case, its spaces and the punctuation around it."""
-    return " ".join(text.casefold().replace("’", "'").strip(EDGES).split())
-
-
-def opening(text: str) -> str:
-    """The first letters of a line's first word, as they begin the bare line."""
-    word = text.lstrip(EDGES).lstrip()[:5].split(None, 1)
-    return word[0].rstrip(EDGES).casefold()[:5].replace("’", "'") if word else ""

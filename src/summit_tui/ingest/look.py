@@ -8,7 +8,7 @@ from functools import cached_property
 from summit_tui.hints import Literal
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
-from summit_tui.ingest.furniture import EDGES, Furniture, bare
+from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.line_shapes import edge_of_sheet, inner_labels, is_letters, issue, numbered, without_edition
 from summit_tui.ingest.lines import Line, ended
 from summit_tui.ingest.running_text import LONG, is_prose
@@ -17,6 +17,7 @@ from summit_tui.ingest.stamps import Stamp, find_stamp
 from summit_tui.ingest.translations import translation
 from summit_tui.ingest.trimmings import is_trimming
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.furniture import EDGES, bare
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.knowledge.places import places
 from summit_tui.patterns import compiled

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from summit_tui.hints import Any
 from summit_tui.knowledge.cues import index_of_agreements, index_of_cues
+from summit_tui.knowledge.furniture import index_of_furniture
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.institutions import index_of_heads
@@ -84,6 +85,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
         "series": index_of_series(tables.get("series", {})),
         "agreements": index_of_agreements(tables.get("agreements", {})),
         "cues": index_of_cues(tables),
+        "furniture": index_of_furniture(tables.get("furniture", {})),
         "heads": index_of_heads(tables.get("institutions", {}), tables.get("offices", {})),
         **index_of_people(tables.get("people", {})),
     }
