@@ -9,7 +9,7 @@ from summit_tui.model import Article, Entity, Figure, Problem, Quotation, Summit
 from summit_tui.tui.corpus_text import cells
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-PHASES = {"before": "looks ahead", "during": "written during it", "after": "looks back"}
+PHASES = {"before": "written before it", "during": "written during it", "after": "written after it"}
 
 
 def date(iso: str | None, time: bool = False) -> str:
@@ -84,6 +84,12 @@ def summit_name(summit: Summit) -> str:
 def summit_called(summit: Summit) -> str:
     """What a summit is called, for where `summit_name` stands before it; empty if that has said it."""
     return "" if summit.name in summit_name(summit) else summit.name
+
+
+def said_and_named(dossier: Dossier, entity: Entity) -> str:
+    """How often somebody is quoted; of who is not, how often they are named."""
+    said = len(dossier.quotations_by(entity.id))
+    return count(said, "quotation") if said else f"named {count(len(entity.mentions), 'time')}"
 
 
 def speaker(entity: Entity | None) -> str:

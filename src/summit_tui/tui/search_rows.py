@@ -104,7 +104,11 @@ class HitRows:
             words.append(inked(f"  {about}", "dim"))
         article = self._dossier.article(hit.article)
         who = self._dossier.entity(told.speaker) if told else None
+        named = self._dossier.entity(hit.id) if hit.type == "entity" else None
         facts = [who.name if who else hit.speaker or "", phrases.origin(article) if article else ""]
+        if named:
+            # The date of the article in which a name stands first would be taken for a date of whoever bears it.
+            facts = [named.role or "", phrases.said_and_named(self._dossier, named)]
         summit = self._dossier.summit((told.summit if told else None) or hit.summit)
         if summit and hit.type != "summit":
             facts.append(phrases.summit_name(summit))

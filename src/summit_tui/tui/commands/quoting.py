@@ -95,6 +95,17 @@ class OpenSummit(Command):
     scopes = ("reading", "page")
 
 
+class Compare(Command):
+    """Set the quotation or the article beside where else it is printed, with what was changed."""
+
+    id = "compare"
+    keys = "D"
+    name = "Compare the printings"
+    help = "Set the quotation or the article beside where else it is printed, with what was changed."
+    scopes = ("reading", "page")
+    hint = "compare printings"
+
+
 class NextHit(Command):
     """Go to the next place that the search found."""
 

@@ -64,15 +64,15 @@ def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED
     if articles:
         paper.heading("Marked articles", f"{len(articles):,}")
     for article in articles[:CLIPPINGS]:
-        set_article(paper, article, marked[article.id])
+        set_article(paper, dossier, article, marked[article.id])
     return paper.rows
 
 
-def set_article(paper: Paper, article: Article, mark: Mark) -> None:
+def set_article(paper: Paper, dossier: Dossier, article: Article, mark: Mark) -> None:
     """A title with its marks."""
-    facts = inked(f"  {phrases.outlet(article)}, {phrases.published(article)}", "dim")
     target = Location("article", article.id)
-    paper.entry([inked(article.title or "(no title)", "italic"), facts], "", article.source, target)
+    facts = [phrases.outlet(article), phrases.published(article)]
+    paper.passage([inked(article.title or "(no title)", "italic")], facts, dossier.locate(article.span), target)
     set_marks(paper, mark)
 
 

@@ -88,8 +88,8 @@ def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
         changes = len(changed_passages(dossier, original, copy))
         words = phrases.count(changes, "passage differs", "passages differ") if changes else "word for word"
         by = ", ".join(filter(None, (outlet_of(copy), appeared(copy), phrases.count(copy.words, "word"))))
-        left = [Run("⧉ ", "accent"), inked(by), inked(f"  {words}", "dim")]
-        paper.entry(left, "", dossier.locate(copy.span), Location("copies", copy.id))
+        left = [Run("⧉ ", "accent"), inked(by)]
+        paper.passage(left, [words], dossier.locate(copy.span), Location("copies", copy.id))
     paper.space()
 
 
@@ -179,8 +179,8 @@ def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation
     by = printed_by(dossier, other) + (" · a copy" if other.copy_of else "")
     changes = changed_words(clean(first.text), clean(other.text))
     same = all(change.kind == "same" for change in changes)
-    left = [Run("⧉ ", "accent"), inked(by), Run("  the same words" if same else "", "dim")]
-    paper.entry(left, "", where, target, quotation=other.id)
+    left = [Run("⧉ ", "accent"), inked(by)]
+    paper.passage(left, ["the same words"] if same else [], where, target, quotation=other.id)
     if not same:
         paper.passage(marked(changes), target=target, quotation=other.id)
 

@@ -78,13 +78,16 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
     words = "the papers differ" if differ else "not comparable"
     if agree and not differ:
         words = "the papers agree" if several else "printed again in the same paper"
-    paper.heading(counted(dossier, group[0]) or group[0].unit, words)
+    unit = group[0].unit
+    paper.heading(counted(dossier, group[0]) or (f"Sums in {unit}" if unit.isupper() else unit), words)
     above: set[str] = set()
     for figure in group[:PRINTED]:
         set_figure(paper, dossier, figure, about=False)
         for other, sign, why in verdicts(dossier, figure):
             if other.id in above:
                 ink = {"=": "good", "≠": "warning"}.get(sign, "dim")
+                # What the heading says of all of them is not said of each.
+                why = why.removesuffix(f", {words}")
                 reason = why if other.text in why else f"{other.text}: {why}" if why else other.text
                 paper.passage([inked(reason, "dim")], target=_page(other), mark=Run(f"  └ {sign} ", ink))
         above.add(figure.id)

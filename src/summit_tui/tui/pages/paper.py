@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked
-from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, packed, padded, size
+from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, led, packed, padded, size
 from summit_tui.tui.reading.sheet import MEASURE
 
 WIDEST = 112
@@ -82,9 +82,11 @@ class Paper:
 
         `facts` stand beneath on as many lines as they need.
         """
-        if count:
-            left = facing(left, [inked(count, "dim")], self.room(len(where) + 2 if where else 0))
-        lines = [self._entry(mark, left, where)]
+        if count and not where:
+            lines = [self._entry_over_all(mark, left, [inked(count, "dim")])]
+        else:
+            beside = [inked(count, "dim")] if count else []
+            lines = [self._entry(mark, facing(left, beside, self.room(len(where) + 2)) if count else left, where)]
         if beneath:
             lines.append(self._entry(NO_MARK, beneath))
         lines += [self._entry(NO_MARK, [inked(words, "dim")]) for words in packed(facts, self.measure)]
@@ -146,6 +148,10 @@ class Paper:
 
     def _line(self, runs: Runs) -> Line:
         return Line((self._margin, *cropped(runs, self.column)))
+
+    def _entry_over_all(self, mark: Mark, left: Runs, right: Runs) -> Line:
+        marks = padded([mark], self.indent)
+        return self._line([*marks, *led(left, right, self.column - self.indent)])
 
     def _entry(self, mark: Mark, text: Runs, note: str = "") -> Line:
         marks = padded([mark], max(self.indent, cells(mark.text)) if self.indent else 0)

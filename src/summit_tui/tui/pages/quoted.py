@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
@@ -62,6 +63,12 @@ def again(folded: Sequence[Folded]) -> str:
 def folded_whole(dossier: Dossier) -> Sequence[Folded]:
     """All quotations of a dossier, reported statements left out, each once."""
     return fold(q for q in dossier.quotations if q.kind != "indirect")
+
+
+@once
+def times_quoted(dossier: Dossier) -> Mapping[str | None, int]:
+    """How many quotations everybody has, each counted once however often it is printed."""
+    return Counter(folded.quotation.speaker for folded in folded_whole(dossier))
 
 
 def quotation_location(quotation: Quotation) -> Location:

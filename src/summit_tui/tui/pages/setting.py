@@ -9,6 +9,8 @@ from summit_tui.tui.line import Run
 from summit_tui.tui.typeset import break_lines, wrap
 
 Runs = Sequence[Run]
+SHORTEST_LEADER = 6
+"""Cells between two things that dots are set into."""
 LONG = 3
 """Lines that one fact may take."""
 
@@ -71,6 +73,16 @@ def facing(left: Runs, right: Runs, width: int) -> list[Run]:
     right = cropped(right, width)
     room = width - size(right)
     return [*padded(left, room - 1), Run(" "), *right] if right and room > 0 else padded(left, width) if room else right
+
+
+def led(left: Runs, right: Runs, width: int) -> list[Run]:
+    """Runs at both ends of so many cells, with dots between that lead the eye, as in the index of a book."""
+    gap = width - size(left) - size(right)
+    if not right or gap < SHORTEST_LEADER:
+        return facing(left, right, width)
+    # They stand in the same columns in each line.
+    dots = "".join("·" if (size(left) + at) % 3 == 0 else " " for at in range(1, gap - 1))
+    return [*left, Run(f" {dots} ", "faint"), *right]
 
 
 def packed(words: Sequence[str], width: int) -> list[str]:

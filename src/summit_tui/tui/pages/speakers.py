@@ -9,6 +9,7 @@ from summit_tui.model import Entity, Summit
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.quoted import times_quoted
 from summit_tui.tui.pages.speaker import about, person, summit_day
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
@@ -71,7 +72,8 @@ def listed(dossier: Dossier) -> Mapping[str, Sequence[Entity | Summit]]:
     """What there is of each kind: the latest summits, the most quoted speakers, the most named of the rest."""
     named = grouped(sorted(dossier.entities, key=lambda e: (-len(e.mentions), e.name)), lambda e: str(e.kind))
     summits = sorted(dossier.summits, key=lambda s: summit_day(dossier, s.id), reverse=True)
-    speakers = [entity for entity, _ in dossier.speakers]
+    times = times_quoted(dossier)
+    speakers = sorted((entity for entity, _ in dossier.speakers), key=lambda entity: -times[entity.id])
     return {"summit": summits, "speaker": speakers, **{kind: named.get(kind, []) for kind in list(KINDS)[2:]}}
 
 
@@ -82,7 +84,6 @@ def set_thing(paper: Paper, dossier: Dossier, kind: str, thing: Entity | Summit)
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(thing)), inked(f"  {called}", "dim")]
         paper.entry(left, f"{len(thing.articles):,}", "", Location("summit", thing.id))
     elif kind == "speaker":
-        number = len(dossier.quotations_by(thing.id))
-        paper.entry(person(dossier, thing), f"{number:,}", "", Location("speaker", thing.id))
+        paper.entry(person(dossier, thing), f"{times_quoted(dossier)[thing.id]:,}", "", Location("speaker", thing.id))
     else:
         paper.entry(person(dossier, thing), f"{len(thing.mentions):,}", "", about(dossier, thing))

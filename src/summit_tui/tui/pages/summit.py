@@ -100,6 +100,7 @@ def participants(paper: Paper, dossier: Dossier, summit: Summit) -> None:
     paper.heading("Who took part", f"{len(found)}")
     for entity in sorted(found, key=lambda e: e.kind == "person")[: 4 * FEW]:
         note = country(dossier, entity) if entity.kind == "person" else ""
+        note = "" if note in (entity.role or "") else note
         paper.entry(person(dossier, entity), note, "", about(dossier, entity))
     paper.more(len(found) - 4 * FEW, "participant")
 

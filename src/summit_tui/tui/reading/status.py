@@ -25,7 +25,7 @@ SHORT_ROLE = 30
 
 
 def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARKED) -> Line:
-    """Marks, speaker, role, reason, via, summit, file:line."""
+    """Speaker, role, marks, reason, via, summit, file:line."""
     quotation = quotation_at(dossier, selection)
     if quotation:
         return quotation_status(dossier, quotation, marked)
@@ -42,14 +42,12 @@ def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARK
 def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NOTHING_MARKED) -> Line:
     """All about a quotation in one line."""
     mark, speaker = mark_of(dossier, quotation.speaker), dossier.entity(quotation.speaker)
-    parts = [
-        *runs(marked.get(quotation.id)),
-        Run(f" {mark.glyph} ", mark.ink),
-        inked(phrases.speaker(speaker), "strong"),
-    ]
+    parts = [Run(f" {mark.glyph} ", mark.ink), inked(phrases.speaker(speaker), "strong")]
     role = speaker.role if speaker else None
     if role and len(role) <= SHORT_ROLE:
         parts.append(inked(f", {role}"))
+    # Before what gives way where there is no room: one wants to see what one has just done.
+    parts += runs(marked.get(quotation.id))
     facts = [NOT_QUOTED] if quotation.kind == "indirect" else []
     who = phrases.untold(dossier, quotation)
     facts.append(f"who “{who}” is, is not told" if who else quotation.reason)
@@ -108,6 +106,8 @@ def of_choosing(desk: Desk) -> Sequence[tuple[str, str, str]]:
     return [*copies, (desk.key("choose_words"), "let go", "choose_words"), *desk.hints(("choosing",))]
 
 
+OF_JUMPING = (("a–z", "letters of where to go", ""), ("esc", "stay", ""))
+"""The hints while letters lie on the names and quotations in sight."""
 OF_TYPING = (("enter", "keeps it", "submit"), ("esc", "leaves it", "leave_line"))
 """The hints while something is typed into a line: no other key does what it does elsewhere."""
 

@@ -10,8 +10,10 @@ from textual import on
 from summit_tui.dossier import Dossier
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Location
+from summit_tui.tui.reading.status import OF_JUMPING
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.selection import Selection
+from summit_tui.tui.widgets.bars import Hints
 from summit_tui.tui.widgets.filter_box import FilterBox
 from summit_tui.tui.widgets.reader import Reader
 
@@ -39,6 +41,10 @@ class Finding(Quoting):
 
     def focus_pane(self, pane: str) -> None:
         """Show a pane and give it the focus."""
+        raise NotImplementedError
+
+    def _hint(self) -> None:
+        """Show the keys that are of use now."""
         raise NotImplementedError
 
     def select(self, article: str, at: int | None = None, hits: tuple[tuple[int, int], ...] = ()) -> None:
@@ -130,12 +136,17 @@ class Finding(Quoting):
         self.focus_pane("reader")
         reader = self.query_one(Reader)
         reader.show_jumps(True)
+        if not reader.jumps:
+            self._desk.say("There is no name and no quotation in sight")
+            return
+        self.query_one(Hints).entries = OF_JUMPING
         self.app.push_screen(JumpScreen(reader.jumps.values()), self._jumped)
 
     def _jumped(self, label: str | None) -> None:
         reader = self.query_one(Reader)
         mark = reader.jump_mark(label)
         reader.show_jumps(False)
+        self._hint()
         if mark and mark.kind == "entity":
             reader.post_message(Reader.LinkChosen(Location("entity", mark.id)))
         elif mark:

@@ -15,6 +15,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.tui import page_index
 from summit_tui.tui.commands import Scope, bindings
+from summit_tui.tui.comparing import comparison
 from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
@@ -264,6 +265,10 @@ class PageScreen(Quoting):
         row = self._list.row
         return self._dossier.quotation(row.quotation) if row else None
 
+    def comparison(self) -> Location | None:
+        """The page of the printings of what the row under the cursor is about."""
+        return comparison(self._dossier, self.article, self.quotation)
+
     @on(RowList.Highlighted)
     def _say(self) -> None:
         quotation = self.quotation
@@ -279,11 +284,15 @@ class PageScreen(Quoting):
         idle |= set() if page == "quotations" else {"regroup"}
         idle |= {"copy_list"} if page in NO_QUOTATIONS else set()
         idle |= {"export"} if page == "problems" else set()
+        idle |= {"compare"} if self.comparison() in (None, self._location) else set()
         idle |= {"open_speaker"} if page == "speaker" else set()
         idle |= {"star"} if self.quotation is None and self.article is None else set()
         if page == "clippings" and not any(mark.clipped for mark in self.marked.values()):
             idle |= {"copy_list", "export"}
         hints = [hint for hint in self._desk.hints(SCOPES, self.quotation is not None) if hint[2] not in idle]
+        if self.quotation is None:
+            # It is about what the row leads to, not about the row.
+            hints.sort(key=lambda hint: hint[2] == "compare")
         if hints != self._hints.entries:
             self._hints.entries = hints
 

@@ -59,6 +59,18 @@ class Quoting(Arriving[None]):
         else:
             self._desk.say("No summit is known for this place")
 
+    def comparison(self) -> Location | None:
+        """Where what is under the cursor is set beside its other printings; None if it is printed once."""
+        raise NotImplementedError
+
+    def action_compare(self) -> None:
+        """Set what is under the cursor beside its other printings."""
+        found = self.comparison()
+        if found:
+            self._desk.go(found)
+        else:
+            self._desk.say("This is printed only once in these files")
+
     def action_why(self) -> None:
         """Say how the speaker of the quotation under the cursor was found."""
         self._desk.explain(self.quotation)

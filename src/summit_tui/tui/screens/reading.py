@@ -16,6 +16,7 @@ from textual.widgets import Static
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope, bindings
+from summit_tui.tui.comparing import comparison
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
 PANES = ("articles", "reader", "sidebar")
-THREE, TWO = 100, 56
+THREE, TWO = 100, 70
 """Columns from which three, or two, panes are shown."""
 ROOMY = 150
 """Columns from which a text takes its full measure and leaves some to the panes beside it."""
@@ -201,6 +202,10 @@ class ReadingScreen(Showing):
             self.select(found.article, found.spans[0].start, self.selection.hits)
             self.focus_pane("reader")
 
+    def comparison(self) -> Location | None:
+        """The page of the printings of the quotation, or of the article."""
+        return comparison(self.dossier, self.dossier.article(self.selection.article), self.quotation)
+
     def summit_here(self) -> str | None:
         """That of the quotation, or of the article."""
         article = self.dossier.article(self.selection.article)
@@ -321,6 +326,8 @@ class ReadingScreen(Showing):
         hidden = not all(self.query_one(f"#{pane}").display for pane in PANES)
         hints = self._desk.hints(scopes, self.quotation is not None)
         hints.sort(key=lambda hint: hidden and hint[2] != "next_pane")
+        if self.comparison() is None:
+            hints = [hint for hint in hints if hint[2] != "compare"]
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 
     def _step_pane(self, step: int) -> None:

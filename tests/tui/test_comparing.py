@@ -1,0 +1,64 @@
+"""From what one reads to where else it is printed, with a key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from seeing import press, reading, screen, text
+
+from invented_dossier import invented
+from summit_tui.tui.comparing import comparison
+from summit_tui.tui.line import Location
+
+FERRIES = (
+    "Ferries will sail again\n\n“We sail in May,” said Tomas Verel, the harbour master of Port Åster. The quays had "
+    "been closed since the storms of the winter, and the islands were served by one small boat.\n\nThe first ship "
+    "leaves at dawn, and those who wait on the islands have been told to bring nothing but what they can carry.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "quotation", "page"),
+    [
+        ("harbour", "", "reprint"),  # the one other printing
+        ("reprint", "", "reprint"),
+        ("elsewhere", "", None),
+        ("harbour", "q2", "q2"),  # its words stand in an article of its own too
+        ("", "", None),
+    ],
+)
+def test_the_page_is_that_of_the_words_else_of_the_article(article: str, quotation: str, page: str | None) -> None:
+    dossier = invented()
+    found = comparison(dossier, dossier.article(article), dossier.quotation(quotation))
+    assert found == (Location("copies", page) if page else None)
+
+
+async def test_a_key_leads_from_the_text_to_what_was_changed_and_back(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FERRIES, "utf-8")
+    (tmp_path / "b.txt").write_text(FERRIES.replace("at dawn", "at noon"), "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        assert "⧉ Printed again in b.txt:1" in text(app)
+        assert "D compare printings" in screen(app)[-1]
+        await press(pilot, "D")
+        assert "[-dawn,-]{+noon,+}" in text(app).replace(" ", "")
+        assert "D compare printings" not in screen(app)[-1]
+        await press(pilot, "backspace")
+        assert app.page is None
+
+
+async def test_what_is_printed_once_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FERRIES, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        assert "compare" not in screen(app)[-1]
+        await press(pilot, "D")
+        assert app.told == "This is printed only once in these files"
+
+
+async def test_the_index_counts_what_is_printed_twice_once(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(FERRIES, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        assert "2 quotations" in screen(app)[0]
+        await press(pilot, "S")
+        assert next(line for line in screen(app) if "Tomas Verel" in line).endswith(" 1")
