@@ -119,7 +119,7 @@ async def test_words_chosen_with_the_mouse_are_let_go_when_one_moves_on(
     story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[str] = []
-    async with reading([story], size=(60, 30)) as (app, pilot):
+    async with reading([story], size=(72, 30)) as (app, pilot):
         monkeypatch.setattr(app, "_carry", lambda text, *_: taken.append(text))
         row = next(n for n, line in enumerate(screen(app)) if "The ministers" in line)
         top = app.query_one("#reader").region.y

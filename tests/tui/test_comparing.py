@@ -14,7 +14,8 @@ from summit_tui.tui.line import Location
 FERRIES = (
     "Ferries will sail again\n\n“We sail in May,” said Tomas Verel, the harbour master of Port Åster. The quays had "
     "been closed since the storms of the winter, and the islands were served by one small boat.\n\nThe first ship "
-    "leaves at dawn, and those who wait on the islands have been told to bring nothing but what they can carry.\n"
+    "leaves at dawn, and those who wait on the islands have been told to bring nothing but what they can carry "
+    "themselves.\n"
 )
 
 

@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("size", "panes"), [((120, 40), 3), ((80, 24), 2), ((50, 20), 1)])
+@pytest.mark.parametrize(("size", "panes"), [((120, 40), 3), ((80, 24), 2), ((70, 20), 2), ((69, 20), 1), ((50, 20), 1)])
 async def test_as_many_panes_as_fit(folder: Path, size: tuple[int, int], panes: int) -> None:
     async with reading([folder], size) as (app, _):
         assert sum(app.reading.query_one(f"#{name}").display for name in ("articles", "reader", "sidebar")) == panes
@@ -179,7 +179,7 @@ async def test_a_click_on_an_article_opens_it(folder: Path) -> None:
 
 
 async def test_words_chosen_with_the_mouse_are_copied_without_the_breaks_of_the_lines(folder: Path) -> None:
-    async with reading([folder], (60, 30)) as (app, _):
+    async with reading([folder], (72, 30)) as (app, _):
         reader = app.reading.query_one(Reader)
         reader.text_select_all()
         chosen = app.screen.get_selected_text() or ""
