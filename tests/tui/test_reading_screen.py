@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("size", "panes"), [((120, 40), 3), ((80, 24), 2), ((70, 20), 2), ((69, 20), 1), ((50, 20), 1)])
+@pytest.mark.parametrize(("size", "panes"), [((120, 40), 3), ((80, 24), 2), ((70, 20), 2), ((69, 20), 1), ((50, 9), 1)])
 async def test_as_many_panes_as_fit(folder: Path, size: tuple[int, int], panes: int) -> None:
     async with reading([folder], size) as (app, _):
         assert sum(app.reading.query_one(f"#{name}").display for name in ("articles", "reader", "sidebar")) == panes
