@@ -59,6 +59,7 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The ninth Amber Arc Leaders’ Forum in Lima opened.", "amber-arc", 9, "Lima", None),
         ("The Coral League Leaders' Conference was held in Lima.", "coral-league", None, "Lima", None),
         ("CARICOM leaders ended their 54th Regular Meeting in Lima.", "caricom", 54, "Lima", None),
+        ("It was adopted on the last day of the 61st CARICOM meeting.", "caricom", 61, None, None),
         ("They promised it at the 61st CARICOM meeting.", "caricom", 61, None, None),
         (
             "The Fifty-Fourth Regular Meeting of the Conference of Heads of Government of the Caribbean Community met.",

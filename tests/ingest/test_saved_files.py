@@ -71,6 +71,7 @@ def test_a_file_of_data_without_articles_holds_none(name: str, text: str, knowle
     ("address", "text", "outlet"),
     [
         ("https://www.verelmorning.example/a", "A column of Verel Morning.", "Verel Morning"),
+        ("https://thelakeshore.example/a", "Printed in the Lake Shore newsletter.", "Lake Shore"),
         ("https://verel-morning.co.example/a", "VEREL MORNING — Ferries", "Verel Morning"),
         ("https://verelmorning.example", "In the verel morning all is quiet.", None),
         ("https://lake.example", "The Lake", None),
@@ -121,6 +122,7 @@ def test_the_lines_of_the_head_tell_whose_an_article_is(
         ("Verel, 2031. február 3., hétfő (MTI) – ", "MTI", "Verel", "2031-02-03"),
         ("VEREL, Feb 3, LNS - ", "LNS", "VEREL", None),
         ("Verel, Feb 3 (LNS) ", "LNS", "Verel", None),
+        ("VEREL, Feb. 3 (LNS) -- ", "LNS", "VEREL", None),
     ],
 )
 def test_datelines_of_other_lands(
@@ -146,6 +148,12 @@ def test_the_edge_of_a_sheet_is_not_read(knowledge: Knowledge) -> None:
     article, kept = read(text, knowledge)
     assert kept == ["Ferries sail at night", FIRST, SAID]
     assert article.title == "Ferries sail at night"
+
+
+@pytest.mark.parametrize("key", ["date", "date-published", "published date", "Published"])
+def test_the_day_stands_under_any_of_its_names(key: str, knowledge: Knowledge) -> None:
+    article, _ = read(f"---\ntitle: Ferries sail\n{key}: 3 February 2031\n---\n\n{BODY}", knowledge, "a.md")
+    assert article.published == "2031-02-03"
 
 
 def test_a_box_that_asks_for_consent_has_no_headline(knowledge: Knowledge) -> None:

@@ -88,6 +88,7 @@ def test_a_slug_and_notes_leave_the_headline_to_the_headline(knowledge: Knowledg
         ("(URGENT) Lake states sign ferry pact", "Lake states sign ferry pact", -1),
         ("URGENT: Lake states sign ferry pact", "Lake states sign ferry pact", -1),
         ("2ND LD: Lake states sign ferry pact", "Lake states sign ferry pact", 2),
+        ("2ND LEAD Lake states sign ferry pact", "Lake states sign ferry pact", 2),
         ("UPDATE 3-Lake states sign ferry pact", "Lake states sign ferry pact", 3),
         ("(Update) Lake states sign ferry pact", "Lake states sign ferry pact", 1),
         ("Lake states sign ferry pact (print version)", "Lake states sign ferry pact", 0),

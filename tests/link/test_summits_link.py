@@ -368,7 +368,7 @@ def test_a_summit_called_by_the_first_word_of_its_town_is_that_of_the_series() -
     dossier = folder(SHORT_NAME, FROM_AFAR)
     assert {s.id: (s.edition, s.place) for s in dossier.summits} == {
         "reef-atoll-2024": (4, "Selwyn Harbour"),
-        "reef-atoll-2026": (None, "Port Dremmen"),
+        "reef-atoll-2026": (5, "Port Dremmen"),
     }
     assert {a.source for a in dossier.articles if "reef-atoll-2024" in a.summits} == {"0.txt", "1.txt"}
 
@@ -628,3 +628,34 @@ def test_a_document_called_by_the_town_is_the_summit_s(name: str, theirs: bool) 
     summit = dossier.summit("amber-arc-2031")
     assert summit is not None
     assert (name in [e.name for key in summit.agreements if (e := dossier.entity(key))]) is theirs
+
+
+ENDED = """Atolls agree on lamps
+
+5 March 2031
+
+SILMAR -- The atolls agreed on Wednesday on lamps for their piers.
+
+The fifth summit of the Copper Bay Compact, which ended in this port with songs, was short. The {turn} summit{place}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("turn", "place", "editions"),
+    [
+        ("previous", " was held in Orvale in 2029", {"2029": 4, "2031": 5}),
+        ("next", " will be held in Dremmen in 2033", {"2031": 5, "2033": 6}),
+        ("earlier", " in Orvale in 2027 had been long", {"2027": None, "2031": 5}),
+    ],
+)
+def test_the_summits_before_and_after_one_have_the_numbers_beside_its_own(
+    turn: str, place: str, editions: dict[str, int | None]
+) -> None:
+    summits = folder(ENDED.format(turn=turn, place=place)).summits
+    assert {s.id[-4:]: s.edition for s in summits} == editions
+
+
+def test_a_summit_that_has_ended_ended_on_the_day_and_in_the_town_of_the_report() -> None:
+    summit = folder(ENDED.format(turn="next", place=" is far off")).summit("copper-bay-compact-2031")
+    assert summit is not None
+    assert (summit.place, summit.end) == ("Silmar", "2031-03-05")

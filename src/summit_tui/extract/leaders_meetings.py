@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summit_tui.extract.looking_back import relation_of
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
@@ -48,7 +49,7 @@ def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: Ser
     for m, series, name, edition in found:
         venue = venue_after(text, m.end(), passage.start, names)[:2]
         span = reading.span(passage.start + m.start(), passage.start + m.end())
-        yield SummitMention(span, series, name, edition, *venue, relation=_relation(text, m.start()))
+        yield SummitMention(span, series, name, edition, *venue, relation=relation_of(text, m.start(), m.start()))
 
 
 def _forums(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
@@ -88,13 +89,6 @@ def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str,
 
 def _nth(words: str | None) -> int | None:
     return ordinal(words.strip()) if words else None
-
-
-def _relation(text: str, begin: int) -> Relation:
-    before = text[max(0, begin - 24) : begin].lower().rsplit(". ", 1)[-1]
-    if compiled(r"\b(?:previous|last|earlier|past|former)\b").search(before):
-        return "earlier"
-    return "later" if compiled(r"\b(?:next|future)\b").search(before) else "about"
 
 
 @cache

@@ -9,11 +9,12 @@ from functools import cache
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.leaders_meetings import another_one, leaders_meetings
+from summit_tui.extract.looking_back import relation_of
 from summit_tui.extract.named_meetings import named_meetings
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.series import Relation, SeriesBook, is_the_body, series_book, slug
+from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import Venue, venue_after, venue_before
 from summit_tui.knowledge.series import fold_series
@@ -116,10 +117,21 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         venue = venue.filled(venue_after(text, end, passage.start, names))
     venue = venue.filled(venue_before(text, begin, passage.start, names))
     span = reading.span(passage.start + begin, passage.start + end)
-    relation = _relation(text, begin, start)
+    relation = relation_of(text, begin, start)
     if relation == "about" and _will_host().search(text, max(0, begin - 40), begin) and _next_year().match(text, end):
         relation = "later"
-    return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation)
+    ended = _ended().match(text, end) is not None or _ending().search(text, max(0, begin - 40), begin) is not None
+    return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation, ended=ended)
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return compiled(r"(?: of [^.;,]{3,50}?)?,?(?: which| that)? (?:ended|closed|concluded|wrapped up|wound up)\b")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return compiled(r"\b(?:ended|closed|concluded|wrapped up|wound up) (?:the|their|its|a) (?:[\w’'-]+ )?$")
 
 
 @cache
@@ -279,19 +291,6 @@ def _placed(names: Names, start: int, end: int) -> dict[str, str]:
     return {name.text: name.kind for name in names.within(start, end) if name.kind in ("place", "country")}
 
 
-def _relation(text: str, begin: int, start: int) -> Relation:
-    """What the words right around say: a look back or ahead, or the article's own summit."""
-    words = text[max(0, begin - 24) : start].lower().replace("’", "'")
-    last = r"last(?! (?:day|evening|night|hours?|session|leg)\b)"
-    if compiled(rf"\b(?:previous|last year's|earlier|past|former|{last})\b[^.]*$").search(words):
-        return "earlier"
-    if "such " in words[-6:]:
-        return "earlier"
-    if compiled(r"\b(?:next year's|next|future)\b[^.]*$").search(words):
-        return "later"
-    return "about"
-
-
 def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """Meetings that are named without the word: "COP28", "the Shangri-La Dialogue"."""
     letters = list(book.numbered)
@@ -327,7 +326,7 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
             continue
         first, _, edition, year = _name_run(_words_before(text, m.start())[:3] if m[3] else [], book, text)
         begin = first if first >= 0 else m.start()
-        relation = _relation(text, begin, m.start()) if m[3] else "other"
+        relation = relation_of(text, begin, m.start()) if m[3] else "other"
         venue = venue_after(text, m.end(), passage.start, names)[:2]
         span = reading.span(passage.start + begin, passage.start + m.end())
         yield SummitMention(span, key, book.by_id[key].name, edition, *venue, year, relation=relation)

@@ -25,7 +25,7 @@ def outlet_of_address(address: str, texts: Iterable[str]) -> str | None:
             name = found[0]
             if " " in name and all(word[0].isupper() for word in name.split() if word not in ("of", "the", "and")):
                 if not name.isupper():
-                    return name
+                    return name.removeprefix("the ")
                 shouted = shouted or name
     return shouted.title() if shouted else None
 

@@ -28,8 +28,10 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
         agency = signed and (outlets.find(signed["name"]) or Outlet(signed["name"], agency=True))
         return Dateline(signed["place"], agency, signed["day"], signed.end()) if signed else None
     name = hit["name"] or hit["bare"]
-    place, agency = hit["place"].strip(" ."), outlets.find(name) if name else None
+    place, agency = hit["place"].strip(" .-"), outlets.find(name) if name else None
     name_only = hit["name"] and not hit["dash"] and hit["name"].isupper() and len(hit["name"]) < 7
+    if agency is None and hit["name"] and hit["name"].isupper() and place.isupper() and 1 < len(hit["name"]) < 7:
+        agency = Outlet(hit["name"], agency=True)  # "LIMA, Oct. 25 (PAA) --"
     if agency is None and name_only and hit["day"]:
         return Dateline(place, Outlet(hit["name"], agency=True), hit["day"], hit.end())  # "Lima, Sep 11 (VNA) Peru …"
     if agency is None and hit["bare"] and hit["bare"].isupper() and place.isupper() and len(hit["bare"]) < 7:

@@ -108,7 +108,7 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
         return
     look = looks[labels.title]
     text = look.label[1] if look.label else look.text
-    text = without_version(compiled(r"^\d{1,2}[.)] (?=\S)").sub("", text))
+    text = without_version(compiled(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)) (?=\S)").sub("", text))
     facts.title, outlet = without_outlet(text, outlets)
     if outlet and not facts.outlet:
         facts.outlet = outlet

@@ -15,8 +15,8 @@ from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 
 DATES = (
-    *("date", "published", "publish_date", "pubdate", "date published", "published date", "publish-date", "pub_date"),
-    *("date_published", "published_at", "datepublished", "created"),
+    *("date", "published", "publish_date", "pubdate", "published_date", "pub_date", "date_published", "published_at"),
+    *("datepublished", "published_on", "posted", "created"),
 )
 """The names under which the day of publication may stand."""
 LONGEST_FRONT = 300
@@ -175,7 +175,7 @@ def read_front(text: str, bylines: Bylines) -> tuple[Facts | None, int]:
         if item and key:
             values[key].append(scalar(compiled(r"^name:\s*").sub("", item[1])))
         elif pair:
-            key = pair[1].strip().casefold()
+            key = pair[1].strip().casefold().replace("-", "_").replace(" ", "_")
             values[key] = in_line(pair[2] or "")
     return to_facts({k: [v for v in vs if v] for k, vs in values.items()}, bylines), end.end() + 1
 

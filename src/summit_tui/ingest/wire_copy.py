@@ -78,7 +78,8 @@ _FIRST = ("URGENT", "Urgent", "FLASH", "ALERT", "SNAP")
 def _prefix() -> re.Pattern[str]:
     """The same without brackets: "2ND LD: Ministers meet", "UPDATE 1-Ministers meet"."""
     marks = "LD|LEAD|URGENT|FLASH|ALERT|SNAP|UPDATE|WRAPUP|RECAST|REFILE|RPT|CORRECTED|CORRECTION"
-    return compiled(rf"^(?:{_NTH} )?(?:{marks})(?: ?(\d))?(?:: ?| ?[-–—]+ ?)(?=\S)", re.MULTILINE)
+    sign = r"(?:: ?| ?[-–—]+ ?)"
+    return compiled(rf"^(?:(?:{_NTH} )?(?:{marks})(?: ?(\d))?{sign}(?=\S)|{_NTH} (?:LEAD|LD) (?=[A-Z]))", re.MULTILINE)
 
 
 @cache

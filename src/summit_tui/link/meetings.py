@@ -10,7 +10,7 @@ from summit_tui.extract.series import SeriesBook, membership, slug
 from summit_tui.link.by_days import by_day
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.of_the_day import find_subject
-from summit_tui.link.other_editions import of_its_series
+from summit_tui.link.other_editions import number_neighbours, of_its_series
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 
@@ -35,6 +35,11 @@ class Meeting:
             if (value := getattr(occasion, part)) is not None:
                 told[value] += 1
                 self._last[part, value] = max(self._last.get((part, value), ""), occasion.written)
+
+    def number(self, edition: int) -> None:
+        """Say which number it must have, by that of its neighbour."""
+        self._told["edition"][edition] += 1
+        self._last["edition", edition] = ""
 
     def first(self, part: str) -> object:
         """What most articles give for a part; of a tie the article written last knows best. None if nobody does."""
@@ -170,6 +175,8 @@ def convoke(
             if occasion.summit is None and _tells_enough(occasion, occasion is listed[0]):
                 same = meetings.match(occasion)
                 meetings.join(occasion, same) if same else meetings.open(occasion)
+    for listed, page in zip(occasions, pages, strict=True):
+        number_neighbours(listed, page, meetings)
     return meetings
 
 
@@ -226,7 +233,7 @@ class _Named:
 def _in_full(every: Sequence[Occasion], book: SeriesBook) -> None:
     """A series that nobody lists by its full name, where another article leaves out what bodies are called by.
 
-    "The Amber Coast Cooperation summit" of one is "the Amber Coast summit" of another.
+    "The Amber Coast Cooperation summit" of one is "the Amber Coast summit" of another. The first word is enough too.
     """
     names = {o.series: o.name for o in every if o.series and o.series not in book.by_id}
     called = book.bodies | book.fillers
@@ -235,6 +242,9 @@ def _in_full(every: Sequence[Occasion], book: SeriesBook) -> None:
         head = "-".join(part for part in series.split("-") if part not in called)
         if head != series and head in names:
             fuller[head].append(series)
+        first = series.split("-")[0]
+        if first != series and first != head and first in names:
+            fuller[first].append(series)  # "the Rhine summit" for "the Rhine-Alpine Compact summit"
     for occasion in every:
         full = fuller.get(occasion.series or "", [])
         if len(full) == 1:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.series import Edition
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Event, SummitMention
 from summit_tui.patterns import compiled
 
+NEWS = 2
+"""Days on which the end of a summit is news, from that day on."""
 MOST = 40
 """Other meetings of one article that are told apart."""
 
@@ -84,6 +87,7 @@ def gather_occasions(
         ),
         None,
     )
+    mentions = _with_last_day(mentions, events, article.published)
     main = Occasion(article.id, subject, name, edition, year=year)
     others: list[Occasion] = []
     for mention in mentions:
@@ -92,12 +96,31 @@ def gather_occasions(
             main.month_day = main.month_day or mention.month_day
         else:
             _file(others, article.id, _by_number(mention, subject, edition), subject, name)
-    if main.place is None and main.country is None and article.place and _met_here(main, events, article.place):
+    if (
+        main.place is None
+        and main.country is None
+        and article.place
+        and (_met_here(main, events, article.place) or any(m.ended for m in main.mentions))
+    ):
         main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
     found = [main, *others] if main.mentions else others
     for occasion in found:
         occasion.written = article.published or ""
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
+
+
+def _with_last_day(
+    mentions: list[SummitMention], events: Sequence[Event], published: str | None
+) -> list[SummitMention]:
+    """A summit that is said to have ended, on a day that its sentence leaves out, ended on that of the report."""
+    own = [m for m in mentions if m.relation == "about"]
+    if not published or len(published) < 10 or any(m.start or m.end for m in own) or not any(m.ended for m in own):
+        return mentions
+    written = date.fromisoformat(published[:10])
+    days = {(written - timedelta(n)).isoformat() for n in range(NEWS)}
+    day = next((e.date for e in events if e.precision == "day" and e.end is None and e.date in days), None)
+    over = next(m for m in own if m.ended)
+    return [m._replace(end=day) if day and m is over else m for m in mentions]
 
 
 def _of_another_year(mention: SummitMention, published: str | None) -> SummitMention:
@@ -127,7 +150,7 @@ def _reported() -> re.Pattern[str]:
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
     meeting = "(?:[Ss]ummit|[Mm]eeting|[Ff]orum)"
     return compiled(
-        rf"\b{meeting} (?:{done}|kicked off|got under way)\b(?! in )"
+        rf"\b{meeting}(?: of [^.;,]{{3,50}}?)? (?:{done}|kicked off|got under way)\b(?! in )"
         rf"|\b(?:{done}) (?:their|the) [\w -]{{0,30}}{meeting}\b(?! in )|\b{meeting} (?:\w+ )?here\b"
         rf"|\b{meeting}(?: of [^.;,]{{3,50}})?,? (?:which|that) (?:{done}) (?:here\b|in this )"
         r"|\barriv(?:e|ed|es|ing) here (?:[\w’'-]+ ){0,3}for [\w’' -]{0,60}[Ss]ummit\b"

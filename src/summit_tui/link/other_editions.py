@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from summit_tui.extract.series import SeriesBook
 from summit_tui.hints import TYPE_CHECKING
 from summit_tui.link.occasions import Occasion, settle
+from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
+from summit_tui.model import Span
+from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:
     from summit_tui.link.meetings import Meetings
+
+BEFORE = 24
+"""Characters before a summit's name in which "previous" or "next" stands."""
 
 
 def of_its_series(
@@ -25,3 +33,36 @@ def of_its_series(
         if other.series is None and other.summit is None and other.relation in ("earlier", "later"):
             other.series, other.name = meeting.series, str(meeting.first("name") or "") or None
             settle(other, book, places, written)
+
+
+def number_neighbours(listed: Sequence[Occasion], page: Page, meetings: Meetings) -> None:
+    """The meeting before the sixth is the fifth, and the one behind it the seventh, where nobody tells their number."""
+    main = listed[0] if len(listed) > 1 else None
+    if main is None or main.summit is None or main.relation != "about":
+        return
+    own = meetings.found[main.summit]
+    number = own.first("edition")
+    if not isinstance(number, int):
+        return
+    for other in listed[1:]:
+        if other.summit is None or other.summit == main.summit or other.relation not in ("earlier", "later"):
+            continue
+        meeting = meetings.found[other.summit]
+        step = _step(other, page)
+        if step and meeting.series == own.series and meeting.first("edition") is None and number + step > 0:
+            meeting.number(number + step)
+
+
+def _step(other: Occasion, page: Page) -> int:
+    """How far a meeting is from the article's own: -1 for "the previous summit", 1 for "the next", 0 for "earlier"."""
+    mention = other.mentions[0]
+    if mention.span.source != page.article.source:
+        return 0
+    low = max(page.article.span.start, mention.span.start - BEFORE)
+    said = _turn().search(page.raw(Span(mention.span.source, low, mention.span.end)))
+    return 0 if said is None else 1 if said[1] == "next" else -1
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return compiled(r"\b(previous|last|next)(?! (?:year|day|month|week|decade)\b)[^.;]*$")

@@ -123,6 +123,8 @@ def _named_for(entity: Entity, summit: Summit) -> bool:
     """Whether it bears the name of the summit's town, as closing documents do: "the Baku Declaration"."""
     if entity.kind != "agreement" or not summit.place:
         return False
+    if entity.name.startswith(f"{summit.place} Agreement on "):
+        return True
     kind = entity.name.removeprefix("the ").removeprefix(summit.place).split(" ")[1:2]
     return entity.name.removeprefix("the ").startswith(f"{summit.place} ") and bool(kind) and kind[0] in _CLOSING
 
