@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from summit_tui import cli
 from summit_tui.cli.arguments import _plainly
 from summit_tui.cli.parser import parsed
 
@@ -59,3 +60,10 @@ def test_a_plain_call_does_without_argparse() -> None:
     code = "import sys; from summit_tui.cli import main; main(['summits', '--format', 'csv']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"argparse", "gettext", "locale"} & set(done.stdout.split())
+
+
+def test_the_version_alone_is_printed_as_the_parser_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    alone = capsys.readouterr().out
+    assert cli.main(["--plain", "--version"]) == 0
+    assert capsys.readouterr().out == alone != ""

@@ -52,13 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _answer(words: list[str]) -> int:
     """The exit status of a call, those included that only ask for help or are wrong."""
     from summit_tui.cli.arguments import understand
-    from summit_tui.cli.commands import run
 
     _speak_plainly()
     try:
         call = understand(words)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else WRONG_CALL
+    from summit_tui.cli.commands import run  # only now: who asks for help, or is wrong, needs none of it
+
     return _nowhere_to_print() if sys.stdout is None else run(call)
 
 

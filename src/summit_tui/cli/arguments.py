@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from os.path import lexists
 
+from summit_tui import __version__
 from summit_tui.cli.options import COMMANDS, FILTERS, kinds_of, options_of
 from summit_tui.hints import Any
 from summit_tui.output.forms import EXPORT_FORMS
@@ -39,6 +40,9 @@ class _WrongCall(Exception):
 def understand(argv: Sequence[str]) -> Call:
     """The call that words of the command line make. Raises `SystemExit` for `--help`, `--version` and wrong calls."""
     words = list(argv)
+    if words == ["--version"]:  # as the parser prints it, which takes longer to import than all the rest
+        print(f"summit-tui {__version__}")
+        raise SystemExit(0)
     at = next((n for n, word in enumerate(words) if word not in ("--plain",)), None)
     command = words.pop(at) if at is not None and words[at] in COMMANDS else ""
     try:
