@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
+from summit_tui.extract.pairs import Mark, Marked, Pairs, Role, piece_of
 from summit_tui.extract.reading import Passage
-from summit_tui.hints import Final, Literal
+from summit_tui.hints import Final
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple, new
-
-Role = Literal["opens", "closes", "unclear"]
+from summit_tui.tuples import new
 
 _SPACES: Final = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -37,31 +36,6 @@ _ROLES: Final[dict[str, tuple[Role, Role, Role, Role]]] = {
 """The role of a mark with nothing around it that tells; what closes behind it; what opens before it; both."""
 _EITHER_WAY: Final[tuple[Role, Role, Role, Role]] = ("unclear", "closes", "opens", "unclear")
 _ONE_WAY: Final = frozenset("「」『』‹›") | {"``"}
-
-
-class Marked(NamedTuple):
-    """A stretch of one passage between marks; offsets within the passage's text."""
-
-    passage: int
-    """Index of the passage."""
-    start: int
-    end: int
-    """Without the marks and the spaces beside them."""
-    outer_start: int
-    outer_end: int
-    """With the marks."""
-    group: int
-    """The same for the paragraphs of one quotation that goes over several."""
-    single: bool = False
-
-
-class Mark(NamedTuple):
-    """One mark with its role."""
-
-    start: int
-    end: int
-    role: Role
-    text: str
 
 
 MOST_RUNNING: Final = 8
@@ -102,20 +76,19 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
     mixed = 0 < curly < sum(map(len, all_marks))
     quoting = {bisect_right(firsts, at) - 1 for at in singles if _opens(whole, at)}
     found: list[Marked] = []
-    group, carry, pending, run = 0, 0, 0, 0
-    for index, text in enumerate(texts):
-        marks = all_marks[index]
-        if not (carry or marks or index in quoting):
+    pairs = Pairs(texts, all_marks)
+    run = 0
+    for index, marks in enumerate(all_marks):
+        if not (pairs.carry or marks or index in quoting):
             run = 0
             continue
         pieces: list[Marked] = []
-        if carry or marks:
-            marks = _hide_nested(marks) if mixed else marks
-            pieces, group, carry, pending = _pair(index, text, marks, group, carry, pending, all_marks, texts)
+        if pairs.carry or marks:
+            pieces = pairs.of(index, _hide_nested(marks) if mixed else marks)
         if index in quoting:
             low, high = firsts[index : index + 2]
             own = [at - low for at in singles[bisect_left(singles, low) : bisect_left(singles, high)]]
-            pieces, group, run = _with_singles(index, texts, own, pieces, group, run)
+            pieces, pairs.group, run = _with_singles(index, texts, own, pieces, pairs.group, run)
         else:
             run = 0
         found += pieces
@@ -207,87 +180,6 @@ def _hide_nested(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def _pair(
-    index: int,
-    text: str,
-    marks: list[Mark],
-    group: int,
-    carry: int,
-    pending: int,
-    all_marks: list[list[Mark]],
-    texts: list[str],
-) -> tuple[list[Marked], int, int, int]:
-    """Pair the marks of one passage. `carry` is the group of a quotation still open from the passage before."""
-    pieces: list[Marked] = []
-    lead = len(text) - len(text.lstrip())
-    opened: int | None = None
-    mine = 0
-    if carry and marks and marks[0].role == "closes":
-        opened, mine = 0, carry
-    elif carry and not (marks and marks[0].start == lead):
-        if not marks and pending:
-            return [_piece(index, text, 0, len(text), len(text), carry)], group, carry, pending - 1
-        carry = 0
-    nested = False
-    balance: list[int] = []
-    for at, (start, end, role, _) in enumerate(marks):
-        if opened is None:
-            if role == "closes":
-                continue
-            if carry and start == lead:
-                mine = carry
-            else:
-                mine = group = group + 1
-            opened, nested, carry = end, False, 0
-        elif role == "opens":
-            balance = balance or _balance(marks)
-            if balance[at] > 0:
-                nested = True
-                continue
-            pieces.append(_piece(index, text, opened, start, start, mine))
-            mine = group = group + 1
-            opened, nested = end, False
-        elif nested and role == "closes" and at + 1 < len(marks) and marks[at + 1].role == "closes":
-            continue
-        else:
-            pieces.append(_piece(index, text, opened, start, end, mine))
-            opened, carry = None, 0
-    if opened is None:
-        return pieces, group, 0, 0
-    goes_on, pending = _goes_on(index, all_marks, texts)
-    pieces.append(_piece(index, text, opened, len(text), len(text), mine))
-    return pieces, group, mine if goes_on else 0, pending
-
-
-def _balance(marks: list[Mark]) -> list[int]:
-    """How many more of the marks close than open, from each on."""
-    worth = [(mark.role == "closes") - (mark.role == "opens") for mark in reversed(marks)]
-    return list(accumulate(worth))[::-1]
-
-
-def _goes_on(index: int, all_marks: list[list[Mark]], texts: list[str]) -> tuple[bool, int]:
-    """Whether an open quotation goes on in the next passage, and over how many passages without marks."""
-    ahead = range(index + 1, min(index + 8, len(texts)))
-    for count, after in enumerate(ahead):
-        marks = all_marks[after]
-        if not marks:
-            continue
-        text = texts[after]
-        if marks[0].role == "closes":
-            return True, count
-        return count == 0 and not text[: marks[0].start].strip(), 0
-    return False, 0
-
-
-def _piece(index: int, text: str, start: int, end: int, outer_end: int, group: int, *, single: bool = False) -> Marked:
-    outer_start = start - 1 if start else 0
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return new(Marked, (index, start, end, outer_start, outer_end, group, single))
-
-
 def _with_singles(
     index: int, texts: list[str], singles: list[int], pieces: list[Marked], group: int, run: int
 ) -> tuple[list[Marked], int, int]:
@@ -307,7 +199,7 @@ def _with_singles(
         goes_on = run and start == lead + 1
         group += not goes_on
         mine = run if goes_on else group
-        pieces.append(_piece(index, text, start, end, min(end + 1, len(text)), mine, single=True))
+        pieces.append(piece_of(index, text, start, end, min(end + 1, len(text)), mine, single=True))
     pieces.sort(key=lambda piece: piece.start)
     return pieces, group, mine if opened is not None else 0
 

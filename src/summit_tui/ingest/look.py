@@ -161,16 +161,9 @@ class Eye:
             noted = Look(line, "meta", self.bylines, note.stamp)
             noted.outlet = self.outlets.find(note.outlet) or (Outlet(note.outlet) if note.outlet else None)
             return noted
-        label = None
-        if ":" in text:
-            label = furniture.label(text)
-            labels = len(inner_labels().findall(text))
-            if labels > (0 if label is None else 1) or (label and " | " in text):
-                credit = Look(line, "meta", self.bylines, find_stamp(text))
-                if self.credited(credit):
-                    return credit
-        if label and (label[1] or label[0] != "other"):
-            return self.header(line, label)
+        labelled = self.labelled(line) if ":" in text else None
+        if labelled is not None:
+            return labelled
         if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
             return Look(line, "meta", self.bylines, stamp)
         begins = furniture.may_begin(text)
@@ -195,6 +188,17 @@ class Eye:
         elif look.could_be_name:
             look.person = name.partition(" ")[0] in self.given
         return look
+
+    def labelled(self, line: Line) -> Look | None:
+        """A line of labels with what they label: "Source: AFP | Date: 4 May"."""
+        text = line.text
+        label = self.furniture.label(text)
+        labels = len(inner_labels().findall(text))
+        if labels > (0 if label is None else 1) or (label and " | " in text):
+            credit = Look(line, "meta", self.bylines, find_stamp(text))
+            if self.credited(credit):
+                return credit
+        return self.header(line, label) if label and (label[1] or label[0] != "other") else None
 
     def listed(self, line: Line, key: str) -> Look | None:
         """A line that is one of the known phrases as it stands."""

@@ -40,7 +40,6 @@ class Outlets:
         table = knowledge.table("outlets")
         self._known: Mapping[str, tuple[str, bool]] = knowledge.table("index")["outlets"]
         self._trade = frozenset(table.get("words", {}).get("trade", ()))
-        self.agencies = tuple(table.get("agencies", {}))
 
     def find(self, text: str) -> Outlet | None:
         """The outlet that goes by exactly this name."""
