@@ -120,19 +120,22 @@ def test_a_folder_of_ones_own_is_opened_and_read_on_while_pages_are_added(
     wait_for(terminal, "3 articles · 3 quotations")
 
 
-@pytest.mark.parametrize("way", ["q", "ctrl+c, then q", "kill"])
+KILLS = {"kill": signal.SIGTERM, "hang up": signal.SIGHUP}
+
+
+@pytest.mark.parametrize("way", ["q", "ctrl+c, then q", *KILLS])
 def test_the_terminal_is_left_as_it_was(reader: Open, tmp_path: Path, way: str) -> None:
     told = tmp_path / "told"
     told.mkdir()
     terminal = reader(columns=80, rows=24, told=told)
     wait_for(terminal, "Xi Jinping")
-    if way == "kill":
-        os.kill(int(written(told / "pid")), signal.SIGTERM)
+    if way in KILLS:
+        os.kill(int(written(told / "pid")), KILLS[way])
     else:
         press(terminal, *(["q"] if way == "q" else ["ctrl+c", "ctrl+c", "q"]))
     after = written(told / "after")
     assert after == written(told / "before")
     status = written(told / "status").strip()
-    assert status == ("143" if way == "kill" else "0")
+    assert status == (str(128 + KILLS[way]) if way in KILLS else "0")
     wait_for(terminal, "the shell is back")
     assert not terminal.left_on()

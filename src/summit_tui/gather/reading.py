@@ -91,7 +91,7 @@ def bytes_of(found: Found, limit: int) -> bytes:
         if found.path is None:
             return _within(sys.stdin.buffer.read(limit + 1), limit)
         if found.size > limit:
-            raise _too_large(found.size, limit)
+            raise _too_large(limit)
         handle = os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             mode = os.fstat(stream.fileno()).st_mode
@@ -115,13 +115,10 @@ def bytes_of(found: Found, limit: int) -> bytes:
 
 def _within(data: bytes, limit: int) -> bytes:
     if len(data) > limit:
-        raise _too_large(len(data), limit)
+        raise _too_large(limit)
     return data
 
 
-def _too_large(size: int, limit: int) -> NotRead:
-    megabytes = max(1, round(size / 1_000_000))
+def _too_large(limit: int) -> NotRead:
     allowed = max(1, limit // 1_000_000)
-    return NotRead(
-        f"{megabytes} MB are too much for an article (at most {allowed} MB)", "raise largest_file in settings.toml"
-    )
+    return NotRead(f"more than {allowed} MB are too much for an article", "raise largest_file in settings.toml")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 from asyncio import get_running_loop, to_thread
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from signal import SIGTERM
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from summit_tui.tui.selection import Selection
 
 
+ENDING = ("SIGTERM", "SIGHUP")
+"""What a reader is told to stop with: by `kill`, and by a terminal that goes."""
 SAVE_EVERY = 5.0
 """Seconds after which the place is written, so that little is lost when the terminal is closed."""
 
@@ -103,8 +105,10 @@ class SummitApp(Gathering, App[int]):
         self.reading.progress = line(Run(" Reading …", "accent"))
         self.call_after_refresh(self._begin)
         if not self.is_headless:
-            with suppress(NotImplementedError):  # where there are no such signals
-                get_running_loop().add_signal_handler(SIGTERM, self._end)
+            for name in ENDING:
+                with suppress(NotImplementedError, AttributeError):  # where there are no such signals
+                    told = getattr(signal, name)
+                    get_running_loop().add_signal_handler(told, self._end, told)
         self.set_interval(SAVE_EVERY, self._save_place)
         self.screen_change_signal.subscribe(self, forget)
 
@@ -112,9 +116,9 @@ class SummitApp(Gathering, App[int]):
         """What was worked out for another size is of no more use."""
         forget()
 
-    def _end(self) -> None:
+    def _end(self, told: int) -> None:
         """Leave the terminal as it was, though one is told to stop at once."""
-        self.exit(0, return_code=128 + SIGTERM)
+        self.exit(0, return_code=128 + told)
 
     def _begin(self) -> None:
         """The first screen is painted, and what it is made of lives on."""
