@@ -554,6 +554,7 @@ def test_the_previous_meeting_is_an_edition_of_the_series_in_whatever_way_it_is_
 @pytest.mark.parametrize(
     ("sentence", "summits"),
     [
+        ("The tenth forum will be hosted by Fiji in 2033.", {"amber-arc-2029", "amber-arc-2031", "amber-arc-2033"}),
         ("Last year's summit was held in Lima.", {"amber-arc-2029", "amber-arc-2030", "amber-arc-2031"}),
         ("It was the third of its kind after Lima in 2013.", {"amber-arc-2029", "amber-arc-2031"}),
         (

@@ -146,7 +146,7 @@ _ASIDE: dict[str, Relation] = {"previous": "earlier", "last": "earlier", "next":
 @cache
 def _another() -> re.Pattern[str]:
     return compiled(
-        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>previous|last|next|{_NTH})"
-        r" (?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s{{1,9}}(?P<which>previous|last|next|{_NTH})"
+        r"\s{1,9}(?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"
         r"(?:one|meeting|Meeting|forum|Forum|gathering|conference|session)\b(?! (?:of|between|with|on)\b)"
     )

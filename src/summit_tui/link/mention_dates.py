@@ -275,7 +275,8 @@ def _names_year(event: Event, mention: SummitMention) -> bool:
     if event.span.start > mention.span.start:
         at = event.sentence.start if event.sentence else 0
         between = event.text[mention.span.end - at : event.span.start - at]
-        return _than().search(between) is None and (event.precision == "year" or between.endswith((" in ", " of ")))
+        apart = between.endswith(_AIMS) or _than().search(between) is not None
+        return not apart and (event.precision == "year" or between.endswith((" in ", " of ")))
     if event.precision != "year":
         return False
     if _before(event).strip().lower() in ("in", "back in"):
@@ -294,8 +295,12 @@ def _of_year() -> re.Pattern[str]:
 
 @cache
 def _than() -> re.Pattern[str]:
-    """What leads from a summit to another year: "the third of its kind after Lima in 2013", "pledged there by 2030"."""
-    return compiled(r"\b(?:after|since|following|unlike|than|before|by|until|till|to(?! be\b| take\b))\b")
+    """What leads from a summit to another one's year: "the third of its kind after Lima in 2013"."""
+    return compiled(r"\b(?:after|since|following|unlike|than|before)\b")
+
+
+_AIMS = (" by ", " until ", " till ", " to ", " from ")
+"""What stands before a year in which something is to be done: "they pledged there to build it by 2030"."""
 
 
 @cache
