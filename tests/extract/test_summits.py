@@ -154,7 +154,7 @@ def test_a_meeting_of_others_is_no_summit(sentence: str) -> None:
         ("The previous one, held in Lima in 2031, was short.", None, "Lima", "earlier"),
         ("At the last meeting in Lima they had quarrelled.", None, "Lima", "earlier"),
         ("The next regular meeting is in Lima in July.", None, "Lima", "later"),
-        ("At the\n53rd meeting, in Lima, a text was torn up.", 53, "Lima", "about"),
+        ("At the  53rd meeting, in Lima, a text was torn up.", 53, "Lima", "about"),
         ("The first such meeting was held in Lima.", 1, "Lima", "about"),
     ],
 )
