@@ -159,17 +159,19 @@ def _named_classes(topic: frozenset[str]) -> frozenset[str]:
 
 def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Figures of one unit whose topics share a telling word, each pair once."""
-    holders: defaultdict[tuple[str, str, str | None], list[int]] = defaultdict(list)
-    for i in words:
+    holders: defaultdict[tuple[str, str | None], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, topic in words.items():
         figure = figures[i]
         seen: set[int] = set()
         unit = _measure(figure.unit)
-        for word in (*words[i], *filter(None, (_said_by(figure), _sum(figure)))):
-            for when in {figure.year, figure.summit}:
-                here = holders[unit, word, when]
-                if len(here) < SHARED:
-                    seen.update(here)
-                    here.append(i)
+        telling = (*topic, *filter(None, (_said_by(figure), _sum(figure))))
+        for when in {figure.year, figure.summit}:
+            here = holders[unit, when]
+            for word in telling:
+                alike = here[word]
+                if len(alike) < SHARED:
+                    seen.update(alike)
+                    alike.append(i)
         chain = {figure.id, figure.equivalent_of}
         for j in sorted(seen):
             if figures[j].id not in chain and figures[j].equivalent_of != figure.id:

@@ -7,16 +7,18 @@ here linking asks itself, where it comes to need it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
 
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.mention_dates import with_dates
-from summit_tui.link.moved import Change, change
+from summit_tui.link.moved import change
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.settings import setting_of
-from summit_tui.model import Article, Extract, Quotation, Source, Span, SummitMention
+from summit_tui.model import Article, Extract, Quotation, Source, SummitMention
 
 MOST = 1000
 """Quotations of one article that are looked at."""
@@ -46,19 +48,16 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
 
 def _told(mentions: Sequence[SummitMention], page: Page, book: SeriesBook) -> tuple[SummitMention, ...]:
     """The mentions of summits with what became of these, and with lists of who came where nobody does by right."""
-    became: dict[Span, Change] = {}
-    near: dict[Span, tuple[Span, ...]] = {}
-    all_told = []
+    became = cache(lambda sentence: change(page.words(sentence)))
+    listed = cache(lambda sentence: lists(sentence, page))
+    told = []
     for mention in mentions:
         sentence = page.sentence(mention.span.start)
-        if sentence not in became:
-            became[sentence] = change(page.words(sentence))
         series = book.by_id.get(mention.series or "")
-        by_right = series is not None and bool(series.members)
-        if not by_right and sentence not in near:
-            near[sentence] = tuple(found for one in beside(sentence, page) for found in lists(one, page))
-        all_told.append(mention._replace(change=became[sentence], lists=None if by_right else near[sentence]))
-    return tuple(all_told)
+        by_right = series is not None and series.members
+        parts = None if by_right else tuple(chain.from_iterable(map(listed, beside(sentence, page))))
+        told.append(mention._replace(change=became(sentence), lists=parts))
+    return tuple(told)
 
 
 def _set(extract: Extract, page: Page) -> tuple[Quotation, ...]:
