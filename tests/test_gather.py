@@ -181,7 +181,9 @@ def test_a_giant_is_told_with_its_size_and_the_limit_can_be_set(folder: Path, ho
     (home / "config" / "summit-tui").mkdir(parents=True)
     (home / "config" / "summit-tui" / "settings.toml").write_text("largest_file = 1\n", "utf-8")
     (folder / "large.txt").write_bytes(b"word " * 300_000)
-    assert "at most 1 MB" in reasons(folder)["large.txt"]
+    assert "2 MB are too much for an article (at most 1 MB)" in reasons(folder)["large.txt"]
+    (folder / "large.txt").write_bytes(b"word " * 200_001)
+    assert "a little more than 1 MB is too much for an article" in reasons(folder)["large.txt"]
 
 
 @contextmanager

@@ -91,7 +91,7 @@ def bytes_of(found: Found, limit: int) -> bytes:
         if found.path is None:
             return _within(sys.stdin.buffer.read(limit + 1), limit)
         if found.size > limit:
-            raise _too_large(limit)
+            raise _too_large(found.size, limit)
         handle = os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             mode = os.fstat(stream.fileno()).st_mode
@@ -115,10 +115,12 @@ def bytes_of(found: Found, limit: int) -> bytes:
 
 def _within(data: bytes, limit: int) -> bytes:
     if len(data) > limit:
-        raise _too_large(limit)
+        raise _too_large(len(data), limit)
     return data
 
 
-def _too_large(limit: int) -> NotRead:
+def _too_large(size: int, limit: int) -> NotRead:
     allowed = max(1, limit // 1_000_000)
-    return NotRead(f"more than {allowed} MB are too much for an article", "raise largest_file in settings.toml")
+    megabytes = round(size / 1_000_000)
+    told = f"{megabytes} MB are" if megabytes > allowed else f"a little more than {allowed} MB is"
+    return NotRead(f"{told} too much for an article (at most {allowed} MB)", "raise largest_file in settings.toml")
