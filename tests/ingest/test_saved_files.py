@@ -42,6 +42,11 @@ def read(text: str, knowledge: Knowledge, name: str = "a.txt") -> tuple[Article,
     ("name", "text", "told"),
     [
         ("feed.xml", FEED, ("Ferries sail & return", "The Verel Ledger", ("Idun Marsh",), "2031-02-03")),
+        (
+            "loud.rss",
+            FEED.replace("item>", "ITEM>").replace("Short.", "İİİİ").replace("Only a", "İstanbul, only a"),
+            ("Ferries sail & return", "The Verel Ledger", ("Idun Marsh",), "2031-02-03"),
+        ),
         ("feed.txt", FEED, ("Ferries sail & return", "The Verel Ledger", ("Idun Marsh",), "2031-02-03")),
         ("feed.atom", ATOM, ("Ferries sail", "Harbour Post", ("Olev Sarv",), "2031-02-03")),
     ],
@@ -60,6 +65,7 @@ def test_the_entries_of_a_feed_are_articles(
         ("package.json", '{"name": "ferry", "version": "1.0"}'),
         ("broken.json", '{"title": '),
         ("map.xml", '<?xml version="1.0"?><map><pier>North</pier></map>'),
+        ("open.rss", '<rss version="2.0">' + "<item><title " * 20_000),
         ("empty.rss", '<rss version="2.0"><channel><title>Ferries</title><item><title>x</title></channel></rss>'),
     ],
 )

@@ -48,25 +48,23 @@ def _first_entry(text: str) -> int:
 
 def _entries(text: str) -> Iterator[str]:
     """What stands inside each entry."""
-    small = text.lower()
-    at = 0
-    for m in compiled(r"<(item|entry)[\s>]").finditer(small):
-        if m.start() < at:
-            continue
-        at = small.find(f"</{m[1]}>", m.end())
-        if at < 0:
-            return
-        yield text[m.end() : at]
+    start = -1
+    for tag in compiled(r"<(/?)(?:item|entry)(?=[\s>])", re.IGNORECASE).finditer(text):
+        if not tag[1]:
+            start = tag.end() if start < 0 else start
+        elif start >= 0:
+            yield text[start : tag.start()]
+            start = -1
 
 
 def _inside(text: str, tag: str) -> str:
     """What the first element of a name holds, as it stands in the file; of an author, the name alone."""
-    small = text.lower()
-    m = re.search(rf"<{re.escape(tag)}(?:\s[^>]{{0,2000}})?>", small)
-    if m is None or m[0].endswith("/>"):
+    name = re.escape(tag)
+    opened = re.compile(rf"<{name}(?:\s[^<>]{{0,2000}})?>", re.IGNORECASE).search(text)
+    if opened is None or opened[0].endswith("/>"):
         return ""
-    end = small.find(f"</{tag}>", m.end())
-    held = text[m.end() : end] if end > 0 else ""
+    closed = re.compile(rf"</{name}>", re.IGNORECASE).search(text, opened.end())
+    held = text[opened.end() : closed.start()] if closed else ""
     return _inside(held, "name") or held if tag == "author" and "<name" in held else held
 
 
