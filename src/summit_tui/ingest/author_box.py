@@ -20,13 +20,6 @@ def author_names(looks: Sequence[Look], alone: set[int]) -> set[str]:
     return names
 
 
-BIOGRAPHY = (
-    *(" is ", " was ", " joined", " covers", " writes", " reports", " works", " leads", " edits", " teaches", " lives"),
-    *(" has been", " has covered", " has worked", " has written", " has reported", " specialises", " specializes"),
-    *(" based in", " can be reached", " graduated", " studied", " holds a"),
-)
-
-
 def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str], kinds: list[ParagraphKind]) -> None:
     """The last paragraphs of a page may say who the author is; that is no part of the article."""
     if not names or last == body:
@@ -47,4 +40,4 @@ def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str]
 def tells_of(look: Look, names: set[str]) -> bool:
     """Whether a paragraph says who the author is: nobody else's begins with the author's name and "is a"."""
     subject = next((name for name in sorted(names, key=len, reverse=True) if look.text.startswith(name)), None)
-    return subject is not None and look.text[len(subject) : 60].startswith(BIOGRAPHY)
+    return subject is not None and look.text[len(subject) : 60].startswith(look.known.biography)

@@ -37,6 +37,8 @@ class Bylines:
         self._towns = frozenset(words.get("towns", ()))
         self._unnamed = frozenset(words.get("unnamed", ()))
         self._works = frozenset(words.get("works", ()))
+        self.biography = tuple(f" {phrase}" for phrase in words.get("biography", ()))
+        """How a sentence goes on, behind an author's name, that tells who that is."""
         self._never = published.printed.union(words.get("offices", ()))
         """Words that are in no person's name."""
         self._issued = published.issued
