@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from summit_tui import patterns
+from summit_tui.gather import built
+from summit_tui.ingest import shapes, stamps
 
 PATTERNS = (
     (r"\b(?:lake|river)s?\b", 0),
@@ -100,3 +102,12 @@ def test_a_second_process_compiles_none_of_the_patterns_that_reading_needs(tmp_p
         numbers.append(int(done.stdout))
     assert numbers[0] > 0
     assert numbers[1] == 0
+
+
+def test_a_build_makes_the_patterns_of_every_shape_and_date() -> None:
+    """Also those that no seed prints, as of days in other languages."""
+    shapes.shape.cache_clear()
+    stamps.piece.cache_clear()
+    built._ask_by_name()
+    assert shapes.shape.cache_info().currsize == len(shapes.SHAPES)
+    assert stamps.piece.cache_info().currsize == len(stamps.PIECES)

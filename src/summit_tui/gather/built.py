@@ -15,7 +15,7 @@ from summit_tui import ingest, knowledge, patterns
 from summit_tui import link as linking
 from summit_tui.extract import extract
 from summit_tui.extract.voices import headings
-from summit_tui.ingest import shapes
+from summit_tui.ingest import shapes, stamps
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
 from summit_tui.output.forms import json_text
@@ -40,8 +40,14 @@ def _ask() -> None:
                     function()
             for call in ast.walk(ast.parse(inspect.getsource(made))):
                 _make(call)
+    _ask_by_name()
+
+
+def _ask_by_name() -> None:
     for name in shapes.SHAPES:
         shapes.shape(name)
+    for name in stamps.PIECES:
+        stamps.piece(name)
 
 
 def _make(call: ast.AST) -> None:

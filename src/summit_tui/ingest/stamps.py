@@ -56,7 +56,7 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ZONE = r"(?:gmt|utc|bst|cet|cest|eet|est|edt|et|cst|cdt|ct|pst|pdt|pt|msk|ist|hkt|sgt|jst|kst|aest|aedt|wat|sast|z)"
-_PIECES = {
+PIECES = {
     "day month year": rf"\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
     "foreign": rf"\b{_DAY}(?:er|º|\.)?\s+(?:de\s+)?(?P<mon>{FOREIGN})\b\.?(?:\s+del?)?,?\s+{_YEAR}\b",
     "month day year": rf"\b{_MONTH}\s*{_DAY},?\s+{_YEAR}\b",
@@ -107,7 +107,7 @@ _YEARS = tuple(f"{mark}{century}" for mark in "./-" for century in ("19", "20"))
 @cache
 def piece(name: str) -> re.Pattern[str]:
     """The pattern of a piece, compiled when it is first sought: no page has all of them."""
-    return compiled(_PIECES[name])
+    return compiled(PIECES[name])
 
 
 def find_stamp(line: str) -> Stamp | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from summit_tui.patterns import compiled
 
 _SILENT = str.maketrans("", "", "’'.")
-_BREAK = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(
     dict(zip("ıøØłŁđĐəßæÆ", ["i", "o", "O", "l", "L", "d", "D", "a", "ss", "ae", "Ae"], strict=True))
 )
@@ -20,7 +18,7 @@ def slug(name: str) -> str:
     """A name as an id: `xi-jinping`, `cote-divoire`. Names in other scripts keep their letters."""
     if name.isascii() and name.replace(" ", "").isalnum():  # as most are
         return "-".join(name.lower().split())
-    found = _BREAK.sub("-", plain(name).translate(_SILENT).lower()).strip("-")
+    found = compiled(r"[^a-z0-9]+").sub("-", plain(name).translate(_SILENT).lower()).strip("-")
     return found or compiled(r"[\W_]+").sub("-", name.lower()).strip("-") or "unnamed"
 
 
