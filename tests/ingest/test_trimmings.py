@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summit_tui import ingest
+from summit_tui.ingest.line_shapes import edge_of_sheet
 from summit_tui.ingest.lines import Line
 from summit_tui.ingest.look import Eye
 from summit_tui.ingest.trimmings import is_trimming
@@ -110,6 +111,11 @@ def test_a_printed_page_is_called_by_its_headline_and_its_outlet_by_the_edge_of_
     article, kept = read(text, knowledge)
     assert (article.title, article.outlet) == ("Ferries to sail at night", "Verel Kurir")
     assert kept == ["Ferries to sail at night", FIRST, SAID]
+
+
+@pytest.mark.parametrize("text", ["   Summer 2031", "Summer 2031   ", "      "])
+def test_an_edge_of_a_sheet_has_two_sides(text: str) -> None:
+    assert edge_of_sheet(text) is None
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ def edge_of_sheet(text: str) -> str | None:
     parts = compiled(r"\s{3,}").split(text)
     if len(parts) != 2 or len(text) > 160:
         return None
-    left, right = parts if parts[0][0].isalpha() else parts[::-1]
+    left, right = parts if parts[0][:1].isalpha() else parts[::-1]
     return left if _of_sheet().fullmatch(right) and len(left) < 60 else None
 
 
