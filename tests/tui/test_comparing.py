@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, screen, text
+from seeing import at_once, place_of, press, reading, screen, text
 
 from invented_dossier import invented
 from summit_tui.tui.comparing import comparison
@@ -46,6 +46,14 @@ async def test_a_key_leads_from_the_text_to_what_was_changed_and_back(tmp_path: 
         assert "D compare printings" not in screen(app)[-1]
         await press(pilot, "backspace")
         assert app.page is None
+
+
+async def test_a_click_on_the_note_leads_there_too(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(FERRIES, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await at_once(pilot, place_of(app, "Printed again in"))
+        assert "Nothing: the words are the same" in text(app)
 
 
 async def test_what_is_printed_once_is_said_to_be(tmp_path: Path) -> None:

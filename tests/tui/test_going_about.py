@@ -71,10 +71,21 @@ async def test_letters_lead_to_the_names_in_sight(ferry: Path) -> None:
 async def test_another_key_takes_the_letters_away(ferry: Path) -> None:
     async with reading([ferry]) as (app, pilot):
         before = text(app)
-        await press(pilot, "R", "semicolon", "escape")
+        await press(pilot, "R", "semicolon")
+        assert screen(app)[-1].split("  ") == [" a–z letters of where to go", "esc stay"]
+        await press(pilot, "escape")
+        assert "next quotation" in screen(app)[-1]
         assert not app.reading.query_one("#reader").jumps  # type: ignore[attr-defined]
         assert app.page is None
         assert text(app).count("“") == before.count("“")
+
+
+async def test_where_nothing_can_be_gone_to_no_letters_are_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A quiet day\n\nThe ferries ran on time and nobody complained.\n")
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "semicolon")
+        assert app.told == "There is no name and no quotation in sight"
+        assert app.screen is app.reading
 
 
 @pytest.mark.parametrize("count", [0, 1, 26, 27, 300])

@@ -156,3 +156,14 @@ async def test_a_clipping_taken_out_leaves_the_page_at_once() -> None:
         assert "1 clipping" in text(app)
         await press(pilot, "x")
         assert "No clippings yet" in text(app)
+
+
+async def test_marks_stand_behind_whoever_speaks_and_before_the_reason() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "right_square_bracket", "asterisk")
+        await pilot.pause(0.2)
+        quotation = app.reading.quotation
+        speaker = app.dossier.entity(quotation.speaker if quotation else None)
+        assert quotation and speaker
+        said = status(app)
+        assert said.index(speaker.name) < said.index("★") < said.index(quotation.reason)

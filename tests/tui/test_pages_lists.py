@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from printed_page import opened, printed, printed_lines
@@ -280,3 +281,12 @@ def test_what_the_heading_of_figures_says_is_not_said_again_of_each() -> None:
     pair = (one._replace(agrees_with=("f9",)), other._replace(agrees_with=("f8",), verdicts=(("f8", again),)))
     dossier = Dossier(invented().sources, Linked(articles=ARTICLES, figures=pair))
     assert printed(opened(dossier, "figures")).count("printed again in the same paper") == 1
+
+
+def test_copies_are_told_apart_by_one_blank_line_and_nothing_of_them_is_cut() -> None:
+    for width in (60, 80, 120):
+        lines = list(printed_lines(opened(invented(), "copies", "", width)))
+        assert not any(one == other == "" for one, other in pairwise(lines))
+        words = " ".join(" ".join(lines).split())
+        assert "the same words" in words
+        assert "passages differ" in words or "passage differs" in words

@@ -46,6 +46,18 @@ async def test_each_pane_can_be_reached_where_only_one_fits(folder: Path) -> Non
             assert app.focused.display
 
 
+async def test_where_only_one_pane_fits_escape_leads_from_the_text_to_the_list(folder: Path) -> None:
+    async with reading([folder], (50, 20)) as (app, pilot):
+        await press(pilot, "enter")
+        assert app.focused and app.focused.id == "reader"
+        assert screen(app)[-1].startswith(" esc articles")
+        await press(pilot, "escape")
+        assert app.focused and app.focused.id == "articles"
+        assert "esc articles" not in screen(app)[-1]
+        await press(pilot, "enter", "z", "escape")
+        assert app.focused and app.focused.id == "reader"
+
+
 async def test_tab_goes_round_the_panes(folder: Path) -> None:
     async with reading([folder]) as (app, pilot):
         seen = []

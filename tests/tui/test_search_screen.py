@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from seeing import press, reading, screen, search, text
 
@@ -91,3 +93,14 @@ async def test_what_to_do_without_results_is_read_whole(width: int) -> None:
         assert "…" not in "".join(line.strip("│ ") for line in screen(app)[4:21] if "Nothing" in line)
         assert "the figures." in " ".join(text(app).replace("│", " ").split())
         assert "Nothing found" in text(app)
+
+
+async def test_a_name_that_is_found_is_told_by_its_office_not_by_the_date_of_a_paper(tmp_path: Path) -> None:
+    head = "Ferries sail\n\nBy Ada Quill\nThe Tideline\n12 May 2031\n\n"
+    words = f"{head}“We sail in May,” said Transport Minister Tomas Verel.\n"
+    (tmp_path / "a.txt").write_text(words, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "verel")
+        below = next(n for n, line in enumerate(screen(app)) if " name " in line and "Verel" in line) + 1
+        assert "1 quotation" in screen(app)[below]
+        assert "2031" not in screen(app)[below]

@@ -289,7 +289,7 @@ class SummitApp(Gathering, App[int]):
         elif not self.dossier.articles:
             self.workers.cancel_group(self, "gather")
         else:
-            self.reading.forget_hits()
+            self.reading.close()
 
     def action_next_theme(self) -> None:
         """Change to the next look."""

@@ -61,7 +61,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         shown = stretch(originals, first, ARTICLES)
         paper.heading("Articles", f"{len(originals):,}")
         earlier(paper, "copies", "", shown, ARTICLES)
-        for original in shown.things:
+        for number, original in enumerate(shown.things):
+            if number:
+                paper.space()
             reprints(paper, dossier, original)
         later(paper, "copies", "", shown, "article")
         if not originals:
@@ -70,7 +72,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     quoted = stretch(echoed, first, ECHOES)
     paper.heading("The same words quoted", f"{len(echoed):,}")
     earlier(paper, "copies", "quotations", quoted, ECHOES)
-    for group in quoted.things:
+    for number, group in enumerate(quoted.things):
+        if number:
+            paper.space()
         set_echo(paper, dossier, group, 6)
     later(paper, "copies", "quotations", quoted, "quotation")
     if not echoed:
@@ -88,9 +92,16 @@ def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
         changes = len(changed_passages(dossier, original, copy))
         words = phrases.count(changes, "passage differs", "passages differ") if changes else "word for word"
         by = ", ".join(filter(None, (outlet_of(copy), appeared(copy), phrases.count(copy.words, "word"))))
-        left = [Run("⧉ ", "accent"), inked(by)]
-        paper.passage(left, [words], dossier.locate(copy.span), Location("copies", copy.id))
-    paper.space()
+        set_printing(paper, by, words, dossier.locate(copy.span), Location("copies", copy.id))
+
+
+def set_printing(paper: Paper, by: str, words: str, where: str, target: Location, quotation: str = "") -> None:
+    """Who prints something again, and how far it is the same, on one line where there is room for it."""
+    left = [Run("⧉ ", "accent"), inked(by)]
+    if paper.notes:
+        paper.entry([*left, inked(f"  {words}", "dim")], "", where, target, quotation=quotation)
+    else:
+        paper.passage(left, [words], where, target, quotation=quotation)
 
 
 def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article) -> None:
@@ -170,7 +181,6 @@ def set_echo(paper: Paper, dossier: Dossier, group: Sequence[Quotation], most: i
     for other in group[1 : most + 1]:
         set_other(paper, dossier, first, other)
     paper.more(len(group) - most - 1, "printing", Location("copies", first.id))
-    paper.space()
 
 
 def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation) -> None:
@@ -179,8 +189,7 @@ def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation
     by = printed_by(dossier, other) + (" · a copy" if other.copy_of else "")
     changes = changed_words(clean(first.text), clean(other.text))
     same = all(change.kind == "same" for change in changes)
-    left = [Run("⧉ ", "accent"), inked(by)]
-    paper.passage(left, ["the same words"] if same else [], where, target, quotation=other.id)
+    set_printing(paper, by, "the same words" if same else "", where, target, other.id)
     if not same:
         paper.passage(marked(changes), target=target, quotation=other.id)
 

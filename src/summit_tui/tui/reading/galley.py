@@ -16,6 +16,8 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, runs, shown
 from summit_tui.tuples import NamedTuple
 
+AGAIN = "⧉"
+"""How a note begins that says where else an article is printed."""
 SHORT = 24
 """Characters of a fact that is not broken over two lines."""
 
@@ -123,6 +125,11 @@ class Galley:
             return self._sources[index] + min(place - self._places[index], self._lengths[index])
         return self._sources[index + 1] if index + 1 < len(self._sources) else self.article.span.end
 
+    def tells_of_printings(self, place: int) -> bool:
+        """Whether a place is in the note that says where else the article is printed."""
+        notes = (block for block in self._blocks if block.kind == "note" and block.start <= place < block.end)
+        return any(self.text.startswith(AGAIN, note.start) for note in notes)
+
     def words(self, first: int, last: int) -> str:
         """The text between two places without the line breaks of the wrapping: paragraphs as paragraphs."""
         return "\n\n".join(part for part in self.text[first:last].split("\n") if part)
@@ -160,8 +167,8 @@ def notes(dossier: Dossier, article: Article) -> list[str]:
     original = dossier.article(article.copy_of)
     copies = dossier.copies_of(article.id)
     if original:
-        found.append(f"⧉ A later printing of {original.source}:{dossier.line(original.span)}")
+        found.append(f"{AGAIN} A later printing of {original.source}:{dossier.line(original.span)}")
     if copies:
         places = ", ".join(f"{c.source}:{dossier.line(c.span)}" for c in copies[:3])
-        found.append(f"⧉ Printed again in {places}" + (f" and {len(copies) - 3} more" if len(copies) > 3 else ""))
+        found.append(f"{AGAIN} Printed again in {places}" + (f" and {len(copies) - 3} more" if len(copies) > 3 else ""))
     return [clean(note) for note in found]

@@ -10,10 +10,8 @@ from textual import on
 from summit_tui.dossier import Dossier
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Location
-from summit_tui.tui.reading.status import OF_JUMPING
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.selection import Selection
-from summit_tui.tui.widgets.bars import Hints
 from summit_tui.tui.widgets.filter_box import FilterBox
 from summit_tui.tui.widgets.reader import Reader
 
@@ -139,7 +137,7 @@ class Finding(Quoting):
         if not reader.jumps:
             self._desk.say("There is no name and no quotation in sight")
             return
-        self.query_one(Hints).entries = OF_JUMPING
+        self._hint()
         self.app.push_screen(JumpScreen(reader.jumps.values()), self._jumped)
 
     def _jumped(self, label: str | None) -> None:

@@ -20,7 +20,7 @@ from summit_tui.tui.comparing import comparison
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.reading.status import OF_TYPING, masthead, nothing_read, of_choosing, of_use, status
+from summit_tui.tui.reading.status import OF_JUMPING, OF_TYPING, masthead, nothing_read, of_choosing, of_use, status
 from summit_tui.tui.screens.showing import Showing
 from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
@@ -318,6 +318,9 @@ class ReadingScreen(Showing):
         if self.focused and self.focused.id not in PANES:
             self.query_one(Hints).entries = OF_TYPING
             return
+        if self.query_one(Reader).jumps:
+            self.query_one(Hints).entries = OF_JUMPING
+            return
         if in_text and self.query_one(Reader).choosing:
             self.query_one(Hints).entries = of_choosing(self._desk)
             return
@@ -326,9 +329,22 @@ class ReadingScreen(Showing):
         hidden = not all(self.query_one(f"#{pane}").display for pane in PANES)
         hints = self._desk.hints(scopes, self.quotation is not None)
         hints.sort(key=lambda hint: hidden and hint[2] != "next_pane")
+        if self._hides_articles:
+            hints.insert(0, (self._desk.key("close"), "articles", "close"))
         if self.comparison() is None:
             hints = [hint for hint in hints if hint[2] != "compare"]
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
+
+    def close(self) -> None:
+        """End the search; where there is none, and one pane has the whole screen, back to the list of articles."""
+        if self._hides_articles and not self.selection.hits:
+            self.focus_pane("articles")
+        self.forget_hits()
+
+    @property
+    def _hides_articles(self) -> bool:
+        """Whether there is room for one pane, and it is another."""
+        return self.app.size.width < TWO and not self._alone and self._focused_pane() != "articles"
 
     def _step_pane(self, step: int) -> None:
         self.focus_pane(PANES[(PANES.index(self._focused_pane()) + step) % len(PANES)])

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.tui.commands import bindings
+from summit_tui.tui.comparing import comparison
 from summit_tui.tui.corpus_text import clean, fitting
 from summit_tui.tui.line import Line, Location, Run, inked
 from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
@@ -271,6 +272,9 @@ class Reader(Lettered):
         column = event.x - self.gutter.left - self._indent - MARGIN
         place = start + fitting(self._page.galley.text[start:end], column)
         self._move_to(place)
+        printings = comparison(self.dossier, self._page.galley.article, None)
+        if printings and self._page.galley.tells_of_printings(place):
+            self.post_message(self.LinkChosen(printings))
         if place < end:
             names = [m for m in self._page.names.between(place, place + 1) if m.start <= place < m.end]
             if names:
