@@ -290,3 +290,9 @@ def test_copies_are_told_apart_by_one_blank_line_and_nothing_of_them_is_cut() ->
         words = " ".join(" ".join(lines).split())
         assert "the same words" in words
         assert "passages differ" in words or "passage differs" in words
+
+
+@pytest.mark.parametrize("width", [30, 60, 120])
+def test_every_way_to_group_quotations_is_named_at_every_width(width: int) -> None:
+    words = " ".join(printed(opened(invented(), "quotations", "", width)).split())
+    assert "by speaker · by summit · by outlet · by date · without a speaker" in words

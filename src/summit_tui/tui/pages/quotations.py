@@ -116,7 +116,7 @@ def switch(paper: Paper, name: str) -> None:
         runs += [Run(" · ", "faint")] if runs else []
         runs.append(Run(grouping.words, "strong" if key == name else "dim"))
     paper.space()
-    paper.entry(runs, target=Location("quotations", next_grouping(name)))
+    paper.passage(runs, target=Location("quotations", next_grouping(name)))
 
 
 def set_group(paper: Paper, dossier: Dossier, name: str, group: str, listed: Sequence[Folded], most: int) -> None:
