@@ -30,6 +30,7 @@ def test_when_and_by_whom_is_no_part_of_who(sentence: str, mention: str) -> None
             f"“It is so,” said Runa Velk.\nFor Runa Velk of the port, the plan remains “{LONG}”.",
             "Runa Velk of the port",
         ),
+        (f"For Arvo Senn, a former pilot now ashore, the plan of 1959 is “{LONG}”.", "Arvo Senn"),
         (f"“It is so,” said Runa Velk.\nFor Lakelanders, it is “{LONG}” that counts.", None),
         (f"“It is so,” said Runa Velk.\nFor now, it is “{LONG}” that counts.", None),
         (f"“It is so,” said Runa Velk.\nFor Velk, the plan came with “{LONG}”.", "the plan"),

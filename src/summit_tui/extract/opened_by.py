@@ -17,7 +17,7 @@ from summit_tui.hints import Final
 from summit_tui.patterns import compiled
 
 LONGEST_KIN: Final = 24
-"""Characters from a name to the end of "’s councilwoman"."""
+"""Characters from a name to the end of "’s councilwoman" or "’s finance chief"."""
 LONGEST_OPENING: Final = 60
 """Characters in which a role stands."""
 FEWEST_BEFORE: Final = 12
@@ -191,6 +191,7 @@ class _Opening:
     def _nameless(self, words: list[str]) -> Member | None:
         """ "A company spokeswoman confirmed it. It was, she said, …"."""
         nouns = self.nominals.nouns
+        words = [word.rstrip(",") for word in words]
         role = next((at for at, word in enumerate(words) if at and (word in nouns.roles or word in self.fitting)), 0)
         if not role or words[role] in self.other or not all(word.isalpha() for word in words[: role + 1]):
             return None
@@ -210,8 +211,14 @@ class _Opening:
     def _relative_of(self, first: int, end: int) -> Member | None:
         """ "X’s husband, Arne, said they were glad. He said …"."""
         close = self._end_of_name(first) + len("’s ")
-        noun = self.text[close : close + LONGEST_KIN].partition(" ")[0].rstrip(",")
-        if noun not in self.fitting:
+        words = self.text[close : close + LONGEST_KIN].split(" ")[:3]
+        nouns = self.nominals.nouns
+        at = next(
+            (at for at, w in enumerate(words) if w.rstrip(",") in nouns.roles or w.rstrip(",") in self.fitting), 0
+        )
+        noun = " ".join(words[: at + 1]).rstrip(",")
+        head = noun.rpartition(" ")[2]
+        if head in self.other or not (head in self.fitting or (head in nouns.roles and noun.islower())):
             return None
         named = self.cast.names.within(first, end)
         apposed = self._in_apposition(close + len(noun), [name for name in named if name.kind == "person"])
@@ -229,7 +236,7 @@ class _Opening:
             between = between[between.index(",") :]  # "her husband and manager, X"
         words = between.removeprefix(",").split()
         role = between[:1] == "," and len(words) <= LONGEST_APPOSITION and words[-1:] != []
-        role = role and words[-1] in self.nominals.nouns.roles
+        role = role and (words[-1] in self.nominals.nouns.roles or words[-1].endswith("-year-old"))
         return self.cast.of.get(name.start) if not words or role else None
 
     def _holder(self, first: int, words: list[str], named: Sequence[Name]) -> Member | None:

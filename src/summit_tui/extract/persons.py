@@ -284,6 +284,7 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
         or _called_so(candidate, lore)
         or _cited(candidate, lore)
         or _behind_role(candidate, lore)
+        or _shares_surname(candidate, lore)
     )
 
 
@@ -318,6 +319,15 @@ def _calling() -> re.Pattern[str]:
 _CALLING = frozenset(("called", "named", "as"))
 _ANYBODY = frozenset(("man", "woman", "boy", "girl", "child", "stranger"))
 LONGEST_CALLING = 60
+
+
+def _shares_surname(candidate: Candidate, lore: Lore) -> bool:
+    """Whether a given name stands before another with a surname: "the brothers Arvo and Jonas Senn"."""
+    text, end = candidate.passage.text, candidate.end
+    if candidate.shape.text not in lore.given or not text.startswith(" and ", end):
+        return False
+    given, _, surname = text[end + len(" and ") : end + LONGEST_CALLING].partition(" ")
+    return given in lore.given and surname[:1].isupper()
 
 
 def _behind_role(candidate: Candidate, lore: Lore) -> bool:

@@ -20,6 +20,7 @@ from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
+from summit_tui.extract.surnames import initials
 from summit_tui.extract.voices import voice_of, we_of
 from summit_tui.hints import Any, Literal
 from summit_tui.knowledge.ids import slug
@@ -95,6 +96,8 @@ POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
+INITIALS = range(2, 5)
+"""How many letters of somebody's name may label their turn."""
 LONGEST_ROLE = 5
 """Words of a role before a name in apposition: "its leader, former prime minister X"."""
 NO_ROLE = frozenset(
@@ -196,6 +199,8 @@ class _Resolver:
         found = [m for m in self.cast.persons() if f" {m.name.upper()}".endswith(ending)]
         if found:
             return found[0] if len(found) == 1 else None
+        if len(label) in INITIALS and len(found := [m for m in self.cast.persons() if initials(m.name) == label]) == 1:
+            return found[0]
         person = self.cast.people.get(slug(label)) if " " in label else None
         if person is None and label.partition(" ")[0].title() not in self.cast.lore.given:
             return None

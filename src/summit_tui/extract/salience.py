@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from functools import cache
+from collections.abc import Container
+from functools import cache, cached_property
 
 from summit_tui.extract.bounds import places_of
 from summit_tui.extract.cast import Cast
@@ -16,12 +17,28 @@ PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "other
 THEY = frozenset(("they", "their", "them"))
 NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+SHORT_LABEL = 12
+"""Characters of a label of letters, with its colon."""
 LABEL = 60
 """Characters of the label of a turn, or from "interview with" to the name behind it."""
 FAR = 2500
 """How many characters back, in a passage that is very long."""
+FADING = 1.6
+"""How much less likely a pronoun means whom a paragraph farther back tells of, for each that is between."""
+BEFORE = 0.3
+"""And how much so it does as soon as it is another: whom the paragraph itself is about comes first."""
+NEARLY = 0.19
+"""Two that are less apart are as likely."""
+MET = 2.5
+"""How much of an aside a name is behind a pronoun that is the subject."""
+KIN = -2.0
+"""How much more likely a later paragraph means somebody's relative whom one paragraph names."""
+BYLINES = 4
+"""Passages among which the authors are named."""
 REACH = 4
 """How many passages back a pronoun may look."""
+IN_TURN = 2
+"""How many it may in the turn of a transcript."""
 
 
 _ENDS = ".!?…"
@@ -40,7 +57,7 @@ def _interview() -> re.Pattern[str]:
 _Named = tuple[int, int, int, float, Member]
 """Somebody where a passage names them: start, end, which sentence of the passage it is, whether it is an aside, who.
 
-An aside, 1 instead of 0, is a name that is no subject: somebody's, or behind a preposition.
+An aside, 1 or more instead of 0, is a name that is no subject: somebody's, or behind a preposition.
 """
 
 
@@ -121,8 +138,8 @@ class Salience:
             return self._answers
         scores: dict[str, float] = {}
         others = self._not_meant(here, offset)
-        for away in range(min(here, REACH) + 1):
-            self._score(here - away, offset, gender, 1.6 * away, scores)
+        for away in range(min(here, REACH if self._labels[max(0, here)] is None else IN_TURN) + 1):
+            self._score(here - away, offset, gender, FADING * away + BEFORE * (away > 0), scores)
             if scores:
                 for key in others:
                     scores.pop(key, None)
@@ -131,7 +148,7 @@ class Salience:
         if not scores:
             return None
         ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-        if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
+        if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < NEARLY:
             return None
         return self.cast.members[ranked[0]]
 
@@ -156,7 +173,14 @@ class Salience:
             passage = self.passages[max(0, here)]
             first = self.cast.names.within(passage.start, passage.start + LABEL)[:1]
             labels = bool(first) and passage.text.startswith(":", first[0].end - passage.start)
-            self._labels[here] = self.cast.of.get(first[0].start) if labels else None
+            at = bisect_left(self._spoke, (passage.start,))
+            spoke = self._spoke[at : at + 1]
+            if labels:
+                self._labels[here] = self.cast.of.get(first[0].start)
+            elif spoke and spoke[0][0] == passage.start and ":" in passage.text[:SHORT_LABEL]:
+                self._labels[here] = self.cast.members[spoke[0][1]]  # "SOR: …"
+            else:
+                self._labels[here] = None
         return [
             member.key
             for member in (self._labels[here], self._spoken_of(offset), self._acting(offset), self._told(offset))
@@ -214,13 +238,15 @@ class Salience:
             opened = opened if aside else sentence
             if member.gender and member.gender != gender:
                 continue
-            weight += (0.4 if member.gender else 0.0) - 0.8 * (this - sentence) - far + (far == 0.0)
+            weight += (0.4 if member.gender else 0.0) - 0.8 * (this - sentence) - far
+            weight += 1.0 if far == 0.0 else KIN * (member.key in self._kin)
             scores[member.key] = max(scores.get(member.key, -9.0), weight)
         for at, key in spoke[bisect_left(spoke, (start,)) : bisect_left(spoke, (end,))] if speaks else ():
             member = self.cast.members[key]
             if (not member.gender or member.gender == gender) and member.kind == "person":
                 sentence = bisect_right(sentences, at) - 1
                 weight = 3.0 + (0.4 if member.gender else 0.0) - 0.8 * (this - sentence) - far
+                weight += KIN * (far > 0.0 and key in self._kin)
                 scores[key] = max(scores.get(key, -9.0), weight)
 
     def _named(self, passage: int) -> list[_Named]:
@@ -228,20 +254,49 @@ class Salience:
         found = self._people.get(passage)
         if found is None:
             found = self._people[passage] = []
-            for start, end, member in self.cast.people_in.get(passage, ()):
+            byline = passage < BYLINES and self.passages[passage].text.startswith("By ")
+            for start, end, member in self.cast.people_in.get(passage, ()) if not byline else ():
                 if not self.inside_quotation(start):
                     sentence = bisect_right(self.sentences(passage), start) - 1
-                    aside = self._is_possessor(end) or self._is_object(start)
-                    found.append((start, end, sentence, 1.0 if aside else 0.0, member))
+                    aside = float(self._is_possessor(end) or self._is_object(start, end))
+                    aside = MET if self._is_met(passage, sentence, start) else aside
+                    found.append((start, end, sentence, aside, member))
         return found
 
     def _is_possessor(self, end: int) -> bool:
         after = self._text[end : end + 2]
         return after == "'s" or after[:1] == "’"
 
-    def _is_object(self, start: int) -> bool:
-        before = self._text[max(0, start - 12) : start].split()
+    def _is_object(self, start: int, end: int) -> bool:
+        """Whether a preposition stands before a name and its titles: "with Ozola", "by Dame Runa Ozola".
+
+        Of whom "who" goes on, the text goes on to tell.
+        """
+        if self._text.startswith(", who ", end):
+            return False
+        before = self._text[max(0, start - 40) : start].split()
+        roles = self.cast.lore.roles
+        while before and before[-1].lower() not in _PREPOSITIONS and _is_of_title(before[-1], roles):
+            before.pop()
         return bool(before) and before[-1].lower() in _PREPOSITIONS
+
+    def _is_met(self, passage: int, sentence: int, start: int) -> bool:
+        """Whether a pronoun is the subject of the sentence: in "He met Ozola", who goes on is not Ozola."""
+        first = self.sentences(passage)[sentence]
+        return self._text.startswith(_SUBJECTS, first) and start - first < LABEL
+
+    @cached_property
+    def _kin(self) -> set[str]:
+        """Whom one paragraph alone names, as somebody's: "Her daughter Anna" is rarely she in the next."""
+        owned = _owned()
+        return {
+            member.key
+            for member in self.cast.persons()
+            if member.mentions
+            and self.passage_at(member.mentions[0].start) == self.passage_at(member.mentions[-1].start)
+            and (of := owned.search(self._text, max(0, member.mentions[0].start - 30), member.mentions[0].start))
+            and of[1] in self.cast.lore.kin
+        }
 
     def relative(self, offset: int) -> Member | None:
         """Whom "who" means: the person named right before it."""
@@ -255,6 +310,20 @@ class Salience:
             if spoken and self.cast.reading.knowledge.view(Outlets).find(name.text) is None:
                 return self.cast.of.get(name.start)
         return None
+
+
+_SUBJECTS = ("He ", "She ")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """How the article ends before a relative's name."""
+    return compiled(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?([a-z-]+),? $")
+
+
+def _is_of_title(word: str, roles: Container[str]) -> bool:
+    """Whether a word before a name belongs to its title: "Foreign", "Dame", "the" and "minister"."""
+    return (word[0].isupper() and word[-1] not in ".,;:”") or word in roles or word in ("the", "a", "an", "Mr.", "Dr.")
 
 
 _PREPOSITIONS = frozenset((

@@ -31,6 +31,11 @@ def halves(name: str) -> list[tuple[str, str]]:
     return found
 
 
+def initials(name: str) -> str:
+    """The letters that a name stands for: "SOR" for Samuel Otieno Ragwar."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 class Surnames(dict[Called, frozenset[str]]):
     """What somebody is called → the words that may stand for them. Newspapers name the same people day after day."""
 

@@ -35,7 +35,7 @@ ASKING: Final = frozenset(["ask", "asks", "asked", "inquired", "enquired", "wond
 
 def same_paragraph(page: Page, place: Place) -> Found | None:
     """The speaker of the quotation or sentence before, in the same paragraph."""
-    if place.words < 5 and not (place.whole and place.text[-1:] in ".!?…,"):
+    if place.words < 5 and not (place.whole and place.text.rstrip("’'\"”»")[-1:] in ".!?…,"):
         return None
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]

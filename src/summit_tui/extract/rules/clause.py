@@ -162,7 +162,8 @@ def for_whom(page: Page, place: Place) -> Found | None:
     if phrase is None or phrase.first != low + 1 or not is_capital(line, head := head_of(line, phrase)):
         return None
     heard = {page.lines[s.line].lows[s.phrase.last - 1] for _, found in page.found.values() if (s := found.source)}
-    return Found(Words(place.line, phrase)) if line.lows[head] in heard else None
+    told = head > low + 1 and line.lows[comma + 1] in ("a", "an", "the", "who") if comma is not None else False
+    return Found(Words(place.line, phrase)) if told or line.lows[head] in heard else None
 
 
 def _opens_with_verb(page: Page, place: Place, line: Line, low: int) -> Found | None:
