@@ -46,9 +46,9 @@ def opened_by(cast: Cast, nominals: Nominals, salience: Salience, start: int, ge
     if nameless is not None:
         return nameless
     for first, end in _sentences_back(salience, start):
-        found = opening.of(first, end) or (None if end == start else opening.alone(salience, first, start))
+        found = opening.of(first, end)
         if found is not None or not opening.goes_on(first, end):
-            return found
+            return found or opening.alone(salience, first, start)
     return None
 
 

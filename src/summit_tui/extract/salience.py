@@ -274,8 +274,11 @@ class Salience:
         """
         if self._text.startswith(", who ", end):
             return False
-        before = self._text[max(0, start - 40) : start].split()
+        near = self._text[max(0, start - 12) : start].split()[-1:]
         roles = self.cast.lore.roles
+        if not near or near[0] in _PREPOSITIONS or not _is_of_title(near[0], roles):
+            return bool(near) and near[0].lower() in _PREPOSITIONS
+        before = self._text[max(0, start - 40) : start].split()
         while before and before[-1].lower() not in _PREPOSITIONS and _is_of_title(before[-1], roles):
             before.pop()
         return bool(before) and before[-1].lower() in _PREPOSITIONS
@@ -288,15 +291,14 @@ class Salience:
     @cached_property
     def _kin(self) -> set[str]:
         """Whom one paragraph alone names, as somebody's: "Her daughter Anna" is rarely she in the next."""
-        owned = _owned()
-        return {
-            member.key
-            for member in self.cast.persons()
-            if member.mentions
-            and self.passage_at(member.mentions[0].start) == self.passage_at(member.mentions[-1].start)
-            and (of := owned.search(self._text, max(0, member.mentions[0].start - 30), member.mentions[0].start))
-            and of[1] in self.cast.lore.kin
-        }
+        return {member.key for member in self.cast.persons() if member.mentions and self._is_kin(member)}
+
+    def _is_kin(self, member: Member) -> bool:
+        start = member.mentions[0].start
+        before = self._text[max(0, start - 30) : start]
+        if before.rstrip(", ").rpartition(" ")[2] not in self.cast.lore.kin or _owned().search(before) is None:
+            return False
+        return self.passage_at(start) == self.passage_at(member.mentions[-1].start)
 
     def relative(self, offset: int) -> Member | None:
         """Whom "who" means: the person named right before it."""
@@ -318,7 +320,7 @@ _SUBJECTS = ("He ", "She ")
 @cache
 def _owned() -> re.Pattern[str]:
     """How the article ends before a relative's name."""
-    return compiled(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?([a-z-]+),? $")
+    return compiled(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?[a-z-]+,? $")
 
 
 def _is_of_title(word: str, roles: Container[str]) -> bool:
