@@ -143,7 +143,7 @@ class Salience:
             if scores:
                 for key in others:
                     scores.pop(key, None)
-                if away and scores and max(scores.values()) > 2.5 - away:
+                if away and scores and max(scores.values()) > 2.5 - BEFORE - away:
                     break
         if not scores:
             return None
