@@ -16,7 +16,7 @@ from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.title_bar import outlet_above, printed_bar
-from summit_tui.ingest.wire_copy import without_version
+from summit_tui.ingest.wire_copy import without_print_note
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import compiled
 
@@ -103,12 +103,12 @@ def correct(facts: Facts, outlets: Outlets) -> None:
 def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
     """The title as printed, without the outlet's name behind it."""
     if facts.title:
-        facts.title = without_version(facts.title)
+        facts.title = without_print_note(facts.title)
     if labels.title is None or facts.title:
         return
     look = looks[labels.title]
     text = look.label[1] if look.label else look.text
-    text = without_version(compiled(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)) (?=\S)").sub("", text))
+    text = without_print_note(compiled(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)) (?=\S)").sub("", text))
     facts.title, outlet = without_outlet(text, outlets)
     if outlet and not facts.outlet:
         facts.outlet = outlet

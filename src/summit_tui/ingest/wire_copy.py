@@ -23,16 +23,9 @@ def is_for_editors(text: str) -> bool:
     return ("L" in text and ", " in text and _numbered().match(text) is not None) if len(text) < 90 else False
 
 
-def without_version(title: str) -> str:
-    """A headline without the mark of its version: "(2nd LD) Ministers meet", "URGENT: Ministers meet"."""
-    bracket = title[:1] == "("
-    mark = (
-        (_version() if bracket else _prefix()).match(title)
-        if bracket or title[1:2].isupper() or title[:1].isdigit()
-        else None
-    )
-    title = title[mark.end() :] if mark else title
-    return _printed().sub("", title) if title[-1:] in ")]" else title
+def without_print_note(title: str) -> str:
+    """A headline without what the page for the printer adds to it. The mark of a version is printed, and stays."""
+    return _print_note().sub("", title) if title[-1:] in ")]" else title
 
 
 def version(head: str) -> int:
@@ -83,7 +76,7 @@ def _prefix() -> re.Pattern[str]:
 
 
 @cache
-def _printed() -> re.Pattern[str]:
+def _print_note() -> re.Pattern[str]:
     """What the title bar of a page for the printer says."""
     return compiled(
         r"\s*[(\[](?:print(?:able|er-friendly)?|text|mobile|amp)(?: (?:version|view|page))?[)\]]$", re.IGNORECASE
