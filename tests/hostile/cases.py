@@ -127,6 +127,32 @@ CASES["YAML that makes objects"] = text(
     "object.md", "---\ntitle: !!python/object/apply:os.system ['true']\n---\n\nWords.\n"
 )
 CASES["Markdown nested deep"] = text("deep.md", "> " * 20_000 + "words\n" + "[" * 20_000)
+CASES["marks stacked in another script"] = text(
+    "tibetan.txt", article("ཀ" + "\u0f90\u0f71\u0f39" * 5_000, "क" + "\u094d" * 300)
+)
+CASES["private use and fillers"] = text("private.txt", article("\ue0b0\U000f0000 \u3164\uffa0\u115f said \ufff9\ufffb"))
+CASES["only brackets of HTML"] = text("brackets.html", "<h1>T</h1>" + "<" * 100_000 + "&#x" * 50_000)
+CASES["one huge address of a picture"] = text(
+    "data.html",
+    f"<h1>T</h1><img src=\"data:image/png;base64,{'A' * 1_000_000}\"><p title='{'x' * 1_000_000}'>words</p>",
+)
+CASES["feed with an entity bomb"] = text(
+    "bomb.rss",
+    '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(10))
+    + f"]><rss><channel><item><title>&k;</title><description>{article('&k;')}</description></item></channel></rss>",
+)
+CASES["feed that asks for another file"] = text(
+    "asks.rss",
+    '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/passwd">'
+    '<!ENTITY % b SYSTEM "file:///dev/zero"> %b;]>'
+    f"<rss><channel><item><title>&a;</title><description>{article('&a;')}</description></item></channel></rss>",
+)
+CASES["nested JSON"] = text("deep.json", '{"articles":' + "[" * 200_000)
+CASES["JSON with escapes"] = text(
+    "escapes.json",
+    '[{"title": "\\u001b]0;HOSTILE-TITLE\\u0007", "text": "' + "\\u009b31m \\u202e \\ud800 words " * 20 + '"}]',
+)
 CASES["PDF that is none"] = raw("none.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 200)
 
 
