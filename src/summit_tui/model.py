@@ -204,8 +204,6 @@ class SummitMention(NamedTuple):
     """What became of it, by its sentence: called off, put off, moved or nothing; None where nobody has asked yet."""
     ended: bool = False
     """Whether the words beside it say that it is over: "the summit, which ended here"."""
-    lists: tuple[Span, ...] | None = None
-    """Where its sentence and those beside it may list countries that came; None where nobody has asked yet."""
 
 
 class Figure(NamedTuple):

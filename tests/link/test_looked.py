@@ -19,7 +19,7 @@ DELAYED = """Lakes Compact summit put off
 The third Lakes Compact summit has been postponed until 14 March, officials said. Narvonia, Tessara and Sorvia will \
 attend.
 
-"The roads are bad," President Ilse Tarn told the Lakes Compact summit's secretariat in an interview in Orvale.
+"The roads are bad," President Ilse Tarn said in an interview in Orvale.
 """
 AWAY = """Tarn speaks in Lima
 
@@ -55,7 +55,7 @@ def test_whether_it_was_looked_up_before_makes_no_difference() -> None:
 def test_what_was_looked_up_is_not_asked_of_the_text_again(monkeypatch: pytest.MonkeyPatch) -> None:
     sources, articles, extracts = read(OPENING, AFTERWARDS, PREVIEW, DELAYED, AWAY)
     found = looked(sources, articles, extracts)
-    for asked in ("quoted_there.Around", "participants.beside", "figures.topic_of", "datelined.with_dates"):
+    for asked in ("quoted_there.Around", "figures.topic_of", "datelined.with_dates"):
         monkeypatch.setattr(f"summit_tui.link.{asked}", lambda *_: pytest.fail("asked again"))
     link(sources, articles, found, KNOWN)
 
@@ -69,13 +69,6 @@ def test_a_mention_says_what_became_of_the_summit(text: str, change: str) -> Non
 def test_a_mention_knows_the_days_that_its_sentence_gives_the_summit() -> None:
     (found,) = looked(*read(PREVIEW))
     assert "2024-03-14" in {mention.start for mention in found.summits}
-
-
-def test_lists_of_countries_are_found_beside_the_summit() -> None:
-    sources, articles, extracts = read(DELAYED.replace("Narvonia", "Leaders of Narvonia"))
-    (found,) = looked(sources, articles, extracts)
-    listed = {sources[span.source].text[span.start : span.end] for m in found.summits for span in m.lists or ()}
-    assert any("Narvonia, Tessara and Sorvia" in words for words in listed)
 
 
 def test_a_quotation_knows_where_and_when_it_was_said() -> None:

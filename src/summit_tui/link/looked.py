@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain
 
-from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.figure_topics import topic_classes, topic_of
-from summit_tui.link.lists import beside, lists
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.moved import change
 from summit_tui.link.pages import Desk, Page
@@ -37,7 +34,7 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
     if not extract.summits:
         return extract
     page = Page(article, extract.events, Desk(sources))
-    summits: Sequence[SummitMention] = _told(extract.summits, page, knowledge.view(series_book))
+    summits: Sequence[SummitMention] = _told(extract.summits, page)
     if article.published:
         summits = tuple(with_dates(mention, page.events) for mention in summits)
     extract = extract._replace(summits=summits, dated=bool(article.published))
@@ -46,18 +43,10 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
     return extract
 
 
-def _told(mentions: Sequence[SummitMention], page: Page, book: SeriesBook) -> tuple[SummitMention, ...]:
-    """The mentions of summits with what became of these, and with lists of who came where nobody does by right."""
+def _told(mentions: Sequence[SummitMention], page: Page) -> tuple[SummitMention, ...]:
+    """The mentions of summits with what became of these."""
     became = cache(lambda sentence: change(page.words(sentence)))
-    listed = cache(lambda sentence: lists(sentence, page))
-    told = []
-    for mention in mentions:
-        sentence = page.sentence(mention.span.start)
-        series = book.by_id.get(mention.series or "")
-        by_right = series is not None and series.members
-        parts = None if by_right else tuple(chain.from_iterable(map(listed, beside(sentence, page))))
-        told.append(mention._replace(change=became(sentence), lists=parts))
-    return tuple(told)
+    return tuple(m._replace(change=became(page.sentence(m.span.start))) for m in mentions)
 
 
 def _set(extract: Extract, page: Page) -> tuple[Quotation, ...]:

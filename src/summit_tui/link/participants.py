@@ -115,16 +115,20 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
     """Countries in lists that stand in the sentences about the summit, or right beside them."""
     if len(named) < 2:
         return
+    for part in _lists_in(dict.fromkeys(_about(occasion, page)), page, named):
+        listed = _within(part, named)
+        if len(listed) > 1:
+            came.update((key, None) for _, key in listed[:40])
+
+
+def _about(occasion: Occasion, page: Page) -> Iterator[Span]:
+    """The sentences that name the summit, each with those beside it; behind the first ones what its body unites."""
     whole = page.article.span
-    here = [m for m in occasion.mentions[:30] if whole.start <= m.span.start < whole.end]
-    for number, mention in enumerate(here):
-        parts = mention.lists
-        if parts is None:
-            parts = _lists_in(beside(page.sentence(mention.span.start), page), page, named)
-        for part in (*parts, *_lists_in([] if number else _of_the_body(occasion, page), page, named)):
-            listed = _within(part, named)
-            if len(listed) > 1:
-                came.update((key, None) for _, key in listed[:40])
+    here = (m.span.start for m in occasion.mentions[:30] if whole.start <= m.span.start < whole.end)
+    for number, sentence in enumerate(dict.fromkeys(map(page.sentence, here))):
+        yield from beside(sentence, page)
+        if number == 0:
+            yield from _of_the_body(occasion, page)
 
 
 def _lists_in(sentences: Iterable[Span], page: Page, named: Sequence[tuple[int, str]]) -> tuple[Span, ...]:

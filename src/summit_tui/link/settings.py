@@ -52,9 +52,11 @@ class Around:
 
 
 def setting_of(quotation: Quotation, page: Page) -> Setting:
-    """All that is told around a quotation."""
+    """All that is told around a quotation; of what was said at a summit nobody asks where else it was."""
     around = Around(quotation, page)
-    return Setting(around.there, around.elsewhere, around.towns, around.days)
+    if around.there:
+        return Setting(True, False, (), around.days)
+    return Setting(False, around.elsewhere, around.towns, around.days)
 
 
 def days_told(sentence: Span, page: Page, quotation: Quotation | None = None) -> Iterator[str]:
