@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from summit_tui.system import folders
+from summit_tui.tui import typing_ahead
 
 
 @pytest.fixture(autouse=True)
@@ -19,3 +20,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("TMUX", raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
     return kept
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait longer for what a key opens than one would who sits before it: many tests may run at once."""
+    monkeypatch.setattr(typing_ahead, "LOOKS", 1000)
+    monkeypatch.setattr(typing_ahead, "PATIENCE", 20.0)

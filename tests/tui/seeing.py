@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.typing_ahead import TypingAhead
 
-LOOKS = 500
-"""How often it is looked whether keys are still being sent: an app that has ended sends none of them any more."""
+LOOKS = 2000
+"""How often it is looked whether keys are still being sent."""
 
 CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?", "number_sign": "#", "right_square_bracket": "]"}
 
@@ -32,8 +32,10 @@ def text(app: SummitApp) -> str:
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until what was typed is done, and nothing is being read, searched or copied."""
     await pilot.pause()
+    app = pilot.app
     for _ in range(LOOKS):
-        if not (isinstance(pilot.app, TypingAhead) and pilot.app.sends_keys):
+        has_ended = app.return_code is not None  # and sends no more of them
+        if has_ended or not (isinstance(app, TypingAhead) and app.sends_keys):
             break
         await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
