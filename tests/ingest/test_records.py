@@ -71,10 +71,34 @@ def test_each_record_is_an_article_with_its_facts(text: str, knowledge: Knowledg
     assert [(a.title, a.outlet, a.authors, (a.published or "")[:10]) for a in found] == FACTS
 
 
+LINES = "\n".join(json.dumps(record) for record in TWO)
+FIRST, SECOND = LINES.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (LINES[:-40], ["Ferry sails again"]),
+        (f"{FIRST[:-40]}\n{SECOND}", ["Forty lamps are lit"]),
+        (f"{FIRST}\n{SECOND[:60]}\n{SECOND}", ["Ferry sails again", "Forty lamps are lit"]),
+        (json.dumps(TWO)[:-40], ["Ferry sails again"]),
+        (json.dumps({"status": "ok", "articles": TWO}, indent=1)[:-60], ["Ferry sails again"]),
+    ],
+    ids=["last line cut off", "first line broken", "line in between", "a list cut off", "inside another, cut off"],
+)
+def test_of_a_broken_file_the_whole_records_are_read_and_it_is_told(
+    text: str, titles: list[str], knowledge: Knowledge
+) -> None:
+    assert [article.title for article in read(text, knowledge)] == titles
+    source, _ = ingest.read(text.encode(), "kept.json", "", knowledge)
+    assert source.notes == ("it is broken or cut off; only its whole records are read",)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         '{"title": "Ferry", "body": "',
+        '{"a":' * 30_000,
         "[" * 5000,
         '[{"title": "Ferry sails again", "count": 3}]',
         "[Photo] The ferry sails again",

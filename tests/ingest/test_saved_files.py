@@ -60,6 +60,19 @@ def test_the_entries_of_a_feed_are_articles(
 
 
 @pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (FEED.partition("</p>]]>")[0], "it is cut off; its last entry is read as far as it goes"),
+        (ATOM.partition("&lt;/p&gt;</content>")[0], "it is cut off; its last entry is read as far as it goes"),
+        (FEED.partition("<item><title>Only")[0], None),
+    ],
+)
+def test_a_feed_that_is_cut_off_is_read_as_far_as_it_goes(text: str, note: str | None, knowledge: Knowledge) -> None:
+    assert read(text, knowledge, "a.rss")[1][-2:] == [FIRST, SAID]
+    assert ingest.read(text.encode(), "a.rss", "", knowledge)[0].notes == ((note,) if note else ())
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("package.json", '{"name": "ferry", "version": "1.0"}'),

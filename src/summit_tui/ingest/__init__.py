@@ -74,14 +74,18 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
         return source, split(source, knowledge, lines, facts)
     set_out = entries(source.text, knowledge)
     if set_out is not None:
-        source = with_text(data, source_id, path, set_out, source.encoding, source.notes)
+        text, notes = set_out
+        source = with_text(data, source_id, path, text, source.encoding, (*source.notes, *notes))
     elif name.endswith(DATA):
         return source, ()
     return source, split(source, knowledge)
 
 
-def entries(text: str, knowledge: Knowledge) -> str | None:
-    """The articles of a feed, of JSON or of a table, set below one another; None for any other text."""
+def entries(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | None:
+    """The articles of a feed, of JSON or of a table, set below one another, and what is odd about them.
+
+    None for any other text.
+    """
     if may_be_records(text):
         from summit_tui.ingest.records import pages as records
 

@@ -19,6 +19,7 @@ FIELDS = {
     "content": ("content:encoded", "content", "description", "summary"),
 }
 """What an entry tells, and the elements that hold it, the fullest first."""
+CUT_OFF = "it is cut off; its last entry is read as far as it goes"
 
 
 def is_feed(text: str) -> bool:
@@ -27,18 +28,23 @@ def is_feed(text: str) -> bool:
     return head.startswith(("<?xml", "<rss", "<feed", "<rdf")) and any(tag in head for tag in ("<rss", "<feed", "<rdf"))
 
 
-def pages(text: str, knowledge: Knowledge) -> str | None:
-    """The entries of a feed, each with its header; None if none holds an article."""
+def pages(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | None:
+    """The entries of a feed, each with its header, and what is odd about it; None if none holds an article."""
     if len(text) > LARGEST:
         return None
     outlet = _words(_inside(text[: _first_entry(text)], "title"))
     found: list[str] = []
-    for entry in islice(_entries(text), MOST):
-        record = {name: next(filter(None, (_inside(entry, tag) for tag in tags)), "") for name, tags in FIELDS.items()}
+    notes: tuple[str, ...] = ()
+    for entry, is_whole in islice(_entries(text), MOST):
+        record = {
+            name: next(filter(None, (_inside(entry, tag, is_whole) for tag in tags)), "")
+            for name, tags in FIELDS.items()
+        }
         told = {name: _words(value) for name, value in record.items() if name != "content"}
         if page := page_of({**told, "source": outlet, "content": _raw(record["content"])}, knowledge):
             found.append(page)
-    return "\n\n\n".join(found) or None
+            notes = () if is_whole else (CUT_OFF,)
+    return ("\n\n\n".join(found), notes) if found else None
 
 
 def _first_entry(text: str) -> int:
@@ -46,25 +52,30 @@ def _first_entry(text: str) -> int:
     return at.start() if at else len(text)
 
 
-def _entries(text: str) -> Iterator[str]:
-    """What stands inside each entry."""
+def _entries(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands inside each entry, and whether that is all of it: the last one may be cut off."""
     start = -1
     for tag in compiled(r"<(/?)(?:item|entry)(?=[\s>])", re.IGNORECASE).finditer(text):
         if not tag[1]:
             start = tag.end() if start < 0 else start
         elif start >= 0:
-            yield text[start : tag.start()]
+            yield text[start : tag.start()], True
             start = -1
+    if start >= 0:
+        yield text[start:], False
 
 
-def _inside(text: str, tag: str) -> str:
-    """What the first element of a name holds, as it stands in the file; of an author, the name alone."""
+def _inside(text: str, tag: str, is_whole: bool = True) -> str:
+    """What the first element of a name holds, as it stands in the file; of an author, the name alone.
+
+    Of a text that is not whole, the element that is cut off holds what is left of it.
+    """
     name = re.escape(tag)
     opened = re.compile(rf"<{name}(?:\s[^<>]{{0,2000}})?>", re.IGNORECASE).search(text)
     if opened is None or opened[0].endswith("/>"):
         return ""
     closed = re.compile(rf"</{name}>", re.IGNORECASE).search(text, opened.end())
-    held = text[opened.end() : closed.start()] if closed else ""
+    held = text[opened.end() : closed.start()] if closed else "" if is_whole else text[opened.end() :]
     return _inside(held, "name") or held if tag == "author" and "<name" in held else held
 
 

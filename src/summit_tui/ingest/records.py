@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from summit_tui.hints import Any
@@ -56,37 +56,57 @@ FEWEST_LETTERS = 80
 """Letters of a text that may be an article's."""
 INSIDE = ("articles", "items", "results", "data", "docs", "documents", "response", "entries", "@graph", "hits")
 """Under which name what holds records holds them."""
+FAILURES = 20
+"""Places in a broken file from which a record is sought in vain: each look may go to the end of the file."""
+BROKEN = "it is broken or cut off; only its whole records are read"
 
 
-def pages(text: str, knowledge: Knowledge) -> str | None:
-    """The records of a text, each with its header; None if it is no list of articles."""
+def pages(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | None:
+    """The records of a text, each with its header, and what is odd about it; None if it is no list of articles."""
     if len(text) > LARGEST:
         return None
     first = text[:2000].lstrip()
+    notes: tuple[str, ...] = ()
     if first[:1] in ("{", "["):
-        records = from_json(text)
+        whole = from_json(text)
+        records: Iterable[dict[str, Any]] = whole_records(text) if whole is None else whole
+        notes = (BROKEN,) if whole is None else ()
     elif columns_named(first.partition("\n")[0]):
         records = from_table(text)
     else:
         return None
     set_out = [page for record in islice(records, MOST) if (page := page_of(record, knowledge))]
-    return "\n\n\n".join(set_out) or None
+    return ("\n\n\n".join(set_out), notes) if set_out else None
 
 
-def from_json(text: str) -> Iterable[dict[str, Any]]:
-    """The records of one value, or of one a line."""
+def from_json(text: str) -> list[dict[str, Any]] | None:
+    """The records of one value, or of one a line; None if the text is no JSON."""
     try:
         return found_in(json.loads(text))
     except (ValueError, RecursionError):
         pass
     lines = text.strip().split("\n")
     if len(lines) < 2 or not lines[0].rstrip().endswith("}"):
-        return ()
+        return None
     try:
         values = [json.loads(line) for line in lines[:MOST] if line.strip()]
     except (ValueError, RecursionError):
-        return ()
+        return None
     return [value for value in values if isinstance(value, dict)]
+
+
+def whole_records(text: str) -> Iterator[dict[str, Any]]:
+    """The records of a broken text that are whole themselves."""
+    decoder = json.JSONDecoder()
+    at, failures = text.find("{"), 0
+    while at >= 0 and failures < FAILURES:
+        try:
+            value, end = decoder.raw_decode(text, at)
+            yield from found_in(value)
+        except (ValueError, RecursionError):
+            end = at + 1
+            failures += 1
+        at = text.find("{", end)
 
 
 def found_in(value: Any) -> list[dict[str, Any]]:
