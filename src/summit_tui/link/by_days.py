@@ -89,7 +89,8 @@ def _reported(
     if _gathered().search(text) is None:
         return None
     day = date.fromisoformat((page.article.published or "")[:10])
-    found = [(m, named) for m in then if _held(m, day, text) and (named := _named(m, book, text[:HEAD]))]
+    folded = text.casefold()
+    found = [(m, named) for m in then if _held(m, day, folded) and (named := _named(m, book, text[:HEAD]))]
     if len(found) != 1:
         return None
     meeting, named = found[0]
@@ -105,17 +106,17 @@ def _reported(
     return meeting, own
 
 
-def _held(meeting: Meeting, day: date, text: str) -> bool:
-    """Whether a day is one on which a meeting is news, and a text names its town."""
+def _held(meeting: Meeting, day: date, folded: str) -> bool:
+    """Whether a day is one on which a meeting is news, and a text, its case folded, names its town."""
     lasts, town = _lasts(meeting), str(meeting.first("place") or "")
     if lasts is None or not town or not lasts[0] - NEWS_BEFORE <= day <= lasts[1] + NEWS_AFTER:
         return False
-    return town.casefold() in text.casefold()
+    return town.casefold() in folded
 
 
 def _named(meeting: Meeting, book: SeriesBook, head: str) -> re.Match[str] | None:
     """Where the head of an article names the body that meets."""
-    found = (re.search(rf"\b{re.escape(name)}\b", head) for name in _names(meeting, book))
+    found = (re.search(rf"\b{re.escape(name)}\b", head) for name in _names(meeting, book) if name in head)
     return next((m for m in found if m), None)
 
 

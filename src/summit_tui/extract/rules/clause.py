@@ -158,12 +158,14 @@ def for_whom(page: Page, place: Place) -> Found | None:
     if line.lows[low] != "for" or line.lows[place.token - 1] not in JUDGED:
         return None
     comma = next((k for k in range(low + 2, min(place.token, low + FARTHEST_COMMA)) if line.words[k] == ","), None)
-    phrase = phrase_left(line, comma, low + 1) if comma is not None else None
+    if comma is None:
+        return None
+    phrase = phrase_left(line, comma, low + 1)
     if phrase is None or phrase.first != low + 1 or not is_capital(line, head := head_of(line, phrase)):
         return None
     heard = {page.lines[s.line].lows[s.phrase.last - 1] for _, found in page.found.values() if (s := found.source)}
-    told = head > low + 1 and line.lows[comma + 1] in ("a", "an", "the", "who") if comma is not None else False
-    return Found(Words(place.line, phrase)) if told or line.lows[head] in heard else None
+    introduced = head > low + 1 and line.lows[comma + 1] in ("a", "an", "the", "who")
+    return Found(Words(place.line, phrase)) if introduced or line.lows[head] in heard else None
 
 
 def _opens_with_verb(page: Page, place: Place, line: Line, low: int) -> Found | None:
