@@ -199,7 +199,7 @@ def _with_singles(
         goes_on = run and start == lead + 1
         group += not goes_on
         mine = run if goes_on else group
-        pieces.append(piece_of(index, text, start, end, min(end + 1, len(text)), mine, single=True))
+        pieces.append(piece_of(index, text, (start, end), min(end + 1, len(text)), mine)._replace(single=True))
     pieces.sort(key=lambda piece: piece.start)
     return pieces, group, mine if opened is not None else 0
 

@@ -61,7 +61,7 @@ class Pairs:
         elif carry and not (marks and marks[0].start == lead):
             if not marks and self.pending:
                 self.pending -= 1
-                return [piece_of(index, text, 0, len(text), len(text), carry)]
+                return [piece_of(index, text, (0, len(text)), len(text), carry)]
             carry = 0
         nested = False
         balance: list[int] = []
@@ -79,17 +79,17 @@ class Pairs:
                 if balance[at] > 0:
                     nested = True
                     continue
-                pieces.append(piece_of(index, text, opened, start, start, mine))
+                pieces.append(piece_of(index, text, (opened, start), start, mine))
                 mine = self.group = self.group + 1
                 opened, nested = end, False
             elif nested and role == "closes" and at + 1 < len(marks) and marks[at + 1].role == "closes":
                 continue
             else:
-                pieces.append(piece_of(index, text, opened, start, end, mine))
+                pieces.append(piece_of(index, text, (opened, start), end, mine))
                 opened, carry = None, 0
         self.carry = self.pending = 0
         if opened is not None:
-            pieces.append(piece_of(index, text, opened, len(text), len(text), mine))
+            pieces.append(piece_of(index, text, (opened, len(text)), len(text), mine))
             goes_on, self.pending = self._goes_on(index)
             self.carry = mine if goes_on else 0
         return pieces
@@ -114,13 +114,12 @@ def _balance(marks: list[Mark]) -> list[int]:
     return list(accumulate(worth))[::-1]
 
 
-def piece_of(
-    index: int, text: str, start: int, end: int, outer_end: int, group: int, *, single: bool = False
-) -> Marked:
-    """A stretch from offset `start` to `end` without the spaces at its edges; `start` is right behind its mark."""
+def piece_of(index: int, text: str, inside: tuple[int, int], outer_end: int, group: int) -> Marked:
+    """The stretch `inside` without the spaces at its edges; it starts right behind its mark."""
+    start, end = inside
     outer_start = start - 1 if start else 0
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return new(Marked, (index, start, end, outer_start, outer_end, group, single))
+    return new(Marked, (index, start, end, outer_start, outer_end, group, False))

@@ -29,8 +29,6 @@ UNKNOWN: Final = -1
 """All bits: what is not a word met before wants a look, as what may report does."""
 LOOKED_AT: Final = REPORTS | CAPITAL
 """Most words are none of these: they are taken as they stand."""
-
-
 LONG: Final = 30_000
 """Characters from which on a passage is cut in stretches."""
 
@@ -98,16 +96,7 @@ class Vocabulary:
             return self._cut_long(text, marked)
         if self._letters > self.MOST:
             self._forget()
-        pieces: list[str] = []
-        standing: set[int] = set()
-        at = 0
-        for start, end, _ in marked:
-            if start > at:
-                pieces += text[at:start].replace(", ", " , ").split()
-            standing.add(len(pieces))
-            pieces.append(QUOTE)
-            at = max(at, end)
-        pieces += (text[at:] if at else text).replace(", ", " , ").split()
+        pieces, standing = _pieces(text, marked)
         met = list(map(self._flags.get, pieces, repeat(UNKNOWN)))
         flags = met.copy()
         lows = pieces.copy()
@@ -239,6 +228,21 @@ class Vocabulary:
         """Whether a full stop behind it is part of it."""
         single = len(stem) == 1 and stem.isupper()
         return single or "." in stem or stem.lower() in self.speech.abbreviations
+
+
+def _pieces(text: str, marked: Sequence[tuple[int, int, int]]) -> tuple[list[str], set[int]]:
+    """What stands between spaces, a comma being a piece of its own, and which of the pieces stand for quotations."""
+    pieces: list[str] = []
+    standing: set[int] = set()
+    at = 0
+    for start, end, _ in marked:
+        if start > at:
+            pieces += text[at:start].replace(", ", " , ").split()
+        standing.add(len(pieces))
+        pieces.append(QUOTE)
+        at = max(at, end)
+    pieces += (text[at:] if at else text).replace(", ", " , ").split()
+    return pieces, standing
 
 
 def vocabulary(knowledge: Knowledge) -> Vocabulary:

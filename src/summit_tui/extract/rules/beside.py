@@ -54,47 +54,57 @@ def after(page: Page, place: Place) -> Found | None:
         return None
     if cue.manner == "according":
         before = choose(page, place)
-        if cue.first != start or (before is not None and not before.weak):
-            return None
-        return _result(place, cue)
+        behind = cue.first == start and (before is None or before.weak)
+        return _result(place, cue) if behind else None
+    if not _goes_back(line, place, start, cue, cue.source) or _is_told_before(page, place, start, cue):
+        return None
+    return None if _has_own_clause(page, place, start, cue) else _result(place, cue)
+
+
+def _goes_back(line: Line, place: Place, start: int, cue: Cue, source: Phrase) -> bool:
+    """Whether a verb and its subject stand so that they can belong to the words before them."""
     if cue.inverted and cue.via is None:
-        return None
+        return False
     if place.text[-1:] == "." and line.lows[start] == "i":
-        return None  # The fishermen say, “Water remembers.” I laugh at that.
+        return False  # The fishermen say, “Water remembers.” I laugh at that.
     if line.words[cue.complement : cue.complement + 1] == [":"]:
-        return None
-    if line.lows[cue.group - 1] in ("that", "which") or (cue.weak and line.lows[cue.source.first] == "it"):
-        return None
-    subject = cue.via if cue.inverted and cue.via is not None else cue.source
-    if line.flags[start] & (RELATIVE | CONJUNCTION) or subject.first < start or not _joins(line, start, subject.first):
-        return None
-    pauses = place.text[-1:] in ENDS_OPEN or line.words[place.token + 1 : place.token + 2] in (
-        [","],
-        ["—"],
-        ["–"],
-        ["--"],
+        return False
+    if line.lows[cue.group - 1] in ("that", "which") or (cue.weak and line.lows[source.first] == "it"):
+        return False
+    subject = cue.via if cue.inverted and cue.via is not None else source
+    return (
+        not line.flags[start] & (RELATIVE | CONJUNCTION)
+        and subject.first >= start
+        and _joins(line, start, subject.first)
     )
-    if place.text[-1:] == "," and place.words >= FEWEST_DIRECT and line.lows[max(0, place.token - 1)] == "that":
-        other = choose(page, place)
-        if other is not None and not other.weak and other.manner == "verb":
-            return None
-    before = choose(page, place) if place.text[-1:] not in ",?!." else None
-    if line.lows[start] == "as" and place.text[-1:] == "," and not place.whole and before is None:
-        other = choose(page, place)
-        if other is not None and not other.weak and other.manner == "verb" and _reaches(line, other, place.token):
-            return None
-    if place.text[-1:] == "," and not place.whole and _has_object(line, cue.complement):
-        other = choose(page, place)
-        if other is not None and not other.weak and other.manner == "verb":
-            return None
-    if before is not None and (not pauses or not (before.weak or place.whole)):
-        return None
-    sentence_end = line.sentences[_sentence_of(line, start)][1]
-    if starts_clause(line, cue, sentence_end) and (place.text[-1:] not in ",—–" or not place.whole):
-        introduction = _is_introduction(line, place) and choose(page, place) is None
-        if not introduction:
-            return None
-    return _result(place, cue)
+
+
+def _is_told_before(page: Page, place: Place, start: int, cue: Cue) -> bool:
+    """Whether the verb that leads up to the quotation has it, so that the cue behind goes on with something else."""
+    line, ending = page.lines[place.line], place.text[-1:]
+    if ending != ",":
+        before = choose(page, place) if ending not in "?!." else None
+        pauses = ending in ENDS_OPEN or line.words[place.token + 1 : place.token + 2] in ([","], ["—"], ["–"], ["--"])
+        return before is not None and (not pauses or not (before.weak or place.whole))
+    own_clause = place.words >= FEWEST_DIRECT and line.lows[max(0, place.token - 1)] == "that"
+    aside = not place.whole and line.lows[start] == "as"
+    own_object = not place.whole and _has_object(line, cue.complement)
+    if not (own_clause or aside or own_object):
+        return False
+    before = choose(page, place)
+    if before is None or before.weak or before.manner != "verb":
+        return False
+    return own_clause or own_object or _reaches(line, before, place.token)
+
+
+def _has_own_clause(page: Page, place: Place, start: int, cue: Cue) -> bool:
+    """Whether the cue reports a clause behind it, and the quotation is neither its first half nor an introduction."""
+    line = page.lines[place.line]
+    if place.whole and place.text[-1:] in ",—–":
+        return False
+    if not starts_clause(line, cue, line.sentences[_sentence_of(line, start)][1]):
+        return False
+    return not _is_introduction(line, place) or choose(page, place) is not None
 
 
 def _is_habit(line: Line, cue: Cue) -> bool:
