@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.hints import Literal
-from summit_tui.ingest.declarations import done_on
+from summit_tui.ingest.documents import done_on
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headings import goes_on_counting, under_time
 from summit_tui.ingest.headline import content, teaser_score
@@ -54,8 +54,9 @@ class Body:
             if i and looks[i - 1].is_card and looks[i - 1].stamp and look.words >= 3:
                 return "teaser"
             return "teaser" if look.words >= 5 and not look.could_be_name else "furniture"
-        heads_next = number(look.text) and looks[i + 1].sort == "prose" and not looks[i + 1].line.gap
-        if heads_next or under_time(looks, i) or goes_on_counting(looks, i):
+        nth = number(look.text)
+        heads_next = nth and looks[i + 1].sort == "prose" and not looks[i + 1].line.gap
+        if heads_next or (nth > 1 and goes_on_counting(looks, i, nth)) or under_time(looks, i):
             return "subhead"
         if in_list(looks, i) or (look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12):
             return "body"

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summit_tui.ingest.addresses import outlet_of_address
 from summit_tui.ingest.author_box import MOST_AUTHORS
 from summit_tui.ingest.byline import tidy
 from summit_tui.ingest.dateline import Dateline, find_dateline
-from summit_tui.ingest.declarations import done_on
+from summit_tui.ingest.documents import done_on
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
+from summit_tui.ingest.site_names import outlet_above, outlet_of_address, printed_bar
 from summit_tui.ingest.stamps import find_stamp
-from summit_tui.ingest.title_bar import outlet_above, printed_bar
 from summit_tui.ingest.wire_copy import without_print_note
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import compiled

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.ingest.headings import opens_list, under_time
-from summit_tui.ingest.issuers import issuer
+from summit_tui.ingest.documents import issuer
+from summit_tui.ingest.headings import is_navigation, names_speaker, opens_list, under_time
 from summit_tui.ingest.look import Look
-from summit_tui.ingest.occasions import names_speaker
-from summit_tui.ingest.title_bar import is_section
-from summit_tui.ingest.titles import is_navigation
+from summit_tui.ingest.site_names import is_section
 from summit_tui.model import ParagraphKind
 
 ENDING = 8
@@ -21,7 +19,6 @@ class Head:
 
     def __init__(self, looks: Sequence[Look], body: int, title: int | None) -> None:
         self._looks, self._body, self._title = looks, body, title
-        self._last = max((i for i in range(body) if looks[i].sort == "short" and i != title), default=None)
         self._listed = next((i for i in range(title or 0, body) if looks[i].sort == "related"), body)
         """Where a list of other articles begins behind the title."""
         self._has_standfirst = False
@@ -68,7 +65,7 @@ class Head:
             return "standfirst"
         if look.words >= 5:
             return "teaser"
-        return "subhead" if i == self._body - 1 and i == self._last and not listing else "furniture"
+        return "subhead" if i == self._body - 1 and not listing else "furniture"
 
 
 def is_place(look: Look) -> bool:

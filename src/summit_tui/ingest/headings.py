@@ -1,14 +1,105 @@
-"""Headings that a text gives its own parts: under the times of a live blog, or numbered."""
+"""Which line above the running text is the article's title, and which lines are headings of its parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summit_tui.ingest.documents import document, document_below, issuer
+from summit_tui.ingest.headline import content
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.regions import number
 
+LONGEST_MOTTO = 10
+"""Words of a site's motto are fewer."""
 NEAR = 60
 """Lines between two numbered headings at most."""
+
+
+def find_title(looks: Sequence[Look], body: int) -> int | None:
+    """The line of the head that is the article's title."""
+    hinted = [i for i in range(len(looks)) if looks[i].line.hint == "title"]
+    if hinted:
+        return hinted[0]
+    for i in range(body):
+        label = looks[i].label
+        if label and label[0] == "title":
+            return i
+    shorts = [i for i in range(body) if looks[i].sort == "short"]
+    heading = next((look.key for look in looks[:body] if look.sort == "meta" and len(look.key) > 60), "")
+    for i in shorts:
+        if looks[i].words >= 4 and heading.startswith(looks[i].key):
+            return i
+    listing = next((i for i in range(body) if looks[i].sort == "related"), body)
+    good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
+    good = [i for i in good if not looks[i].perhaps] or good
+    good = [i for i in good if not goes_on(looks, i)]
+    good = [i for i in good if not under_time(looks, i) and not opens_list(looks, i)] or good
+    good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
+    if good and (text := document_below(looks, good)) is not None:
+        return text
+    if good and (occasion := occasion_above(looks, good[0])) is not None:
+        return occasion
+    if len(good) > 1 and may_be_motto(looks[good[0]]) and (told := announced(looks, good, body)) is not None:
+        return told
+    plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
+    plain = [i for i in plain if not looks[i].perhaps] or plain
+    if shorts == [0] and looks[0].perhaps and looks[0].line.hint is None and body == 1:
+        return None  # the paper's name and, right below, what it reports
+    if body < len(looks) and looks[body].text.isupper() and document().match(looks[body].text.casefold()):
+        return body
+    for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
+        if candidates:
+            return candidates[0]
+    for i in range(body):
+        if looks[i].sort == "prose" and looks[i].words <= 22 and looks[i].line.hint is None:
+            return i
+    if body < len(looks) and body == 0 and titled_by_next(looks):
+        return 0
+    return None
+
+
+def may_be_motto(look: Look) -> bool:
+    """Whether a line is as short as a site's motto, and no headline in quotation marks."""
+    return look.words < LONGEST_MOTTO and look.text[0] not in '“‘«"'
+
+
+def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:
+    """The first line that speaks of what the text then tells, if the first line of all (a site's motto) does not."""
+    lead = content(" ".join(look.text for look in looks[body : body + 3]))
+    shared = [len(content(looks[i].text) & lead) for i in candidates]
+    return next((i for i, n in zip(candidates, shared, strict=True) if n > 1), None) if not shared[0] else None
+
+
+def titled_by_next(looks: Sequence[Look]) -> bool:
+    """Whether the first line, though it ends like a sentence, is followed at once by who wrote it or when."""
+    return (
+        len(looks) > 2 and looks[0].words <= 18 and looks[1].sort == "meta" and bool(looks[1].byline or looks[1].stamp)
+    )
+
+
+def occasion_above(looks: Sequence[Look], i: int) -> int | None:
+    """The dated line at the top that names an occasion, where the next candidate is who spoke: "MARA QUIST, MAYOR"."""
+    top = looks[0]
+    if not (i and names_speaker(looks[i]) and top.stamp and top.stamp.iso):
+        return None
+    return 0 if top.sort == "meta" and len(top.stamp.rest.split()) > 1 and not top.byline else None
+
+
+def names_speaker(look: Look) -> bool:
+    """Whether a line in capitals says who speaks: "MARA QUIST, MAYOR OF VEREL"."""
+    name, comma, _ = look.text.partition(", ")
+    return bool(comma) and look.text.isupper() and look.known.is_name(name.title())
+
+
+def goes_on(looks: Sequence[Look], i: int) -> bool:
+    """Whether a line goes on with the one above it: "issued by the leaders who met in Lima", below a short title."""
+    return i > 0 and looks[i].text[0].islower() and looks[i - 1].sort == "short" and looks[i - 1].text[0].isupper()
+
+
+def is_navigation(look: Look) -> bool:
+    """Whether a line is a way through the site rather than a headline ("Home > World > Asia")."""
+    text = look.text
+    return any(mark in text for mark in (" > ", " » ", " › ", " / ")) or text.count(" | ") > 1 or text.count(" · ") > 1
 
 
 def under_time(looks: Sequence[Look], i: int) -> bool:
@@ -24,7 +115,6 @@ def opens_list(looks: Sequence[Look], i: int) -> bool:
     )
 
 
-def goes_on_counting(looks: Sequence[Look], i: int) -> bool:
-    """Whether a heading has the number behind that of one above it."""
-    nth = number(looks[i].text)
-    return nth > 1 and any(number(looks[j].text) == nth - 1 for j in range(max(0, i - NEAR), i))
+def goes_on_counting(looks: Sequence[Look], i: int, nth: int) -> bool:
+    """Whether one of the lines above has the number before `nth`, that of line `i`."""
+    return any(number(looks[j].text) == nth - 1 for j in range(max(0, i - NEAR), i))

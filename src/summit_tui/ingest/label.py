@@ -9,9 +9,9 @@ from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
 from summit_tui.ingest.body_lines import Body, Zone, next_zone
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.head_lines import Head
+from summit_tui.ingest.headings import find_title
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look
-from summit_tui.ingest.titles import find_title
 from summit_tui.model import ParagraphKind
 
 

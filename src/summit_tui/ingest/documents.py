@@ -1,4 +1,4 @@
-"""Who issues a document, as stands above its title: a ministry, or a letterhead."""
+"""Declarations, communiqués and the like: how their titles begin, who issues them, and where they say their day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.ingest.look import Look
+from summit_tui.ingest.stamps import find_stamp
 from summit_tui.patterns import compiled
+
+DONE = 120
+"""Characters at the start of a declaration's last paragraph that say where and when it was made."""
 
 
 def document_below(looks: Sequence[Look], candidates: list[int]) -> int | None:
@@ -35,3 +39,11 @@ def issuer() -> re.Pattern[str]:
         r"|mission|press (?:service|office)|institute?|cent(?:re|er)|university|foundation|academy|agency|chamber"
         r"|commission|committee|association) (?:of|for|on|du|de|des)|ministry for)\b"
     )
+
+
+def done_on(text: str) -> str | None:
+    """The ISO day on which a declaration says that it was made: "Done at Lima on this 11th day of June 2031"."""
+    if not text.startswith(("Done ", "DONE ", "Adopted ", "Issued ", "Signed ")):
+        return None
+    stamp = find_stamp(text[:DONE].replace(" day of ", " ").partition(" in the ")[0])
+    return stamp.iso if stamp else None
