@@ -79,6 +79,12 @@ def test_a_file_that_is_not_whole_or_of_another_python_is_not_believed(
     assert len(patterns._compiled) == len(PATTERNS)
 
 
+def test_any_text_stands_in_a_pattern_as_re_escapes_it() -> None:
+    text = "".join(map(chr, range(256))) + "Xi’an – 西安"
+    assert patterns.escaped(text) == re.escape(text)
+    assert (patterns.IGNORECASE, patterns.MULTILINE, patterns.VERBOSE) == (re.IGNORECASE, re.MULTILINE, re.VERBOSE)
+
+
 READ = """
 import sys
 from pathlib import Path

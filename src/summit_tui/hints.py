@@ -1,4 +1,4 @@
-"""The names that types are written with: those of `typing` for who checks types, and nothing behind them otherwise.
+"""The names that types are written with: those of `typing` and `re` for who checks types, else nothing behind them.
 
 At run time nobody asks what they mean, and to import `typing` takes a tenth of the time in which a call is answered
 from what is remembered. So all rooms but the reader, whose Textual imports it anyway, take these names from here.
@@ -10,7 +10,8 @@ TYPE_CHECKING = False
 """As checkers know it, by its name."""
 
 if TYPE_CHECKING:
-    from typing import IO, Any, BinaryIO, Final, Literal, NoReturn, Protocol, TypeVar, cast, overload
+    from re import Match, Pattern
+    from typing import IO, Any, AnyStr, BinaryIO, Final, Literal, NoReturn, Protocol, TypeVar, cast, overload
 else:
 
     class _Type:
@@ -27,7 +28,7 @@ else:
 
         __ror__ = __or__
 
-    Any = BinaryIO = Final = IO = Literal = NoReturn = TypeVar = _Type()
+    Any = AnyStr = BinaryIO = Final = IO = Literal = Match = NoReturn = Pattern = TypeVar = _Type()
 
     class Protocol:
         """What a value can do."""
@@ -45,10 +46,13 @@ __all__ = [
     "IO",
     "TYPE_CHECKING",
     "Any",
+    "AnyStr",
     "BinaryIO",
     "Final",
     "Literal",
+    "Match",
     "NoReturn",
+    "Pattern",
     "Protocol",
     "TypeVar",
     "cast",

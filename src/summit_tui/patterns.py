@@ -8,11 +8,10 @@ that of another. They count for the Python that made them; whatever is not kept 
 from __future__ import annotations
 
 import os
-import re
 from array import array
 from functools import cache
 
-from summit_tui.hints import Any
+from summit_tui.hints import Any, AnyStr, Pattern
 from summit_tui.packed import packed, unpacked
 
 Key = tuple[str, int]
@@ -20,12 +19,14 @@ Key = tuple[str, int]
 Numbers = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What `_sre.compile` is given behind the text: flags, code, how many groups, and their names."""
 
+IGNORECASE, MULTILINE, VERBOSE = 2, 8, 64
+"""The flags of `re`, which is imported only for what is not kept: a start without it takes a tenth less."""
 KEPT = os.path.join(os.path.dirname(__file__), "patterns.bin")
 _compiled: set[Key] = set()
 
 
 @cache
-def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(text: str, flags: int = 0) -> Pattern[str]:
     """What `re.compile` gives. For patterns of which there are always the same few: each is remembered.
 
     A text put together of a set must not hang on the set's order, which is another in each process.
@@ -34,8 +35,23 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     numbers = _kept().get(key)
     if numbers is None:
         _compiled.add(key)
-        return re.compile(text, flags)
+        return passing(text, flags)
     return _made(text, numbers)
+
+
+def passing(text: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
+    """What `re.compile` gives, of a pattern that hangs on what is read: it is remembered for a while."""
+    import re
+
+    return re.compile(text, flags)
+
+
+def escaped(text: str) -> str:
+    """What finds this very text inside of a pattern, as `re.escape` gives it."""
+    return text.translate(_ESCAPES)
+
+
+_ESCAPES = {ord(sign): f"\\{sign}" for sign in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 
 def keep() -> str:
@@ -61,16 +77,17 @@ def _kept() -> dict[Key, Numbers]:
     return kept or {}
 
 
-def _made(text: str, numbers: Numbers) -> re.Pattern[str]:
+def _made(text: str, numbers: Numbers) -> Pattern[str]:
     import _sre  # type: ignore[import-not-found]
 
     flags, code, groups, by_name, names = numbers
-    made: re.Pattern[str] = _sre.compile(text, flags, array("I", code).tolist(), groups, by_name, names)
+    made: Pattern[str] = _sre.compile(text, flags, array("I", code).tolist(), groups, by_name, names)
     return made
 
 
 def _numbers(text: str, flags: int) -> Numbers | None:
     """The numbers of a pattern, as `re.compile` works them out; None if they do not make what it gives."""
+    import re
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed: Any = _parser.parse(text, flags)

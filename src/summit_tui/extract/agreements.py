@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -17,10 +16,11 @@ from summit_tui.extract.names import Name
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
+from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.cues import folded
 from summit_tui.model import EntityKind, MentionForm
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped
 from summit_tui.tuples import NamedTuple
 
 Found = tuple[int, int, EntityKind, MentionForm, str | None]
@@ -38,11 +38,11 @@ class AgreementBook(NamedTuple):
     """Id → kind."""
     names: Mapping[str, str]
     """Id → canonical name."""
-    heads: re.Pattern[str]
+    heads: Pattern[str]
     """"Treaty", "Declaration", "Initiative", … with its capital."""
-    capitals: re.Pattern[str]
+    capitals: Pattern[str]
     initiatives: frozenset[str]
-    modified: re.Pattern[str]
+    modified: Pattern[str]
     bodies: frozenset[str]
     """What is no agreement, whatever it is for: "Centre for …"."""
 
@@ -74,7 +74,7 @@ _DAYS = "|".join(WEEKDAYS)
 
 def _any(words: Iterable[str]) -> str:
     """Any of some words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+    return "|".join(map(escaped, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def find_agreements(reading: Reading) -> tuple[Name, ...]:
@@ -193,7 +193,7 @@ def _capitals(text: str, book: AgreementBook) -> Iterator[Found]:
 
 
 @cache
-def _group_of() -> re.Pattern[str]:
+def _group_of() -> Pattern[str]:
     """Before the name of a group of states: "leaders of the Lakes Compact"."""
     return compiled(
         r"(?:[Ll]eaders|[Pp]residents|[Gg]overnment|[Ss]tate|[Mm]ember [Ss]tates|[Ss]ummit|[Ss]ecretariat"
@@ -202,7 +202,7 @@ def _group_of() -> re.Pattern[str]:
 
 
 @cache
-def _sum() -> re.Pattern[str]:
+def _sum() -> Pattern[str]:
     """An amount behind a fund's name; a year behind a treaty's belongs to it ("Convention of 1982")."""
     return compiled(r" (?:of|on|for)(?: the)? (?!(?:1[5-9]|20)\d\d\b)\d")
 
@@ -222,7 +222,7 @@ _GROUP = (
 """Behind the name of a group of states, which is no agreement ("the Lakes Compact countries")."""
 
 
-def _around(text: str, head: re.Match[str], capitals: re.Pattern[str], done: int) -> re.Match[str] | None:
+def _around(text: str, head: Match[str], capitals: Pattern[str], done: int) -> Match[str] | None:
     """The capitals before and behind a head, sought in a few words only."""
     low = max(done, head.start() - 100)
     if low:
@@ -264,7 +264,7 @@ def long_slug(words: str) -> str:
 
 
 @cache
-def _small() -> re.Pattern[str]:
+def _small() -> Pattern[str]:
     stop = (
         r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will"
         r"|would|could|should|this|when|while|who|said|worth|valued|under|during|before|despite)\b)"
@@ -289,17 +289,17 @@ _SIGNED = "agreements|documents|deals|memorandums|memoranda|MoUs|MOUs|treaties|a
 
 
 @cache
-def _pacts() -> re.Pattern[str]:
+def _pacts() -> Pattern[str]:
     return compiled(_PACTS)
 
 
 @cache
-def _signed_things() -> re.Pattern[str]:
+def _signed_things() -> Pattern[str]:
     return compiled(_SIGNED)
 
 
 @cache
-def _set() -> re.Pattern[str]:
+def _set() -> Pattern[str]:
     things = rf"(?:{_SIGNED})\b(?: of understanding)?"
     many = (
         r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens? of|a dozen"

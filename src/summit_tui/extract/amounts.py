@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,7 +10,7 @@ from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
 from summit_tui.extract.money import Currencies
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
-from summit_tui.hints import Literal
+from summit_tui.hints import Literal, Match, Pattern
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -38,7 +37,7 @@ class Amount(NamedTuple):
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _number() -> Pattern[str]:
     return compiled(
         rf"(?P<symbol>[a-z]{{0,3}}[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|r|n)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
@@ -47,7 +46,7 @@ def _number() -> re.Pattern[str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Pattern[str]:
     return compiled(
         r"\b(?:(?P<more>more than|over|above|exceed(?:ed|s|ing)?|in excess of|upwards of|north of"
         r"|greater than|topp(?:ed|ing))"
@@ -70,12 +69,12 @@ _QUALIFYING = (
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def _after() -> Pattern[str]:
     return compiled(r"\s?(?:%|(?:per\s?cent|percent|percentage points?|pc)\b)")
 
 
 @cache
-def _conversion() -> re.Pattern[str]:
+def _conversion() -> Pattern[str]:
     return compiled(r"\s?\((?:[^()\n]{1,60})\)")
 
 
@@ -98,7 +97,7 @@ def amounts(small: str, text: str, money: Currencies, places: Sequence[int]) -> 
             yield found
 
 
-def _same_money(m: re.Match[str], small: str, last: Amount | None) -> Amount | None:
+def _same_money(m: Match[str], small: str, last: Amount | None) -> Amount | None:
     """A number that can only be of the money named before in its sentence: "300 million euros, up from 200 million"."""
     if last is None or not (m["scale"] or m["scale2"]) or m["symbol"] or (value := _value(m)) is None:
         return None
@@ -114,7 +113,7 @@ FAR = 80
 
 
 @cache
-def _compared() -> re.Pattern[str]:
+def _compared() -> Pattern[str]:
     gave = "offered|pledged|promised|gave|committed|contributed|donated|lent|invested|paid|spent"
     changed = "up|down|rose|rising|rise|fell|falling|grew|raised|increased|cut"
     return compiled(
@@ -136,7 +135,7 @@ def _is_conversion(small: str, of: Amount, found: Amount) -> bool:
     )
 
 
-def _amount(m: re.Match[str], small: str, text: str, money: Currencies) -> Amount | None:
+def _amount(m: Match[str], small: str, text: str, money: Currencies) -> Amount | None:
     if not _stands_alone(m, small, text) or (value := _value(m)) is None:
         return None
     start, end = m.span()
@@ -192,7 +191,7 @@ _PARTS = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
 
 
 @cache
-def _partly() -> re.Pattern[str]:
+def _partly() -> Pattern[str]:
     return compiled(rf"\b(?:(half|a quarter of|three[- ]quarters of)[ -]an?[ -]|((?:{DIGITS}|{SPELLED}) and a half) )$")
 
 
@@ -229,7 +228,7 @@ def _unit(word: str, money: Currencies) -> str:
     return money.words.get(word, word)
 
 
-def _value(m: re.Match[str]) -> float | None:
+def _value(m: Match[str]) -> float | None:
     _, num, scale, short, bare, scale2 = m.groups()
     if bare:
         return None if bare.endswith("s") else SCALES.get(bare, 12.0) * SCALES.get(scale2, 1.0)
@@ -240,7 +239,7 @@ def _value(m: re.Match[str]) -> float | None:
     return value if value is None or value < 1e18 else None
 
 
-def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
+def _stands_alone(m: Match[str], small: str, text: str) -> bool:
     """Whether the number is no piece of a word, time, score, ordinal or name."""
     start, end = m.span()
     before, after = small[start - 1 : start], small[end : end + 2]
@@ -273,7 +272,7 @@ def _stands_alone(m: re.Match[str], small: str, text: str) -> bool:
 
 
 @cache
-def _glued() -> re.Pattern[str]:
+def _glued() -> Pattern[str]:
     """A unit that is written right behind its number: "310,000ha"."""
     return compiled(rf"(?:{'|'.join(sorted(SHORT_UNITS))})\b")
 
@@ -285,7 +284,7 @@ def _is_year(digits: str) -> bool:
     return len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100
 
 
-def _in_a_date(m: re.Match[str], small: str) -> bool:
+def _in_a_date(m: Match[str], small: str) -> bool:
     """Whether a bare number is a day of a month or a time of day."""
     start, end = m.span()
     if not small[start].isdigit():
@@ -324,7 +323,7 @@ def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
 
 
 def _count(
-    m: re.Match[str], small: str, text: str, start: int, value: float, qualifier: Qualifier | None
+    m: Match[str], small: str, text: str, start: int, value: float, qualifier: Qualifier | None
 ) -> Amount | None:
     end = m.end()
     glued = _glued().match(small, end)

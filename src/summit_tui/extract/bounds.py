@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 LONGEST = 800
@@ -17,12 +17,12 @@ _ENDS = ".!?…;"
 
 
 @cache
-def _stop() -> re.Pattern[str]:
+def _stop() -> Pattern[str]:
     return compiled(rf"[{_ENDS}](?:(?<=;)\s|(?<!;)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9]))")
 
 
 @cache
-def _abbreviated() -> re.Pattern[str]:
+def _abbreviated() -> Pattern[str]:
     return compiled(
         r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Hon|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
         r"|Dec)|\b[A-Z](?:\.[A-Z])*)\.\s*$"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 BACK = 60
@@ -17,7 +17,7 @@ FAR = 160
 
 
 @cache
-def _comparing() -> re.Pattern[str]:
+def _comparing() -> Pattern[str]:
     """The words after one amount that lead in another, which has a period of its own."""
     return compiled(
         rf"(?:[,—–]\s?|\s)(?:and |or |but |though )?{_SOFT}(?:(?:down|up) from|compared (?:with|to)|as against|against"
@@ -71,11 +71,11 @@ def compared(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _mark() -> re.Pattern[str]:
+def _mark() -> Pattern[str]:
     return compiled(r"[^\s]+(?:[\s-][^\s]+){0,3}?[\s-](?:mark|threshold|level|barrier|line|milestone|target)\b")
 
 
 @cache
-def _set_beside() -> re.Pattern[str]:
+def _set_beside() -> Pattern[str]:
     """An amount before the comma."""
     return compiled(rf"\d[^.;,]{{0,50}}[,—–]\s?(?:and |or |but |though |still )?{_SOFT}$")

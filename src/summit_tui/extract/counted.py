@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Match, Pattern
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -50,17 +50,17 @@ _SHAPED = (" cubic ", " square ", " nautical ", " metric ")
 
 
 @cache
-def _of() -> re.Pattern[str]:
+def _of() -> Pattern[str]:
     return compiled(r" of (?:the |its |their |these |those |his |her |all )?(?=\w)")
 
 
 @cache
-def _relative() -> re.Pattern[str]:
+def _relative() -> Pattern[str]:
     return compiled(r" (?:ago|later|earlier|before|after|old|hence|apart|on)\b")
 
 
 @cache
-def _word() -> re.Pattern[str]:
+def _word() -> Pattern[str]:
     return compiled(r"[ \xa0-]([^\W\d_][\w’'&.]*(?:-\w[\w’'&.]*)*|\d[\w-]*)")
 
 
@@ -86,7 +86,7 @@ def counted(small: str, text: str, at: int, value: float) -> Counted | None:
     return None
 
 
-def _goes_on(text: str, m: re.Match[str]) -> bool:
+def _goes_on(text: str, m: Match[str]) -> bool:
     """Whether a plural is only the first part of what is counted ("nine fisheries agreements", "four Lakes states")."""
     following = _word().match(text, m.end())
     if following and text[m.end()] != "-" and following[1].islower() and is_plural(following[1].rstrip(".'’")):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from summit_tui.extract.numbers import cardinal, ordinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
-from summit_tui.hints import Literal
-from summit_tui.patterns import compiled
+from summit_tui.hints import Literal, Match, Pattern
+from summit_tui.patterns import VERBOSE, compiled
 from summit_tui.tuples import NamedTuple
 
 Form = Literal["day", "month", "quarter", "half", "year", "decade", "weekday", "today", "period", "ago", "from", "span"]
@@ -57,7 +56,7 @@ _AGO = rf"""(?P<ago>(?P<c2>{_COUNT})\s(?P<u2>day|week|month|year|decade|century|
 
 
 @cache
-def _in_digits() -> re.Pattern[str]:
+def _in_digits() -> Pattern[str]:
     """What begins with a digit, applied to small letters. The alternatives with more words come first."""
     return compiled(
         rf"""(?<![\w$€£¥])(?:
@@ -69,12 +68,12 @@ def _in_digits() -> re.Pattern[str]:
       | {_AGO}
       | (?P<y>{_YEAR})(?![\w$€£¥]|[,.:]\d|-\d\d\b|\s?%|\sper\s?cent|-(?:strong|page|member|seat|km|mile))
         )""",
-        re.VERBOSE,
+        VERBOSE,
     )
 
 
 @cache
-def _in_letters() -> re.Pattern[str]:
+def _in_letters() -> Pattern[str]:
     """What begins with a letter."""
     return compiled(
         rf"""(?<![\w$€£¥])(?:
@@ -93,7 +92,7 @@ def _in_letters() -> re.Pattern[str]:
             \s(?P<u3>week|month|year|weekend|quarter|decade|century)|(?P<r10>day|week|month|year)\s(?P<dir2>before|after))\b
       | (?P<today>yesterday|today|tomorrow|tonight|overnight|last\s(?:night|evening))\b(?!')
         )""",
-        re.VERBOSE,
+        VERBOSE,
     )
 
 
@@ -112,18 +111,18 @@ def dated(small: str, text: str, places: Sequence[int] | None = None) -> Iterato
             yield words
 
 
-def _iso(m: re.Match[str], _: str) -> DateWords:
+def _iso(m: Match[str], _: str) -> DateWords:
     year, month, day = map(int, m["iso"].split("-"))
     return DateWords(*m.span(), "day", year, month, day)
 
 
-def _day_first(m: re.Match[str], _: str) -> DateWords:
+def _day_first(m: Match[str], _: str) -> DateWords:
     months = MONTHS[m["m1"]], MONTHS[m["m1b"]] if m["m1b"] else None
     days = _int(m["d1"]), _int(m["d2b"] or m["d2"])
     return _day(m, _int(m["y1"]), months, days, m["r1"])
 
 
-def _month_first(m: re.Match[str], text: str) -> DateWords | None:
+def _month_first(m: Match[str], text: str) -> DateWords | None:
     if not text[m.start("m2")].isupper():
         return None
     months = MONTHS[m["m2"]], MONTHS[m["m2b"]] if m["m2b"] else None
@@ -131,12 +130,12 @@ def _month_first(m: re.Match[str], text: str) -> DateWords | None:
 
 
 def _day(
-    m: re.Match[str], year: int | None, months: tuple[int, int | None], days: tuple[int | None, int | None], turn: str
+    m: Match[str], year: int | None, months: tuple[int, int | None], days: tuple[int | None, int | None], turn: str
 ) -> DateWords:
     return DateWords(*m.span(), "day", year, months[0], days[0], months[1], days[1], turn=turn or "")
 
 
-def _quarter(m: re.Match[str], _: str) -> DateWords:
+def _quarter(m: Match[str], _: str) -> DateWords:
     nth = int(m["q2"]) if m["q2"] else 4 if m["q"] == "last" else ordinal(m["q"]) or 1
     year, turn = _int(m["y3"] or m["y3b"]), m["r3"] or "this"
     if m["part"] == "half":
@@ -144,28 +143,28 @@ def _quarter(m: re.Match[str], _: str) -> DateWords:
     return DateWords(*m.span(), "quarter", year, number=nth, turn=turn)
 
 
-def _weekday(m: re.Match[str], _: str) -> DateWords:
+def _weekday(m: Match[str], _: str) -> DateWords:
     last = WEEKDAYS.index(m["w2"]) if m["w2"] else None
     return DateWords(*m.span(), "weekday", day=WEEKDAYS.index(m["w1"]), to_day=last, turn=_turn(m["r6"]))
 
 
-def _year(m: re.Match[str], _: str) -> DateWords:
+def _year(m: Match[str], _: str) -> DateWords:
     return DateWords(*m.span(), "year", int(m["y"]))
 
 
-def _decade(m: re.Match[str], _: str) -> DateWords:
+def _decade(m: Match[str], _: str) -> DateWords:
     return DateWords(*m.span(), "decade", int(m["y5"]))
 
 
-def _today(m: re.Match[str], _: str) -> DateWords:
+def _today(m: Match[str], _: str) -> DateWords:
     return DateWords(*m.span(), "today", number={"yes": -1, "las": -1, "tom": 1}.get(m["today"][:3], 0))
 
 
-def _span(m: re.Match[str], _: str) -> DateWords:
+def _span(m: Match[str], _: str) -> DateWords:
     return DateWords(*m.span(), "span", number=_count(m["c1"]), unit=m["u1"], turn=_turn(m["r7"]))
 
 
-def _ago(m: re.Match[str], _: str) -> DateWords:
+def _ago(m: Match[str], _: str) -> DateWords:
     unit = "century" if m["u2"].startswith("centur") else m["u2"]
     if m["dir"] == "ago":
         return DateWords(*m.span(), "ago", number=_count(m["c2"]), unit=unit)
@@ -173,7 +172,7 @@ def _ago(m: re.Match[str], _: str) -> DateWords:
     return DateWords(*m.span(), "from", number=_count(m["c2"]), unit=unit, turn=f"{turn} {m['dir']}")
 
 
-def _period(m: re.Match[str], _: str) -> DateWords:
+def _period(m: Match[str], _: str) -> DateWords:
     if m["dir2"]:
         return DateWords(*m.span(), "from", number=1, unit=m["r10"], turn=f"{m['dir2']} {m['dir2']}")
     return DateWords(*m.span(), "period", unit=m["u3"], turn=_turn(m["r9"]))
@@ -185,7 +184,7 @@ _DATING = frozenset((
 """Words before a short name of a month."""
 
 
-def _month(m: re.Match[str], text: str) -> DateWords | None:
+def _month(m: Match[str], text: str) -> DateWords | None:
     """A month without a day; small letters are the verbs "may" and "march"."""
     start, end = m.span()
     at, name = m.start("m3"), m["m3"]
@@ -215,7 +214,7 @@ def _is_month(name: str, text: str, start: int, end: int) -> bool:
     return not (behind[:1] == " " and behind[1:].isupper() and before[-1] in ("of", "and", "by", "from"))
 
 
-_READERS: dict[str, Callable[[re.Match[str], str], DateWords | None]] = {
+_READERS: dict[str, Callable[[Match[str], str], DateWords | None]] = {
     "iso": _iso,
     "dmy": _day_first,
     "mdy": _month_first,

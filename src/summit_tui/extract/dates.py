@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 
@@ -12,6 +11,7 @@ from summit_tui.extract.date_sense import Dated, Window, resolve
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.glance import PLAN, PLANS
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.hints import Pattern
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.knowledge.cues import folded
 from summit_tui.knowledge.outlets import Outlets
@@ -117,7 +117,7 @@ SOON = 6
 
 
 @cache
-def _infinitive() -> re.Pattern[str]:
+def _infinitive() -> Pattern[str]:
     return compiled(
         r"\b(?:to(?! (?:have been|be)\b) [a-z]{2,}|will|would|could|may|might|shall)(?: [^\s,;.]+){0,7}"
         r" (?:in|by|until|for) $"
@@ -189,7 +189,7 @@ _AHEAD = frozenset(word.encode() for word in PLANS)
 
 
 @cache
-def _future() -> re.Pattern[str]:
+def _future() -> Pattern[str]:
     return compiled(
         r"\b(?:will|shall|won't|'ll|"
         r"would (?:come into|enter|take (?:effect|place)|begin|start|open|resume|meet again|be held)|"
@@ -215,12 +215,12 @@ NO_MORE = (
 
 
 @cache
-def _no_more() -> re.Pattern[str]:
+def _no_more() -> Pattern[str]:
     return compiled(NO_MORE)
 
 
 @cache
-def _reported() -> re.Pattern[str]:
+def _reported() -> Pattern[str]:
     return compiled(
         r"\b(?:said|told|announced|reported|warned|wrote|confirmed|added|claimed|signed|agreed|met|held|was|were"
         r"|promised|pledged|vowed|offered|urged|asked|decided|declined|refused|threatened|ordered|invited|arrived|left)\b"
@@ -228,7 +228,7 @@ def _reported() -> re.Pattern[str]:
 
 
 @cache
-def _came() -> re.Pattern[str]:
+def _came() -> Pattern[str]:
     return compiled(
         r"\b(?:came|come|comes|coming|place|held|happened|followed|arrived|ended|began|is|was|were"
         r"|are)(?: just| only| barely)? $"
@@ -236,7 +236,7 @@ def _came() -> re.Pattern[str]:
 
 
 @cache
-def _anchor() -> re.Pattern[str]:
+def _anchor() -> Pattern[str]:
     return compiled(
         r"\b(?:following|since|after|before) (?:the|their|its|that) (?:[\w-]+ ){0,3}"
         r"(?:summit|meeting|gathering|talks|conference|edition|forum) in $"
@@ -244,5 +244,5 @@ def _anchor() -> re.Pattern[str]:
 
 
 @cache
-def _idle_today() -> re.Pattern[str]:
+def _idle_today() -> Pattern[str]:
     return compiled(r"'s |s? than| as ever")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 FARTHEST = 40
@@ -12,7 +12,7 @@ FARTHEST = 40
 
 
 @cache
-def _denied() -> re.Pattern[str]:
+def _denied() -> Pattern[str]:
     verb = r"(?:agree(?: on| to)?|sign|adopt|issue|produce|reach|conclude|release|deliver|endorse|approve)"
     kept = rf"(?:fail(?:ed|s|ing|ure)?|refus(?:ed|es|ing|al)|unable|declin(?:ed|es|ing)) to {verb}"
     never = rf"(?:not|never|nor) {verb}(?:d|ed)?"

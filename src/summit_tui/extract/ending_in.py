@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from summit_tui.hints import Match, Pattern
 
 BEFORE = 140
 """Characters before the word in which the phrase begins."""
@@ -11,7 +12,7 @@ BEHIND = 60
 """Characters behind it to which the phrase goes on, where more such words follow."""
 
 
-def ending_in(word: re.Pattern[str], phrase: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def ending_in(word: Pattern[str], phrase: Pattern[str], text: str) -> Iterator[Match[str]]:
     """Where the phrase is found, in the order of the text. It holds the word, which begins with a letter of its own."""
     done = 0
     for found in word.finditer(text):

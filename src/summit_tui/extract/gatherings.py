@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +9,7 @@ from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import SeriesBook
 from summit_tui.extract.venues import venue_after
+from summit_tui.hints import Pattern
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 
@@ -32,7 +32,7 @@ def gatherings(reading: Reading, passage: Passage, names: Names, book: SeriesBoo
 
 
 @cache
-def _past() -> re.Pattern[str]:
+def _past() -> Pattern[str]:
     """A time behind the name: "in Hiroshima last year", "in 2023"."""
     return compiled(
         r"(?: (?:in|on) [^\W\d]\w+){0,2},? (?:last (?:year|autumn|spring|summer|winter)|in ((?:19|20)\d\d))\b"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.candidates import Candidate, Shape
 from summit_tui.extract.glance import SUMMIT
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.traits import traits
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 
 @cache
-def _group() -> re.Pattern[str]:
+def _group() -> Pattern[str]:
     """What stands behind the name of a group and behind no person's."""
     return compiled(
         r"[ \u00a0](?:(?:leaders?[’']?|economic|ministerial|annual|[Mm]ember) )?(?:[Ss]ummits?|SUMMIT|[Cc]ountries"
@@ -36,7 +36,7 @@ _PARTS = frozenset((
 
 
 @cache
-def _event() -> re.Pattern[str]:
+def _event() -> Pattern[str]:
     """The name of a summit that is all in capitals, and therefore no candidate: "Third Amber Coast Summit"."""
     return compiled(r"((?:[A-Z][\w’'-]{1,30} ){2,5})Summit\b")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +12,7 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import Relation, SeriesBook, slug
 from summit_tui.extract.summit_names import body_before
 from summit_tui.extract.venues import venue_after
+from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
@@ -39,7 +39,7 @@ NEAR = 40
 def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """The meetings of leaders that a passage calls forums, conferences, sessions or regular meetings."""
     text = passage.text
-    found: list[tuple[re.Match[str], str, str, int | None]] = []
+    found: list[tuple[Match[str], str, str, int | None]] = []
     if "Leaders" in text and _called_forum().search(text):
         found += _forums(text, book)
     if "eads of" in text or "EADS OF" in text:
@@ -52,7 +52,7 @@ def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: Ser
         yield SummitMention(span, series, name, edition, *venue, relation=relation_of(text, m.start(), m.start()))
 
 
-def _forums(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+def _forums(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
     """ "The ninth Amber Arc Leaders’ Forum": a series that nobody lists is called so too."""
     for m in _forum().finditer(text):
         edition, name = _nth(m["nth"]), m["name"]
@@ -64,7 +64,7 @@ def _forums(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, s
         yield m, key or slug(name), book.by_id[key].name if key else f"{name} {m['what']}", edition
 
 
-def _of_heads(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+def _of_heads(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
     """ "The 54th Regular Meeting of the Conference of Heads of Government of the Amber Community (AMCOM)"."""
     for m in _heads().finditer(text):
         words = m["name"].split()
@@ -74,7 +74,7 @@ def _of_heads(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str,
                 break
 
 
-def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
     """ "Its leaders ended their 54th Regular Meeting", "the 54th AMCOM meeting"; the series is a known one."""
     for at in compiled("[Mm]eeting").finditer(text):
         m = _meeting().search(text, max(0, at.start() - FAR), at.end())
@@ -92,13 +92,13 @@ def _nth(words: str | None) -> int | None:
 
 
 @cache
-def _called_forum() -> re.Pattern[str]:
+def _called_forum() -> Pattern[str]:
     """What each of them has in it: far sooner seen than the whole."""
     return compiled(rf"Leaders[’']? (?:{_FORUMS})")
 
 
 @cache
-def _forum() -> re.Pattern[str]:
+def _forum() -> Pattern[str]:
     return compiled(
         rf"(?:The )?(?:(?P<nth>{_ORDINAL}) )?(?P<name>{_NAME}) (?P<what>(?:Economic )?Leaders[’']?"
         rf" (?:{_FORUMS}))\b"
@@ -106,7 +106,7 @@ def _forum() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Pattern[str]:
     heads = r"(?i:heads of (?:state(?: and| or|/)?(?: of)? ?)?government)"
     return compiled(
         rf"(?:(?P<nth>{_ORDINAL}) )?{_KIND}{{0,2}}(?i:meeting|session|conference|assembly|summit) (?i:of (?:the )?)"
@@ -115,7 +115,7 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
-def _meeting() -> re.Pattern[str]:
+def _meeting() -> Pattern[str]:
     return compiled(
         rf"\b(?P<nth>{_NTH}) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
     )
@@ -144,7 +144,7 @@ _ASIDE: dict[str, Relation] = {"previous": "earlier", "last": "earlier", "next":
 
 
 @cache
-def _another() -> re.Pattern[str]:
+def _another() -> Pattern[str]:
     return compiled(
         rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s{{1,9}}(?P<which>previous|last|next|{_NTH})"
         r"\s{1,9}(?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"

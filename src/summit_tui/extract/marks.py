@@ -7,7 +7,6 @@ since between them they are nested or apostrophes. Every step goes through the m
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -15,8 +14,8 @@ from itertools import accumulate, pairwise
 
 from summit_tui.extract.pairs import Mark, Marked, Pairs, Role, piece_of
 from summit_tui.extract.reading import Passage
-from summit_tui.hints import Final
-from summit_tui.patterns import compiled
+from summit_tui.hints import Final, Pattern
+from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import new
 
 _SPACES: Final = (
@@ -48,17 +47,17 @@ _MAY_DOUBLE: Final = "'‘’`"
 
 
 @cache
-def _two_commas() -> re.Pattern[str]:
+def _two_commas() -> Pattern[str]:
     return compiled(r",,(?=\w)")
 
 
 @cache
-def _elision() -> re.Pattern[str]:
-    return compiled(r"(?:em|til|cause|tis|twas|bout|round|n|s|\d\ds?)\b", re.I)
+def _elision() -> Pattern[str]:
+    return compiled(r"(?:em|til|cause|tis|twas|bout|round|n|s|\d\ds?)\b", IGNORECASE)
 
 
 @cache
-def _tag() -> re.Pattern[str]:
+def _tag() -> Pattern[str]:
     return compiled(r"<[A-Za-z][^<>]{0,400}>")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.furniture import holds_any
 from summit_tui.patterns import compiled
 
@@ -16,13 +16,13 @@ _HINTS = (
 """What each of them has in it: far sooner seen than the whole."""
 
 
-def named_meetings(text: str) -> Iterator[re.Match[str]]:
+def named_meetings(text: str) -> Iterator[Match[str]]:
     """Meetings in the order of the text; whose, is the first, second or third group."""
     return _meeting().finditer(text) if holds_any(text, _HINTS) else iter(())
 
 
 @cache
-def _meeting() -> re.Pattern[str]:
+def _meeting() -> Pattern[str]:
     name = r"((?:[A-Z][\w+&’'-]{0,40}|C5 ?\+ ?1)(?: (?:of |and )?[A-Z][\w+-]{0,40}){0,4})"
     return compiled(
         rf"(?:meeting|gathering|talks) of (?:the )?(?:leaders of (?:the )?)?{name}"

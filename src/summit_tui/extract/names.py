@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -19,6 +18,7 @@ from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.unknown_places import towns_among
 from summit_tui.extract.words import stretches
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import slug
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
@@ -148,7 +148,7 @@ class _Finder:
 
 
 @cache
-def _syllable() -> re.Pattern[str]:
+def _syllable() -> Pattern[str]:
     return compiled(
         r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:[a-z]*ed|born|style|era|made|run|like|bound|ready|wide|held|built|heavy"
         r"|rich|free|only|type|driven|loyal|fan|critic|chosen|proof|esque)\b)[a-z]{1,6}(?![\w’'-])"
@@ -156,7 +156,7 @@ def _syllable() -> re.Pattern[str]:
 
 
 @cache
-def _given_behind() -> re.Pattern[str]:
+def _given_behind() -> Pattern[str]:
     """What a known name goes on with: a given name of two syllables behind an English one, "Jr."."""
     return compiled(r" (?:[A-Z][a-z]{1,5}-[a-z]{1,6}(?![\w’'-])|(?:Jr|Sr)(?!\w)\.?|I{2,3}(?!\w))")
 

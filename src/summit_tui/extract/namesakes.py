@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Sequence
 from functools import cache
 
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
+from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.patterns import compiled
@@ -58,17 +58,17 @@ _ANEW = (", a ", ", an ")
 
 
 @cache
-def _anew() -> re.Pattern[str]:
+def _anew() -> Pattern[str]:
     return compiled(r", an? ([^,.;“”]{3,90})")
 
 
 @cache
-def _age() -> re.Pattern[str]:
+def _age() -> Pattern[str]:
     return compiled(r",? [(]?(?:aged )?(\d\d)(?=[,.)])")
 
 
 @cache
-def _told() -> re.Pattern[str]:
+def _told() -> Pattern[str]:
     return compiled(r", ((?:the |[A-Z][\w-]*[’']s )[^,.;“”]{3,90})")
 
 

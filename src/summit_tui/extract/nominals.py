@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.cast import Cast
@@ -12,6 +11,7 @@ from summit_tui.extract.office_words import the
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.offices import Nouns, StateOffices, nouns, state_offices
 from summit_tui.patterns import compiled
 
@@ -28,7 +28,7 @@ TOP = frozenset(("top", "chief"))
 
 
 @cache
-def _small_words() -> re.Pattern[str]:
+def _small_words() -> Pattern[str]:
     return compiled(r" (?:of|for|to|at|in|and) ")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 UNITS = {
@@ -43,7 +43,7 @@ SCALE = r"thousand|million|billion|trillion|hundred|crore|lakh|trn|tn|mn|bn|mln|
 
 
 @cache
-def _roman() -> re.Pattern[str]:
+def _roman() -> Pattern[str]:
     return compiled(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 

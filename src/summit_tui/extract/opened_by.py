@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,7 +12,7 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.nominals import Nominals
 from summit_tui.extract.salience import Salience
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.patterns import compiled
 
 LONGEST_KIN: Final = 24
@@ -298,13 +297,13 @@ def _role_of(name: str) -> str:
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label() -> Pattern[str]:
     """What stands before a turn: "A: ", "Premier Quist – "."""
     return compiled(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}(?::| [–—]) ")
 
 
 @cache
-def _led() -> re.Pattern[str]:
+def _led() -> Pattern[str]:
     return compiled(
         r"(?!(?:The|An?|His|Her|Their|My|Our|One|Another|He|She|I)\b)[A-Z][\w’-]*(?: [\w’-]+){0,3}, "
         r"(?=(?:the|an?|his|her|their|my|our) )"
@@ -312,7 +311,7 @@ def _led() -> re.Pattern[str]:
 
 
 @cache
-def _asked() -> re.Pattern[str]:
+def _asked() -> Pattern[str]:
     return compiled(
         r"\bI (?:have |had )?(?:once |then |also )?(?:asked|told|put (?:it|this|that) to|rang|phoned|called|emailed) "
         r"(?:the|an?|one|my) ([A-Z]?[a-z-]+(?: [A-Z]?[a-z-]+)?(?:[’']s [a-z-]+)?)"
@@ -320,7 +319,7 @@ def _asked() -> re.Pattern[str]:
 
 
 @cache
-def _somebody() -> re.Pattern[str]:
+def _somebody() -> Pattern[str]:
     """What a sentence has before "an old woman", its subject, and these words."""
     return compiled(
         r"([A-Z][a-z]+\b[^.!?“”\"]{0,40}?)\b(?:an?|one|another) "

@@ -6,14 +6,13 @@ blanks for all that is no letter or digit and 0 for each digit; cut at its blank
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from summit_tui.extract import calendar
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.cues import folded
 from summit_tui.patterns import compiled
 
@@ -139,10 +138,10 @@ def plain_kinds() -> dict[bytes, int]:
 
 
 @cache
-def _date() -> re.Pattern[str]:
+def _date() -> Pattern[str]:
     return compiled(rf"[0-9]|(?:{'|'.join(_DATING)})\b")
 
 
 @cache
-def _amount() -> re.Pattern[str]:
+def _amount() -> Pattern[str]:
     return compiled(rf"[{_SIGNS}]|[a-z]{{1,3}}(?:\$ ?|¥)[0-9]|{'|'.join(_COUNTING)}")

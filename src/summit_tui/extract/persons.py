@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import cache
 
@@ -23,6 +22,7 @@ from summit_tui.extract.traits import (
 )
 from summit_tui.extract.unknown_places import without_places
 from summit_tui.extract.words import Word
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import EntityKind
@@ -30,7 +30,7 @@ from summit_tui.patterns import compiled
 
 
 @cache
-def _appositive() -> re.Pattern[str]:
+def _appositive() -> Pattern[str]:
     return compiled(
         r"\s*(?:\(\d{2}\)|,\s*(?:aged? )?\d{2}\b|"
         r",\s*(?:an?|the|who|whose|another|one of|himself|herself|formerly|now)\b)"
@@ -309,7 +309,7 @@ def _called_so(candidate: Candidate, lore: Lore) -> bool:
 
 
 @cache
-def _calling() -> re.Pattern[str]:
+def _calling() -> Pattern[str]:
     return compiled(
         r"([a-z-]+),? (?:(?:who was |is |was )?(?:called|named|known (?:only |simply )?as)|"
         r"who (?:gave (?:his|her|their) name (?:only )?as|identified (?:him|her)self (?:only )?as)) $"

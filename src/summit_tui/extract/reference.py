@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -22,7 +21,7 @@ from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.surnames import initials
 from summit_tui.extract.voices import voice_of, we_of
-from summit_tui.hints import Any, Literal
+from summit_tui.hints import Any, Literal, Pattern
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.model import Mention, Quotation, Referent, Span
@@ -70,12 +69,12 @@ _BASE_ENDS = dict.fromkeys(str.split("of for at from with in on who that which w
 
 
 @cache
-def _base_end() -> re.Pattern[str]:
+def _base_end() -> Pattern[str]:
     return compiled(rf",(?!\d)|\(| — | – | (?:{'|'.join(_BASE_ENDS)})\b(?!-)")
 
 
 @cache
-def _others() -> re.Pattern[str]:
+def _others() -> Pattern[str]:
     return compiled(r"and (?:many |several |some )?others")
 
 
@@ -364,7 +363,7 @@ class _Resolver:
 
 
 @cache
-def _of_talks() -> re.Pattern[str]:
+def _of_talks() -> Pattern[str]:
     """What a host or a chair is of, where it looks like a verb."""
     return compiled(r" (?:talks|summit|meeting|conference|negotiations|session|gathering|forum|dialogue)(?=, )")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from summit_tui.extract.cast import Cast
@@ -13,6 +12,7 @@ from summit_tui.extract.office_words import SMALL
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_before, titling
 from summit_tui.extract.traits import Lore
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.people import Term
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
@@ -141,7 +141,7 @@ _BEING = frozenset((" is", " wa"))
 
 
 @cache
-def _predicate() -> re.Pattern[str]:
+def _predicate() -> Pattern[str]:
     return compiled(
         r"(?:, \d\d,)? (?:is|was) (?:(?:now|also|still|then) )?(?:(?:the|a|an) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)"
     )
@@ -164,7 +164,7 @@ _NOT_OF_A_ROLE = frozenset(
 
 
 @cache
-def _clause_end() -> re.Pattern[str]:
+def _clause_end() -> Pattern[str]:
     return compiled(r'[,;.“”"(]')
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from summit_tui.extract.cast import Cast
@@ -11,9 +10,10 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles import Named
 from summit_tui.extract.whose import possessor
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.offices import Offices
 from summit_tui.model import Evidence
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped, passing
 
 COUNTERPART = "counterpart"
 DETERMINERS = frozenset(("the", "his", "her", "its", "their", "our", "a", "an"))
@@ -87,7 +87,7 @@ def _country_in(cast: Cast, start: int, end: int) -> str | None:
 
 
 @cache
-def _phrase() -> re.Pattern[str]:
+def _phrase() -> Pattern[str]:
     return compiled(
         r"(?:(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s"
         r"|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’'](?:s\s|\s))"
@@ -138,9 +138,9 @@ def _learn_what_is_taken_up(cast: Cast, member: Member, ahead: Ahead) -> None:
 
 
 @lru_cache(maxsize=64)
-def _nameless(noun: str) -> re.Pattern[str]:
+def _nameless(noun: str) -> Pattern[str]:
     """A role of this noun behind a country's name, which nobody's name follows."""
-    return re.compile(rf"(?:[’']s?)?\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}{re.escape(noun)})\b(?!,?\s[A-Z])")
+    return passing(rf"(?:[’']s?)?\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}{escaped(noun)})\b(?!,?\s[A-Z])")
 
 
 def _counterpart(cast: Cast, member: Member, name: Name, ahead: Ahead) -> str:

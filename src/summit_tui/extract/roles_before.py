@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.cast import Cast
@@ -13,6 +12,7 @@ from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.extract.whose import LONGEST_LAND, parted, possessor, standing_before, without_rank
+from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
@@ -57,7 +57,7 @@ LONGEST_WORD = 24
 
 
 @cache
-def _word() -> re.Pattern[str]:
+def _word() -> Pattern[str]:
     return compiled(r"[\w.’'-]+$")
 
 

@@ -5,7 +5,6 @@ Newspapers print the same runs again and again, so that each different one is lo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,7 +14,7 @@ from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.traits import MONTHS, SON_OF, Lore, lore, of_one, traits
 from summit_tui.extract.words import Run, Word, runs
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.index import STATE
 from summit_tui.knowledge.people import PARTICLES
@@ -363,7 +362,7 @@ def _is_state_body(what: Known | Segment) -> bool:
 
 
 @cache
-def _of_two_syllables() -> re.Pattern[str]:
+def _of_two_syllables() -> Pattern[str]:
     """A Chinese given name, by its syllables."""
     initial = "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?"
     final = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|a|o|e|i|u)"

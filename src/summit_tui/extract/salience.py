@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container
 from functools import cache, cached_property
@@ -10,6 +9,7 @@ from functools import cache, cached_property
 from summit_tui.extract.bounds import places_of
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.patterns import compiled
 
@@ -45,12 +45,12 @@ _ENDS = ".!?…"
 
 
 @cache
-def _stop() -> re.Pattern[str]:
+def _stop() -> Pattern[str]:
     return compiled(rf"[{_ENDS}][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])")
 
 
 @cache
-def _interview() -> re.Pattern[str]:
+def _interview() -> Pattern[str]:
     return compiled(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
 
 
@@ -318,7 +318,7 @@ _SUBJECTS = ("He ", "She ")
 
 
 @cache
-def _owned() -> re.Pattern[str]:
+def _owned() -> Pattern[str]:
     """How the article ends before a relative's name."""
     return compiled(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?[a-z-]+,? $")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from summit_tui.hints import Literal
+from summit_tui.hints import Literal, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped
 from summit_tui.tuples import NamedTuple
 
 Relation = Literal["about", "earlier", "later", "other"]
@@ -34,13 +33,13 @@ class SeriesBook(NamedTuple):
     bodies: frozenset[str]
     areas: frozenset[str]
     """The last words of what is no town."""
-    called: re.Pattern[str]
+    called: Pattern[str]
     """A name of `alone`, or a numbered one, in text."""
     cues: tuple[str, ...]
     """A text that `called` is found in holds one of these."""
     gathers: Mapping[str, str]
     """Names of groups without a seat → id."""
-    gathering: re.Pattern[str]
+    gathering: Pattern[str]
     """Such a name, first or second group, where it means the meeting."""
 
 
@@ -64,8 +63,8 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     known = knowledge.table("index")["series"]
     by_id, alone, numbered, gathers = all_series(known["rows"]), known["alone"], known["numbered"], known["gathers"]
     words = knowledge.table("summit_words")
-    longest = sorted(map(re.escape, alone), key=len, reverse=True)
-    code = "|".join(rf"(?P<n{i}>{re.escape(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
+    longest = sorted(map(escaped, alone), key=len, reverse=True)
+    code = "|".join(rf"(?P<n{i}>{escaped(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
     called = compiled(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
     fillers, idle, regions, bodies, areas = (
         frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies", "areas")
@@ -96,9 +95,9 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     )
 
 
-def _gathering(gathers: Iterable[str]) -> re.Pattern[str]:
+def _gathering(gathers: Iterable[str]) -> Pattern[str]:
     """ "At the G20", "skips APEC", "the G7 ended", "the APEC forum"; not "at a G20 ministerial"."""
-    name = rf"(?:{'|'.join(map(re.escape, gathers)) or '(?!)'})"
+    name = rf"(?:{'|'.join(map(escaped, gathers)) or '(?!)'})"
     verbs = "skip(?:s|ped|ping)?|attend(?:s|ed|ing)?|host(?:s|ed|ing)?|arriv(?:es?|ed|ing) (?:at|for)"
     others = "finance|foreign|trade|environment|energy|health|agriculture|digital|tourism|development|labou?r|culture"
     more = "interior|justice|defen[cs]e|level|minist|sherpa|central|youth|business|women|think|countr|members?|states"
@@ -125,7 +124,7 @@ def is_the_body(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _members_of() -> re.Pattern[str]:
+def _members_of() -> Pattern[str]:
     return compiled(
         r"\b(?:[Mm]embers?|(?:[Mm]ember )?[Ss]tates|[Cc]ountries|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]harter)"
         r" of (?:(?:the )?[A-Z][\w-]* and (?:of )?)?(?:the )?$"
@@ -133,5 +132,5 @@ def _members_of() -> re.Pattern[str]:
 
 
 @cache
-def _members() -> re.Pattern[str]:
+def _members() -> Pattern[str]:
     return compiled(r"(?:['’]s)? (?:[Mm]embers?|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Cc]ountries|[Ss]tates)\b")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, slug
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
 from summit_tui.patterns import compiled
 
@@ -32,7 +32,7 @@ _OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
 
 
 @cache
-def _led() -> re.Pattern[str]:
+def _led() -> Pattern[str]:
     name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
     return compiled(
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
@@ -84,19 +84,19 @@ def _of_two(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | Non
 
 
 @cache
-def _between() -> re.Pattern[str]:
+def _between() -> Pattern[str]:
     """Up to the end of the clause."""
     return compiled(r" (?:between|of|bringing together) (?:the )?([A-Z][^.,;:“”]{3,140})")
 
 
 @cache
-def _body() -> re.Pattern[str]:
+def _body() -> Pattern[str]:
     """The name of a body, and its letters."""
     return compiled(r"([A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*){0,5})(?: \(([A-Z][\w-]{1,9})\))?")
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def _behind() -> Pattern[str]:
     return compiled(
         r" ((?:of|for|on)(?: the)?(?: leaders of| [Hh]eads of [Ss]tate(?: and(?: of)? [Gg]overnment)? of)?(?: the)?"
         r"(?: \w+ [Ss]tates of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"

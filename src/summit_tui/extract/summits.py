@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,6 +16,7 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import Venue, venue_after, venue_before
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
@@ -79,7 +79,7 @@ def _by_word(reading: Reading, passage: Passage, names: Names, book: SeriesBook)
 
 
 @cache
-def _summit() -> re.Pattern[str]:
+def _summit() -> Pattern[str]:
     return compiled(r"(?:Summit|summit|SUMMIT)(?![a-rt-zA-Z]|s\w)(?!s\b)")
 
 
@@ -125,33 +125,33 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
 
 
 @cache
-def _ended() -> re.Pattern[str]:
+def _ended() -> Pattern[str]:
     return compiled(r"(?: of [^.;,]{3,50}?)?,?(?: which| that)? (?:ended|closed|concluded|wrapped up|wound up)\b")
 
 
 @cache
-def _ending() -> re.Pattern[str]:
+def _ending() -> Pattern[str]:
     return compiled(r"\b(?:ended|closed|concluded|wrapped up|wound up) (?:the|their|its|a) (?:[\w’'-]+ )?$")
 
 
 @cache
-def _will_host() -> re.Pattern[str]:
+def _will_host() -> Pattern[str]:
     return compiled(r"\b(?:will|to) (?:host|hold|chair)(?: (?:a|an|the|its|their))?(?: \w+){0,2} ?$")
 
 
 @cache
-def _next_year() -> re.Pattern[str]:
+def _next_year() -> Pattern[str]:
     return compiled(r"[^.;]{0,80}\b(?:next year|in two years)\b")
 
 
 @cache
-def _had_been() -> re.Pattern[str]:
+def _had_been() -> Pattern[str]:
     """Behind "summit", before the place where it was not held."""
     return compiled(r",?(?: which| that)? (?:had (?:\w+ )?been|(?:was|were) (?:to have|originally|first|initially))\b")
 
 
 @cache
-def _of_its_kind() -> re.Pattern[str]:
+def _of_its_kind() -> Pattern[str]:
     """The number behind the word: "the two-day summit, the third of its kind", "a summit, their third in a decade"."""
     return compiled(
         r"(?: in [A-Z][\w’'-]+)?, (?:only )?(?:the|their|its) (\w+) (?:of (?:its|the|this|that) kind|such"
@@ -160,7 +160,7 @@ def _of_its_kind() -> re.Pattern[str]:
 
 
 @cache
-def _of_late() -> re.Pattern[str]:
+def _of_late() -> Pattern[str]:
     """Behind "the first … summit", where it is the first of a time only: "in ten years", "since 2013", "this year"."""
     return compiled(
         r" (?:in|for|over) (?:(?:more than|nearly|almost|about|over|at least|some) )?(?:[\w-]+ ){0,2}"
@@ -169,7 +169,7 @@ def _of_late() -> re.Pattern[str]:
 
 
 @cache
-def _year_after() -> re.Pattern[str]:
+def _year_after() -> Pattern[str]:
     return compiled(
         r"(?:,? (?:held |hosted |which was held )?(?:in|of)(?: [^.,;]{1,40}?,?(?: in)?)?)? (?:early |late "
         r"|mid-)?((?:19|20)\d\d)\b"
@@ -190,7 +190,7 @@ def _words_before(text: str, start: int) -> list[tuple[int, str]]:
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def _token() -> Pattern[str]:
     return compiled(r"[^\s]+")
 
 
@@ -243,7 +243,7 @@ def _of_states(at: int, text: str) -> bool:
 
 
 @cache
-def _states() -> re.Pattern[str]:
+def _states() -> Pattern[str]:
     return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?i:state|government)|[Ss]tates|countries|nations|members)\b"
     )
@@ -346,7 +346,7 @@ def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[Summi
 
 
 @cache
-def _nth() -> re.Pattern[str]:
+def _nth() -> Pattern[str]:
     return compiled(
         r"[Tt]he (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:(?: one"
         r"| edition| of them)?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import islice
@@ -11,6 +10,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 FAR = 2500
@@ -103,5 +103,5 @@ def described(salience: Salience, start: int, head: str) -> Member | None:
 
 
 @cache
-def _described() -> re.Pattern[str]:
+def _described() -> Pattern[str]:
     return compiled(r"(?P<f>mother|mum|mom|grandmother)-of-\w+|(?P<m>father|dad|grandfather)-of-\w+|\d\d-year-old")

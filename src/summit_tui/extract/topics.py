@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.calendar import MONTHS, WEEKDAYS
-from summit_tui.patterns import compiled
+from summit_tui.hints import Pattern
+from summit_tui.patterns import compiled, escaped
 
 _CUT = ',;:()[]“”"—\n'
 _SURE_CUTS = tuple(_CUT.replace(",", ""))
@@ -17,8 +17,8 @@ FAR = 300
 
 
 @cache
-def _cut() -> re.Pattern[str]:
-    return compiled(f"[{re.escape(_CUT)}]")
+def _cut() -> Pattern[str]:
+    return compiled(f"[{escaped(_CUT)}]")
 
 
 def _last_cut(words: str) -> int:
@@ -57,7 +57,7 @@ _STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those",
 
 
 @cache
-def _changed() -> re.Pattern[str]:
+def _changed() -> Pattern[str]:
     return compiled(
         r"\b(?:(?:has|have|had|will|would|could|is|are|was|were)\s(?:been\s|to\s|expected to\s|likely to\s"
         r"|also\s|now\s|already\s)?)?"
@@ -70,7 +70,7 @@ def _changed() -> re.Pattern[str]:
 
 
 @cache
-def _gap() -> re.Pattern[str]:
+def _gap() -> Pattern[str]:
     """What may stand between such a verb and its amount."""
     return compiled(
         r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
@@ -99,7 +99,7 @@ def _may_follow(text: str, first: int, start: int) -> bool:
 
 
 @cache
-def _aside() -> re.Pattern[str]:
+def _aside() -> Pattern[str]:
     """What sets the amount beside the one that the sentence gives: ", up 12 percent", ", well below the …"."""
     return compiled(
         r"[,—–(]\s*(?:or |and )?(?:(?:well|far|much|slightly|still|just) )?(?:up|down|a (?:rise|fall|drop|gain|jump"
@@ -164,13 +164,13 @@ def _before_that(text: str, first: int) -> str:
 
 
 @cache
-def _opens() -> re.Pattern[str]:
+def _opens() -> Pattern[str]:
     """How the thing paid for is led in behind the amount; a noun of the amount's own may stand before."""
     return compiled(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:worth )?(?P<led>(?:of|in|for|to|towards?|on) )?(?:[“‘\"']\s?)?")
 
 
 @cache
-def _time() -> re.Pattern[str]:
+def _time() -> Pattern[str]:
     """Where a phrase ends and the time, the purpose or the next clause begins."""
     return compiled(
         r"\s*+(?:\b(?:(?:in|on|by|since|from|until|during|over|within|for|as of)\s(?:the (?:next|last|past|coming|first"
@@ -210,7 +210,7 @@ def _behind(text: str, end: int, last: int) -> str:
 
 
 @cache
-def _thing() -> re.Pattern[str]:
+def _thing() -> Pattern[str]:
     """A thing in small letters, after "in" and "to": no place, date or receiver, and not "in all"."""
     return compiled(
         r"(?!the \w+ (?:quarter|half|year|month)\b|(?:all|total|addition|full|part|return|exchange)\b)"
@@ -228,7 +228,7 @@ _NO_NOUN = frozenset(
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Pattern[str]:
     return compiled(
         r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b|at\b|under\b|from\b|on\b|into\b"
         r"|over\b)[\w’'–-]+ ){0,5}?(?!(?:of|speaks?|spoke|talks|talked|consists?"
@@ -250,7 +250,7 @@ def _led(text: str, first: int, start: int) -> str:
 
 
 @cache
-def _done() -> re.Pattern[str]:
+def _done() -> Pattern[str]:
     """What somebody did with what stands behind: "signed contracts"."""
     return compiled(r"\b(?:\w{2,}ed|won|sealed|struck|has|have|will)\b")
 
@@ -262,7 +262,7 @@ _PARTS = frozenset(
 
 
 @cache
-def _deal() -> re.Pattern[str]:
+def _deal() -> Pattern[str]:
     """What is worth an amount, and on what it is: "a pact on shipyards worth", "the pact they signed, worth"."""
     return compiled(
         r"\b((?:[\w’'–-]+ )?(?:pact|deal|agreement|contract|accord|treaty|memorandum|package|project|order|programme"
@@ -273,7 +273,7 @@ def _deal() -> re.Pattern[str]:
 
 
 @cache
-def _put() -> re.Pattern[str]:
+def _put() -> Pattern[str]:
     """ "The office put Finland's share at …"."""
     return compiled(
         r"\b(?:puts?|putting|set|estimated) ((?:the |its |their )?[\w’'–-]+(?: [\w’'–-]+){0,6}) at (?:about |some )?$"

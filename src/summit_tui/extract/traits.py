@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed
@@ -128,7 +127,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
 
 
 @cache
-def _vietnamese() -> re.Pattern[str]:
+def _vietnamese() -> Pattern[str]:
     """A word of one Vietnamese syllable: behind "Le" the others are French."""
     return compiled(r"[^\W\daeiouyAEIOUY]{0,3}[^\W\d_b-df-hj-np-tv-xz]{1,3}(?:ch|nh|ng|[cmnpt])?")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from summit_tui.extract.glance import FOUNDED, ROUTE
+from summit_tui.hints import Pattern
 from summit_tui.model import MentionForm
 from summit_tui.patterns import compiled
 
@@ -33,7 +33,7 @@ def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]
 
 
 @cache
-def _route() -> re.Pattern[str]:
+def _route() -> Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
     return compiled(
         rf"\b{end}(?:(?:-|–|-to-|–to–){end})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline"
@@ -42,7 +42,7 @@ def _route() -> re.Pattern[str]:
 
 
 @cache
-def _scheme() -> re.Pattern[str]:
+def _scheme() -> Pattern[str]:
     end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
     return compiled(
         rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership"
@@ -51,7 +51,7 @@ def _scheme() -> re.Pattern[str]:
 
 
 @cache
-def _founded() -> re.Pattern[str]:
+def _founded() -> Pattern[str]:
     return compiled(
         r"(?:establish(?:ment of|es|ed|ing)?|set(?:ting)? up|launch(?:es|ed|ing)?|creat(?:es?|ed|ing"
         r"|ion of)|found(?:ed|ing)|inaugurat(?:e|ed|es|ion of))\b"
@@ -67,13 +67,13 @@ _BEGUN = 5
 
 
 @cache
-def _stem() -> re.Pattern[str]:
+def _stem() -> Pattern[str]:
     """How each institution begins, also where it breaks off: a quick look, which most sentences do not stand."""
     return compiled("fund|hub|" + "|".join(sorted({word[:_BEGUN] for word in _LONG_WORDS})))
 
 
 @cache
-def _institution() -> re.Pattern[str]:
+def _institution() -> Pattern[str]:
     # Saved pages break off anywhere: at the very end, the beginning of such a word will do.
     begun = {word[:length] for word in _LONG_WORDS for length in range(_BEGUN, len(word))}
     thing = (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
 from functools import cache
 
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import BARRED, COUNTRY, EASTERN, FAMILY, PLACE, SURE
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
 
@@ -112,6 +111,6 @@ LONGEST_DATELINE: Final = 50
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _dateline() -> Pattern[str]:
     town, country = r"([A-Z][A-Z’' -]{2,24}[A-Z])", r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     return compiled(rf"{town}(?:, {country})?,? \([A-Z][\w .-]{{1,30}}\) ?[—–-]")

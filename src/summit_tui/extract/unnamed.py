@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.salience import Salience
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.ids import slug
 from summit_tui.patterns import compiled
 
@@ -26,12 +25,12 @@ NEAR: Final = 6
 
 
 @cache
-def _hanging() -> re.Pattern[str]:
+def _hanging() -> Pattern[str]:
     return compiled(r" (?:at|for|of|from|in|with)\b[^,;:()“”\"—–]+")
 
 
 @cache
-def _joint() -> re.Pattern[str]:
+def _joint() -> Pattern[str]:
     return compiled(r" (?:of|at|from|in|for) (?:the )?")
 
 

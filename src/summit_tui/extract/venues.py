@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.calendar import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
+from summit_tui.hints import Match, Pattern
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -32,7 +32,7 @@ _NO_PLACE = frozenset(
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def _behind() -> Pattern[str]:
     idle = (
         r"(?:,? (?:was|is|will|be|due|open|set|scheduled|expected|ended|closed|ends|closes|being|held"
         r"|hosted|to|convene[sd]?|takes?|took|place|that|which|on|this|next"
@@ -49,7 +49,7 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Pattern[str]:
     return compiled(
         rf"\b(?:in|to|visits?|visited|visiting|at|from|[Ii]n)(?: the)?(?: (?:[A-Z]\w+ )?(?:city|capital"
         rf"|resort|town|port|island)(?: of)?)? (?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),?)?"
@@ -60,7 +60,7 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _host() -> re.Pattern[str]:
+def _host() -> Pattern[str]:
     return compiled(
         rf"(?:^|[\s“\"'‘])(?P<place>{_CAPITALS})(?:, (?P<country>{_CAPITALS}),)?"
         r" (?:(?:will|would|is|was|to|had|has|due|set|also|again|agreed|offered) ){0,4}"
@@ -83,7 +83,7 @@ def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
     return _venue(m, names, offset) if m else Venue()
 
 
-def _venue(m: re.Match[str], names: Names, offset: int) -> Venue:
+def _venue(m: Match[str], names: Names, offset: int) -> Venue:
     place, country = m["place"], m["country"]
     owner = m.groupdict().get("owner")
     if place.split()[0] in _NO_PLACE:

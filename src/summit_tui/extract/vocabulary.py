@@ -6,13 +6,12 @@ marks and stops on it, is looked at closely once for each different piece.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 
 from summit_tui.extract.word_looks import CAPITAL, KINDS, looks_of, looks_of_unlisted
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 from summit_tui.patterns import compiled
@@ -34,7 +33,7 @@ LONG: Final = 30_000
 
 
 @cache
-def _word() -> re.Pattern[str]:
+def _word() -> Pattern[str]:
     return compiled(
         r"Ph\.D\b\.?|(?:[^\W\d_]\.){2,}"
         r"|[^\W\d_]-(?:[^\W\d_]{1,5}\.){1,4}[^\W\d_]?"

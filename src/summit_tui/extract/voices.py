@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.unnamed import Unnamed
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped
 from summit_tui.tuples import NamedTuple
 
 OPENING: Final = 4
@@ -25,15 +24,15 @@ FIRST: Final = 8
 class Headings(NamedTuple):
     """How a heading says whose words a text is."""
 
-    before: re.Pattern[str]
+    before: Pattern[str]
     """What stands before the name: "Statement by", "Message from UN Secretary-General"."""
-    behind: re.Pattern[str]
+    behind: Pattern[str]
     """What stands behind the name: "’s message to the Forum"."""
 
 
 def headings(knowledge: Knowledge) -> Headings:
     """Make the patterns of the words that are known."""
-    words = "|".join(map(re.escape, sorted(knowledge.view(given).voiced)))
+    words = "|".join(map(escaped, sorted(knowledge.view(given).voiced)))
     small = r"(?:of|the|and|for|to|on)"
     return Headings(
         compiled(
@@ -45,7 +44,7 @@ def headings(knowledge: Knowledge) -> Headings:
 
 
 @cache
-def _we_the() -> re.Pattern[str]:
+def _we_the() -> Pattern[str]:
     """Who "we" are: "We, the leaders of the G7, met …"."""
     return compiled(
         r"\b[Ww]e, (?:the )?([A-Z\d][^,;:()“”\"]{2,100}?)"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.named import Name
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 LONGEST_LAND = 40
@@ -34,7 +34,7 @@ _APART = (
 
 
 @cache
-def _apart() -> re.Pattern[str]:
+def _apart() -> Pattern[str]:
     first = "|".join(word.capitalize() for word in _APART if word not in ("late", "then"))
     return compiled(rf"(?<![\w’'-])(?P<word>{'|'.join(_APART)}|{first}|Then(?=-))(?P<join>[ -])$")
 
@@ -54,7 +54,7 @@ def possessor(cast: Cast, at: int) -> Name | None:
 
 
 @cache
-def _office() -> re.Pattern[str]:
+def _office() -> Pattern[str]:
     return compiled(
         r"\b(?:(?:[Mm]inist|[Cc]ommission|[Pp]remi)er|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Aa]mbassador|[Gg]overnor)$"
     )

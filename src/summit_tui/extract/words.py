@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 SPACE = " "
@@ -47,7 +47,7 @@ _LAST = r"(?!\w|[’'‘](?!s(?!\w))\w)"
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def _token() -> Pattern[str]:
     """A word with a capital, or letters with stops, or a number before a word with a capital."""
     upper = capitals()
     initials = rf"\.[-‑]?(?:[{upper}]\.[-‑]?){{0,4}}(?:[{upper}]{_LAST})?(?!\w)"
@@ -58,7 +58,7 @@ def _token() -> re.Pattern[str]:
 
 
 @cache
-def stretches() -> re.Pattern[str]:
+def stretches() -> Pattern[str]:
     """Where words with a capital stand side by side: one run at least, from its first word to its last.
 
     It begins with a class of characters, so that it searches fast; inside a word capitals are told roughly, so that it

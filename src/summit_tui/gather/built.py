@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -36,7 +35,7 @@ def _ask() -> None:
         for module in walk_packages(room.__path__, f"{room.__name__}."):
             made = import_module(module.name)
             for function in vars(made).values():
-                if getattr(function, "__annotations__", None) == {"return": "re.Pattern[str]"}:
+                if getattr(function, "__annotations__", None) == {"return": "Pattern[str]"}:
                     function()
             for call in ast.walk(ast.parse(inspect.getsource(made))):
                 _make(call)
@@ -56,9 +55,9 @@ def _make(call: ast.AST) -> None:
         case ast.Call(func=ast.Name(id="compiled"), args=[ast.Constant(value=str() as text)]):
             patterns.compiled(text)
         case ast.Call(
-            func=ast.Name(id="compiled"), args=[ast.Constant(value=str() as text), ast.Attribute(attr=str() as flag)]
+            func=ast.Name(id="compiled"), args=[ast.Constant(value=str() as text), ast.Name(id=str() as flag)]
         ):
-            patterns.compiled(text, getattr(re, flag))
+            patterns.compiled(text, getattr(patterns, flag))
 
 
 def _read(folder: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from summit_tui.hints import TYPE_CHECKING
 from summit_tui.ingest.decode import Unreadable, decode, with_text
 from summit_tui.model import Article, Source
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled, passing
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
@@ -117,7 +115,7 @@ def read_html(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> t
     from summit_tui.ingest.html import read_page
     from summit_tui.ingest.split import split
 
-    declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", data[:4096], re.IGNORECASE)
+    declared = passing(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", IGNORECASE).search(data[:4096])
     page = decode(data, source_id, path, declared[1].decode("ascii", "replace") if declared else None)
     text, lines, facts = read_page(page.text, knowledge)
     source = with_text(data, source_id, path, text, page.encoding, page.notes)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from summit_tui.digests import blake2b
 from summit_tui.model import Source, line_starts
+from summit_tui.patterns import passing
 
+CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
+BEYOND_ASCII = bytes(range(128, 256))
 SNIFFED = 4096
 """Bytes looked at to tell what kind of file it is."""
 GUESSED = 100_000
@@ -93,7 +95,7 @@ def refuse_formats(data: bytes) -> None:
 def refuse_binary(data: bytes) -> None:
     """Raise `Unreadable` for what is no text."""
     head = data[:SNIFFED]
-    controls = len(re.findall(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]", head))
+    controls = len(head) - len(head.translate(None, CONTROLS))
     if controls * 50 > len(head) and not wide_encoding(data):
         raise Unreadable("this is not a text file")
 
@@ -129,9 +131,9 @@ def replaced(data: bytes, encoding: str) -> tuple[str, str, tuple[str, ...]]:
 
 def legacy(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]]:
     """Text that is not valid UTF-8: mostly UTF-8 with some damage, or of one of the older encodings."""
-    whole = re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
+    whole = passing(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}").findall(data)
     inside = sum(map(len, whole))
-    if inside * 2 > len(re.findall(rb"[\x80-\xff]", data)):
+    if inside * 2 > len(data) - len(data.translate(None, BEYOND_ASCII)):
         return replaced(data, "utf-8")
     for encoding in (declared if declared and of_pages(declared) else None, guessed(data)):
         if encoding:

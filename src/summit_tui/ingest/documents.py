@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.patterns import compiled
@@ -23,7 +23,7 @@ def document_below(looks: Sequence[Look], candidates: list[int]) -> int | None:
 
 
 @cache
-def document() -> re.Pattern[str]:
+def document() -> Pattern[str]:
     """How the title of a document begins, in small letters."""
     return compiled(
         r"(?:(?:draft|final|joint|official|chair(?:man|woman|person)?[’']s|leaders[’']) )*(?:communiqu[eé]|declaration"
@@ -32,7 +32,7 @@ def document() -> re.Pattern[str]:
 
 
 @cache
-def issuer() -> re.Pattern[str]:
+def issuer() -> Pattern[str]:
     """Who issues a statement, in small letters: that stands above its headline."""
     return compiled(
         r"(?:(?:the )?(?:permanent )?(?:secretariat|ministry|office|embassy|department|government|presidency|council"

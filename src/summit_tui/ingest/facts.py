@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.author_box import MOST_AUTHORS
 from summit_tui.ingest.byline import tidy
 from summit_tui.ingest.dateline import Dateline, find_dateline
@@ -17,7 +17,7 @@ from summit_tui.ingest.site_names import outlet_above, outlet_of_address, printe
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.wire_copy import without_print_note
 from summit_tui.knowledge.outlets import Outlet, Outlets
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 
 MASTHEAD = 10
 """Lines at the top of a page among which the paper's name stands."""
@@ -131,7 +131,7 @@ def printed_address(looks: Sequence[Look]) -> str:
 
 
 @cache
-def is_address() -> re.Pattern[str]:
+def is_address() -> Pattern[str]:
     """An address that is all of a line."""
     return compiled(r"(?:https?://)?(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,8}(?:/\S{0,300})?")
 
@@ -212,17 +212,17 @@ def holder_of_rights(looks: Sequence[Look], outlets: Outlets) -> str | None:
 
 
 @cache
-def held() -> re.Pattern[str]:
+def held() -> Pattern[str]:
     """Who holds the rights: "© 2031 by The Verel Gazette"."""
     return compiled(
         r"(?:copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?"
         r"((?:[^.|,]|\.(?=\S)){3,45})",
-        re.IGNORECASE,
+        IGNORECASE,
     )
 
 
 @cache
-def companies() -> re.Pattern[str]:
+def companies() -> Pattern[str]:
     """What kind of company it is."""
     return compiled(r" (?:L\.?P|Ltd|Limited|Inc|LLC|PLC|Plc|GmbH|AG|S\.?A|Corp|Co)\.?$")
 
@@ -249,7 +249,7 @@ OFFERS = ("Get ", "Follow ", "Join ", "Download ", "Subscribe to ", "Sign up for
 
 
 @cache
-def offers() -> re.Pattern[str]:
+def offers() -> Pattern[str]:
     """How an outlet asks to be read."""
     return compiled(
         r"(?:Get|Follow|Join|Download|Subscribe to|Sign up for|Support) ((?:[A-Z][\w’'-]*|of|and|&)"
@@ -270,6 +270,6 @@ def told_agency(looks: Sequence[Look], labels: Labels, outlets: Outlets) -> str 
 
 
 @cache
-def whom() -> re.Pattern[str]:
+def whom() -> Pattern[str]:
     """Whom somebody told; the word before comes after its letters, which are found faster than an edge of a word."""
     return compiled(r"told (?<!\wtold )(?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, HEAD, opening
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped
 
 OPENERS = "([*•-–— "
 """What may stand before the first word of furniture."""
@@ -21,13 +21,13 @@ FEWEST_SPACES = 5
 
 
 @cache
-def reporting() -> re.Pattern[str]:
+def reporting() -> Pattern[str]:
     """Who says so, at the end of a sentence: ", the general told his men"."""
     return compiled(r", (?:[\w’'-]+ ){1,9}?(?:said|says|told|warned|added|announced|pleaded|urged|insisted)\b")
 
 
 @cache
-def comments() -> re.Pattern[str]:
+def comments() -> Pattern[str]:
     """A heading above what readers wrote, with their number."""
     return compiled(
         r"(?:view |show |read |all )?\(?[\d,.]+\)? (?:user |reader )?(?:comments?|replies|responses|thoughts on.*)"
@@ -46,7 +46,7 @@ _COUNTED_TO = frozenset("0123456789st")
 
 
 @cache
-def counted() -> re.Pattern[str]:
+def counted() -> Pattern[str]:
     """The number of an article among those of a file."""
     return compiled(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?")
 
@@ -75,7 +75,7 @@ class Furniture:
         self._closing_letters = frozenset(closing[:1] for closing in self._closings)
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         self._agencies: dict[str, str] = dict(table.get("agencies", {}))
-        self._credit = compiled("|".join(map(re.escape, known["credits"])) or r"(?!)")
+        self._credit = compiled("|".join(map(escaped, known["credits"])) or r"(?!)")
         self._bare_credits: tuple[str, ...] = known["bare_credits"]
         self._credit_hints: tuple[str, ...] = known["credit_hints"]
         self._heads = self._starts.heads | self._teasers.heads | self._captions.heads
@@ -89,7 +89,7 @@ class Furniture:
         self.notices = words.get("notices", frozenset())
         self._buttons = words.get("buttons", frozenset())
         self.linking = words.get("linking", frozenset())
-        inline = "|".join(map(re.escape, known["inline"]))
+        inline = "|".join(map(escaped, known["inline"]))
         self.inline = compiled(rf"(?<=[.!?”’\"'…] )(?:{inline})(?= [A-Z“‘\"'\[(]|$)") if inline else None
         self._inline_hints: tuple[str, ...] = known["inline_hints"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.patterns import compiled
 
@@ -13,13 +13,13 @@ ARTICLES = frozenset(("the", "a", "an"))
 
 
 @cache
-def single_quoted() -> re.Pattern[str]:
+def single_quoted() -> Pattern[str]:
     """Words in single marks, as headlines quote."""
     return compiled(r"(?<!\w)[‘'][^‘’']{2,40}[’'](?!\w)")
 
 
 @cache
-def stem() -> re.Pattern[str]:
+def stem() -> Pattern[str]:
     """A word of four letters or more, and its first six."""
     return compiled(r"([^\W\d_]{4,6})[^\W\d_]*")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
@@ -16,7 +16,7 @@ from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import ParagraphKind
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import NamedTuple
 
 LONGEST_PAGE = 20_000_000
@@ -33,7 +33,7 @@ AROUND = frozenset(("navigation", "complementary", "banner", "contentinfo", "dia
 
 
 @cache
-def quotation_mark() -> re.Pattern[str]:
+def quotation_mark() -> Pattern[str]:
     """Any mark that opens or closes somebody's words."""
     return compiled(r"[“”\"„«»「]")
 
@@ -276,7 +276,7 @@ def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) 
         if block.names & byline and len(block.text) < 100 and not block.junk:
             stamp = find_stamp(block.text)  # "Posted on March 4, 2031 by Jane Doe 3 Comments"
             said = stamp.rest if stamp else block.text
-            names = bylines.split_names(compiled(r"^by:?\s+", re.IGNORECASE).sub("", said))
+            names = bylines.split_names(compiled(r"^by:?\s+", IGNORECASE).sub("", said))
             if names:
                 return names
     return ()

@@ -6,9 +6,9 @@ characters. A reader sees one word.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 _JOINTS = "\u00ad\u200b\u2060\ufeff"
@@ -65,17 +65,17 @@ def _may_be_set_apart(text: str) -> bool:
 
 
 @cache
-def _set_apart() -> re.Pattern[str]:
+def _set_apart() -> Pattern[str]:
     return compiled(f"[{_JOINTS}{_ACCENTS}]")
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _words() -> Pattern[str]:
     """Each begins where no word goes on."""
     part = rf"[\w{_JOINTS}{_ACCENTS}]+"
     return compiled(rf"{part}(?:[’'-]{part})*")
 
 
 @cache
-def _parts() -> re.Pattern[str]:
+def _parts() -> Pattern[str]:
     return compiled("([’'-])")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from summit_tui.patterns import compiled
+from summit_tui.hints import Pattern
+from summit_tui.patterns import IGNORECASE, compiled
 
 
 def edge_of_sheet(text: str) -> str | None:
@@ -18,7 +18,7 @@ def edge_of_sheet(text: str) -> str | None:
 
 
 @cache
-def _of_sheet() -> re.Pattern[str]:
+def _of_sheet() -> Pattern[str]:
     return compiled(
         r"(?:(?:Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October"
         r"|November|December),? )?(?:19|20)\d\d|(?:[Pp]age |p\. ?)?\d{1,3}(?: (?:of|/) \d{1,3})?"
@@ -54,23 +54,23 @@ EDITIONS = frozenset(
 
 
 @cache
-def numbered() -> re.Pattern[str]:
+def numbered() -> Pattern[str]:
     """How a document gives its number before its date: "No. 112/2025, 2 May 2025"."""
     return compiled(r"(?:No|Nr|Ref|Doc)\.? ?[\d/.-]+, ")
 
 
 @cache
-def issue() -> re.Pattern[str]:
+def issue() -> Pattern[str]:
     """What a series of papers calls one of its issues: "Policy Note No. 112"."""
     return compiled(r"(?:[A-Z][\w-]+ ){0,5}(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+")
 
 
 @cache
-def inner_labels() -> re.Pattern[str]:
+def inner_labels() -> Pattern[str]:
     """Labels inside a line, each with its value."""
     return compiled(
         r"\b(source|outlet|author|writer|reporter|editor|from|via|(?<!video )(?<!photos )(?<!photo )by)\s*:"
         r"\s*([^|:,]{2,50}?)"
         r"(?=\s{2,}|\s*\||\s*[·•]|\s+\w+\s*:|\s*$)",
-        re.IGNORECASE,
+        IGNORECASE,
     )

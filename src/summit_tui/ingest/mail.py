@@ -8,12 +8,12 @@ would split the parts, bound the headers and decode their words here all the sam
 
 from __future__ import annotations
 
-import re
 from binascii import Error, a2b_base64, a2b_qp
 from functools import cache
 
+from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.decode import Unreadable, read_text
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import NamedTuple
 
 _LONGEST_HEAD = 100_000
@@ -43,28 +43,28 @@ class _Part(NamedTuple):
 
 
 @cache
-def _field() -> re.Pattern[str]:
+def _field() -> Pattern[str]:
     return compiled(r"([A-Za-z][\w-]{0,70}):[ \t]*(.*)")
 
 
 @cache
-def _encoded() -> re.Pattern[str]:
+def _encoded() -> Pattern[str]:
     return compiled(r"=\?([\w-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\s]{0,1000})\?=")
 
 
 @cache
-def _between() -> re.Pattern[str]:
+def _between() -> Pattern[str]:
     return compiled(r"\?=\s+=\?")
 
 
 @cache
-def _boundary() -> re.Pattern[str]:
-    return compiled(r"boundary\s*=\s*(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
+def _boundary() -> Pattern[str]:
+    return compiled(r"boundary\s*=\s*(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))", IGNORECASE)
 
 
 @cache
-def _charset() -> re.Pattern[str]:
-    return compiled(r"charset\s*=\s*\"?([\w.:-]{1,40})", re.IGNORECASE)
+def _charset() -> Pattern[str]:
+    return compiled(r"charset\s*=\s*\"?([\w.:-]{1,40})", IGNORECASE)
 
 
 def is_mail(data: bytes) -> bool:
@@ -97,7 +97,7 @@ def in_words(header: str) -> str:
     return " ".join(_encoded().sub(_meant, joined).split())
 
 
-def _meant(found: re.Match[str]) -> str:
+def _meant(found: Match[str]) -> str:
     letters = found[3].encode("ascii", "replace")
     try:
         data = a2b_base64(letters) if found[2] in "bB" else a2b_qp(letters, header=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.furniture import comments
@@ -24,7 +25,7 @@ LONGEST_FRONT = 300
 
 
 @cache
-def syntax() -> re.Pattern[str]:
+def syntax() -> Pattern[str]:
     """Pictures, links, emphasis and bare addresses: what is none of the words."""
     return compiled(
         r"!\[[^\]\n]{0,500}\]\([^)\s\[\]]{0,2000}+(?:\s+\"[^\"\n]{0,300}\")?\)"
@@ -35,25 +36,25 @@ def syntax() -> re.Pattern[str]:
 
 
 @cache
-def heading_line() -> re.Pattern[str]:
+def heading_line() -> Pattern[str]:
     """A line that begins with number signs."""
     return compiled(r"(#{1,6})\s+(.*?)\s*#*$")
 
 
 @cache
-def quote_marks() -> re.Pattern[str]:
+def quote_marks() -> Pattern[str]:
     """The signs before a line of a block quotation."""
     return compiled(r"(?:>[ \t]?)+")
 
 
 @cache
-def callout() -> re.Pattern[str]:
+def callout() -> Pattern[str]:
     """How a box beside the text begins: "> [!info] Support us"."""
     return compiled(r"> ?\[!(\w{2,20})\][+-]?")
 
 
 @cache
-def fence() -> re.Pattern[str]:
+def fence() -> Pattern[str]:
     """A line around text that is printed as it stands."""
     return compiled(r"(?:`{3,}[^`]*|~{3,}.*)$")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 
@@ -23,7 +23,7 @@ def bar(text: str) -> str:
 
 
 @cache
-def _top() -> re.Pattern[str]:
+def _top() -> Pattern[str]:
     """Day and time, then the title far to the right of them."""
     return compiled(
         r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?(?:\s{2,}|\t\s*)(?=\S)"
@@ -31,6 +31,6 @@ def _top() -> re.Pattern[str]:
 
 
 @cache
-def _foot() -> re.Pattern[str]:
+def _foot() -> Pattern[str]:
     """An address with the number of the sheet, or the number alone."""
     return compiled(r"(?:https?|file)://\S+(?:\s+(?:Page )?\d{1,3}(?: ?/ ?| of )\d{1,3})?|Page \d{1,3} of \d{1,3}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.lines import ended, is_bullet
 from summit_tui.ingest.shapes import MONTH
 from summit_tui.patterns import compiled
@@ -25,12 +25,12 @@ def is_prose(text: str) -> bool:
 
 
 @cache
-def diary() -> re.Pattern[str]:
+def diary() -> Pattern[str]:
     """An entry of a calendar: "22–23 May – Ministers meet in Malmö"."""
     return compiled(rf"\d\d?(?: ?[–-] ?\d\d?)? {MONTH}[a-z]*\.?(?: [–—-]|:) \S+ \S")
 
 
 @cache
-def inner_sentence() -> re.Pattern[str]:
+def inner_sentence() -> Pattern[str]:
     """The end of a sentence inside a line, or the label of a speaker before it."""
     return compiled(r"[a-z]{3}[.!?][”’\"']? +[“‘\"']?[A-Z]|^[A-Z][A-Z .’'-]{0,30}: \S|^[QA][:.] \S")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.months import MONTHS
 from summit_tui.patterns import compiled
 
@@ -64,6 +64,6 @@ SHAPES = {
 
 
 @cache
-def shape(name: str) -> re.Pattern[str]:
+def shape(name: str) -> Pattern[str]:
     """The pattern of a shape, compiled when it is first sought: few pages have all of them."""
     return compiled(SHAPES[name])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.printed_sheets import bar
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled, escaped, passing
 
 FIRST = 3
 """Lines of a printed page among which the top of its first sheet stands."""
@@ -58,8 +57,8 @@ def outlet_of_address(address: str, texts: Iterable[str]) -> str | None:
     site = _site(address)
     if not (SHORTEST <= len(site) <= LONGEST and site.isascii() and site.isalnum()):
         return None
-    spelled = r"[ ’'&.-]{0,2}".join(map(re.escape, site))
-    named = re.compile(rf"(?<!\w)(?:the )?{spelled}(?!\w|\.\w)", re.IGNORECASE)
+    spelled = r"[ ’'&.-]{0,2}".join(map(escaped, site))
+    named = passing(rf"(?<!\w)(?:the )?{spelled}(?!\w|\.\w)", IGNORECASE)
     shouted = None
     for text in texts:
         for found in named.finditer(text):

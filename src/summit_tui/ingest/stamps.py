@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
 from summit_tui.days import date
+from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.furniture import holds_any
 from summit_tui.ingest.months import FOREIGN, MONTHS, month_number
 from summit_tui.patterns import compiled
@@ -15,19 +15,19 @@ from summit_tui.tuples import NamedTuple
 
 
 @cache
-def digit() -> re.Pattern[str]:
+def digit() -> Pattern[str]:
     """Without one, a line holds no date."""
     return compiled(r"\d")
 
 
 @cache
-def year() -> re.Pattern[str]:
+def year() -> Pattern[str]:
     """Without one, a line holds no whole date."""
     return compiled(r"(?:19|20)\d\d")
 
 
 @cache
-def clocked() -> re.Pattern[str]:
+def clocked() -> Pattern[str]:
     """What a time of day has that no other number has, in small letters."""
     return compiled(r"\d[:.h]\d\d|\d\s*[ap]\.?m|gmt|utc")
 
@@ -105,7 +105,7 @@ _YEARS = tuple(f"{mark}{century}" for mark in "./-" for century in ("19", "20"))
 
 
 @cache
-def piece(name: str) -> re.Pattern[str]:
+def piece(name: str) -> Pattern[str]:
     """The pattern of a piece, compiled when it is first sought: no page has all of them."""
     return compiled(PIECES[name])
 
@@ -129,7 +129,7 @@ def find_stamp(line: str) -> Stamp | None:
         # As long as before, so that places in the one are places in the other.
         at = line.find(age)
         line, small = (text[:at] + " " * len(age) + text[at + len(age) :] for text in (line, small))
-    found: list[re.Match[str]] = []
+    found: list[Match[str]] = []
     unclear = line
     if ("19" in line or "20" in line) and year().search(line):
         names = _DATES if ". " in line else _DATES[:-1]
@@ -156,12 +156,12 @@ def day_beside(ages: Sequence[str], line: str) -> bool:
     return digit().search(line) is not None and any(piece(name).search(small_letters(line)) for name in _DATES)
 
 
-def kind_of(hit: re.Match[str]) -> str:
+def kind_of(hit: Match[str]) -> str:
     """The name of the pattern that a match is of."""
     return next(name for name in _DATES if piece(name) is hit.re)
 
 
-def choose(line: str, found: list[re.Match[str]]) -> tuple[re.Match[str], int, bool]:
+def choose(line: str, found: list[Match[str]]) -> tuple[Match[str], int, bool]:
     """The date of publication among the dates of a line, with its rank and whether a word says what it is."""
     best = found[0], -1, False
     for hit in found:
@@ -214,7 +214,7 @@ def peel(rest: str) -> str:
     )
 
 
-def iso_day(kind: str, hit: re.Match[str]) -> str | None:
+def iso_day(kind: str, hit: Match[str]) -> str | None:
     """The ISO day of a match; None if there is no such day, or if day and month cannot be told apart."""
     year = int(hit["year"])
     if kind == "iso":
@@ -235,7 +235,7 @@ def iso_day(kind: str, hit: re.Match[str]) -> str | None:
         return None
 
 
-def clock(hit: re.Match[str], line: str) -> str:
+def clock(hit: Match[str], line: str) -> str:
     """The time of day beside a date as `Thh:mm`, or nothing."""
     groups = hit.groupdict()
     if groups.get("h"):

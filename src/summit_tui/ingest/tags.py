@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -16,13 +17,13 @@ RAW = ("script", "style", "textarea", "title", "noscript", "template", "xmp", "i
 
 
 @cache
-def tag_name() -> re.Pattern[str]:
+def tag_name() -> Pattern[str]:
     """The name of a tag, with the slash of a closing one."""
     return compiled(r"/?[A-Za-z][A-Za-z0-9:-]*")
 
 
 @cache
-def attribute() -> re.Pattern[str]:
+def attribute() -> Pattern[str]:
     """One attribute, its value quoted or not."""
     return compiled(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.stamps import Stamp, find_stamp
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import NamedTuple
 
 
@@ -31,19 +31,19 @@ def translation(text: str) -> Translation | None:
 
 
 @cache
-def _note() -> re.Pattern[str]:
+def _note() -> Pattern[str]:
     return compiled(
         r"[\[(]?(?:this (?:article|text|page|story) (?:has been|was|is) )?"
         r"(?:(?:machine|own|unofficial|automatic|automated|informal|english|google) )*"
         r"(?:translation|translated)\b[^“”\"]{0,140}",
-        re.IGNORECASE,
+        IGNORECASE,
     )
 
 
 @cache
-def _original() -> re.Pattern[str]:
+def _original() -> Pattern[str]:
     return compiled(
         r"(?:original(?:ly)?(?: text| article| version)?(?: published)?(?: in|:)|source:|first published in)"
         r"\s+([^\]]{3,80})",
-        re.IGNORECASE,
+        IGNORECASE,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.printed_sheets import is_edge
 from summit_tui.ingest.wire_copy import is_for_editors
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 
 COUNTED = (
     "views?|shares?|comments?|likes?|reactions?|replies|retweets?|reposts?|quotes?|bookmarks?|reads?|followers?"
@@ -28,12 +28,12 @@ def is_trimming(text: str) -> bool:
 
 
 @cache
-def _counts() -> re.Pattern[str]:
+def _counts() -> Pattern[str]:
     """ "214 Retweets 31 Quotes 902 Likes"."""
-    return compiled(rf"(?:\d[\d.,]{{0,12}}\s?[KkMm]?\s+(?:{COUNTED})\b[\s·•|,]*){{1,8}}", re.IGNORECASE)
+    return compiled(rf"(?:\d[\d.,]{{0,12}}\s?[KkMm]?\s+(?:{COUNTED})\b[\s·•|,]*){{1,8}}", IGNORECASE)
 
 
 @cache
-def _read_aloud() -> re.Pattern[str]:
+def _read_aloud() -> Pattern[str]:
     """What is read to the blind around a list of other articles: "list 1 of 3"."""
-    return compiled(r"list (?:of \d{1,3} items?|\d{1,3} of \d{1,3})|end of list", re.IGNORECASE)
+    return compiled(r"list (?:of \d{1,3} items?|\d{1,3} of \d{1,3})|end of list", IGNORECASE)

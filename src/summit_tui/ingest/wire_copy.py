@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from summit_tui.patterns import compiled
+from summit_tui.hints import Pattern
+from summit_tui.patterns import IGNORECASE, MULTILINE, compiled
 
 _OPENS = frozenset("(ABCEHLMNPU0123456789")
 """Letters with which such a line begins, unless the number of its version stands farther on."""
@@ -42,7 +42,7 @@ def version(head: str) -> int:
 
 
 @cache
-def _note() -> re.Pattern[str]:
+def _note() -> Pattern[str]:
     changed = "|".join((*_CHANGES, *map(str.upper, _CHANGES)))
     return compiled(
         r"BC-[A-Z]\S|[A-Z]{2}(?:-[A-Z]{2})?--[A-Z]"
@@ -53,12 +53,12 @@ def _note() -> re.Pattern[str]:
 
 
 @cache
-def _numbered() -> re.Pattern[str]:
-    return compiled(r"[^.!?]{2,60}, (?:(\d)(?:st|nd|rd|th) )?(?:Ld|LD)(?:-Writethru|, \d{2,4}$)", re.MULTILINE)
+def _numbered() -> Pattern[str]:
+    return compiled(r"[^.!?]{2,60}, (?:(\d)(?:st|nd|rd|th) )?(?:Ld|LD)(?:-Writethru|, \d{2,4}$)", MULTILINE)
 
 
 @cache
-def _version() -> re.Pattern[str]:
+def _version() -> Pattern[str]:
     return compiled(rf"\((?:{_NTH} )?(?:LEAD|LD|URGENT|UPDATE|Lead|Update|Urgent)(?: (\d))?\) ?")
 
 
@@ -68,16 +68,16 @@ _FIRST = ("URGENT", "Urgent", "FLASH", "ALERT", "SNAP")
 
 
 @cache
-def _prefix() -> re.Pattern[str]:
+def _prefix() -> Pattern[str]:
     """The same without brackets: "2ND LD: Ministers meet", "UPDATE 1-Ministers meet"."""
     marks = "LD|LEAD|URGENT|FLASH|ALERT|SNAP|UPDATE|WRAPUP|RECAST|REFILE|RPT|CORRECTED|CORRECTION"
     sign = r"(?:: ?| ?[-–—]+ ?)"
-    return compiled(rf"^(?:(?:{_NTH} )?(?:{marks})(?: ?(\d))?{sign}(?=\S)|{_NTH} (?:LEAD|LD) (?=[A-Z]))", re.MULTILINE)
+    return compiled(rf"^(?:(?:{_NTH} )?(?:{marks})(?: ?(\d))?{sign}(?=\S)|{_NTH} (?:LEAD|LD) (?=[A-Z]))", MULTILINE)
 
 
 @cache
-def _print_note() -> re.Pattern[str]:
+def _print_note() -> Pattern[str]:
     """What the title bar of a page for the printer says."""
     return compiled(
-        r"\s*[(\[](?:print(?:able|er-friendly)?|text|mobile|amp)(?: (?:version|view|page))?[)\]]$", re.IGNORECASE
+        r"\s*[(\[](?:print(?:able|er-friendly)?|text|mobile|amp)(?: (?:version|view|page))?[)\]]$", IGNORECASE
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, repeat
 
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Match, Pattern
 from summit_tui.link.elsewhere import is_at, is_elsewhere
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report
@@ -25,7 +24,7 @@ MOST: Final = 20
 
 
 @cache
-def _away() -> re.Pattern[str]:
+def _away() -> Pattern[str]:
     return compiled(
         r"\b(?:(?:did|does|do|would|will|could) not (?:attend|come to (?:the )?(?:summit|talks|meeting)|travel to)"
         r"|(?:was|is|were) (?:not (?:attending|present|at the (?:[\w-]+ ){0,3}(?:summit|talks|meeting))|absent)"
@@ -36,7 +35,7 @@ def _away() -> re.Pattern[str]:
 
 
 @cache
-def _between() -> re.Pattern[str]:
+def _between() -> Pattern[str]:
     return compiled(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
 
 
@@ -92,7 +91,7 @@ _KEPT_BY = ("boycotted by ", "boycotted by the ", "boycott by ", "boycott by the
 
 
 @cache
-def _kept_away() -> re.Pattern[str]:
+def _kept_away() -> Pattern[str]:
     """Behind a country's name: "the United States, which boycotted the meeting", "a US boycott"."""
     return compiled(
         r"(?:,? (?:which|who))?(?: (?:has|have|had|is|was|also|itself|again)){0,2} (?:boycott\w*\b|stayed away\b"
@@ -100,7 +99,7 @@ def _kept_away() -> re.Pattern[str]:
     )
 
 
-def _is_away(found: re.Match[str], summit: Summit, places: Places) -> bool:
+def _is_away(found: Match[str], summit: Summit, places: Places) -> bool:
     if (there := found["there"]) is not None:
         return is_at(there.strip(), summit, places)
     if (instead := found["instead"]) is not None:

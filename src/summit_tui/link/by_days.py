@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.hints import TYPE_CHECKING, Match, Pattern
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.of_the_day import AFTER as NEWS_AFTER
 from summit_tui.link.of_the_day import BEFORE as NEWS_BEFORE
@@ -17,7 +16,7 @@ from summit_tui.link.of_the_day import HEAD
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, town_of
 from summit_tui.model import Article, Span, SummitMention
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped, passing
 
 if TYPE_CHECKING:
     from summit_tui.link.meetings import Meeting, Meetings
@@ -114,9 +113,9 @@ def _held(meeting: Meeting, day: date, folded: str) -> bool:
     return town.casefold() in folded
 
 
-def _named(meeting: Meeting, book: SeriesBook, head: str) -> re.Match[str] | None:
+def _named(meeting: Meeting, book: SeriesBook, head: str) -> Match[str] | None:
     """Where the head of an article names the body that meets."""
-    found = (re.search(rf"\b{re.escape(name)}\b", head) for name in _names(meeting, book) if name in head)
+    found = (passing(rf"\b{escaped(name)}\b").search(head) for name in _names(meeting, book) if name in head)
     return next((m for m in found if m), None)
 
 
@@ -134,12 +133,12 @@ def _names(meeting: Meeting, book: SeriesBook) -> Sequence[str]:
 
 
 @cache
-def _kind() -> re.Pattern[str]:
+def _kind() -> Pattern[str]:
     return compiled(
         r"\A(?:Summit (?:of|for|on) (?:the )?)| (?:(?:Leaders[’']? )?(?:Summit|Forum|Conference|Meeting|Dialogue))\Z"
     )
 
 
 @cache
-def _gathered() -> re.Pattern[str]:
+def _gathered() -> Pattern[str]:
     return compiled(r"\b(?:leaders|summit|presidents|prime ministers|premiers|heads of (?:state|government))\b")

@@ -8,11 +8,11 @@ points nowhere; the work therefore grows with the number of articles, not of pai
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.ingest.wire_copy import version
 from summit_tui.link.wording import plain_marks
 from summit_tui.model import Article, Source
@@ -183,7 +183,7 @@ def long_words(text: str) -> list[str]:
 
 
 @cache
-def _long_words() -> re.Pattern[str]:
+def _long_words() -> Pattern[str]:
     return compiled(rf"\w{{{LONG},}}")
 
 
@@ -207,6 +207,6 @@ def telling_words(text: str) -> set[Phrase]:
 
 
 @cache
-def _behind() -> tuple[re.Pattern[str], ...]:
+def _behind() -> tuple[Pattern[str], ...]:
     words = r"\W+(\w+)" * BEHIND
     return tuple(compiled(rf"{ending}\b(?={words})") for ending in ENDINGS)

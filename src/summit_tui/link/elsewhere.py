@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.link.places import Places, fold
 from summit_tui.model import Summit
 from summit_tui.patterns import compiled
 
 
 @cache
-def _spoke() -> re.Pattern[str]:
+def _spoke() -> Pattern[str]:
     return compiled(
         r"\b(?:said|says|spoke|speaking|told (?:[\w’'-]+ ){1,3}) ?(?:on [A-Z][a-z]+day )?in ((?:[A-Z][\w’'-]+ ?){1,3})"
     )

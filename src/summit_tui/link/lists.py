@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.link.pages import Page
 from summit_tui.model import Span
 from summit_tui.patterns import compiled
@@ -33,7 +33,7 @@ def lists(sentence: Span, page: Page) -> list[Span]:
 
 
 @cache
-def _list() -> re.Pattern[str]:
+def _list() -> Pattern[str]:
     """A list of those who come, up to the end of its clause."""
     return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
@@ -47,7 +47,7 @@ def _list() -> re.Pattern[str]:
 
 
 @cache
-def _took_part() -> re.Pattern[str]:
+def _took_part() -> Pattern[str]:
     """A list of those who took part, before the verb: "Kenya, Uganda and Rwanda also signed"."""
     return compiled(
         r"((?:The )?[A-Z][\w’'-]*(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,14})"
@@ -56,7 +56,7 @@ def _took_part() -> re.Pattern[str]:
 
 
 @cache
-def _stop() -> re.Pattern[str]:
+def _stop() -> Pattern[str]:
     return compiled(
         r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
     )

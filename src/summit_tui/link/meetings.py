@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,6 +12,7 @@ from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.other_editions import number_neighbours, of_its_series
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
+from summit_tui.patterns import escaped, passing
 
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
@@ -327,13 +327,15 @@ def _by_name(
     for meeting in meetings.found.values():
         if name := str(meeting.first("name") or "").removesuffix(" Summit"):
             named.setdefault(name, []).append(meeting)
-    if not named:
+    unnamed = [
+        (listed[0], page, year)
+        for listed, page, year in zip(occasions, pages, years, strict=True)
+        if listed and not (listed[0].summit or listed[0].series) and listed[0].relation == "about" and year is not None
+    ]
+    if not named or not unnamed:
         return
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(named, key=len, reverse=True)))})\b")
-    for listed, page, year in zip(occasions, pages, years, strict=True):
-        main = listed[0] if listed else None
-        if main is None or main.summit or main.series or main.relation != "about" or year is None:
-            continue
+    names = passing(rf"\b(?:{'|'.join(map(escaped, sorted(named, key=len, reverse=True)))})\b")
+    for main, page, year in unnamed:
         found = set(names.findall(page.text))
         held = [m for name in found for m in named[name] if m.first("year") == year]
         if len(held) == 1 and meetings.fits(main, held[0]):

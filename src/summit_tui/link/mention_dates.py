@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -11,8 +10,9 @@ from summit_tui.days import date, timedelta
 from summit_tui.extract.dates import NO_MORE, PUT_OFF
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.openers import MONTHS
+from summit_tui.hints import Match, Pattern
 from summit_tui.model import Event, SummitMention
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 
 NEAR = 60
 """Characters between a summit's name and the date that belongs to it."""
@@ -88,12 +88,12 @@ def _as_long(
 
 
 @cache
-def _lasting() -> re.Pattern[str]:
-    return compiled(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}(?:summit|meeting|forum)\b", re.IGNORECASE)
+def _lasting() -> Pattern[str]:
+    return compiled(r"\b(two|three|four|five)-day (?:[\w’'-]+ ){0,6}(?:summit|meeting|forum)\b", IGNORECASE)
 
 
 @cache
-def _put_off() -> re.Pattern[str]:
+def _put_off() -> Pattern[str]:
     """A sentence with one of these gives the old days first; the last ones count."""
     return compiled(rf"\b(?:{PUT_OFF}|moved)\b")
 
@@ -111,23 +111,23 @@ def _shelved(event: Event) -> bool:
 
 
 @cache
-def _was_to() -> re.Pattern[str]:
+def _was_to() -> Pattern[str]:
     """Before the old day of what was put off: "which was to open in Lima on 11 February, has been put off"."""
     return compiled(r"\b(?:(?:was|were) (?:to|due|set|scheduled|planned|slated)|due|scheduled|planned|slated)\b[^;.]*$")
 
 
 @cache
-def _off() -> re.Pattern[str]:
+def _off() -> Pattern[str]:
     return compiled(rf"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:{PUT_OFF}|cancell?ed|called off)\b")
 
 
 @cache
-def _no_longer() -> re.Pattern[str]:
+def _no_longer() -> Pattern[str]:
     return compiled(rf"(?:{NO_MORE})[^,;.]*$")
 
 
 @cache
-def _put_off_to() -> re.Pattern[str]:
+def _put_off_to() -> Pattern[str]:
     day = rf"(?:\d|(?:{'|'.join(map(str.title, MONTHS))})\b|\w+day|next|later|autumn|spring|summer|winter)"
     return compiled(
         rf"\b(?:{PUT_OFF}|now (?:open|be held|begin|take place|meet|start))\b[^;.]{{0,60}}?"
@@ -145,7 +145,7 @@ def _of_something_beside(mention: SummitMention, event: Event) -> bool:
 
 
 @cache
-def _beside_the_summit() -> re.Pattern[str]:
+def _beside_the_summit() -> Pattern[str]:
     return compiled(
         r"\b(?:on|in|at) the (?:sidelines?|margins?|occasion|eve|fringes?) of\b|\b(?:ahead of|prior to|before|after"
         r"|following|(?:and|to|has|have|had|will|also) attend(?:ed|s)?|and (?:took|takes|take) part in)\b"
@@ -153,7 +153,7 @@ def _beside_the_summit() -> re.Pattern[str]:
 
 
 @cache
-def _opened() -> re.Pattern[str]:
+def _opened() -> Pattern[str]:
     return compiled(
         r"\b(?:(?<!had )(?<!have )(?<!has )opened|opens|(?<!left )open|began|begins|kicked off|started|starts|gathered"
         r"|convened)\b"
@@ -161,14 +161,14 @@ def _opened() -> re.Pattern[str]:
 
 
 @cache
-def _closed() -> re.Pattern[str]:
+def _closed() -> Pattern[str]:
     return compiled(
         r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|close of|end of|concluded|concludes)\b"
     )
 
 
 @cache
-def _until() -> re.Pattern[str]:
+def _until() -> Pattern[str]:
     """What stands before a day that is only the last one: "which runs until October 4"."""
     return compiled(r"\b(?:until|till|through|ends?|concludes?|closes?)(?: on)?(?: \w+day,?)? $")
 
@@ -202,14 +202,14 @@ def _of_another_verb(mention: SummitMention, event: Event) -> bool:
 
 
 @cache
-def _arrived() -> re.Pattern[str]:
+def _arrived() -> Pattern[str]:
     return compiled(
         r"\b(?:arriv(?:ed?|es|ing)|left|leaves|depart(?:ed|s)|set off) (?:[\w’'-]+ ){0,5}(?:for|to|at) [^,.;]{0,60}$"
     )
 
 
 @cache
-def _did() -> re.Pattern[str]:
+def _did() -> Pattern[str]:
     """A verb right behind a day, of which it is; not one that opens or ends a meeting."""
     return compiled(
         r" (?!opened|hosted|convened|started|kicked|closed|ended|wrapped|concluded|attended|addressed|joined|chaired)"
@@ -238,13 +238,13 @@ def _met_for(mention: SummitMention, event: Event) -> bool:
 
 
 @cache
-def _for_it() -> re.Pattern[str]:
+def _for_it() -> Pattern[str]:
     """Between the day and the summit: "will meet tomorrow in Lima for the"."""
     return compiled(r"[^.;:“”,]{0,40} for (?:the|a|an|their|its) [^.;,]{0,10}")
 
 
 @cache
-def _gathered() -> re.Pattern[str]:
+def _gathered() -> Pattern[str]:
     return compiled(
         r"[^.;:“”]{0,50}\b(?:meets?|met|gather(?:s|ed)?|convene[sd]?|assembled?|c[oa]me together|sat down)\b"
         r"[^.;:“”]{0,40} (?:for|at) (?:the|a|an|their|its) [^.;,]{0,10}$"
@@ -252,18 +252,18 @@ def _gathered() -> re.Pattern[str]:
 
 
 @cache
-def _told() -> re.Pattern[str]:
+def _told() -> Pattern[str]:
     return compiled(r"\b(?:told|addressed|opened) (?:the|its|their) (?:[\w’'-]+ ){0,2}$")
 
 
 @cache
-def _day_month() -> re.Pattern[str]:
+def _day_month() -> Pattern[str]:
     return compiled(
         r"\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-–]\d{1,2})? (?:of )?([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8}) (\d{1,2}))\b"
     )
 
 
-def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
+def _month_day(m: Match[str]) -> tuple[int, int] | None:
     day, month = (m[1], m[2]) if m[1] else (m[4], m[3])
     number = MONTHS.get(month[:3].lower())
     return (number, int(day)) if number else None
@@ -288,13 +288,13 @@ def _names_year(event: Event, mention: SummitMention) -> bool:
 
 
 @cache
-def _of_year() -> re.Pattern[str]:
+def _of_year() -> Pattern[str]:
     """A year whose summit it is: "last year’s summit"."""
     return compiled(r"(?:[Ll]ast|[Nn]ext|[Tt]his) year[’']s (?:[\w’'-]+ ){0,3}(?:[Ss]ummit|meeting|forum)\b")
 
 
 @cache
-def _than() -> re.Pattern[str]:
+def _than() -> Pattern[str]:
     """What leads from a summit to another one's year: "the third of its kind after Lima in 2013"."""
     return compiled(r"\b(?:after|since|following|unlike|than|before)\b")
 
@@ -304,7 +304,7 @@ _AIMS = (" by ", " until ", " till ", " to ", " from ")
 
 
 @cache
-def _then() -> re.Pattern[str]:
+def _then() -> Pattern[str]:
     """What leads from a year to the summit of that year: "In 2023, at the first summit"."""
     return compiled(r",? (?:at|during) (?:the |its |their |an? )?(?:[\w-]+ ){0,3}[Ss]ummit")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
-from summit_tui.hints import Final, Literal, cast
-from summit_tui.patterns import compiled
+from summit_tui.hints import Final, Literal, Pattern, cast
+from summit_tui.patterns import IGNORECASE, compiled
 
 Change = Literal["off", "put", "moved", ""]
 SENSE: Final[Mapping[Change, str]] = {"off": "called off", "put": "put off", "moved": "moved"}
@@ -29,22 +28,22 @@ _NEEDED = (
 
 
 @cache
-def _moved() -> re.Pattern[str]:
+def _moved() -> Pattern[str]:
     to_be = r"(?:(?:was|is|be|been|were|being|has been|had been) (?:\w+ ){0,2}?)"
     return compiled(
         rf"\b(?:(?P<off>cancell?ed|called off|scrapped)|(?P<put>postpon(?:ed|ement|ing)|put off|puts off|rescheduled"
         rf"|deferred|{to_be}(?:delayed|pushed back|brought forward))"
         rf"|(?P<moved>relocated|(?:originally|first|initially) (?:planned|scheduled|set|slated|due)|{to_be}moved"
         rf" (?:from|to)|(?:moved|shifted) (?:the [\w -]{{0,40}})?from))\b",
-        re.IGNORECASE,
+        IGNORECASE,
     )
 
 
 @cache
-def _other() -> re.Pattern[str]:
+def _other() -> Pattern[str]:
     """What may be put off in a sentence that only names the summit."""
     return compiled(
         r"\b(?:vote|trip|visit|talks with|flight|deal|project|agreement|election|match|decision|signing|debt|tariffs?)"
         r" (?:\w+ ){0,3}(?:postponed|cancell?ed|called off|put off|delayed|deferred|rescheduled|scrapped)\b",
-        re.IGNORECASE,
+        IGNORECASE,
     )

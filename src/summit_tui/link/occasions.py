@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import Edition
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Article, Event, SummitMention
@@ -146,7 +146,7 @@ def _met_here(main: Occasion, events: Sequence[Event], dateline: str) -> bool:
 
 
 @cache
-def _reported() -> re.Pattern[str]:
+def _reported() -> Pattern[str]:
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
     meeting = "(?:[Ss]ummit|[Mm]eeting|[Ff]orum)"
     return compiled(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
+from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.series import Edition, Series
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Span, SummitMention
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped, passing
 
 BEFORE, AFTER = timedelta(1), timedelta(3)
 """How long before and after a summit its news is written."""
@@ -64,9 +64,9 @@ def _held_then(day: date, book: SeriesBook) -> Sequence[tuple[Series, Edition]]:
     ]
 
 
-def _named(series: Series, text: str) -> re.Match[str] | None:
+def _named(series: Series, text: str) -> Match[str] | None:
     """Where the head of an article names the body that meets."""
-    return next((m for name in series.names if (m := re.search(rf"\b{re.escape(name)}\b", text[:HEAD]))), None)
+    return next((m for name in series.names if (m := passing(rf"\b{escaped(name)}\b").search(text[:HEAD]))), None)
 
 
 def _in_sight(edition: Edition, text: str) -> bool:
@@ -75,5 +75,5 @@ def _in_sight(edition: Edition, text: str) -> bool:
 
 
 @cache
-def _gathered() -> re.Pattern[str]:
+def _gathered() -> Pattern[str]:
     return compiled(r"\b(?:leaders|summit|allies|heads of (?:state|government)|delegates)\b")

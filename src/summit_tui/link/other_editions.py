@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.hints import TYPE_CHECKING, Pattern
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -64,5 +63,5 @@ def _step(other: Occasion, page: Page) -> int:
 
 
 @cache
-def _turn() -> re.Pattern[str]:
+def _turn() -> Pattern[str]:
     return compiled(r"\b(previous|last|next)(?! (?:year|day|month|week|decade)\b)[^.;]*$")

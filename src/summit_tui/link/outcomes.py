@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -13,6 +12,7 @@ from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.series import slug
+from summit_tui.hints import Pattern
 from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
@@ -26,7 +26,7 @@ NEAR = 140
 
 
 @cache
-def _signed() -> re.Pattern[str]:
+def _signed() -> Pattern[str]:
     """Sought in small letters, as the next four: a pattern for both takes three times as long to make."""
     return compiled(
         r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|s|ion|ing)?|ink(?:ed|s)|conclud(?:ed|es)|seal(?:ed|s)|endors(?:ed|es)|approv(?:ed|es)|agreed|exchang(?:ed|es)|issued|released|initialled|"
@@ -36,7 +36,7 @@ def _signed() -> re.Pattern[str]:
 
 
 @cache
-def _written() -> re.Pattern[str]:
+def _written() -> Pattern[str]:
     return compiled(
         r"\b(?:(?P<signed>sign(?:ed|ing|s)?|signature|ink(?:ed|s)|initialled|exchang(?:ed|es))|(?P<adopted>adopt(?:ed|s"
         r"|ion|ing)?|issued?|released|endors(?:ed|es)|approv(?:ed|es)|through the|with the|unveiled))\b"
@@ -44,7 +44,7 @@ def _written() -> re.Pattern[str]:
 
 
 @cache
-def _not_signed() -> re.Pattern[str]:
+def _not_signed() -> Pattern[str]:
     return compiled(
         r"\b(?:similar|already|previous(?:ly)?|existing|under the|violat\w+|since|refus\w+|fail\w+ to"
         r"|reject\w+|without|not sign|did not|never|withdr[ae]w\w*|"
@@ -54,7 +54,7 @@ def _not_signed() -> re.Pattern[str]:
 
 
 @cache
-def _pledged() -> re.Pattern[str]:
+def _pledged() -> Pattern[str]:
     return compiled(
         r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed|ing)?|earmark\w*|announc\w+|establish\w+"
         r"|agreed to|will (?:provide|offer|invest|set up|create|build)|willing to provide|launch\w+|resulted in"
@@ -134,7 +134,7 @@ _CLOSING = frozenset(str.split("Declaration Charter Communique Communiqué State
 
 
 @cache
-def _launched() -> re.Pattern[str]:
+def _launched() -> Pattern[str]:
     return compiled(
         r"\b(?:(?P<launched>launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|announc(?:ed|es|ing)|establish(?:ed|es|ing|ment)?"
         r"|set(?:s|ting)? up|creat(?:ed|es|ing|ion)|found(?:ed|s|ing)|inaugurat(?:ed|es|ing)|start(?:ed|s|ing)?)"
@@ -142,7 +142,7 @@ def _launched() -> re.Pattern[str]:
     )
 
 
-def _how(clauses: Sequence[tuple[str, str]], verb: re.Pattern[str]) -> str:
+def _how(clauses: Sequence[tuple[str, str]], verb: Pattern[str]) -> str:
     """What was done with it by the verbs nearest to it: signed by somebody's hand, adopted, launched, or only agreed.
 
     `clauses` are the words before and behind each mention, in small letters.
@@ -241,7 +241,7 @@ def _brought(figure: Figure, page: Page) -> str | None:
 
 
 @cache
-def _pledge() -> re.Pattern[str]:
+def _pledge() -> Pattern[str]:
     return compiled(
         r"^[”\"’]?\s(?:[\w-]+ ){0,2}(?:pledge|commitment|promise|(?:was|were|has been) (?:pledged|promised))\b"
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
 from summit_tui.link.absent import countries_away
 from summit_tui.link.lists import beside, lists
@@ -162,7 +162,7 @@ def _speakers(
 
 
 @cache
-def _there() -> re.Pattern[str]:
+def _there() -> Pattern[str]:
     """What puts those whom the sentence names at the summit, whenever the article was written."""
     return compiled(
         r"\b(?:on the (?:sidelines|margins|fringes) of|at the (?:[\w–-]+ ){0,4}summit|told the (?:[\w–-]+ ){0,4}summit"
@@ -171,7 +171,7 @@ def _there() -> re.Pattern[str]:
 
 
 @cache
-def _talks() -> re.Pattern[str]:
+def _talks() -> Pattern[str]:
     return compiled(
         r"\b(?:(?:held|hold|holds|holding) (?:separate |bilateral |his |her |brief )?(?:talks|a meeting|meetings)"
         r"|met(?: separately| privately)? with|signed .{3,80} with|welcomed|greeted|shook hands|sat down with)\b"
@@ -179,7 +179,7 @@ def _talks() -> re.Pattern[str]:
 
 
 @cache
-def _away() -> re.Pattern[str]:
+def _away() -> Pattern[str]:
     return compiled(
         r"\b(?:not attend|absent|absence|skipp\w+|stayed away|boycott\w+|by (?:video|phone|telephone)|phone call"
         r"|video ?link|cancel\w+|did not|declin\w+|refus\w+|former|late president|predecessor|will|would|expected"

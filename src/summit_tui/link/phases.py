@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.days import date
 from summit_tui.extract.date_sense import Window
+from summit_tui.hints import Pattern
 from summit_tui.link.occasions import Occasion
 from summit_tui.model import Phase
 from summit_tui.patterns import compiled
@@ -25,7 +25,7 @@ def by_date(written: Window, start: str | None, end: str | None) -> Phase | None
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Pattern[str]:
     return compiled(
         r"\b(?:will (?:convene|take place|be held|host|attend|chair|open|gather|meet|travel|visit|be in"
         r"|begin|start|kick off|bring|welcome|discuss|sign|focus)"
@@ -38,7 +38,7 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def _after() -> Pattern[str]:
     return compiled(
         r"\b(?:return(?:ed|s|ing) (?:home |to|from)|after (?:taking part|attending|the (?:\S+ ){0,5}summit"
         r"|hosting)|post-summit|concluded|came to an end|resulted in|outcomes? of the"
@@ -48,7 +48,7 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _during() -> re.Pattern[str]:
+def _during() -> Pattern[str]:
     return compiled(
         r"\b(?:wrap(?:s|ped|ping)? up|cap(?:s|ped)?|clos(?:es|ed|ing)|open(?:s|ed|ing)|(?:is"
         r"|are) (?:hosting|meeting|gathering|attending|under way|underway)|kick(?:s|ed) off|sidelines"
@@ -62,7 +62,7 @@ def _during() -> re.Pattern[str]:
 def by_words(sentences: list[str]) -> Phase | None:
     """The phase that the sentences naming a summit speak of, the first ones above all; None if they do not tell."""
     votes: dict[Phase, float] = {"before": 0.0, "during": 0.0, "after": 0.0}
-    patterns: dict[Phase, re.Pattern[str]] = {"before": _before(), "during": _during(), "after": _after()}
+    patterns: dict[Phase, Pattern[str]] = {"before": _before(), "during": _during(), "after": _after()}
     for i, sentence in enumerate(sentences[:8]):
         small = sentence.lower().replace("’", "'")
         weight = 1.0 / (i + 1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.date_sense import Window
-from summit_tui.hints import Literal
+from summit_tui.hints import Literal, Pattern
 from summit_tui.link.elsewhere import is_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
@@ -27,7 +26,7 @@ LATE = 2
 
 
 @cache
-def _office() -> re.Pattern[str]:
+def _office() -> Pattern[str]:
     """Offices whose holders speak at a summit rather than about it; in small letters, as the next two."""
     return compiled(
         r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|prince"
@@ -39,7 +38,7 @@ def _office() -> re.Pattern[str]:
 
 
 @cache
-def _outsider() -> re.Pattern[str]:
+def _outsider() -> Pattern[str]:
     """Who comments from outside, whatever else their title holds."""
     return compiled(
         r"\b(?:professor|analyst|expert|fellow|researcher|scholar|lecturer|economist|historian|observer"

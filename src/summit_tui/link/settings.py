@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from summit_tui.hints import Pattern
 from summit_tui.link.elsewhere import spoken_in
 from summit_tui.link.pages import Page
 from summit_tui.model import Event, Quotation, Setting, Span
@@ -82,7 +82,7 @@ def _inside(event: Event, quotation: Quotation) -> bool:
 
 
 @cache
-def _there() -> re.Pattern[str]:
+def _there() -> Pattern[str]:
     return compiled(
         r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his"
         r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
@@ -94,7 +94,7 @@ def _there() -> re.Pattern[str]:
 
 
 @cache
-def _elsewhere() -> re.Pattern[str]:
+def _elsewhere() -> Pattern[str]:
     return compiled(
         r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times"
         r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import plain
 from summit_tui.patterns import compiled
 
@@ -44,7 +44,7 @@ _SPELT = (
 
 
 @cache
-def _glides() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _glides() -> tuple[tuple[Pattern[str], str], ...]:
     """The same for what stands between vowels and before them."""
     steps = ((r"(?<=[aeiou])[yj](?=[aeiou])", ""), (r"\b[yj]e", "e"), (r"[yj]+", "i"))
     return tuple((compiled(pattern), by) for pattern, by in steps)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.link.referents import Naming
+from summit_tui.patterns import escaped, passing
 
 
 class Wishes:
@@ -36,6 +35,10 @@ class Wishes:
         """
         for which, name in self.namesakes.get(slug(naming.name), ()):
             words = f"{naming.role or ''} {naming.affiliation or ''} {naming.country or ''}".casefold()
-            if which == file or file.endswith(f"/{which}") or re.search(rf"\b{re.escape(which.casefold())}\b", words):
+            if (
+                which == file
+                or file.endswith(f"/{which}")
+                or passing(rf"\b{escaped(which.casefold())}\b").search(words)
+            ):
                 return name
         return None

@@ -6,12 +6,12 @@ words, not with the pairs.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, repeat
 
+from summit_tui.hints import Pattern
 from summit_tui.link.headlines import quoted_in_headlines
 from summit_tui.model import Article, Quotation
 from summit_tui.patterns import compiled
@@ -88,7 +88,7 @@ _IN_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": 
 
 
 @cache
-def _contracted() -> re.Pattern[str]:
+def _contracted() -> Pattern[str]:
     """Papers write "we have" and "we've" for one another; "'s" is "is" behind words that own nothing."""
     owns_nothing = "|".join(rf"(?<=\b{word})" for word in ("it", "he", "what", "that", "there"))
     return compiled(rf"n't\b|(?<=\w)'(?:re|ve|ll|m)\b|(?:{owns_nothing})'s\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,11 +10,12 @@ from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.openers import WEEKDAYS
+from summit_tui.hints import Pattern
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.months import MONTHS
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.model import Event, Phase
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 
 MONTH = timedelta(31)
 
@@ -108,8 +108,8 @@ def of_dateline(head: str, months: frozenset[int], outlets: Outlets) -> Window |
 
 
 @cache
-def _weekday() -> re.Pattern[str]:
-    return compiled("|".join(WEEKDAYS), re.IGNORECASE)
+def _weekday() -> Pattern[str]:
+    return compiled("|".join(WEEKDAYS), IGNORECASE)
 
 
 def of_year(year: int) -> Window | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.hints import TYPE_CHECKING, Match, Pattern
 from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def print_form(
 
 
 @cache
-def _acting() -> re.Pattern[str]:
+def _acting() -> Pattern[str]:
     return compiled(
         r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
     )
@@ -65,7 +65,7 @@ def _encoder(indent: int | None) -> JSONEncoder:
     return JSONEncoder(ensure_ascii=False, indent=indent)
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escaped(found: Match[str]) -> str:
     from json import dumps
 
     return dumps(found[0])[1:-1]
@@ -145,7 +145,7 @@ def in_marks(text: str, reported: bool) -> str:
 
 
 @cache
-def _marks() -> re.Pattern[str]:
+def _marks() -> Pattern[str]:
     return compiled(r"([\\`*_\[\]<>|#~&$])")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 MOST = 4
@@ -12,7 +12,7 @@ MOST = 4
 
 
 @cache
-def _perhaps_stacked() -> re.Pattern[str]:
+def _perhaps_stacked() -> Pattern[str]:
     # Scripts that have combining marks, with their letters: which of them is a mark is looked up.
     return compiled(
         "[\u0300-\u036f\u0483-\u0489\u0590-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\u2c00-\u2dff\u302a-\u309a\ua000-\uabff"

@@ -5,9 +5,9 @@ What is shown on a screen, in a table or in a message goes through it; what is s
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from summit_tui.hints import Pattern
 from summit_tui.output import stacked_marks
 from summit_tui.patterns import compiled
 
@@ -29,17 +29,17 @@ _ACTING = (
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
+def _unseen() -> Pattern[str]:
     return compiled(f"[{UNSEEN}]+")
 
 
 @cache
-def _acting() -> re.Pattern[str]:
+def _acting() -> Pattern[str]:
     return compiled(_ACTING)
 
 
 @cache
-def _blank() -> re.Pattern[str]:
+def _blank() -> Pattern[str]:
     return compiled(r"\s+")
 
 

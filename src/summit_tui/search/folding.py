@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 APOSTROPHES = "'’‘ʼʻ`´ʹʾʿ＇"
@@ -37,7 +37,7 @@ _COMMON = (
 
 
 @cache
-def _word() -> re.Pattern[str]:
+def _word() -> Pattern[str]:
     # Combining marks and invisible joints stand inside words; folding a word drops them.
     return compiled(r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]+(?:'[\w\u0300-\u036f]+)*")
 
@@ -99,7 +99,7 @@ def initials_of(name: str) -> str:
 
 
 @cache
-def _unspaced() -> re.Pattern[str]:
+def _unspaced() -> Pattern[str]:
     return compiled("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 

@@ -7,11 +7,11 @@ Nothing raises: what cannot be understood becomes a `QueryError` with its place 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from summit_tui.patterns import compiled
+from summit_tui.hints import Pattern
+from summit_tui.patterns import VERBOSE, compiled
 from summit_tui.tuples import NamedTuple
 
 FIELDS: Mapping[str, str] = {
@@ -83,13 +83,13 @@ class Query(NamedTuple):
 
 
 @cache
-def _part() -> re.Pattern[str]:
+def _part() -> Pattern[str]:
     return compiled(
         r"""(?P<minus>-(?=[\w"“„«]))?
             (?:(?P<field>[A-Za-z]+):(?!//)(?P<value>(?:["“”][^"“”]*["“”]?|[^\s"“”])*)
               |(?P<quote>["“”„«])(?P<phrase>[^"“”»]*)(?P<close>["“”»])?
               |(?P<bare>[^\s"“”]+))""",
-        re.VERBOSE,
+        VERBOSE,
     )
 
 
@@ -158,7 +158,7 @@ def _filter(field: str, text: str, negated: bool) -> Filter | str:
         if len(values) > 1:
             return f"{field}: wants one date, not {len(values)}"
         given, values = values[0], (_date(values[0]),)
-        if not re.fullmatch(_DATE, values[0]) or not _is_day(values[0]):
+        if not compiled(_DATE).fullmatch(values[0]) or not _is_day(values[0]):
             return f"{field}: wants a date such as 2025, 2025-06 or 2025-06-17, not {given}"
     if field in ("kind", "has"):
         allowed = KINDS if field == "kind" else HAS
@@ -171,7 +171,8 @@ def _filter(field: str, text: str, negated: bool) -> Filter | str:
 
 def _date(value: str) -> str:
     """A date as we write it: 2025/6/7, 2025.06.07, 20250607 and 2025-06-07T10:30 are 2025-06-07."""
-    parts = re.fullmatch(r"([0-9]{4})([-/.]?)([0-9]{1,2})(?:\2([0-9]{1,2}))?(?:T[0-9:.Z+-]*)?", value)
+    written = compiled(r"([0-9]{4})([-/.]?)([0-9]{1,2})(?:\2([0-9]{1,2}))?(?:T[0-9:.Z+-]*)?")
+    parts = written.fullmatch(value)
     if parts is None or (not parts[2] and len(value.partition("T")[0]) != 8):
         return value
     return "-".join(part.zfill(2) for part in parts.group(1, 3, 4) if part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.cues import find_cues
@@ -12,7 +11,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
 from summit_tui.patterns import compiled
 
@@ -21,7 +20,7 @@ ZONES: Final = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "cet", "utc", "est"
 
 
 @cache
-def _speaker_in_capitals() -> re.Pattern[str]:
+def _speaker_in_capitals() -> Pattern[str]:
     return compiled(r"\s*([^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.’'\-]{2,30}(?: [^\W\d_a-zà-ÿ.’'\-]{2,30}){0,3}):\s")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.cues import find_cues
@@ -14,7 +13,7 @@ from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
-from summit_tui.hints import Final
+from summit_tui.hints import Final, Pattern
 from summit_tui.patterns import compiled
 
 PICTURED: Final = frozenset(["left", "right", "centre", "center", "pictured", "above", "below", "seen", "front"])
@@ -34,7 +33,7 @@ LOOKING_BACK: Final = (
 
 
 @cache
-def _name_and_role() -> re.Pattern[str]:
+def _name_and_role() -> Pattern[str]:
     name = r"[^\W\d_a-zà-ÿ][\w.’'\-]*"
     return compiled(rf"({name}(?: (?:{name}|de|van|von|bin|al|el|of)){{1,4}})(?:,| [—–-] |\.?$)")
 
