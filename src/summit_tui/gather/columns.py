@@ -8,7 +8,6 @@ here. What is unpacked can be numbers, text and the named tuples of `model` only
 
 from __future__ import annotations
 
-import json
 import struct
 from array import array
 from collections import defaultdict
@@ -21,6 +20,7 @@ from summit_tui import model
 from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Some, Texts, Words
 from summit_tui.hints import Any
+from summit_tui.plain_json import read, written
 
 Plan = tuple[Any, ...]
 """A tag that says how the values are kept, and where in the bytes. See `Packing.column`."""
@@ -56,7 +56,7 @@ def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> 
         length = int.from_bytes(whole[:_HEAD], "little")
         if length > len(whole):
             raise ValueError("it breaks off")
-        plans = json.loads(bytes(whole[_HEAD : _HEAD + length]))
+        plans = read(str(whole[_HEAD : _HEAD + length], "utf-8"))
         opening = _Opening(whole[_HEAD + length :], {} if shared is None else shared)
         return [(count, opening.column(plan)) for count, plan in plans]
     except Exception as error:
@@ -84,7 +84,7 @@ class Packing:
 
     def head(self, plans: Sequence[tuple[int, Plan]]) -> bytes:
         """What stands before the bytes: how many values each list has, and how they are kept."""
-        head = json.dumps(plans, separators=(",", ":")).encode()
+        head = written(plans, compact=True).encode()
         return len(head).to_bytes(_HEAD, "little") + head
 
     def column(self, values: Sequence[Any]) -> Plan:

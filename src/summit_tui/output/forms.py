@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summit_tui.hints import TYPE_CHECKING, Match, Pattern
 from summit_tui.patterns import compiled
+from summit_tui.plain_json import written
 
 if TYPE_CHECKING:
     from json import JSONEncoder
@@ -47,7 +47,7 @@ def _acting() -> Pattern[str]:
 
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON with what could act on a terminal, or is no Unicode, as escapes; all else as it is."""
-    text = _encoder(indent).encode(value)
+    text = written(value) if indent is None else _encoder(indent).encode(value)
     # Nearly all lines can be printed as they are; to look for what acts, all patterns would have to be read.
     if text.replace("\xa0", " ").isprintable() and _PLANE_14 not in text.encode():
         return text
@@ -59,7 +59,7 @@ _PLANE_14 = "\U000e0000".encode()[:2]
 
 
 @cache
-def _encoder(indent: int | None) -> JSONEncoder:
+def _encoder(indent: int) -> JSONEncoder:
     from json import JSONEncoder
 
     return JSONEncoder(ensure_ascii=False, indent=indent)
@@ -99,7 +99,7 @@ def csv_cell(text: str) -> str:
     from summit_tui.output.terminal_text import clean
 
     text = clean(text)
-    if text[:1] in ("=", "+", "@", "-") and not re.fullmatch(r"[-+]?\d+(\.\d+)?", text):
+    if text[:1] in ("=", "+", "@", "-") and not compiled(r"[-+]?\d+(\.\d+)?").fullmatch(text):
         text = "'" + text
     if any(mark in text for mark in ',"\n') or text != text.strip():
         return '"' + text.replace('"', '""') + '"'
