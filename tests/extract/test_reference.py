@@ -8,7 +8,7 @@ from extract.invented_news import article_of, extract_of, world
 from extract.meant import name, speaker
 from summit_tui import ingest
 from summit_tui.extract import extract
-from summit_tui.extract.headlines import Body
+from summit_tui.extract.shortened import Spoken
 from summit_tui.model import Quotation, Span
 
 TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. "
@@ -510,7 +510,7 @@ def test_a_headline_that_shortens_a_quotation_of_the_body_has_its_speaker(words:
     """Its words stand in the longer one, side by side."""
     place = (Span("a.txt", 0, 1),)
     body = Quotation("q-2", "direct", "a-1", place, "We prepare for stronger tides and longer winters", "x")
-    found = Body([body]).longer(Quotation("q-1", "partial", "a-1", place, words))
+    found = Spoken([body]).longer(Quotation("q-1", "partial", "a-1", place, words))
     assert (found.speaker if found else None) == speaker
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from quoted_news import reading, said
 
-from summit_tui.extract.headline import REASON
 from summit_tui.extract.page import laid_out
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.rules import RULES, rules_in
 from summit_tui.extract.rules.setting import setting_of
+from summit_tui.extract.shortened import REASON
 from summit_tui.model import ParagraphKind
 
 LONG = "We will keep the ferries running this winter"

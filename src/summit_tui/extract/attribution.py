@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract import headline
+from summit_tui.extract import interviewees, shortened
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
@@ -69,11 +69,11 @@ def _complete_headlines(page: Page, places: list[Place]) -> None:
         if not page.lines[place.line].headline:
             continue
         if place.number not in page.found or _is_rubric(page, place):
-            found = headline.from_the_body(page, place)
+            found = shortened.from_the_body(page, place)
             if found is not None:
-                page.found[place.number] = (headline.REASON, found)
-            elif (answering := headline.of_an_interview(page, place)) is not None:
-                page.found[place.number] = (headline.INTERVIEW, answering)
+                page.found[place.number] = (shortened.REASON, found)
+            elif (answering := interviewees.in_the_title(page, place)) is not None:
+                page.found[place.number] = (interviewees.REASON, answering)
     alone = page.reading.article.role == "teaser"
     places[:] = [
         place

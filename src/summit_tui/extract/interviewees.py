@@ -1,8 +1,8 @@
-"""With whom an interview or a press conference is, as its title or its introduction says."""
+"""With whom an interview or a press conference is, as its title or its introduction says; and what its title quotes."""
 
 from __future__ import annotations
 
-from summit_tui.extract.page import Page, Words
+from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, is_name
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
@@ -11,6 +11,9 @@ from summit_tui.hints import Final
 from summit_tui.knowledge.given import Given, given
 from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DETERMINER, FINITE, PREPOSITION, PRONOUN, VERB
 
+REASON: Final = "with whom the interview is"
+HEADING: Final = 2
+"""Paragraphs of a title with the line below it."""
 INTRODUCTION: Final = 4
 """Paragraphs at the start in which an interview says with whom it is."""
 MET: Final = frozenset(["met", "meet"])
@@ -28,6 +31,19 @@ def interviewed(page: Page, before: int) -> Words | None:
     if before not in page.answering:
         page.answering[before] = _introduced(page, before)
     return page.answering[before]
+
+
+def in_the_title(page: Page, place: Place) -> Found | None:
+    """Who is interviewed, for whole words of theirs in the title: "“We are no corridor”: an interview with X"."""
+    line = page.lines[place.line]
+    words = page.reading.knowledge.view(given)
+    talks = words.asked | page.speech.conversations
+    heading = [low for other in page.lines[:HEADING] if other.headline or other is not line for low in other.lows[:20]]
+    if line.passage.kind != "title" or not place.whole or talks.isdisjoint(heading):
+        return None
+    beside = line.words[place.token - 1 : place.token] == [":"] or place.token == 0
+    source = interviewed(page, INTRODUCTION) if beside and len(line.quotes) == 1 else None
+    return Found(source) if source is not None else None
 
 
 def _introduced(page: Page, before: int) -> Words | None:

@@ -8,7 +8,6 @@ from functools import cache
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.genders import FEMALE, MALE, learn_gender
-from summit_tui.extract.headlines import from_body
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import WORDS, Name, Names
@@ -19,6 +18,7 @@ from summit_tui.extract.reading import Reading
 from summit_tui.extract.roles import give_roles
 from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
+from summit_tui.extract.shortened import with_speakers_of_the_body
 from summit_tui.extract.surnames import initials
 from summit_tui.extract.voices import voice_of, we_of
 from summit_tui.hints import Any, Literal, Pattern
@@ -138,7 +138,7 @@ class _Resolver:
                 resolved[index] = _attributed(quotation, speaker, key)
         resolved = [_with_longer(q, speakers) for q in resolved]
         heads = [p.start + len(p.text) for p in self.cast.reading.passages[:3] if p.kind in ("title", "standfirst")]
-        return tuple(from_body(resolved, max(heads, default=0)))
+        return tuple(with_speakers_of_the_body(resolved, max(heads, default=0)))
 
     def _speaker(self, quotation: Quotation, mention: Span) -> Member | None:
         taken_up = mention

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.ingest.documents import document, document_below, issuer
-from summit_tui.ingest.headline import content
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.regions import number
+from summit_tui.ingest.teaser_score import content
 
 LONGEST_MOTTO = 10
 """Words of a site's motto are fewer."""

@@ -10,13 +10,13 @@ from summit_tui.digests import blake2b
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
-from summit_tui.ingest.headline import is_titled
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.lines import Line, close_up, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
+from summit_tui.ingest.teaser_score import is_titled
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
 from summit_tui.patterns import compiled

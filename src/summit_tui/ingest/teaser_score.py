@@ -1,4 +1,4 @@
-"""Whether a short line inside an article is a subhead of its own or the headline of another article."""
+"""How much speaks for a short line inside an article being the headline of another, rather than a subhead of its own."""
 
 from __future__ import annotations
 
