@@ -137,3 +137,53 @@ def test_one_large_sum_of_one_summit_agrees_though_each_paper_calls_it_otherwise
     round_sums = one._replace(value=2e9), other._replace(value=2e9)
     assert judge(*round_sums, *topics) is None
     assert judge(one, other._replace(summit="t"), *topics) is None
+
+
+FUND = "{place}\n\n{day} June 2031\n\n{words}\n"
+
+
+def told(one: str, other: str) -> bool:
+    """Whether the sums of two papers, each the one figure of its sentence, agree."""
+    papers = FUND.format(place="Dams wait", day=12, words=one), FUND.format(place="Rivers rise", day=13, words=other)
+    found = folder(*papers).figures
+    one_paper = [f for f in found if f.article == found[0].article]
+    assert all(key not in {f.id for f in one_paper} for f in one_paper for key in f.agrees_with)
+    return any(f.agrees_with for f in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("The compact sets up a drought fund of $340 million and lists every dam.",
+         "With it comes some money for dry years, $340m in all, for drought on the dams.", True),
+        ("The Orvale Gorge dam, which both want to build, would cost $5.2 billion.",
+         "The Orvale dam, meanwhile, has a price tag of $5.2bn.", True),
+        ("Ministers agreed to build a shield for their power grids, at a cost of 4.6 billion euros.",
+         "Makers of cable can hope for orders now that leaders spend €4.6bn on a shield against grid failures.", True),
+        ("The Orvale dam would cost $5.2 billion.", "The Orvale dam would cost $5.4bn.", False),
+        ("The leaders agreed on Tuesday to spend $450 million on a canal.",
+         "The ministers signed a plan on Tuesday for schools that takes $450 million.", False),
+        ("Peru's smelter was signed for $780 million.", "Bolivia signed a lithium plant for $780 million.", False),
+        ("Peruvian coffee exports came to $410 million.", "Bolivia's coffee exports came to $410 million.", False),
+        ("Duties fall on 85 percent of goods.", "Sorvia pays 85 percent of the bill for the canal.", False),
+        ("The canal needs 600 engineers.", "The canal needs 600 nurses.", False),
+    ],
+)  # fmt: skip
+def test_one_value_in_two_papers_is_one_figure_if_their_sentences_tell_of_one_thing(
+    one: str, other: str, agree: bool
+) -> None:
+    assert told(one, other) is agree
+
+
+@pytest.mark.parametrize(("other", "agree"), [("Bolivia", False), ("Peru", True), ("The union", True)])
+def test_rounded_values_of_two_countries_are_two_figures(other: str, agree: bool) -> None:
+    one = "Peru sold bananas and cocoa worth $14.8 billion to the Union in 2030."
+    assert told(one, f"{other} sold bananas and cocoa worth $15 billion to the Union in 2030.") is agree
+
+
+@pytest.mark.parametrize(("other", "differ"), [("Bolivia", False), ("Peru", True)])
+def test_values_of_two_countries_do_not_differ(other: str, differ: bool) -> None:
+    sold = "{} shipped {} tonnes of bananas to the Union in 2030."
+    one = FUND.format(place="Fruit", day=12, words=sold.format("Peru", "620,000"))
+    two = FUND.format(place="Ships", day=13, words=sold.format(other, "540,000"))
+    assert any(f.differs_from for f in folder(one, two).figures) is differ

@@ -165,7 +165,10 @@ def _amount(m: Match[str], small: str, text: str, money: Currencies) -> Amount |
         return Amount(start, currency[1], value, currency[0], "", qualifier or ("~" if loose else None))
     scaled = bool(scale or bare or scale2)
     if short and not scaled:
-        return None
+        if not _of_many().match(small, end):
+            return None
+        qualifier, start = _qualifier(small, start)
+        return _count(m, small, text, start, value, qualifier)
     if not scaled and _in_a_date(m, small):
         return None
     qualifier, start = _qualifier(small, start)
@@ -235,7 +238,7 @@ def _value(m: Match[str]) -> float | None:
     value = cardinal(num)
     for times in (scale, short, scale2):
         if value is not None and times:
-            value *= SCALES[times]
+            value = round(value * SCALES[times], 3)  # 4.1 × a billion is 4,099,999,999.9999995
     return value if value is None or value < 1e18 else None
 
 
@@ -351,6 +354,18 @@ def _ends(small: str, end: int) -> bool:
         compiled(
             r"\s?(?:$|[.,;:)”\"'’—]|and\b|but\b|in\b|at\b|by\b|from\b|since\b|last\b|this\b|to\b|were\b|was\b)"
         ).match(small[end : end + 7])
+    )
+
+
+@cache
+def _of_many() -> re.Pattern[str]:
+    """What is counted by the million, so that the "m" behind a number is no metre: "47m people"."""
+    return compiled(
+        r"\s(?:[a-z]{3,15} )?(?:people|tonnes|tons|barrels|litres|liters|gallons|hectares|acres|jobs|users|customers"
+        r"|passengers|visitors|tourists|travellers|voters|refugees|migrants|workers|farmers|children|women|men|pupils"
+        r"|students|patients|households|homes|families|residents|inhabitants|citizens|members|doses|trees|shares|cars"
+        r"|vehicles|animals|cattle|readers|viewers|subscribers|followers|cubic met(?:er|re)s"
+        r"|square (?:met(?:er|re)s|miles))\b"
     )
 
 

@@ -40,6 +40,8 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
         grown = ""
     if grown.split(" ", 1)[0].lower() in _STAND_INS:
         grown = _before_that(text, first) or tail
+    if not grown and (named := _label(text, first, start) or _cost_of(text, start, end, first, last)):
+        return _short(named)
     if percent:
         share = tail if text[end : end + 4] == " of " else ""
         return _short(share or (f"{grown} (change)" if grown else tail))
@@ -49,6 +51,49 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     if tail and text[end : end + 5] == " for " and led.rpartition(" ")[2] in _PURSES:
         return _short(f"{led} for {tail}")  # "a fund of $5 million for farmers"
     return _short(tail or led)
+
+
+def _label(text: str, first: int, start: int) -> str:
+    """What stands before the colon in "Trade between the two in 2031: $16 billion", at the beginning of a sentence."""
+    if ":" not in text[max(first, start - 20) : start]:
+        return ""
+    m = compiled(r"\W{0,4}((?:[\w’'(),%&-]+ ){0,13}[\w’'()%&-]+) ?: ?(?:[a-z]+ ){0,3}").fullmatch(text, first, start)
+    return _trimmed(without_time(m[1])) if m and not _speech().search(m[1]) else ""
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """What makes the words before a colon those that lead in somebody's own."""
+    return compiled(r"\b(?:says?|said|saying|told|tells|added|asked|answers?|answered|wrote|writes|read|reads)\b")
+
+
+def _cost_of(text: str, start: int, end: int, first: int, last: int) -> str:
+    """What costs somebody the amount: "smuggling robs the ports of $3 bn", "the $3 bn that it is said to cost"."""
+    if text[end : end + 6] == " that " and (m := _that_costs().match(text, end, last)):
+        return _trimmed(m[1])
+    near = text[max(first, start - 60) : start]
+    if " cost" not in near and " rob" not in near:
+        return ""
+    verb = _costs().search(text, max(first, start - 60), start)
+    if verb is None or text.endswith((" to", " to have"), first, verb.start()):
+        return ""
+    words = text[max(first, verb.start() - LONGEST) : verb.start()]
+    subject = _trimmed(words[_last_cut(words) :])
+    return "" if subject.split(" ", 1)[0].lower() in _STAND_INS else subject
+
+
+@cache
+def _costs() -> re.Pattern[str]:
+    """Such a verb with whom it costs it, right before the amount."""
+    return compiled(
+        r" (?:(?:has|have|had|will|would|could|may) )?(?:costs?|robs?|robbed) (?!of |and |in )"
+        r"(?:[\w’'-]+ ){1,4}?(?:of )?(?:about |some |nearly |around |almost |an estimated )?$"
+    )
+
+
+@cache
+def _that_costs() -> re.Pattern[str]:
+    return compiled(r" that ((?:[\w’'-]+ ){1,6}?)(?:(?:is|are|was|were) [a-z]+ to )?(?:costs?|earns?|brings?)\b")
 
 
 _PURSES = frozenset(("fund", "facility", "package", "budget", "programme", "program", "scheme", "loan", "bond"))
@@ -64,7 +109,7 @@ def _changed() -> Pattern[str]:
         r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
         r"|st(?:oo|an)ds?|amount(?:ed|s)?|"
         r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted"
-        r"|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
+        r"|numbered|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
         r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
 
@@ -125,8 +170,8 @@ _ASIDES = (
 
 
 def subject_of(text: str, start: int, first: int) -> str:
-    """What fell to, reached or hit the amount at `start`; empty where the sentence from `first` tells of no change."""
-    grown = _subject(text, max(first, start - FAR), start)
+    """What fell to, reached or hit the amount at `start`, or is its label; empty where there is neither."""
+    grown = _subject(text, max(first, start - FAR), start) or _label(text, first, start)
     return "" if grown.split(" ", 1)[0].lower() in _STAND_INS else _short(grown)
 
 
@@ -240,7 +285,7 @@ def _before() -> Pattern[str]:
 def _led(text: str, first: int, start: int) -> str:
     """The noun that the amount measures: "a loan of", "contracts worth"."""
     words = text[max(first, start - LONGEST) : start]
-    words = words[_last_cut(words) :].lstrip()
+    words = " ".join(words[_last_cut(words) :].split()) + " "
     if deal := _deal().search(text, max(first, start - LONGEST), start):
         return _trimmed(_done().split(deal[1])[-1])
     m = _before().search(words) or _put().search(words)

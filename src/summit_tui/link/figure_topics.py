@@ -25,7 +25,7 @@ def topic_classes(knowledge: Knowledge) -> Topics:
     return Topics({word: name for name, words in classes.items() for word in words}, {n: f"={n}" for n in classes})
 
 
-_IDLE = frozenset(
+IDLE = frozenset(
     str.split(
         "the a an of in on at to for from with and or by as its their his her it that this these those more than"
         " over about between was were is are be been has have had will would could into year years amount new other"
@@ -33,26 +33,28 @@ _IDLE = frozenset(
         " most least many much only total around across among"
     )
 )
+_MEMBERS = frozenset(str.split("country countries nation nations state states region regions side sides two both way"))
+"""Those whom it is about, where their names are not said: "trade between the two regions"."""
 
 
 def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
     """The telling words of what a figure is about, classes marked with "="."""
-    found = _words(figure.about, topics)
     money = figure.unit.isupper() or figure.unit == "percent"
+    found = _words(figure.about, topics, _MEMBERS if money else frozenset())
     if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
         text = sources[figure.sentence.source].text[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
         ]
         named = topics.classes.keys() & _bare(plain(text))
-        found |= {topics.marks[topics.classes[word]] for word in named if word not in _IDLE}
+        found |= {topics.marks[topics.classes[word]] for word in named if word not in IDLE}
     return frozenset(found)
 
 
-def _words(phrase: str, topics: Topics) -> set[str]:
+def _words(phrase: str, topics: Topics, faint: frozenset[str]) -> set[str]:
+    """The telling words of a phrase; those that are `faint` only where there are no others."""
+    words = [bare for bare in _bare(phrase) if bare and bare not in IDLE and not bare[0].isdigit()]
     found = set()
-    for bare in _bare(phrase):
-        if not bare or bare in _IDLE or bare[0].isdigit():
-            continue
+    for bare in [word for word in words if word not in faint] or words:
         named = topics.classes.get(bare)
         found.add(topics.marks[named] if named else stem(bare))
     return found
@@ -66,8 +68,12 @@ def _bare(phrase: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """A word without the endings that tell a plural or an adjective of a place."""
-    for ending in ("ies", "ian", "an", "es", "s", "n"):
+    """A word without the endings that tell a plural or an adjective of a place: one for Colombia and Colombians."""
+    if word.endswith("ies") and len(word) > 6:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        word = word[:-1]
+    for ending in ("ian", "ia", "an", "a", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+            return word[: -len(ending)]
     return word

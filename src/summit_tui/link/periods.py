@@ -29,9 +29,14 @@ def with_periods(
         if figure.article != article:
             article, there = figure.article, dates.of(figure.article)
         near = nearest(figure, there)
-        year = period(near) if near and not (_counts(figure) and near.known.startswith("counted from")) else None
+        year = period(near) if near and not _of_the_telling(near, _counts(figure)) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
         yield figure, figure.year or year, summit
+
+
+def _of_the_telling(event: Dated, counted: bool) -> bool:
+    """Whether a date near a figure is only that of who told it ("said on Tuesday"), and not its period."""
+    return event.known.startswith("counted from") if counted else event.precision == "day" and event.known != "printed"
 
 
 def _counts(figure: Figure) -> bool:
