@@ -358,7 +358,7 @@ def _ends(small: str, end: int) -> bool:
 
 
 @cache
-def _of_many() -> re.Pattern[str]:
+def _of_many() -> Pattern[str]:
     """What is counted by the million, so that the "m" behind a number is no metre: "47m people"."""
     return compiled(
         r"\s(?:[a-z]{3,15} )?(?:people|tonnes|tons|barrels|litres|liters|gallons|hectares|acres|jobs|users|customers"

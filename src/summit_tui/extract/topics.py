@@ -62,7 +62,7 @@ def _label(text: str, first: int, start: int) -> str:
 
 
 @cache
-def _speech() -> re.Pattern[str]:
+def _speech() -> Pattern[str]:
     """What makes the words before a colon those that lead in somebody's own."""
     return compiled(r"\b(?:says?|said|saying|told|tells|added|asked|answers?|answered|wrote|writes|read|reads)\b")
 
@@ -83,7 +83,7 @@ def _cost_of(text: str, start: int, end: int, first: int, last: int) -> str:
 
 
 @cache
-def _costs() -> re.Pattern[str]:
+def _costs() -> Pattern[str]:
     """Such a verb with whom it costs it, right before the amount."""
     return compiled(
         r" (?:(?:has|have|had|will|would|could|may) )?(?:costs?|robs?|robbed) (?!of |and |in )"
@@ -92,7 +92,7 @@ def _costs() -> re.Pattern[str]:
 
 
 @cache
-def _that_costs() -> re.Pattern[str]:
+def _that_costs() -> Pattern[str]:
     return compiled(r" that ((?:[\w’'-]+ ){1,6}?)(?:(?:is|are|was|were) [a-z]+ to )?(?:costs?|earns?|brings?)\b")
 
 
