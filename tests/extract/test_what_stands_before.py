@@ -51,3 +51,68 @@ def test_for_whom_something_is_so_is_one_who_spoke_before(text: str, mention: st
 )
 def test_i_goes_on_with_a_sentence_though_it_has_a_capital(text: str, spans: list[int]) -> None:
     assert [len(found.quotation.spans) for found in said(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Officials at the harbour say the plan is “about right”.", "Officials at the harbour"),
+        ("Pilots in each port believe the plan is “about right”.", "Pilots in each port"),
+        ("It was what the Gazette and the Lake Times each called a “rough week” for Okoro.", "the Lake Times"),
+        ("It feels cold compared with the talk of Okoro and the “lake” movement, Quist said.", "Quist"),
+        (f"“It is so,” says Runa Velk. Velk supports Mayor Ada Okoro. “It is {LONG}.”", "Velk"),
+        ("Velk has used the term “lake people” before.", "Velk"),
+        ("Few pilots prefer the word “guests”.", "Few pilots"),
+        ("Velk made it clear that she has “serious doubts” about it.", "Velk"),
+        ("Velk has made it plain that the fares are “a disgrace”.", "Velk"),
+    ],
+)
+def test_whose_a_verb_is(sentence: str, mention: str) -> None:
+    assert said(sentence)[-1].mention == mention
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There’s time to mend it, even after dismissing them as part of the “port cartel”.",
+        "Velk’s name drew loud chants of “no more” from the benches.",
+        "Velk has used the ferries to “learn”.",
+        "Velk made the harbour clear of “wrecks”.",
+    ],
+)
+def test_a_few_words_that_nobody_is_told_to_say_are_no_quotation(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("Asked by Okoro if Velk “gets” the fares, the mayor gave no answer.", "Okoro"),
+        ("Asked by pilots whether the plan was “dead,” Velk shrugged.", "pilots"),
+        (f"Asked by Okoro, “Is it {LONG}?” the mayor shrugged.", "Okoro"),
+        (f"Asked by Okoro about the fares, “It is {LONG},” Velk said.", "Velk"),
+        ("The plan is “a leaking boat,” as described by Runa Velk.", "Runa Velk"),
+        ("The plan, “a leaking boat” from the first – as described by Runa Velk – is dead.", "Runa Velk"),
+        ("As described by Runa Velk, the plan is “a leaking boat”.", "Runa Velk"),
+        ("Okoro said the plan was “a leaking boat,” as described by Runa Velk.", "Okoro"),
+        ("“Call the roll,” came shouts from the benches.", "the benches"),
+    ],
+)
+def test_who_speaks_may_stand_behind_by_or_from(sentence: str, mention: str) -> None:
+    assert [found.mention for found in said(sentence)] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("headline", "mention"),
+    [
+        ("Velk: Time for ‘new boats’ on the lake.", "Velk"),
+        ("Velk: Fares prove Okoro ‘candidate of the owners.’", "Velk"),
+        ("Port: Time for ‘new boats’ on the lake.", None),
+        ("Velk: Time for ‘new boats’ on the lake, of which there are nineteen that go to the old port each day.", None),
+    ],
+)
+def test_a_headline_like_a_sentence_is_of_whom_it_names_where_they_speak_below(
+    headline: str, mention: str | None
+) -> None:
+    found = said(f"{headline}\nRuna Velk says the lake should do more.")
+    assert [one.mention for one in found] == ([mention] if mention else [])

@@ -35,6 +35,7 @@ from summit_tui.knowledge.speech import (
     PRONOUN,
     RELATIVE,
     SAID,
+    VERB,
     WEAK,
     Speech,
 )
@@ -55,6 +56,7 @@ BRANDED: Final = frozenset(["tweet", "retweet"])
 """Verbs that are written with a capital."""
 PHASES: Final = frozenset(["continue", "begin"])
 NAMING: Final = frozenset(["call", "deem", "name", "dub", "nickname", "label", "term", "title", "entitle"])
+LIKENING: Final = frozenset(["compare", "contrast", "liken"])
 SENSED: Final = frozenset(["see", "hear", "view"])
 """What somebody does by whom nothing is said: "a draft, seen by the Gazette"."""
 LONGEST_AGENT: Final = 10
@@ -115,9 +117,10 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     last = at + 1
     needed = speech.particles.get(lemma)
     if needed is not None:
-        if last >= high or lows[last] not in needed:
+        taken = 1 if last < high and lows[last] in needed else 2 * (" ".join(lows[last : last + 2]) in needed)
+        if not taken or last + taken > high:
             return None
-        last += 1
+        last += taken
         if lemma == "go" and last < high and flags[last] & WORD and lows[last] not in ("to", "about"):
             return None
     if lemma in PHASES and last + 1 < high and _goes_on_doing(line, last):
@@ -132,6 +135,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         channel = _channel(line, cue, low, high, before)
         if channel is not None:
             return channel
+    if lemma in LIKENING and group == at and lows[last : last + 1] in (["with"], ["to"]):
+        return None  # "the fares, compared with those of Verel"
     if _is_passive(line, cue, low, high):
         only_seen = lemma in SENSED and "as" not in lows[last : last + LONGEST_AGENT]
         return _done_by(cue, None if only_seen else _agent(line, last, high))
@@ -155,8 +160,11 @@ def _is_passive(line: Line, cue: Cue, low: int, high: int) -> bool:
         return False
     if line.lows[cue.group - 1 : cue.group] == ["who"]:
         return False
-    stands_alone = cue.group == cue.first > low
-    return (stands_alone and _has_agent(line, cue.first, cue.last)) or _is_reduced(line, cue.last, high)
+    if cue.group != cue.first:
+        return _is_reduced(line, cue.last, high)
+    # "Asked by X whether …, Y …", "As described by X, …"
+    opens = cue.first == low + (line.lows[low] == "as") and line.lows[cue.last : cue.last + 1] == ["by"]
+    return opens or (cue.first > low and _has_agent(line, cue.first, cue.last)) or _is_reduced(line, cue.last, high)
 
 
 def _is_only_called(line: Line, cue: Cue, low: int, high: int) -> bool:
@@ -313,7 +321,7 @@ def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | Non
             return Cue(at, at + 1, k, "noun", lows[at], owner, weak=True, complement=at + 1) if owner else None
         superlative = lows[k] in ("most", "more", "many", "few", "one", "two")
         if not line.flags[k] & WORD or (
-            line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER | CONJUNCTION) and not superlative
+            line.flags[k] & (PREPOSITION | AUXILIARY | DETERMINER | CONJUNCTION | VERB) and not superlative
         ):
             return None
     return None

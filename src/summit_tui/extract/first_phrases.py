@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from summit_tui.extract.apposition import SUBJECTS, is_place
 from summit_tui.extract.governing import FARTHEST
+from summit_tui.extract.how_many import FIRST, behind_about
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import DASHES, looks_adverbial, looks_verbal
-from summit_tui.extract.word_looks import ED, ING_FORM, KINDS, WORD
+from summit_tui.extract.word_looks import CAPITAL, ED, ING_FORM, KINDS, WORD
 from summit_tui.hints import cast
 from summit_tui.knowledge.speech import (
     ACCORDING,
@@ -46,6 +47,16 @@ def behind_opening(line: Line, low: int, high: int) -> Phrase | None:
     return subject if subject is not None and line.words[subject.first - 1 : subject.first] == [","] else None
 
 
+def _opens_with_number(line: Line, at: int) -> bool:
+    """Whether a clause opens with so many: "About 40 pilots", not "asked about 40 pilots"."""
+    return line.lows[at] in FIRST and not (at and line.flags[at - 1] & WORD) and behind_about(line, at) > at
+
+
+def _counts(line: Line, at: int, high: int) -> bool:
+    """Whether a number says how many somebody are, and is no day or year: "40 pilots"."""
+    return at + 1 < high and line.flags[at + 1] & (WORD | KINDS | CAPITAL) == WORD and line.lows[at + 1][-1] == "s"
+
+
 def _find(line: Line, low: int, high: int) -> Phrase | None:
     flags, words = line.flags, line.words
     at, first = low, None
@@ -55,8 +66,8 @@ def _find(line: Line, low: int, high: int) -> Phrase | None:
         if at >= high:
             break
         if (
-            not flags[at] & (ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME)
-            and not words[at].isdigit()
+            (not flags[at] & (ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME) or _opens_with_number(line, at))
+            and not (words[at].isdigit() and not _counts(line, at, high))
             and not _is_participle(line, at)
         ):
             phrase = phrase_right(line, at, high)

@@ -6,6 +6,7 @@ where a word cannot belong to it. A walk is bounded by its sentence.
 
 from __future__ import annotations
 
+from summit_tui.extract.how_many import with_about
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.times_between import ALSO_NAMES, drop_times
 from summit_tui.extract.word_forms import (
@@ -208,10 +209,13 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
     start = first
     if start > low and flags[start - 1] & (PREPOSITION | CONJUNCTION):
         start, tight = _over_what_hangs_on(line, first, end, low)
-        if start > low and line.lows[start - 1] in ("about", "around", "over", "under") and flags[start] & DETERMINER:
-            return Phrase(start - 1, end)
+        numbered = with_about(line, start, low)
+        if numbered < start:
+            return Phrase(numbered, end)
         if low < start < first and _hangs_itself(line, start, end):
             return Phrase(tight, end)
+    elif start > low + 1 and line.lows[start - 1] == "least":
+        start = with_about(line, start, low)
     if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
         owner_of_role = _named_before(line, start, low)
         if owner_of_role is not None:

@@ -5,6 +5,7 @@ The walk goes word by word to the right and ends where a word cannot belong to t
 
 from __future__ import annotations
 
+from summit_tui.extract.how_many import FIRST, behind_about
 from summit_tui.extract.phrases import LONGEST_PHRASE, PARTICLES, Phrase, is_surname
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.times_between import ALSO_NAMES
@@ -37,7 +38,7 @@ from summit_tui.tuples import new
 
 SMALL: Final = PRONOUN | ADVERB | PREPOSITION | AUXILIARY
 """What a word with a capital is that need not be one of a name."""
-ORDERING: Final = frozenset(["first", "last", "next", "other", "past", "top", "only"])
+ORDERING: Final = frozenset(["first", "last", "next", "other", "past", "top", "only", "least", "most"])
 """What stands before a number in a phrase: "the first five questioners"."""
 NO_PHRASE: Final = frozenset(["the", "a", "an", "such", "every", "no"])
 """What no phrase consists of."""
@@ -57,7 +58,11 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
     ):
         return _of_pronoun(line, at, high)
     if flags[at] & (STOP | PREPOSITION | CONJUNCTION | TIME) and not flags[at] & CAPITAL and not flags[at] & DETERMINER:
-        return None
+        if lows[at] not in FIRST or (number := behind_about(line, at)) == at or number >= high:
+            return None
+        at = number
+    elif lows[at] in FIRST:
+        at = min(behind_about(line, at), high - 1)
     named = False
     while at < high and at - start < LONGEST_PHRASE:
         flag = flags[at]
@@ -154,6 +159,8 @@ def _belongs(line: Line, start: int, at: int, high: int) -> bool:
 def _takes_object(line: Line, at: int) -> bool:
     """Whether a form in -s behind a noun is a verb: "the ad targets a …", "Okoro seeks to …", "Quist backs “…”"."""
     low, before, behind = line.lows[at + 1], line.flags[at - 1], line.flags[at + 1]
+    if before & behind & CAPITAL and line.flags[at] & (NOUN | CAPITAL) == NOUN and not before & POSSESSIVE:
+        return True  # "Quist supports Okoro"
     if before & CAPITAL and (behind & DETERMINER or line.words[at + 1] == QUOTE):
         return True
     tends = low == "to" and before & CAPITAL and not line.headline

@@ -348,7 +348,8 @@ def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | N
     cue = main_cue(line, finite, at)
     if cue is not None and cue.source is not None:
         return _beyond_relative(line, cue.source, low, at)
-    return first_phrase(line, low, at)
+    first = first_phrase(line, low, at)
+    return None if first is not None and line.lows[first.first] == "there’s" else first
 
 
 def _beyond_relative(line: Line, source: Phrase, low: int, at: int) -> Phrase:

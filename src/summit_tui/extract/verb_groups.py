@@ -50,6 +50,8 @@ SPOKEN_NOUN: Final = SAID | DOCUMENT | NOUN
 INSIDE: Final = frozenset(["’d", "’ve", "’ll", "earlier"])
 """What else may stand between auxiliaries and verb."""
 LONGEST_GROUP: Final = 12
+LONGEST_HANGING: Final = 6
+"""Words of a noun that hangs on another by a preposition."""
 TIMES: Final = frozenset(["past", "point", "times"])
 """Ends of what stands between an auxiliary and its verb: "has in the past said"."""
 REDUCING: Final = frozenset(["when", "if", "once", "until", "unless", "though"])
@@ -72,6 +74,9 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         before, near = (flags[group - 1], lows[group - 1]) if group > low else (0, "")
         if auxiliaries and not (near == "to" and flag & BASE):
             return group, _manner_of_helped(flag, auxiliaries)
+    if near == "each" and flag & PAST and group > low + 1 and flags[group - 2] & WORD:
+        group -= 1  # "the minister and the mayor each called it …"
+        before, near = flags[group - 1], lows[group - 1]
     if near == "to" and flag & BASE:
         return group - 1, "infinitive"
     if flag & PARTICIPLE and near in REDUCING:
@@ -125,7 +130,7 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
     if near == "," and group > low + 1:
         subject = subject_before(line, group, low)
         near = lows[head_of(line, subject)] if subject is not None else ""
-    elif group > low + 2 and not nominal and before & CAPITAL:
+    elif group > low + 2 and not nominal:
         near = _before_preposition(line, group - 2, low) or near
     plural = near in NUMEROUS or near.endswith("men") or (near.endswith("s") and not near.endswith(("ss", "’s")))
     if plural and group > low + 1 and lows[group - 2] in SINGULAR:
@@ -181,8 +186,12 @@ def _manner_of_helped(flag: int, auxiliaries: list[str]) -> Manner | None:
 
 
 def _before_preposition(line: Line, at: int, low: int) -> str | None:
-    """The noun on which a name hangs: "analysts" in "analysts (based) in Verel (say …)"."""
-    while at > low and line.flags[at] & (CAPITAL | WORD) == CAPITAL | WORD:
+    """The noun on which what stands before a verb hangs: "pilots" in "pilots (based) in Verel (say …)"."""
+    named = line.flags[at + 1] & CAPITAL
+    first = max(low, at - LONGEST_HANGING)
+    while at > first and line.flags[at] & (WORD | KINDS | named) == WORD | named:
+        at -= 1
+    if not named and at > first and line.flags[at] & (DETERMINER | POSSESSIVE):
         at -= 1
     if at <= low or not line.flags[at] & PREPOSITION:
         return None

@@ -24,7 +24,10 @@ NEAREST = 2
 """Words between a verb and the marks that it leads into: "wrote back to her, “…”"."""
 LONGEST_OWNER = 8
 """Words of whose verdict it is."""
-HEARD = frozenset(["voice", "cry", "shout", "heckle", "whisper", "chorus"])
+HEARD = frozenset(
+    ["voice", "cry", "shout", "heckle", "whisper", "chorus", "voices", "cries", "shouts", "heckles", "chants"]
+)
+CRIES = frozenset(["cry", "shout", "cries", "shouts", "heckles", "chants"])
 ANSWERED = frozenset(["reply", "answer", "response", "retort", "rejoinder", "verdict"])
 HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
 ENDS_OPEN = frozenset(",?!—–-…")
@@ -47,14 +50,17 @@ def after(page: Page, place: Place) -> Found | None:
     """“…,” X said."""
     line = page.lines[place.line]
     start, cue = _next_cue(page, place)
-    if cue is None or cue.source is None or not (cue.manner in ("verb", "according") or _is_habit(line, cue)):
+    as_by = cue is not None and _is_as_by(line, cue)
+    if cue is None or cue.source is None or not (cue.manner in ("verb", "according") or as_by or _is_habit(line, cue)):
+        return None
+    if _is_asked_by(line, place, choose(page, place)):
         return None
     introduced = place.token > 0 and line.words[place.token - 1] == ":"
     if introduced and place.text[-1:] not in ",—–" and choose(page, place) is not None:
         return None
-    if cue.manner == "according":
+    if cue.manner == "according" or as_by:
         before = choose(page, place)
-        behind = cue.first == start and (before is None or before.weak)
+        behind = cue.first == start + as_by and (before is None or before.weak)
         return _result(place, cue) if behind else None
     if not _goes_back(line, place, start, cue, cue.source) or _is_told_before(page, place, start, cue):
         return None
@@ -107,6 +113,21 @@ def _has_own_clause(page: Page, place: Place, start: int, cue: Cue) -> bool:
     return not _is_introduction(line, place) or choose(page, place) is not None
 
 
+def _is_as_by(line: Line, cue: Cue) -> bool:
+    """ "…,” as described by X."""
+    return cue.manner == "passive" and not cue.weak and line.lows[cue.group - 1] == "as" and cue.source is not None
+
+
+def _is_asked_by(line: Line, place: Place, before: Cue | None) -> bool:
+    """Whether another asked or said the words: "Asked by X, “Will you?” Y …", "Told by X that it was “odd,” Y …"."""
+    if before is None or before.manner != "passive" or before.source is None:
+        return False
+    if before.first != line.sentences[place.sentence][0]:
+        return False
+    asked = place.text[-1:] == "?" and before.source.last >= place.token - 1
+    return asked or line.words[place.token - 1] not in (",", ":")
+
+
 def _is_habit(line: Line, cue: Cue) -> bool:
     """X used to say, X likes to say."""
     if cue.manner != "infinitive" or cue.source is None or not cue.source.last < cue.first <= cue.source.last + 3:
@@ -138,11 +159,13 @@ def put_so(page: Page, place: Place) -> Found | None:
 def _came(line: Line, place: Place, came: int, high: int) -> Found | None:
     """“…,” came a voice from the benches; “…” came the reply, of nobody who is named, or of X in "a reply from X"."""
     head = next((k for k in range(came + 1, min(high, came + NEAREST + 3)) if line.lows[k] in HEARD | ANSWERED), None)
-    if head is None or line.lows[came + 1] not in ("a", "an", "the", "another", "his", "her", "their"):
+    if head is None or (
+        line.lows[came + 1] not in ("a", "an", "the", "another", "his", "her", "their") and line.lows[head][-1] != "s"
+    ):
         return None
     cue = Words(place.line, Phrase(came, came + 1))
     behind = phrase_right(line, head + 2, high) if line.lows[head + 1 : head + 2] == ["from"] else None
-    if line.lows[head] in HEARD:
+    if line.lows[head] in HEARD and (behind is None or line.lows[head] not in CRIES):
         return Found(Words(place.line, Phrase(came + 1, head + 1 if behind is None else behind.last)), cue)
     return Found(Words(place.line, behind) if behind is not None else None, cue)
 
@@ -206,7 +229,8 @@ def after_clause(page: Page, place: Place) -> Found | None:
     for cue in _behind(page.cues(place.line, place.sentence), place.token):
         if cue.manner == "noun" and _is_view(line, cue):
             return _result(place, cue)
-        if cue.source is None or cue.manner not in ("verb", "according") or cue.weak:
+        as_by = _is_as_by(line, cue)
+        if cue.source is None or not (cue.manner in ("verb", "according") or as_by) or cue.weak:
             continue
         if doing and not cue.inverted:
             continue

@@ -11,11 +11,16 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
+from summit_tui.extract.word_looks import CAPITAL
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
 from summit_tui.patterns import compiled
 
 BRACKETS: Final = frozenset("[]()|,")
+LONGEST_HEADING: Final = 16
+"""Words of a headline that is written like a sentence."""
+MOST_BELOW: Final = 40
+"""Paragraphs under a headline in which whom it names speaks."""
 ZONES: Final = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "cet", "utc", "est", "et"])
 
 
@@ -109,7 +114,7 @@ def _is_time(low: str) -> bool:
 def headline_label(page: Page, place: Place) -> Found | None:
     """A headline that opens with a name and a colon is that person's: "X: The deal is ‘dead’"."""
     line = page.lines[place.line]
-    if not line.headline:
+    if not (line.headline or _opens_the_news(line)):
         return None
     colon = next((k for k in range(1, min(7, place.token)) if line.words[k] == ":"), None)
     if colon is None:
@@ -125,4 +130,22 @@ def headline_label(page: Page, place: Place) -> Found | None:
     if line.lows[colon + 1] in line.lows[phrase.first : colon - 1]:
         # A rubric before a whole sentence: "Quist Watch: Quist urges …".
         return None
+    if not (line.headline or _speaks_below(page, line, phrase)):
+        return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
+
+
+def _opens_the_news(line: Line) -> bool:
+    """Whether it is a short line at the top, which may be a headline that is written like a sentence."""
+    return line.index == 0 and len(line.sentences) == 1 and len(line.words) <= LONGEST_HEADING
+
+
+def _speaks_below(page: Page, heading: Line, phrase: Phrase) -> bool:
+    """Whether the news under a headline tells what the one named there says, so that it is no place or rubric."""
+    names = {heading.lows[k] for k in range(phrase.first, phrase.last) if heading.flags[k] & CAPITAL}
+    return any(
+        cue.source is not None and not names.isdisjoint(line.lows[cue.source.first : cue.source.last])
+        for line in page.lines[1:MOST_BELOW]
+        for sentence in range(len(line.sentences))
+        for cue in page.cues(line.index, sentence)
+    )

@@ -1,0 +1,54 @@
+"""What stands before a number to say that it is not exact: "about 40 pilots", "at least four", "more than half"."""
+
+from __future__ import annotations
+
+from summit_tui.extract.sentences import Line
+from summit_tui.hints import Final
+
+ABOUT: Final = frozenset(
+    (
+        ("about",), ("around",), ("over",), ("under",), ("well", "over"), ("at", "least"), ("at", "most"), ("up", "to"),
+        ("more", "than"), ("fewer", "than"), ("less", "than"), ("close", "to"),
+        ("as", "many", "as"), ("as", "few", "as"),
+    )
+)  # fmt: skip
+FIRST: Final = frozenset(words[0] for words in ABOUT)
+LAST: Final = frozenset(words[-1] for words in ABOUT)
+LONGEST: Final = 3
+NUMBERS: Final = frozenset(
+    str.split(
+        "half two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
+        " ninety dozens scores hundreds thousands millions two-thirds three-quarters"
+    )
+)
+ROUND: Final = frozenset(str.split("dozen score hundred thousand million third quarter handful"))
+"""What is a number behind "a"."""
+
+
+def behind_about(line: Line, at: int) -> int:
+    """Where the number stands before which words from `at` say how exact it is; `at` where none do."""
+    for last in range(at + 1, min(len(line.lows), at + LONGEST + 1)):
+        if tuple(line.lows[at:last]) in ABOUT and _is_number(line, last):
+            return last
+    return at
+
+
+def with_about(line: Line, start: int, low: int) -> int:
+    """Where a phrase that starts with a number starts together with what says how exact that is."""
+    if line.lows[start : start + 1] in (["least"], ["most"]) and start > low and line.lows[start - 1] == "at":
+        return start - 1
+    if start > low and line.lows[start - 1] in LAST:
+        for first in range(start - 1, max(low, start - LONGEST) - 1, -1):
+            if tuple(line.lows[first:start]) in ABOUT and _is_number(line, start):
+                return first
+    return start
+
+
+def _is_number(line: Line, at: int) -> bool:
+    if at >= len(line.lows):
+        return False
+    if line.words[at][0].isdigit() or line.lows[at] in NUMBERS:
+        return True
+    if line.lows[at] == "a":
+        return line.lows[at + 1 : at + 2] != [] and line.lows[at + 1] in ROUND
+    return False
