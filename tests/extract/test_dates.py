@@ -23,7 +23,12 @@ def test_an_event_gives_its_whole_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Dr. Imara Quill arrived on Monday.", "St. Orm and Ms. Vale met on Monday. It rained."]
+    "sentence",
+    [
+        "Dr. Imara Quill arrived on Monday.",
+        "St. Orm and Ms. Vale met on Monday. It rained.",
+        "On Monday the ministry freed forty sailors for Sgt. Imara Quill and Cmdr. Orm Vale. It rained.",
+    ],
 )
 def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
     (event,) = find_dates(reading_of(sentence, WEDNESDAY))

@@ -6,13 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from summit_tui.extract.words import SHORT_TITLES
 from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled
 
 LONGEST = 800
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
-
-
 _ENDS = ".!?…;"
 
 
@@ -24,8 +23,8 @@ def _stop() -> Pattern[str]:
 @cache
 def _abbreviated() -> Pattern[str]:
     return compiled(
-        r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Hon|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
-        r"|Dec)|\b[A-Z](?:\.[A-Z])*)\.\s*$"
+        rf"(?:\b(?:{'|'.join(sorted(SHORT_TITLES))}|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+        r"|\b[A-Z](?:\.[A-Z])*)\.\s*$"
     )
 
 

@@ -19,6 +19,7 @@ from summit_tui.extract.word_forms import (
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, POSSESSIVE, VERBAL, WORD
 from summit_tui.hints import Final
+from summit_tui.knowledge import people
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -50,13 +51,8 @@ LOOSE: Final = frozenset(["out", "up", "down", "off", "along", "over", "through"
 """Prepositions that rather belong to a verb before them."""
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
-PARTICLES: Final = frozenset(
-    str.split(
-        "de da del della der den di do dos das du el al bin bint binti anak ibn ben abu la le van von ter ten zu y e st"
-    )
-)
-
-
+PARTICLES: Final = people.PARTICLES | people.BETWEEN_FAMILY_NAMES | {"abu", "st"}
+"""Small words inside a name."""
 ARABIC: Final = frozenset(str.split("al el ad adh an ar as ash at ath az ez ould"))
 """What is joined to a surname by a hyphen, in small letters: "al-Harthy"."""
 PREPOSITIONAL: Final = WORD | PREPOSITION

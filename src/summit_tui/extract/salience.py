@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from summit_tui.extract.bounds import places_of
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
+from summit_tui.extract.words import SHORT_TITLES
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.patterns import compiled
@@ -337,9 +338,4 @@ _PREPOSITIONS = frozenset((
 def _abbreviated(text: str, stop: int) -> bool:
     """Whether the stop belongs to an initial or a title."""
     word = text[max(0, stop - 5) : stop].rpartition(" ")[2]
-    return len(word) == 1 or word in _SHORT
-
-
-_SHORT = frozenset((
-    "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "Jr", "Prof", "U.S", "Col", "Lt",
-))  # fmt: skip
+    return len(word) == 1 or word in SHORT_TITLES or word == "U.S"

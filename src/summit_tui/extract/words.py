@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from summit_tui.hints import Pattern
+from summit_tui.knowledge.people import BETWEEN_FAMILY_NAMES, PARTICLES
 from summit_tui.patterns import compiled
 
 SPACE = " "
-JOINING = frozenset(
-    (
-        "of for the and & de del la los las da do dos das di della van der den von zu bin binti bte anak ibn al el ul "
-        "ur le du des y e in on to with at against ter d’ d' l’ l'"
-    ).split(SPACE)
+JOINING = (
+    (PARTICLES - {"ten"})
+    | BETWEEN_FAMILY_NAMES
+    | frozenset("of for the and & los las ul ur in on to with at against d’ d' l’ l'".split(SPACE))
 )
 """Small words that may stand inside a name."""
 
@@ -68,25 +71,31 @@ def stretches() -> Pattern[str]:
     peoples = r"eople[’']s(?= (?:Democratic )?Republic)"
     word = rf"(?:{peoples}|\.[-‑]?(?:{upper}\.[-‑]?){{0,4}}(?:{upper}{_LAST})?(?!\w)|\w*+(?:[’'‘](?!s(?!\w))\w++)*+\+?)"
     number = rf"[0-9]*(?:st|nd|rd|th)?(?=[ \u00a0-]{upper})"
-    stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT))})|)"
+    stop = rf"(?:\.(?:{'|'.join(rf'(?<={short}.)' for short in sorted(SHORT_TITLES))})|)"
     first = rf"[{capitals()}0-9](?:(?<=[0-9])(?<![\w@#/.,].){number}|(?<![\w@#/].)(?<![0-9]){word})"
-    joining = "|".join(sorted(filter(str.isalpha, JOINING), key=lambda small: (-len(small), small)))
+    joining = _by_first_letters(filter(str.isalpha, JOINING))
     between = rf"(?:[\s‑-]|&|(?<=[\s‑+.-])(?:(?:{joining})(?=[\s‑-])|[dl][’'])){{0,14}}+"
     # Mostly a capital follows behind one blank, or a small word that joins nothing: both are told at once.
     between = rf"(?: (?=[A-Z])|(?! (?!(?:{joining})[\s‑-]|[dl]['’])[a-z]){between})"
     return compiled(rf"{first}{stop}(?:{between}(?:[{capitals()}]{word}|[0-9]{number}){stop})*+")
 
 
+def _by_first_letters(words: Iterable[str]) -> str:
+    """Any of the words, as a pattern that compares each first letter once."""
+    groups = groupby(sorted(words), key=itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in group)})" for letter, group in groups)
+
+
 LONGEST = 40
 """Words after which a run is cut, so that text all in capitals costs no more than other text."""
 FAR = 14
 """Characters between two capitals that are one run at most."""
-SHORT = frozenset(
+SHORT_TITLES = frozenset(
     "St Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Prof Jr Sr Col Lt Maj Sgt Capt Rev Hon Mt Ft Adm Cmdr Mme Brig".split(
         SPACE
     )
 )
-"""Words that end in a stop."""
+"""Titles and parts of names that are written with a stop behind them."""
 
 
 def runs(text: str) -> list[Run]:
@@ -96,7 +105,7 @@ def runs(text: str) -> list[Run]:
     found: list[Run] = []
     run: Run = []
     last = 0
-    short = SHORT
+    short = SHORT_TITLES
     for match in _token().finditer(text):
         start, end = match.span()
         word = match[0]

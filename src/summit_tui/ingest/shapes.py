@@ -6,11 +6,12 @@ from functools import cache
 
 from summit_tui.hints import Pattern
 from summit_tui.ingest.months import MONTHS
+from summit_tui.knowledge.people import BETWEEN_FAMILY_NAMES, PARTICLES
 from summit_tui.patterns import compiled
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"
 PART = rf"(?:(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
-LINK = r"(?:de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|ten|zu|al|el|bin|bint|ibn|ben|abu|af|av|y|e|of)"
+LINK = f"(?:{'|'.join(sorted(PARTICLES | BETWEEN_FAMILY_NAMES | {'of'}))})"
 MONTH = f"(?:{'|'.join(month.title() for month in MONTHS)})"
 """How the name of a month begins, short or in full."""
 _MONTH = f"(?:{'|'.join(form for month in MONTHS for form in (month.title(), month.upper()))})"

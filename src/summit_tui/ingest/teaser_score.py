@@ -1,4 +1,4 @@
-"""How much speaks for a short line inside an article being the headline of another, rather than a subhead of its own."""
+"""How much speaks for a short line inside an article being the headline of another, not a subhead of its own."""
 
 from __future__ import annotations
 

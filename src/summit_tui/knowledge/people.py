@@ -157,10 +157,15 @@ def given_names(table: Mapping[str, Any]) -> dict[str, str]:
     return given
 
 
-PARTICLES = frozenset((
-    "de", "da", "do", "dos", "di", "del", "della", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el",
-    "ben", "du", "des", "ter", "ten", "le", "zu", "san", "binti", "bte", "anak",
-))  # fmt: skip
+PARTICLES = frozenset(
+    str.split(
+        "de da do dos das di du del della des la le van von der den zu ter ten al el bin bint binti bte ben ibn anak"
+        " san af av"
+    )
+)
+"""Small words before a family name, and part of it."""
+BETWEEN_FAMILY_NAMES = frozenset(("y", "e"))
+"""Small words between two family names of one person: "Ortega y Gasset"."""
 
 
 class GenderForms:
