@@ -202,8 +202,10 @@ class SummitMention(NamedTuple):
     """Its day where no year is told."""
     change: Literal["off", "put", "moved", ""] | None = None
     """What became of it, by its sentence: called off, put off, moved or nothing; None where nobody has asked yet."""
-    ended: bool = False
-    """Whether the words beside it say that it is over: "the summit, which ended here"."""
+    turn: Literal["began", "ended"] | None = None
+    """Whether the words beside it say that it has begun, or is over: "the summit, which ended here"."""
+    sort: Literal["special", "regular"] | None = None
+    """Whether it is called extraordinary, or ordinary."""
 
 
 class Figure(NamedTuple):
@@ -317,6 +319,12 @@ class Summit(NamedTuple):
     next: str | None = None
     evidence: tuple[Evidence, ...] = ()
     outcomes: tuple[Evidence, ...] = ()
+
+    @property
+    def year(self) -> str:
+        """The year in its id; empty where none is known."""
+        year = self.id.removeprefix(f"{self.series}-")[:4]
+        return year if len(year) == 4 and year.isdigit() else ""
 
 
 class Linked(NamedTuple):

@@ -195,6 +195,8 @@ def _future() -> Pattern[str]:
         r"would (?:come into|enter|take (?:effect|place)|begin|start|open|resume|meet again|be held)|"
         r"(?:leaders|ministers|presidents|heads|delegates|officials|they|states|countries)"
         r" (?:open|begin|start|sign|vote)|"
+        r"(?:talks|meeting|summit|conference|gathering|retreat|forum|visit|trip|tour)"
+        r" (?:ends?|closes?|concludes?|runs?)|"
         r"upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"
         r"expect(?:s|ed)? to|plans? to|about to|going to|"
         rf"{PUT_OFF} (?:\w+ ){{0,2}}?(?:until|till|to|for)|"

@@ -45,7 +45,8 @@ PLANS: Final = tuple(
         "will shall won ll upcoming forthcoming scheduled slated due set expect expects expected plan plans about "
         "going postponed put delayed deferred pushed rescheduled adjourned meet visit attend host hold travel "
         "convene gather open join begin start take kick arrive would vote sign next faces face assemble visits "
-        "meets hosts travels heads convenes gathers arrives flies opens begins starts"
+        "meets hosts travels heads convenes gathers arrives flies opens begins starts "
+        "ends end closes close concludes conclude runs run"
     )
 )
 """The words of what is to come, but for "is to" and "are to"."""
@@ -59,7 +60,8 @@ _WORDS = {
     "launching create creates created creating creation found founded founding inaugurate inaugurated inaugurates "
     "inauguration",
     MEETING: "meeting meetings leaders gathering talks Leaders Meeting MEETING Heads",
-    HELD: "hosted held took time edition convened one such meeting Meeting forum Forum gathering conference session",
+    HELD: "hosted held took time edition convened one such meeting Meeting forum Forum gathering conference session "
+    "retreat talks get-together",
 }
 
 

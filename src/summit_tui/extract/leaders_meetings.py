@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from summit_tui.extract.looking_back import relation_of
+from summit_tui.extract.looking_back import relation_of, sort_of, turn_of
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
@@ -46,10 +46,14 @@ def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: Ser
         found += _of_heads(text, book)
     if "eeting" in text:
         found += _numbered(text, book)
+    if "ession of the" in text:
+        found += _sessions(text, book)
     for m, series, name, edition in found:
         venue = venue_after(text, m.end(), passage.start, names)[:2]
         span = reading.span(passage.start + m.start(), passage.start + m.end())
-        yield SummitMention(span, series, name, edition, *venue, relation=relation_of(text, m.start(), m.start()))
+        relation, sort = relation_of(text, m.start(), m.start()), sort_of(text, m.start(), m.end())
+        turn = turn_of(text, m.start(), m.end())
+        yield SummitMention(span, series, name, edition, *venue, relation=relation, turn=turn, sort=sort)
 
 
 def _forums(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
@@ -87,6 +91,13 @@ def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, st
             yield m, key, book.by_id[key].name, edition
 
 
+def _sessions(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+    """ "The 75th Ordinary Session of the AMCOM Authority of Heads of State", "of the Assembly of the Amber Union"."""
+    for m in _session().finditer(text):
+        if key := book.by_alias.get(fold_series(m["name"] or m["of"])):
+            yield m, key, book.by_id[key].name, _nth(m["nth"])
+
+
 def _nth(words: str | None) -> int | None:
     return ordinal(words.strip()) if words else None
 
@@ -115,7 +126,17 @@ def _heads() -> Pattern[str]:
 
 
 @cache
-def _meeting() -> Pattern[str]:
+def _session() -> re.Pattern[str]:
+    body = r"(?:Authority|Assembly|Conference|Council|Summit)"
+    return compiled(
+        rf"(?:(?P<nth>{_ORDINAL}) )?{_KIND}{{0,2}}[Ss]ession of the"
+        rf" (?:(?P<name>{_NAME}) {body}|{body} of the (?P<of>{_NAME}))"
+        r"\b(?: of [Hh]eads of [Ss]tate(?: and [Gg]overnment)?)?"
+    )
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
     return compiled(
         rf"\b(?P<nth>{_NTH}) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
     )
@@ -148,5 +169,5 @@ def _another() -> Pattern[str]:
     return compiled(
         rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s{{1,9}}(?P<which>previous|last|next|{_NTH})"
         r"\s{1,9}(?:(?:such|regular|ordinary|annual|full|formal|Regular|Ordinary|leaders[’']) ){0,2}"
-        r"(?:one|meeting|Meeting|forum|Forum|gathering|conference|session)\b(?! (?:of|between|with|on)\b)"
+        r"(?:one|meeting|Meeting|forum|Forum|gathering|conference|session|retreat)\b(?! (?:of|between|with|on)\b)"
     )

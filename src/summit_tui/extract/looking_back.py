@@ -1,15 +1,19 @@
-"""Whether an article looks back or ahead to a meeting, by the words right before its name."""
+"""What the words right beside a summit say of it: whether it is past or ahead, of which sort it is, if it is over."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from summit_tui.extract.series import Relation
+from summit_tui.hints import Literal
 from summit_tui.patterns import compiled
 
 
 def relation_of(text: str, begin: int, start: int) -> Relation:
     """What the words right around say: a look back or ahead, or the article's own summit."""
     words = text[max(0, begin - 24) : start].lower().replace("’", "'")
-    last = r"last(?! (?:day|evening|night|hours?|session|leg)\b)"
+    last = r"last(?! (?:day|evening|night|(?:week|weekend)'s|hours?|session|leg)\b)"
     if compiled(rf"\b(?:previous|last year's|earlier|past|former|{last})\b[^.]*$").search(words):
         return "earlier"
     if "such " in words[-6:]:
@@ -17,3 +21,33 @@ def relation_of(text: str, begin: int, start: int) -> Relation:
     if compiled(r"\b(?:next year's|next|future)\b[^.]*$").search(words):
         return "later"
     return "about"
+
+
+def sort_of(text: str, begin: int, start: int) -> Literal["special", "regular"] | None:
+    """Whether the words from `begin` to the noun call it an extraordinary meeting or an ordinary one."""
+    words = text[begin:start].lower()
+    if compiled(r"\b(?:emergency|extraordinary|special|crisis)\b").search(words):
+        return "special"
+    return "regular" if compiled(r"\b(?:ordinary|regular|annual|biannual|biennial)\b").search(words) else None
+
+
+def turn_of(text: str, begin: int, end: int) -> Literal["began", "ended"] | None:
+    """Whether the words beside a summit say that it has begun or is over."""
+    told = _turned().match(text, end)
+    if told is None:
+        return "ended" if _ending().search(text, max(0, begin - 40), begin) else None
+    return "began" if told["began"] else "ended"
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    return compiled(
+        r"(?: of [^.;,]{3,50}?)?(?:, [^.;]{3,90},)?,?(?: which| that)? (?:ended|closed|concluded|wrapped up|wound up"
+        r"|(?P<began>opened|began|kicked off|got under way|started))\b"
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    over = r"(?:ended|closed|concluded|wrapped up|wound up|at the (?:end|close|conclusion) of)"
+    return compiled(rf"\b{over} (?:the|their|its|a) (?:[\w’'-]+ )?$")

@@ -39,7 +39,9 @@ class SeriesBook(NamedTuple):
     """A text that `called` is found in holds one of these."""
     gathers: Mapping[str, str]
     """Names of groups without a seat → id."""
-    gathering: Pattern[str]
+    adjectives: Mapping[str, str]
+    """Folded adjectives that tell whose leaders come → id."""
+    gathering: re.Pattern[str]
     """Such a name, first or second group, where it means the meeting."""
 
 
@@ -91,6 +93,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         )
         + _CUES,
         gathers,
+        known["adjectives"],
         _gathering(gathers),
     )
 

@@ -13,16 +13,22 @@ NEAR = 180
 """Characters before "summit" in which the sentence may have said whose it is."""
 
 
-def body_before(text: str, begin: int, book: SeriesBook) -> str | None:
-    """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit"."""
-    if not text.endswith(_OWN, 0, begin):
-        return None
+def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> str | None:
+    """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit".
+
+    `town` is what stands before "summit" where that is a town: "ASEAN leaders open Bangkok summit".
+    """
     low = max(0, begin - NEAR)
     low = max(low, text.rfind(". ", low, begin))
+    if not town and not text.endswith(_OWN, 0, begin):
+        return None
     for m in reversed(list(_led().finditer(text, low, begin))):
+        if town and not _meet().fullmatch(text, m.end(), begin):
+            continue
         words = (m[1] or m[2]).split()
         for first in range(len(words)):
-            if series := book.by_alias.get(fold_series(" ".join(words[first:]))):
+            name = fold_series(" ".join(words[first:]))
+            if series := book.by_alias.get(name) or (m[2] and book.adjectives.get(name)):
                 return series
     return None
 
@@ -32,7 +38,16 @@ _OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
 
 
 @cache
-def _led() -> Pattern[str]:
+def _meet() -> re.Pattern[str]:
+    """Between leaders and the town of their summit."""
+    return compiled(
+        r",? (?:have |had |will |to )?(?:open|clos|end|wrap|hold|held|beg[aiu]n|start|gather|me?et|conven|conclud|kick"
+        r"|sign|agree|arrive|assembl)\w*(?: (?:up|off|in|for|at|the|their|a)){0,3} "
+    )
+
+
+@cache
+def _led() -> re.Pattern[str]:
     name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
     return compiled(
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"

@@ -8,15 +8,16 @@ from functools import cache
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.leaders_meetings import another_one, leaders_meetings
-from summit_tui.extract.looking_back import relation_of
+from summit_tui.extract.looking_back import relation_of, sort_of, turn_of
 from summit_tui.extract.named_meetings import named_meetings
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.same_meeting import same_meeting
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
-from summit_tui.extract.venues import Venue, venue_after, venue_before
-from summit_tui.hints import Pattern
+from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
+from summit_tui.knowledge.places import places
 from summit_tui.knowledge.series import fold_series
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
@@ -54,9 +55,21 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
     if found:
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
             if glance.kinds & HELD:
-                more = (*_unnamed(reading, passage, names), *another_one(reading, passage, names))
+                more = (
+                    *_unnamed(reading, passage, names),
+                    *another_one(reading, passage, names),
+                    *same_meeting(reading, passage, found),
+                )
                 found += [m for m in more if not any(_overlap(m, other) for other in found)]
-    return tuple(sorted(found, key=lambda m: m.span))
+    return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
+
+
+def _seated(mention: SummitMention, reading: Reading) -> SummitMention:
+    """The mention, "the Thai capital" by its name."""
+    if not mention.place or not mention.place.endswith(CAPITAL):
+        return mention
+    venue = seated(Venue(mention.place, mention.country), reading.knowledge.view(places))
+    return mention._replace(place=venue.place, country=venue.country)
 
 
 def _overlap(one: SummitMention, other: SummitMention) -> bool:
@@ -101,6 +114,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         ):
             # "A Baltic summit" is any meeting there.
             series = name = None
+        elif series is None and (body := body_before(text, begin, book, run_text)):
+            series, name = body, book.by_id[body].name
         first = min(first, begin) if first >= 0 else begin
     elif of := behind_summit(text, end, book):
         series, name, end = of
@@ -120,18 +135,9 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     relation = relation_of(text, begin, start)
     if relation == "about" and _will_host().search(text, max(0, begin - 40), begin) and _next_year().match(text, end):
         relation = "later"
-    ended = _ended().match(text, end) is not None or _ending().search(text, max(0, begin - 40), begin) is not None
-    return SummitMention(span, series, name, edition, venue.place, venue.country, year, relation=relation, ended=ended)
-
-
-@cache
-def _ended() -> Pattern[str]:
-    return compiled(r"(?: of [^.;,]{3,50}?)?,?(?: which| that)? (?:ended|closed|concluded|wrapped up|wound up)\b")
-
-
-@cache
-def _ending() -> Pattern[str]:
-    return compiled(r"\b(?:ended|closed|concluded|wrapped up|wound up) (?:the|their|its|a) (?:[\w’'-]+ )?$")
+    sort, turn = sort_of(text, begin, start), turn_of(text, begin, end)
+    where = venue.place, venue.country
+    return SummitMention(span, series, name, edition, *where, year, relation=relation, turn=turn, sort=sort)
 
 
 @cache

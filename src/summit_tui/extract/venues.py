@@ -6,7 +6,7 @@ from functools import cache
 
 from summit_tui.extract.calendar import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
-from summit_tui.hints import Match, Pattern
+from summit_tui.knowledge.places import Places
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 
@@ -24,6 +24,8 @@ class Venue(NamedTuple):
         return Venue(self.place or other.place, self.country or other.country)
 
 
+CAPITAL = " capital"
+"""What stands behind the country of a venue that is named by it."""
 _CAPITALS = r"(?:[A-Z][\w’'‘-]*(?<![’']s)(?<![’']))(?: (?:(?:de|da|do|al|el|of|la|the) )?[A-Z][\w’'-]*(?<![’']s)){0,3}"
 _NO_PLACE = frozenset(
     [*MONTHS, *WEEKDAYS, *str.split("The This President Prime King Q1 Q2 Q3 Q4 Minister Mr Mrs Foreign")]
@@ -68,8 +70,30 @@ def _host() -> Pattern[str]:
     )
 
 
+def seated(venue: Venue, places: Places) -> Venue:
+    """The venue, "the Thai capital" by its name."""
+    whose, seat, rest = (venue.place or "").partition(CAPITAL)
+    if not seat or rest:
+        return venue
+    country = places.countries.get(places.country(whose) or "")
+    return Venue(country.capitals[0] if country and country.capitals else None, venue.country)
+
+
+@cache
+def _moved_to() -> re.Pattern[str]:
+    """Behind a summit that is held elsewhere now: "has been moved from Lima to Quito", "from Lima to Quito"."""
+    return compiled(
+        r"(?:,? (?:(?:has|have|had|was|is|be|been|will|now|also) ){0,3}(?P<moved>moved|relocated|shifted|switched)"
+        rf"(?: away)?)?(?: from (?:the )?(?:[a-z]+ (?:of )?)?(?P<old>{_CAPITALS}))?"
+        rf" to (?:the (?:[a-z]+ of )?)?(?P<place>{_CAPITALS})"
+    )
+
+
 def venue_after(text: str, end: int, offset: int, names: Names, reach: int = 90) -> Venue:
     """The place named behind "summit", which ends at `end`; `offset` is where the text begins in its source."""
+    moved = _moved_to().match(text, end, min(len(text), end + reach + 40))
+    if moved and (moved["moved"] or moved["old"]):
+        return _venue(moved, names, offset)
     m = _behind().match(text, end, min(len(text), end + reach + 40))
     return _venue(m, names, offset) if m and m.start("place") - end <= reach else Venue()
 
@@ -83,8 +107,8 @@ def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
     return _venue(m, names, offset) if m else Venue()
 
 
-def _venue(m: Match[str], names: Names, offset: int) -> Venue:
-    place, country = m["place"], m["country"]
+def _venue(m: re.Match[str], names: Names, offset: int) -> Venue:
+    place, country = m["place"], m.groupdict().get("country")
     owner = m.groupdict().get("owner")
     if place.split()[0] in _NO_PLACE:
         return Venue()
@@ -94,7 +118,8 @@ def _venue(m: Match[str], names: Names, offset: int) -> Venue:
     if country and (country.split()[0] in _NO_PLACE or kinds.get(country) in ("person", "organisation")):
         country = None
     if kinds.get(place) == "country":
-        return Venue(country=place)
+        seat = m.string.startswith(CAPITAL, m.end("place"))
+        return Venue(f"{place}{CAPITAL}" if seat else None, place)
     if not country and (whose := m.groupdict().get("whose")):
         owner = (
             whose

@@ -45,13 +45,14 @@ class Series(NamedTuple):
 def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """What `all_series` and those who look for names of summits read, worked out of `series.toml`.
 
-    `rows`: id → the fields of a `Series`; `by_alias`, `alone`, `numbered` and `gathers` as `SeriesBook` has them.
+    `rows`: id → the fields of a `Series`; the others as `SeriesBook` has them.
     """
     rows: dict[str, Any] = {}
     by_alias: dict[str, str] = {}
     alone: dict[str, str] = {}
     numbered: dict[str, str] = {}
     gathers: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
     for key, row in table.items():
         if not isinstance(row, dict):
             continue
@@ -62,10 +63,18 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         for alias in (*names, name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)
         alone |= dict.fromkeys(row.get("alone", ()), key)
+        adjectives |= dict.fromkeys(map(fold_series, row.get("adjectives", ())), key)
         gathers |= dict.fromkeys(row.get("gathers", ()), key)
         if "numbered" in row:
             numbered[row["numbered"]] = key
-    return {"rows": rows, "by_alias": by_alias, "alone": alone, "numbered": numbered, "gathers": gathers}
+    return {
+        "rows": rows,
+        "by_alias": by_alias,
+        "alone": alone,
+        "numbered": numbered,
+        "gathers": gathers,
+        "adjectives": adjectives,
+    }
 
 
 def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:

@@ -15,11 +15,12 @@ from summit_tui.link.of_the_day import BEFORE as NEWS_BEFORE
 from summit_tui.link.of_the_day import HEAD
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, town_of
-from summit_tui.model import Article, Span, SummitMention
-from summit_tui.patterns import compiled, escaped, passing
+from summit_tui.model import Span, SummitMention
+from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:
-    from summit_tui.link.meetings import Meeting, Meetings
+    from summit_tui.link.company import Company
+    from summit_tui.link.held import Meeting, Meetings
 
 BEFORE, AFTER = timedelta(3), timedelta(4)
 """How long before and after a summit an article on "the summit" in its town is about it."""
@@ -28,7 +29,7 @@ LONGEST = 30
 
 
 def by_day(
-    occasions: Sequence[list[Occasion]], pages: Sequence[Page], meetings: Meetings, book: SeriesBook, places: Places
+    occasions: Sequence[list[Occasion]], pages: Sequence[Page], meetings: Meetings, book: SeriesBook, company: Company
 ) -> None:
     """Join what says "a summit" in the days and from the town of one, or gives its number, or names its body there."""
     days: defaultdict[str, list[Meeting]] = defaultdict(list)
@@ -44,20 +45,26 @@ def by_day(
             if main.summit or main.series:
                 continue
             held = [m for m in then if meetings.fits(main, m)]
-            held = [m for m in held if _numbered(main, m) or _there(article, page, m, places)]
+            held = [m for m in held if _is_it(main, m) or _there(page, m, meetings.places)]
             if len(held) == 1:
                 main.series = held[0].series
                 meetings.join(main, held[0])
-        elif then and article.role != "teaser" and (own := _reported(listed, page, then, book)):
+        elif then and article.role != "teaser" and (own := _reported(listed, page, then, book, company)):
             meeting, occasion = own
             listed.insert(0, occasion)
             meetings.join(occasion, meeting)
 
 
 def _lasts(meeting: Meeting) -> tuple[date, date] | None:
-    """First and last day of a meeting; of one whose one day is known, that."""
+    """First and last day of a meeting; of one whose one day is known, that; else the days on which it was news."""
     start, end = (str(meeting.first(part) or "") for part in ("start", "end"))
-    return (date.fromisoformat(start or end), date.fromisoformat(end or start)) if start or end else None
+    if start or end:
+        return date.fromisoformat(start or end), date.fromisoformat(end or start)
+    written = sorted(o.written[:10] for o in meeting.occasions if o.relation == "about" and len(o.written) > 9)
+    if not written:
+        return None
+    first, last = date.fromisoformat(written[0]), date.fromisoformat(written[-1])
+    return (first, last) if last - first <= NEWS_AFTER else None
 
 
 def _around(meeting: Meeting) -> Iterator[str]:
@@ -68,49 +75,73 @@ def _around(meeting: Meeting) -> Iterator[str]:
             yield (first + timedelta(n)).isoformat()
 
 
-def _numbered(occasion: Occasion, meeting: Meeting) -> bool:
+def _is_it(occasion: Occasion, meeting: Meeting) -> bool:
+    """Whether an article gives a meeting its number, or calls it extraordinary as others do."""
+    if occasion.sort == "special" == meeting.first("sort"):
+        return True
     return occasion.edition is not None and occasion.edition == meeting.first("edition")
 
 
-def _there(article: Article, page: Page, meeting: Meeting, places: Places) -> bool:
+def _there(page: Page, meeting: Meeting, places: Places) -> bool:
     """Whether an article comes from the town of a summit, or names it."""
     town = str(meeting.first("place") or "")
     if not town:
         return False
-    return places.same(town_of(article.place), town) or town in page.text
+    return places.same(town_of(page.article.place), town) or town in page.text
 
 
 def _reported(
-    listed: Sequence[Occasion], page: Page, then: Sequence[Meeting], book: SeriesBook
+    listed: Sequence[Occasion], page: Page, then: Sequence[Meeting], book: SeriesBook, company: Company
 ) -> tuple[Meeting, Occasion] | None:
-    """The one meeting of these days whose town and body an article names that speaks of leaders, and what it tells."""
+    """The one meeting of these days that an article must be about that speaks of leaders, and what it tells.
+
+    Two of three say so: its town is named, the body that meets is named, and leaders whom others report it of.
+    """
     text = page.text
     if _gathered().search(text) is None:
         return None
-    day = date.fromisoformat((page.article.published or "")[:10])
+    article = page.article
+    day = date.fromisoformat((article.published or "")[:10])
     folded = text.casefold()
-    found = [(m, named) for m in then if _held(m, day, folded) and (named := _named(m, book, text[:HEAD]))]
+    found = []
+    for meeting in then:
+        if _is_news(meeting, day):
+            named, here = _named(meeting, book, text[:HEAD]), _is_placed(meeting, folded)
+            if (named and (here or _is_on(meeting, day, book))) or (
+                (named or here) and company.is_shared(article.id, meeting)
+            ):
+                found.append((meeting, named))
     if len(found) != 1:
         return None
     meeting, named = found[0]
-    article = page.article
     name = str(meeting.first("name") or "") or None
     own = Occasion(article.id, meeting.series, name, year=_year(meeting))
     own.written = article.published or ""
-    start = article.span.start + named.start()
-    own.take(SummitMention(Span(article.source, start, start + len(named[0])), meeting.series, name))
+    start = article.span.start + (named.start() if named else 0)
+    span = Span(article.source, start, start + len(named[0] if named else article.title))
+    own.take(SummitMention(span, meeting.series, name))
     for other in listed:
         if other.series is None and other.relation in ("earlier", "later"):
             other.series, other.name = meeting.series, name
     return meeting, own
 
 
-def _held(meeting: Meeting, day: date, folded: str) -> bool:
-    """Whether a day is one on which a meeting is news, and a text, its case folded, names its town."""
-    lasts, town = _lasts(meeting), str(meeting.first("place") or "")
-    if lasts is None or not town or not lasts[0] - NEWS_BEFORE <= day <= lasts[1] + NEWS_AFTER:
-        return False
-    return town.casefold() in folded
+def _is_news(meeting: Meeting, day: date) -> bool:
+    """Whether a day is one on which a meeting is news."""
+    lasts = _lasts(meeting)
+    return lasts is not None and lasts[0] - NEWS_BEFORE <= day <= lasts[1] + NEWS_AFTER
+
+
+def _is_on(meeting: Meeting, day: date, book: SeriesBook) -> bool:
+    """Whether it is one of the days of a meeting that goes by a number ("COP28"): there is no other then."""
+    lasts = _lasts(meeting)
+    return lasts is not None and lasts[0] <= day <= lasts[1] and meeting.series in book.numbered.values()
+
+
+def _is_placed(meeting: Meeting, folded: str) -> bool:
+    """Whether a text, its case folded, names the town of a meeting."""
+    town = str(meeting.first("place") or "")
+    return bool(town) and town.casefold() in folded
 
 
 def _named(meeting: Meeting, book: SeriesBook, head: str) -> Match[str] | None:
@@ -135,10 +166,13 @@ def _names(meeting: Meeting, book: SeriesBook) -> Sequence[str]:
 @cache
 def _kind() -> Pattern[str]:
     return compiled(
-        r"\A(?:Summit (?:of|for|on) (?:the )?)| (?:(?:Leaders[’']? )?(?:Summit|Forum|Conference|Meeting|Dialogue))\Z"
+        r"\A(?:Summit (?:of|for|on) (?:the )?)"
+        r"| (?:(?:Leaders[’'] )?(?:Summit|Forum|Conference|Meeting|Dialogue|Retreat|Gathering))\Z"
     )
 
 
 @cache
-def _gathered() -> Pattern[str]:
-    return compiled(r"\b(?:leaders|summit|presidents|prime ministers|premiers|heads of (?:state|government))\b")
+def _gathered() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:leaders|summit|(?i:presidents?|prime ministers?|premiers?|chancellors?)|heads of (?:state|government))\b"
+    )

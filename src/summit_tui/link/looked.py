@@ -6,16 +6,15 @@ here linking asks itself, where it comes to need it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.mention_dates import with_dates
-from summit_tui.link.moved import change
+from summit_tui.link.moved import with_changes
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.settings import setting_of
-from summit_tui.model import Article, Extract, Quotation, Source, SummitMention
+from summit_tui.model import Article, Extract, Quotation, Source
 
 MOST = 1000
 """Quotations of one article that are looked at."""
@@ -34,19 +33,13 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
     if not extract.summits:
         return extract
     page = Page(article, extract.events, Desk(sources))
-    summits: Sequence[SummitMention] = _told(extract.summits, page)
+    summits = with_changes(extract.summits, page)
     if article.published:
         summits = tuple(with_dates(mention, page.events) for mention in summits)
-    extract = extract._replace(summits=summits, dated=bool(article.published))
+    extract = extract._replace(summits=tuple(summits), dated=bool(article.published))
     if any(mention.relation == "about" for mention in summits):
         return extract._replace(quotations=_set(extract, page))
     return extract
-
-
-def _told(mentions: Sequence[SummitMention], page: Page) -> tuple[SummitMention, ...]:
-    """The mentions of summits with what became of these."""
-    became = cache(lambda sentence: change(page.words(sentence)))
-    return tuple(m._replace(change=became(page.sentence(m.span.start))) for m in mentions)
 
 
 def _set(extract: Extract, page: Page) -> tuple[Quotation, ...]:

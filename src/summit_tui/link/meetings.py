@@ -2,133 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.extract.series import SeriesBook, membership, slug
+from summit_tui.extract.series import SeriesBook, membership
 from summit_tui.link.by_days import by_day
-from summit_tui.link.occasions import Occasion, settle
+from summit_tui.link.company import Company
+from summit_tui.link.held import Meeting, Meetings
+from summit_tui.link.occasions import Occasion, agree, settle
 from summit_tui.link.of_the_day import find_subject
-from summit_tui.link.other_editions import number_neighbours, of_its_series
+from summit_tui.link.other_editions import neighbour, number_neighbours, of_its_series
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.patterns import escaped, passing
 
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
-PARTS = ("edition", "place", "country", "year", "start", "end", "name")
-
-
-class Meeting:
-    """One summit, with what each article tells of it."""
-
-    def __init__(self, key: str, series: str) -> None:
-        self.id, self.series = key, series
-        self.occasions: list[Occasion] = []
-        self._told: dict[str, Counter[object]] = {part: Counter() for part in PARTS}
-        self._last: dict[tuple[str, object], str] = {}
-
-    def take(self, occasion: Occasion) -> None:
-        """Add what an article tells."""
-        self.occasions.append(occasion)
-        for part, told in self._told.items():
-            if (value := getattr(occasion, part)) is not None:
-                told[value] += 1
-                self._last[part, value] = max(self._last.get((part, value), ""), occasion.written)
-
-    def number(self, edition: int) -> None:
-        """Say which number it must have, by that of its neighbour."""
-        self._told["edition"][edition] += 1
-        self._last["edition", edition] = ""
-
-    def first(self, part: str) -> object:
-        """What most articles give for a part; of a tie the article written last knows best. None if nobody does."""
-        told = self._told[part]
-        return max(told, key=lambda value: (told[value], self._last[part, value])) if told else None
-
-    def told(self, part: str) -> list[object]:
-        """All that is given for a part, each once."""
-        return list(self._told[part])
-
-
-class Meetings:
-    """The meetings of a dossier as they are found."""
-
-    def __init__(self, places: Places) -> None:
-        self._places = places
-        self._by_series: defaultdict[str, list[Meeting]] = defaultdict(list)
-        self._by_place: defaultdict[str, list[Meeting]] = defaultdict(list)
-        self.found: dict[str, Meeting] = {}
-
-    def join(self, occasion: Occasion, meeting: Meeting) -> None:
-        """Say that an occasion is that meeting, and let it know what the meeting knows."""
-        occasion.summit = meeting.id
-        meeting.take(occasion)
-        if occasion.place:
-            key = self._key(occasion.place)
-            if meeting not in self._by_place[key]:
-                self._by_place[key].append(meeting)
-
-    def open(self, occasion: Occasion) -> None:
-        """A meeting of its own for an occasion."""
-        series = occasion.series or slug(occasion.place or "summit")
-        name = (
-            f"{series}-{occasion.year}"
-            if occasion.year
-            else f"{series}-no-{occasion.edition}"
-            if occasion.edition
-            else series
-        )
-        if name in self.found and occasion.edition:
-            name = f"{name}-no-{occasion.edition}"
-        if name in self.found:
-            self.join(occasion, self.found[name])
-            return
-        meeting = self.found[name] = Meeting(name, series)
-        self._by_series[series].append(meeting)
-        self.join(occasion, meeting)
-
-    def match(self, occasion: Occasion) -> Meeting | None:
-        """The meeting that an occasion must be, if one is."""
-        if occasion.series:
-            return self._in_series(occasion)
-        if occasion.place:
-            here = [m for m in self._by_place[self._key(occasion.place)] if _agree(occasion.year, m.first("year"))]
-            return here[0] if len(here) == 1 else None
-        return None
-
-    def _in_series(self, occasion: Occasion) -> Meeting | None:
-        here = self._by_series[occasion.series or ""]
-        if occasion.year:
-            here = [m for m in here if m.first("year") == occasion.year]
-            here = [m for m in here if _agree(occasion.edition, m.first("edition"))]
-            return here[0] if here else None
-        if occasion.edition:
-            here = [m for m in here if m.first("edition") == occasion.edition] or [
-                m for m in here if m.first("edition") is None and self._same_place(occasion, m)
-            ]
-        elif occasion.place or occasion.country:
-            here = [m for m in here if self._same_place(occasion, m)]
-        return here[0] if len(here) == 1 else None
-
-    def _same_place(self, occasion: Occasion, meeting: Meeting) -> bool:
-        for part in ("place", "country"):
-            mine = getattr(occasion, part)
-            if mine and any(self._places.same(mine, str(theirs)) for theirs in meeting.told(part)):
-                return True
-        return False
-
-    def fits(self, occasion: Occasion, meeting: Meeting) -> bool:
-        """Whether nothing that an article tells of a summit speaks against its being that meeting."""
-        placed = occasion.place is None or meeting.first("place") is None or self._same_place(occasion, meeting)
-        return placed and _agree(occasion.edition, meeting.first("edition"))
-
-    def _key(self, place: str) -> str:
-        return fold(self._places.canonical(place) or place)
-
-
-def _agree(one: object, other: object) -> bool:
-    return one is None or other is None or one == other
 
 
 def convoke(
@@ -137,6 +27,7 @@ def convoke(
     years: Sequence[int | None],
     book: SeriesBook,
     places: Places,
+    company: Company,
 ) -> Meetings:
     """The meetings of all articles. `occasions`, `pages` and `years` (of publication) go in step."""
     meetings = Meetings(places)
@@ -157,7 +48,7 @@ def convoke(
     _towns(every, book, {page.article.id: town_of(page.article.place) for page in pages})
     for listed in occasions:
         _name_by_another(listed, book, places)
-    for occasion in every:
+    for occasion in sorted(every, key=lambda o: o.sort == "special"):
         if occasion.series and occasion.year:
             same = meetings.match(occasion)
             meetings.join(occasion, same) if same else meetings.open(occasion)
@@ -167,13 +58,13 @@ def convoke(
                 meetings.join(occasion, same)
     _same_page(occasions, pages, meetings)
     _by_name(occasions, pages, years, meetings)
-    by_day(occasions, pages, meetings, book, places)
+    by_day(occasions, pages, meetings, book, company)
     for listed, year in zip(occasions, years, strict=True):
         of_its_series(listed, year, meetings, book, places)
     for listed in occasions:
         for occasion in listed:
             if occasion.summit is None and _tells_enough(occasion, occasion is listed[0]):
-                same = meetings.match(occasion)
+                same = meetings.match(occasion) or neighbour(occasion, listed, meetings)
                 meetings.join(occasion, same) if same else meetings.open(occasion)
     for listed, page in zip(occasions, pages, strict=True):
         number_neighbours(listed, page, meetings)
@@ -288,7 +179,7 @@ def _name_by_another(listed: Sequence[Occasion], book: SeriesBook, places: Place
         and o.series not in book.by_id
         and (o.relation, o.year) == (main.relation, main.year)
         and (o.place is None or places.same(o.place, main.place))
-        and _agree(main.edition, o.edition)
+        and agree(main.edition, o.edition)
     ]
     if len({o.series for o in named}) == 1:
         main.edition = main.edition or named[0].edition

@@ -29,13 +29,15 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention
         put_off = _put_off().search(event.text) is not None
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
-        aside = _of_something_beside(mention, event) or (not put_off and _of_another_verb(mention, event))
+        aside = of_something_beside(mention, event) or (not put_off and of_another_verb(mention, event))
         if _shelved(event) or aside:
             continue
         if event.date and event.precision == "day" and event.end is None:
             if _until().search(_before(event)):
                 if opened and opened <= event.date:
                     mention = mention._replace(year=int(event.date[:4]), start=opened, end=event.date)
+                elif event.span.start > mention.span.start and not put_off:
+                    closed = event.date
                 continue
             beside = "" if put_off or _dated_behind(mention, event, events[low : low + 12]) else _beside(mention, event)
             if _opened().search(beside):
@@ -135,7 +137,7 @@ def _put_off_to() -> Pattern[str]:
     )
 
 
-def _of_something_beside(mention: SummitMention, event: Event) -> bool:
+def of_something_beside(mention: SummitMention, event: Event) -> bool:
     """Whether the date is that of what happened around the summit: "met on March 8 on the sidelines of the summit"."""
     if event.span.end > mention.span.start:
         return False
@@ -184,7 +186,7 @@ def _beside(mention: SummitMention, event: Event) -> str:
     return event.text[max(0, at - 24) : at + (mention.span.end - mention.span.start) + 36]
 
 
-def _of_another_verb(mention: SummitMention, event: Event) -> bool:
+def of_another_verb(mention: SummitMention, event: Event) -> bool:
     """Whether it is the day of what somebody did: "who on Monday urged the summit …", "arrived for the summit on …"."""
     if event.sentence is None or event.precision != "day" or event.end is not None:
         return False
@@ -232,7 +234,7 @@ def _met_for(mention: SummitMention, event: Event) -> bool:
         return False
     at = event.sentence.start
     behind = event.text[event.span.end - at : mention.span.start - at]
-    if _for_it().fullmatch(behind) and event.text[: event.span.start - at].endswith(("meet ", "gather ", "convene ")):
+    if _for_it().fullmatch(behind) and _meets().search(event.text, 0, event.span.start - at):
         return True
     return _gathered().match(event.text, event.span.end - at, mention.span.start - at) is not None
 
@@ -244,11 +246,21 @@ def _for_it() -> Pattern[str]:
 
 
 @cache
-def _gathered() -> Pattern[str]:
+def _meets() -> re.Pattern[str]:
+    """Before the day: "will meet tomorrow in Lima for the", "sat down in a lakeside hotel on Wednesday for the"."""
+    return compiled(rf"\b(?:{_MEET})(?: [^.;:“”]{{0,80}})? (?:on )?$")
+
+
+@cache
+def _gathered() -> re.Pattern[str]:
     return compiled(
-        r"[^.;:“”]{0,50}\b(?:meets?|met|gather(?:s|ed)?|convene[sd]?|assembled?|c[oa]me together|sat down)\b"
+        rf"[^.;:“”]{{0,50}}\b(?:{_MEET})\b"
         r"[^.;:“”]{0,40} (?:for|at) (?:the|a|an|their|its) [^.;,]{0,10}$"
     )
+
+
+_MEET = "meets?|met|gather(?:s|ed)?|convene[sd]?|assembled?|c[oa]me together|sat down|sit down"
+"""What people do who come to a summit, as a pattern."""
 
 
 @cache
@@ -296,7 +308,7 @@ def _of_year() -> Pattern[str]:
 @cache
 def _than() -> Pattern[str]:
     """What leads from a summit to another one's year: "the third of its kind after Lima in 2013"."""
-    return compiled(r"\b(?:after|since|following|unlike|than|before)\b")
+    return compiled(r"\b(?:after|since|following|unlike|than|before|like|as|said|says|told|added)\b")
 
 
 _AIMS = (" by ", " until ", " till ", " to ", " from ")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from summit_tui.hints import Final, Literal, Pattern, cast
-from summit_tui.patterns import IGNORECASE, compiled
+from summit_tui.hints import Final, Literal, cast
+from summit_tui.link.pages import Page
+from summit_tui.model import SummitMention
+from summit_tui.patterns import compiled
 
 Change = Literal["off", "put", "moved", ""]
 SENSE: Final[Mapping[Change, str]] = {"off": "called off", "put": "put off", "moved": "moved"}
@@ -18,6 +21,17 @@ def change(words: str) -> Change:
     small = words.lower()
     told = _moved().search(words) if any(word in small for word in _NEEDED) else None
     return cast(Change, told.lastgroup or "moved") if told and not _other().search(words) else ""
+
+
+def with_changes(mentions: Sequence[SummitMention], page: Page) -> Sequence[SummitMention]:
+    """The mentions of an article with what became of these summits, where nobody has asked yet."""
+    if all(m.change is not None for m in mentions):
+        return mentions
+    small = page.text.lower()
+    if not any(word in small for word in _NEEDED):
+        return [m._replace(change="") for m in mentions]
+    became = cache(lambda sentence: change(page.words(sentence)))
+    return [m if m.change is not None else m._replace(change=became(page.sentence(m.span.start))) for m in mentions]
 
 
 _NEEDED = (

@@ -6,16 +6,21 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from summit_tui.days import date, timedelta
+from summit_tui.days import date
 from summit_tui.extract.series import SeriesBook
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import Edition
+from summit_tui.link.datelined import Reporting
+from summit_tui.link.moved import with_changes
+from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
-from summit_tui.model import Article, Event, SummitMention
+from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import compiled
 
 NEWS = 2
 """Days on which the end of a summit is news, from that day on."""
+MOST_NAMED = 6
+"""Places of an article that are asked whether its summit met where it is dated from."""
 MOST = 40
 """Other meetings of one article that are told apart."""
 
@@ -25,7 +30,7 @@ class Occasion:
 
     __slots__ = (
         "article", "country", "edition", "end", "mentions", "month_day", "name", "place", "relation", "series",
-        "start", "summit", "written", "year",
+        "sort", "start", "summit", "written", "year",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +56,7 @@ class Occasion:
         self.start: str | None = None
         self.end: str | None = None
         self.relation = relation
+        self.sort: str | None = None
         self.mentions: list[SummitMention] = []
         self.written = ""
         """When its article was published, in ISO form; empty if that is not printed."""
@@ -62,17 +68,17 @@ class Occasion:
         self.mentions.append(mention)
         self.edition = self.edition or mention.edition
         self.year = self.year or mention.year
+        self.sort = self.sort or mention.sort
         if mention.place and self.place and mention.place != self.place:
             return
         self.place = self.place or mention.place
         self.country = self.country or mention.country
 
 
-def gather_occasions(
-    article: Article, summits: Sequence[SummitMention], events: Sequence[Event], book: SeriesBook
-) -> list[Occasion]:
+def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occasion]:
     """The meetings of one article, its own subject first, by the summits that it names and its dates."""
-    mentions = [_of_another_year(m, article.published) for m in _unabridged(summits, book)]
+    article, events = told.article, told.events
+    mentions = [_of_another_year(m, article.published) for m in with_changes(_unabridged(told.summits, book), page)]
     if not mentions:
         return []
     named = [m for m in mentions if m.series and m.relation != "other"]
@@ -87,11 +93,11 @@ def gather_occasions(
         ),
         None,
     )
-    mentions = _with_last_day(mentions, events, article.published)
+    mentions = _with_its_day(mentions, events, article.published)
     main = Occasion(article.id, subject, name, edition, year=year)
     others: list[Occasion] = []
     for mention in mentions:
-        if mention.series in (subject, None) and _is_own(mention, main, edition):
+        if mention.series in (subject, None) and _is_own(mention, main, edition) and agree(mention.sort, main.sort):
             main.take(mention)
             main.month_day = main.month_day or mention.month_day
         else:
@@ -100,7 +106,7 @@ def gather_occasions(
         main.place is None
         and main.country is None
         and article.place
-        and (_met_here(main, events, article.place) or any(m.ended for m in main.mentions))
+        and (_met_here(main, told, page) or any(m.turn == "ended" for m in main.mentions))
     ):
         main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
     found = [main, *others] if main.mentions else others
@@ -109,18 +115,17 @@ def gather_occasions(
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
 
 
-def _with_last_day(
-    mentions: list[SummitMention], events: Sequence[Event], published: str | None
-) -> list[SummitMention]:
-    """A summit that is said to have ended, on a day that its sentence leaves out, ended on that of the report."""
+def _with_its_day(mentions: list[SummitMention], events: Sequence[Event], published: str | None) -> list[SummitMention]:
+    """A summit that is said to have begun or ended, on a day that its sentence leaves out, did so on the report's."""
     own = [m for m in mentions if m.relation == "about"]
-    if not published or len(published) < 10 or any(m.start or m.end for m in own) or not any(m.ended for m in own):
+    turned = next((m for m in own if m.turn), None)
+    if not published or len(published) < 10 or any(m.start or m.end for m in own) or turned is None:
         return mentions
-    written = date.fromisoformat(published[:10])
-    days = {(written - timedelta(n)).isoformat() for n in range(NEWS)}
-    day = next((e.date for e in events if e.precision == "day" and e.end is None and e.date in days), None)
-    over = next(m for m in own if m.ended)
-    return [m._replace(end=day) if day and m is over else m for m in mentions]
+    day = next((e.date for e in events if e.precision == "day" and e.end is None and _news(e.date, published)), None)
+    if day is None:
+        return mentions
+    told = turned._replace(end=day) if turned.turn == "ended" else turned._replace(start=day)
+    return [told if m is turned else m for m in mentions]
 
 
 def _of_another_year(mention: SummitMention, published: str | None) -> SummitMention:
@@ -135,25 +140,40 @@ def _of_another_year(mention: SummitMention, published: str | None) -> SummitMen
     return mention
 
 
-def _met_here(main: Occasion, events: Sequence[Event], dateline: str) -> bool:
+def _met_here(main: Occasion, told: Reporting, page: Page) -> bool:
     """Whether the dateline says where the summit was: the town has given it its name, or it began or ended that day."""
-    town = town_of(dateline).casefold()
+    article = told.article
+    town = town_of(article.place).casefold()
     if main.name and f"{main.name} ".casefold().startswith(f"{town} "):
         return True
-    told = [e for e in events if e.sentence and _reported().search(e.text)]
-    places = [m.span.start for m in main.mentions]
-    return any(e.sentence.start <= at < e.sentence.end for e in told if e.sentence for at in places)
+    here = [m for m in main.mentions[:MOST_NAMED] if m.span.source == article.source]
+    days = {day for m in here for day in (m.start, m.end) if day}
+    now = any(_news(day, article.published) for day in days)
+    sentences = {page.sentence(m.span.start) for m in here}
+    if not now:
+        sentences &= {e.sentence for e in told.events if e.sentence}
+    return any(_reported().search(page.words(sentence)) for sentence in sentences)
+
+
+def _news(day: str, published: str | None) -> bool:
+    """Whether an article was written on a day or right after it."""
+    if not published or len(published) < len(day):
+        return False
+    return 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days < NEWS
 
 
 @cache
-def _reported() -> Pattern[str]:
+def _reported() -> re.Pattern[str]:
+    """What only a meeting here is told with; a place of its own behind it, it has been asked for before."""
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
-    meeting = "(?:[Ss]ummit|[Mm]eeting|[Ff]orum)"
+    meeting = "(?:[Ss]ummit|[Mm]eeting|[Ff]orum|[Rr]etreat|[Gg]athering)"
     return compiled(
-        rf"\b{meeting}(?: of [^.;,]{{3,50}}?)? (?:{done}|kicked off|got under way)\b(?! in )"
+        rf"\b{meeting}(?: of [^.;,]{{3,50}}?)?(?:, [^.;]{{3,90}},)? (?:{done}|kicked off|got under way)\b(?! in )"
         rf"|\b(?:{done}) (?:their|the) [\w -]{{0,30}}{meeting}\b(?! in )|\b{meeting} (?:\w+ )?here\b"
         rf"|\b{meeting}(?: of [^.;,]{{3,50}})?,? (?:which|that) (?:{done}) (?:here\b|in this )"
         r"|\barriv(?:e|ed|es|ing) here (?:[\w’'-]+ ){0,3}for [\w’' -]{0,60}[Ss]ummit\b"
+        r"|\b(?<!will )(?:met|gathered|sat down|convened|assembled|came together)\b[^.;:“”]{0,90}"
+        rf" for (?:the|a|an|their|its) [^.;:,]{{0,60}}{meeting}\b(?! in )"
     )
 
 
@@ -205,6 +225,11 @@ def _elsewhere(mention: SummitMention, place: str | None) -> bool:
     return bool(mention.place and place and fold(mention.place) != fold(place))
 
 
+def agree(one: object, other: object) -> bool:
+    """Whether nothing speaks against it that two tellings are of one thing."""
+    return one is None or other is None or one == other
+
+
 def _is_own(mention: SummitMention, main: Occasion, edition: int | None) -> bool:
     if mention.relation != "about":
         return False
@@ -230,6 +255,7 @@ def _file(
             same
             and (other.edition in (None, mention.edition) or mention.edition is None)
             and (other.year in (None, mention.year) or mention.year is None)
+            and agree(other.sort, mention.sort)
         ):
             other.take(mention)
             return
@@ -249,6 +275,8 @@ def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | 
         dated = from_to or occasion.mentions
         occasion.start = min((m.start for m in dated if m.start), default=None)
         occasion.end = max((m.end for m in dated if m.end), default=None)
+        if occasion.start and occasion.end and occasion.end < occasion.start:
+            occasion.end = None
     series = book.by_id.get(occasion.series or "")
     chosen = _edition(occasion, series.editions, places, written) if series else None
     if chosen:

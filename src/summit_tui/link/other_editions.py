@@ -14,7 +14,7 @@ from summit_tui.model import Span
 from summit_tui.patterns import compiled
 
 if TYPE_CHECKING:
-    from summit_tui.link.meetings import Meetings
+    from summit_tui.link.held import Meeting, Meetings
 
 BEFORE = 24
 """Characters before a summit's name in which "previous" or "next" stands."""
@@ -32,6 +32,26 @@ def of_its_series(
         if other.series is None and other.summit is None and other.relation in ("earlier", "later"):
             other.series, other.name = meeting.series, str(meeting.first("name") or "") or None
             settle(other, book, places, written)
+
+
+def neighbour(occasion: Occasion, listed: Sequence[Occasion], meetings: Meetings) -> Meeting | None:
+    """The meeting that "the next summit" or "the last one" of an article must be: the nearest of its series."""
+    if occasion.series is None or occasion.year or occasion.edition or occasion.relation not in ("earlier", "later"):
+        return None
+    own = meetings.found.get(listed[0].summit or "") if listed[0] is not occasion else None
+    if own is not None and own.series != occasion.series:
+        own = None
+    since = occasion.written[:10] or (own.day() if own else "")
+    later = occasion.relation == "later"
+    others = [m for m in meetings.of_series(occasion.series) if m is not own and m.day() and since]
+    others = [m for m in others if (m.day() > since if later else m.day() < since)]
+    nearest = (min if later else max)(others, key=lambda m: m.day(), default=None)
+    if nearest is None or not (meetings.fits(occasion, nearest) or nearest.is_changed()):
+        return None
+    numbers = own.first("edition") if own else None, nearest.first("edition")
+    if isinstance(numbers[0], int) and isinstance(numbers[1], int):
+        return nearest if numbers[1] - numbers[0] == (1 if later else -1) else None
+    return nearest
 
 
 def number_neighbours(listed: Sequence[Occasion], page: Page, meetings: Meetings) -> None:

@@ -67,7 +67,7 @@ def _members(
     `is_subject` says whether an article is about the summit, and not only names it.
     """
     series = book.by_id.get(summit.series)
-    year = int(summit.id[-4:]) if summit.id[-4:].isdigit() else 0
+    year = int(summit.year or 0)
     members = membership(series, year) if series else ()
     found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
     if len(found) < len(members) and not is_subject:

@@ -8,20 +8,23 @@ from summit_tui.days import date
 from summit_tui.extract.date_sense import Window
 from summit_tui.hints import Pattern
 from summit_tui.link.occasions import Occasion
-from summit_tui.model import Phase
+from summit_tui.model import Phase, Summit
 from summit_tui.patterns import compiled
 
 
-def by_date(written: Window, start: str | None, end: str | None) -> Phase | None:
-    """The phase, where the window lies wholly on one side of the days or within them."""
-    if not start or not end:
-        return None
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if written.last < first:
+def by_date(written: Window, summit: Summit) -> Phase | None:
+    """The phase, where the window lies wholly on one side of the days or within them.
+
+    Of a summit whose first or last day is not known the other may tell, and the year of one without any.
+    """
+    first, last = (date.fromisoformat(day) if day else None for day in (summit.start, summit.end))
+    if first is None and last is None and (year := summit.year):
+        return "before" if written.last.year < int(year) else "after" if written.first.year > int(year) else None
+    if first and written.last < first:
         return "before"
-    if written.first > last:
+    if last and written.first > last:
         return "after"
-    return "during" if written.first >= first and written.last <= last else None
+    return "during" if first and last and written.first >= first and written.last <= last else None
 
 
 @cache
@@ -32,8 +35,9 @@ def _before() -> Pattern[str]:
         r"|(?:is|are) (?:expected|due|set|scheduled|slated|likely|preparing|poised) to|upcoming"
         r"|forthcoming|ahead of|next (?:week|month|year)|to (?:meet|host|attend|visit|gather|convene|open"
         r"|skip|boycott|chair)\b"
-        r"|heads? (?:to|for)|tomorrow|prepar(?:es|ing|ations)|in the run-up to|on the eve of|postponed"
-        r"|put off|called off|moved to|cancel|plans to)"
+        r"|heads? (?:to|for)|tomorrow|prepar(?:es|ing|ations)|in the run-up to|on the eve of"
+        r"|(?:days|weeks|months|a year) before|postponed"
+        r"|put off|called off|moved to|cancel|plans? (?:to|an?|the|their|first)\b)"
     )
 
 

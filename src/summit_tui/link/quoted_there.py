@@ -172,7 +172,7 @@ def _is_another(day: str, summit: Summit) -> bool:
     A day that is not known is not held against it.
     """
     if len(day) < len("2024-05-07"):
-        held = summit.start or summit.id[-4:]
+        held = summit.start or summit.year
         return held[:4].isdigit() and day < held[: len(day)]
     if not summit.start or not summit.end:
         return False

@@ -103,5 +103,6 @@ def _elsewhere() -> Pattern[str]:
         r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
         r"|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the"
         r"|his|her|their)|"
+        r"[Aa]t (?:the|[A-Z]\w+) (?:\w+ )?airport|in a (?:\w+ )?(?:statement|message) from|"
         r"last (?:week|month|year)|earlier (?:this month|this year)|years? ago|months? ago)"
     )

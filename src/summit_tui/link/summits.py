@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
-from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
+from summit_tui.link.company import Company
 from summit_tui.link.datelined import windows_of_datelines, with_days
-from summit_tui.link.meetings import Meeting, by_article, convoke
-from summit_tui.link.moved import SENSE, change
+from summit_tui.link.held import Meeting
+from summit_tui.link.meetings import by_article, convoke
+from summit_tui.link.moved import SENSE
 from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.participants import Told, find_participants
-from summit_tui.link.places import Places, fold, town_of
-from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Span, Summit
+from summit_tui.link.places import Places
+from summit_tui.link.where_and_when import days_of, reported_from
+from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
 from summit_tui.tables import Table, grouped
 from summit_tui.tuples import NamedTuple
 
-LONGEST = 10
-"""Days that a summit lasts at most by being called "the ten-day summit"."""
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""
 MOST_CHANGES = 6
@@ -65,9 +64,10 @@ def convene(
     pages = [Page(a, e.events, desk) for a, e in zip(articles, extracts, strict=True)]
     datelined = windows_of_datelines(articles, pages, knowledge.view(Outlets))
     told = list(with_days(articles, extracts, pages, datelined))
-    occasions = [gather_occasions(*one, book) for one in told]
+    pages = [Page(one.article, e.events, desk) for one, e in zip(told, extracts, strict=True)]
+    occasions = [gather_occasions(one, page, book) for one, page in zip(told, pages, strict=True)]
     years = [w.first.year if (w := printed_window(one.article)) else None for one in told]
-    meetings = convoke(occasions, pages, years, book, places)
+    meetings = convoke(occasions, pages, years, book, places, Company(entities))
     page_of = {p.article.id: p for p in pages}
     held = {m.id: _summit(m, book, places, page_of) for m in meetings.found.values()}
     attended = dict(by_article(occasions))
@@ -106,14 +106,12 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     known = next((e for e in editions if e.year == year and e.number in (None, edition)), None)
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
-    if place is None and (town := _reported_from(meeting, page_of)) is not None:
+    if place is None and (town := reported_from(meeting, page_of)) is not None:
         place, where = town
         evidence.append(Evidence("place: the town that several articles are dated from", where))
     if country is None and place and (found := places.find(str(place))):
         country = found.country
-    start, end = _text(meeting.first("start")), _text(meeting.first("end"))
-    if start and not end and (days := _days(meeting, page_of)):
-        end = (date.fromisoformat(start) + timedelta(days - 1)).isoformat()
+    start, end = days_of(meeting, page_of)
     return Summit(
         meeting.id,
         name,
@@ -160,44 +158,11 @@ def _changes(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
         for mention in occasion.mentions if page else ():
             if len(found) >= MOST_CHANGES:
                 return list(found.values())
-            if page is None or mention.change == "" or mention.span.source != page.article.source:
+            if page is None or not mention.change or mention.span.source != page.article.source:
                 continue
             words = page.around(mention.span.start)
-            if what := mention.change or change(words):
-                found.setdefault(words, Evidence(f"uncertain: {SENSE[what]} (“{words}”)", mention.span))
+            found.setdefault(words, Evidence(f"uncertain: {SENSE[mention.change]} (“{words}”)", mention.span))
     return list(found.values())
-
-
-def _reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, Span] | None:
-    """The town from which two articles about a summit come, with where one of them names the summit."""
-    towns: dict[str, list[Occasion]] = {}
-    for occasion in meeting.occasions:
-        page = page_of.get(occasion.article)
-        town = town_of(page.article.place) if page and occasion.relation == "about" else ""
-        if page and town and page.article.copy_of is None:
-            towns.setdefault(fold(town), []).append(occasion)
-    most = max(towns, key=lambda town: len(towns[town]), default="")
-    found = towns.get(most, [])
-    if len(found) < 2 or sum(map(len, towns.values())) > 2 * len(found):
-        return None
-    return town_of(page_of[found[0].article].article.place), found[0].mentions[0].span
-
-
-def _days(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
-    """How many days a summit lasts, where an article calls it "the three-day summit"; 0 where none does."""
-    for occasion in meeting.occasions:
-        page = page_of.get(occasion.article)
-        if page is None or occasion.relation != "about":
-            continue
-        for mention in occasion.mentions[:MOST_TOLD]:
-            words = page.raw(mention.span).casefold() if mention.span.source == page.article.source else ""
-            if "-day " in words and (days := UNITS.get(words.partition("-day ")[0].split()[-1], 0)) < LONGEST:
-                return days
-    return 0
-
-
-def _text(value: object) -> str | None:
-    return str(value) if value else None
 
 
 def _neighbours(summits: tuple[Summit, ...]) -> tuple[Summit, ...]:
@@ -216,7 +181,7 @@ def _neighbours(summits: tuple[Summit, ...]) -> tuple[Summit, ...]:
             before = row[i - 1].id if i else None
             after = row[i + 1].id if i + 1 < len(row) else None
             linked[summit.id] = summit._replace(previous=before, next=after)
-    return tuple(sorted(linked.values(), key=lambda s: (s.start or f"{s.id[-4:]}", s.id)))
+    return tuple(sorted(linked.values(), key=lambda s: (s.start or s.year, s.id)))
 
 
 class _Dating:
@@ -256,7 +221,7 @@ class _Dating:
         main = occasions[0] if occasions else None
         for occasion in occasions:
             summit = self._held[occasion.summit or ""]
-            phase = phases.by_date(window, summit.start, summit.end) if window else None
+            phase = phases.by_date(window, summit) if window else None
             if phase is None and main and occasion is not main:
                 phase = phases.compared(occasion, main)
             if phase is None:
@@ -286,5 +251,5 @@ class _Dating:
         if summit.start and summit.end:
             words = [page.words(e.span) for e in page.events]
             return written.worked_out(page.events, words, summit.start, summit.end, phase)
-        year = summit.id[-4:]
-        return written.of_year(int(year)) if year.isdigit() else None
+        year = summit.year
+        return written.of_year(int(year)) if year else None

@@ -38,7 +38,7 @@ def names_of(dossier: Dossier) -> Iterator[Document]:
             kind: HitType = "agreement" if e.kind == "agreement" else "entity"
             yield Document(kind, e.id, e.name, tuple(a for a in e.aliases if a != e.name), _role(e, adjectives))
     for s in dossier.summits:
-        year = (s.start or s.id[-4:])[:4]
+        year = (s.start or s.year)[:4]
         places = " ".join(p for p in (s.place, s.country) if p)
         where = f"{s.place} {year}" if s.place else year
         counted = tuple(f"{nth} {s.name}" for nth in ordinals(s.edition) if nth) if s.edition else ()
@@ -81,7 +81,7 @@ def figures_of(dossier: Dossier) -> Iterator[Document]:
 def around(dossier: Dossier, summits: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which people call these summits."""
     found = [s for key in summits if (s := dossier.summit(key))]
-    return tuple(word for s in found for word in (*words(s.place or ""), (s.start or s.id[-4:])[:4]))
+    return tuple(word for s in found for word in (*words(s.place or ""), (s.start or s.year)[:4]))
 
 
 def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:

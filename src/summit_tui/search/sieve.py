@@ -127,7 +127,7 @@ class Sieve:
                     return _kind(asked, ("summit",))
                 case "has":
                     return True
-            return _dated(asked, (summit.end if asked.field == "since" else summit.start) or summit.id[-4:])
+            return _dated(asked, (summit.end if asked.field == "since" else summit.start) or summit.year)
 
         return self._all(holds) and self._tells(lambda: f"{summit.name} {summit.place} {summit.country} {summit.id}")
 
@@ -293,7 +293,7 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 
 def _summit_names(summit: Summit) -> tuple[str, ...]:
-    year = (summit.start or summit.id)[:4] if summit.start else summit.id[-4:]
+    year = (summit.start or summit.id)[:4] if summit.start else summit.year
     places = [part for part in (summit.place, summit.country) if part]
     return (
         summit.id,

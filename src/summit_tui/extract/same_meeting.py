@@ -1,0 +1,56 @@
+"""A summit called by another word once it has been named: "The two-day meeting ends on Thursday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from summit_tui.extract.reading import Passage, Reading
+from summit_tui.model import SummitMention
+from summit_tui.patterns import compiled
+
+FAR = 1500
+"""Characters behind a summit's name in which "the meeting" is still that summit."""
+
+
+def same_meeting(reading: Reading, passage: Passage, found: Sequence[SummitMention]) -> Iterator[SummitMention]:
+    """The article's own summit, where a sentence says when "the meeting" opens or ends."""
+    for m in _held().finditer(passage.text):
+        start = passage.start + m.start()
+        before = max((f for f in found if f.span.start < start), key=lambda f: f.span.start, default=None)
+        if before is None or before.relation != "about" or start - before.span.end > FAR:
+            continue
+        if not _another(reading, before.span.end, start, m["what"]):
+            span = reading.span(start, passage.start + m.end())
+            yield SummitMention(span, before.series, before.name, relation="about")
+
+
+def _another(reading: Reading, first: int, last: int, what: str) -> bool:
+    """Whether the words between tell of ministers, or of some other meeting of that kind."""
+    between = "\n".join(
+        p.text[max(0, first - p.start) : last - p.start]
+        for p in reading.passages
+        if p.start < last and p.start + len(p.text) > first
+    )
+    return _ministers().search(between) is not None or re.search(rf"\b{what}", between, re.IGNORECASE) is not None
+
+
+@cache
+def _ministers() -> re.Pattern[str]:
+    return compiled(
+        r"(?<![Pp]rime )\b[Mm]inist(?:ers|erial)\b|\b(?:[Bb]usiness|[Yy]outh|[Ss]ide|[Pp]arallel) (?:forum|event)"
+    )
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    long = r"(?:(?:one|two|three|four|five|six|seven|ten|twelve)-(?:day|week) |day-long |week-long )"
+    what = r"(?P<what>meeting|gathering|conference|talks|retreat|forum|get-together)"
+    to_be = r"(?:,? (?:(?:will|would|is|was|are|were|has|had|now|be|been|to|due|set|scheduled|expected) ){1,5}| )"
+    held = (
+        r"(?:held|take place|took place|takes place|open(?:s|ed)?|beg[ia]ns?|start(?:s|ed)?|kick(?:s|ed) off"
+        r"|end(?:s|ed)?|close[sd]?|runs?|ran|lasts?|conclude[sd]?|w(?:raps|rapped|ound|inds) up)"
+    )
+    aside = r"(?:, (?:which|held|hosted|originally|initially|first)[^.;]{0,90},)?"
+    return compiled(rf"\b[Tt]he {long}?(?:leaders[’'] )?{what}{aside}{to_be}{held}\b")

@@ -1,0 +1,174 @@
+"""The summits of a dossier while it is being found out which articles speak of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from summit_tui.days import date
+from summit_tui.extract.series import slug
+from summit_tui.link.occasions import Occasion, agree
+from summit_tui.link.places import Places, fold
+
+PARTS = ("edition", "place", "country", "year", "start", "end", "name", "sort")
+WHERE_AND_WHEN = ("place", "country", "start", "end")
+"""What may change when a summit is moved or put off."""
+NEAR = 20
+"""Days between two summits of different kinds, at least: an extraordinary one and the regular one."""
+FAR = 45
+"""Days between two summits of one series in one year, at least."""
+
+
+class Meeting:
+    """One summit, with what each article tells of it."""
+
+    def __init__(self, key: str, series: str) -> None:
+        self.id, self.series = key, series
+        self.occasions: list[Occasion] = []
+        self._told: dict[str, Counter[object]] = {part: Counter() for part in PARTS}
+        self._last: dict[tuple[str, object], str] = {}
+        self._changed: dict[str, str] = {}
+        """Part → when an article said that it is another one now."""
+
+    def take(self, occasion: Occasion) -> None:
+        """Add what an article tells."""
+        self.occasions.append(occasion)
+        changed = any(m.change in ("moved", "put") for m in occasion.mentions)
+        for part, told in self._told.items():
+            if (value := getattr(occasion, part)) is not None:
+                told[value] += 1
+                self._last[part, value] = max(self._last.get((part, value), ""), occasion.written)
+                if changed and part in WHERE_AND_WHEN:
+                    self._changed[part] = max(self._changed.get(part, ""), occasion.written)
+
+    def number(self, edition: int) -> None:
+        """Say which number it must have, by that of its neighbour."""
+        self._told["edition"][edition] += 1
+        self._last["edition", edition] = ""
+
+    def first(self, part: str) -> object:
+        """What most articles give for a part; of a tie the article written last knows best. None if nobody does.
+
+        Of a summit that was moved or put off only those know that say so, or were written later.
+        """
+        told, since = self._told[part], self._changed.get(part, "")
+        now = [value for value in told if self._last[part, value] >= since]
+        return max(now, key=lambda value: (told[value], self._last[part, value])) if now else None
+
+    def is_changed(self) -> bool:
+        """Whether some article says that it was moved or put off."""
+        return bool(self._changed)
+
+    def day(self) -> str:
+        """A day of it, or one on which it was written of; empty where none is known."""
+        known = self.first("start") or self.first("end")
+        return str(known) if known else max((day for o in self.occasions if (day := day_of(o))), default="")
+
+    def told(self, part: str) -> list[object]:
+        """All that is given for a part, each once."""
+        return list(self._told[part])
+
+
+def day_of(occasion: Occasion) -> str:
+    """A day of a meeting as one article tells of it, or else when that was written; empty where none is known."""
+    written = occasion.written[:10] if occasion.relation == "about" and len(occasion.written) > 9 else ""
+    return occasion.start or occasion.end or written
+
+
+def _apart(occasion: Occasion, meeting: Meeting, days: int) -> bool:
+    """Whether so many days lie between that the article speaks of another meeting."""
+    one, other = day_of(occasion), meeting.day()
+    return bool(one and other) and abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > days
+
+
+def _another(occasion: Occasion, meeting: Meeting) -> bool:
+    """Whether two meetings of a series in one year must be two: an extraordinary one, or one of another season."""
+    if occasion.edition and occasion.edition == meeting.first("edition"):
+        return False
+    if "special" in (occasion.sort, meeting.first("sort")) and occasion.sort != meeting.first("sort"):
+        return _apart(occasion, meeting, NEAR)
+    known = (occasion.start or occasion.end) and (meeting.first("start") or meeting.first("end"))
+    return bool(known) and not meeting.is_changed() and _apart(occasion, meeting, FAR)
+
+
+class Meetings:
+    """The meetings of a dossier as they are found."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self._by_series: defaultdict[str, list[Meeting]] = defaultdict(list)
+        self._by_place: defaultdict[str, list[Meeting]] = defaultdict(list)
+        self.found: dict[str, Meeting] = {}
+
+    def join(self, occasion: Occasion, meeting: Meeting) -> None:
+        """Say that an occasion is that meeting, and let it know what the meeting knows."""
+        occasion.summit = meeting.id
+        meeting.take(occasion)
+        if occasion.place:
+            key = self._key(occasion.place)
+            if meeting not in self._by_place[key]:
+                self._by_place[key].append(meeting)
+
+    def open(self, occasion: Occasion) -> None:
+        """A meeting of its own for an occasion."""
+        series = occasion.series or slug(occasion.place or "summit")
+        name = (
+            f"{series}-{occasion.year}"
+            if occasion.year
+            else f"{series}-no-{occasion.edition}"
+            if occasion.edition
+            else series
+        )
+        if name in self.found and occasion.edition:
+            name = f"{name}-no-{occasion.edition}"
+        elif name in self.found and _another(occasion, self.found[name]):
+            day = occasion.start or occasion.end or ""
+            name = f"{name}-extraordinary" if occasion.sort == "special" else f"{name}-{day[5:7]}"
+        if name in self.found:
+            self.join(occasion, self.found[name])
+            return
+        meeting = self.found[name] = Meeting(name, series)
+        self._by_series[series].append(meeting)
+        self.join(occasion, meeting)
+
+    def of_series(self, series: str) -> Sequence[Meeting]:
+        """The meetings of a series as far as they are found."""
+        return self._by_series[series]
+
+    def match(self, occasion: Occasion) -> Meeting | None:
+        """The meeting that an occasion must be, if one is."""
+        if occasion.series:
+            return self._in_series(occasion)
+        if occasion.place:
+            here = [m for m in self._by_place[self._key(occasion.place)] if agree(occasion.year, m.first("year"))]
+            return here[0] if len(here) == 1 else None
+        return None
+
+    def _in_series(self, occasion: Occasion) -> Meeting | None:
+        here = self._by_series[occasion.series or ""]
+        if occasion.year:
+            here = [m for m in here if m.first("year") == occasion.year]
+            here = [m for m in here if agree(occasion.edition, m.first("edition")) and not _another(occasion, m)]
+            return here[0] if here else None
+        if occasion.edition:
+            here = [m for m in here if m.first("edition") == occasion.edition] or [
+                m for m in here if m.first("edition") is None and self.fits(occasion, m)
+            ]
+        elif occasion.place or occasion.country:
+            here = [m for m in here if self._same_place(occasion, m)]
+        return here[0] if len(here) == 1 else None
+
+    def _same_place(self, occasion: Occasion, meeting: Meeting) -> bool:
+        for part in ("place", "country"):
+            mine = getattr(occasion, part)
+            if mine and any(self.places.same(mine, str(theirs)) for theirs in meeting.told(part)):
+                return True
+        return False
+
+    def fits(self, occasion: Occasion, meeting: Meeting) -> bool:
+        """Whether nothing that an article tells of a summit speaks against its being that meeting."""
+        placed = occasion.place is None or meeting.first("place") is None or self._same_place(occasion, meeting)
+        return placed and agree(occasion.edition, meeting.first("edition")) and not _another(occasion, meeting)
+
+    def _key(self, place: str) -> str:
+        return fold(self.places.canonical(place) or place)
