@@ -59,7 +59,7 @@ _WORDS = {
     FOUNDED: "establish establishes established establishing establishment set setting launch launches launched "
     "launching create creates created creating creation found founded founding inaugurate inaugurated inaugurates "
     "inauguration",
-    MEETING: "meeting meetings leaders gathering talks Leaders Meeting MEETING Heads",
+    MEETING: "meeting meetings leaders gathering talks Leaders Meeting MEETING Heads Session",
     HELD: "hosted held took time edition convened one such meeting Meeting forum Forum gathering conference session "
     "retreat talks get-together",
 }

@@ -10,6 +10,8 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 
+BEFORE = 100
+"""Characters before a summit's name in which there may be another meeting of that kind."""
 FAR = 1500
 """Characters behind a summit's name in which "the meeting" is still that summit."""
 
@@ -21,7 +23,8 @@ def same_meeting(reading: Reading, passage: Passage, found: Sequence[SummitMenti
         before = max((f for f in found if f.span.start < start), key=lambda f: f.span.start, default=None)
         if before is None or before.relation != "about" or start - before.span.end > FAR:
             continue
-        if not _another(reading, before.span.end, start, m["what"]):
+        apart = (before.span.start - BEFORE, before.span.start), (before.span.end, start)
+        if not any(_another(reading, *between, m["what"]) for between in apart):
             span = reading.span(start, passage.start + m.end())
             yield SummitMention(span, before.series, before.name, relation="about")
 

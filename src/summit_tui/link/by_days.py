@@ -174,5 +174,5 @@ def _kind() -> Pattern[str]:
 @cache
 def _gathered() -> re.Pattern[str]:
     return compiled(
-        r"\b(?:leaders|summit|(?i:presidents?|prime ministers?|premiers?|chancellors?)|heads of (?:state|government))\b"
+        r"\b(?i:leaders|summit|presidents?|prime ministers?|premiers?|chancellors?|heads of (?:state|government))\b"
     )

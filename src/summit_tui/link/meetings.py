@@ -63,8 +63,11 @@ def convoke(
         of_its_series(listed, year, meetings, book, places)
     for listed in occasions:
         for occasion in listed:
-            if occasion.summit is None and _tells_enough(occasion, occasion is listed[0]):
-                same = meetings.match(occasion) or neighbour(occasion, listed, meetings)
+            if occasion.summit is not None:
+                continue
+            enough = _tells_enough(occasion, occasion is listed[0])
+            same = (meetings.match(occasion) if enough else None) or neighbour(occasion, listed, meetings)
+            if same or enough:
                 meetings.join(occasion, same) if same else meetings.open(occasion)
     for listed, page in zip(occasions, pages, strict=True):
         number_neighbours(listed, page, meetings)

@@ -1,0 +1,139 @@
+"""Which summit an article is about, where it leaves out what others tell: town, day, number or name."""
+
+from __future__ import annotations
+
+import pytest
+from invented_folder import folder
+
+from summit_tui.model import Summit
+
+REPORT = """Tarn and Okoro sign ferry pact
+
+ORVALE, May 8, 2031 (Lake News Agency) -- Narvonian President Ilse Tarn and Kenya's President Jumo Okoro signed the \
+Orvale Agreement on Ferries at the fourth Silver River Compact summit, which ended in Orvale on Thursday.
+"""
+
+
+def only(*texts: str) -> Summit:
+    (summit,) = folder(*texts).summits
+    return summit
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Home with a pact\n\n9 May 2031\n\nThe Silver River Compact has its ferry in Orvale, says the premier.\n",
+            True,
+        ),
+        (
+            "A pact at last\n\n9 May 2031\n\nLeaders of the Silver River Compact have signed the Orvale Agreement on "
+            "Ferries, and it is thin.\n",
+            True,
+        ),
+        ("What the ferry costs\n\n10 May 2031\n\nPresident Tarn lost a tooth at last week's summit in Orvale.\n", True),
+        ("Ferries sail late\n\n9 May 2031\n\nA ferry ran aground near Orvale, the premier said.\n", False),
+        ("The Compact's budget\n\n9 July 2031\n\nLeaders of the Silver River Compact owe Orvale money.\n", False),
+    ],
+)
+def test_an_article_belongs_to_the_summit_of_its_days_by_two_of_town_body_and_company(text: str, told: bool) -> None:
+    dossier = folder(REPORT, text)
+    assert [bool(a.summits) for a in dossier.articles if a.source == "1.txt"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summit"),
+    [
+        ("The ministers prepared the group's next Silver River Compact summit.", "silver-river-compact-2032"),
+        ("The ministers prepared the next Silver River Compact summit in Malm.", "silver-river-compact-2032"),
+        ("The ministers spoke of the last Silver River Compact summit.", "silver-river-compact-2031"),
+    ],
+)
+def test_the_next_summit_of_an_article_is_the_nearest_of_its_series(sentence: str, summit: str) -> None:
+    moved = (
+        "Compact summit moved\n\n2 February 2032\n\nKenya has moved the fifth Silver River Compact summit from Malm to"
+        " Port Aster. The meeting, which was to have been held on 14 March, will now take place on 9 and 10 June.\n"
+    )
+    dossier = folder(REPORT, f"Ministers meet\n\n12 October 2031\n\n{sentence}\n", moved)
+    assert {s.id for s in dossier.summits} == {"silver-river-compact-2031", "silver-river-compact-2032"}
+    assert [a.summits for a in dossier.articles if a.source == "1.txt"] == [(summit,)]
+    last = dossier.summit("silver-river-compact-2032")
+    assert last is not None
+    assert (last.place, last.start, last.end) == ("Port Aster", "2032-06-09", "2032-06-10")
+
+
+ORDINARY = """Compact backs one coin
+
+24 June 2031
+
+Leaders of the Silver River Compact ended an ordinary summit in Orvale on Monday.
+"""
+EXTRAORDINARY = """Compact meets on screens
+
+13 August 2031
+
+The extraordinary summit of the Silver River Compact began on Tuesday evening by video.
+"""
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_an_extraordinary_summit_is_not_the_regular_one_of_its_year(order: tuple[int, int]) -> None:
+    texts = (ORDINARY, EXTRAORDINARY)
+    later = "Troops go\n\n14 August 2031\n\nThe premier defended what the extraordinary summit had decided.\n"
+    dossier = folder(*(texts[n] for n in order), later)
+    assert [(s.id, s.start) for s in dossier.summits] == [
+        ("silver-river-compact-2031", None),
+        ("silver-river-compact-2031-extraordinary", "2031-08-12"),
+    ]
+    assert [a.summits for a in dossier.articles if a.title == "Troops go"] == [
+        ("silver-river-compact-2031-extraordinary",)
+    ]
+
+
+def test_an_extraordinary_summit_that_is_the_only_one_of_its_year_needs_no_other_name() -> None:
+    plain = "Compact sends help\n\n13 August 2031\n\nThe Silver River Compact summit sent boats on Tuesday.\n"
+    assert only(EXTRAORDINARY, plain).id == "silver-river-compact-2031"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "days"),
+    [
+        ("The fourth Silver River summit ended on Thursday. It was a wet day.", (None, "2031-05-08")),
+        ("The Silver River summit ended on Thursday. The two-day meeting was calm.", ("2031-05-07", "2031-05-08")),
+        ("The Silver River summit opened on Thursday. The conference runs until 12 May.", ("2031-05-08", "2031-05-12")),
+        ("Leaders sat down in a mill on Thursday for the Silver River summit. The talks end on Friday.", (
+            "2031-05-08", "2031-05-09")),
+        ("Ministers opened a conference on Thursday before the Silver River summit. The conference ends on Friday.", (
+            None, None)),
+        ("The Silver River summit is near. Ministers met on Thursday. The meeting ends on Friday.", (None, None)),
+        ("Five states signed a pact on Thursday at their Silver River summit in Orvale.", ("2031-05-08", "2031-05-08")),
+        ("Tarn flew home on Thursday. She had liked the Silver River summit.", (None, None)),
+    ],
+)  # fmt: skip
+def test_days_are_told_by_how_long_it_lasts_and_by_what_it_is_called_then(
+    sentences: str, days: tuple[str | None, str | None]
+) -> None:
+    summit = only(f"Rivers and mills\n\n8 May 2031\n\n{sentences}\n")
+    assert (summit.start, summit.end) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("MALM, May 8, 2031 (LNA) -- Leaders met in a mill on Thursday for the fourth Silver River summit.", "Malm"),
+        ("MALM, May 8, 2031 (LNA) -- The Silver River summit, late by a day, opened on Thursday.", "Malm"),
+        ("MALM, May 8, 2031 (LNA) -- Leaders spoke on Thursday of the Silver River summit they will hold.", None),
+        ("8 May 2031\n\nThe Silver River summit was held in the Kenyan capital on Thursday.", "Nairobi"),
+        ("8 May 2031\n\nThe Silver River summit was shifted from Malm to Port Aster.", "Port Aster"),
+    ],
+)
+def test_the_town_is_told_by_the_dateline_the_capital_or_where_it_was_moved(text: str, place: str | None) -> None:
+    assert only(f"River talks\n\n{text}\n").place == place
+
+
+def test_a_summit_of_another_year_is_ahead_or_past_though_nobody_tells_its_days() -> None:
+    text = (
+        "A first summit\n\n6 November 2031\n\nThe first Silver River summit is held in Orvale in 2032. It opens late.\n"
+    )
+    (article,) = folder(text).articles
+    assert article.phases == (("silver-river-2032", "before"),)
