@@ -91,7 +91,7 @@ def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, st
             yield m, key, book.by_id[key].name, edition
 
 
-def _sessions(text: str, book: SeriesBook) -> Iterator[tuple[re.Match[str], str, str, int | None]]:
+def _sessions(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
     """ "The 75th Ordinary Session of the AMCOM Authority of Heads of State", "of the Assembly of the Amber Union"."""
     for m in _session().finditer(text):
         if key := book.by_alias.get(fold_series(m["name"] or m["of"])):
@@ -126,7 +126,7 @@ def _heads() -> Pattern[str]:
 
 
 @cache
-def _session() -> re.Pattern[str]:
+def _session() -> Pattern[str]:
     body = r"(?:Authority|Assembly|Conference|Council|Summit)"
     return compiled(
         rf"(?:(?P<nth>{_ORDINAL}) )?{_KIND}{{0,2}}[Ss]ession of the"
@@ -136,7 +136,7 @@ def _session() -> re.Pattern[str]:
 
 
 @cache
-def _meeting() -> re.Pattern[str]:
+def _meeting() -> Pattern[str]:
     return compiled(
         rf"\b(?P<nth>{_NTH}) {_KIND}{{0,2}}(?:(?P<name>{_NAME}) (?:leaders[’'] )?)?(?:[Rr]egular )?[Mm]eeting\b"
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from summit_tui.extract.series import Relation
-from summit_tui.hints import Literal
+from summit_tui.hints import Literal, Pattern
 from summit_tui.patterns import compiled
 
 
@@ -40,7 +39,7 @@ def turn_of(text: str, begin: int, end: int) -> Literal["began", "ended"] | None
 
 
 @cache
-def _turned() -> re.Pattern[str]:
+def _turned() -> Pattern[str]:
     return compiled(
         r"(?: of [^.;,]{3,50}?)?(?:, [^.;]{3,90},)?,?(?: which| that)? (?:ended|closed|concluded|wrapped up|wound up"
         r"|(?P<began>opened|began|kicked off|got under way|started))\b"
@@ -48,6 +47,6 @@ def _turned() -> re.Pattern[str]:
 
 
 @cache
-def _ending() -> re.Pattern[str]:
+def _ending() -> Pattern[str]:
     over = r"(?:ended|closed|concluded|wrapped up|wound up|at the (?:end|close|conclusion) of)"
     return compiled(rf"\b{over} (?:the|their|its|a) (?:[\w’'-]+ )?$")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.hints import Pattern
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 
@@ -36,18 +36,18 @@ def _another(reading: Reading, first: int, last: int, what: str) -> bool:
         for p in reading.passages
         if p.start < last and p.start + len(p.text) > first
     )
-    return _ministers().search(between) is not None or re.search(rf"\b{what}", between, re.IGNORECASE) is not None
+    return _ministers().search(between) is not None or f" {what}" in between.lower()
 
 
 @cache
-def _ministers() -> re.Pattern[str]:
+def _ministers() -> Pattern[str]:
     return compiled(
         r"(?<![Pp]rime )\b[Mm]inist(?:ers|erial)\b|\b(?:[Bb]usiness|[Yy]outh|[Ss]ide|[Pp]arallel) (?:forum|event)"
     )
 
 
 @cache
-def _held() -> re.Pattern[str]:
+def _held() -> Pattern[str]:
     long = r"(?:(?:one|two|three|four|five|six|seven|ten|twelve)-(?:day|week) |day-long |week-long )"
     what = r"(?P<what>meeting|gathering|conference|talks|retreat|forum|get-together)"
     to_be = r"(?:,? (?:(?:will|would|is|was|are|were|has|had|now|be|been|to|due|set|scheduled|expected) ){1,5}| )"

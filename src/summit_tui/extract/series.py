@@ -41,7 +41,7 @@ class SeriesBook(NamedTuple):
     """Names of groups without a seat → id."""
     adjectives: Mapping[str, str]
     """Folded adjectives that tell whose leaders come → id."""
-    gathering: re.Pattern[str]
+    gathering: Pattern[str]
     """Such a name, first or second group, where it means the meeting."""
 
 

@@ -38,7 +38,7 @@ _OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
 
 
 @cache
-def _meet() -> re.Pattern[str]:
+def _meet() -> Pattern[str]:
     """Between leaders and the town of their summit."""
     return compiled(
         r",? (?:have |had |will |to )?(?:open|clos|end|wrap|hold|held|beg[aiu]n|start|gather|me?et|conven|conclud|kick"
@@ -47,7 +47,7 @@ def _meet() -> re.Pattern[str]:
 
 
 @cache
-def _led() -> re.Pattern[str]:
+def _led() -> Pattern[str]:
     name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
     return compiled(
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"

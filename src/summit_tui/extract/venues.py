@@ -6,6 +6,7 @@ from functools import cache
 
 from summit_tui.extract.calendar import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
+from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.places import Places
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
@@ -80,7 +81,7 @@ def seated(venue: Venue, places: Places) -> Venue:
 
 
 @cache
-def _moved_to() -> re.Pattern[str]:
+def _moved_to() -> Pattern[str]:
     """Behind a summit that is held elsewhere now: "has been moved from Lima to Quito", "from Lima to Quito"."""
     return compiled(
         r"(?:,? (?:(?:has|have|had|was|is|be|been|will|now|also) ){0,3}(?P<moved>moved|relocated|shifted|switched)"
@@ -107,7 +108,7 @@ def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
     return _venue(m, names, offset) if m else Venue()
 
 
-def _venue(m: re.Match[str], names: Names, offset: int) -> Venue:
+def _venue(m: Match[str], names: Names, offset: int) -> Venue:
     place, country = m["place"], m.groupdict().get("country")
     owner = m.groupdict().get("owner")
     if place.split()[0] in _NO_PLACE:

@@ -16,7 +16,7 @@ from summit_tui.link.of_the_day import HEAD
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, town_of
 from summit_tui.model import Span, SummitMention
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped, passing
 
 if TYPE_CHECKING:
     from summit_tui.link.company import Company
@@ -172,7 +172,7 @@ def _kind() -> Pattern[str]:
 
 
 @cache
-def _gathered() -> re.Pattern[str]:
+def _gathered() -> Pattern[str]:
     return compiled(
         r"\b(?i:leaders|summit|presidents?|prime ministers?|premiers?|chancellors?|heads of (?:state|government))\b"
     )

@@ -246,13 +246,13 @@ def _for_it() -> Pattern[str]:
 
 
 @cache
-def _meets() -> re.Pattern[str]:
+def _meets() -> Pattern[str]:
     """Before the day: "will meet tomorrow in Lima for the", "sat down in a lakeside hotel on Wednesday for the"."""
     return compiled(rf"\b(?:{_MEET})(?: [^.;:“”]{{0,80}})? (?:on )?$")
 
 
 @cache
-def _gathered() -> re.Pattern[str]:
+def _gathered() -> Pattern[str]:
     return compiled(
         rf"[^.;:“”]{{0,50}}\b(?:{_MEET})\b"
         r"[^.;:“”]{0,40} (?:for|at) (?:the|a|an|their|its) [^.;,]{0,10}$"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from summit_tui.hints import Final, Literal, cast
+from summit_tui.hints import Final, Literal, Pattern, cast
 from summit_tui.link.pages import Page
 from summit_tui.model import SummitMention
-from summit_tui.patterns import compiled
+from summit_tui.patterns import IGNORECASE, compiled
 
 Change = Literal["off", "put", "moved", ""]
 SENSE: Final[Mapping[Change, str]] = {"off": "called off", "put": "put off", "moved": "moved"}

@@ -163,7 +163,7 @@ def _news(day: str, published: str | None) -> bool:
 
 
 @cache
-def _reported() -> re.Pattern[str]:
+def _reported() -> Pattern[str]:
     """What only a meeting here is told with; a place of its own behind it, it has been asked for before."""
     done = "ended|closed|concluded|began|opened|wrapped up|wound up"
     meeting = "(?:[Ss]ummit|[Mm]eeting|[Ff]orum|[Rr]etreat|[Gg]athering)"

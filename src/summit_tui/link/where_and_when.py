@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.numbers import UNITS
+from summit_tui.hints import Pattern
 from summit_tui.link import phases
 from summit_tui.link.held import Meeting
 from summit_tui.link.mention_dates import of_another_verb, of_something_beside
@@ -93,7 +93,7 @@ def _lasting(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
 
 
 @cache
-def _so_long() -> re.Pattern[str]:
+def _so_long() -> Pattern[str]:
     return compiled(
         r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Tt]his|[Aa]) (\w+)-day (?:leaders[’'] )?"
         r"(?:summit|meeting|gathering|retreat|conference|forum)\b"
@@ -136,7 +136,7 @@ def _of_something_else(mention: SummitMention, event: Event) -> bool:
 
 
 @cache
-def _acted() -> re.Pattern[str]:
+def _acted() -> Pattern[str]:
     """What the guests of a summit do there, in the sentence with its day."""
     return compiled(r"\b(?:agreed|signed|adopted|declared|endorsed|approved|backed|told (?:[\w-]+ ){0,3}leaders)\b")
 
