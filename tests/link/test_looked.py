@@ -9,7 +9,8 @@ from invented_folder import AFTERWARDS, KNOWN, OPENING, PREVIEW, UNDATED
 
 from summit_tui import ingest
 from summit_tui.extract import extract
-from summit_tui.link import link, look
+from summit_tui.link import link
+from summit_tui.link.looked import look
 from summit_tui.model import Article, Extract, Source
 
 DELAYED = """Lakes Compact summit put off

@@ -5,14 +5,12 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from summit_tui.output.terminal_text import one_line
-
 _LONGEST = 500
 
 
 def tell(message: str) -> None:
     """Say one line on standard error. A closed standard error is nobody's fault."""
-    line = one_line(message)
+    line = _line(message)
     if len(line) > _LONGEST:
         line = line[:_LONGEST] + "…"
     with suppress(OSError, ValueError, AttributeError):
@@ -21,6 +19,12 @@ def tell(message: str) -> None:
 
 def note(message: str, colour: bool) -> None:
     """Say something in passing on standard error, dimly."""
-    line = one_line(message)
+    line = _line(message)
     with suppress(OSError, ValueError, AttributeError):
         print(f"\x1b[2m{line}\x1b[0m" if colour and sys.stderr.isatty() else line, file=sys.stderr)
+
+
+def _line(message: str) -> str:
+    from summit_tui.output.terminal_text import one_line  # only now: most calls have nothing to tell
+
+    return one_line(message)

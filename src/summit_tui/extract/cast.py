@@ -17,7 +17,7 @@ from summit_tui.extract.surnames import Surnames, bearers_by_word, bearers_of, e
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
-from summit_tui.knowledge.index import STATE
+from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.offices import courtesies
 from summit_tui.knowledge.people import GENERATIONS, GenderForms, People, Person
 from summit_tui.knowledge.places import places

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.extract.words import Run
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.index import Known, parse
+from summit_tui.knowledge.known import Known, parse
 
 __all__ = ["Gazetteer", "Known"]
 

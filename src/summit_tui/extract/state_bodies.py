@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.index import STATE
+from summit_tui.knowledge.known import STATE
 from summit_tui.model import MentionForm
 
 

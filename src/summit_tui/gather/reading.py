@@ -13,7 +13,6 @@ from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.knowledge import Knowledge
-from summit_tui.link import look
 from summit_tui.model import Extract, Problem
 
 
@@ -28,6 +27,8 @@ def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
 
 def read_ahead(found: Found, limit: int, knowledge: Knowledge) -> Read:
     """Read one file of many, and look up what linking will ask of its text, for there are more cores to do it."""
+    from summit_tui.link.looked import look
+
     read = read_found(found, limit, knowledge)
     if read.source is None:
         return read

@@ -1,8 +1,4 @@
-"""All known names of the world by their words, worked out once and kept with the merged tables.
-
-Making it takes some 20 ms, reading it back from the cache one, so it holds plain strings: an entry is
-"id|canonical name|kind|form|country|article", parsed when it is first met.
-"""
+"""All known names of the world by their words, worked out once and kept with the merged tables."""
 
 from __future__ import annotations
 
@@ -14,42 +10,13 @@ from summit_tui.knowledge.furniture import index_of_furniture
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.institutions import index_of_heads
+from summit_tui.knowledge.known import STATE, Known, entry
 from summit_tui.knowledge.outlets import index_of_outlets
 from summit_tui.knowledge.people import given_names, index_of_people
 from summit_tui.knowledge.places import Places, index_of_countries, listed
 from summit_tui.knowledge.series import index_of_series
 from summit_tui.knowledge.speech import word_forms
-from summit_tui.model import EntityKind, MentionForm
-from summit_tui.tuples import NamedTuple
-
-STATE = "state:"
-"""Ids of what every state has begin so; whose it is, the article tells."""
-
-
-class Known(NamedTuple):
-    """What a name stands for."""
-
-    key: str
-    """Id of the entity."""
-    name: str
-    """Its canonical name."""
-    kind: EntityKind
-    form: MentionForm = "name"
-    country: str | None = None
-    article: bool = False
-    """Whether it is a name only behind "the"."""
-
-
-def entry(known: Known) -> str:
-    """How the index writes down what a name stands for; `parse` reads it."""
-    article = "1" if known.article else ""
-    return "|".join((known.key, known.name, known.kind, known.form, known.country or "", article))
-
-
-def parse(entry: str) -> Known:
-    """What an entry of the index says."""
-    key, name, kind, form, country, article = entry.split("|")
-    return Known(key, name, kind, form, country or None, bool(article))  # type: ignore[arg-type]
+from summit_tui.model import EntityKind
 
 
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:

@@ -8,7 +8,6 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.link.echoes import find_echoes, with_echoes
 from summit_tui.link.figures import compare_figures
 from summit_tui.link.identity import Identity, identify
-from summit_tui.link.looked import look
 from summit_tui.link.repeats import Elsewhere, find_reprints
 from summit_tui.link.summits import convene
 from summit_tui.link.timeline import order_events
@@ -17,7 +16,7 @@ from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
 from summit_tui.pauses import without_pauses
 from summit_tui.tables import Table, table
 
-__all__ = ["Elsewhere", "Linked", "link", "look"]
+__all__ = ["Elsewhere", "Linked", "link"]
 
 _NOBODY = Elsewhere()
 
