@@ -22,7 +22,7 @@ from summit_tui.gather import Cancelled, Progress, changed, gather, many, readin
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.progress import Whole
-from summit_tui.gather.whole import remember
+from summit_tui.gather.remembering import remember
 from summit_tui.knowledge import Knowledge
 from summit_tui.model import Linked
 
@@ -430,7 +430,7 @@ def test_a_large_folder_is_kept_as_it_is_remembered_or_else_made_again(
             Path(kept).write_bytes(b"nothing of ours")
         return trouble
 
-    monkeypatch.setattr("summit_tui.gather.remember", remembered)
+    monkeypatch.setattr("summit_tui.gather.remembering.remember", remembered)
     assert same(first, gather([str(many_files)]))
 
 

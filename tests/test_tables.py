@@ -6,8 +6,9 @@ from array import array
 
 import pytest
 
-from summit_tui.gather import columns
-from summit_tui.gather.lots import Lot, Reads, Run, Sources, pack, runs
+from summit_tui.gather.columns import unpack
+from summit_tui.gather.lots import Lot, Reads, Run, Sources, runs
+from summit_tui.gather.packing import pack, pack_lot
 from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Rows
@@ -34,7 +35,7 @@ ROWS = Listed(
 def stored(*lots: Listed[Quotation]) -> Stored[Quotation]:
     pieces = []
     for rows in lots:
-        ((count, column),) = columns.unpack(columns.pack([rows]))
+        ((count, column),) = unpack(pack([rows]))
         assert isinstance(column, Rows)
         pieces.append(Piece(column, 0, count))
     return Stored(pieces)
@@ -105,7 +106,7 @@ def test_rows_hold_the_values_chosen_for_them(table: Table[Quotation]) -> None:
 
 def test_what_is_no_value_of_the_model_is_not_packed() -> None:
     with pytest.raises(TypeError):
-        columns.pack([[object()]])
+        pack([[object()]])
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_what_is_no_value_of_the_model_is_not_packed() -> None:
     ],
 )
 def test_a_column_of_any_values_comes_back_with_their_kinds(values: list[object]) -> None:
-    ((count, column),) = columns.unpack(columns.pack([values]))
+    ((count, column),) = unpack(pack([values]))
     back = column.run(0, count)
     assert back == values
     assert list(map(type, back)) == list(map(type, values))
@@ -147,7 +148,7 @@ READS = [*(read(n) for n in range(5)), Read("gone.txt", problems=(Problem("gone.
 
 
 def test_files_come_from_several_lots_in_the_order_asked_for() -> None:
-    one, other = Lot(pack(READS[:4])), Lot(pack(READS[4:]))
+    one, other = Lot(pack_lot(READS[:4])), Lot(pack_lot(READS[4:]))
     parts = runs([(one, 0), (one, 1), (other, 1), (one, 3), (other, 2)])
     assert [(part.low, part.high) for part in parts] == [(0, 2), (1, 2), (3, 4), (2, 3)]
     reads = Reads(parts)
@@ -158,7 +159,7 @@ def test_files_come_from_several_lots_in_the_order_asked_for() -> None:
 
 
 def test_sources_are_those_that_were_read() -> None:
-    sources = Sources(Reads([Run(Lot(pack(READS)), 0, len(READS))]))
+    sources = Sources(Reads([Run(Lot(pack_lot(READS)), 0, len(READS))]))
     assert list(sources) == [r.id for r in READS if r.source]
     assert sources["3.txt"] == READS[3].source
     assert "gone.txt" not in sources
@@ -167,13 +168,13 @@ def test_sources_are_those_that_were_read() -> None:
 
 
 def test_a_lot_tells_how_its_files_are_known_again() -> None:
-    lot = Lot(pack(READS))
+    lot = Lot(pack_lot(READS))
     assert lot.digests()[4:6] == [f"{4:032x}", ""]
     assert lot.paths()[6] == "/news/6.txt"
 
 
 def test_damaged_bytes_are_told_apart_from_values() -> None:
-    packed = pack(READS)
+    packed = pack_lot(READS)
     for damaged in (packed[:50], packed[: len(packed) // 2], b"\xff" * 200):
         with pytest.raises(ValueError, match="no packed values"):
             Lot(damaged)

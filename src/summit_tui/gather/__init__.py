@@ -10,9 +10,9 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.gather.edition import place
 from summit_tui.gather.find import called, find
 from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
-from summit_tui.gather.whole import place, recall, remember
 from summit_tui.hints import TYPE_CHECKING
 from summit_tui.model import Problem
 from summit_tui.pauses import without_pauses
@@ -65,20 +65,31 @@ def gather(
     waiting.heed()
     kept = place(found, limit) if knowledge is None else None
     with without_pauses():
-        whole = recall(kept, waiting) if kept else None
+        whole = _recalled(kept, waiting)
     if whole is None:
         # All the rooms of reading are behind this import: a dossier that is remembered does without them.
         from summit_tui.gather.fresh import read_and_link
 
         whole = read_and_link(found, limit, knowledge, waiting)
         if kept and whole.reads:
+            from summit_tui.gather.remembering import remember
+
             problems += _trouble(kept, remember(kept, found, whole))
             if len(whole.linked.articles) > _LARGE and os.path.exists(kept):
                 # As it is kept it takes a fraction of the memory, if what was made is let go first.
                 whole = None
-                whole = recall(kept, waiting) or read_and_link(found, limit, knowledge, waiting)
+                whole = _recalled(kept, waiting) or read_and_link(found, limit, knowledge, waiting)
 
     return dossier(whole, *problems)
+
+
+def _recalled(kept: str | None, waiting: Waiting) -> Whole | None:
+    """The whole as it was remembered, if it was."""
+    if kept is None or not os.path.exists(kept):
+        return None
+    from summit_tui.gather.whole import recall  # only now: what makes values of bytes is no part of a first start
+
+    return recall(kept, waiting)
 
 
 def _trouble(kept: str, why: str) -> Iterator[Problem]:

@@ -8,10 +8,10 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from summit_tui.gather import columns
 from summit_tui.gather.comparer import attributed, echoes, hear, reprints, tell
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
+from summit_tui.gather.packing import pack
 from summit_tui.gather.progress import Waiting
 from summit_tui.gather.workers import cores, launch
 from summit_tui.hints import IO, TypeVar
@@ -55,7 +55,7 @@ class Beside(Elsewhere):
         """Ask what is printed twice in these."""
         numbers = {id(lot): number for number, lot in enumerate(self._lots)}
         runs = [(numbers[id(run.lot)], run.low, run.high) for run in reads.parts]
-        for message in (b"", columns.pack([runs]), None):
+        for message in (b"", pack([runs]), None):
             self._messages.put(message)
 
     def reprints(self) -> Reprints | None:

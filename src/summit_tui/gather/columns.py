@@ -3,47 +3,24 @@
 A table is kept by columns: numbers in as few bytes as they need, words that recur as a vocabulary with indices, texts
 one behind the other, values inside values as tables of their own. Nothing is made on opening but the columns; a run of
 rows is then made by one `map` in C. Packing looks at the values and not at the model, so a new field needs nothing
-here. What is unpacked can be numbers, text and the named tuples of `model` only.
+here (`packing.py`). What is unpacked can be numbers, text and the named tuples of `model` only.
 """
 
 from __future__ import annotations
 
-import struct
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import accumulate, chain, count
-from types import NoneType
+from summit_tui.gather.progress import kinds_of_rows
+from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Texts, Words
+from summit_tui.hints import TYPE_CHECKING, Any
+from summit_tui.plain_json import read
 
-from summit_tui import model
-from summit_tui.gather.progress import Read
-from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Some, Texts, Words
-from summit_tui.hints import Any
-from summit_tui.plain_json import read, written
+if TYPE_CHECKING:
+    from summit_tui.gather.packing import Packing, Plan, Where
 
-Plan = tuple[Any, ...]
-"""A tag that says how the values are kept, and where in the bytes. See `Packing.column`."""
-Where = tuple[str, int, int]
-"""The format of numbers, and from which byte to which they lie."""
-
-_PLAIN = frozenset({str, int, float, bool, NoneType})
-_FEW = 256
-"""Values of several kinds of which each is kept once."""
 _HEAD = 8
 """Bytes of the length of the plan, which stands before it."""
 _LOOSE = frozenset({("Article", "paragraphs"), ("Entity", "mentions")})
 _LOOSE_KINDS = ("Read", "Extract")
 """Values inside values that are many, so that they are made only if somebody looks at them."""
-
-
-def pack(tables: Iterable[Sequence[Any]]) -> bytes:
-    """Several lists of values, each of one kind, as bytes. Raises `TypeError` for what is no text, number or value of
-    the model.
-    """
-    packing = Packing()
-    plans = [(len(rows), packing.column(rows)) for rows in tables]
-    return b"".join((packing.head(plans), packing.whole))
 
 
 def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> list[tuple[int, Column]]:
@@ -63,106 +40,12 @@ def unpack(packed: bytes | memoryview, shared: dict[str, str] | None = None) -> 
         raise ValueError(f"no packed values: {error}") from None
 
 
-def opened(packing: Packing, plans: Sequence[Plan], kind: Any) -> Rows:
+def opened(packing: Packing, plan: Plan) -> Rows:
     """The rows whose columns were packed one by one."""
     opening = _Opening(memoryview(packing.whole), {})
-    rows = opening.column(of_rows(kind, plans))
+    rows = opening.column(plan)
     assert isinstance(rows, Rows)
     return rows
-
-
-def of_rows(kind: Any, plans: Sequence[Plan]) -> Plan:
-    """The plan of rows from those of their columns."""
-    return "rows", kind.__name__, tuple(plans)
-
-
-class Packing:
-    """The bytes of some columns, one behind the other."""
-
-    def __init__(self) -> None:
-        self.whole = bytearray()
-
-    def head(self, plans: Sequence[tuple[int, Plan]]) -> bytes:
-        """What stands before the bytes: how many values each list has, and how they are kept."""
-        head = written(plans, compact=True).encode()
-        return len(head).to_bytes(_HEAD, "little") + head
-
-    def column(self, values: Sequence[Any]) -> Plan:
-        """Keep some values in whatever way takes least."""
-        # Of words, the different ones tell their kind as well as all of them would.
-        numbered = _numbered(values) if values and type(values[0]) is str else None
-        kinds = set(map(type, numbered[0] if numbered else values))
-        if kinds == {NoneType} or not kinds:
-            return "same", None
-        if kinds <= {str, NoneType}:
-            return self._words(values, *(numbered or _numbered(values)))
-        if kinds <= {tuple, Some}:
-            inside = list(chain.from_iterable(values))
-            return self.several(map(len, values), self.column(inside)) if inside else ("empty",)
-        if NoneType in kinds and not kinds <= _PLAIN:
-            present = [value for value in values if value is not None]
-            return "maybe", self._steps(value is not None for value in values), self.column(present)
-        if len(kinds) == 1:
-            (kind,) = kinds
-            if kind in _kinds().values():
-                return "rows", kind.__name__, tuple(map(self.column, _fields(values)))
-            if kind is int and min(values) >= 0 and (most := max(values)) < 2**32:
-                return "numbers", self._numbers(values, most)
-            if kind is float:
-                return "floats", self._put("d", array("d", values).tobytes())
-            if kind is array:
-                return "arrays", self._steps(map(len, values)), self._put("I", b"".join(a.tobytes() for a in values))
-        if kinds <= _PLAIN:
-            return self._choice(values, len(kinds))
-        raise TypeError(f"values of {sorted(k.__name__ for k in kinds)} in one column")
-
-    def several(self, sizes: Iterable[int], inside: Plan) -> Plan:
-        """Keep how many of the values of a plan each number has."""
-        return "many", self._steps(sizes), inside
-
-    def _choice(self, values: Sequence[Any], kinds: int) -> Plan:
-        # True is 1 and 1 is 1.0: where there are several kinds, they are told apart.
-        places, indices = _numbered(values if kinds == 1 else [(type(value), value) for value in values])
-        different = list(places) if kinds == 1 else [value for _, value in places]
-        if len(different) == 1:
-            return "same", values[0]
-        if len(different) > _FEW:
-            return "plain", values
-        return "choice", different, self._numbers(indices, len(places))
-
-    def _words(self, values: Sequence[str | None], places: dict[str | None, int], indices: list[int]) -> Plan:
-        if len(places) == 1:
-            return "same", values[0]
-        if len(places) * 3 > len(values) * 2 and None not in places:
-            return "texts", *self._texts(values)  # type: ignore[arg-type]
-        missing = places.get(None, -1)
-        words = [word or "" for word in places]
-        inside = self._put("B", "".join(words).encode("utf-8", "surrogatepass"))
-        return "words", self._steps(map(len, words)), inside, missing, self._numbers(indices, len(places))
-
-    def _texts(self, texts: Sequence[str]) -> tuple[Where, Where]:
-        whole = "".join(texts)
-        if whole.isascii():
-            return self._steps(map(len, texts)), self._put("B", whole.encode())
-        packed = [text.encode("utf-8", "surrogatepass") for text in texts]
-        return self._steps(map(len, packed)), self._put("B", b"".join(packed))
-
-    def _steps(self, sizes: Iterable[int]) -> Where:
-        """Where each of several runs that follow each other begins, and where the last one ends."""
-        steps = list(accumulate(sizes, initial=0))
-        return self._numbers(steps, steps[-1])
-
-    def _numbers(self, numbers: Sequence[int], most: int) -> Where:
-        """Numbers from 0 up to `most`."""
-        if most < 2**8:
-            return self._put("B", bytearray(numbers))
-        form = "H" if most < 2**16 else "I"
-        return self._put(form, struct.pack(f"{len(numbers)}{form}", *numbers))
-
-    def _put(self, form: str, part: bytes | bytearray) -> Where:
-        start = len(self.whole)
-        self.whole += part
-        return form, start, len(self.whole)
 
 
 class _Opening:
@@ -198,10 +81,10 @@ class _Opening:
                 return Many(self._numbers(steps), self.column(inner), loose)
             case "arrays", steps, inside:
                 return Arrays(self._numbers(steps), self._numbers(inside))
-            case "rows", name, columns if len(columns) == len(_kinds()[name]._fields):
-                fields = zip(_kinds()[name]._fields, columns, strict=True)
+            case "rows", name, columns if len(columns) == len(kinds_of_rows()[name]._fields):
+                fields = zip(kinds_of_rows()[name]._fields, columns, strict=True)
                 inner = [self.column(c, name in _LOOSE_KINDS or (name, field) in _LOOSE) for field, c in fields]
-                return Rows(_kinds()[name], inner)
+                return Rows(kinds_of_rows()[name], inner)
         raise ValueError(f"no column: {plan[:1]}")
 
     def _numbers(self, where: Where) -> memoryview[Any]:
@@ -211,23 +94,3 @@ class _Opening:
             raise ValueError("it breaks off")
         numbers: memoryview[Any] = self._whole[start:end].cast(form)
         return numbers
-
-
-def _fields(rows: Sequence[tuple[Any, ...]]) -> Iterator[list[Any]]:
-    """The fields of rows of one kind, each of all rows; in one walk over the rows, where `zip` makes one a field."""
-    flat = list(chain.from_iterable(rows))
-    width = len(rows[0])
-    return (flat[n::width] for n in range(width))
-
-
-def _numbered(values: Sequence[Any]) -> tuple[dict[Any, int], list[int]]:
-    """The different ones of some values, numbered in the order in which they are met; and the number of each value."""
-    places: dict[Any, int] = defaultdict(count().__next__)
-    return places, list(map(places.__getitem__, values))
-
-
-@cache
-def _kinds() -> dict[str, Any]:
-    """The named tuples of the model, by name, and what a file held."""
-    kinds = (value for value in vars(model).values() if isinstance(value, type) and issubclass(value, tuple))
-    return {kind.__name__: kind for kind in (*kinds, Read)}

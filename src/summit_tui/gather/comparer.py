@@ -11,7 +11,8 @@ import gc
 import signal
 import sys
 
-from summit_tui.gather import columns
+from summit_tui.gather import packing
+from summit_tui.gather.columns import unpack
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
 from summit_tui.hints import IO, Any
 from summit_tui.link.echoes import Echoes, find_echoes
@@ -32,7 +33,7 @@ def main() -> None:
     given = sys.stdin.buffer
     shared: dict[str, str] = {}
     lots = [Lot(packed, shared) for packed in iter(lambda: hear(given), b"")]
-    ((count, runs),) = columns.unpack(hear(given))
+    ((count, runs),) = unpack(hear(given))
     reads = Reads([Run(lots[number], low, high) for number, low, high in runs.run(0, count)])
     articles, quotations = list(reads.inside("articles")), reads.inside("extracts").inside("quotations")
     found = find_reprints(articles, Sources(reads))
@@ -61,12 +62,12 @@ def hear(stream: IO[bytes]) -> bytes:
 
 def pack(found: Reprints | Echoes) -> bytes:
     """What was found, as bytes: the keys of each dictionary, then its values."""
-    return columns.pack(list(values) for each in found for values in (each, each.values()))
+    return packing.pack(list(values) for each in found for values in (each, each.values()))
 
 
 def attributed(quotations: Table[Quotation]) -> bytes:
     """Who speaks in each quotation and at which summit, as bytes."""
-    return columns.pack([quotations.field("speaker"), quotations.field("summit")])
+    return packing.pack([quotations.field("speaker"), quotations.field("summit")])
 
 
 def reprints(packed: bytes) -> Reprints:
@@ -82,7 +83,7 @@ def echoes(packed: bytes) -> Echoes:
 
 
 def _values(packed: bytes) -> list[list[Any]]:
-    return [column.run(0, count) for count, column in columns.unpack(packed)]
+    return [column.run(0, count) for count, column in unpack(packed)]
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What decides how files are read and linked: the program to the byte, and what it knows."""
+"""What decides how files are read and linked, the program to the byte and what it knows; where that is kept."""
 
 # Two hundred files are looked at on each start; a Path for each would take longer than looking.
 
@@ -6,15 +6,29 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summit_tui import __version__
 from summit_tui.digests import blake2b
+from summit_tui.gather.find import Found
 from summit_tui.system import folders
 
 _EXTRAS = ("charset_normalizer", "pypdf")
 """What reads more where it is installed."""
 _ROOMS = ("ingest", "extract", "link", "gather", "knowledge")
+
+
+def place(found: Sequence[Found], limit: int) -> str | None:
+    """Where the whole of these files is kept; None if they can't be known again.
+
+    `limit` is the size in bytes above which files are not read.
+    """
+    if not found or any(file.path is None for file in found):
+        return None
+    digest = blake2b(f"{edition()} {limit}".encode(), digest_size=16)
+    for file in found:
+        digest.update(f"{file.id}\0{file.path}\0{file.size}\0{file.changed}\n".encode("utf-8", "surrogateescape"))
+    return os.path.join(folders.cache(), "dossiers", f"{digest.hexdigest()}.dossier")
 
 
 def edition() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from summit_tui.gather import columns
+from summit_tui.gather.columns import unpack
 from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Read
 from summit_tui.gather.stored import Maybe, Rows
@@ -21,7 +21,7 @@ class Lot:
 
     def __init__(self, packed: bytes | memoryview, shared: dict[str, str] | None = None) -> None:
         """Raises `ValueError` for bytes that are none of ours. Words in `shared` are taken from there."""
-        ((self.count, column),) = columns.unpack(packed, shared)
+        ((self.count, column),) = unpack(packed, shared)
         if not isinstance(column, Rows) or column.kind is not Read:
             raise ValueError("no files")
         self.packed = packed
@@ -52,11 +52,6 @@ class Lot:
         rows = column.inner if isinstance(column, Maybe) else column
         made = iter(rows.fields[name].run(0, sum(present)) if isinstance(rows, Rows) else ())
         return [next(made, "") if there else "" for there in present]
-
-
-def pack(reads: Sequence[Read]) -> bytes:
-    """The contents of some files as bytes."""
-    return columns.pack((reads,))
 
 
 class Run:

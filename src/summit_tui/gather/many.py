@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 
 from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
-from summit_tui.gather.lots import Lot, pack
+from summit_tui.gather.lots import Lot
+from summit_tui.gather.packing import pack_lot
 from summit_tui.gather.reading import NotRead, bytes_of, read_ahead
 from summit_tui.gather.workers import cores, read_on
 from summit_tui.knowledge import Knowledge
@@ -91,7 +92,7 @@ def _recalled(
                 left.append(file)
                 continue
             moved = read._replace(source=read.source._replace(path=file.path or ""))
-            yield Placed(Lot(pack([moved]), shared), [(file.id, 0)])
+            yield Placed(Lot(pack_lot([moved]), shared), [(file.id, 0)])
     yield Placed(lot, there)
 
 
@@ -114,7 +115,7 @@ def _read(
             if cancelled():
                 return
             reads.append(read_ahead(file, limit, knowledge))
-        yield files, pack(reads)
+        yield files, pack_lot(reads)
 
 
 def _together(found: Sequence[Found], cores: int) -> Iterator[list[Found]]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, repeat
 from operator import eq
 
-from summit_tui.gather import columns
 from summit_tui.gather.stored import Column, Many, Plain, Rows, within
-from summit_tui.hints import Any, TypeVar, overload
+from summit_tui.hints import TYPE_CHECKING, Any, TypeVar, overload
 from summit_tui.tables import Chosen, Listed, Table
 from summit_tui.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from summit_tui.gather.packing import Packing, Plan
 
 T = TypeVar("T")
 
@@ -154,7 +156,7 @@ class Stored(Table[T]):
         """The rows with these numbers, in their order, with other values in some fields; packed anew."""
         if not numbers:
             return Listed()
-        packing = columns.Packing()
+        packing = _packing()
         plans = self.plans(packing, numbers, fields)
         return Stored.over(packing, plans, self.pieces[0].rows.kind, len(numbers))
 
@@ -163,16 +165,14 @@ class Stored(Table[T]):
         if not rows:
             return Listed()
         kind = type(rows[0])
-        packing = columns.Packing()
+        packing = _packing()
         plans = []
         for name, values in zip(kind._fields, zip(*rows, strict=True), strict=True):
             held = chosen.get(name)
             plans.append(packing.column(list(values)) if held is None else _spread(packing, held))
         return Stored.over(packing, plans, kind, len(rows))
 
-    def plans(
-        self, packing: columns.Packing, numbers: Sequence[int], instead: Mapping[str, list[Any]]
-    ) -> list[columns.Plan]:
+    def plans(self, packing: Packing, numbers: Sequence[int], instead: Mapping[str, list[Any]]) -> list[Plan]:
         """The rows with these numbers, packed.
 
         One field after the other, since all rows at once would take ten times the memory of one field.
@@ -188,10 +188,13 @@ class Stored(Table[T]):
         return plans
 
     @classmethod
-    def over(cls, packing: columns.Packing, plans: Sequence[columns.Plan], kind: Any, count: int) -> Stored[Any]:
+    def over(cls, packing: Packing, plans: Sequence[Plan], kind: Any, count: int) -> Stored[Any]:
         """The rows whose columns were packed."""
-        made: Stored[Any] = Stored([Piece(columns.opened(packing, plans, kind), 0, count)])
-        made.packed = (packing.head([(count, columns.of_rows(kind, plans))]), packing.whole)
+        from summit_tui.gather.columns import opened
+
+        plan = "rows", kind.__name__, tuple(plans)
+        made: Stored[Any] = Stored([Piece(opened(packing, plan), 0, count)])
+        made.packed = (packing.head([(count, plan)]), packing.whole)
         return made
 
     def _within(self, low: int, high: int) -> Iterator[tuple[Piece, int, int, int]]:
@@ -204,10 +207,17 @@ class Stored(Table[T]):
             low, at = last, at + 1
 
 
-def _spread(packing: columns.Packing, held: Chosen) -> columns.Plan:
+def _packing() -> Packing:
+    from summit_tui.gather.packing import Packing  # only now: a dossier that is remembered packs nothing
+
+    return Packing()
+
+
+def _spread(packing: Packing, held: Chosen) -> Plan:
     """What other rows hold in a field, packed."""
     if isinstance(held.rows, Stored) and held.numbers:
-        inside = columns.of_rows(held.rows.pieces[0].rows.kind, held.rows.plans(packing, held.numbers, {}))
+        kind = held.rows.pieces[0].rows.kind
+        inside: Plan = "rows", kind.__name__, tuple(held.rows.plans(packing, held.numbers, {}))
     else:
         inside = packing.column(list(map(held.rows.__getitem__, held.numbers)))
     return packing.several(held.sizes, inside)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
+from summit_tui import model
+from summit_tui.hints import Any
 from summit_tui.model import Article, Extract, Linked, Problem, Source
+from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
 
 
@@ -54,3 +58,20 @@ class Whole(NamedTuple):
     """Of what is known and of the files, as they were read."""
     reads: Sequence[Read] = ()
     """What the files held, before it was linked."""
+
+
+@cache
+def kinds_of_rows() -> dict[str, Any]:
+    """The named tuples that files are read into, by name."""
+    found = (value for value in vars(model).values() if isinstance(value, type) and issubclass(value, tuple))
+    return {kind.__name__: kind for kind in (*found, Read)}
+
+
+def held(reads: Table[Read]) -> dict[str, Table[Any]]:
+    """The parts of a linked whole as the files hold them."""
+    extracts = reads.inside("extracts")
+    return {
+        "articles": reads.inside("articles"),
+        "quotations": extracts.inside("quotations"),
+        "figures": extracts.inside("figures"),
+    }

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.lots import pack
+from summit_tui.gather.packing import pack_lot
 from summit_tui.gather.reading import read_ahead
 from summit_tui.knowledge import load
 from summit_tui.system import folders
@@ -35,7 +35,7 @@ def main() -> None:
     out.write(READY)
     out.flush()
     for line in sys.stdin.buffer:
-        packed = pack([read_ahead(Found(*file), limit, knowledge) for file in json.loads(line)])
+        packed = pack_lot([read_ahead(Found(*file), limit, knowledge) for file in json.loads(line)])
         out.write(len(packed).to_bytes(8, "big") + packed)
         out.flush()
         gc.collect()

@@ -18,7 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from summit_tui.gather.find import Found
-from summit_tui.gather.lots import Lot, pack
+from summit_tui.gather.lots import Lot
+from summit_tui.gather.packing import pack_lot
 from summit_tui.gather.progress import Read
 from summit_tui.gather.reading import read_ahead
 from summit_tui.gather.worker import READY
@@ -120,19 +121,19 @@ class Worker(threading.Thread):
             process = self._process = start(self._limit)
             self._alone = process is None
         if process is None or any(file.path is None for file in files):
-            return pack([read_ahead(file, self._limit, self._knowledge) for file in files])
+            return pack_lot([read_ahead(file, self._limit, self._knowledge) for file in files])
         if self._over:
             self._dismiss()
         self._due = time.monotonic() + _patience(files)
         packed = _ask(process, files)
         self._due = float("inf")
         if packed or self._over:
-            return packed or pack([_failed(file) for file in files])
+            return packed or pack_lot([_failed(file) for file in files])
         self._dismiss()
         if len(files) == 1:
-            return pack([_failed(files[0])])
+            return pack_lot([_failed(files[0])])
         # One of them is at fault: the others must not suffer for it.
-        return pack([read for file in files for read in Lot(self._answer([file])).reads()])
+        return pack_lot([read for file in files for read in Lot(self._answer([file])).reads()])
 
     def _dismiss(self) -> None:
         process, self._process = self._process, None
