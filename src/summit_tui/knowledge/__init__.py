@@ -80,7 +80,7 @@ def load(user: Folder | None = None, cache: Folder | None = None) -> Knowledge:
             return Knowledge(stored)
     tables, problems = _read(own, user)
     if cache and not problems:
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, RecursionError):
             keep(os.path.join(cache, NAME), marked, tables)
     return Knowledge(tables, problems)
 
