@@ -51,6 +51,8 @@ def give_roles(cast: Cast) -> list[Named]:
             # A quick look, which spares most of them the closer one.
             if word in near or ((not word.isalpha() or not word.islower()) and may_be_titled(word, before)):
                 role_before(cast, member, name, passage, words)
+            if member.country is None and before.endswith(_OWNED):
+                member.country = _owner(cast, name.start - len(_OWNED[0]))
             behind = text[end : end + 3]
             if behind[:2] == ", ":
                 _behind(cast, member, name, passage)
@@ -65,6 +67,18 @@ def give_roles(cast: Cast) -> list[Named]:
             for held in member.person.terms if member.person else ():
                 member.titles |= _words(held.office)
     return apart
+
+
+LONGEST_OWNER = 40
+"""Characters of the name of a country that somebody is called by."""
+_OWNED = ("’s ", "'s ")
+"""What stands before somebody who is called by a country: "Kenya's Jumo Okoro"."""
+
+
+def _owner(cast: Cast, end: int) -> str | None:
+    """The country whose name ends there."""
+    owners = cast.names.within(end - LONGEST_OWNER, end)
+    return cast.country_of(owners[-1]) if owners and owners[-1].end == end and owners[-1].kind == "country" else None
 
 
 def _term(member: Member, day: str | None) -> Term | None:

@@ -38,11 +38,11 @@ def _list() -> Pattern[str]:
     return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
         r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
-        r"|states) "
+        r"|states|guests|[Cc]ounterparts|[Cc]olleagues|signatories|partners) "
         r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
         r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"
         r"|brought together|brings together|attended by|hosted by|bringing together"
-        r"|joined by) (?=(?:the )?[A-Z])"
+        r"|joined by|founded (?:in \d{4} )?by) (?=(?:the )?[A-Z])"
     )
 
 
@@ -58,5 +58,5 @@ def _took_part() -> Pattern[str]:
 @cache
 def _stop() -> Pattern[str]:
     return compiled(
-        r"[.;:()“”]| (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
+        r"[.;:()“”]| [–—] | (?:will|would|at|in|on|for|after|who|which|that|met|have|has|signed|gathered|agreed|to)\b"
     )

@@ -10,6 +10,7 @@ from summit_tui.extract.series import SeriesBook, membership
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
 from summit_tui.link.absent import countries_away
+from summit_tui.link.attending import attending
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
@@ -54,6 +55,9 @@ def find_participants(
         _listed(occasion, page, named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
     _received(told.reported, entities, places, came, by_right)
+    for summit_id, country in attending(told.reported, countries.values()):
+        if summit_id not in by_right:
+            came[summit_id][country] = None
     for summit_id, country in countries_away(told.reported, countries.values()):
         came[summit_id].pop(country, None)
     return {key: tuple(ids) for key, ids in came.items()}
@@ -68,13 +72,19 @@ def _members(
     """
     series = book.by_id.get(summit.series)
     year = int(summit.year or 0)
-    members = membership(series, year) if series else ()
+    members = (membership(series, year) if series else ()) or _named_by(summit)
     found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
     if len(found) < len(members) and not is_subject:
         # The few members that the folder names elsewhere are no list of who took part.
         return {}
     host = places.find(summit.country)
     return dict.fromkeys([*found, *([host.id] if host and host.id in countries else [])])
+
+
+def _named_by(summit: Summit) -> tuple[str, ...]:
+    """What may be countries in the name of a summit of two sides: "ASEAN-India Summit"."""
+    sides = compiled(r"[-–+/]| and ").split(summit.name.removesuffix(" Summit"))
+    return tuple(side.strip() for side in sides) if len(sides) > 1 else ()
 
 
 def _named_in(

@@ -1,0 +1,101 @@
+"""Countries that came to a summit, by sentences that say so: "Peru's premier joined her", "Kenya sent a deputy"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from summit_tui.hints import Match, Pattern
+from summit_tui.link.quoted_there import Report, another_day
+from summit_tui.model import Entity, Span
+from summit_tui.patterns import compiled
+
+CLUES = ("attended", "took part", "joined", "signed", "present", "sent ", "dispatched")
+"""Words without which a text says of nobody that they came."""
+MOST = 200
+"""Countries named in one article that are looked at."""
+
+
+def attending(reported: Mapping[str, Report], countries: Iterable[Entity]) -> Iterator[tuple[str, str]]:
+    """Summit and country, by their ids, where a report says that the country's leader or a deputy was there."""
+    texts = {key: report.page.text for key, report in reported.items()}
+    told = {key for key, text in texts.items() if any(clue in text for clue in CLUES)}
+    named: dict[str, list[tuple[int, int, str]]] = {}
+    for country in countries if told else ():
+        for mention in country.mentions:
+            if mention.article in told:
+                named.setdefault(mention.article, []).append((mention.start, mention.end, country.id))
+    for key, mentions in named.items():
+        report = reported[key]
+        mentions.sort()
+        for sentence in dict.fromkeys(report.page.sentence(start) for start, _, _ in mentions[:MOST]):
+            if not another_day(sentence, report):
+                for country_id in _in_sentence(sentence, report, mentions):
+                    yield report.summit.id, country_id
+
+
+def _in_sentence(sentence: Span, report: Report, named: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+    """Ids of the countries that the sentence says to have come."""
+    text = _aside().sub(lambda m: "," * len(m[0]), report.page.raw(sentence))
+    here = named[bisect_left(named, (sentence.start, 0, "")) : bisect_left(named, (sentence.end, 0, ""))]
+    for verb in _came().finditer(text):
+        opened = max((m.end() for m in _clause().finditer(text, 0, verb.start())), default=0)
+        clause = text[opened : verb.end()]
+        subject = [(a - sentence.start, b - sentence.start, key) for a, b, key in here]
+        subject = [one for one in subject if opened <= one[0] and one[1] <= verb.start()]
+        if not subject or _doubt().search(clause) or (report.late and verb["signed"]):
+            continue
+        if verb["deputy"]:
+            yield subject[-1][2]
+        else:
+            yield from (key for start, end, key in subject if _acts(text, start, end, verb))
+
+
+def _acts(text: str, start: int, end: int, verb: Match[str]) -> bool:
+    """Whether a country is who came, alone or in a list, and not where or whence."""
+    if text.endswith(_ELSEWHERE, 0, start):
+        return False
+    return text[end : verb.start()].strip() in ("", "also", "both", "all") or _goes_on().match(text, end) is not None
+
+
+_ELSEWHERE = (" in ", " in the ", " from ", " about ", " against ", " near ", " on ", " at ", " than ", " outside ")
+"""What stands before a country that is not who came."""
+
+
+@cache
+def _goes_on() -> Pattern[str]:
+    """Behind a country in a list of those who came, or behind what its leader is called by."""
+    return compiled(
+        r"(?:[’']s)? (?:[a-z-]+ ){0,3}(?i:president|prime minister|premier|chancellor|king|queen|emir|sultan|prince"
+        r"|foreign|leader|head|vice|deputy|minister|secretary)|, |,? and | and its |(?:[’']s)? [A-Z]"
+    )
+
+
+@cache
+def _came() -> Pattern[str]:
+    whom = r"(?:her|him|them|the (?:\w+ ){0,2}(?:talks|summit|meeting|retreat|gathering|leaders))"
+    deputy = r"(?:minister|president|premier|secretary|envoy|ambassador|delegation|deputy|official|prince|chancellor)"
+    return compiled(
+        r"\b(?:(?:attended(?! an? )|took part|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
+        rf"|joined {whom})"
+        r"|(?P<deputy>(?:was|were) represented by|(?:sent|dispatched) (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"
+        rf"(?:[\w-]+ ){{0,4}}(?i:{deputy})))\b"
+    )
+
+
+@cache
+def _clause() -> Pattern[str]:
+    return compiled(r"[;:”“\"] ?| (?:while|but|as|when|after|before|said|says|that) |, (?:which|who) ")
+
+
+@cache
+def _aside() -> Pattern[str]:
+    return compiled(r", (?:who|which|whose) [^,;.“”]{1,120},")
+
+
+@cache
+def _doubt() -> Pattern[str]:
+    return compiled(
+        r"\b(?:not|never|will|would|should|could|might|may|if|expected|due|nobody|neither|nor|refused|declined)\b"
+    )

@@ -1,0 +1,60 @@
+"""Which countries came to a summit, as the sentences of a report tell it."""
+
+from __future__ import annotations
+
+import pytest
+from invented_folder import folder
+
+HEAD = """Rivers and mills
+
+MALM, May 8, 2031 (LNA) -- Leaders met in a mill on Thursday for the fourth Silver River summit. It rained.
+
+A mill is no palace, and the hall was cold.
+
+"""
+
+
+def came(sentence: str) -> set[str]:
+    dossier = folder(HEAD + sentence + "\n")
+    (summit,) = dossier.summits
+    found = [e for key in summit.participants if (e := dossier.entity(key))]
+    return {e.name for e in found if e.kind == "country"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Kenya's president, Peruvian Prime Minister Ana Tello and Zambia also signed.", {"Kenya", "Peru", "Zambia"}),
+        ("Kenyan Chancellor Jumo Okoro and Peru's Ana Tello joined him.", {"Kenya", "Peru"}),
+        ("Kenya was represented by its foreign minister.", {"Kenya"}),
+        ("The Kenyan president, who is ill, sent his deputy.", {"Kenya"}),
+        ("Kenyan President Jumo Okoro skipped the talks and sent Trade Minister Asha Odhiambo.", {"Kenya"}),
+        ("Peru, said an aide in Kenya, attended the talks.", set()),
+        ("Kenya sent no minister.", set()),
+        ("Kenya did not sign, and Peru will send a minister.", set()),
+        ("An envoy who had lived in Kenya attended.", set()),
+        ("Kenya joined the bank in 2019.", set()),
+        ("The two had met when Kenya signed a pact in 2029.", set()),
+    ],
+)
+def test_a_country_came_that_took_part_or_sent_somebody(sentence: str, countries: set[str]) -> None:
+    assert came(sentence) == countries
+
+
+def test_a_country_in_the_name_of_a_summit_of_two_sides_takes_part() -> None:
+    text = "India and the lakes\n\n8 May 2031\n\nIndia was host of the third Lakes Compact-India summit in Delhi.\n"
+    (summit,) = folder(text).summits
+    assert summit.participants == ("india",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("“The river is deep,” said Kenya's Jumo Okoro. Okoro was tired.", "Kenya"),
+        ("“The river is deep,” said Okoro's Jumo Okoro. Okoro was tired.", None),
+    ],
+)
+def test_somebody_called_by_a_country_belongs_to_it(sentence: str, country: str | None) -> None:
+    person = folder(f"Rivers\n\n8 May 2031\n\n{sentence}\n").entity("jumo-okoro")
+    assert person is not None
+    assert person.country == country
