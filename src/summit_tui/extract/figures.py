@@ -12,18 +12,18 @@ from summit_tui.extract.comparisons import FAR, comparisons
 from summit_tui.extract.money import currencies
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.offices import words_of
 from summit_tui.model import Figure, Quotation
 
 MOST_AMOUNTS = 1_000
 """Amounts of one paragraph that are read; more are a table run together."""
-MEASURES = frozenset((
-    "tonnes", "tons", "barrels", "litres", "liters", "hectares", "acres", "kilometres", "kilometers", "miles", "metres",
-    "meters", "megawatts", "gigawatts", "mw", "gw", "cubic metres", "cubic meters", "bushels", "points",
-    "vehicles", "visitors", "square kilometres", "square kilometers", "square metres", "square meters", "metric tons",
-    "metric tonnes", "square miles", "nautical miles", "ha", "bpd", "bcm", "twh",
-))  # fmt: skip
-"""Units of which a sentence tells what was measured: "shipments fell to 2 million tonnes"."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
+
+
+def measures(knowledge: Knowledge) -> frozenset[str]:
+    """Units of which a sentence tells what was measured, as `units.toml` lists them."""
+    return words_of(knowledge.table("units").get("measures", {}), "names")
 
 
 def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
@@ -78,7 +78,11 @@ def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said
         if counts
         else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
     )
-    if counts and amount.unit in MEASURES and (measured := subject_of(passage.text, amount.start, first)):
+    if (
+        counts
+        and amount.unit in reading.knowledge.view(measures)
+        and (measured := subject_of(passage.text, amount.start, first))
+    ):
         topic = measured
     elif counts and amount.unit:
         topic = _with_rest(topic, passage.text, amount.end, last)

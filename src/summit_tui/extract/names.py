@@ -16,7 +16,7 @@ from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSenses
 from summit_tui.extract.small_words import WrittenSmall
 from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
-from summit_tui.extract.unknown_places import towns_among
+from summit_tui.extract.unknown_places import signs, towns_among
 from summit_tui.extract.words import stretches
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import slug
@@ -137,7 +137,7 @@ class _Finder:
                 self._settle(candidate.passage, candidate.start, candidate.end)
             else:
                 waiting.append(candidate)
-        settle_singles(self.names, waiting, persons, common, self._settle)
+        settle_singles(self.names, waiting, persons, common, self._settle, self.reading.knowledge.view(signs))
         return self.names
 
     def _settle(self, passage: Passage, start: int, end: int, kind: EntityKind = "person") -> None:

@@ -9,8 +9,6 @@ SMALL = frozenset(("of", "for", "to", "and", "the", "at", "in", "a", "on", "who"
 """Small words of an office, which have no capitals."""
 MOST_SPELT = 2048
 """Offices whose spelling is kept."""
-_UNIONS = ("nato", "eu ", "un ", "european", "african union", "asean", "world bank", "imf")
-"""How offices begin that are of no country."""
 
 
 class OfficeWords:
@@ -24,6 +22,7 @@ class OfficeWords:
         self.personal = words_of(words, "personal")
         """How the titles begin of those whom others work for."""
         self._of_states = words_of(words, "of_states")
+        self._unions = tuple(f"{union} " for union in sorted(words_of(words, "unions")))
         self._capital = words_of(words, "capital")
         self._styles = words_of(words, "styles")
         self._in_full: dict[str, str] = knowledge.table("offices").get("short", {})
@@ -49,7 +48,7 @@ class OfficeWords:
             or country in office
             or (" of " in office and not office.endswith("of state"))
             or office.split()[-1].lower() not in self._of_states
-            or office.lower().startswith(_UNIONS)
+            or office.lower().startswith(self._unions)
         ):
             return shown
         return f"{shown} of {the(country)}"

@@ -20,7 +20,7 @@ from summit_tui.extract.traits import (
     SURE,
     Lore,
 )
-from summit_tui.extract.unknown_places import without_places
+from summit_tui.extract.unknown_places import Signs, without_places
 from summit_tui.extract.words import Word
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import plain
@@ -159,7 +159,7 @@ _PARTICLE_ENDS = frozenset(particle[-2:] for particle in PARTICLES)
 
 
 def settle_singles(
-    names: list[Name], waiting: list[Candidate], lore: Lore, common: Container[str], settle: Settle
+    names: list[Name], waiting: list[Candidate], lore: Lore, common: Container[str], settle: Settle, places: Signs
 ) -> None:
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     waiting = _without_abbreviations(names, waiting, settle)
@@ -167,7 +167,7 @@ def settle_singles(
     whole = {text for text in called if " " in text}
     people = {word for text in called for word in text.split()}
     full = {word for text in called for word in text.replace("-", " ").split()}
-    waiting = without_places(_without_surnames(waiting, people & full, settle), people, common, settle)
+    waiting = without_places(_without_surnames(waiting, people & full, settle), people, common, settle, places)
     # "Ms Ozola" in one place tells who "Ozola" is in another.
     presented = {
         c.shape.words[-1].text

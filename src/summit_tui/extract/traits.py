@@ -10,6 +10,7 @@ from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.offices import words_of
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed
 from summit_tui.patterns import compiled
@@ -37,12 +38,6 @@ BARE: Final = 512
 PLACE: Final = 1024
 COUNTRY: Final = 2048
 """An office stands behind, as behind the name of a country."""
-
-_OFFICES = frozenset((
-    "President", "Prime", "Premier", "Chancellor", "Foreign", "Defence", "Defense", "Finance", "Interior", "Energy",
-    "King", "Queen", "Emir", "Sultan", "Trade", "Transport", "Vice-President",
-))  # fmt: skip
-
 
 MONTHS = frozenset(("January", "February", "March", "July", "September", "October", "November", "December"))
 """Months after which people are called too, behind a title; April, May, June and August are known as given names."""
@@ -73,6 +68,8 @@ class Lore(NamedTuple):
     """Those of them that say whose relative somebody is."""
     endings: tuple[str, ...] = ()
     """How family names end, by language."""
+    offices: frozenset[str] = frozenset()
+    """How offices begin that stand behind the name of a country."""
 
 
 def lore(knowledge: Knowledge) -> Lore:
@@ -92,6 +89,7 @@ def lore(knowledge: Knowledge) -> Lore:
         frozenset(noun for noun in nouns if noun.capitalize() in titles),
         frozenset(listed(roles.get("kin", ""))),
         tuple(family.get("endings", "").split()),
+        words_of(knowledge.table("offices").get("words", {}), "behind_countries"),
     )
 
 
@@ -148,5 +146,5 @@ def of_one(word: str, text: str, titled: bool, office: str, knowledge: Knowledge
     if len(word) > 1 and not word.isdigit() and word.lower().rstrip("s") not in known.roles:
         bits |= STRANGER
     if len(text) >= 4 and not titled and not text.isupper():
-        bits |= PLACE * text.isalpha() | COUNTRY * (office in _OFFICES)
+        bits |= PLACE * text.isalpha() | COUNTRY * (office in known.offices)
     return bits

@@ -8,20 +8,34 @@ from functools import cache
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import BARRED, COUNTRY, EASTERN, FAMILY, PLACE, SURE
 from summit_tui.hints import Final, Pattern
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.offices import in_order
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
+from summit_tui.tuples import NamedTuple
 
-_HEADS = frozenset((
-    "Port", "Lake", "Mount", "Cape", "Fort", "San", "Santa", "Saint", "St", "New", "North", "South", "East", "West",
-    "Upper", "Lower", "Great", "Bay", "Los", "Las", "Rio", "Villa", "Puerto", "Nova", "Novi", "Bandar", "Ulan",
-))  # fmt: skip
-"""With what the names of places of two words begin."""
 BEFORE = frozenset(("in", "near", "outside", "across", "inside"))
 _ENDS = frozenset(word[-2:] for word in BEFORE)
 
 
+class Signs(NamedTuple):
+    """What tells the names of countries and towns that no table holds."""
+
+    firsts: frozenset[str]
+    """With what the names of places of two words begin."""
+    owned: tuple[str, ...]
+    """What stands behind the name of a state as its own, from the apostrophe on."""
+
+
+def signs(knowledge: Knowledge) -> Signs:
+    """View of `places.toml` and `offices.toml`."""
+    own = in_order(knowledge.table("offices").get("states", {}), "own")
+    firsts = knowledge.table("places").get("unlisted", {}).get("firsts", "")
+    return Signs(frozenset(firsts.split()), tuple(f"{mark}s {body}" for mark in "’'" for body in own))
+
+
 def without_places(
-    waiting: list[Candidate], people: set[str], common: Container[str], settle: Settle
+    waiting: list[Candidate], people: set[str], common: Container[str], settle: Settle, known: Signs
 ) -> list[Candidate]:
     """Settle the single words that the article treats as places, wherever they stand in it; the rest waits."""
     places: dict[str, EntityKind] = {}
@@ -34,9 +48,9 @@ def without_places(
         if candidate.start < LONGEST_DATELINE and "(" in candidate.passage.text[: 2 * LONGEST_DATELINE]:
             kind = _sent_from(candidate)
         if kind is None and len(shape.words) == 2:
-            kind = _by_first_word(candidate)
+            kind = _by_first_word(candidate, known)
         if kind is None and shape.traits & (PLACE | COUNTRY) and not candidate.capitals:
-            kind = _kind(candidate, common)
+            kind = _kind(candidate, common, known)
         if kind is not None:
             places[text] = "country" if "country" in (kind, places.get(text)) else kind
     if not places:
@@ -76,16 +90,16 @@ def _sent_from(candidate: Candidate) -> EntityKind | None:
     return "place" if candidate.start < found.end(1) else "country"
 
 
-def _by_first_word(candidate: Candidate) -> EntityKind | None:
+def _by_first_word(candidate: Candidate, known: Signs) -> EntityKind | None:
     """ "In Port Selwyn", "to Lake Orval"."""
-    headed = candidate.shape.words[0].text in _HEADS
+    headed = candidate.shape.words[0].text in known.firsts
     return "place" if headed and word_before(candidate) in (*BEFORE, "to", "from", "at") else None
 
 
-def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
+def _kind(candidate: Candidate, common: Container[str], known: Signs) -> EntityKind | None:
     shape, start, end = candidate.shape, candidate.start, candidate.end
     text = candidate.passage.text
-    owns = text[end : end + 1] in _APOSTROPHES and text.startswith(_OF_STATES, end)
+    owns = text[end : end + 1] in _APOSTROPHES and text.startswith(known.owned, end)
     if shape.traits & COUNTRY or (owns and not shape.titled):
         return "country"
     # A look at two letters spares most candidates the closer one.
@@ -97,15 +111,6 @@ def _kind(candidate: Candidate, common: Container[str]) -> EntityKind | None:
 
 
 _APOSTROPHES = frozenset("’'")
-_OF_STATES = tuple(
-    f"{mark}s {body}"
-    for mark in "’'"
-    for body in ("prime minister", "foreign minister", "finance minister", "defence minister", "interior minister",
-                 "foreign ministry", "parliament", "ambassador", "deputy prime minister", "deputy foreign minister")
-)  # fmt: skip
-"""What only a state has: "Kestria's foreign minister"."""
-
-
 LONGEST_DATELINE: Final = 50
 """Characters from the start of a dispatch in which the town and the country stand that it was sent from."""
 

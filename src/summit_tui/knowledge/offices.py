@@ -19,6 +19,8 @@ class Offices:
         political = set(listed(table.get("callings", {}).get("politics", "")))
         offices = (title.lower() for title in listed(titles.get("offices", "")))
         self._names = frozenset(office for office in offices if office.split()[-1].split("-")[-1] in political)
+        self.held_by_one = words_of(table.get("states", {}), "held_by_one")
+        """Offices that one at a time holds in a country."""
         self._before = frozenset(word.lower() for word in listed(titles.get("before", "")))
 
     def of(self, role: str | None) -> str | None:

@@ -24,8 +24,10 @@ BETWEEN: Final = {
     "people.spellings": ", ",
     "places.places": ", ",
     "places.regions": ", ",
+    "places.unlisted": " ",
     "speech": " ",
     "spellings": ", ",
+    "units": ", ",
 }
 """Table, or table and section → what stands between the words of its strings; empty where a string is no list."""
 

@@ -14,13 +14,6 @@ from summit_tui.link.referents import Referents
 SECRETARY: Final = "secretary of state"
 AMERICA: Final = "United States"
 """Where a secretary of state is who is called so without a country."""
-HELD_BY_ONE: Final = frozenset(
-    "president,prime minister,premier,chancellor,king,queen,emir,sultan,vice president,vice-president,foreign minister"
-    ",foreign secretary,defence minister,defense minister,finance minister,interior minister,economy minister"
-    ",trade minister,energy minister,health minister,environment minister,agriculture minister,transport minister"
-    f",treasury secretary,defense secretary,{SECRETARY}".split(",")
-)
-"""Offices that one at a time holds in a country."""
 NEAREST_YEARS: Final = 1
 """Years between two articles in which an office is the same person's."""
 
@@ -68,7 +61,7 @@ def seat_nameless(
     asked = {
         id(group): seat
         for group in groups
-        if group.first.kind == "unnamed" and (seat := _office_alone(group.first.name, places)) is not None
+        if group.first.kind == "unnamed" and (seat := _office_alone(group.first.name, places, offices)) is not None
     }
     if not asked:
         return groups
@@ -92,7 +85,7 @@ def seat_nameless(
     return [g for g in groups if id(g) not in gone]
 
 
-def _office_alone(name: str, places: Places) -> tuple[str, str] | None:
+def _office_alone(name: str, places: Places, offices: Offices) -> tuple[str, str] | None:
     """(office, country) of "US Secretary of State" and "foreign minister of Varland", if that is all of the name."""
     words = name.replace("’s ", " ").replace("'s ", " ").split()
     if not 2 <= len(words) <= MOST_WORDS:
@@ -100,10 +93,10 @@ def _office_alone(name: str, places: Places) -> tuple[str, str] | None:
     for cut in range(1, min(4, len(words))):
         country = places.country(" ".join(words[:cut]))
         office = " ".join(words[cut:]).lower()
-        if country and office in HELD_BY_ONE:
+        if country and office in offices.held_by_one:
             return office, country
     office, of, _ = name.lower().rpartition(" of ")
-    if of and office in HELD_BY_ONE:
+    if of and office in offices.held_by_one:
         country = places.country(name[len(office) + len(of) :].removeprefix("the "))
         return (office, country) if country else None
     return None
