@@ -1,0 +1,54 @@
+"""The program's own modules are found as Python finds them, only sooner."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.machinery import PathFinder
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+
+import summit_tui
+from summit_tui.finder import Finder
+
+MODULES = [(module.name, module.module_finder.path) for module in walk_packages(summit_tui.__path__, "summit_tui.")]  # type: ignore[union-attr]
+
+
+def test_every_module_is_found_as_python_finds_it() -> None:
+    assert len(MODULES) > 200
+    for name, folder in MODULES:
+        ours, theirs = Finder.find_spec(name, [folder]), PathFinder.find_spec(name, [folder])
+        assert ours is not None
+        assert theirs is not None
+        assert (ours.origin, ours.cached, ours.has_location) == (theirs.origin, theirs.cached, theirs.has_location)
+        assert ours.submodule_search_locations == theirs.submodule_search_locations
+        assert type(ours.loader) is type(theirs.loader)
+
+
+@pytest.mark.parametrize("name", ["json", "json.decoder", "summit_tui", "summit_tuition.cli", "summit_tui.nowhere"])
+def test_all_else_is_left_to_python(name: str) -> None:
+    assert Finder.find_spec(name, list(summit_tui.__path__)) is None
+    assert Finder.find_spec(name, None) is None
+
+
+def test_compiled_modules_may_lie_elsewhere(tmp_path: Path) -> None:
+    code = "import sys, summit_tui.hints as hints; print(hints.__cached__.startswith(sys.argv[1]))"
+    command = [sys.executable, "-X", f"pycache_prefix={tmp_path}", "-c", code, str(tmp_path)]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "True\n"
+
+
+def test_a_program_in_an_archive_is_found_by_python(tmp_path: Path) -> None:
+    archive = tmp_path / "program.zip"
+    code = (
+        "import sys, zipfile, pathlib\n"
+        "package = pathlib.Path(sys.argv[2])\n"
+        "with zipfile.ZipFile(sys.argv[1], 'w') as made:\n"
+        "    for file in package.rglob('*.py'): made.write(file, file.relative_to(package.parent))\n"
+        "sys.path.insert(0, sys.argv[1])\n"
+        "import summit_tui.model\n"
+        "print(summit_tui.model.__file__.startswith(sys.argv[1]))"
+    )
+    command = [sys.executable, "-I", "-c", code, str(archive), summit_tui.__path__[0]]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "True\n"
