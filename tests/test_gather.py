@@ -18,7 +18,7 @@ import pytest
 
 from summit_tui.dossier import Dossier
 from summit_tui.extract import quotations
-from summit_tui.gather import Cancelled, Progress, changed, gather, many, reading, stamps, workers
+from summit_tui.gather import Cancelled, Progress, gather, many, reading, stamps, workers
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.progress import Whole
@@ -286,11 +286,11 @@ def test_added_changed_and_removed_files_show_in_the_stamps(folder: Path) -> Non
     write(folder, "a.txt", "b.txt")
     before = stamps([str(folder)])
     assert stamps([str(folder)]) == before
-    write(folder, "c.txt")
+    write(folder, "deep/c.txt")
     (folder / "a.txt").unlink()
     (folder / "b.txt").write_text("Another text altogether", "utf-8")
     after = stamps([str(folder)])
-    assert set(after) == {"b.txt", "c.txt"}
+    assert set(after) == {"b.txt", "deep/c.txt"}
     assert after["b.txt"] != before["b.txt"]
 
 
@@ -448,14 +448,6 @@ def test_what_linking_cannot_do_leaves_the_articles_to_be_read(folder: Path, mon
     dossier = gather([str(folder)])
     assert [article.source for article in dossier.articles] == ["a.txt", "b.txt"]
     assert "not linked" in dossier.problems[0].reason
-
-
-def test_a_file_that_changes_while_nobody_looks_is_noticed(folder: Path) -> None:
-    write(folder, "a.txt")
-    seen = stamps([str(folder)])
-    assert not changed([str(folder)], seen)
-    write(folder, "deep/b.txt")
-    assert changed([str(folder)], seen)
 
 
 def test_cancelling_in_the_middle_ends_the_processes(many_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:

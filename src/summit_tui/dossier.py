@@ -13,7 +13,6 @@ from summit_tui.model import (
     Article,
     Entity,
     Event,
-    Extract,
     Figure,
     Linked,
     Mention,
@@ -379,20 +378,6 @@ def grouped(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     for thing in things:
         groups.setdefault(key(thing), []).append(thing)
     return groups
-
-
-def build(
-    sources: Mapping[str, Source],
-    articles: Sequence[Article],
-    extracts: Sequence[Extract],
-    knowledge: Knowledge,
-    problems: Sequence[Problem] = (),
-    name: str = "",
-) -> Dossier:
-    """Link the articles into a dossier."""
-    from summit_tui.link import link
-
-    return Dossier(sources, link(sources, articles, extracts, knowledge), problems, name)
 
 
 EMPTY = Dossier({}, Linked())

@@ -56,7 +56,7 @@ def reading_of(text: str, published: str | None = None) -> Reading:
 
 def names_of(text: str) -> tuple[Name, ...]:
     """The names of one article."""
-    return find_names(reading_of(text, "2024-03-05")).found
+    return find_names(reading_of(text, "2024-03-05"), ()).found
 
 
 def extract_of(text: str, published: str | None = "2024-03-05", key: str = "a-1") -> Extract:

@@ -16,7 +16,7 @@ def speaker(text: str, mention: str, published: str | None = "2024-03-05") -> Re
     span = Span(reading.source.id, start, start + len(mention))
     end = Span(reading.source.id, len(text) - 1, len(text) - 1)
     quotation = Quotation("q-1", "direct", "a-1", (end,), "…", mention=span)
-    referents, (resolved,) = resolve(reading, find_names(reading), (Attributed(quotation),))
+    referents, (resolved,) = resolve(reading, find_names(reading, ()), (Attributed(quotation),))
     return next((r for r in referents if r.key == resolved.speaker), None)
 
 

@@ -250,14 +250,14 @@ def test_any_text_gives_names_inside_it_in_order_without_overlap(text: str) -> N
 def test_a_paper_s_short_name_in_its_own_article_is_no_other_paper_s(outlet: str | None, keys: set[str]) -> None:
     reading = reading_of("“No,” he told the Telegraph on Monday.")
     reading = reading._replace(article=reading.article._replace(outlet=outlet))
-    found = find_names(reading).found
+    found = find_names(reading, ()).found
     assert {n.key for n in found if n.kind == "publication"} == keys
 
 
 def test_the_own_paper_s_name_is_no_person_s() -> None:
     reading = reading_of("“No,” she told El Sol Austral on Monday.")
     reading = reading._replace(article=reading.article._replace(outlet="El Sol Austral"))
-    assert [(n.kind, n.text) for n in find_names(reading).found] == [("publication", "El Sol Austral")]
+    assert [(n.kind, n.text) for n in find_names(reading, ()).found] == [("publication", "El Sol Austral")]
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,9 @@ def test_a_lake_is_no_capital_and_no_country() -> None:
 
 @pytest.mark.parametrize("opening", ["LIMA - ", "NEW DELHI - ", "LIMA – "])
 def test_where_a_dispatch_comes_from_is_no_part_of_the_name_behind_it(opening: str) -> None:
-    found = {name.text: name.kind for name in find_names(reading_of(f"{opening}Harbour Council officials left.")).found}
+    found = {
+        name.text: name.kind for name in find_names(reading_of(f"{opening}Harbour Council officials left."), ()).found
+    }
     assert found["Harbour Council"] == "organisation"
 
 

@@ -14,7 +14,7 @@ from summit_tui.model import SummitMention
 
 def summits(text: str) -> tuple[SummitMention, ...]:
     reading = reading_of(text)
-    return find_summits(reading, find_names(reading))
+    return find_summits(reading, find_names(reading, ()))
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,11 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["summit_tui"]):
-    from summit_tui import dossier, ingest
+    from summit_tui import ingest
+    from summit_tui.dossier import Dossier
     from summit_tui.extract import extract
     from summit_tui.knowledge import load
+    from summit_tui.link import link
 
 KNOWLEDGE = load()
 NAMES = ("page.txt", "page.md", "page.html", "page.eml", "page")
@@ -34,7 +36,8 @@ def one_input(data: bytes) -> None:
     except ingest.Unreadable:
         return
     extracts = [extract(source, article, KNOWLEDGE) for article in articles]
-    whole = dossier.build({source.id: source}, articles, extracts, KNOWLEDGE)
+    sources = {source.id: source}
+    whole = Dossier(sources, link(sources, articles, extracts, KNOWLEDGE))
     for quotation in whole.quotations:
         printed = " ".join(whole.text(span) for span in quotation.spans).replace("\n", " ")
         assert quotation.text == printed, (quotation.text, printed)

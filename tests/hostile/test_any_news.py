@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summit_tui import dossier, ingest
+from summit_tui import ingest
+from summit_tui.dossier import Dossier
 from summit_tui.extract import extract
 from summit_tui.knowledge import load
+from summit_tui.link import link
 
 KNOWLEDGE = load()
 WORDS = st.sampled_from(
@@ -73,7 +75,8 @@ def check(text: str, name: str) -> None:
         assert str(refusal)
         return
     extracts = [extract(source, article, KNOWLEDGE) for article in articles]
-    whole = dossier.build({source.id: source}, articles, extracts, KNOWLEDGE)
+    sources = {source.id: source}
+    whole = Dossier(sources, link(sources, articles, extracts, KNOWLEDGE))
     end = len(source.text)
     for quotation in whole.quotations:
         printed = " ".join(whole.text(span) for span in quotation.spans)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from summit_tui import dossier, ingest
+from summit_tui import ingest
+from summit_tui.dossier import Dossier
 from summit_tui.extract import extract
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.words import runs
 from summit_tui.ingest.byline import Bylines
 from summit_tui.knowledge import load
+from summit_tui.link import link
 
 
 def known(folder: Path, words: str) -> str | None:
@@ -166,7 +168,8 @@ def test_an_edition_that_the_user_does_not_know_fully_counts_for_what_is_known(t
     (tmp_path / "series.toml").write_text(series, "utf-8")
     knowledge = load(tmp_path)
     source, articles = ingest.read(REPORT.encode(), "a.txt", "a.txt", knowledge)
-    linked = dossier.build({source.id: source}, articles, [extract(source, a, knowledge) for a in articles], knowledge)
+    sources = {source.id: source}
+    linked = Dossier(sources, link(sources, articles, [extract(source, a, knowledge) for a in articles], knowledge))
     (summit,) = linked.summits
     assert (summit.id, summit.start) == ("lumen-2025", "2025-06-17")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from summit_tui import ingest
-from summit_tui.dossier import Dossier, build
+from summit_tui.dossier import Dossier
 from summit_tui.extract import extract
 from summit_tui.knowledge import Knowledge, load
+from summit_tui.link import link
 
 KNOWN: Knowledge = load()
 
@@ -65,4 +66,4 @@ def folder(*texts: str) -> Dossier:
         sources[source.id] = source
         articles += found
         extracts += [extract(source, article, KNOWN) for article in found]
-    return build(sources, articles, extracts, KNOWN)
+    return Dossier(sources, link(sources, articles, extracts, KNOWN))

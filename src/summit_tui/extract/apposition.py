@@ -45,7 +45,7 @@ def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
         return None
     word = line.words[end - 1]
     if word == ")":
-        opening = find_back(line, end - 2, low, "(")
+        opening = _bracket_before(line, end - 2, low)
         if opening is None:
             return None
         end = opening
@@ -118,10 +118,10 @@ def _subject_taken_up(line: Line, who: int, low: int) -> Phrase | None:
     return beside if before & (PREPOSITION | CONJUNCTION) else found
 
 
-def find_back(line: Line, at: int, low: int, wanted: str) -> int | None:
-    """The nearest place of a word at or before `at`."""
+def _bracket_before(line: Line, at: int, low: int) -> int | None:
+    """Where the nearest bracket opens at or before `at`."""
     for k in range(at, max(low, at - LONGEST_PHRASE) - 1, -1):
-        if line.words[k] == wanted:
+        if line.words[k] == "(":
             return k
     return None
 
@@ -135,7 +135,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         if start is None or start == end:
             return best
         if words[end - 1] == ")":
-            opening = find_back(line, end - 2, start, "(")
+            opening = _bracket_before(line, end - 2, start)
             end = opening if opening is not None and opening > start else end
         name = is_name(line, start, end)
         if name and end < comma and start > low and _opens_relative(line, start - 1, low):

@@ -27,7 +27,7 @@ from summit_tui.tuples import new
 __all__ = ["Name", "Names", "find_names"]
 
 
-def find_names(reading: Reading, taken: tuple[Name, ...] = ()) -> Names:
+def find_names(reading: Reading, taken: tuple[Name, ...]) -> Names:
     """The names of an article. `taken` are names of agreements and the like: what lies inside them is not named."""
     finder = _Finder(reading)
     for passage, glance in zip(reading.passages, reading.glances, strict=True):

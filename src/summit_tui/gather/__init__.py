@@ -21,7 +21,7 @@ from summit_tui.system import folders
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge
 
-__all__ = ["Cancelled", "Progress", "bundled", "changed", "gather", "stamps"]
+__all__ = ["Cancelled", "Progress", "bundled", "gather", "stamps"]
 
 _LARGE = 500
 """Articles from which it pays to let go of what was made, and to look at what is kept."""
@@ -99,14 +99,12 @@ def _trouble(kept: str, why: str) -> Iterator[Problem]:
 
 
 def stamps(paths: Sequence[str]) -> Stamps:
-    """Size and time of each file of the paths. Take them before gathering, to see later whether anything changed."""
+    """Size and time of each file of the paths: taken before gathering, they tell later whether anything changed.
+
+    Opens folders only, and no file.
+    """
     ignored: list[Problem] = []
     return {f.id: (f.size, f.changed) for f in find(paths or [bundled()], ignored) if f.path is not None}
-
-
-def changed(paths: Sequence[str], seen: Stamps) -> bool:
-    """Whether a file was added, changed or removed since the stamps were taken. Opens folders only."""
-    return stamps(paths) != seen
 
 
 def _name(paths: Sequence[str]) -> str:

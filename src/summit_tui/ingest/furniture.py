@@ -182,8 +182,8 @@ class Furniture:
         head = text[:HEAD].casefold()[:HEAD]
         return head in self._heads or head[:1] in self._firsts or "’" in head
 
-    def is_caption(self, text: str, may_begin: bool = True) -> bool:
-        """Whether a line carries the credit of a picture."""
+    def is_caption(self, text: str, may_begin: bool) -> bool:
+        """Whether a line carries the credit of a picture; `may_begin` is what the question above was answered."""
         if len(text) > 450:
             return False
         if may_begin and self._captions.length(text) > 0:

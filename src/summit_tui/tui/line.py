@@ -8,15 +8,6 @@ from typing import Protocol
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tuples import NamedTuple
 
-INKS = (
-    *("text", "dim", "faint", "strong", "italic", "underline", "title", "kicker", "accent", "heading", "quote"),
-    *("reported", "furniture", "hit", "hit-in-cursor", "current", "chosen", "warning", "error", "good"),
-    *("bar", "cursor", "cursor-away"),
-    *(f"speaker-{n}" for n in range(8)),
-    "speaker-none",
-)
-"""The names of all inks. Several may be given with spaces between; a later one wins."""
-
 
 class Location(NamedTuple):
     """A place one can go to and come back from: an article at an offset, or a page at a row."""
@@ -36,6 +27,7 @@ class Run(NamedTuple):
 
     text: str
     ink: str = "text"
+    """One of those in `inks.py`, or several with spaces between; a later one wins."""
 
 
 class Line(NamedTuple):
