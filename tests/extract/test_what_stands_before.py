@@ -65,6 +65,19 @@ def test_i_goes_on_with_a_sentence_though_it_has_a_capital(text: str, spans: lis
         ("Few pilots prefer the word “guests”.", "Few pilots"),
         ("Velk made it clear that she has “serious doubts” about it.", "Velk"),
         ("Velk has made it plain that the fares are “a disgrace”.", "Velk"),
+        ("Critics have in particular noted “a lack of boats”.", "Critics"),
+        ("Velk has in recent weeks called it “a joke”.", "Velk"),
+        ("The mayor has for years called it “a joke”.", "The mayor"),
+        ("Velk will at some point call it “a joke”.", "Velk"),
+        ("Velk on Monday in Verel called it “a joke”.", "Velk"),
+        ("Velk opened the rally saying it was “a joke”.", "Velk"),
+        ("Velk kicked off the week calling it “a joke”.", "Velk"),
+        ("Velk apologized for having called it “a joke”.", "Velk"),
+        ("It was run in a way Director Ann Senn slammed as “a joke”.", "Director Ann Senn"),
+        ("Among the things Velk promised: “A new port”.", "Velk"),
+        ("The plan — “a joke,” as Velk calls it — failed.", "Velk"),
+        ("A call by Velk for “a new port” came to nothing.", "Velk"),
+        ("They ignored warnings from Velk that the port was “a joke”.", "Velk"),
     ],
 )
 def test_whose_a_verb_is(sentence: str, mention: str) -> None:
@@ -96,10 +109,40 @@ def test_a_few_words_that_nobody_is_told_to_say_are_no_quotation(sentence: str) 
         ("As described by Runa Velk, the plan is “a leaking boat”.", "Runa Velk"),
         ("Okoro said the plan was “a leaking boat,” as described by Runa Velk.", "Okoro"),
         ("“Call the roll,” came shouts from the benches.", "the benches"),
+        (f"“It is {LONG},” Velk can be heard to say.", "Velk"),
+        (f"“It is {LONG},” Velk is said to have told Okoro.", "Velk"),
     ],
 )
 def test_who_speaks_may_stand_behind_by_or_from(sentence: str, mention: str) -> None:
     assert [found.mention for found in said(sentence)] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("When Velk asked whether it “floats,” Okoro laughed.", "Velk"),
+        ("Asked about Velk’s promise of “a new port,” Okoro laughed.", "Velk"),
+        ("After Velk’s promise of “a new port,” Okoro laughed.", "Velk"),
+        ("During the talks, Velk said it could be called “a joke,” Okoro recalled.", "Okoro"),
+        (f"When pilots asked, “It is {LONG},” Okoro said.", "Okoro"),
+        ("The plan is “a joke,” but the only boat they named is theirs.", None),
+    ],
+)
+def test_words_before_the_subject_are_not_the_subjects(sentence: str, mention: str | None) -> None:
+    assert [found.mention for found in said(sentence)] == ([mention] if mention else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (f"Runa Velk, who owns a port, tweeted a warning. “It is {LONG}.”", "Runa Velk"),
+        (f"To Runa Velk, a former pilot, the plan is a “{LONG}”.", "Runa Velk"),
+        (f"The office sent a letter, which named pilots suggesting a strike.\n“It is {LONG}.”", "The office"),
+        (f"It is a rule for pilots who want to strike.\n“It is {LONG}.”", None),
+    ],
+)
+def test_who_goes_on(text: str, mention: str | None) -> None:
+    assert said(text)[-1].mention == mention
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Cue, is_title
 from summit_tui.extract.first_phrases import first_phrase
+from summit_tui.extract.main_subjects import main_subject
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.sources import INVERTING, main_subject, source_of
+from summit_tui.extract.sources import INVERTING, source_of
 from summit_tui.extract.verb_groups import POSSESSIVES, verb_group
 from summit_tui.extract.word_forms import (
     looks_verbal,
@@ -52,6 +53,7 @@ SAYING: Final = frozenset(
     str.split("saying telling asking replying answering remarking insisting promising warning writing joking adding")
 )
 BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", "was", "is", "’s"])
+BEHIND_AUTHOR: Final = frozenset(["that", "of", "to", "for", "about"])
 BRANDED: Final = frozenset(["tweet", "retweet"])
 """Verbs that are written with a capital."""
 PHASES: Final = frozenset(["continue", "begin"])
@@ -296,13 +298,24 @@ def _whose(line: Line, owner: Phrase | None, speech: Speech) -> Phrase | None:
         return None
     for k in range(owner.last - 2, owner.first, -1):
         if line.flags[k] & PREPOSITION and line.flags[k + 1] & CAPITAL and line.lows[k - 1] not in speech.people:
-            return owner if line.flags[k - 1] & CAPITAL else Phrase(k + 1, owner.last)
+            named = line.flags[k - 1] & (CAPITAL | PARTICIPLE) == CAPITAL
+            return owner if named else Phrase(k + 1, owner.last)
     return owner
+
+
+def _noun_by(line: Line, at: int, high: int) -> Cue | None:
+    """ "A call by X for …", "a warning from X that …"."""
+    author = phrase_right(line, at + 2, high)
+    if author is None or author.last + 1 >= high or line.lows[author.last] not in BEHIND_AUTHOR:
+        return None
+    return Cue(at, at + 1, at, "noun", line.lows[at], author, weak=True, complement=author.last)
 
 
 def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | None:
     """ "Xi's call that …", "in her words", "their claim of …"."""
     lows = line.lows
+    if lows[at + 1 : at + 2] in (["by"], ["from"]):
+        return _noun_by(line, at, high)
     if (
         at + 1 < len(lows)
         and line.flags[at + 1] & WORD

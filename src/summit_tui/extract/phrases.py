@@ -27,12 +27,14 @@ from summit_tui.knowledge.speech import (
     CONTRACTED,
     CUE,
     DETERMINER,
+    DOCUMENT,
     ING,
     PARTICIPLE,
     PREPOSITION,
     PRESENT,
     PRONOUN,
     RELATIVE,
+    SAID,
     SUBORDINATOR,
     TIME,
     VERB,
@@ -43,6 +45,9 @@ LONGEST_BASE: Final = 14
 """Words of a noun phrase without what hangs on it."""
 LONGEST_PHRASE: Final = 40
 """Words that a walk goes over before it gives up."""
+PLACING: Final = frozenset(["in", "at", "on"])
+TOLD: Final = frozenset(str.split("way ways manner thing things reason reasons moment stuff language terms kind sort"))
+"""Nouns that do not speak and that no name follows: "the way Quist (put it)"."""
 SOMEBODY: Final = frozenset(["someone", "somebody", "everyone", "everybody", "nobody", "one"])
 """Pronouns on which a phrase can hang: "someone in the audience"."""
 BELONGING: Final = frozenset(["his", "her", "their", "its", "other"])
@@ -125,8 +130,8 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             form = line.lows[at]
             if form == "that" and start > low + 1 and not flags[at - 1] & PREPOSITION:
                 break
-            if form in ("a", "an") and _is_relative(line, at, end):
-                return end - 1
+            if (named := _named_behind_a_thing(line, at, end)) is not None:
+                return named
             start = at
             if start > low and flags[start - 1] & (WORD | DETERMINER) == WORD | DETERMINER:
                 continue
@@ -180,14 +185,15 @@ def _between_names(line: Line, at: int, low: int) -> bool:
     return bool(line.flags[at - 1] & line.flags[at + 1] & CAPITAL)
 
 
-def _is_relative(line: Line, at: int, end: int) -> bool:
-    """Whether "a meeting Beijing (has said …)" are two phrases, the second being the subject of a clause."""
-    return (
-        end - at > 2
-        and is_capital(line, end - 1)
-        and line.words[at + 1].islower()
-        and all(line.words[k].islower() or k == end - 1 for k in range(at + 1, end))
-    )
+def _named_behind_a_thing(line: Line, at: int, end: int) -> int | None:
+    """Where a name starts whose verb tells of the thing before it: "a meeting Beijing (has said …)", "the way X"."""
+    first = end - 1
+    while first > at and is_capital(line, first):
+        first -= 1
+    if first == at or first == end - 1 or not all(line.words[k].islower() for k in range(at + 1, first + 1)):
+        return None
+    told = line.flags[first] & (SAID | DOCUMENT) == SAID or line.lows[first] in TOLD
+    return first + 1 if told or (first == end - 2 and line.lows[at] in ("a", "an")) else None
 
 
 def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
@@ -212,6 +218,11 @@ def phrase_left(line: Line, end: int, low: int) -> Phrase | None:
             return Phrase(tight, end)
     elif start > low + 1 and line.lows[start - 1] == "least":
         start = with_about(line, start, low)
+    if start == first and start > low + 2 and line.lows[start - 1] in PLACING and line.flags[start - 2] & TIME:
+        timed = drop_times(line, start - 1, low)
+        before = base_left(line, timed, low) if timed < start - 1 else None
+        if before is not None:
+            return Phrase(before, timed)  # "Quist on Monday in Verel (said)"
     if start > low + 1 and line.words[start - 1] in (",", "and") and not line.words[start][0].isdigit():
         owner_of_role = _named_before(line, start, low)
         if owner_of_role is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from summit_tui.extract.apposition import antecedent_of, subject_before
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import first_phrase
-from summit_tui.extract.governing import FARTHEST, MOST_CUES, main_cue
+from summit_tui.extract.governing import FARTHEST, MOST_CUES
+from summit_tui.extract.main_subjects import main_subject
 from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase, head_of, is_name, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right, with_participle
 from summit_tui.extract.sentences import QUOTE, Line
@@ -30,6 +31,7 @@ from summit_tui.knowledge.speech import (
     PRESENT,
     PRONOUN,
     RELATIVE,
+    SAID,
     SUBORDINATOR,
     TIME,
 )
@@ -49,6 +51,14 @@ CAUSING: Final = frozenset(
     )
 )
 """Verbs whose object does what the infinitive behind it says: "led her to declare"."""
+PHASING: Final = frozenset(
+    str.split(
+        "open opens opened opening begin begins began beginning start starts started starting end ends ended ending"
+        " close closes closed closing conclude concludes concluded finish finishes finished kick kicks kicked"
+        " wrap wraps wrapped launch launches launched"
+    )
+)
+"""Verbs whose object does not speak: "opened the rally saying …"."""
 CLAUSES: Final = frozenset(str.split("when while because if though although whereas where"))
 """Words behind which a clause has a subject of its own."""
 CLAUSE_BREAKS: Final = frozenset((";", ":", QUOTE))
@@ -78,7 +88,12 @@ def source_of(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> t
         may_invert = line.words[group - 1] == "," and cue.lemma in INVERTING
         may_invert = may_invert and bool(line.flags[cue.first] & (PAST | PRESENT))
         behind = phrase_right(line, cue.last, high) if may_invert else None
-        if behind is not None and _can_speak(line, behind) and _ends_there(line, behind.last, high):
+        if (
+            behind is not None
+            and _can_speak(line, behind)
+            and _ends_there(line, behind.last, high)
+            and not _is_written(line, group, behind)
+        ):
             return behind, True
         if not _is_cut_off(line, group - 1, low):
             found = subject_before(line, group, _clause_start(line, low, group))
@@ -172,9 +187,18 @@ def _inverted(line: Line, cue: Cue, low: int, high: int) -> Phrase | None:
             behind is not None
             and _can_speak(line, behind)
             and not (behind.last < high and looks_verbal(line, behind.last))
+            and not _is_written(line, group, behind)
         ):
             return behind
     return None
+
+
+def _is_written(line: Line, group: int, behind: Phrase) -> bool:
+    """Whether what stands behind a verb is what somebody writes or says: "X, who left, tweeted a warning"."""
+    if line.words[group - 1] != "," or line.words[group - 2] == QUOTE or line.lows[behind.first] not in ("a", "an"):
+        return False
+    head = line.flags[head_of(line, behind)]
+    return bool(head & (SAID | DOCUMENT)) and not head & CAPITAL
 
 
 def _of_which_it_is_part(line: Line, found: Phrase, low: int, verb: int) -> Phrase:
@@ -306,6 +330,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         return found
     if found.first > low + 1 and (line.lows[found.first - 1] in PLACING or line.lows[found.last - 1] in HOURS):
         return main_subject(line, low, group, before)
+    if _is_done(line, found.first - 1, low):
+        return main_subject(line, low, group, before)
     alone = found.last - found.first == 1 and words[found.first].islower() and not flags[found.first] & KINDS
     if alone and found.first > low and words[found.first - 1] != "," and line.lows[found.first - 1] != "by":
         return main_subject(line, low, group, before)
@@ -317,6 +343,12 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
             return Phrase(found.first, owner + 1)
         return main_subject(line, low, found.first, before) or found
     return found
+
+
+def _is_done(line: Line, at: int, low: int) -> bool:
+    """Whether what stands before a participle is what somebody begins or ends: "opened the rally saying …"."""
+    at -= line.lows[at] in ("off", "out", "up", "with")
+    return at > low and line.lows[at] in PHASING
 
 
 def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
@@ -336,37 +368,3 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
                 return found
             break
     return main_subject(line, low, group, before)
-
-
-def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
-    """The speaker of the verb before in the sentence, or else the sentence's first noun phrase."""
-    finite = [
-        cue
-        for cue in before[-MOST_CUES:]
-        if cue.source is not None and ((cue.manner == "verb" and not _takes_up_a_thing(line, cue)) or _own_subject(cue))
-    ]
-    cue = main_cue(line, finite, at)
-    if cue is not None and cue.source is not None:
-        return _beyond_relative(line, cue.source, low, at)
-    first = first_phrase(line, low, at)
-    return None if first is not None and line.lows[first.first] == "there’s" else first
-
-
-def _beyond_relative(line: Line, source: Phrase, low: int, at: int) -> Phrase:
-    """The subject of the sentence, where "who" takes it up and is done: "X, who said so, left, adding …"."""
-    if line.lows[source.first] == "who":
-        taken_up = antecedent_of(line, source.first, low)
-        opening = first_phrase(line, low, at)
-        if taken_up is not None and opening is not None and taken_up.first == opening.first:
-            return taken_up
-    return source
-
-
-def _takes_up_a_thing(line: Line, cue: Cue) -> bool:
-    """Whether a verb only tells which thing is meant: "websites that would name the owners"."""
-    return line.lows[cue.group - 1] in ("that", "which") and cue.source is not None and cue.source.last < cue.group
-
-
-def _own_subject(cue: Cue) -> bool:
-    """Whether a participle has its subject before it: "with X saying …"."""
-    return cue.manner == "participle" and cue.source is not None and cue.source.last == cue.group

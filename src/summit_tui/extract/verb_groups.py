@@ -50,10 +50,12 @@ SPOKEN_NOUN: Final = SAID | DOCUMENT | NOUN
 INSIDE: Final = frozenset(["’d", "’ve", "’ll", "earlier"])
 """What else may stand between auxiliaries and verb."""
 LONGEST_GROUP: Final = 12
+HAVE: Final = frozenset(["has", "have", "had"])
+MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should"])
+LONGEST_ASIDE: Final = 5
+"""Words between "have" and its verb."""
 LONGEST_HANGING: Final = 6
 """Words of a noun that hangs on another by a preposition."""
-TIMES: Final = frozenset(["past", "point", "times"])
-"""Ends of what stands between an auxiliary and its verb: "has in the past said"."""
 REDUCING: Final = frozenset(["when", "if", "once", "until", "unless", "though"])
 """Words behind which a participle has no subject of its own: "when asked"."""
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -64,16 +66,23 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     flags, lows = line.flags, line.lows
     flag, group = flags[at], at
     before, near = (flags[at - 1], lows[at - 1]) if at > low else (0, "")
-    if before & HELPING or near in INSIDE or near in TIMES:
+    auxiliaries: list[str] | None = []
+    if before & HELPING or near in INSIDE:
         group, auxiliaries = _helped(line, at, low)
         if auxiliaries is None:
             return group, None
-        if not auxiliaries and group > low + 3 and lows[group - 1] in TIMES and flags[group - 4] & AUXILIARY:
-            group -= 4
-            auxiliaries = [lows[group]]
         before, near = (flags[group - 1], lows[group - 1]) if group > low else (0, "")
+        if auxiliaries and auxiliaries[-1] == "having" and "being" not in auxiliaries:
+            return group, "passive" if "been" in auxiliaries else "participle"
         if auxiliaries and not (near == "to" and flag & BASE):
             return group, _manner_of_helped(flag, auxiliaries)
+    if (
+        not auxiliaries
+        and flag & (PARTICIPLE | BASE)
+        and near != "to"
+        and (helper := _before_aside(line, flag, group, low)) is not None
+    ):
+        return helper, "verb"
     if near == "each" and flag & PAST and group > low + 1 and flags[group - 2] & WORD:
         group -= 1  # "the minister and the mayor each called it …"
         before, near = flags[group - 1], lows[group - 1]
@@ -104,6 +113,19 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if noun_place or before & PREPOSITION:
         return group, None
     return group, "verb" if _is_finite(line, at, group, low) else None
+
+
+def _before_aside(line: Line, flag: int, at: int, low: int) -> int | None:
+    """Where a verb starts that has words between "have" or "will" and itself: "has in recent weeks called"."""
+    if line.flags[at - 1] & CONJUNCTION:
+        return None
+    for k in range(at - 2, max(low, at - LONGEST_ASIDE), -1):
+        if line.flags[k] & PREPOSITION:
+            helped = (flag & PARTICIPLE and line.lows[k - 1] in HAVE) or (flag & BASE and line.lows[k - 1] in MODALS)
+            return k - 1 if helped else None
+        if not line.flags[k] & WORD or line.flags[k] & CAPITAL:
+            return None
+    return None
 
 
 def _is_of_them(flag: int, before: str) -> bool:
@@ -229,6 +251,8 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
             return True
         if line.lows[k] in ("a", "an"):
             return not (line.flags[at] & PRESENT and line.flags[at + 1 : at + 2] and line.flags[at + 1] & DETERMINER)
+        if capitals and line.lows[k] == "as":
+            return False  # "as Quist calls it"
         owned = k < at - 1 and line.lows[k] in POSSESSIVES
         if line.flags[k] & (DETERMINER | PREPOSITION) and (owned or not line.flags[k] & PRONOUN):
             plural = line.lows[at - 1].endswith("s") and not (line.flags[at] & PRESENT and line.flags[at - 1] & CAPITAL)

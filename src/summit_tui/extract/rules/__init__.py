@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from summit_tui.extract.page import Found, Page, Place
-from summit_tui.extract.rules import beside, carried, clause, labels, signatures, turns
+from summit_tui.extract.rules import beside, carried, clause, labels, signatures, turns, verdicts
 from summit_tui.extract.rules.setting import (
     ALONE,
     ANYWHERE,
@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     Rule("signed on the next line", signatures.on_next_line, ALONE),
     Rule("inverted cue", beside.inverted),
     Rule("cue after the quotation", beside.after),
-    Rule("how somebody put it", beside.put_so),
+    Rule("how somebody put it", verdicts.put_so),
     Rule("cue before the quotation", clause.introduced, LED_UP),
     Rule("its sentence leads up to it", clause.led_up_to, LED_UP),
     Rule("cue after the reporter's clause", beside.after_clause),

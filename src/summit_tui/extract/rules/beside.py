@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from summit_tui.extract.apposition import antecedent_of, subject_before
+from summit_tui.extract.apposition import antecedent_of
 from summit_tui.extract.cue import FIRST, Cue
 from summit_tui.extract.governing import FARTHEST, MOST_CUES, starts_clause
-from summit_tui.extract.page import Found, Page, Place, Words, found_beside
-from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.page import Found, Page, Place, found_beside
+from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
-from summit_tui.extract.word_looks import POSSESSIVE, WORD
-from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SAID, SUBORDINATOR, TIME
+from summit_tui.extract.word_looks import CAPITAL, KINDS, WORD
+from summit_tui.knowledge.speech import (
+    CONJUNCTION,
+    DETERMINER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
 
 NEAR = 12
 """Words between a verb and what it may have for its object."""
 NEAREST = 2
 """Words between a verb and the marks that it leads into: "wrote back to her, “…”"."""
-LONGEST_OWNER = 8
-"""Words of whose verdict it is."""
-HEARD = frozenset(
-    ["voice", "cry", "shout", "heckle", "whisper", "chorus", "voices", "cries", "shouts", "heckles", "chants"]
-)
-CRIES = frozenset(["cry", "shout", "cries", "shouts", "heckles", "chants"])
-ANSWERED = frozenset(["reply", "answer", "response", "retort", "rejoinder", "verdict"])
 HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
+REPORTED = frozenset(
+    str.split("is was are were can could be been have has heard overheard seen said reported believed alleged known to")
+)
+"""What stands between a subject and what it is told to say: "can be heard to say"."""
 ENDS_OPEN = frozenset(",?!—–-…")
 
 
@@ -95,12 +100,27 @@ def _is_told_before(page: Page, place: Place, start: int, cue: Cue) -> bool:
     own_clause = place.words >= FEWEST_DIRECT and line.lows[max(0, place.token - 1)] == "that"
     aside = not place.whole and line.lows[start] == "as"
     own_object = not place.whole and _has_object(line, cue.complement)
-    if not (own_clause or aside or own_object):
+    opening = _stands_in_opening(line, place)
+    if not (own_clause or aside or own_object or opening):
         return False
     before = choose(page, place)
+    if opening and before is not None and _is_named_by(line, place, before):
+        return True
     if before is None or before.weak or before.manner != "verb":
         return False
     return own_clause or own_object or _reaches(line, before, place.token)
+
+
+def _stands_in_opening(line: Line, place: Place) -> bool:
+    """Whether words are quoted in what hangs before the subject: "When X called it “odd,” Y laughed"."""
+    low = line.sentences[place.sentence][0]
+    hangs = line.flags[low] & (SUBORDINATOR | PREPOSITION | PARTICIPLE)
+    return bool(hangs) and not place.whole and place.text[-1:] == "," and "," not in line.words[low : place.token]
+
+
+def _is_named_by(line: Line, place: Place, before: Cue) -> bool:
+    """Whether the words are of whose noun stands right before them: "X’s promise of “a new port”"."""
+    return before.manner == "noun" and before.source is not None and line.lows[place.token - 1] == "of"
 
 
 def _has_own_clause(page: Page, place: Place, start: int, cue: Cue) -> bool:
@@ -129,71 +149,11 @@ def _is_asked_by(line: Line, place: Place, before: Cue | None) -> bool:
 
 
 def _is_habit(line: Line, cue: Cue) -> bool:
-    """X used to say, X likes to say."""
-    if cue.manner != "infinitive" or cue.source is None or not cue.source.last < cue.first <= cue.source.last + 3:
+    """X used to say, X likes to say; X can be heard to say, X is said to have told Y."""
+    if cue.manner != "infinitive" or cue.source is None or not cue.source.last < cue.first <= cue.source.last + 4:
         return False
-    return all(line.lows[k] in HABITS for k in range(cue.source.last, cue.first))
-
-
-def put_so(page: Page, place: Place) -> Found | None:
-    """“…” was how X put it; “…” was X’s verdict, or the verdict of X."""
-    line = page.lines[place.line]
-    high = line.sentences[place.sentence][1]
-    at = place.token + 1
-    at += line.words[at : at + 1] == [","]
-    if line.lows[at : at + 1] in (["came"], ["comes"]):
-        return _came(line, place, at, high)
-    if line.lows[at : at + 1] not in (["is"], ["was"], ["were"]):
-        return None
-    if line.lows[at + 1 : at + 2] not in (["how"], ["what"], ["all"]):
-        return _owned(line, place, at + 1, high)
-    for verb in range(at + 3, min(high, at + LONGEST_PHRASE)):
-        if line.flags[verb] & CUE or line.lows[verb] in ("put", "summed"):
-            group = verb - bool(line.flags[verb - 1] & AUXILIARY)
-            source = subject_before(line, group, at + 2 + (line.lows[at + 2] == "that"))
-            if source is not None:
-                return Found(Words(place.line, source), Words(place.line, Phrase(verb, verb + 1)))
-    return None
-
-
-def _came(line: Line, place: Place, came: int, high: int) -> Found | None:
-    """“…,” came a voice from the benches; “…” came the reply, of nobody who is named, or of X in "a reply from X"."""
-    head = next((k for k in range(came + 1, min(high, came + NEAREST + 3)) if line.lows[k] in HEARD | ANSWERED), None)
-    if head is None or (
-        line.lows[came + 1] not in ("a", "an", "the", "another", "his", "her", "their") and line.lows[head][-1] != "s"
-    ):
-        return None
-    cue = Words(place.line, Phrase(came, came + 1))
-    behind = phrase_right(line, head + 2, high) if line.lows[head + 1 : head + 2] == ["from"] else None
-    if line.lows[head] in HEARD and (behind is None or line.lows[head] not in CRIES):
-        return Found(Words(place.line, Phrase(came + 1, head + 1 if behind is None else behind.last)), cue)
-    return Found(Words(place.line, behind) if behind is not None else None, cue)
-
-
-def _owned(line: Line, place: Place, first: int, high: int) -> Found | None:
-    """X in "X’s verdict", "X’s blunt answer"."""
-    if line.lows[first : first + 1] in (["the"], ["a"], ["an"]):
-        return _given_by(line, place, first, high)
-    for at in range(first, min(high - 1, first + LONGEST_OWNER)):
-        if line.flags[at] & POSSESSIVE:
-            said = next((k for k in (at + 1, at + 2) if k < high and line.flags[k] & SAID), None)
-            if said is None:
-                return None
-            return Found(Words(place.line, Phrase(first, at + 1)), Words(place.line, Phrase(said, said + 1)))
-        if not line.flags[at] & WORD:
-            return None
-    return None
-
-
-def _given_by(line: Line, place: Place, first: int, high: int) -> Found | None:
-    """X in "the answer given by X", "the verdict of X"."""
-    for at in range(first + 1, min(high - 1, first + LONGEST_OWNER)):
-        if line.lows[at] == "by" or (line.lows[at] == "of" and line.flags[at - 1] & SAID):
-            source = phrase_right(line, at + 1, high)
-            return Found(Words(place.line, source), Words(place.line, Phrase(at - 1, at))) if source else None
-        if not line.flags[at] & WORD:
-            return None
-    return None
+    between = set(line.lows[cue.source.last : cue.first])
+    return between <= HABITS or between <= REPORTED
 
 
 def _reaches(line: Line, cue: Cue, token: int) -> bool:
@@ -223,6 +183,8 @@ def after_clause(page: Page, place: Place) -> Found | None:
     line = page.lines[place.line]
     high = line.sentences[place.sentence][1]
     before = choose(page, place)
+    if before is not None and _is_named_by(line, place, before) and _stands_in_opening(line, place):
+        return None
     doing = before is not None and not before.weak and before.manner == "infinitive"
     if before is not None and not before.weak and (not doing or starts_clause(line, before, place.token)):
         return None
@@ -322,6 +284,8 @@ def _has_speaker(page: Page, place: Place) -> bool:
 def _beyond_relative(line: Line, start: int, cues: list[Cue]) -> Cue | None:
     """The first cue, or in “…,” X, who argued so, said: the second."""
     first = next(iter(cues), None)
+    if first is not None and first.source is None and len(cues) > 1 and cues[1].group == first.last:
+        return cues[1]  # "X can be heard to say"
     if first is None or first.source is None or line.lows[first.source.first] != "who":
         return first
     subject = antecedent_of(line, first.source.first, start)
@@ -349,12 +313,23 @@ def _joins(line: Line, start: int, subject: int) -> bool:
     if subject > start + 1 and line.lows[subject - 1] in ("that", "which") and line.lows[start] in ("a", "an", "the"):
         # “…,” an accusation that X brushed aside.
         return False
+    if subject > start + 1 and _is_object_of(line, subject):
+        return False
     if subject > start:
         if line.flags[start] & SUBORDINATOR and line.lows[start] != "as":
             return False
         if line.flags[start] & PREPOSITION and line.lows[start] != "as" and "," not in line.words[start:subject]:
             return False
     return not any(looks_verbal(line, k) or line.words[k] in (";", ":") for k in range(start, subject))
+
+
+def _is_object_of(line: Line, subject: int) -> bool:
+    """Whether a noun right before a pronoun is what its verb is about: "the one survey they named"."""
+    if line.flags[subject] & (PRONOUN | DETERMINER) != PRONOUN or line.flags[subject - 1] & (KINDS | CAPITAL):
+        return False
+    return bool(line.flags[subject - 1] & WORD) and any(
+        flag & DETERMINER for flag in line.flags[subject - 3 : subject - 1]
+    )
 
 
 def _sentence_of(line: Line, token: int) -> int:

@@ -256,6 +256,17 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
             return found._replace(cue=None, carried=other, alone=True)
     for sentence in range(len(line.sentences) - 1, max(-1, len(line.sentences) - 12), -1):
         cue = _subjects(line, page.cues(above, sentence), line.sentences[sentence])
-        if cue is not None and cue.source is not None and _names_somebody(line, cue):
-            return Found(Words(above, cue.source))
+        if cue is None or cue.source is None or not _names_somebody(line, cue):
+            continue
+        subject = _subject_over(page, line, cue, cue.source, line.sentences[sentence])
+        if subject is not None:
+            return Found(Words(above, subject))
     return None
+
+
+def _subject_over(page: Page, line: Line, cue: Cue, source: Phrase, bounds: tuple[int, int]) -> Phrase | None:
+    """Who goes on speaking behind a sentence whose last cue hangs on a noun: "X sent a note from pilots asking …"."""
+    if cue.manner == "participle":
+        first = first_phrase(line, *bounds)
+        return first if first is not None and _is_somebody(page, line, first) else source
+    return None if cue.weak and line.flags[source.first] & RELATIVE else source

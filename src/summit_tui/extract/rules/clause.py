@@ -152,10 +152,12 @@ def of_subject(page: Page, place: Place) -> Found | None:
 
 
 def for_whom(page: Page, place: Place) -> Found | None:
-    """ "For X, it is “…”": what somebody holds who spoke before, where no verb says so."""
+    """ "For X, it is “…”", "To X, it is an “…”": what somebody holds who spoke before, where no verb says so."""
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
-    if line.lows[low] != "for" or line.lows[place.token - 1] not in JUDGED:
+    at = place.token - 1
+    at -= at > low and bool(line.flags[at] & DETERMINER)
+    if line.lows[low] not in ("for", "to") or line.lows[at] not in JUDGED:
         return None
     comma = next((k for k in range(low + 2, min(place.token, low + FARTHEST_COMMA)) if line.words[k] == ","), None)
     if comma is None:
