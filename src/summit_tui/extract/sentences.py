@@ -13,7 +13,7 @@ from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 from summit_tui.extract.word_looks import KINDS
 from summit_tui.hints import Final
-from summit_tui.knowledge.speech import CUE, NOUN, PAST, VERB
+from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRONOUN, VERB
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]
 
@@ -202,7 +202,8 @@ def _sentences(line: Line, stops: list[int]) -> list[tuple[int, int]]:
             and at + 1 < count
             and line.lows[at] in ("a.m.", "p.m.", "u.s.", "u.n.", "jr.", "inc.", "etc.")
         ):
-            ends = words[at + 1] == QUOTE or (line.flags[at + 1] & 65 != 0 and words[at + 1][0].isupper())
+            opens = line.flags[at + 1] & (DETERMINER | PRONOUN) and words[at + 1][0].isupper()
+            ends = bool(opens) or words[at + 1] == QUOTE
         else:
             continue
         if not ends:

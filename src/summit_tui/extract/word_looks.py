@@ -1,4 +1,4 @@
-"""What a word looks like by itself, as bits above those that say what it can be.
+"""What a word looks like by itself, as bits beside those that say what it can be.
 
 They are worked out once for each different word, so that a walk over a sentence tests a number.
 """
@@ -12,26 +12,27 @@ from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONTRACTED,
     CUE,
+    FIRST,
     NOUN,
     TIME,
     VERB,
 )
 
-KINDS: Final = (ACCORDING << 1) - 1
+KINDS: Final = (ACCORDING << 1) - FIRST
 """All that `knowledge.speech` says of a word."""
 
-CAPITAL: Final = ACCORDING << 1
+CAPITAL: Final = 1
 """It starts like a name."""
-WORD: Final = ACCORDING << 2
+WORD: Final = 2
 """A word or number, not a stop or a quotation."""
-POSSESSIVE: Final = ACCORDING << 3
-"""Xi’s, leaders’."""
-ADVERBIAL: Final = ACCORDING << 4
-"""Also, later, angrily: an adverb, if it has a small letter."""
-VERBAL: Final = ACCORDING << 5
+VERBAL: Final = 4
 """It may be a finite verb, by the list or its ending."""
-ED: Final = ACCORDING << 6
-ING_FORM: Final = ACCORDING << 7
+POSSESSIVE: Final = ACCORDING << 1
+"""Xi’s, leaders’."""
+ADVERBIAL: Final = ACCORDING << 2
+"""Also, later, angrily: an adverb, if it has a small letter."""
+ED: Final = ACCORDING << 3
+ING_FORM: Final = ACCORDING << 4
 """Going, planning, not "bring". The highest bit that a small number has room for."""
 
 LONG_NUMBER: Final = 4

@@ -8,35 +8,37 @@ from summit_tui.hints import Any, Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.tuples import NamedTuple
 
-DETERMINER: Final = 1
-PREPOSITION: Final = 2
-CONJUNCTION: Final = 4
-SUBORDINATOR: Final = 8
-AUXILIARY: Final = 16
-ADVERB: Final = 32
-PRONOUN: Final = 64
-RELATIVE: Final = 128
-TIME: Final = 256
-CUE: Final = 512
+# What is asked most often has the lowest bits, the first three of them for how a word looks (`extract.word_looks`):
+# numbers up to 256 Python has ready, and makes all others anew each time.
+FIRST: Final = 1 << 3
+PREPOSITION: Final = 1 << 3
+DETERMINER: Final = 1 << 4
+PRONOUN: Final = 1 << 5
+AUXILIARY: Final = 1 << 6
+CUE: Final = 1 << 7
 """A form of a verb that reports speech or thought."""
-WEAK: Final = 1024
-VERB: Final = 2048
+TIME: Final = 1 << 8
+CONJUNCTION: Final = 1 << 9
+SUBORDINATOR: Final = 1 << 10
+ADVERB: Final = 1 << 11
+RELATIVE: Final = 1 << 12
+WEAK: Final = 1 << 13
+VERB: Final = 1 << 14
 """A finite form of some other verb."""
-DOCUMENT: Final = 4096
-SAID: Final = 8192
+DOCUMENT: Final = 1 << 15
+SAID: Final = 1 << 16
 """A noun for words: claim, call, warning."""
-OBJECT: Final = 16384
-CONTRACTED: Final = 32768
+OBJECT: Final = 1 << 17
+CONTRACTED: Final = 1 << 18
 """A pronoun with its auxiliary: he's, they'll."""
-PAST: Final = 1 << 16
-PARTICIPLE: Final = 1 << 17
-PRESENT: Final = 1 << 18
-BASE: Final = 1 << 19
-ING: Final = 1 << 20
-NOUN: Final = 1 << 21
+PAST: Final = 1 << 19
+PARTICIPLE: Final = 1 << 20
+PRESENT: Final = 1 << 21
+BASE: Final = 1 << 22
+ING: Final = 1 << 23
+NOUN: Final = 1 << 24
 """A noun that looks like a verb form or an adverb: king, hundred, family."""
-
-ACCORDING: Final = 1 << 22
+ACCORDING: Final = 1 << 25
 
 FINITE: Final = PAST | PRESENT
 CLASSES: Final = {
