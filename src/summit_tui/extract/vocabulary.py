@@ -68,8 +68,9 @@ class Cut(NamedTuple):
 class Vocabulary:
     """The words and pieces that were met, with what is known of them."""
 
-    MOST: Final = 200_000
-    """Letters of the words that are remembered; with more it begins anew."""
+    MOST: Final = 500_000
+    """Letters of the words that are remembered, in some 14 MB; with more it begins anew. A paper of thousands of
+    articles has two thirds of them."""
 
     def __init__(self, speech: Speech) -> None:
         self.speech = speech
