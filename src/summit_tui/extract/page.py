@@ -168,9 +168,9 @@ def laid_out(reading: Reading, quotations: Sequence[Quotation], *, latest: bool 
     """Cut an article's passages into words, with its quotations in their places.
 
     With `latest` the page laid out last is taken, if it is of the same reading: attribution and indirect speech read
-    the same words one after the other.
+    the same words one after the other. It is not kept for a third: what is let go at once is let go sooner.
     """
-    kept = _latest[-1:] if latest else []
+    kept = [_latest.pop()] if latest and _latest else []
     if kept and kept[0][0] is reading:
         return kept[0][1]
     words = reading.knowledge.view(vocabulary)
