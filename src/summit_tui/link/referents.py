@@ -40,10 +40,9 @@ class Referents:
         self.places = array("I", chain.from_iterable(map(repeat, range(len(counts)), counts)))
         """In which article each stands."""
         self.keys: list[str] = rows.field("key")
-        self.which, self.namings = _each_once(
-            map(tuple.__new__, repeat(Naming), zip(*map(rows.stream, Naming._fields), strict=True))
-        )
+        self.which, told = _each_once(zip(*map(rows.stream, Naming._fields), strict=True))
         """For each, where in `namings` stands what is told of it."""
+        self.namings = list(map(Naming._make, told))
         self.formed, self.forms = _each_once(rows.stream("forms"))
         """For each, where in `forms` stand the forms in which it is named."""
         self.evidence: list[tuple[Evidence, ...]] = list(rows.stream("evidence"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
@@ -11,6 +12,7 @@ from summit_tui.link.groups import Group
 from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import sound
 from summit_tui.model import Article, Extract
+from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple
 
 MOST_ALIKE = 4
@@ -40,9 +42,6 @@ class Judge(NamedTuple):
         return slug(group.first.name) in self.kept_apart
 
 
-_NOTHING = frozenset([""])
-
-
 def _of_story(naming: Naming) -> str:
     """The key of what makes a story; nothing for what makes none."""
     if naming.kind == "person":
@@ -53,10 +52,12 @@ def _of_story(naming: Naming) -> str:
 class Surroundings:
     """In which file each article stands, and what else it names."""
 
-    def __init__(self, articles: Sequence[Article], extracts: Sequence[Extract], referents: Referents) -> None:
-        self._articles, self._extracts, self._referents = articles, extracts, referents
+    def __init__(self, articles: Sequence[Article], extracts: Table[Extract], referents: Referents) -> None:
+        self._articles, self._referents = articles, referents
         self._seen: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._told = list(map(_of_story, referents.namings))
+        series = extracts.inside("summits").stream("series")
+        self._series = [frozenset(filter(None, islice(series, size))) for size in extracts.sizes("summits")]
 
     def file_of(self, number: int) -> str:
         """The source that a referent stands in."""
@@ -66,11 +67,10 @@ class Surroundings:
         """Whether an article of each names the same summits, or much the same people, places, bodies and pacts."""
         places = self._referents.places
         asked = "~" + sound(other.first.name.split()[-1])
-        mine = {places[number] for number in one.members[:MOST_COMPARED]}
+        mine = [self._named(place) for place in {places[number] for number in one.members[:MOST_COMPARED]}]
         for number in other.members[:MOST_ALIKE]:
             its, its_series = self._named(places[number])
-            for place in mine:
-                own, series = self._named(place)
+            for own, series in mine:
                 if not series.isdisjoint(its_series):
                     return True
                 both = own & its
@@ -87,9 +87,8 @@ class Surroundings:
         if found is None:
             referents = self._referents
             told = referents.which[referents.starts[place] : referents.starts[place + 1]]
-            around = frozenset(map(self._told.__getitem__, told)) - _NOTHING
-            series = frozenset(m.series for m in self._extracts[place].summits if m.series)
-            found = self._seen[place] = around, series
+            around = frozenset(filter(None, map(self._told.__getitem__, told)))
+            found = self._seen[place] = around, self._series[place]
         return found
 
 
