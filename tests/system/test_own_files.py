@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from summit_tui.system import settings
 from summit_tui.system.clipboard import copy
 from summit_tui.system.state import State
 from summit_tui.system.wishes import FILE, settle
+from summit_tui.system.writing import write_own, write_whole
 
 
 def giant(path: Path) -> None:
@@ -144,6 +146,23 @@ def test_tables_nested_deep_are_told(opened: str, tmp_path: Path) -> None:
     known = load(tmp_path, tmp_path / "cache")
     assert known.problems
     assert known.table("people")
+
+
+def test_marks_are_for_their_user_alone_and_an_export_is_as_other_files(tmp_path: Path) -> None:
+    write_own(tmp_path / "state.json", b"notes")
+    write_whole(tmp_path / "clippings.bib", b"@article")
+    assert stat.S_IMODE((tmp_path / "state.json").stat().st_mode) == 0o600
+    (tmp_path / "any").touch()
+    assert (tmp_path / "clippings.bib").stat().st_mode == (tmp_path / "any").stat().st_mode
+
+
+def test_what_is_written_goes_through_no_link_that_lies_where_it_is_put_together(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("old")
+    (tmp_path / f".clippings.bib.{os.getpid()}.part").symlink_to(tmp_path / "precious")
+    write_whole(tmp_path / "clippings.bib", b"@article")
+    assert (tmp_path / "precious").read_text() == "old"
+    assert (tmp_path / "clippings.bib").read_bytes() == b"@article"
+    assert not (tmp_path / "clippings.bib").is_symlink()
 
 
 def test_a_file_that_grows_while_it_is_read_is_read_to_its_end(tmp_path: Path) -> None:

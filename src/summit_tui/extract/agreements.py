@@ -109,7 +109,7 @@ def find_agreements(reading: Reading) -> tuple[Name, ...]:
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:
-    """What does not overlap, the known and the longest first."""
+    """Names that do not overlap: of those that do, a known one is kept, then the longest."""
     chosen: list[Found] = []
     for f in sorted(found, key=lambda f: (f[3] != "name", f[4] is None, f[0] - f[1])):
         at = bisect_right(chosen, f[:2], key=lambda c: c[:2])

@@ -1,4 +1,7 @@
-"""Places in a text whose words were made whole → places in the file, in whose words letters are set apart."""
+"""Places of what was found → places in the file, whose words may hold what reading leaves out (soft hyphens, accents).
+
+Extraction reads words that `ingest/joints.py` has made whole. A word may then end earlier than it does in the file.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ def as_printed(found: Extract, source: Source, ends: Mapping[int, int]) -> Extra
 
 
 def _moved(value: Any, ends: Mapping[int, int]) -> Any:
-    """Goes as deep as the model's values lie in each other."""
+    """A value of the model with the ends of all spans in it moved, however deep they lie in it."""
     if isinstance(value, Span | Mention):
         return value._replace(end=ends.get(value.end, value.end))
     if not isinstance(value, tuple | list):

@@ -67,7 +67,7 @@ def opens(text: str, start: int) -> bool:
 
 
 class Settle(Protocol):
-    """Takes a name that is settled."""
+    """What is called with words that turn out to be a name."""
 
     def __call__(self, passage: Passage, start: int, end: int, kind: EntityKind = ...) -> None:
         """Offsets are the passage's own."""

@@ -1,4 +1,4 @@
-"""Phrases that end in a word that few sentences hold: searched around that word, rather than from letter to letter."""
+"""Phrases that end in a rare word: the word is sought first, then the phrase before it, which is far faster."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _GENDERED = frozenset(form for word in MALE | FEMALE for form in (word, word.cap
 
 
 def relations(knowledge: Knowledge) -> dict[str, str]:
-    """Titles and nouns that tell a gender → which, as they end before a name."""
+    """Titles and nouns that tell a gender, as they end before a name → that gender."""
     titles = knowledge.table("offices").get("titles", {})
     found = dict(knowledge.view(courtesies))
     for gender, nouns in (("f", "women"), ("m", "men")):

@@ -168,7 +168,7 @@ def _with_second_syllable(text: str, hyphen: int) -> int:
 
 
 def _holding(asks: int, text: str, start: int, end: int) -> int:
-    """Which of the things hold on which a run's meaning depends, by what stands around it."""
+    """Which of `ARTICLE` and `MONEY` stand around a run whose meaning depends on them: "the" before, a sum behind."""
     holds = 0
     if asks & ARTICLE and text[max(0, start - 4) : start].lower() == "the ":
         holds |= ARTICLE

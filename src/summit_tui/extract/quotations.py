@@ -45,13 +45,13 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
 
 
 def quotation_id(article: str, start: int, text: str) -> str:
-    """The same for the same words at the same place."""
+    """An id that changes only with the words or their place."""
     key = f"{article}\0{start}\0{text}".encode("utf-8", "replace")
     return "q-" + blake2b(key, digest_size=6).hexdigest()
 
 
 def kind_of(words: int) -> QuotationKind:
-    """Direct from five words on."""
+    """Direct from `FEWEST_DIRECT` words on, partial below."""
     return "direct" if words >= FEWEST_DIRECT else "partial"
 
 

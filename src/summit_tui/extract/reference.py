@@ -364,7 +364,7 @@ class _Resolver:
 
 @cache
 def _of_talks() -> Pattern[str]:
-    """What a host or a chair is of, where it looks like a verb."""
+    """The noun that a phrase was cut before, since it looks like a verb: "talks" in "the host of the talks, X"."""
     return compiled(r" (?:talks|summit|meeting|conference|negotiations|session|gathering|forum|dialogue)(?=, )")
 
 

@@ -119,7 +119,7 @@ class _Reader:
         return RunSense(1, (), (shape,))
 
     def read(self, text: str, holds: int) -> RunSense:
-        """What is named where those of `ARTICLE` and `MONEY` hold."""
+        """What a text names; `holds` says which of `ARTICLE` and `MONEY` are true of what stands around it."""
         self.text, self.holds, self.asked = text, holds, 0
         names: list[Named] = []
         shapes: list[Shape] = []

@@ -44,7 +44,7 @@ class Beside(Elsewhere):
             threading.Thread(target=self._talk, args=(self._process,), daemon=True).start()
 
     def seen(self, placed: Iterable[Placed]) -> Iterator[Placed]:
-        """The same, of which the other process is told at once: when all is read it has all."""
+        """Hand on what was read and tell the other process of it at once: when all is read, it has all."""
         for one in placed:
             if one.files:
                 self._lots.append(one.lot)

@@ -30,7 +30,7 @@ def build(seeds: Path) -> Iterator[Path]:
 
 
 def _ask() -> None:
-    """Have every pattern made that hangs on nothing, also those for pages that are no seeds."""
+    """Have all patterns compiled whose text is always the same, also those that no seed needs."""
     for room in (ingest, extracting, linking):
         for module in walk_packages(room.__path__, f"{room.__name__}."):
             made = import_module(module.name)
@@ -50,7 +50,7 @@ def _ask_by_name() -> None:
 
 
 def _make(call: ast.AST) -> None:
-    """Have a pattern made that is written where it is used, which no seed may come to."""
+    """Compile a pattern that is written where it is used, as no seed may come there."""
     match call:
         case ast.Call(func=ast.Name(id="compiled"), args=[ast.Constant(value=str() as text)]):
             patterns.compiled(text)
@@ -61,7 +61,7 @@ def _make(call: ast.AST) -> None:
 
 
 def _read(folder: Path) -> None:
-    """Have those made that hang on what is known, or on a name."""
+    """Have the patterns compiled whose text is made of tables or of names, by reading the seeds."""
     known = knowledge.load()
     known.view(headings)
     sources: dict[str, Source] = {}

@@ -26,7 +26,7 @@ _LENGTH = 8
 
 
 def main() -> None:
-    """Answer twice."""
+    """Answer which articles are printed twice, then which quotations are of the same words, and end."""
     # ctrl+c reaches the whole group; who asked decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()

@@ -1,4 +1,4 @@
-"""What stands between the letters of a word though nobody sees it, and accents set apart from their letters.
+"""Characters inside words that nobody sees, and accents that are characters of their own: words are made whole.
 
 Web pages say with soft hyphens and characters without width where a word may be broken; some systems write é as two
 characters. A reader sees one word.

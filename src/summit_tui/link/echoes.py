@@ -1,5 +1,7 @@
-"""The same words quoted in two places: long ones wherever they stand, if the speaker may be one; a few words only where
-one speaker is quoted in one article or at one summit.
+"""The same words quoted in two places.
+
+Long quotations are compared wherever they stand, if one speaker may have said both; those of a few words only where one
+speaker is quoted in one article or at one summit.
 """
 
 from __future__ import annotations

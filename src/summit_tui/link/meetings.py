@@ -158,7 +158,7 @@ def _towns(every: Sequence[Occasion], book: SeriesBook, datelines: Mapping[str, 
 
 
 def _place(occasion: Occasion, towns: Mapping[str, str]) -> None:
-    """Take what is a town for one."""
+    """Take for a town what looks like the name of a series and is one's: "the Silmar summit"."""
     if occasion.series and (town := towns.get(fold(occasion.series))):
         occasion.place, occasion.series, occasion.name = occasion.place or town, None, None
 

@@ -1,4 +1,4 @@
-"""What an article must be about that was written in the days of a known summit and names its body and its town."""
+"""Articles that name a body and a town in the days of its summit there: that summit is what they are about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is printed twice, as far as the texts tell: little needs to be known for it, so another process may look."""
+"""Articles and quotations that are printed twice. The texts alone tell of them, so another process may look."""
 
 from __future__ import annotations
 

@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Replace a file's content. Raises `OSError`; the old content is then still there.
 
-    A link is followed and the file's permissions are kept. Devices and pipes are written to as they are.
+    A link is followed and the file's permissions are kept; a new file that is `private` is for the user alone. Devices
+    and pipes are written to as they are.
     """
     path = Path(os.path.realpath(path))
     try:
@@ -24,8 +25,11 @@ def write_whole(path: Path, data: bytes) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)  # a process of this number may have been killed over it
     try:
-        with part.open("wb") as stream:
+        # Only a file that was not there: never through a link that somebody else has laid.
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)
+        with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -39,14 +43,14 @@ def write_whole(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
-def write_own(path: Path, data: bytes) -> None:
+def write_own(path: Path, data: bytes, *, private: bool = True) -> None:
     """Replace the content of a file of the program's own. What lies in its place and is no file is not waited for.
 
     Raises `OSError`.
     """
     if path.exists() and not path.is_file():
         raise OSError("this is no file")
-    write_whole(path, data)
+    write_whole(path, data, private=private)
 
 
 def _sync_folder(folder: Path) -> None:

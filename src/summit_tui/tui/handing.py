@@ -164,7 +164,7 @@ class Handing(Marking):
         text = "\n".join(export_part(self.dossier, form, found.part, found.things, found.written)).rstrip("\n") + "\n"
         data = text.encode("utf-8", "replace")
         try:
-            write_own(path, data)
+            write_own(path, data, private=False)
         except OSError as error:
             self.call_from_thread(self.say, f"Nothing was written to {path}: {error.strerror or error}", True)
             return

@@ -172,7 +172,7 @@ def _stands_in_opening(line: Line, bounds: tuple[int, int], token: int) -> bool:
 
 
 def _spoken(cues: list[Cue]) -> list[Cue]:
-    """Without nouns such as "his remarks"."""
+    """The cues that are verbs: nouns such as "his remarks" are left out."""
     return [cue for cue in cues if cue.manner != "noun"]
 
 

@@ -69,7 +69,7 @@ def is_nobodys(page: Page, place: Place) -> bool:
 
 
 def _is_phrase(line: Line, low: int, token: int) -> bool:
-    """The phrase “…” appears nine times."""
+    """Whether the words are only spoken about: "The phrase “…” appears nine times"."""
     return token - low == 2 and line.lows[low] == "the" and line.lows[low + 1] in TERMS
 
 
