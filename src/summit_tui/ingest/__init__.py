@@ -14,14 +14,14 @@ __all__ = ["ENDINGS", "PDF_ADVICE", "Unreadable", "is_article_file", "read"]
 
 ENDINGS = (
     *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mht", ".mhtml"),
-    *(".rss", ".atom", ".xml", ".json", ".jsonl"),
+    *(".rss", ".atom", ".xml", ".json", ".jsonl", ".csv", ".tsv"),
 )
 """Endings of the names of files that can be read; `.pdf` is one more where pypdf is installed."""
 PDF_ADVICE = "install the extra with pip install 'summit-tui[formats]', or save it as text or HTML"
 """What makes a PDF readable."""
 HTML = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown")
-DATA = (".rss", ".atom", ".xml", ".json", ".jsonl")
+DATA = (".rss", ".atom", ".xml", ".json", ".jsonl", ".csv", ".tsv")
 """Endings of files that hold articles only as records or entries: without any, they are none."""
 NO_ARTICLES = frozenset(
     (

@@ -73,8 +73,9 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
             facts.place = facts.place or look.byline.place
         if look.label:
             read_label(facts, look, eye.outlets)
-    if not facts.outlet and (above := printed_bar(looks)):
-        facts.outlet = outlet_above(above, looks[labels.title].text if labels.title is not None else "", eye.bylines)
+    headline = looks[labels.title].text if labels.title is not None else ""
+    if not facts.outlet and (above := printed_bar(looks) or (facts.bar if facts.authors else "")):
+        facts.outlet = outlet_above(above, headline, eye.bylines, facts.authors)
     if not facts.authors:
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
     if not facts.authors and facts.sender:

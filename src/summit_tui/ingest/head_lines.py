@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.ingest.documents import issuer
 from summit_tui.ingest.headings import is_navigation, names_speaker, opens_list, under_time
+from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.site_names import is_section
 from summit_tui.model import ParagraphKind
@@ -59,6 +60,8 @@ class Head:
             return "meta"
         if under_time(looks, i) or opens_list(looks, i):
             return "subhead"
+        if looks[i - 1].could_be_name and writes_from(looks, i - 1, self._body):
+            return "meta"
         listing = self._listed < i
         if look.words >= 6 and not self._has_standfirst and not listing:
             self._has_standfirst = True
@@ -85,8 +88,17 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
     return any(o.is_card for o in near) and sum(other.key == looks[i].key for other in looks) > 1
 
 
+def writes_from(looks: Sequence[Look], i: int, body: int) -> bool:
+    """Whether the line below a name, right above the text, may be where they write from: "Verel"."""
+    if i + 2 != body or body == len(looks) or not looks[body].line.gap or looks[i + 1].line.gap or looks[i + 1].line.hint is not None:
+        return False
+    return looks[i + 1].words <= 2 and is_titled_name(looks[i + 1].text)
+
+
 def stands_alone(looks: Sequence[Look], i: int, body: int) -> bool:
     """Whether a name is that of the author, by what somebody is on the next line, or as the only name of the head."""
     if i + 1 < body and looks[i].known.is_post(looks[i + 1].text.partition(",")[0]):
+        return True
+    if writes_from(looks, i, body):
         return True
     return looks[i].person and not any(looks[j].person for j in range(body) if j != i)

@@ -28,6 +28,14 @@ SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
 
+JOINS = frozenset(
+    ("by", "and", "with", "from", "for", "von", "und", "por", "y", "par", "et", "di", "e", "av", "af", "og")
+)
+"""Last words before an author's name that belong to it."""
+HEADS = frozenset(("node__meta", "node__submitted", "submitted", "post-meta", "entry-meta", "article-meta", "byline"))
+"""Names of a footer that stands above its text, and says who wrote it and when."""
+BESIDE = ("span", "time", "address")
+"""Elements that pages set beside each other above a text, with nothing between them: an author's, a day's."""
 AROUND = frozenset(("navigation", "complementary", "banner", "contentinfo", "dialog", "search"))
 """Roles of elements (WAI-ARIA landmarks) that hold no article."""
 
@@ -94,6 +102,8 @@ class Page:
         self._article = 0
         self._tag = ""
         self._marks: frozenset[str] = frozenset()
+        self._closed = False
+        """Whether the last tag closed an inline element."""
 
     def read(self, page: str) -> None:
         """Read all of it."""
@@ -113,6 +123,7 @@ class Page:
 
     def write(self, text: str) -> None:
         """Text of the paragraph that is being read."""
+        self._closed = False
         self._pieces.append(text)
         if self._depth["linked"]:
             self._linked += len(text)
@@ -123,6 +134,9 @@ class Page:
             self._leave_drawing()
         given = attributes(raw)
         self.metadata.tag(name, given)
+        if self._closed and name in BESIDE and not self._depth["body"]:
+            self.write(" ")
+        self._closed = False
         if name == "br":
             self.write(BREAK)
         elif name == "q" and not self._depth["skipped"]:
@@ -133,6 +147,9 @@ class Page:
         if name in self.names.void or raw.endswith("/"):
             return
         element = self._element(name, given, signs)
+        if name in BESIDE and element.names & self.names.byline and not self._depth["body"] and self._is_apart():
+            self.flush()
+            self._marks = element.names
         if name not in self.names.blocks and (name == "time" or element.names & self.names.apart):
             self.write(" ")
         if element.article and not self._depth["article"]:
@@ -144,6 +161,11 @@ class Page:
             self._tag = name
         if name in self.names.blocks or element.names & (self.names.byline | self.names.standfirst):
             self._marks = element.names
+
+    def _is_apart(self) -> bool:
+        """Whether what was read before an author's name is not "By", or another author's name."""
+        words = "".join(self._pieces[-8:]).split()
+        return bool(words) and words[-1][-1].isalnum() and words[-1].casefold() not in JOINS
 
     def _element(self, name: str, given: Mapping[str, str], signs: bool) -> Element:
         """What an element is where it stands, by its name and attributes; `signs`: it says who is quoted above."""
@@ -159,7 +181,8 @@ class Page:
         )
         return Element(
             name,
-            skipped=(name in self.names.skipped and not signs) or ((is_hidden or heads_site) and not holds_page),
+            skipped=(name in self.names.skipped and not signs and not HEADS & props)
+            or ((is_hidden or heads_site) and not holds_page),
             junk=not holds_page and (self.names.is_junk(classes) or role in AROUND),
             article=name == "article",
             body=name == "main" or role == "main" or bool(self.names.text & props),
@@ -178,6 +201,7 @@ class Page:
 
     def close(self, name: str) -> None:
         """An element ends, and those left open inside it."""
+        self._closed = name in BESIDE
         if name == "q" and not self._depth["skipped"]:
             self.write("”")
         if name in self.names.blocks or (name == "footer" and self._depth["quoted"]):
@@ -233,12 +257,15 @@ def broken(written: str) -> list[str]:
 def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     """The text of the article, and its lines."""
     titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
-    title = headline(chosen, facts.title or "")
+    title, site = headline(chosen, facts.title or "")
+    facts.outlet = facts.outlet or site
     kinds: list[tuple[str, ParagraphKind | None]] = []
     if title or titled:
         facts.title = title or facts.title
         kinds.append((facts.title or "", "title"))
     for block in chosen:
+        if site and block.text == site:
+            continue
         if same(block.text, facts.title or "") and (block.tag[:1] == "h" or len(kinds) < 2):
             continue
         kinds.append((marked(block), hint(block)))
@@ -249,8 +276,8 @@ def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     return "\n".join(text for text, _ in kinds), lines
 
 
-def headline(blocks: list[Block], told: str) -> str | None:
-    """The first heading of the first level; on a page where that is the site's own name, the heading told beside it.
+def headline(blocks: list[Block], told: str) -> tuple[str | None, str | None]:
+    """The first heading of the first level; where that is the site's name, the heading told beside it, and that name.
 
     `told` is what the page's title bar says: "Quay Diary: Ferry stays in harbour".
     """
@@ -258,10 +285,13 @@ def headline(blocks: list[Block], told: str) -> str | None:
     # A box that asks for consent has a heading of the first level too.
     first = next((text for text in heads if opens(text, told)), heads[0] if heads else None)
     if first is None:
-        return next((block.text for block in blocks if block.tag in ("h2", "h3") and opens(block.text, told)), None)
+        return next(
+            (block.text for block in blocks if block.tag in ("h2", "h3") and opens(block.text, told)), None
+        ), None
     rest = told.replace(first, "", 1) if first and not same(first, told) else ""
     named = (block.text for block in blocks if block.tag in ("h2", "h3") and rest and same(block.text, rest))
-    return next(named, first)
+    below = next(named, None)
+    return (below, first) if below else (first, None)
 
 
 def opens(text: str, told: str) -> bool:
@@ -276,7 +306,7 @@ def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) 
         if block.names & byline and len(block.text) < 100 and not block.junk:
             stamp = find_stamp(block.text)  # "Posted on March 4, 2031 by Jane Doe 3 Comments"
             said = stamp.rest if stamp else block.text
-            names = bylines.split_names(compiled(r"^by:?\s+", IGNORECASE).sub("", said))
+            names = bylines.split_names(compiled(r"^by:?\s+|\s+\d+ comments?$", IGNORECASE).sub("", said))
             if names:
                 return names
     return ()
@@ -335,6 +365,8 @@ def hint(block: Block) -> ParagraphKind | None:
     if block.tag == "figcaption":
         return "caption"
     if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if len(block.text) < 40 and (stamp := find_stamp(block.text)) and stamp.iso and not stamp.rest:
+            return None  # the day above an entry of a diary
         return None if len(block.text) > 200 else "subhead"
     return "body" if block.quoted or (block.tag == "li" and is_sentence(block)) else None
 

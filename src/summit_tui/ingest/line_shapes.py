@@ -5,16 +5,49 @@ from __future__ import annotations
 from functools import cache
 
 from summit_tui.hints import Pattern
+from summit_tui.ingest.stamps import Stamp, find_stamp
 from summit_tui.patterns import IGNORECASE, compiled
+from summit_tui.tuples import NamedTuple
 
 
-def edge_of_sheet(text: str) -> str | None:
-    """What stands at the left of a sheet's upper or lower edge: "The Verel Quarterly          Summer 2031"."""
-    parts = compiled(r"\s{3,}").split(text)
-    if len(parts) != 2 or len(text) > 160:
+class Edge(NamedTuple):
+    """What stands at the upper or lower edge of a sheet."""
+
+    name: str
+    stamp: Stamp | None
+
+
+def edge_of_sheet(text: str) -> Edge | None:
+    """The name and the day beside a page's number: "The Verel Quarterly      Summer 2031", "… 4 May 2031, page 3"."""
+    if len(text) > 160 or not (text[-1].isdigit() or text[0].isdigit()):
         return None
-    left, right = parts if parts[0][:1].isalpha() else parts[::-1]
-    return left if _of_sheet().fullmatch(right) and len(left) < 60 else None
+    if "   " in text:
+        parts = compiled(r"\s{3,}").split(text)
+        left, right = (parts[0], parts[-1]) if parts[0][:1].isalpha() else (parts[-1], parts[0])
+        if len(parts) == 2 and _of_sheet().fullmatch(right) and len(left) < 60:
+            day = find_stamp(left)
+            return Edge(left, None) if day is None else Edge(day.rest, day)
+    if not (paged := _page().search(text)):
+        return None
+    day = find_stamp(" ".join(text[: paged.start()].split()))
+    if day is None or day.iso is None or not is_titled_name(name := day.rest.strip(" ,|·•*–—-")):
+        return None
+    return Edge(name, day)
+
+
+def is_titled_name(name: str) -> bool:
+    """Whether all words of a name have capitals, but for the small ones: "Institute for Southern Trade"."""
+    words = name.split()
+    return len(words) < 9 and all(word[0].isupper() or word in _SMALL for word in words)
+
+
+_SMALL = frozenset(str.split("of the and for in on de la le des del der di do da & -"))
+
+
+@cache
+def _page() -> Pattern[str]:
+    """The number of a page behind all else: ", page 3", "   9", "Page 1 of 2"."""
+    return compiled(r"(?:[\s,|·•–—-]+(?:[Pp]age |PAGE |[Pp]p?\. ?)|\t+|\s{3,})\d{1,3}(?: ?(?:of|/) ?\d{1,3})?$")
 
 
 @cache
@@ -23,6 +56,14 @@ def _of_sheet() -> Pattern[str]:
         r"(?:(?:Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October"
         r"|November|December),? )?(?:19|20)\d\d|(?:[Pp]age |p\. ?)?\d{1,3}(?: (?:of|/) \d{1,3})?"
     )
+
+
+def without_credit(text: str) -> str:
+    """A sentence without who is credited behind it: "They meet again in May. - Verel Gazette"; empty for others."""
+    if text[-1] in ".:" or not any(dash in text for dash in "-–—"):
+        return ""
+    m = compiled(r"(.{30,}[.!?][”\"’']?)\s?[–—-]{1,2}\s?[A-Z][\w.&’'/ -]{1,40}").fullmatch(text)
+    return m[1] if m else ""
 
 
 def is_letters(part: str) -> bool:
@@ -62,7 +103,7 @@ def numbered() -> Pattern[str]:
 @cache
 def issue() -> Pattern[str]:
     """What a series of papers calls one of its issues: "Policy Note No. 112"."""
-    return compiled(r"(?:[A-Z][\w-]+ ){0,5}(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+")
+    return compiled(r"(?:[A-Z][\w-]+ ){0,5}(?:(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+,? ?){1,2}")
 
 
 @cache

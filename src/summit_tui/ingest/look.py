@@ -9,7 +9,15 @@ from summit_tui.hints import Literal
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import Furniture
-from summit_tui.ingest.line_shapes import edge_of_sheet, inner_labels, is_letters, issue, numbered, without_edition
+from summit_tui.ingest.line_shapes import (
+    edge_of_sheet,
+    inner_labels,
+    is_letters,
+    issue,
+    numbered,
+    without_credit,
+    without_edition,
+)
 from summit_tui.ingest.lines import Line, ended
 from summit_tui.ingest.running_text import LONG, is_prose
 from summit_tui.ingest.shapes import shape
@@ -153,9 +161,10 @@ class Eye:
                 return listed
         if is_trimming(text):
             return Look(line, "furniture", self.bylines)
-        if "   " in text and (sheet := edge_of_sheet(text)) is not None:
-            edge = Look(line, "meta", self.bylines)
-            edge.perhaps = Outlet(sheet) if self.outlets.sounds_like_one(sheet) else None
+        if ("   " in text or "\t" in text or "age " in text) and (sheet := edge_of_sheet(text)) is not None:
+            edge = Look(line, "meta", self.bylines, sheet.stamp)
+            named = bool(sheet.name) and (sheet.stamp is not None or self.outlets.sounds_like_one(sheet.name))
+            edge.perhaps = Outlet(sheet.name) if named else None
             return edge
         if (note := translation(text)) is not None:
             noted = Look(line, "meta", self.bylines, note.stamp)
@@ -180,6 +189,8 @@ class Eye:
         if furniture.is_caption(text, begins):
             return Look(line, "prose" if find_dateline(text, self.outlets) else "caption", self.bylines)
         if is_prose(text) and (ended(text) or text.partition(":")[0].casefold() not in furniture.openers):
+            return Look(line, "prose", self.bylines)
+        if not ended(text) and (own := without_credit(text)) and is_prose(own):
             return Look(line, "prose", self.bylines)
         look = Look(line, "short", self.bylines)
         name = without_edition(text.strip(EDGES))
@@ -322,6 +333,10 @@ class Eye:
         if ended(text) and not text.endswith((".)", "]")) and text.count(" ") > 5:
             return self.sign_off(line)
         byline = self.bylines.find(trimmed)
+        if byline is None and ", " in trimmed:
+            who, _, town = trimmed.partition(", ")
+            if " " in who and self.bylines.is_name(who) and town in self.towns:
+                byline = Byline((tidy(who),), None, town)
         if byline:
             if len(byline.authors) > 1 and byline.authors[-1] in self.towns:
                 byline = byline._replace(authors=byline.authors[:-1], place=byline.authors[-1])
@@ -357,8 +372,8 @@ class Eye:
         if len(sided) > 1 and sided[0] and (is_letters(sided[1]) or self.signs_behind(look, sided)):
             look.outlet = self.outlets.find(sided[0]) or Outlet(sided[0])
             rest = " | ".join(part for part in sided[1:] if not is_letters(part))
-        listed = not compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
-        for piece in compiled(r"\s*[|•·/]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
+        listed = not compiled(r"\s*[|•·/*]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
+        for piece in compiled(r"\s*[|•·/*]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
             piece = piece.strip(" ,;:()-–—")
             byline = self.bylines.find(piece)
             if byline is None and not listed:

@@ -102,7 +102,18 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
             gap += 1
     if run:
         lines.append(paragraph(run, gap))
-    return lines, facts
+    return below_contents(lines), facts
+
+
+def below_contents(lines: list[Line]) -> list[Line]:
+    """The lines; a heading above nothing but a list of contents is none of an article: the next one is its title."""
+    heads = [i for i, line in enumerate(lines) if line.hint in ("title", "subhead")][:2]
+    if len(heads) < 2 or lines[heads[0]].hint != "title" or heads[1] == heads[0] + 1:
+        return lines
+    first, second = heads
+    if all(line.hint == "furniture" and line.holes and line.text != "*" for line in lines[first + 1 : second]):
+        lines[first].hint, lines[second].hint = "furniture", "title"
+    return lines
 
 
 def is_row(line: str) -> bool:
@@ -150,7 +161,15 @@ def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
         holes += [(at + hit.start(), at + hit.end()) for hit in syntax().finditer(text, body)]
         bare += syntax().sub("", text[body:]) + " "
     bare = " ".join(bare.split())
+    if len(run) == 1 and in_page().fullmatch(run[0][1]):
+        return Line(start, last[0] + len(last[1]), bare or "*", gap, False, "furniture", tuple(holes))
     return Line(start, last[0] + len(last[1]), bare or "*", gap, False, None if bare else "furniture", tuple(holes))
+
+
+@cache
+def in_page() -> Pattern[str]:
+    """A line that only leads to another place of the file, as a list of contents does."""
+    return compiled(r"(?:[-*+] |\d{1,2}[.)] )?\[[^\]\n]{1,300}\]\(#[^)\s]{0,200}\)")
 
 
 def marked_line(start: int, stripped: str, gap: int, kind: ParagraphKind, words: str) -> Line:

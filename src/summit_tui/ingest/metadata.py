@@ -44,13 +44,21 @@ class Metadata:
         self._canonical = ""
         self._time = ""
         self._json = False
+        self._described = ""
+        """What the element describes (microdata) of which a name is told next."""
+        self._named: dict[str, str] = {}
+        """Names of the things that structured data refer to by their ids."""
 
     def tag(self, name: str, given: dict[str, str]) -> None:
         """A tag of the page."""
         if name == "meta":
             key = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+            if key == "name" and self._described:
+                key = self._described
             if key and given.get("content", "").strip():
                 self._meta.setdefault(key, given["content"].strip()[:1000])
+        elif given.get("itemprop") in ("publisher", "author"):
+            self._described = given["itemprop"]
         elif name == "link" and given.get("rel", "").lower() == "canonical":
             self._canonical = self._canonical or given.get("href", "")[:2000]
         elif name == "time" and not self._time:
@@ -76,10 +84,12 @@ class Metadata:
         facts.title = (
             text_of(story.get("headline")) or first(meta, TITLES) or compiled(r" (?:\||::) ").split(bar)[0] or None
         )
-        facts.outlet = text_of(story.get("publisher")) or first(meta, OUTLETS[:4]) or owner
+        facts.outlet = self._name(story.get("publisher")) or first(meta, OUTLETS[:4]) or owner
         facts.authors = self._authors(story)
         facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
         facts.bar = self._title
+        if facts.title == bar and not facts.outlet and self._bylines.outlets.sounds_like_one(bar):
+            facts.title, facts.outlet, facts.bar = None, bar, ""
         facts.url = self._canonical or meta.get("og:url") or None
         head, dash, tail = bar.rpartition(next((mark for mark in (" – ", " — ", " - ") if mark in bar), " | "))
         if facts.title == bar and dash and self._bylines.outlets.sounds_like_one(tail):
@@ -99,12 +109,21 @@ class Metadata:
     def _authors(self, story: dict[str, Any]) -> tuple[str, ...]:
         given = story.get("author")
         people = given if isinstance(given, list) else [given]
-        names = [name for person in people[:20] if (name := text_of(person))]
+        names = [name for person in people[:20] if (name := self._name(person))]
         if not names and (author := first(self._meta, AUTHORS)) and not author.startswith("http"):
             names = [compiled(r"^by\s+", re.IGNORECASE).sub("", author)]
         return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in self._bylines.each_of(names)))
 
+    def _name(self, thing: Any) -> str:
+        """A string, or the name of a thing, which may stand elsewhere under its id."""
+        if isinstance(thing, list):
+            thing = thing[0] if thing else ""
+        referred = thing.get("@id") if isinstance(thing, dict) and "name" not in thing else None
+        return self._named.get(referred, "") if isinstance(referred, str) else text_of(thing)
+
     def _story(self) -> dict[str, Any]:
+        """The article that structured data describe; of what they name besides, the names are kept."""
+        story: dict[str, Any] = {}
         for data in self._data:
             try:
                 todo: list[Any] = [json.loads(data)]
@@ -120,9 +139,11 @@ class Metadata:
                     kinds = thing.get("@type")
                     named = kinds if isinstance(kinds, list) else [kinds]
                     if any(isinstance(kind, str) and kind.endswith(("Article", "Posting", "Report")) for kind in named):
-                        return thing
+                        story = story or thing
+                    if isinstance(thing.get("@id"), str) and (name := text_of(thing)):
+                        self._named[thing["@id"]] = name
                     todo += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
-        return {}
+        return story
 
 
 def first(meta: dict[str, str], keys: tuple[str, ...]) -> str:

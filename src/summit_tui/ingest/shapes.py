@@ -25,7 +25,8 @@ SHAPES = {
     "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
     "by": (
         r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
-        r"|posted|filed|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
+        r"|posted|submitted|published|filed"
+        r"|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
         r"|letter|reflections?|compiled|prepared|researched|issued)\s+)?"
         r"(?:by|von|par|por|av|af|door|di)\b:?\s+(?P<who>.{2,140})"
     ),

@@ -21,8 +21,11 @@ def printed_bar(looks: Sequence[Look]) -> str:
     return next((told for look in looks[:FIRST] if look.sort == "furniture" and (told := bar(look.text))), "")
 
 
-def outlet_above(bar: str, headline: str, known: Bylines) -> str | None:
-    """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette"."""
+def outlet_above(bar: str, headline: str, known: Bylines, authors: Sequence[str] = ()) -> str | None:
+    """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette".
+
+    What may be a name is an author's, unless the `authors` are known and it is none of theirs.
+    """
     parts = compiled(r"\s+(?:[|–—·»«-]|::)\s+").split(bar)
     if len(parts) < 2 or len(parts[-1]) > 45:
         return None
@@ -35,7 +38,8 @@ def outlet_above(bar: str, headline: str, known: Bylines) -> str | None:
         return None
     whole = headline and folded(bar).startswith(folded(headline))
     parted = len(parts) > 2 and is_section(parts[-2])  # an author stands behind no section
-    named = whole and is_site(name) and (parted or not known.is_name(name))
+    other = bool(authors) and name not in authors
+    named = whole and is_site(name) and (parted or other or not known.is_name(name))
     return name if named or known.outlets.sounds_like_one(name) else None
 
 

@@ -12,12 +12,14 @@ from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, w
 from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.letters import take_off_signature
+from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.lines import Line, close_up, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.ingest.teaser_score import is_titled
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.outlets import Outlet
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
 from summit_tui.patterns import compiled
 from summit_tui.tuples import new
@@ -105,6 +107,8 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
 
 def ask_again(looks: Sequence[Look]) -> None:
     """A headline may end like a sentence: a short question at the top of a page or in a list, a line in title case."""
+    if len(looks) > 2 and is_above_day(looks):
+        looks[0].perhaps = Outlet(looks[0].text)
     if len(looks) > 1 and looks[1].line.gap and asks(looks[0]):
         looks[0].sort = "short"
     for look in looks[:FIRST]:
@@ -117,6 +121,16 @@ def ask_again(looks: Sequence[Look]) -> None:
         if listed and asks(look):
             look.sort = "short"
         listed = look.sort == "related" or (listed and look.sort in ("short", "meta", "teaser"))
+
+
+def is_above_day(looks: Sequence[Look]) -> bool:
+    """Whether a page begins with a name right above its day, and a headline in small letters below both."""
+    name, day, title = looks[:3]
+    if name.sort != "short" or title.sort != "short" or day.line.gap or not title.line.gap or name.line.hint:
+        return False
+    dated = day.sort == "meta" and day.stamp is not None and day.stamp.iso is not None and not day.byline
+    named = 2 <= name.words <= 8 and is_titled_name(name.text) and not name.could_be_name
+    return dated and named and title.words >= 4 and not is_titled_name(title.text)
 
 
 def asks(look: Look) -> bool:

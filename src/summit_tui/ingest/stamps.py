@@ -137,6 +137,8 @@ def find_stamp(line: str) -> Stamp | None:
         found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
         unclear = line if found else piece("numbers").sub(" ", line)
     if not found:
+        if "/" in line and (day := by_weekday(small)):
+            return Stamp(day, 2, peel("\0" + unclear))
         # Of 06/10/2023 nobody can tell the month; it is a date all the same.
         return without_year(small) if unclear == line else Stamp(None, 0, peel("\0" + unclear))
     found.sort(key=lambda hit: hit.start())
@@ -147,6 +149,25 @@ def find_stamp(line: str) -> Stamp | None:
     iso = iso_day(kind_of(first), first) or ""
     minute = clock(first, small)
     return Stamp(iso + minute, rank, peel(rest), keyword)
+
+
+def by_weekday(small: str) -> str | None:
+    """The day of "Tue, 09/04/2029", whose weekday says which of its numbers is the month."""
+    m = compiled(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b").search(small)
+    if m is None:
+        return None
+    days = set()
+    for month, of_month in ((int(m[2]), int(m[3])), (int(m[3]), int(m[2]))):
+        try:
+            day = date(int(m[4]), month, of_month)
+        except ValueError:
+            continue
+        if day.weekday() == WEEKDAYS.index(m[1]):
+            days.add(day.isoformat())
+    return days.pop() if len(days) == 1 else None
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def day_beside(ages: Sequence[str], line: str) -> bool:

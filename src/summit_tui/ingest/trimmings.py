@@ -24,13 +24,22 @@ def is_trimming(text: str) -> bool:
         return True
     if first in "lLeE" and text.startswith(_LISTED) and _read_aloud().fullmatch(text) is not None:
         return True
-    return is_edge(text) or is_for_editors(text)
+    if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
+        return True
+    return ("your inbox" in text and len(text) < 140) or is_edge(text) or is_for_editors(text)
 
 
 @cache
 def _counts() -> Pattern[str]:
     """ "214 Retweets 31 Quotes 902 Likes"."""
     return compiled(rf"(?:\d[\d.,]{{0,12}}\s?[KkMm]?\s+(?:{COUNTED})\b[\s·•|,]*){{1,8}}", IGNORECASE)
+
+
+@cache
+def _ways() -> Pattern[str]:
+    """The parts of a site beside each other: "Home  Politics  World  Money"."""
+    word = r"[A-Z][a-z]+(?: (?:& )?[A-Z]?[a-z]+)?"
+    return compiled(rf"(?:Home|News|Latest|World|Menu|Front [Pp]age|{word})(?:\s{{2,}}{word}){{2,12}}")
 
 
 @cache
