@@ -90,7 +90,13 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
 
 def writes_from(looks: Sequence[Look], i: int, body: int) -> bool:
     """Whether the line below a name, right above the text, may be where they write from: "Verel"."""
-    if i + 2 != body or body == len(looks) or not looks[body].line.gap or looks[i + 1].line.gap or looks[i + 1].line.hint is not None:
+    if (
+        i + 2 != body
+        or body == len(looks)
+        or not looks[body].line.gap
+        or looks[i + 1].line.gap
+        or looks[i + 1].line.hint is not None
+    ):
         return False
     return looks[i + 1].words <= 2 and is_titled_name(looks[i + 1].text)
 
