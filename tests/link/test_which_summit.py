@@ -62,6 +62,26 @@ def test_the_next_summit_of_an_article_is_the_nearest_of_its_series(sentence: st
     assert (last.place, last.start, last.end) == ("Port Aster", "2032-06-09", "2032-06-10")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Malm paints its walls\n\n24 April 2031\n\nLeaders will meet in Orvale on May 7. All is new.\n", True),
+        ("Malm paints its walls\n\n24 April 2031\n\nA choir will sing in Orvale on May 7, the premier said.\n", False),
+        ("Malm paints its walls\n\n24 April 2031\n\nLeaders will meet in Quito on May 7. Malm is calm.\n", False),
+        ("The roof\n\n16 May 2031\n\nThe 4th Forum had a roof, and leaders signed in Orvale.\n", True),
+        ("The roof\n\n16 May 2031\n\nThe 5th Forum had a roof, and leaders signed in Orvale.\n", False),
+        ("Two signed\n\nOkoro and Tarn spoke at a summit in Orvale. Narvonian President Ilse Tarn and Kenya's "
+         "President Jumo Okoro smiled.\n", True),
+    ],
+)  # fmt: skip
+def test_an_article_of_other_weeks_or_without_a_date_tells_the_day_the_number_or_the_guests(
+    text: str, told: bool
+) -> None:
+    dossier = folder(f"{REPORT}\nThe two-day meeting was calm.\n", text)
+    (article,) = (a for a in dossier.articles if a.source == "1.txt")
+    assert ("silver-river-compact-2031" in article.summits) == told
+
+
 ORDINARY = """Compact backs one coin
 
 24 June 2031
@@ -107,6 +127,12 @@ def test_an_extraordinary_summit_that_is_the_only_one_of_its_year_needs_no_other
             None, None)),
         ("The Silver River summit is near. Ministers met on Thursday. The meeting ends on Friday.", (None, None)),
         ("Five states signed a pact on Thursday at their Silver River summit in Orvale.", ("2031-05-08", "2031-05-08")),
+        ("Wednesday's Silver River summit was a success.", ("2031-05-07", "2031-05-07")),
+        ("The Silver River summit had been due in March. It will now be held from 9 to 11 June.", (
+            "2031-06-09", "2031-06-11")),
+        ("The Silver River summit had been due in March. A mill stands there. It will be sold from 9 to 11 June.", (
+            None, None)),
+        ("The bank met on Thursday. The summit of the Silver River, a group founded in 2019, is open.", (None, None)),
         ("Tarn flew home on Thursday. She had liked the Silver River summit.", (None, None)),
     ],
 )  # fmt: skip

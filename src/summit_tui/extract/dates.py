@@ -126,14 +126,27 @@ def _infinitive() -> Pattern[str]:
 
 
 def _clause(words: DateWords, small: str) -> str:
-    start, end = max(0, words.start - 200), min(len(small), words.end + 120)
-    for mark in (",", ";", ":", ". ", " that ", "“", "—"):
+    first, end = max(0, words.start - 200), min(len(small), words.end + 120)
+    start = first
+    for mark in (";", ":", ". ", " that ", "“", "—"):
         if (at := small.rfind(mark, start, words.start)) >= 0:
             start = at
+    if (at := small.rfind(",", start, words.start)) >= 0 and not _no_clause().match(small, at, words.start):
+        start = at
     for mark in (",", ";", ". ", " that ", "”"):
         if (at := small.find(mark, words.end, end)) >= 0:
             end = at
     return small[start:end]
+
+
+@cache
+def _no_clause() -> Pattern[str]:
+    """From a comma to the date, what has no verb of its own: "will meet, among others, on Friday and, in May, …"."""
+    return compiled(
+        r",(?: (?:on|in))? $|, and (?:(?:those|that|his|her|its|their|the|a|some|one)\b (?:of )?)?"
+        r"(?:[\w’'-]+ ){0,6}on $"
+        r"(?<!ed on )(?<!met on )(?<!held on )(?<!said on )"
+    )
 
 
 def _in_the_past(words: DateWords, small: str, sure: Dated, written: Window | None) -> Dated:

@@ -46,6 +46,8 @@ def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: Ser
         found += _of_heads(text, book)
     if "eeting" in text:
         found += _numbered(text, book)
+    if "eaders" in text and "their " in text:
+        found += _yearly(text, book)
     if "ession of the" in text:
         found += _sessions(text, book)
     for m, series, name, edition in found:
@@ -91,6 +93,13 @@ def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, st
             yield m, key, book.by_id[key].name, edition
 
 
+def _yearly(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
+    """ "Gulf leaders opened their annual forum": the series is one whose leaders the sentence has named."""
+    for m in _own_meeting().finditer(text):
+        if key := body_before(text, m.start("own"), book):
+            yield m, key, book.by_id[key].name, None
+
+
 def _sessions(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
     """ "The 75th Ordinary Session of the AMCOM Authority of Heads of State", "of the Assembly of the Amber Union"."""
     for m in _session().finditer(text):
@@ -122,6 +131,14 @@ def _heads() -> Pattern[str]:
     return compiled(
         rf"(?:(?P<nth>{_ORDINAL}) )?{_KIND}{{0,2}}(?i:meeting|session|conference|assembly|summit) (?i:of (?:the )?)"
         rf"(?:(?i:conference|assembly|authority|council) (?i:of (?:the )?))?{heads} (?i:of (?:the )?)(?P<name>{_NAME})"
+    )
+
+
+@cache
+def _own_meeting() -> Pattern[str]:
+    return compiled(
+        r"\btheir (?P<own>(?:(?:annual|yearly|biennial|biannual|regular|ordinary|\w+-day) ){1,2}"
+        r"(?:leaders[’'] )?(?:meeting|forum|gathering|retreat|conference))\b"
     )
 
 

@@ -1,11 +1,13 @@
-"""A summit called by another word once it has been named: "The two-day meeting ends on Thursday"."""
+"""A summit called by another word once it has been named: "The two-day meeting ends on Thursday", "It opens in May"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.venues import venue_after
 from summit_tui.hints import Pattern
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
@@ -14,36 +16,42 @@ BEFORE = 100
 """Characters before a summit's name in which there may be another meeting of that kind."""
 FAR = 1500
 """Characters behind a summit's name in which "the meeting" is still that summit."""
+ITS = 200
+"""Characters behind it in which "it" may be."""
 
 
-def same_meeting(reading: Reading, passage: Passage, found: Sequence[SummitMention]) -> Iterator[SummitMention]:
-    """The article's own summit, where a sentence says when "the meeting" opens or ends."""
+def same_meeting(
+    reading: Reading, passage: Passage, names: Names, found: Sequence[SummitMention]
+) -> Iterator[SummitMention]:
+    """The article's own summit, where a sentence says when or where "the meeting" is held, opens or ends."""
     for m in _held().finditer(passage.text):
         start = passage.start + m.start()
         before = max((f for f in found if f.span.start < start), key=lambda f: f.span.start, default=None)
-        if before is None or before.relation != "about" or start - before.span.end > FAR:
+        if before is None or before.relation != "about" or start - before.span.end > (FAR if m["what"] else ITS):
             continue
         apart = (before.span.start - BEFORE, before.span.start), (before.span.end, start)
         if not any(_another(reading, *between, m["what"]) for between in apart):
             span = reading.span(start, passage.start + m.end())
-            yield SummitMention(span, before.series, before.name, relation="about")
+            venue = venue_after(passage.text, m.end(), passage.start, names)
+            yield SummitMention(span, before.series, before.name, None, venue.place, venue.country)
 
 
-def _another(reading: Reading, first: int, last: int, what: str) -> bool:
-    """Whether the words between tell of ministers, or of some other meeting of that kind."""
+def _another(reading: Reading, first: int, last: int, what: str | None) -> bool:
+    """Whether the words between tell of ministers or of some other meeting; "it" is what the last sentence tells of."""
     between = "\n".join(
         p.text[max(0, first - p.start) : last - p.start]
         for p in reading.passages
         if p.start < last and p.start + len(p.text) > first
     )
-    return _ministers().search(between) is not None or f" {what}" in between.lower()
+    if _ministers().search(between):
+        return True
+    return f" {what}" in between.lower() if what else between.count(". ") > 1
 
 
 @cache
 def _ministers() -> Pattern[str]:
-    return compiled(
-        r"(?<![Pp]rime )\b[Mm]inist(?:ers|erial)\b|\b(?:[Bb]usiness|[Yy]outh|[Ss]ide|[Pp]arallel) (?:forum|event)"
-    )
+    other = r"\b(?:[Bb]usiness|[Yy]outh|[Ss]ide|[Pp]arallel) (?:forum|event)"
+    return compiled(rf"(?<![Pp]rime )\b[Mm]inist(?:ers|erial)\b|{other}")
 
 
 @cache
@@ -56,4 +64,5 @@ def _held() -> Pattern[str]:
         r"|end(?:s|ed)?|close[sd]?|runs?|ran|lasts?|conclude[sd]?|w(?:raps|rapped|ound|inds) up)"
     )
     aside = r"(?:, (?:which|held|hosted|originally|initially|first)[^.;]{0,90},)?"
-    return compiled(rf"\b[Tt]he {long}?(?:leaders[’'] )?{what}{aside}{to_be}{held}\b")
+    it = r"It(?= (?:will|would|is|was|has|had|opens|ends|begins|starts|runs|closes)\b)"
+    return compiled(rf"(?:\b[Tt]he {long}?(?:leaders[’'] )?{what}{aside}|(?<=[.!?] ){it}){to_be}{held}\b")

@@ -107,7 +107,7 @@ def _gathering(gathers: Iterable[str]) -> Pattern[str]:
     ends = "end|clos|open|began|beg[iu]n|wrap|conclud|kick|convene|gets? under|got under"
     return compiled(
         rf"\b(?:at|during|{verbs}) (?:the |this year[’']s )?({name})(?![\w-]|[’']s|[- ](?:{others}|{more}))"
-        rf"|\b({name})\)? (?:forum\b|(?:{ends})(?:s|es|ed|ing|e)?\b(?! (?:to|the door|up to|with the \w+ of)))"
+        rf"|\b({name})\)? (?:forum\b|format\b|(?:{ends})(?:s|es|ed|ing|e)?\b(?! (?:to|the door|up to|with the \w+ of)))"
     )
 
 

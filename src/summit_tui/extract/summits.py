@@ -59,7 +59,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
                 more = (
                     *_unnamed(reading, passage, names),
                     *another_one(reading, passage, names),
-                    *same_meeting(reading, passage, found),
+                    *same_meeting(reading, passage, names, found),
                 )
                 found += [m for m in more if not any(_overlap(m, other) for other in found)]
     return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
@@ -171,7 +171,8 @@ def _of_late() -> Pattern[str]:
     """Behind "the first … summit", where it is the first of a time only: "in ten years", "since 2013", "this year"."""
     return compiled(
         r" (?:in|for|over) (?:(?:more than|nearly|almost|about|over|at least|some) )?(?:[\w-]+ ){0,2}"
-        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')| since\b| (?:of )?th(?:is|e) (?:year|decade|century)\b"
+        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')|(?: of the \w+)? since\b"
+        r"| (?:of )?th(?:is|e) (?:year|decade|century)\b"
     )
 
 

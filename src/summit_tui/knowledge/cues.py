@@ -36,7 +36,7 @@ def _words_of(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[int, st
     for row in tables.get("series", {}).values():
         if isinstance(row, dict):
             yield from ((CALLED, _words(name)[0]) for name in row.get("alone", ()))
-            yield from ((GATHERS, name) for name in row.get("gathers", ()))
+            yield from ((GATHERS, _rarest(name)) for name in row.get("gathers", ()))
             yield from ((CALLED, row["numbered"] + digits) for digits in ("", "0", "00") if "numbered" in row)
     state = tables.get("organisations", {}).get("state", {})
     yield from ((STATE_BODY, _words(name)[-1]) for name in state if name[:1].islower())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summit_tui.days import date, timedelta
+from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.series import SeriesBook
 from summit_tui.hints import TYPE_CHECKING, Match, Pattern
 from summit_tui.link.occasions import Occasion
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
     from summit_tui.link.company import Company
     from summit_tui.link.held import Meeting, Meetings
 
-BEFORE, AFTER = timedelta(3), timedelta(4)
+BEFORE, AFTER = timedelta(21), timedelta(14)
+"""How long before and after a summit an article is about it that tells its days or its number, or is undated."""
+NEAR_BEFORE, NEAR_AFTER = timedelta(3), timedelta(4)
 """How long before and after a summit an article on "the summit" in its town is about it."""
-LONGEST = 30
+MOST = 40
+"""Meetings of a dossier that an article without a date may be about."""
+LONGEST = 60
 """Days around a summit that are looked at, at most."""
 
 
@@ -36,23 +41,27 @@ def by_day(
     for meeting in meetings.found.values():
         for day in _around(meeting):
             days[day].append(meeting)
-    if not days:
-        return
     for listed, page in zip(occasions, pages, strict=True):
         main, article = listed[0] if listed else None, page.article
-        then = days.get((article.published or "")[:10], ())
-        if main is not None and main.relation == "about":
-            if main.summit or main.series:
-                continue
-            held = [m for m in then if meetings.fits(main, m)]
-            held = [m for m in held if _is_it(main, m) or _there(page, m, meetings.places)]
+        day = (article.published or "")[:10]
+        then = days.get(day, ()) if day else tuple(meetings.found.values())[:MOST]
+        if not then or article.role == "teaser":
+            continue
+        if main is None or main.relation != "about":
+            if day and (own := _reported(listed, page, then, book, company)):
+                listed.insert(0, own[1])
+                meetings.join(own[1], own[0])
+        elif not (main.summit or main.series):
+            others = {o.summit for o in listed[1:]}
+            held = [m for m in then if m.id not in others and meetings.fits(main, m)]
+            if day:
+                held = [m for m in held if _is_it(main, m) or (_is_near(m, day) and _there(page, m, meetings.places))]
+            else:
+                held = [m for m in held if _there(page, m, meetings.places)]
+                held = [m for m in held if _named(m, book, page.text) or company.is_shared(article.id, m)]
             if len(held) == 1:
                 main.series = held[0].series
                 meetings.join(main, held[0])
-        elif then and article.role != "teaser" and (own := _reported(listed, page, then, book, company)):
-            meeting, occasion = own
-            listed.insert(0, occasion)
-            meetings.join(occasion, meeting)
 
 
 def _lasts(meeting: Meeting) -> tuple[date, date] | None:
@@ -105,12 +114,14 @@ def _reported(
     folded = text.casefold()
     found = []
     for meeting in then:
+        named, here = _named(meeting, book, text[:HEAD]), _is_placed(meeting, folded)
+        shared = (named or here) and company.is_shared(article.id, meeting)
         if _is_news(meeting, day):
-            named, here = _named(meeting, book, text[:HEAD]), _is_placed(meeting, folded)
-            if (named and (here or _is_on(meeting, day, book))) or (
-                (named or here) and company.is_shared(article.id, meeting)
-            ):
-                found.append((meeting, named))
+            told = shared or (named and (here or _is_on(meeting, day, book)))
+        else:
+            told = (named or here) and (_counted(meeting, text) or _announced(meeting, page))
+        if told:
+            found.append((meeting, named))
     if len(found) != 1:
         return None
     meeting, named = found[0]
@@ -136,6 +147,36 @@ def _is_on(meeting: Meeting, day: date, book: SeriesBook) -> bool:
     """Whether it is one of the days of a meeting that goes by a number ("COP28"): there is no other then."""
     lasts = _lasts(meeting)
     return lasts is not None and lasts[0] <= day <= lasts[1] and meeting.series in book.numbered.values()
+
+
+def _is_near(meeting: Meeting, day: str) -> bool:
+    """Whether "the summit" of an article written that day may be a meeting."""
+    lasts = _lasts(meeting)
+    return lasts is not None and lasts[0] - NEAR_BEFORE <= date.fromisoformat(day) <= lasts[1] + NEAR_AFTER
+
+
+def _counted(meeting: Meeting, text: str) -> bool:
+    """Whether a text gives a meeting its number: "the 58th Forum"."""
+    number = meeting.first("edition")
+    return number is not None and any(ordinal(m[1]) == number for m in _number().finditer(text))
+
+
+@cache
+def _number() -> Pattern[str]:
+    return compiled(
+        r"\b(\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{5,9}(?:-[a-z]{5,7})?) (?:[A-Z][\w’'-]+ ){0,3}"
+        r"(?i:summit|forum|meeting|conference|retreat|gathering)\b"
+    )
+
+
+def _announced(meeting: Meeting, page: Page) -> bool:
+    """Whether an article says that leaders will meet on a day of the meeting, or on one when it may begin."""
+    lasts = _lasts(meeting) if meeting.first("start") or meeting.first("end") else None
+    if lasts is None:
+        return False
+    first, last = (lasts[0] - NEAR_BEFORE).isoformat(), lasts[1].isoformat()
+    told = [e for e in page.events if e.ahead and e.precision == "day" and first <= e.date <= last]
+    return any(_gathered().search(e.text) for e in told)
 
 
 def _is_placed(meeting: Meeting, folded: str) -> bool:

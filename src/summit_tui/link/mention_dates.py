@@ -46,6 +46,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention
                 closed = event.date
             elif _addressed(mention, event) or _met_for(mention, event):
                 opened = opened or event.date
+                closed = event.date if _is_of_the_day(mention, event) else closed
         if event.date and mention.year is None and _names_year(event, mention):
             mention = mention._replace(year=int(event.date[:4]))
         elif (
@@ -57,7 +58,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention
             mention = _with_days(mention, event)
         elif not event.date and (found := _day_month().search(event.text)):
             return mention._replace(month_day=_month_day(found))
-    if mention.start is None and mention.relation == "about" and (opened or closed):
+    if mention.start is None and mention.relation in ("about", "other") and (opened or closed):
         opened, closed = _as_long(opened, closed, mention, events[low : low + 12])
         mention = mention._replace(start=opened, end=closed)
     return mention
@@ -234,9 +235,17 @@ def _met_for(mention: SummitMention, event: Event) -> bool:
         return False
     at = event.sentence.start
     behind = event.text[event.span.end - at : mention.span.start - at]
+    if _is_of_the_day(mention, event) or _in_its_format().fullmatch(behind):
+        return True
     if _for_it().fullmatch(behind) and _meets().search(event.text, 0, event.span.start - at):
         return True
     return _gathered().match(event.text, event.span.end - at, mention.span.start - at) is not None
+
+
+def _is_of_the_day(mention: SummitMention, event: Event) -> bool:
+    """Whether the summit is called by its day: "Thursday's summit"."""
+    at = event.sentence.start if event.sentence else 0
+    return event.text[event.span.end - at : mention.span.start - at] in ("'s ", "’s ")
 
 
 @cache
@@ -249,6 +258,12 @@ def _for_it() -> Pattern[str]:
 def _meets() -> Pattern[str]:
     """Before the day: "will meet tomorrow in Lima for the", "sat down in a lakeside hotel on Wednesday for the"."""
     return compiled(rf"\b(?:{_MEET})(?: [^.;:“”]{{0,80}})? (?:on )?$")
+
+
+@cache
+def _in_its_format() -> Pattern[str]:
+    """Between the day and a group without a seat: "will meet on Thursday in the"."""
+    return compiled(r" in (?:the|a|its|their) ")
 
 
 @cache
@@ -308,7 +323,10 @@ def _of_year() -> Pattern[str]:
 @cache
 def _than() -> Pattern[str]:
     """What leads from a summit to another one's year: "the third of its kind after Lima in 2013"."""
-    return compiled(r"\b(?:after|since|following|unlike|than|before|like|as|said|says|told|added)\b")
+    return compiled(
+        r"\b(?:after|since|following|unlike|than|before|like|as|said|says|told|added"
+        r"|that|who|whose|founded|formed|created|established|launched|joined|signed|agreed|pledged)\b"
+    )
 
 
 _AIMS = (" by ", " until ", " till ", " to ", " from ")

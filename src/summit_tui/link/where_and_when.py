@@ -21,6 +21,8 @@ LONGEST = 10
 """Days that a summit lasts at most by being called "the ten-day summit"."""
 MOST = 12
 """Places in which one article names a summit that are looked at."""
+HEAD = 500
+"""Characters in which an article names the summit that it is about, so that "the two-day meeting" is that one."""
 RIGHT_BEHIND = 6
 """Characters from a summit's name to a day that must be its own: "the Lakes Summit on Friday"."""
 NEWS = timedelta(2)
@@ -86,6 +88,9 @@ def _lasting(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
             words = page.raw(mention.span).casefold() if mention.span.source == page.article.source else ""
             if "-day " in words and (days := UNITS.get(words.partition("-day ")[0].split()[-1], 0)) < LONGEST:
                 return days
+        first = occasion.mentions[0].span
+        if first.source != page.article.source or first.start - page.article.span.start > HEAD:
+            continue
         told = {UNITS.get(m[1].lower(), 0) for m in _so_long().finditer(page.text)} if "-day " in page.text else set()
         if len(told) == 1 and (days := told.pop()) < LONGEST:
             return days
