@@ -176,7 +176,12 @@ def _announced(meeting: Meeting, page: Page) -> bool:
         return False
     first, last = (lasts[0] - NEAR_BEFORE).isoformat(), lasts[1].isoformat()
     told = [e for e in page.events if e.ahead and e.precision == "day" and first <= e.date <= last]
-    return any(_gathered().search(e.text) for e in told)
+    return any(_guests().search(e.text) for e in told)
+
+
+@cache
+def _guests() -> Pattern[str]:
+    return compiled(r"\b(?i:leaders|presidents|prime ministers|premiers|heads of (?:state|government)|summit|forum)\b")
 
 
 def _is_placed(meeting: Meeting, folded: str) -> bool:
