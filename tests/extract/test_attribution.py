@@ -182,6 +182,8 @@ def test_words_quoted_inside_the_reporters_clause_are_its_speakers(sentence: str
         "Okoro told CNN’s “Good Evening Norrmark” that fares were high.",
         "Quist came on stage to “The Ferry Song” and was announced late.",
         "The bill, known as the “Safety of Ferries on the Lake Act” in Verel, was passed.",
+        "Okoro praised the essay “The Ferry as Gift” in May.",
+        "Okoro cited an encyclical, “Pax in Portu,” which few had read.",
         "“Sons of the Lake” is a play that Okoro recommends.",
         "The treaty, called the “Pact of the Lake and of All Its Shores”, enters into force in May.",
         "The phrase “a lake that belongs to all” appears nine times in the text.",

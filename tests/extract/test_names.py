@@ -151,11 +151,17 @@ def test_people_nobody_has_heard_of_are_named_in_full(text: str, expected: str) 
         ("Then Vice Minister of Water Resources Qiu Haolan spoke.", "Qiu Haolan"),
         ("Then Home Minister Lyonpo Tshering Yangmo left.", "Tshering Yangmo"),
         ("Analysts doubt it. Pietje van der Holm of the firm does not.", "Pietje van der Holm"),
+        ("In the hall the Minister of Ecology Deng Wenbo spoke.", "Deng Wenbo"),
+        ("In the hall Ana Ozola-Lima met the crew of the Oslo-Lima line.", "Ana Ozola-Lima"),
         ("Pensioner Aino Vartola, 81, watched from her balcony.", "Aino Vartola"),
     ],
 )
 def test_a_name_is_whole_and_has_no_title_in_it(text: str, expected: str) -> None:
     assert persons(text) == [expected]
+
+
+def test_a_stranger_behind_a_word_for_a_paper_is_one() -> None:
+    assert ("publication", "Rits") in kinds("In Riga the Latvian daily Rits said so.")
 
 
 def test_what_stands_around_an_ampersand_is_a_firm_unless_two_people_do() -> None:

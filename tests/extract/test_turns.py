@@ -26,6 +26,19 @@ def test_answers_are_whom_the_interview_is_said_to_be_with(introduction: str, in
     assert {one.reason for one in found} == {"turn of an interview"}
 
 
+@pytest.mark.parametrize(
+    ("note", "interviewed"),
+    [
+        ("Mara Quist was a pilot until 2031 and owns nine boats.", "Mara Quist"),
+        ("Mara Quist writes for the Verel Gazette.", None),
+    ],
+)
+def test_a_note_at_the_end_may_say_whom_an_interview_was_with(note: str, interviewed: str | None) -> None:
+    plain = QUESTIONS.replace("“", "").replace("”", "")
+    found = reported(f"Ferries in winter\nFive questions to one who was there.\n{plain}\nA: I sleep.\n{note}", "title")
+    assert {one.mention for one in found} == ({interviewed} if interviewed else set())
+
+
 def test_labels_may_stand_inside_the_marks() -> None:
     found = said(
         "An interview with Mara Quist\n“Q: How did you start?\n“A: I started with a boat and a loan.”", "title"
@@ -201,6 +214,22 @@ def test_words_below_a_heading_are_whose_name_and_office_it_is(heading: str, men
     assert [one.mention for one in said(f"{heading}\n“{LONG}.”", "subhead")] == [mention]
 
 
+def test_names_above_what_each_of_them_said_are_no_signatures() -> None:
+    lines = ("Mara Quist, harbour master", f"“{LONG}.”", "Otar Senn, head of the pilots", f"“{LONG}, too.”")
+    found = said("\n".join(["What they said", "“Yes,” said Runa Velk.", *lines]), "title")
+    assert [one.mention for one in found] == ["Runa Velk", "Mara Quist", "Otar Senn"]
+
+
+def test_who_is_named_in_brackets_behind_an_office_holds_it_in_later_labels() -> None:
+    found = reported(
+        "The evening in Verel\nHigh Representative (Ms Mara Quist): Good evening.\nPresident (Mr Otar Senn): Hello.\n"
+        f"Question (Radio Verel): The union calls it “{LONG}”.\nPresident: They may.\nQuestion (Gazette): And you?\n"
+        "High Representative: I agree.",
+        "title",
+    )
+    assert [one.mention for one in found] == ["Ms Mara Quist", "Mr Otar Senn", "Mr Otar Senn", "Ms Mara Quist"]
+
+
 @pytest.mark.parametrize(
     ("interview", "turns"),
     [
@@ -263,6 +292,7 @@ def test_in_a_turn_somebody_else_s_words_are_theirs() -> None:
         (f"“{LONG}.” — the White House", "the White House"),
         (f"“{LONG}.” — a driver at the gate", "a driver at the gate"),
         (f"“{LONG}.” — the end", None),
+        (f"“{LONG}.”\n— an envoy who asked us not to say for whom", "an envoy"),
         (f"“{LONG}.” — Mara Quist\n“No comment” (the White House)", "White House"),
     ],
 )

@@ -646,3 +646,22 @@ def test_who_wrote_goes_before_who_sent(knowledge: Knowledge) -> None:
     head = f"From: Lake Beat <a@b.example>\nTo: c@d.example\n{sent}\n\n"
     assert of_text(f"{head}By Idun Aas\n\n{STORY}\n", knowledge).authors == ("Idun Aas",)
     assert of_text(f"{head}{STORY}\n", knowledge).authors == ("Lake Beat",)
+
+
+def test_a_name_above_what_somebody_said_is_no_headline_of_another_article(knowledge: Knowledge) -> None:
+    lines = ("Mara Quist, chair of the Lakeland pilots' union", "“A good text. Now we must learn to read it alike.”")
+    text = "What they said: reactions to the ferry pact\n\n" + "\n\n".join(
+        ["“It rained for the whole of the talks,” said the harbour master of Verel on Monday.", "\n".join(lines)] * 2
+    )
+    _, articles = ingest.read(text.encode(), "reactions.txt", "", knowledge)
+    assert [article.role for article in articles] == ["main"]
+
+
+def test_a_headline_with_somebodys_words_is_no_motto(knowledge: Knowledge) -> None:
+    text = (
+        "Interview: ‘My enemies write better’\n\nThe outgoing harbour master on ferries, retirement and the rain\n\n"
+        "By Otar Senn in Verel\n\nWhen I come the harbour master takes pictures off the wall. She has run the ferries "
+        "for nine years, through rain and one retirement. ‘Mind the glass,’ she says. ‘It is not mine.’\n"
+    )
+    _, (article,) = ingest.read(text.encode(), "talk.txt", "", knowledge)
+    assert article.title == "Interview: ‘My enemies write better’"

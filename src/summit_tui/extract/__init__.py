@@ -11,6 +11,7 @@ from summit_tui.extract.indirect import report
 from summit_tui.extract.names import find_names
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.reading import open_article
+from summit_tui.extract.recased import recased
 from summit_tui.extract.reference import resolve
 from summit_tui.extract.summits import find_summits
 from summit_tui.ingest.joints import composed_in_place
@@ -21,7 +22,8 @@ from summit_tui.model import Article, Extract, Source
 def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
     """Everything that one article holds. Never raises for a text, whatever it is."""
     text, ends = composed_in_place(source.text)
-    whole = source._replace(text=text) if ends else source
+    text = recased(text, article, knowledge)
+    whole = source._replace(text=text) if text is not source.text else source
     reading = open_article(whole, article, knowledge)
     names = find_names(reading, find_agreements(reading))
     marked, left_out = quoted(reading)
@@ -38,4 +40,4 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
         reading.english,
         left_out,
     )
-    return as_printed(found, source, ends) if ends else found
+    return as_printed(found, source, ends) if whole is not source else found

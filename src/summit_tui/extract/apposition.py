@@ -137,6 +137,7 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
         if words[end - 1] == ")":
             opening = _bracket_before(line, end - 2, start)
             end = opening if opening is not None and opening > start else end
+        start += line.lows[start] == "as" and start > 0 and words[start - 1] == QUOTE  # "“…,” as X, a pilot, said"
         name = is_name(line, start, end)
         if name and end < comma and start > low and _opens_relative(line, start - 1, low):
             end = start - 1

@@ -323,8 +323,13 @@ def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | Non
         and not _reports(line, at + 1)
     ):
         return None
-    if lows[max(low, at - 2) : at + 2] == ["in", "the", lows[at], "of"]:
+    spoken = lows[at - 1 : at + 2] == ["the", "words", "of"]
+    if spoken or lows[max(low, at - 2) : at + 2] == ["in", "the", lows[at], "of"]:
         author = phrase_right(line, at + 2, high)
+        if spoken and author is not None and author.last + 2 < high and line.words[author.last] == ",":
+            named = phrase_right(line, author.last + 1, high)  # "the words of his teacher, X: “…”"
+            if named is not None and line.words[named.last : named.last + 1] in ([":"], [","]):
+                author = named
         return Cue(at, at + 1, at - 2, "noun", lows[at], author, weak=True, complement=at + 2)
     for k in range(at - 1, max(low, at - 4) - 1, -1):
         if lows[k] in POSSESSIVES:

@@ -47,6 +47,7 @@ TURNING_DOWN: Final = DENYING.union(["reject", "dismiss", "rebut", "rebuff", "re
 """Verbs whose subject says that something is not so, or should not be."""
 JUDGING: Final = frozenset(str.split("call brand label dub deem term name declare pronounce rate style find consider"))
 """Verbs that say what their object is: "called X’s remarks “odd”"."""
+CONTRASTING: Final = frozenset(["while", "whereas", "whilst"])
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
 
@@ -135,6 +136,8 @@ def _breaks_off(line: Line, at: int, token: int) -> bool:
 
 def _is_said_there(line: Line, at: int, high: int) -> bool:
     """Whether words stand in the one clause behind a noun: "(hit back at X’s claim) that the plan was “odd”"."""
+    if line.words[at] == ",":  # "his remark, in 2031, that …"
+        at = next((k + 1 for k in range(at + 2, min(high, at + LONGEST_LEAD)) if line.words[k] == ","), at)
     if line.lows[at] != "that" or high - at > FARTHEST:
         return False
     if "," in line.words[at:high]:
@@ -144,7 +147,7 @@ def _is_said_there(line: Line, at: int, high: int) -> bool:
     return not verbs or (len(verbs) == 1 and subject is not None and verbs[0] == subject.last)
 
 
-def _is_aside(line: Line, cue: Cue) -> bool:
+def is_aside(line: Line, cue: Cue) -> bool:
     """Whether an attribution stands between commas: "the plan, X said, …"."""
     if cue.source is None or cue.source.first < 1 or cue.complement >= len(line.words):
         return False
@@ -208,12 +211,13 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         if near and not (high - inner.last == 1 and line.flags[inner.last] & AUXILIARY):
             return False
     elif inner.weak:
-        return ";" not in line.words[outer.complement : min(inner.source.first, outer.complement + FARTHEST)]
+        between = line.words[outer.complement : min(inner.source.first, outer.complement + FARTHEST)]
+        return ";" not in between and not (QUOTE in between and _is_contrasted(line, outer.complement, inner.source))
     if outer.lemma in DENYING and inner.manner == "verb" and inner.source.first >= outer.complement:
         return False
     if outer.lemma in TELLING and _is_told(line, outer, inner.source):
         return True
-    if inner.source.first < outer.source.first and _is_aside(line, outer):
+    if inner.source.first < outer.source.first and is_aside(line, outer):
         return True
     if _stands_apart(line, outer, inner, inner.source, high) or _is_conceded(line, outer, outer.source, inner.source):
         return False
@@ -264,8 +268,17 @@ def _reaches(line: Line, outer: Cue, inner: Cue, speaker: Phrase, high: int) -> 
     return True
 
 
+def _is_contrasted(line: Line, at: int, source: Phrase) -> bool:
+    """Whether somebody else's clause begins behind words quoted before: "(said it was “…”,) while X spoke of “…”"."""
+    nearest = range(max(at, source.first - LONGEST_LEAD), source.first)
+    return any(line.lows[k] in CONTRASTING and _is_subject_from(line, k + 1, source) for k in nearest)
+
+
 def _is_subject_from(line: Line, at: int, source: Phrase) -> bool:
     """Whether a clause opens with its subject, no "he": "(, while) X", "(, while) the minister, X, (urged)"."""
+    if line.flags[at] & PREPOSITION:  # "(, while) in Verel X (urged)"
+        place = phrase_right(line, at + 1, source.first)
+        at = at + 1 if place is None else place.last + (line.words[place.last] == ",")
     if at == source.first:
         return line.flags[at] & (PRONOUN | DETERMINER) != PRONOUN
     apposed = at < source.first < at + LONGEST_LEAD and line.words[source.first - 1] == ","

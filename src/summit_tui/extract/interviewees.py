@@ -68,8 +68,16 @@ def _introduced(page: Page, before: int) -> Words | None:
                 and (opening := _opening_name(line, at, words)) is not None
             ):
                 told.setdefault(line.lows[opening.last - 1], Words(index, opening))
-    found = found or told
+    found = found or told or _named_at_end(page, words)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _named_at_end(page: Page, words: Given) -> dict[str, Words]:
+    """Of whom a note at the end of an interview tells: "Mara Quist was a mediator and teaches law"."""
+    line = page.lines[-1]
+    name = _opening_name(line, 0, words) if len(page.lines) > INTRODUCTION and not line.quotes else None
+    ours = name is None or not page.speech.outlet_endings.isdisjoint(line.lows) or line.lows[0] in ("by", "interview")
+    return {} if ours or name is None else {line.lows[name.last - 1]: Words(line.index, name)}
 
 
 def _opening_name(line: Line, at: int, words: Given) -> Phrase | None:

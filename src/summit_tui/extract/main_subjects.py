@@ -8,6 +8,11 @@ from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.governing import MOST_CUES, main_cue
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
+from summit_tui.extract.verb_groups import BE
+from summit_tui.hints import Final
+
+FARTHEST_WHO: Final = 10
+"""Words between "it was" and "who"."""
 
 
 def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | None:
@@ -20,8 +25,17 @@ def main_subject(line: Line, low: int, at: int, before: list[Cue]) -> Phrase | N
     cue = main_cue(line, finite, at)
     if cue is not None and cue.source is not None:
         return _beyond_relative(line, cue.source, low, at)
-    first = first_phrase(line, low, at)
-    return None if first is not None and line.lows[first.first] == "there’s" else first
+    return _singled_out(line, first_phrase(line, low, at), at)
+
+
+def _singled_out(line: Line, first: Phrase | None, at: int) -> Phrase | None:
+    """X in "it was X who, in a speech in May, called …"; nobody in "there’s …"; else the first phrase."""
+    if first is None or line.lows[first.first] == "there’s":
+        return None
+    if line.lows[first.first] != "it" or line.lows[first.last] not in BE:
+        return first
+    who = next((k for k in range(first.last + 2, min(at, first.last + FARTHEST_WHO)) if line.lows[k] == "who"), 0)
+    return Phrase(first.last + 1, who) if who else first
 
 
 def _beyond_relative(line: Line, source: Phrase, low: int, at: int) -> Phrase:

@@ -92,6 +92,12 @@ class Nominals:
         country = nationality(self.cast, start, base, names)
         if country is not None:
             return of_country(self.cast, start, country) or taken_up(self.cast, self.salience, start, country)
+        if head in self.nouns.broad or head == "leader":
+            foreign = names[0] if names and names[0].form == "adjective" and names[0].kind == "country" else None
+            country = self.cast.country_of(foreign) if foreign is not None and len(base.split()) == 3 else None
+            same = of_country(self.cast, start, country) if country is not None else None
+            if same is not None and (head != "leader" or not same.role):
+                return same
         if self.unnamed.knows(head, base if head in self.offices.high else ""):
             return None
         if head in self.nouns.broad:

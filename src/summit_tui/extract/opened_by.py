@@ -34,6 +34,9 @@ LONGEST_APPOSITION: Final = 4
 MOST_SENTENCES: Final = 4
 """Sentences that a chain of "He …" goes back over."""
 LABELLING: Final = (":", "–", "—", "(")
+ASKED: Final = (["asked"], ["asks"], ["wondered"], ["inquired"], ["enquired"])
+MOST_OTHERS: Final = 2
+"""Turns of a woman that a man without a name is still "he" behind, and so on."""
 SOMEBODY: Final = frozenset(str.split("man woman boy girl stranger"))
 """What "the man" is of whom a sentence tells: nobody who has a name in it."""
 
@@ -91,18 +94,25 @@ class _Opening:
     def spoke_last(self, salience: Salience, start: int) -> Member | None:
         """Who spoke last, if it is one without a name and nobody is named since."""
         spoke = salience.spoke_last(start)
+        since = 0  # who spoke since and is of the other gender
+        while spoke is not None and since < MOST_OTHERS and spoke[1].gender not in ("", self.gender):
+            spoke, since = salience.spoke_last(spoke[0]), since + 1
         if (
             spoke is None
             or spoke[1].kind != "unnamed"
             or start - spoke[0] > INTRODUCED
-            or salience.passage_at(spoke[0]) < salience.passage_at(start) - 1
+            or salience.passage_at(spoke[0]) < salience.passage_at(start) - 1 - 2 * since
         ):
             return None
         role = _role_of(spoke[1].name)
         if role in self.other or not (role in self.fitting or role in self.nominals.nouns.roles):
             return None
-        named = self.cast.names.within(spoke[0], start)
-        if any(n.kind == "person" and not salience.inside_quotation(n.start) for n in named):
+        named = [
+            self.cast.of.get(n.start) for n in self._people(spoke[0], start) if not salience.inside_quotation(n.start)
+        ]
+        if any(not since or member is None or member.gender in ("", self.gender) for member in named):
+            return None
+        if self._asks(*spoke):
             return None
         behind = self.text[spoke[0] + len(spoke[1].name) :].lstrip()[:1] if spoke[0] in self.cast.starts else ""
         if behind in LABELLING:
@@ -110,6 +120,13 @@ class _Opening:
         told = salience.narrated(spoke[0] + len(spoke[1].name), start).split()
         others = (word.strip(",.:;") for word in told)
         return None if any(word in self.nominals.nouns.roles or word in self.fitting for word in others) else spoke[1]
+
+    def _asks(self, at: int, asker: Member) -> bool:
+        """Whether somebody only asks, so that another is "he" behind it: "A guest asked how. “So,” he said."."""
+        end = at + LONGEST_OPENING
+        behind = self.text[self.text.find(asker.name, at, end) + len(asker.name) : end].split()[:1]
+        before = self.text[max(0, at - LONGEST_OPENER) : at].split()[-1:]
+        return behind in ASKED or before in ASKED
 
     def goes_on(self, first: int, end: int) -> bool:
         """Whether a sentence takes somebody up itself: "He stood there.", "At the end he took her hands."."""
@@ -163,6 +180,8 @@ class _Opening:
             label = _label().match(text, first)
             first = label.end() if label is not None else first
         led = _led().match(text, first) if text.find(", ", first, first + LONGEST_LABEL) > 0 else None
+        if led is None:
+            led = _in_time().match(text, first)
         # "Ms Ozola, a vendor, said …" leads nowhere.
         return first if led is None or self._people(first, led.end()) else led.end()
 
@@ -193,6 +212,8 @@ class _Opening:
         words = [word.rstrip(",") for word in words]
         role = next((at for at, word in enumerate(words) if at and (word in nouns.roles or word in self.fitting)), 0)
         if not role or words[role] in self.other or not all(word.isalpha() for word in words[: role + 1]):
+            return None
+        if words[role + 1 : role + 2] in ASKED:
             return None
         return self.nominals.unnamed.called(" ".join(words[: role + 1]))
 
@@ -235,12 +256,16 @@ class _Opening:
             between = between[between.index(",") :]  # "her husband and manager, X"
         words = between.removeprefix(",").split()
         role = between[:1] == "," and len(words) <= LONGEST_APPOSITION and words[-1:] != []
-        role = role and (words[-1] in self.nominals.nouns.roles or words[-1].endswith("-year-old"))
+        what = self.text.startswith(",", name.end) and words[:1] == ["the"] and len(words) == 2  # "the cellist Ozola,"
+        role = role and (what or words[-1] in self.nominals.nouns.roles or words[-1].endswith("-year-old"))
         return self.cast.of.get(name.start) if not words or role else None
 
     def _holder(self, first: int, words: list[str], named: Sequence[Name]) -> Member | None:
         """ "The admiral left. She said …", "The Albanian leader came late, but he told …"; or whom "an admiral" was."""
         at = self._role_at(words)
+        if not at and len(words) > 2 and words[1].endswith(("’s", "'s")) and words[2].isalpha():
+            # "The pope’s next meeting was with carpenters. “At last,” he said."
+            return self._only(self.nominals.bearing(words[1][:-2].lower()))
         if not at:
             met = next((k for k, word in enumerate(words) if k and word in SOMEBODY), 0)
             meant = met and words[met] not in self.other
@@ -257,7 +282,11 @@ class _Opening:
         if held := self.nominals.bearing(role):
             return self._only(held)
         owned = words[at - 1].endswith(("’s", "'s")) and role in self.fitting
-        high = role in self.nominals.offices.alone or " ".join(words[1 : at + 1]).lower().startswith("prime minister")
+        high = (
+            role in self.nominals.offices.high
+            or role in self.nominals.offices.alone
+            or " ".join(words[1 : at + 1]).lower().startswith("prime minister")
+        )
         if owned or (high and role not in self.other):
             return self.nominals.unnamed.called(" ".join((*words[:at], words[at].rstrip(","))))
         before = self.text[max(0, first - INTRODUCED) : first]
@@ -308,6 +337,12 @@ def _led() -> Pattern[str]:
         r"(?!(?:The|An?|His|Her|Their|My|Our|One|Another|He|She|I)\b)[A-Z][\w’-]*(?: [\w’-]+){0,3}, "
         r"(?=(?:the|an?|his|her|their|my|our) )"
     )
+
+
+@cache
+def _in_time() -> Pattern[str]:
+    """Past "Last summer " and "In June ", behind which "the minister" follows."""
+    return compiled(r"(?:Last|That|This|One|In|On) (?:[A-Z]?[a-z]+|\d{4}) (?=the [a-z]+ [a-z])")
 
 
 @cache

@@ -254,7 +254,9 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
     """A single word that is part of no full name in the article."""
     shape, passage, end = candidate.shape, candidate.passage, candidate.end
     text, small = shape.words[0].text, shape.words[0].text.lower()
-    if shape.traits & BARE and not (candidate.capitals and candidate.opens) and small not in common:
+    if word_before(candidate) in _PAPERS and not candidate.capitals:
+        settle(passage, candidate.start, end, "publication")
+    elif shape.traits & BARE and not (candidate.capitals and candidate.opens) and small not in common:
         settle(passage, with_particle(passage.text, candidate.start), end)
     elif text.isupper():
         if 2 < len(text) <= 6 and (word_before(candidate) == "the" or speaks_after(candidate, lore)):
@@ -263,6 +265,10 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
         _presented(candidate, lore) and small not in common
     ):
         settle(passage, with_particle(passage.text, candidate.start), end)
+
+
+_PAPERS = frozenset(("daily", "newspaper", "weekly", "tabloid", "broadsheet", "magazine"))
+"""Before a name that is not known, they say that it is a paper's: "the Latvian daily Rits"."""
 
 
 def _is_shouted_verb(candidate: Candidate, lore: Lore) -> bool:

@@ -6,8 +6,10 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from summit_tui.digests import blake2b
+from summit_tui.extract.incises import dialogue
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
+from summit_tui.extract.vocabulary import vocabulary
 from summit_tui.model import Quotation, QuotationKind
 
 FEWEST_DIRECT = 5
@@ -25,7 +27,11 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
     latest: dict[int, str] = {}
     article, source = reading.article.id, reading.source
     taken, last, left_out = 0, -1, 0
-    for index, start, end, _, _, group, _ in marked(reading.passages):
+    pieces = marked(reading.passages)
+    text = reading.source.text
+    if "\n– " in text or "\n— " in text or "\n― " in text or "«" in text:
+        pieces = dialogue(reading.passages, pieces, reading.knowledge.view(vocabulary).speech)
+    for index, start, end, _, _, group, _ in pieces:
         taken, last = taken + 1 if index == last else 1, index
         if taken > MOST_IN_PARAGRAPH:
             left_out += 1

@@ -91,6 +91,7 @@ ONE = frozenset(("i", "me", "my", "myself"))
 WE = frozenset(("we", "us", "our", "ourselves"))
 ONE_OF_MANY = frozenset(("one", "one of them", "another", "another of them"))
 PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | ONE | WE | {"you", "one", "everyone"}
+BODIES = ("organisation", "publication")
 POSTS = ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
@@ -266,7 +267,7 @@ class _Resolver:
             start = names[0].end + 2 * self.text.startswith(("’s", "'s"), names[0].end)  # "Maltese Premier X"
             names = names[1:]
         first = names[0] if names and self._only_titles(start, names[0].start) else None
-        closed = first is not None and self.text.startswith((",", ".", ";", "\n"), first.end)
+        closed = first is not None and self.text.startswith((",", ".", ";", ":", "\n"), first.end)
         return first if first and first.kind == "person" and closed else None
 
     def _only_titles(self, start: int, end: int) -> bool:
@@ -277,6 +278,8 @@ class _Resolver:
         if words[-1:] == ["as"] and words[0] in ("known", "identified", "named"):
             return len(words) <= LONGEST_ROLE
         if all(word in self._heads.titles or word in ("the", "late") for word in words):
+            return True
+        if words[:1] == ["the"] and len(words) == 2 and words[1].islower():  # "her husband, the cellist X,"
             return True
         plain = len(words) <= LONGEST_ROLE and not any(not w.islower() or w in NO_ROLE or "," in w for w in words)
         return plain and (words[-1] in self.cast.lore.roles or words[-1] in self.nominals.nouns.partisans)
@@ -297,6 +300,9 @@ class _Resolver:
             return (self.nominals.unnamed.they(start),)
         if word in NEUTER:
             passage = self.salience.passages[self.salience.passage_at(start)]
+            spoke = self.salience.spoke_last(start)
+            if spoke is not None and spoke[1].kind in BODIES and spoke[0] >= passage.start:
+                return (spoke[1],)
             return (self.salience.last_body(start, min(400, start - passage.start)),)
         if word in THEY:
             return (self.nominals.unnamed.they(start),)

@@ -210,6 +210,8 @@ class _Reader:
         if following and not following.small and following.joint == " " and word in self.given:
             return not self._may_be_surname(run, end)
         before = run[at - 1] if at else None
+        if before and run[at].joint in ("-", "‑") and known.form == "name" and self._hyphened(run, at, end):
+            return False
         if before and before.text in _WATERS and run[at].joint == " " and known.kind in ("place", "country"):
             return False
         if known.kind == "publication" and before and following and not (before.small or following.small):
@@ -224,6 +226,14 @@ class _Reader:
             return False
         last = end + 1 == len(run) or run[end + 1].small or run[end + 1].joint != " "
         return last and self._may_be_surname(run, end)
+
+    def _hyphened(self, run: Run, at: int, end: int) -> bool:
+        """Whether a place is the second half of somebody's surname: "Ana Ozola-Lima", not "the Oslo-Lima line"."""
+        before = run[at - 1]
+        last = end == len(run) or run[end].small or run[end].joint == " "
+        if not last or before.small or before.text.lower() in PREFIXES or before.text.isupper():
+            return False
+        return self._may_be_surname(run, at - 1)
 
     def _behind_the(self, start: int) -> bool:
         if start:
@@ -276,6 +286,9 @@ class _Reader:
                     continue
                 if titled and word.small and text in PARTICLES:
                     continue  # "Ms al-Ansari"
+                if inside and not word.small and self._is_of_office(run, at):
+                    titled = True
+                    continue
                 forename = inside and text in self.forenames and self._is_forename(run, at, titled)
             if inside and (forename or self._goes_on(words, word)):
                 words.append(word)
@@ -286,7 +299,7 @@ class _Reader:
             words = []
             if inside and text in self.titles:
                 titled = True
-            elif inside and not word.small and text not in self.never and not self._is_portfolio(run, at):
+            elif inside and not word.small and text not in self.never:
                 words = [word]
         self._cut_off(words, titled, "", shapes)
         return shapes
@@ -307,10 +320,13 @@ class _Reader:
             return following.text not in self.common
         return run[at].text in self.family_first and _of_two_syllables().fullmatch(following.text) is not None
 
-    def _is_portfolio(self, run: Run, at: int) -> bool:
-        """Whether a word is what an office is about: "Director General of Forestry Ann Lee"."""
+    def _is_of_office(self, run: Run, at: int) -> bool:
+        """Whether a word is what an office is about or of: "Director General of Forestry Ann Lee"."""
         if run[at].text not in self.nouns:
-            return False
+            named = run[at + 1 : at + 3]
+            if at < 2 or len(named) < 2 or run[at - 1].text != "of" or run[at].text in self.given:
+                return False
+            return self._is_title(run[at - 2].text) and all(not w.small and w.joint == " " for w in named)
         first = at
         while first and (run[first - 1].small or run[first - 1].text in self.nouns):
             first -= 1
@@ -369,5 +385,9 @@ def _of_two_syllables() -> Pattern[str]:
     return compiled(rf"(?=[A-Z])(?i:(?:{initial}{final}){{2}})")
 
 
+PREFIXES = frozenset(
+    str.split("pro anti non trans sino indo franco anglo afro euro pan post pre mid neo intra inter cross ex ultra")
+)
+"""What stands before a hyphen and is nobody's name: "Pro-Lima"."""
 _WATERS = frozenset(("Lake", "Mount", "Mt", "River", "Cape", "Fort", "Isle"))
 """Before a name, they make another of it: "Lake Victoria", "Lake Chad"."""

@@ -128,7 +128,7 @@ class Salience:
             stops = _stop()
             for stop in places_of(_ENDS, text, 0, len(text)):
                 match = stops.match(text, stop)
-                if match and not _abbreviated(text, stop) and not self.inside_quotation(start + stop):
+                if match and not _abbreviated(text, stop) and not self.inside_quotation(start + match.end()):
                     found.append(start + match.end())
         return found
 

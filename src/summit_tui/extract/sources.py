@@ -172,7 +172,7 @@ def _inverted(line: Line, cue: Cue, low: int, high: int) -> Phrase | None:
     flags, words = line.flags, line.words
     at, group, lemma = cue.first, cue.group, cue.lemma
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
-    if inverted_at and group > low + 1 and (words[group - 1] == "," and words[group - 2] != QUOTE):
+    if inverted_at and group > low + 1 and words[group - 1] == "," and not _is_behind_marks(line, group - 2, low):
         inverted_at = lemma in INVERTING
     if inverted_at and words[group - 1] == QUOTE and lemma not in INVERTING and group - 1 not in line.firsts:
         inverted_at = not _is_short(line, group - 1)
@@ -180,7 +180,8 @@ def _inverted(line: Line, cue: Cue, low: int, high: int) -> Phrase | None:
         # "…”, has since told investors": who is told does not speak.
         inverted_at = False
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
-        behind = phrase_right(line, cue.last, high)
+        adverb = cue.last + 2 < high and line.lows[cue.last] in ("out", "back", "in")  # "called out somebody"
+        behind = phrase_right(line, cue.last + adverb, high)
         if behind is not None and behind.last < high and words[group - 1] == QUOTE and group - 1 in line.firsts:
             behind = with_participle(line, behind, high)
         if (
@@ -199,6 +200,13 @@ def _is_written(line: Line, group: int, behind: Phrase) -> bool:
         return False
     head = line.flags[head_of(line, behind)]
     return bool(head & (SAID | DOCUMENT)) and not head & CAPITAL
+
+
+def _is_behind_marks(line: Line, at: int, low: int) -> bool:
+    """Whether somebody's words end at a word, or a note in brackets behind them: "“…” (he laughed), commented X"."""
+    if line.words[at] == ")":
+        at = next((k for k in range(at - 1, max(low, at - LONGEST_PARTICIPLE), -1) if line.words[k] == "("), low) - 1
+    return at >= low and line.words[at] == QUOTE
 
 
 def _of_which_it_is_part(line: Line, found: Phrase, low: int, verb: int) -> Phrase:
@@ -360,7 +368,7 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
             caused = phrase_right(line, k + 1, group)
             reaches = caused is not None and (caused.last == group or line.lows[caused.last] == "like")
             return caused if reaches else main_subject(line, low, group, before)
-        if looks_verbal(line, k):
+        if looks_verbal(line, k) or line.lows[k] == "used":
             while k > low and (line.flags[k - 1] & (AUXILIARY | ADVERB) and not line.flags[k - 1] & PRONOUN):
                 k -= 1
             found = subject_before(line, k, low)

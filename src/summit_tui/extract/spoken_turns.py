@@ -58,11 +58,12 @@ def _taken_together(page: Page, body: list[Line], labelled: Mapping[int, Label])
     opened = -1
     noted = page.reading.knowledge.view(given).noted
     unlabelled = all(label.asks for label in labelled.values())
+    holders: dict[tuple[str, ...], Words] = {}
     for line in body:
         label = labelled.get(line.index)
         if label is not None:
             opened = line.index
-            found[opened] = turn_opened(_speaker(page, line, label), label.last, line)
+            found[opened] = turn_opened(_speaker(page, line, label, holders), label.last, line)
         elif _is_over(line, noted):
             opened = -1
         elif opened < 0 or _is_note(line):
@@ -78,10 +79,18 @@ def _taken_together(page: Page, body: list[Line], labelled: Mapping[int, Label])
     return found
 
 
-def _speaker(page: Page, line: Line, label: Label) -> Words | None:
-    """Whom a label names; who is interviewed, for the letter of an answer; nobody for who asks."""
+def _speaker(page: Page, line: Line, label: Label, holders: dict[tuple[str, ...], Words]) -> Words | None:
+    """Whom a label names; who is interviewed, for the letter of an answer; nobody for who asks.
+
+    `holders` are those so far who are named in brackets behind their offices.
+    """
     if label.speaker is not None:
-        return Words(line.index, label.speaker)
+        named = holders.get(tuple(line.lows[slice(*label.speaker)])) if holders else None
+        if named is None:
+            named = Words(line.index, label.speaker)
+            if label.office:
+                holders[label.office] = named
+        return named
     return interviewed(page, line.index) if label.answers else None
 
 

@@ -56,6 +56,8 @@ def nationality(cast: Cast, start: int, words: str, names: tuple[Name, ...]) -> 
     name = names[0] if names else None
     if name is None or name.kind != "country" or name.form != "adjective" or not words.startswith(("the ", "The ")):
         return None
+    if name.text[-1:] == "s" and name.text[-2:] != "ss":  # "the Norwegians"
+        return None
     whole = name.end == start + len(words) and len(words.split()) <= 3
     return cast.country_of(name) if whole else None
 

@@ -22,6 +22,8 @@ HOSTS: Final = frozenset(
     )
 )
 """Whose name may stand in brackets behind what they do: "Moderator (Mara Quist):"."""
+COURTESIES: Final = frozenset(str.split("mr mr. mrs mrs. ms ms. mx mx. dr dr. h.e. sir dame lord lady"))
+"""What begins a name in brackets behind an office: "High Representative (Ms Mara Quist):"."""
 LONGEST_LABEL: Final = 7
 LONGEST_OFFICE: Final = 26
 """Words of a label in which an office stands too."""
@@ -43,6 +45,8 @@ class Label(NamedTuple):
     answers: bool = False
     dashed: bool = False
     """Whether a dash stands for the colon: "Moderator – Good evening."."""
+    office: tuple[str, ...] = ()
+    """What somebody is who is named in brackets; further on it is all that their labels say."""
 
 
 def may_open(line: Line) -> bool:
@@ -134,10 +138,12 @@ def _with_office(line: Line) -> Label | None:
         return Label(Phrase(0, colon), colon, plain=False) if office and _ends_in_name(line, office, colon) else None
     if end == 1 and line.lows[0] in ASKERS:
         return Label(None, colon, plain=False, asks=True)
-    if end == 1 and line.lows[0] in HOSTS:
-        close = words.index(")") if words[1] == "(" and ")" in words[:colon] else 0
-        named = close and is_name(line, 2, close)
-        return Label(Phrase(2, close) if named else Phrase(0, 1), colon, plain=False)
+    close = words.index(")") if words[end] == "(" and ")" in words[:colon] else 0
+    hosts = end == 1 and line.lows[0] in HOSTS
+    if (hosts or (close and line.lows[end + 1] in COURTESIES)) and close and is_name(line, end + 1, close):
+        return Label(Phrase(end + 1, close), colon, plain=False, office=tuple(line.lows[:end]))
+    if hosts:
+        return Label(Phrase(0, 1), colon, plain=False)
     return Label(Phrase(0, end), colon, plain=False) if is_name(line, 0, end) else None
 
 

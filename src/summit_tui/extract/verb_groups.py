@@ -5,7 +5,7 @@ from __future__ import annotations
 from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Manner, is_title
 from summit_tui.extract.phrases import head_of
-from summit_tui.extract.sentences import Line
+from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import (
     looks_adverbial,
     looks_verbal,
@@ -28,6 +28,7 @@ from summit_tui.knowledge.speech import (
     PRONOUN,
     RELATIVE,
     SAID,
+    WEAK,
 )
 
 BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
@@ -56,6 +57,8 @@ LONGEST_ASIDE: Final = 5
 """Words between "have" and its verb."""
 LONGEST_HANGING: Final = 6
 """Words of a noun that hangs on another by a preposition."""
+LONGEST_ATTRIBUTION: Final = 6
+"""Words from the marks to the verb of an attribution without a comma."""
 REDUCING: Final = frozenset(["when", "if", "once", "until", "unless", "though"])
 """Words behind which a participle has no subject of its own: "when asked"."""
 POSSESSIVES: Final = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -98,6 +101,8 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         noun_place = not (named or (group > low + 1 and _is_of_them(flag, lows[group - 2])))
     if flag & (BASE | PRESENT) and not noun_place:
         noun_place = near in POSSESSIVES or (flag & SPOKEN_NOUN and in_noun_phrase(line, group, low))
+        if noun_place and flag & PRESENT and _ends_attribution(line, at, low):
+            return group, "verb"
     if flag & ING:
         noun_place = noun_place or (bool(flag & NOUN) and near != ",")
         noun_place = noun_place or (
@@ -234,6 +239,25 @@ def _follows_noun(line: Line, at: int) -> bool:
     return line.lows[at] in BEHIND_NOUN or looks_verbal(line, at)
 
 
+def _has_object(line: Line, at: int) -> bool:
+    """Whether an object follows a form in -s: "the opposition calls the plan (“…”)"."""
+    if at >= len(line.flags) or line.lows[at] == "that" or line.flags[at - 1] & WEAK:
+        return False
+    return line.flags[at] & (WORD | DETERMINER | PRONOUN) == WORD | DETERMINER
+
+
+def _ends_attribution(line: Line, at: int, low: int) -> bool:
+    """Whether a form in -s ends a short clause behind the marks: "“…!” the crowd chants."."""
+    if at + 1 < len(line.words) and line.words[at + 1] not in (".", ","):
+        return False
+    for k in range(at - 2, max(low, at - LONGEST_ATTRIBUTION) - 1, -1):
+        if line.words[k] == QUOTE:
+            return line.lows[k + 1] in ("the", "a", "an", "one")
+        if not line.flags[k] & WORD:
+            return False
+    return False
+
+
 def in_noun_phrase(line: Line, at: int, low: int) -> bool:
     """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
     if at > low + 1 and line.lows[at - 1].endswith("ing") and line.lows[at - 2] in POSSESSIVES:
@@ -254,6 +278,8 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
         if capitals and line.lows[k] == "as":
             return False  # "as Quist calls it"
         owned = k < at - 1 and line.lows[k] in POSSESSIVES
+        if k < at - 1 and not owned and line.flags[at] & PRESENT and _has_object(line, at + 1):
+            return False
         if line.flags[k] & (DETERMINER | PREPOSITION) and (owned or not line.flags[k] & PRONOUN):
             plural = line.lows[at - 1].endswith("s") and not (line.flags[at] & PRESENT and line.flags[at - 1] & CAPITAL)
             return (k < at - 1 and not line.flags[at - 1] & DOCUMENT and not plural) or k == at - 1

@@ -60,7 +60,7 @@ class Body:
             return "subhead"
         if in_list(looks, i) or (look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12):
             return "body"
-        return "teaser" if self._is_headline(i) else "subhead"
+        return "teaser" if not heads_speech(looks, i) and self._is_headline(i) else "subhead"
 
     def _is_headline(self, i: int) -> bool:
         """Whether a line is the headline of another article rather than a subhead of this one."""
@@ -78,6 +78,12 @@ class Body:
         if self._stems is None:
             self._stems = content(" ".join([look.text for look in self._looks[self._body :] if look.sort == "prose"]))
         return self._stems
+
+
+def heads_speech(looks: Sequence[Look], i: int) -> bool:
+    """Whether somebody's words stand right below a line, as below a name in a list of reactions."""
+    below = looks[i + 1] if i + 1 < len(looks) else None
+    return below is not None and below.line.gap == 0 and below.text[0] in '“"«„' and looks[i].line.gap > 0
 
 
 def in_list(looks: Sequence[Look], i: int) -> bool:

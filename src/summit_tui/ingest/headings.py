@@ -60,7 +60,7 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
 
 def may_be_motto(look: Look) -> bool:
     """Whether a line is as short as a site's motto, and no headline in quotation marks."""
-    return look.words < LONGEST_MOTTO and look.text[0] not in '“‘«"'
+    return look.words < LONGEST_MOTTO and not any(mark in look.text for mark in '“‘«„"')
 
 
 def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:

@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     Rule(BEFORE_COLON, labels.label, BEHIND_COLON),
     Rule("signed after a dash", signatures.after_dash, BEFORE_DASH | ALONE),
     Rule("signed in brackets", signatures.in_brackets, BEFORE_BRACKET),
-    Rule("named in the heading above", signatures.in_heading, ALONE),
+    Rule(signatures.IN_HEADING, signatures.in_heading, ALONE),
     Rule("signed on the next line", signatures.on_next_line, ALONE),
     Rule("inverted cue", beside.inverted),
     Rule("cue after the quotation", beside.after),

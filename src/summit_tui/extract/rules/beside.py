@@ -30,6 +30,8 @@ NEAR = 12
 """Words between a verb and what it may have for its object."""
 NEAREST = 2
 """Words between a verb and the marks that it leads into: "wrote back to her, “…”"."""
+LONGEST_BRACKET = 9
+"""Words in brackets between the marks and who speaks: "(translated from German)"."""
 HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
 REPORTED = frozenset(
     str.split("is was are were can could be been have has heard overheard seen said reported believed alleged known to")
@@ -150,9 +152,14 @@ def _is_asked_by(line: Line, place: Place, before: Cue | None) -> bool:
 
 def _is_habit(line: Line, cue: Cue) -> bool:
     """X used to say, X likes to say; X can be heard to say, X is said to have told Y."""
-    if cue.manner != "infinitive" or cue.source is None or not cue.source.last < cue.first <= cue.source.last + 4:
+    if cue.manner != "infinitive" or cue.source is None:
         return False
-    between = set(line.lows[cue.source.last : cue.first])
+    behind = cue.source.last
+    if line.words[behind : behind + 1] == [","]:  # "my father, a poet, used to say"
+        behind = next((k + 1 for k in range(cue.first - 1, behind, -1) if line.words[k] == ","), behind)
+    if not behind < cue.first <= behind + 4:
+        return False
+    between = set(line.lows[behind : cue.first])
     return between <= HABITS or between <= REPORTED
 
 
@@ -261,6 +268,9 @@ def _following(page: Page, line: Line, place: Place) -> tuple[int, Cue | None]:
             # The mood was “poisonous.” Two diplomats confirmed her account. He said it was “a lamp.” Quist laughed.
             return start, None
         return start, first
+    if start < high and line.words[start] == "(":  # "“…” (he laughed), said X"
+        close = next((k for k in range(start + 2, min(high, start + LONGEST_BRACKET)) if line.words[k] == ")"), None)
+        start = start if close is None else close + 1
     while start < high and (line.words[start] == "," or line.words[start] in DASHES):
         start += 1
     return start, _beyond_relative(line, start, _behind(page.cues(place.line, sentence), start))

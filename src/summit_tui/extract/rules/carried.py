@@ -5,7 +5,7 @@ from __future__ import annotations
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.cues import owner_of
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
-from summit_tui.extract.governing import main_cue
+from summit_tui.extract.governing import is_aside, main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -15,7 +15,17 @@ from summit_tui.extract.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import POSSESSIVE
 from summit_tui.hints import Final
-from summit_tui.knowledge.speech import DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME
+from summit_tui.knowledge.speech import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
@@ -29,6 +39,9 @@ FACES: Final = frozenset(
     str.split("eye eyes voice face smile grin hand hands head lips gaze tone expression shoulders laugh jaw brow tears")
 )
 """What of somebody a sentence may tell before they speak."""
+WH: Final = frozenset(str.split("what how why where when who which"))
+LONGEST_ASKING: Final = 4
+"""Words of a question up to its auxiliary: "How long will she (stay?)"."""
 LONGEST_CLAUSE: Final = 40
 ASKING: Final = frozenset(["ask", "asks", "asked", "inquired", "enquired", "wondered"])
 
@@ -83,6 +96,8 @@ def _gone_on(page: Page, place: Place) -> Found | None:
         low, high = line.sentences[sentence]
         if sentence == place.sentence - 1 and (agent := _takes_the_floor(page, line, sentence)) is not None:
             return Found(Words(place.line, agent))
+        if sentence == place.sentence - 1 and (asked := _who_is_asked(line, low, high)) is not None:
+            return Found(Words(place.line, asked))
         if (
             earlier is not None
             and page.places[earlier].sentence == sentence
@@ -133,11 +148,16 @@ def _subjects(line: Line, cues: list[Cue], bounds: tuple[int, int]) -> Cue | Non
     main = behind_opening(line, low, high) if spoken else None
     if main is not None:
         spoken = [c for c in spoken if c.source is None or c.source.first >= main.first]
-    if len(spoken) > 1:
+    mine = [c for c in spoken if c.weak and c.source is not None and line.lows[c.source.first] == "i"]
+    if len(spoken) > 1 or mine:
         subject = first_phrase(line, low, high)
+        if subject is not None and line.lows[subject.first] != "i":  # "He waited so long that I heard the lift"
+            spoken = [c for c in spoken if c not in mine]
         own = next((c for c in spoken if c.manner == "verb" and not c.weak and c.source == subject), None)
         if own is not None and subject is not None:
-            return own
+            # "He never, she says, asked."
+            asides = (c for c in spoken if c.first < own.first and not c.weak and is_aside(line, c))
+            return next(asides, own)
     return main_cue(line, spoken, high)
 
 
@@ -153,6 +173,17 @@ def _takes_the_floor(page: Page, line: Line, sentence: int) -> Phrase | None:
             agent = phrase_right(line, by + 1, high) if line.lows[by] == "by" and by + 1 < high else None
             return agent if agent is not None and _is_somebody(page, line, agent) else None
     return None
+
+
+def _who_is_asked(line: Line, low: int, high: int) -> Phrase | None:
+    """Of whom the reporter's own question is, so that they answer: "Is he sad to go? “…”"."""
+    if line.words[high - 1] != "?":
+        return None
+    low += bool(line.flags[low] & CONJUNCTION)
+    asked = next((k for k in range(low, min(high - 2, low + LONGEST_ASKING)) if line.flags[k] & AUXILIARY), None)
+    if asked is None or not (asked == low or line.lows[low] in WH) or line.lows[asked + 1] not in ("he", "she"):
+        return None
+    return Phrase(asked + 1, asked + 2)
 
 
 def _is_somebody(page: Page, line: Line, agent: Phrase) -> bool:
@@ -246,6 +277,8 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
         return None
     above = place.line - 1
     line = page.lines[above]
+    if line.sentences and (asked := _who_is_asked(line, *line.sentences[-1])) is not None:
+        return Found(Words(above, asked))
     for other in range(place.number - 1, -1, -1):
         if page.places[other].line != above:
             break

@@ -10,6 +10,7 @@ from summit_tui.extract.phrases import Phrase, head_of, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.turn_labels import LETTERS
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
 from summit_tui.hints import Final
@@ -48,6 +49,8 @@ JUDGED: Final = BE | {"remains", "means", ","}
 """What stands before the marks in "For X, it is “…”"."""
 FARTHEST_COMMA: Final = 14
 """Words among which the comma behind "For X" stands."""
+WORDS_OF: Final = (",", ":")
+"""What stands between "in the words of X" and the marks."""
 ONLY: Final = frozenset(
     str.split(
         "only just merely simply solely can could can’t cannot couldn’t but except besides beyond than more other much"
@@ -61,7 +64,7 @@ def introduced(page: Page, place: Place) -> Found | None:
     """X said: “…” or X said, “…”."""
     if not _is_led_up_to(page, place):
         return None
-    cue = choose(page, place)
+    cue = _words_of(page, place) or choose(page, place)
     if cue is not None and cue.last == place.token - 1 and _is_unsaid(page.lines[place.line], cue, place.token):
         return _of_nobody(place, cue)
     if cue is not None and _in_opening(page.lines[place.line], cue, place):
@@ -142,7 +145,7 @@ def of_subject(page: Page, place: Place) -> Found | None:
     phrase = first_phrase(line, low, place.token)
     if phrase is None or line.flags[phrase.first] & AUXILIARY or _is_said_of(line, place.token, low):
         return None
-    if _is_nobody(line, phrase.first):
+    if _is_nobody(line, phrase.first) or line.lows[phrase.first] in LETTERS:
         return None
     head = line.lows[phrase.last - 1]
     somebody = is_capital(line, phrase.last - 1) or line.lows[phrase.first] in ("he", "she", "they")
@@ -232,12 +235,14 @@ def inside(page: Page, place: Place) -> Found | None:
 
 
 def _words_of(page: Page, place: Place) -> Cue | None:
-    """X in "it was, in the words of X, “…”", whatever verb stands before."""
+    """X in "it was, in the words of X, “…”", in "recalled the words of X: “…”", whatever verb stands before."""
     line = page.lines[place.line]
     for cue in reversed(cues_near(page.cues(place.line, place.sentence), place.token)[-1:]):
-        if cue.manner == "noun" and cue.source is not None and line.lows[cue.group] == "in":
+        if cue.manner == "noun" and cue.source is not None and line.lows[cue.last] == "of":
             behind = cue.source.last
-            return cue if behind == place.token - (line.words[place.token - 1] == ",") and behind > cue.last else None
+            return (
+                cue if behind == place.token - (line.words[place.token - 1] in WORDS_OF) and behind > cue.last else None
+            )
     return None
 
 

@@ -16,6 +16,8 @@ from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
 from summit_tui.patterns import compiled
 
+BREAKS: Final = DASHES | {";"}
+"""Behind which a name before a colon begins."""
 BRACKETS: Final = frozenset("[]()|,")
 LONGEST_HEADING: Final = 16
 """Words of a headline that is written like a sentence."""
@@ -47,7 +49,7 @@ def label(page: Page, place: Place) -> Found | None:
         return headline_label(page, place)
     if line.headline and _is_said_behind(page, place):
         return None
-    first = next((k + 1 for k in range(colon - 1, max(low, colon - 9) - 1, -1) if line.words[k] in DASHES), low)
+    first = next((k + 1 for k in range(colon - 1, max(low, colon - 9) - 1, -1) if line.words[k] in BREAKS), low)
     origin = next((k for k in range(colon - 1, max(first, colon - 12), -1) if line.lows[k] in ("from", "by")), None)
     if (
         origin is not None

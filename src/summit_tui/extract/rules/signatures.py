@@ -16,6 +16,7 @@ from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
 from summit_tui.hints import Final, Pattern
 from summit_tui.patterns import compiled
 
+IN_HEADING: Final = "named in the heading above"
 PICTURED: Final = frozenset(["left", "right", "centre", "center", "pictured", "above", "below", "seen", "front"])
 """Words of a caption."""
 LONGEST_LINE: Final = 14
@@ -81,6 +82,8 @@ def after_dash(page: Page, place: Place) -> Found | None:
         return None
     behind = line.words[phrase.last] if phrase.last < len(line.words) else ""
     placed = place.whole and place.words >= FEWEST_DIRECT and behind in PLACED and phrase.last > at + 2
+    if behind == "who" and where != place.line and place.whole and place.words >= FEWEST_DIRECT:
+        return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))
     if not (placed or behind in ("", ",", ".", "(", "—")) or find_cues(line, at, len(line.words), page.speech):
         return None
     return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))
@@ -127,19 +130,37 @@ def in_heading(page: Page, place: Place) -> Found | None:
     if place.token or len(page.lines[place.line].words) > 1 or not place.line:
         return None
     line = page.lines[place.line - 1]
-    if line.passage.kind != "subhead" or line.quotes or not is_capital(line, 0):
-        return None
     end = line.words.index(",") if "," in line.words else len(line.words)
-    if not 2 <= end <= LONGEST_LINE or not is_name(line, 0, end) or page.speech.people.isdisjoint(line.lows[:end]):
+    headed = line.passage.kind == "subhead" and not line.quotes and is_capital(line, 0) and 2 <= end <= LONGEST_LINE
+    if headed and is_name(line, 0, end) and not page.speech.people.isdisjoint(line.lows[:end]):
+        return Found(Words(place.line - 1, Phrase(0, end)))
+    return _below_name(page, place)
+
+
+def _below_name(page: Page, place: Place) -> Found | None:
+    """“…” alone below a line of nothing but "X, harbour master", where such lines stand above what is said."""
+    phrase = _name_alone(page.lines[place.line - 1])
+    if phrase is None:
         return None
-    return Found(Words(place.line - 1, Phrase(0, end)))
+    for other in reversed(page.places[: place.number]):
+        if other.line != place.line - 2:
+            break
+        alone = len(page.lines[other.line].words) == 1
+        if alone and page.found.get(other.number, ("",))[0] != IN_HEADING:
+            return None  # the line between is a signature
+    return Found(Words(place.line - 1, phrase))
 
 
 def on_next_line(page: Page, place: Place) -> Found | None:
     """“…” alone in its paragraph, and in the next only "X, harbour master"."""
     if place.token or len(page.lines[place.line].words) > 1 or place.line + 1 >= len(page.lines):
         return None
-    line = page.lines[place.line + 1]
+    phrase = _name_alone(page.lines[place.line + 1])
+    return Found(Words(place.line + 1, phrase)) if phrase is not None else None
+
+
+def _name_alone(line: Line) -> Phrase | None:
+    """X in a line of nothing but "X, harbour master"."""
     if not 2 <= len(line.words) <= LONGEST_LINE or not is_capital(line, 0) or line.words[-1][-1] in ".?!:":
         return None
     phrase = _full_name(line, 0)
@@ -149,7 +170,7 @@ def on_next_line(page: Page, place: Place) -> Found | None:
         return None
     if line.quotes or any(looks_verbal(line, k) for k in range(phrase.last, len(line.words))):
         return None
-    return Found(Words(place.line + 1, phrase))
+    return phrase
 
 
 def _full_name(line: Line, at: int) -> Phrase | None:
