@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.bounds import plain
-from summit_tui.extract.calendar import IN_SMALL_LETTERS, WEEKDAYS
 from summit_tui.extract.denied import is_denied
 from summit_tui.extract.ending_in import ending_in
 from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
@@ -233,7 +233,7 @@ def _around(text: str, head: Match[str], capitals: Pattern[str], done: int) -> M
     return m
 
 
-_IDLE = IN_SMALL_LETTERS.union(
+_IDLE = frozenset(map(str.lower, (*MONTHS, *WEEKDAYS))).union(
     str.split(
         "the a an this that in on at of for and by with from under both its his her their our new proposed"
         " chinese says said president minister but as when while if after since signing"

@@ -39,9 +39,12 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
             if not (meant := in_context(words, small)) or _in_dateline(words, passage, reading):
                 continue
             ahead = (plans and looks_ahead(meant, small)) or wished_for(meant, passage.text, written)
-            event = _event(reading, passage, small, meant, written, named, ahead)
-            if event is None:
+            sure = resolve(meant, written, ahead, named)
+            if sure is not None:
+                sure = _in_the_past(meant, small, sure, written)
+            elif not _may_be_told_later(meant, written):
                 continue
+            event = _event(reading, passage, meant, sure, ahead)
             if event.date and event.precision == "day" and meant.form in ("day", "weekday", "today"):
                 named = date.fromisoformat(event.end or event.date)
             found.append(event)
@@ -159,22 +162,12 @@ def _in_the_past(words: DateWords, small: str, sure: Dated, written: Window | No
     return before._replace(known=sure.known) if before else sure
 
 
-def _event(
-    reading: Reading,
-    passage: Passage,
-    small: str,
-    words: DateWords,
-    written: Window | None,
-    named: date | None,
-    ahead: bool,
-) -> Event | None:
-    sure = resolve(words, written, ahead, named)
-    if sure is not None:
-        sure = _in_the_past(words, small, sure, written)
-    if sure is None and (written is not None and words.form != "from"):
-        return None
-    if sure is None and words.year is not None:
-        return None
+def _may_be_told_later(words: DateWords, written: Window | None) -> bool:
+    """Whether linking may find out which date is meant, from what other articles tell."""
+    return words.year is None and (written is None or words.form == "from")
+
+
+def _event(reading: Reading, passage: Passage, words: DateWords, sure: Dated | None, ahead: bool) -> Event:
     first, last = sentence_at(passage.text, words.start)
     shown = _shown(passage.text, first, last, words)
     span = reading.span(passage.start + words.start, passage.start + words.end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from summit_tui.extract import calendar
+from summit_tui import days
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
 from summit_tui.hints import Final, Pattern
@@ -17,12 +17,12 @@ from summit_tui.knowledge.cues import folded
 from summit_tui.patterns import compiled
 
 MONTHS = {
-    **{name.lower(): number for number, name in enumerate(calendar.MONTHS, 1)},
-    **{name[:3].lower(): number for number, name in enumerate(calendar.MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(days.MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(days.MONTHS, 1)},
     "sept": 9,
 }
 """In small letters, in full and cut short → which of the year."""
-WEEKDAYS = tuple(map(str.lower, calendar.WEEKDAYS))
+WEEKDAYS = tuple(map(str.lower, days.WEEKDAYS))
 
 DATE: Final = 1
 """A date may begin with the word."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.bounds import plain
-from summit_tui.extract.calendar import MONTHS, WEEKDAYS
 from summit_tui.hints import Pattern
 from summit_tui.patterns import compiled, escaped
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summit_tui.extract.calendar import MONTHS, WEEKDAYS
+from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
 from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.places import Places

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from summit_tui import days
+
+MONTHS = tuple(name[:3].lower() for name in days.MONTHS)
 """How their English names begin."""
 
 _ELSEWHERE = (

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from summit_tui.days import MONTHS
 from summit_tui.output.citation import Citation
 from summit_tui.output.forms import code, in_marks
 from summit_tui.output.terminal_text import clean, one_line
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def plain(citation: Citation) -> str:
@@ -123,7 +119,7 @@ def _and(names: Iterable[str]) -> str:
 
 
 def _month(number: int) -> str:
-    return _MONTHS[number - 1] if 1 <= number <= 12 else str(number)
+    return MONTHS[number - 1] if 1 <= number <= 12 else str(number)
 
 
 def _day_first(citation: Citation) -> str:
