@@ -33,7 +33,7 @@ def test_printing_never_loads_the_screen(call: list[str]) -> None:
     assert done.stdout
 
 
-@pytest.mark.parametrize("module", ["typing", "pathlib", "re", "json"])
+@pytest.mark.parametrize("module", ["typing", "pathlib", "re", "json", "functools", "contextlib"])
 def test_what_reads_and_prints_does_without_what_takes_long_to_import(module: str) -> None:
     code = (
         "import sys, summit_tui.cli.commands, summit_tui.gather.fresh, summit_tui.output.parts\n"

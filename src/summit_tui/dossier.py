@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 
 from summit_tui.hints import TYPE_CHECKING, TypeVar
+from summit_tui.memo import cached_property
 from summit_tui.model import (
     Article,
     Entity,

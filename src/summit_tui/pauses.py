@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+
+from summit_tui.hints import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import ParamSpec, TypeVar
+
+    P = ParamSpec("P")
+    R = TypeVar("R")
 
 
-@contextmanager
-def without_pauses() -> Iterator[None]:
+class without_pauses:
     """Many values that live on are made here: collecting among them again and again finds nothing, slowly."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
+
+    __slots__ = ("_enabled",)
+
+    def __enter__(self) -> None:
+        self._enabled = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
         gc.freeze()
-        if enabled:
+        if self._enabled:
             gc.enable()
+
+    def __call__(self, function: Callable[P, R]) -> Callable[P, R]:
+        """The function, with all that it makes made so."""
+
+        def unpaused(*given: P.args, **named: P.kwargs) -> R:
+            with without_pauses():
+                return function(*given, **named)
+
+        return unpaused
 
 
 def allow_pauses() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.hints import Any
+from summit_tui.memo import cache
 
 try:
     from _json import encode_basestring, encode_basestring_ascii, make_encoder, make_scanner

@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     from typing import NamedTuple
 else:
     from collections import _tuplegetter
-    from functools import cache
-    from types import FunctionType
+
+    from summit_tui.memo import cache
+
+    _Function = type(lambda: None)
+
+    _Function = type(lambda: None)
+
+    _Function = type(lambda: None)
+
+    _Function = type(lambda: None)
+
+    _Function = type(lambda: None)
 
     class _Kind(type):
         """Makes a class of what stands in its body: fields with their types, and defaults for the last of them."""
@@ -30,7 +40,7 @@ else:
             code = _maker(len(fields)).replace(co_varnames=("_cls", *fields))
             getters = {field: _tuplegetter(at, "") for at, field in enumerate(fields)}
             names = {"_fields": fields, "__match_args__": fields}
-            new = {"__new__": FunctionType(code, globals(), "__new__", defaults)}
+            new = {"__new__": _Function(code, globals(), "__new__", defaults)}
             return type.__new__(type, name, (tuple,), _METHODS | body | getters | names | new)
 
     # Compiled with this file; to compile one takes as long as to make three of the classes.

@@ -6,8 +6,8 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
+from summit_tui.contexts import suppress
 from summit_tui.hints import TYPE_CHECKING
 from summit_tui.pauses import without_pauses
 

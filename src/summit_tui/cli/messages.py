@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+
+from summit_tui.contexts import suppress
 
 _LONGEST = 500
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from time import monotonic
 
+from summit_tui.contexts import suppress
 from summit_tui.gather.progress import Progress
 
 FIRST = 1.0
@@ -19,7 +19,7 @@ _FRESH = "\r\x1b[K"
 
 
 class Patience:
-    """The line, as one who is told of progress."""
+    """The line, as one who is told of progress; it is cleared when what takes long is over."""
 
     def __init__(self, write: Callable[[str], object], clock: Callable[[], float] = monotonic) -> None:
         self._write = write
@@ -36,23 +36,26 @@ class Patience:
         self._shown = True
         self._write(_FRESH + ("linking" if all_read else f"reading {progress.done} of {progress.total}"))
 
+    def __enter__(self) -> Patience:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
     def clear(self) -> None:
         """Leave the line as it was found."""
         if self._shown:
             self._write(_FRESH)
 
 
-@contextmanager
-def patience() -> Iterator[Callable[[Progress], None]]:
-    """What is told of progress meanwhile; nothing is shown where nobody sees it."""
-    if not (sys.stderr and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
-        yield lambda _: None
-        return
-    shown = Patience(_say)
-    try:
-        yield shown
-    finally:
-        shown.clear()
+def patience() -> Patience:
+    """The line of this process; nothing is shown where nobody sees it."""
+    seen = sys.stderr and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return Patience(_say if seen else _keep_to_oneself)
+
+
+def _keep_to_oneself(_: str) -> None:
+    pass
 
 
 def _say(words: str) -> None:

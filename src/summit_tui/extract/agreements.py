@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.bounds import plain
@@ -19,6 +18,7 @@ from summit_tui.extract.undertakings import undertakings
 from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.cues import folded
+from summit_tui.memo import cache
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.patterns import compiled, escaped
 from summit_tui.tuples import NamedTuple

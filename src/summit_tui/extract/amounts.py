@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from summit_tui.extract.comparisons import compared
 from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
@@ -11,6 +10,7 @@ from summit_tui.extract.money import Currencies
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
 from summit_tui.hints import Literal, Match, Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 

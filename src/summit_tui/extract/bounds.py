@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from summit_tui.extract.words import SHORT_TITLES
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache, lru_cache
 from summit_tui.patterns import compiled
 
 LONGEST = 800

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property
 
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
@@ -21,6 +20,7 @@ from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.offices import courtesies
 from summit_tui.knowledge.people import GENERATIONS, GenderForms, People, Person
 from summit_tui.knowledge.places import places
+from summit_tui.memo import cached_property
 
 
 class Cast:

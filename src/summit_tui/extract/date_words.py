@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from summit_tui.extract.numbers import cardinal, ordinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
 from summit_tui.hints import Literal, Match, Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import VERBOSE, compiled
 from summit_tui.tuples import NamedTuple
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice
 
 from summit_tui.days import date
@@ -15,6 +14,7 @@ from summit_tui.hints import Pattern
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.knowledge.cues import folded
 from summit_tui.knowledge.outlets import Outlets
+from summit_tui.memo import cache
 from summit_tui.model import Article, Event
 from summit_tui.patterns import compiled
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from summit_tui.extract.pairs import Marked, piece_of
 from summit_tui.extract.reading import Passage
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRESENT, PRONOUN, WEAK, Speech
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 DASHES: Final = ("– ", "— ", "― ")

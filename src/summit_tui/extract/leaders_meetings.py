@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from summit_tui.extract.looking_back import relation_of, sort_of, turn_of
 from summit_tui.extract.names import Names
@@ -14,6 +13,7 @@ from summit_tui.extract.summit_names import body_before
 from summit_tui.extract.venues import venue_after
 from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.series import fold_series
+from summit_tui.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

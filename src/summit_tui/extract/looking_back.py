@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.series import Relation
 from summit_tui.hints import Literal, Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from summit_tui.extract.pairs import Mark, Marked, Pairs, Role, piece_of
 from summit_tui.extract.reading import Passage
 from summit_tui.hints import Final, Pattern
+from summit_tui.memo import cache, lru_cache
 from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import new
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.furniture import holds_any
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 _HINTS = (

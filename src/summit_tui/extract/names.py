@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import STATE_BODY
@@ -20,6 +19,7 @@ from summit_tui.extract.unknown_places import signs, towns_among
 from summit_tui.extract.words import stretches
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import slug
+from summit_tui.memo import cache
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
 from summit_tui.tuples import new

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from functools import cache
 
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
@@ -11,6 +10,7 @@ from summit_tui.extract.reading import Passage
 from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 MOST = 12

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
@@ -13,6 +11,7 @@ from summit_tui.extract.taken_up import described, nationality, of_country, of_t
 from summit_tui.extract.unnamed import Unnamed
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.offices import Nouns, StateOffices, nouns, state_offices
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 DEFINITE = frozenset(("the", "that", "this"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from summit_tui.extract.cast import Cast
@@ -13,6 +12,7 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.nominals import Nominals
 from summit_tui.extract.salience import Salience
 from summit_tui.hints import Final, Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 LONGEST_KIN: Final = 24

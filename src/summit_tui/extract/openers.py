@@ -7,13 +7,13 @@ blanks for all that is no letter or digit and 0 for each digit; cut at its blank
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from summit_tui import days
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.cues import folded
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 MONTHS = {

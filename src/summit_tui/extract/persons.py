@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import cache
 
 from summit_tui.extract.candidates import Candidate, Settle, Shape, word_before
 from summit_tui.extract.named import Name
@@ -25,6 +24,7 @@ from summit_tui.extract.words import Word
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES
+from summit_tui.memo import cache
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import filterfalse
 
 from summit_tui.digests import blake2b
@@ -10,6 +9,7 @@ from summit_tui.extract.incises import dialogue
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.vocabulary import vocabulary
+from summit_tui.memo import lru_cache
 from summit_tui.model import Quotation, QuotationKind
 
 FEWEST_DIRECT = 5

@@ -6,8 +6,6 @@ stands behind an office, and what stands between commas before a verb of speech.
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.traits import MONTHS, lore
@@ -16,6 +14,7 @@ from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.knowledge.speech import CUE, NOUN, PAST, SAID, speech
+from summit_tui.memo import cache
 from summit_tui.model import Article
 from summit_tui.patterns import compiled
 

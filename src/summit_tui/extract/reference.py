@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from summit_tui.extract.attribution import Attributed
 from summit_tui.extract.cast import Cast
@@ -24,6 +23,7 @@ from summit_tui.extract.voices import voice_of, we_of
 from summit_tui.hints import Any, Literal, Pattern
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
+from summit_tui.memo import cache
 from summit_tui.model import Mention, Quotation, Referent, Span
 from summit_tui.patterns import compiled
 from summit_tui.tuples import new

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
@@ -14,6 +12,7 @@ from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_be
 from summit_tui.extract.traits import Lore
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.people import Term
+from summit_tui.memo import cache, lru_cache
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple, new

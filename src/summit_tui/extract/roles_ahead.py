@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
@@ -12,6 +10,7 @@ from summit_tui.extract.roles import Named
 from summit_tui.extract.whose import possessor
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.offices import Offices
+from summit_tui.memo import cache, lru_cache
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled, escaped, passing
 

@@ -6,7 +6,6 @@ Newspapers print the same runs again and again, so that each different one is lo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from summit_tui.extract.candidates import Shape, opens
 from summit_tui.extract.gazetteer import Gazetteer, Known
@@ -18,6 +17,7 @@ from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.people import PARTICLES
+from summit_tui.memo import cache
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.patterns import compiled
 

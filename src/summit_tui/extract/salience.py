@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container
-from functools import cache, cached_property
 
 from summit_tui.extract.bounds import places_of
 from summit_tui.extract.cast import Cast
@@ -12,6 +11,7 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.words import SHORT_TITLES
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.outlets import Outlets
+from summit_tui.memo import cache, cached_property
 from summit_tui.patterns import compiled
 
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))

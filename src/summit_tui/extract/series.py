@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from summit_tui.hints import Literal, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled, escaped
 from summit_tui.tuples import NamedTuple
 

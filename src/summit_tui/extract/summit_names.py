@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.series import SeriesBook, slug
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 NEAR = 180

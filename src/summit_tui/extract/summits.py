@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
@@ -20,6 +19,7 @@ from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.places import places
 from summit_tui.knowledge.series import fold_series
+from summit_tui.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

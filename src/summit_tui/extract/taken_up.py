@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 from itertools import islice
 
 from summit_tui.extract.cast import Cast
@@ -11,6 +10,7 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 FAR = 2500

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from summit_tui.extract.institutions import heads
@@ -13,6 +12,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from summit_tui.extract.glance import FOUNDED, ROUTE
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache
 from summit_tui.model import MentionForm
 from summit_tui.patterns import compiled
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.salience import Salience
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.ids import slug
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 ARTICLES: Final = frozenset(("the", "a", "an", "one", "another", "some", "this", "that", "these", "those"))

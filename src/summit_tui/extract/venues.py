@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
 from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.places import Places
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 

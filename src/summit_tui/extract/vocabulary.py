@@ -7,13 +7,13 @@ marks and stops on it, is looked at closely once for each different piece.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import repeat
 
 from summit_tui.extract.word_looks import CAPITAL, KINDS, looks_of, looks_of_unlisted
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple, new
 

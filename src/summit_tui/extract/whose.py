@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.named import Name
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 LONGEST_LAND = 40

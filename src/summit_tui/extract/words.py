@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
 from summit_tui.hints import Pattern
 from summit_tui.knowledge.people import BETWEEN_FAMILY_NAMES, PARTICLES
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 SPACE = " "

@@ -6,8 +6,8 @@ import queue
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
+from summit_tui.contexts import suppress
 from summit_tui.gather.comparer import attributed, echoes, hear, reprints, tell
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed

@@ -34,10 +34,14 @@ def _ask() -> None:
     for room in (ingest, extracting, linking):
         for module in walk_packages(room.__path__, f"{room.__name__}."):
             made = import_module(module.name)
-            for function in vars(made).values():
-                if getattr(function, "__annotations__", None) == {"return": "Pattern[str]"}:
-                    function()
-            for call in ast.walk(ast.parse(inspect.getsource(made))):
+            tree = ast.parse(inspect.getsource(made))
+            for named in tree.body:
+                match named:
+                    case ast.FunctionDef(args=ast.arguments(args=[]), returns=ast.expr() as type_) if (
+                        ast.unparse(type_) == "Pattern[str]"
+                    ):
+                        getattr(made, named.name)()
+            for call in ast.walk(tree):
                 _make(call)
     _ask_by_name()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
 
 from summit_tui.gather.find import Found
 from summit_tui.gather.progress import Cancelled, Progress, Read, Waiting, Whole
@@ -32,36 +31,35 @@ _MANY = 1500
 
 def read_and_link(found: Sequence[Found], limit: int, knowledge: Knowledge | None, waiting: Waiting) -> Whole:
     """The whole of these files. Raises `Cancelled`. With a `knowledge` of the caller's own, nothing is remembered."""
-    with without_pauses(), _known(knowledge) as known:
-        if knowledge is not None or sum(file.size for file in found) <= _SMALL:
-            return _linked(_in_turn(found, limit, known, waiting), known, Elsewhere())
-        from summit_tui.gather.beside import Beside
-        from summit_tui.gather.edition import edition
-        from summit_tui.gather.many import read_many
-        from summit_tui.system.cache import Cache
-
-        with (
-            closing(Cache.open(edition())) as cache,
-            closing(read_many(found, limit, known, cache, waiting.cancelled)) as placed,
-            closing(Beside(len(found), waiting)) as beside,
-        ):
-            reads = _together(found, beside.seen(placed), known, waiting)
-            beside.ask(reads)
-            whole = _linked(reads, known, beside)
-        return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
+    with without_pauses():
+        known = load(f"{folders.config()}/knowledge", folders.cache()) if knowledge is None else knowledge
+        try:
+            if knowledge is not None or sum(file.size for file in found) <= _SMALL:
+                return _linked(_in_turn(found, limit, known, waiting), known, Elsewhere())
+            return _read_many(found, limit, known, waiting)
+        finally:
+            if knowledge is None:
+                known.forget()  # What lives on after this is not collected.
 
 
-@contextmanager
-def _known(knowledge: Knowledge | None) -> Iterator[Knowledge]:
-    """What is known: the caller's, or the user's for as long as it is needed."""
-    if knowledge is not None:
-        yield knowledge
-        return
-    known = load(f"{folders.config()}/knowledge", folders.cache())
-    try:
-        yield known
-    finally:
-        known.forget()  # What lives on after this is not collected.
+def _read_many(found: Sequence[Found], limit: int, knowledge: Knowledge, waiting: Waiting) -> Whole:
+    """The whole of files that are read on all cores, and from the cache."""
+    from contextlib import closing
+
+    from summit_tui.gather.beside import Beside
+    from summit_tui.gather.edition import edition
+    from summit_tui.gather.many import read_many
+    from summit_tui.system.cache import Cache
+
+    with (
+        closing(Cache.open(edition())) as cache,
+        closing(read_many(found, limit, knowledge, cache, waiting.cancelled)) as placed,
+        closing(Beside(len(found), waiting)) as beside,
+    ):
+        reads = _together(found, beside.seen(placed), knowledge, waiting)
+        beside.ask(reads)
+        whole = _linked(reads, knowledge, beside)
+    return whole._replace(problems=(*whole.problems, *_trouble(cache.path, cache.trouble)))
 
 
 def _trouble(path: os.PathLike[str], reason: str) -> Iterator[Problem]:

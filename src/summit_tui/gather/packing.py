@@ -6,7 +6,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, count
-from types import NoneType
 
 from summit_tui.gather.progress import Read, kinds_of_rows
 from summit_tui.hints import Any
@@ -18,7 +17,8 @@ Plan = tuple[Any, ...]
 Where = tuple[str, int, int]
 """The format of numbers, and from which byte to which they lie."""
 
-_PLAIN = frozenset({str, int, float, bool, NoneType})
+_NONE = type(None)
+_PLAIN = frozenset({str, int, float, bool, _NONE})
 _FEW = 256
 """Values of several kinds of which each is kept once."""
 _HEAD = 8
@@ -55,14 +55,14 @@ class Packing:
         # Of words, the different ones tell their kind as well as all of them would.
         numbered = _numbered(values) if values and type(values[0]) is str else None
         kinds = set(map(type, numbered[0] if numbered else values))
-        if kinds == {NoneType} or not kinds:
+        if kinds == {_NONE} or not kinds:
             return "same", None
-        if kinds <= {str, NoneType}:
+        if kinds <= {str, _NONE}:
             return self._words(values, *(numbered or _numbered(values)))
         if kinds == {tuple} or all(kind is tuple or issubclass(kind, Table) for kind in kinds):
             inside = list(chain.from_iterable(values))
             return self.several(map(len, values), self.column(inside)) if inside else ("empty",)
-        if NoneType in kinds and not kinds <= _PLAIN:
+        if _NONE in kinds and not kinds <= _PLAIN:
             present = [value for value in values if value is not None]
             return "maybe", self._steps(value is not None for value in values), self.column(present)
         if len(kinds) == 1:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 
 from summit_tui import model
 from summit_tui.hints import Any
+from summit_tui.memo import cache
 from summit_tui.model import Article, Extract, Linked, Problem, Source
 from summit_tui.tables import Table
 from summit_tui.tuples import NamedTuple

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from zlib import adler32
 
+from summit_tui.contexts import suppress
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import pack, pack_lot
 from summit_tui.gather.progress import Read, Whole, held

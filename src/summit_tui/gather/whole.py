@@ -8,9 +8,9 @@ from __future__ import annotations
 import mmap
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from zlib import adler32
 
+from summit_tui.contexts import suppress
 from summit_tui.gather.columns import unpack
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
 from summit_tui.gather.pieces import Piece, Stored

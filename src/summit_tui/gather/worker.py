@@ -6,8 +6,8 @@ import gc
 import json
 import signal
 import sys
-from contextlib import suppress
 
+from summit_tui.contexts import suppress
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import pack_lot
 from summit_tui.gather.reading import read_ahead

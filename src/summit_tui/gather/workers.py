@@ -14,9 +14,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
+from summit_tui.contexts import suppress
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.packing import pack_lot

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, HEAD, opening
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled, escaped
 
 OPENERS = "([*•-–— "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from summit_tui.hints import Pattern
 from summit_tui.ingest.byline import Bylines
@@ -15,6 +14,7 @@ from summit_tui.ingest.metadata import Metadata
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
+from summit_tui.memo import cache
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import NamedTuple

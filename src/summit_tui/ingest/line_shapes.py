@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.hints import Pattern
 from summit_tui.ingest.stamps import Stamp, find_stamp
+from summit_tui.memo import cache
 from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import NamedTuple
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from summit_tui.hints import Literal
 from summit_tui.ingest.byline import Byline, Bylines, tidy
@@ -28,6 +27,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, bare
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.knowledge.places import places
+from summit_tui.memo import cached_property
 from summit_tui.patterns import compiled
 
 Sort = Literal[

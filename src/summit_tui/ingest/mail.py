@@ -9,10 +9,10 @@ would split the parts, bound the headers and decode their words here all the sam
 from __future__ import annotations
 
 from binascii import Error, a2b_base64, a2b_qp
-from functools import cache
 
 from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.decode import Unreadable, read_text
+from summit_tui.memo import cache
 from summit_tui.patterns import IGNORECASE, compiled
 from summit_tui.tuples import NamedTuple
 

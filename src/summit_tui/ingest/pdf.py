@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 from summit_tui.ingest import PDF_ADVICE
 from summit_tui.ingest.decode import Unreadable
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 PATIENCE = 20.0

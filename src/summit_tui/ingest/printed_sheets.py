@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 

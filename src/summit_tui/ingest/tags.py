@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.tuples import NamedTuple
 

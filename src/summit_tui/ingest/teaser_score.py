@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import cache
 
 from summit_tui.hints import Pattern
 from summit_tui.ingest.furniture import Furniture
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 ARTICLES = frozenset(("the", "a", "an"))

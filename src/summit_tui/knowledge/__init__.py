@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
+from summit_tui.contexts import suppress
 from summit_tui.hints import Any, TypeVar
 from summit_tui.knowledge.kept import NAME, Tables, keep, kept, mark
 from summit_tui.model import Problem

@@ -6,9 +6,9 @@ They are worked out of the tables once and kept with them, as bytes in which tex
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from summit_tui.hints import Any
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 HEAD, KNOWN, CALLED, GATHERS, STATE_BODY = (1 << bit for bit in range(5))

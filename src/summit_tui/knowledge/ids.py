@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
+from summit_tui.memo import lru_cache
 from summit_tui.patterns import compiled
 
 _SILENT = str.maketrans("", "", "’'.")

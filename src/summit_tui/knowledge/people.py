@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import listed
+from summit_tui.memo import cached_property
 from summit_tui.tuples import NamedTuple
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.numbers import ordinal
@@ -16,6 +15,7 @@ from summit_tui.link.of_the_day import BEFORE as NEWS_BEFORE
 from summit_tui.link.of_the_day import HEAD
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, town_of
+from summit_tui.memo import cache
 from summit_tui.model import Span, SummitMention
 from summit_tui.patterns import compiled, escaped, passing
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import floor, isclose, log10
 
+from summit_tui.memo import lru_cache
 from summit_tui.model import Figure
 
 ROUNDED = 0.06

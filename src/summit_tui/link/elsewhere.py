@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.hints import Pattern
 from summit_tui.link.places import Places, fold
+from summit_tui.memo import cache
 from summit_tui.model import Summit
 from summit_tui.patterns import compiled
 

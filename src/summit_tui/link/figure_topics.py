@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
+from summit_tui.memo import lru_cache
 from summit_tui.model import Figure, Source
 from summit_tui.tuples import NamedTuple
 

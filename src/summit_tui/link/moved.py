@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from summit_tui.hints import Final, Literal, Pattern, cast
 from summit_tui.link.pages import Page
+from summit_tui.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import IGNORECASE, compiled
 

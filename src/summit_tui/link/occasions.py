@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from summit_tui.days import date
 from summit_tui.extract.series import SeriesBook
@@ -14,6 +13,7 @@ from summit_tui.link.datelined import Reporting
 from summit_tui.link.moved import with_changes
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
+from summit_tui.memo import cache
 from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import compiled
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.series import SeriesBook
@@ -13,6 +12,7 @@ from summit_tui.knowledge.series import Edition, Series
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
+from summit_tui.memo import cache
 from summit_tui.model import Article, Span, SummitMention
 from summit_tui.patterns import compiled, escaped, passing
 

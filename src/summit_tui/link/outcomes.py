@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import islice
 
 from summit_tui.days import date, timedelta
@@ -16,6 +15,7 @@ from summit_tui.hints import Pattern
 from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
+from summit_tui.memo import cache
 from summit_tui.model import Entity, Event, Evidence, Extract, Figure, Mention, Span, Summit
 from summit_tui.patterns import compiled
 

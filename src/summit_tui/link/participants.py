@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from summit_tui.extract.series import SeriesBook, membership
 from summit_tui.hints import Pattern
@@ -16,6 +15,7 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
+from summit_tui.memo import cache
 from summit_tui.model import Entity, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
+from summit_tui.memo import lru_cache
 from summit_tui.model import Entity
 
 

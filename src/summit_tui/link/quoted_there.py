@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.date_sense import Window
@@ -14,6 +13,7 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.settings import Around, days_told
+from summit_tui.memo import cache, lru_cache
 from summit_tui.model import Article, Entity, Quotation, Setting, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table

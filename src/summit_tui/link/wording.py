@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
 from itertools import chain, repeat
 
 from summit_tui.hints import Pattern
 from summit_tui.link.headlines import quoted_in_headlines
+from summit_tui.memo import cache, lru_cache
 from summit_tui.model import Article, Quotation
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from summit_tui.days import date, timedelta
 from summit_tui.extract.bounds import lowered
@@ -14,6 +13,7 @@ from summit_tui.hints import Pattern
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.months import MONTHS
 from summit_tui.knowledge.outlets import Outlets
+from summit_tui.memo import cache
 from summit_tui.model import Event, Phase
 from summit_tui.patterns import IGNORECASE, compiled
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from summit_tui.hints import TYPE_CHECKING, Match, Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.plain_json import written
 

@@ -8,7 +8,8 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+
+from summit_tui.memo import cache
 
 Bits = int
 """A set of document numbers: bit n stands for document n."""

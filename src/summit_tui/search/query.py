@@ -8,9 +8,9 @@ Nothing raises: what cannot be understood becomes a `QueryError` with its place 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from summit_tui.hints import Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import VERBOSE, compiled
 from summit_tui.tuples import NamedTuple
 

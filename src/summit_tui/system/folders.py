@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache as once
 
 from summit_tui.hints import Literal
+from summit_tui.memo import cache as once
 
 _NAME = "summit-tui"
 _USUAL = {"config": ".config", "state": ".local/state", "cache": ".cache"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from summit_tui.extract.page import Found, Page, Place
 from summit_tui.extract.rules import beside, carried, clause, labels, signatures, turns, verdicts
@@ -20,6 +19,7 @@ from summit_tui.extract.rules.setting import (
     WITH_COLON,
 )
 from summit_tui.hints import Final
+from summit_tui.memo import cache
 from summit_tui.tuples import NamedTuple
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
@@ -14,6 +12,7 @@ from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.extract.word_looks import CAPITAL
 from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 BREAKS: Final = DASHES | {";"}

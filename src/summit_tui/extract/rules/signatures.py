@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from summit_tui.extract.cues import find_cues
 from summit_tui.extract.first_phrases import first_phrase
 from summit_tui.extract.page import Found, Page, Place, Words
@@ -14,6 +12,7 @@ from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
 from summit_tui.hints import Final, Pattern
+from summit_tui.memo import cache
 from summit_tui.patterns import compiled
 
 IN_HEADING: Final = "named in the heading above"
