@@ -41,10 +41,19 @@ def test_a_country_came_that_took_part_or_sent_somebody(sentence: str, countries
     assert came(sentence) == countries
 
 
-def test_a_country_in_the_name_of_a_summit_of_two_sides_takes_part() -> None:
-    text = "India and the lakes\n\n8 May 2031\n\nIndia was host of the third Lakes Compact-India summit in Delhi.\n"
-    (summit,) = folder(text).summits
-    assert summit.participants == ("india",)
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("India was host of the third Lakes Compact-India summit in Delhi. Peru was calm.", {"india"}),
+        ("The first Kenya-Baltic summit opened in Riga. Estonia, it rained; Latvia and Lithuania. Kenya. Peru not.", {
+            "kenya", "estonia", "latvia", "lithuania"}),
+        ("The first Kenya-Mercosur summit opened. Uruguay. Paraguay was wet, Brazil and Argentina too. Bolivia.", {
+            "argentina", "bolivia", "brazil", "kenya", "paraguay", "uruguay"}),
+    ],
+)  # fmt: skip
+def test_a_country_in_the_name_of_a_summit_of_two_sides_takes_part(sentence: str, countries: set[str]) -> None:
+    (summit,) = folder(f"Two sides\n\n8 May 2031\n\n{sentence}\n").summits
+    assert set(summit.participants) == countries
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ class SeriesBook(NamedTuple):
     """A text that `called` is found in holds one of these."""
     gathers: Mapping[str, str]
     """Names of groups without a seat → id."""
+    groups: Mapping[str, tuple[str, ...]]
+    """Sides of a summit that stand for countries → these."""
     adjectives: Mapping[str, str]
     """Folded adjectives that tell whose leaders come → id."""
     gathering: Pattern[str]
@@ -93,6 +95,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         )
         + _CUES,
         gathers,
+        {name: tuple(members) for name, members in words.get("groups", {}).items()},
         known["adjectives"],
         _gathering(gathers),
     )

@@ -72,7 +72,7 @@ def _members(
     """
     series = book.by_id.get(summit.series)
     year = int(summit.year or 0)
-    members = (membership(series, year) if series else ()) or _named_by(summit)
+    members = (membership(series, year) if series else ()) or _named_by(summit, year, book)
     found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
     if len(found) < len(members) and not is_subject:
         # The few members that the folder names elsewhere are no list of who took part.
@@ -81,10 +81,14 @@ def _members(
     return dict.fromkeys([*found, *([host.id] if host and host.id in countries else [])])
 
 
-def _named_by(summit: Summit) -> tuple[str, ...]:
-    """What may be countries in the name of a summit of two sides: "ASEAN-India Summit"."""
+def _named_by(summit: Summit, year: int, book: SeriesBook) -> tuple[str, ...]:
+    """Countries in the name of a summit of two sides, or those that a side unites: "ASEAN-India Summit"."""
     sides = compiled(r"[-–+/]| and ").split(summit.name.removesuffix(" Summit"))
-    return tuple(side.strip() for side in sides) if len(sides) > 1 else ()
+    found: list[str] = []
+    for side in map(str.strip, sides if len(sides) > 1 else ()):
+        body = book.by_id.get(book.by_alias.get(fold_series(side), ""))
+        found += book.groups.get(side) or (membership(body, year) if body else ()) or (side,)
+    return tuple(found)
 
 
 def _named_in(
