@@ -157,7 +157,7 @@ def printed(title: str, body: str, folder: str = "lakes") -> Dossier:
 )
 def test_marks_of_an_article_outlive_another_title_and_an_edited_text(file: Path, after: Dossier, kept: bool) -> None:
     before = printed("Dredging begins", OPENING)
-    marks, article = Marks(State(file), before.text), before.articles[0]
+    marks, article = Marks(State(file), lambda: before), before.articles[0]
     marks.read(article)
     marks.star(article)
     marks.note(article, "call the harbour master")
@@ -168,7 +168,7 @@ def test_marks_of_an_article_outlive_another_title_and_an_edited_text(file: Path
 
 def test_marks_stay_with_an_article_beside_one_that_begins_as_it_does(file: Path) -> None:
     before, other = printed("Dredging begins", OPENING), printed("Mud on the bank", OPENING)
-    Marks(State(file), before.text).star(before.articles[0])
+    Marks(State(file), lambda: before).star(before.articles[0])
     both = Dossier(before.sources, Linked(articles=(*before.articles, other.articles[0]._replace(id="a2"))))
     assert set(Marks(State(file)).within(both)) == {"a1"}
 
@@ -201,3 +201,27 @@ def test_a_mark_that_cannot_be_saved_is_not_acknowledged_but_kept_until_the_end(
     marks = Marks(State(blocked / "state.json"))
     assert not marks.star(ARTICLE)
     assert marks.of(ARTICLE).star
+
+
+def twins(*before: str) -> Dossier:
+    """A file that prints articles of one title, and of others before them."""
+    text = "".join(f"{title}\n\n{OPENING}\n\n" for title in (*before, "Dredging begins", "Dredging begins"))
+    articles, at = [], 0
+    for number, title in enumerate((*before, "Dredging begins", "Dredging begins")):
+        end = at + len(title)
+        rest = Paragraph("body", Span("one.txt", end + 2, end + 2 + len(OPENING)))
+        paragraphs = (Paragraph("title", Span("one.txt", at, end)), rest)
+        articles.append(Article(f"t{number}", "one.txt", "main", Span("one.txt", at, rest.span.end), paragraphs, title))
+        at = rest.span.end + 2
+    return Dossier({"one.txt": Source("one.txt", "one.txt", text, "")}, Linked(articles=tuple(articles)))
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_two_articles_of_one_title_in_a_file_each_has_its_own_marks(file: Path, which: int) -> None:
+    both = twins()
+    marks = Marks(State(file), lambda: both)
+    marks.star(both.articles[which])
+    assert [marks.of(article).star for article in both.articles] == [which == 0, which == 1]
+    assert marks.alike(both, both.articles[which]) == [f"t{which}"]
+    after = twins("Ferries stop")
+    assert set(Marks(State(file), lambda: after).within(after)) == {f"t{which + 1}"}

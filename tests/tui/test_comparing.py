@@ -68,6 +68,6 @@ async def test_the_index_counts_what_is_printed_twice_once(tmp_path: Path) -> No
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(FERRIES, "utf-8")
     async with reading([tmp_path]) as (app, pilot):
-        assert "2 quotations" in screen(app)[0]
+        assert "2 articles · 1 quotation · 1 speaker" in screen(app)[0]
         await press(pilot, "S")
         assert next(line for line in screen(app) if "Tomas Verel" in line).endswith(" 1")

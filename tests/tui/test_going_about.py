@@ -132,18 +132,18 @@ async def test_it_is_said_which_way_there_is_no_other_one(ferry: Path, tmp_path:
     async with reading([ferry]) as (app, pilot):
         await press(pilot, "R", "3", "right_square_bracket")
         await press(pilot, "right_square_bracket")
-        assert "no other one further on" in app.told
+        assert "no other quotation further on" in app.told
         await press(pilot, "9", "left_square_bracket")
         await press(pilot, "left_square_bracket")
-        assert "no other one further back" in app.told
+        assert "no other quotation further back" in app.told
     async with reading([lone]) as (app, pilot):
         await press(pilot, "o")
         await press(pilot, "o")
-        assert "no other one in the dossier" in app.told
+        assert "no other quotation without a speaker in the dossier" in app.told
     (tmp_path / "z.txt").write_text("Talks go on\n\n“We will sail in June,” said Tomas Verelyev.\n", "utf-8")
     async with reading([lone, tmp_path / "z.txt"]) as (app, pilot):
         await press(pilot, "right_square_bracket", "right_square_bracket", "o")
-        assert "no other one further on" in app.told
+        assert "There is no quotation without a speaker further on" in app.told
 
 
 async def test_a_click_on_a_hint_is_its_key() -> None:

@@ -26,6 +26,8 @@ from summit_tui.tui.pages.holding import held, passage, text_of
         ("quotations", "", "quotes", ["q1", "q2", "q3", "q4", "q6"]),
         ("quotations", "nobody", "quotes", ["q6"]),
         ("found", "harbour", "quotes", ["q1", "q3"]),
+        ("found", "initialled", "articles", ["reprint"]),
+        ("found", "kind:figure", "figures", ["f1", "f2", "f3", "f4"]),
     ],
 )
 def test_a_page_holds_what_it_shows(page: str, key: str, part: str, ids: list[str]) -> None:

@@ -81,7 +81,7 @@ async def test_a_speakers_list_is_exported_whole_under_their_name(
         await press(pilot, "E", "enter")
         await settle(pilot)
         said = len(app.dossier.quotations_by(speaker.id))
-        assert told(app).startswith(f"{said} quotation")
+        assert told(app).startswith(f"{said - 2} quotations and 2 second printings written to ")
     (written,) = tmp_path.glob("*.md")
     assert written.stem == speaker.id
     assert written.read_text("utf-8").count("> —") == said

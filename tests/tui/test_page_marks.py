@@ -105,7 +105,7 @@ async def test_on_a_row_about_an_article_keys_mean_that_article(
     async with reading([tmp_path / "a.txt", tmp_path / "b.txt"]) as (app, pilot):
         app.go(Location("found", "buses"))
         await settle(pilot)
-        await press(pilot, "G")
+        await press(pilot, "G", "k")
         assert app.page and app.page.article and app.page.quotation is None
         other = app.page.article
         assert other.source == "b.txt" and other.id != app.reading.selection.article

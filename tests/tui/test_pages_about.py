@@ -6,7 +6,10 @@ import pytest
 from printed_page import opened, printed, printed_lines
 
 from invented_dossier import ARTICLES, ENTITIES, FIGURES, QUOTATIONS, SUMMITS, invented, span
+from summit_tui.model import Evidence
+from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
+from summit_tui.tui.reading.galley import byline
 
 
 def part(page: str, key: str, heading: str) -> list[str]:
@@ -80,7 +83,7 @@ def test_reported_statements_are_not_among_the_quotations() -> None:
         ("summit", "lakes-2029", "Oskholm 2031", Location("summit", "lakes-2031")),
         ("summit", "lakes-2031", "a treaty was signed", Location("article", "harbour", span("a.txt", "Treaty").start)),
         ("entity", "shared-waters", "Signed at", Location("summit", "lakes-2031")),
-        ("entity", "ilse-varn", "Quoted 2 times", Location("speaker", "ilse-varn")),
+        ("entity", "ilse-varn", "Quoted 1 time", Location("speaker", "ilse-varn")),
         ("figure", "f2", "Tomas Adeyo", Location("speaker", "tomas-adeyo")),
     ],
 )
@@ -131,3 +134,45 @@ def test_a_country_is_not_named_twice_in_the_first_lines() -> None:
 def test_where_the_outlet_is_unknown_the_title_stands_for_it() -> None:
     bare = tuple(a._replace(outlet=None, agency=None, published=None) for a in ARTICLES)
     assert "in “Lakes summit ends with a" in printed(opened(invented(articles=bare), "speaker", "tomas-adeyo"))
+
+
+def test_a_summit_tells_who_took_part_before_how_that_is_known_and_doubts_first() -> None:
+    first, summit = SUMMITS
+    doubt = Evidence("uncertain: the articles give different places", span("a.txt", "Oskholm"))
+    doubtful = invented(summits=(first, summit._replace(evidence=(*summit.evidence, doubt))))
+    for dossier, begins in ((invented(), []), (doubtful, ["Not certain"])):
+        lines = printed_lines(opened(dossier, "summit", "lakes-2031"))
+        headings = [text.partition("──")[0].strip() for text in lines if "──" in text]
+        assert headings[: headings.index("Who spoke")] == [*begins, "Who took part"]
+        assert headings.index("Agreements") < headings.index("How it is known") < headings.index("Coverage")
+    page = printed(opened(doubtful, "summit", "lakes-2031"))
+    assert "  the articles give different places" in page
+    assert "uncertain" not in page
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ({"a", "b"}, "2 outlets"),
+        ({"a"}, "1 outlet"),
+        ({"a", ""}, "1 outlet and unknown ones"),
+        ({""}, "outlet unknown"),
+    ],
+)
+def test_outlets_that_no_page_names_are_not_counted(names: set[str], words: str) -> None:
+    assert phrases.outlets(names) == words
+
+
+@pytest.mark.parametrize(
+    ("phase", "words"),
+    [
+        ("before", "Oskholm 2031 (written before it)"),
+        ("during", "Oskholm 2031 (written during it)"),
+        ("after", "Oskholm 2031 (written after it)"),
+        ("", "Oskholm 2031"),
+    ],
+)
+def test_the_line_under_a_title_says_what_of_the_summit_its_writer_had_seen(phase: str, words: str) -> None:
+    article = ARTICLES[0]._replace(phases=(("lakes-2031", phase),) if phase else ())
+    parts = byline(invented(), article).replace("\u00a0", " ").split(" · ")
+    assert words in parts

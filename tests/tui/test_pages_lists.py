@@ -296,3 +296,39 @@ def test_copies_are_told_apart_by_one_blank_line_and_nothing_of_them_is_cut() ->
 def test_every_way_to_group_quotations_is_named_at_every_width(width: int) -> None:
     words = " ".join(printed(opened(invented(), "quotations", "", width)).split())
     assert "by speaker · by summit · by outlet · by date · without a speaker" in words
+
+
+@pytest.mark.parametrize(("unit", "heading"), [("CNY", "Sums in CNY"), ("percent", "percent")])
+def test_figures_that_count_nothing_by_name_are_headed_by_their_unit(unit: str, heading: str) -> None:
+    figures = tuple(figure._replace(about="", unit=unit) for figure in FIGURES[:2])
+    assert headings(invented(figures=figures), "figures", "")[0] == heading
+
+
+def test_what_is_so_of_several_figures_for_one_reason_is_told_of_the_first_of_them() -> None:
+    reason = "agree: the same value"
+    keys = [f"g{number}" for number in range(4)]
+    figures = []
+    for number, key in enumerate(keys):
+        others = tuple(keys[:number])
+        plain = FIGURES[0]._replace(id=key, differs_from=(), agrees_with=others or ("g1",))
+        figures.append(plain._replace(verdicts=tuple((other, reason) for other in plain.agrees_with)))
+    page = printed(opened(invented(figures=tuple(figures)), "figures"))
+    assert page.count("└ = 70 billion krone: the same value") == 3
+    one = printed(opened(invented(figures=tuple(figures)), "figure", "g3"))
+    assert one.count("the same value") == 3
+
+
+def test_figures_that_cannot_both_be_true_are_each_told() -> None:
+    reason = "differ: more than a tenth apart"
+    first, second = (
+        FIGURES[0]._replace(id=key, agrees_with=(), differs_from=("g3",), verdicts=()) for key in ("g1", "g2")
+    )
+    both = FIGURES[2]._replace(id="g3", differs_from=("g1", "g2"), verdicts=(("g1", reason), ("g2", reason)))
+    assert printed(opened(invented(figures=(first, second, both)), "figures")).count("└ ≠") == 2
+
+
+def test_a_marked_article_is_shown_with_outlet_date_and_place() -> None:
+    lines = list(printed_lines(opened(invented(), "clippings", width=80)))
+    title = next(n for n, text in enumerate(lines) if "Lakes summit ends with a harbour pledge" in text)
+    assert "The Tideline · 16 May 2031" in lines[title + 1]
+    assert lines[title + 1].endswith("a.txt:1")

@@ -104,3 +104,17 @@ async def test_a_name_that_is_found_is_told_by_its_office_not_by_the_date_of_a_p
         below = next(n for n, line in enumerate(screen(app)) if " name " in line and "Verel" in line) + 1
         assert "1 quotation" in screen(app)[below]
         assert "2031" not in screen(app)[below]
+
+
+async def test_two_printings_are_told_apart_by_who_printed_them_or_by_their_titles(tmp_path: Path) -> None:
+    words = "The Lake Ferry Agreement was signed by six towns on the lake, and by two on the river above it."
+    (tmp_path / "a.txt").write_text(f"Ferries sail\n\nBy Ada Quill\nThe Tideline\n12 May 2031\n\n{words}\n", "utf-8")
+    (tmp_path / "b.txt").write_text(f"Boats leave\n\n{words} Nobody asked what it costs.\n", "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "river kind:passage")
+        shown = text(app)
+        assert "12 May 2031" in shown
+        assert "in “Boats leave”" in shown
+        await press(pilot, "escape")
+        await search(pilot, "ferry kind:agreement")
+        assert "named 2 times" in text(app)

@@ -72,7 +72,7 @@ async def test_a_large_count_goes_to_the_last_quotation_at_once() -> None:
         last = app.reading.quotation
         assert last is not None
         await press(pilot, "right_square_bracket")
-        assert "no other one further on" in app.told
+        assert "no other quotation further on" in app.told
         assert app.reading.quotation == last
 
 

@@ -20,6 +20,9 @@ from summit_tui.tui.typeset import break_lines, wrap
         ("峰会在阿斯塔纳", 6, ["峰会在", "阿斯塔", "纳"]),
         ("the 峰会 of six", 8, ["the 峰会", "of six"]),
         ("", 5, [""]),
+        ("峰会结束，各国", 8, ["峰会结", "束，各国"]),
+        ("他说：「好」。", 8, ["他说：", "「好」。"]),
+        ("「「「「", 4, ["「「", "「「"]),
     ],
 )
 def test_lines_break_where_a_reader_expects_it(text: str, width: int, lines: list[str]) -> None:
@@ -40,3 +43,4 @@ def test_nothing_is_lost_but_the_spaces_at_which_lines_end(text: str, width: int
 
 def test_a_title_of_too_many_lines_ends_in_an_ellipsis() -> None:
     assert wrap("leaders agree on a new chapter", 10, most=2) == ["leaders", "agree on…"]
+    assert wrap("峰会在阿斯塔纳开始了", 8, most=2) == ["峰会在阿", "斯塔纳…"]

@@ -28,6 +28,8 @@ class Sieve:
             if named is not None and not named and asked.field != "place"
         )
         """Names in the query that nothing in the dossier has, as messages."""
+        self._alone: dict[Filter, Sieve] = {}
+        """A sieve for each filter that is put to the articles of a name."""
 
     def article(self, article: Article) -> bool:
         """Whether an article is kept: it is about the summit, quotes the speaker, …"""
@@ -95,8 +97,7 @@ class Sieve:
                     return self._is(asked, entity.summit)
                 case "place" if entity.kind in ("place", "country"):
                     return self._is(asked, entity.id)
-            alone = Sieve(dossier, Query(filters=(asked,)))
-            alone._named = self._named
+            alone = self._alone.get(asked) or self._alone.setdefault(asked, Sieve(dossier, Query(filters=(asked,))))
             articles = {mention.article for mention in entity.mentions} | {
                 said.article for said in dossier.quotations_by(entity.id)
             }
@@ -181,6 +182,23 @@ class Sieve:
             return _dated(asked, event.date)
 
         return self._all(holds) and self._tells(lambda: event.text)
+
+    def passage(self, text: str) -> bool:
+        """Whether a stretch of an article that is kept has all the words, so that it is shown for it."""
+        wanted = [wanted for wanted in self._words if not wanted.negated]
+        if not wanted:
+            return False
+        from summit_tui.search.folding import words
+
+        joined = f" {' '.join(words(text))} "
+        return all(_stands(one, joined) for one in wanted)
+
+    def begins(self, text: str) -> int:
+        """The offset in such a stretch of the first word that is asked for."""
+        from summit_tui.search.folding import placed_words
+
+        first = tuple(wanted.words[0] for wanted in self._words if not wanted.negated)
+        return next((start for word, start, _ in placed_words(text) if word.startswith(first)), 0)
 
     def _all(self, holds: Callable[[Filter], bool]) -> bool:
         return all(holds(asked) != asked.negated for asked in self.query.filters)

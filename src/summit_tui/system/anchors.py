@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from summit_tui.digests import blake2b
+from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 
 
@@ -13,9 +16,24 @@ def quotation_anchor(quotation: Quotation) -> str:
     return _anchor("q", quotation.spans[0].source, quotation.text)
 
 
-def article_anchor(article: Article) -> str:
-    """The same for the same title in a file of the same name, whatever else changes in the article."""
-    return _anchor("a", article.source, article.title)
+def article_anchor(article: Article, before: int = 0) -> str:
+    """The same for the same title in a file of the same name, whatever else changes in the article.
+
+    `before` is the number of articles of that title before it in the file.
+    """
+    return _anchor("a", article.source, f"{article.title} {before}" if before else article.title)
+
+
+def numbered(dossier: Dossier) -> Mapping[str, int]:
+    """Id of an article → the number of articles of its title before it in its file, where there are any."""
+    counts: Counter[tuple[str, str]] = Counter()
+    found = {}
+    for article in dossier.articles:
+        key = (article.source, article.title)
+        if counts[key]:
+            found[article.id] = counts[key]
+        counts[key] += 1
+    return found
 
 
 def _anchor(kind: str, source: str, text: str) -> str:

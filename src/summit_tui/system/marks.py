@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from pathlib import PurePosixPath
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.hints import Any
 from summit_tui.model import READ_KINDS, Article, Quotation, Span
 from summit_tui.output.citation import Annotation
-from summit_tui.system.anchors import article_anchor, quotation_anchor
+from summit_tui.system.anchors import article_anchor, numbered, quotation_anchor
 from summit_tui.system.state import State
 from summit_tui.tuples import NamedTuple
 
@@ -59,17 +59,18 @@ NO_MARK = Mark()
 class Marks:
     """The marks in a state file. Each change is on the disk when it returns True.
 
-    `text` gives the words of a span; without it articles are known by their titles alone.
+    `dossier` gives what is open; without it articles are known by their titles alone.
     """
 
-    def __init__(self, state: State, text: Callable[[Span], str] = lambda _: "") -> None:
+    def __init__(self, state: State, dossier: Callable[[], Dossier] = lambda: EMPTY) -> None:
         self._state = state
-        self._text = text
+        self._dossier = dossier
+        self._numbered: tuple[Dossier, Mapping[str, int]] = (EMPTY, {})
         self._done: list[tuple[str, str, Any]] = []
 
     def of(self, thing: Article | Quotation) -> Mark:
         """The marks of an article or a quotation."""
-        return _mark(self._state.get(SECTION, _anchor(thing)))
+        return _mark(self._state.get(SECTION, self._anchor(thing)))
 
     def read(self, article: Article, read: bool = True, *, undoable: bool = True) -> bool:
         """Mark an article as read, or as unread; what happens by itself while reading is not undone by a key."""
@@ -123,8 +124,8 @@ class Marks:
 
     def alike(self, dossier: Dossier, thing: Article | Quotation) -> list[str]:
         """Ids of what has the same words in the same file, and so the same marks."""
-        wanted = _anchor(thing)
-        return [other.id for key, other in _lying(dossier, {_file(thing)}) if key == wanted]
+        wanted = self._anchor(thing, dossier)
+        return [other.id for key, other in self._lying(dossier, {_file(thing)}) if key == wanted]
 
     def clippings(self, dossier: Dossier) -> list[Quotation]:
         """The clippings that are in the dossier, first clipped first; the same words in one file count once."""
@@ -171,15 +172,36 @@ class Marks:
 
     def _beside(self, dossier: Dossier) -> Iterator[tuple[str, Article | Quotation]]:
         """What lies in files that hold something marked, with its anchor."""
-        return _lying(dossier, {_mark(value).file for value in self._all().values()})
+        return self._lying(dossier, {_mark(value).file for value in self._all().values()})
 
     def _all(self) -> Mapping[str, Any]:
         return self._state.section(SECTION)
 
+    def _text(self, span: Span) -> str:
+        # The dossier may be another by now than the one in which something was marked.
+        dossier = self._dossier()
+        return dossier.text(span) if span.source in dossier.sources else ""
+
+    def _anchor(self, thing: Article | Quotation, dossier: Dossier | None = None) -> str:
+        if isinstance(thing, Quotation):
+            return quotation_anchor(thing)
+        dossier = dossier or self._dossier()
+        if dossier is not self._numbered[0]:
+            self._numbered = dossier, numbered(dossier)
+        return article_anchor(thing, self._numbered[1].get(thing.id, 0))
+
+    def _lying(self, dossier: Dossier, files: Set[str]) -> Iterator[tuple[str, Article | Quotation]]:
+        """What lies in files of these names, with its anchor; everything, where one of them is not known."""
+        for article in dossier.articles if files else ():
+            if "" in files or _file(article) in files:
+                yield self._anchor(article, dossier), article
+                for quotation in dossier.quotations_in(article.id, indirect=True):
+                    yield self._anchor(quotation), quotation
+
     def _change(
         self, name: str, thing: Article | Quotation, change: Callable[[Mark], Mark], *, undoable: bool = True
     ) -> bool:
-        key = _anchor(thing)
+        key = self._anchor(thing)
         before = self._state.get(SECTION, key)
         after = change(_mark(before))
         words = _words(thing, self._text)
@@ -190,22 +212,9 @@ class Marks:
         return self._state.put(SECTION, key, _stored(after))
 
 
-def _anchor(thing: Article | Quotation) -> str:
-    return quotation_anchor(thing) if isinstance(thing, Quotation) else article_anchor(thing)
-
-
 def _file(thing: Article | Quotation) -> str:
     source = thing.spans[0].source if isinstance(thing, Quotation) else thing.source
     return PurePosixPath(source).name
-
-
-def _lying(dossier: Dossier, files: Set[str]) -> Iterator[tuple[str, Article | Quotation]]:
-    """What lies in files of these names, with its anchor; everything, where one of them is not known."""
-    for article in dossier.articles if files else ():
-        if "" in files or _file(article) in files:
-            yield _anchor(article), article
-            for quotation in dossier.quotations_in(article.id, indirect=True):
-                yield _anchor(quotation), quotation
 
 
 def _words(thing: Article | Quotation, text: Callable[[Span], str]) -> str:

@@ -191,10 +191,15 @@ class SummitApp(Gathering, App[int]):
             bar.hush()
 
     def on_key(self, event: events.Key) -> None:
-        """Digits are a count: keys arrive here last, when those before them have done what they do."""
+        """Digits are a count. A key that is of use elsewhere says where."""
         focused = self.screen.focused
         if isinstance(focused, Lines):
             focused.count_on(event.character or "")
+            if self.screen in (self.reading, self.page) and not self.reading.too_small:
+                from summit_tui.tui.out_of_place import why_nothing
+
+                if why := why_nothing(event, self.scopes_here(), self.keys):
+                    self.say(why)
 
     def watch_dossier(self, dossier: Dossier) -> None:
         """Hand it to the screen."""
@@ -222,7 +227,7 @@ class SummitApp(Gathering, App[int]):
             self.say("There is no such page", warning=True)
             return
         here = self._here()
-        if location.page in ("speaker", "summit") and (here.page, here.key) == (location.page, location.key):
+        if location.page != "article" and here[:2] == location[:2]:
             self.say("This is the page already")
             return
         if here.key or here.page != "article":
@@ -262,19 +267,22 @@ class SummitApp(Gathering, App[int]):
 
     async def action_back(self) -> None:
         """Return to where one came from."""
-        self._step_history(self._history.back(self._here()))
+        if not self._step_history(self._history.back(self._here())):
+            self.say("This is where you began: there is nothing to go back to")
 
     def action_forward(self) -> None:
         """Undo going back."""
-        self._step_history(self._history.forward(self._here()))
+        if not self._step_history(self._history.forward(self._here())):
+            self.say(f"There is nothing to go forward to: it undoes “back” ({self.key('back')})")
 
     def can_go_back(self) -> bool:
         """Whether one came from somewhere."""
         return not self._history.is_at_beginning
 
-    def _step_history(self, location: Location | None) -> None:
+    def _step_history(self, location: Location | None) -> bool:
         if location:
             self._visit(location, restore=True)
+        return location is not None
 
     def action_help_quit(self) -> None:
         """Say how to leave: this is what ctrl+c asks for where nothing is chosen to copy."""
@@ -288,8 +296,8 @@ class SummitApp(Gathering, App[int]):
                 self.page.dismiss()
         elif not self.dossier.articles:
             self.workers.cancel_group(self, "gather")
-        else:
-            self.reading.close()
+        elif not self.reading.close():
+            self.say(f"Nothing is open that could be closed; {self.key('quit')} quits")
 
     def action_next_theme(self) -> None:
         """Change to the next look."""

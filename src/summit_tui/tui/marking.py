@@ -11,7 +11,7 @@ from textual import on
 from textual.reactive import var
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Quotation, Span
+from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
@@ -174,14 +174,10 @@ class Marking(Overlaying):
                     from summit_tui.system.marks import Marks
                     from summit_tui.system.state import State
 
-                    self._marks = Marks(State(), self._words_of)
+                    self._marks = Marks(State(), lambda: self.dossier)
                 work(self._marks)
 
         return self.run_worker(in_thread, thread=True, group="marks", exit_on_error=False)
-
-    def _words_of(self, span: Span) -> str:
-        # The dossier may be another by now than the one in which something was marked.
-        return self.dossier.text(span) if span.source in self.dossier.sources else ""
 
     def _show_one(self, marks: Marks, thing: Article | Quotation) -> None:
         changed = dict.fromkeys(marks.alike(self.dossier, thing), marks.of(thing))

@@ -44,6 +44,12 @@ class Overlaying(Searching):
     def _scopes(self) -> tuple[Scope, ...]:
         return ("page", "app") if self.page else ("reading", "reader", "app")
 
+    def scopes_here(self) -> tuple[Scope, ...]:
+        """The scopes whose keys work now, in the pane in use."""
+        if self.page:
+            return ("page", "list", "app")
+        return ("reading", self.reading.scope, "app")
+
     async def action_palette(self) -> None:
         """Open the palette."""
         from summit_tui.tui.overlays import palette_rows
@@ -73,7 +79,9 @@ class Overlaying(Searching):
 
     async def _run_command(self, chosen: Location | None) -> None:
         if chosen and not await do(self, chosen.key):
-            self.say("This command is of no use here", warning=True)
+            from summit_tui.tui.out_of_place import elsewhere
+
+            self.say(elsewhere(chosen.key, self.scopes_here(), self.keys), warning=True)
 
     async def action_choose_style(self) -> None:
         """Choose the style of citations."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Entity, Figure, Problem, Quotation, Summit
 from summit_tui.tui.corpus_text import cells
+from summit_tui.tui.printings import quotations_in_all, times_quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {"before": "written before it", "during": "written during it", "after": "written after it"}
@@ -54,6 +55,14 @@ def outlet(article: Article) -> str:
     return article.outlet or article.agency or "outlet unknown"
 
 
+def outlets(names: Collection[str]) -> str:
+    """`2 outlets`; those of articles that name none, for which "" stands, cannot be counted."""
+    known = count(len([name for name in names if name]), "outlet")
+    if "" not in names:
+        return known
+    return f"{known} and unknown ones" if len(names) > 1 else "outlet unknown"
+
+
 def origin(article: Article) -> str:
     """`SCMP · 17 Jun 2025`: what the page tells of who printed it and when; empty if it tells neither."""
     return " · ".join(
@@ -88,7 +97,7 @@ def summit_called(summit: Summit) -> str:
 
 def said_and_named(dossier: Dossier, entity: Entity) -> str:
     """How often somebody is quoted; of who is not, how often they are named."""
-    said = len(dossier.quotations_by(entity.id))
+    said = times_quoted(dossier).get(entity.id, 0)
     return count(said, "quotation") if said else f"named {count(len(entity.mentions), 'time')}"
 
 
@@ -100,7 +109,11 @@ def speaker(entity: Entity | None) -> str:
 def dossier_facts(dossier: Dossier) -> list[str]:
     """The dossier in numbers, the first of them the most telling."""
     main = sum(1 for a in dossier.articles if a.role != "teaser")
-    parts = [count(main, "article"), count(dossier.said, "quotation"), count(len(dossier.speakers), "speaker")]
+    parts = [
+        count(main, "article"),
+        count(quotations_in_all(dossier), "quotation"),
+        count(len(dossier.speakers), "speaker"),
+    ]
     if dossier.summits:
         parts.append(count(len(dossier.summits), "summit"))
     return parts

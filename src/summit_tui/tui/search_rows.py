@@ -11,6 +11,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
 from summit_tui.tui.line import Line, Location, Row, Run, inked, line
 from summit_tui.tui.pages.paper import tail
+from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tuples import NamedTuple
 
 LABELS = {
@@ -104,11 +105,14 @@ class HitRows:
             words.append(inked(f"  {about}", "dim"))
         article = self._dossier.article(hit.article)
         who = self._dossier.entity(told.speaker) if told else None
-        named = self._dossier.entity(hit.id) if hit.type == "entity" else None
-        facts = [who.name if who else hit.speaker or "", phrases.origin(article) if article else ""]
+        named = self._dossier.entity(hit.id) if hit.type in ("entity", "agreement") else None
+        facts = [who.name if who else hit.speaker or ""]
         if named:
             # The date of the article in which a name stands first would be taken for a date of whoever bears it.
             facts = [named.role or "", phrases.said_and_named(self._dossier, named)]
+        elif article:
+            printed = phrases.outlet(article) if hit.type == "article" else printed_in(article)
+            facts += [printed, phrases.published(article) if article.published else ""]
         summit = self._dossier.summit((told.summit if told else None) or hit.summit)
         if summit and hit.type != "summit":
             facts.append(phrases.summit_name(summit))

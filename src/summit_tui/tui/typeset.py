@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from rich.cells import get_character_cell_size
 
-from summit_tui.tui.corpus_text import is_narrow
+from summit_tui.tui.corpus_text import fitting, is_narrow
+
+NOT_FIRST = frozenset("、。，．・：；！？」』）】》〉〕］｝ー々")
+NOT_LAST = frozenset("「『（【《〈〔［｛")
+"""Wide characters with which no line begins, or ends, where there is another way."""
 
 
 def break_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
@@ -47,7 +51,7 @@ def _wide_lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[i
         size = get_character_cell_size(character)
         if character == " ":
             chance, resume = at, at + 1
-        elif (size == 2 and at > start) or (
+        elif (size == 2 and at > start and character not in NOT_FIRST and text[at - 1] not in NOT_LAST) or (
             at > start + 1 and text[at - 1] in "-‐–—" and character.isalnum() and text[at - 2].isalnum()
         ):
             chance = resume = at
@@ -71,6 +75,6 @@ def wrap(text: str, width: int, most: int = 0) -> list[str]:
         lines.append(text[first:last])
         if most and len(lines) == most:
             if last < len(text):
-                lines[-1] = lines[-1][: max(0, width - 1)].rstrip() + "…"
+                lines[-1] = lines[-1][: fitting(lines[-1], max(0, width - 1))].rstrip() + "…"
             break
     return lines or [""]

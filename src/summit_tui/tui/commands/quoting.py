@@ -6,13 +6,13 @@ from summit_tui.tui.commands.base import Command
 
 
 class NextQuotation(Command):
-    """Go to the next quotation of the article, or of the next article."""
+    """Go to the next quotation: of the article, of the next article, or of the page."""
 
     id = "next_quotation"
     keys = "right_square_bracket"
     name = "Next quotation"
-    help = "Go to the next quotation of the article, or of the next article."
-    scopes = ("reading",)
+    help = "Go to the next quotation: of the article, of the next article, or of the page."
+    scopes = ("reading", "page")
     hint = "next quotation"
 
 
@@ -23,7 +23,7 @@ class PreviousQuotation(Command):
     keys = "left_square_bracket"
     name = "Previous quotation"
     help = "Go to the quotation before."
-    scopes = ("reading",)
+    scopes = ("reading", "page")
     hint = "previous"
 
 
@@ -127,13 +127,13 @@ class PreviousHit(Command):
 
 
 class NextUnknown(Command):
-    """Go to the next quotation whose speaker the text does not tell."""
+    """Go to the next quotation whose speaker the text does not tell; from a page, to the list of them."""
 
     id = "next_unknown"
     keys = "o"
     name = "Next quotation without a speaker"
-    help = "Go to the next quotation whose speaker the text does not tell."
-    scopes = ("reading",)
+    help = "Go to the next quotation whose speaker the text does not tell; from a page, to the list of them."
+    scopes = ("reading", "page")
 
 
 class Regroup(Command):

@@ -6,21 +6,21 @@ Its key is the one that is pressed to clip, as it is printed; empty if there is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import Folded, set_quotation
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.quoted import set_quotation
+from summit_tui.tui.printings import Folded
 
 if TYPE_CHECKING:
     from summit_tui.system.marks import Mark
     from summit_tui.tui.mark_signs import Marked
 
-Thing = TypeVar("Thing", Article, Quotation)
 CLIPPINGS = 500
 """Things on each part of the page; the rest is only counted."""
 
@@ -60,7 +60,7 @@ def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED
         if number:
             paper.space()
         set_marked(paper, dossier, quotation, marked[quotation.id])
-    articles = _once((a for a in dossier.articles if a.id in marked and _wanted(marked[a.id])), marked)
+    articles = [article for article in dossier.articles if article.id in marked and _wanted(marked[article.id])]
     if articles:
         paper.heading("Marked articles", f"{len(articles):,}")
     for article in articles[:CLIPPINGS]:
@@ -72,7 +72,8 @@ def set_article(paper: Paper, dossier: Dossier, article: Article, mark: Mark) ->
     """A title with its marks."""
     target = Location("article", article.id)
     facts = [phrases.outlet(article), phrases.published(article)]
-    paper.passage([inked(article.title or "(no title)", "italic")], facts, dossier.locate(article.span), target)
+    way = Way(target, dossier.locate(article.span))
+    paper.passage([inked(article.title or "(no title)", "italic")], facts, way)
     set_marks(paper, mark)
 
 
@@ -94,12 +95,12 @@ def _wanted(mark: Mark) -> bool:
     return bool(mark.star or mark.tags or mark.note)
 
 
-def _once(things: Iterable[Thing], marked: Marked) -> list[Thing]:
+def _once(quotations: Iterable[Quotation], marked: Marked) -> list[Quotation]:
     """The first of those that have the same words in one file, and so the same marks."""
-    kept: dict[object, Thing] = {}
-    for thing in things:
-        mark = marked[thing.id]
-        kept.setdefault((mark.file, mark.words) if mark.words else thing.id, thing)
+    kept: dict[object, Quotation] = {}
+    for quotation in quotations:
+        mark = marked[quotation.id]
+        kept.setdefault((mark.file, mark.words) if mark.words else quotation.id, quotation)
     return list(kept.values())
 
 

@@ -14,8 +14,8 @@ from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.once import once
 from summit_tui.tui.pages.differences import Change, changed_passages, changed_words
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import appeared, printed_in, printed_words, quotation_location
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.quoted import appeared, printed_in, printed_words, way_to
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 from summit_tui.tui.speaker_marks import mark_of
 
@@ -87,21 +87,18 @@ def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
     target = Location("article", original.id, original.span.start)
     facts = [outlet_of(original), appeared(original), phrases.count(original.words, "word")]
     title_words = [inked(original.title or "(no title)", "strong")]
-    paper.passage(title_words, facts, dossier.locate(original.span), target)
+    paper.passage(title_words, facts, Way(target, dossier.locate(original.span)))
     for copy in dossier.copies_of(original.id):
         changes = len(changed_passages(dossier, original, copy))
         words = phrases.count(changes, "passage differs", "passages differ") if changes else "word for word"
         by = ", ".join(filter(None, (outlet_of(copy), appeared(copy), phrases.count(copy.words, "word"))))
-        set_printing(paper, by, words, dossier.locate(copy.span), Location("copies", copy.id))
+        set_printing(paper, by, words, Way(Location("copies", copy.id), dossier.locate(copy.span)))
 
 
-def set_printing(paper: Paper, by: str, words: str, where: str, target: Location, quotation: str = "") -> None:
+def set_printing(paper: Paper, by: str, words: str, way: Way) -> None:
     """Who prints something again, and how far it is the same, on one line where there is room for it."""
     left = [Run("⧉ ", "accent"), inked(by)]
-    if paper.notes:
-        paper.entry([*left, inked(f"  {words}", "dim")], "", where, target, quotation=quotation)
-    else:
-        paper.passage(left, [words], where, target, quotation=quotation)
+    paper.passage(left, [words], way)
 
 
 def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article) -> None:
@@ -109,7 +106,7 @@ def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article
     for words, printed in (("First printed", original), ("Again", copy)):
         by = ", ".join(filter(None, (outlet_of(printed), appeared(printed), phrases.count(printed.words, "word"))))
         target = Location("article", printed.id, printed.span.start)
-        paper.entry([Run(f"{words}  ", "dim"), inked(by)], "", dossier.locate(printed.span), target)
+        paper.entry([Run(f"{words}  ", "dim"), inked(by)], way=Way(target, dossier.locate(printed.span)))
     found = changed_passages(dossier, original, copy)
     paper.heading("What was changed", phrases.count(len(found), "passage"))
     if not found:
@@ -121,7 +118,7 @@ def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article
         only_old = all(change.kind == "left out" for change in passage.changes)
         article, at = (original, passage.first) if only_old else (copy, passage.second)
         where = f":{dossier.sources[article.source].line(at)}"
-        paper.passage(marked(passage.changes), [], where, Location("article", article.id, at))
+        paper.passage(marked(passage.changes), way=Way(Location("article", article.id, at), where))
     paper.more(len(found) - CHANGES, "passage")
 
 
@@ -175,9 +172,8 @@ def set_echo(paper: Paper, dossier: Dossier, group: Sequence[Quotation], most: i
     number = dossier.independent(first)
     facts = [phrases.speaker(dossier.entity(first.speaker)), printed_by(dossier, first)]
     facts.append(f"in {phrases.count(number, 'independent article')}")
-    where, target = dossier.locate(first.spans[0]), quotation_location(first)
     mark = Run(f"{glyph.glyph} ", glyph.ink)
-    paper.passage(printed_words(dossier, first), facts, where, target, mark, quotation=first.id)
+    paper.passage(printed_words(dossier, first), facts, way_to(dossier, first), mark)
     for other in group[1 : most + 1]:
         set_other(paper, dossier, first, other)
     paper.more(len(group) - most - 1, "printing", Location("copies", first.id))
@@ -185,13 +181,13 @@ def set_echo(paper: Paper, dossier: Dossier, group: Sequence[Quotation], most: i
 
 def set_other(paper: Paper, dossier: Dossier, first: Quotation, other: Quotation) -> None:
     """Another printing of some words, with what is different in it."""
-    where, target = dossier.locate(other.spans[0]), quotation_location(other)
+    way = way_to(dossier, other)
     by = printed_by(dossier, other) + (" · a copy" if other.copy_of else "")
     changes = changed_words(clean(first.text), clean(other.text))
     same = all(change.kind == "same" for change in changes)
-    set_printing(paper, by, "the same words" if same else "", where, target, other.id)
+    set_printing(paper, by, "the same words" if same else "", way)
     if not same:
-        paper.passage(marked(changes), target=target, quotation=other.id)
+        paper.passage(marked(changes), way=way._replace(where=""))
 
 
 def printed_by(dossier: Dossier, quotation: Quotation) -> str:

@@ -10,11 +10,12 @@ from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt
 from summit_tui.tui.pages.figures import set_figure
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import fold, set_quotations
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.quoted import set_quotations
 from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.pages.speaker import UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tui.printings import fold, times_quoted
 from summit_tui.tui.selection import quoted_in
 
 MENTIONS = 200
@@ -43,10 +44,10 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.standfirst(printed_as(dossier, entity))
     named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
     paper.standfirst(named)
-    said = len(dossier.quotations_by(what))
+    said = times_quoted(dossier).get(what, 0)
     if said:
         words = f"Quoted {phrases.count(said, 'time')}: the page of what they said"
-        paper.entry([Run(words, "accent")], target=Location("speaker", what))
+        paper.entry([Run(words, "accent")], way=Way(Location("speaker", what)))
     if first == 0:
         signed(paper, dossier, entity)
         offices(paper, dossier, entity.evidence)
@@ -62,7 +63,7 @@ def signed(paper: Paper, dossier: Dossier, entity: Entity) -> None:
     summit = dossier.summit(entity.summit)
     if summit:
         left: Runs = [Run("Signed at  ", "dim"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
-        paper.entry(left, target=Location("summit", summit.id))
+        paper.entry(left, way=Way(Location("summit", summit.id)))
 
 
 def named_in_quotations(paper: Paper, dossier: Dossier, entity: Entity) -> None:
@@ -102,11 +103,12 @@ def set_article_mentions(paper: Paper, dossier: Dossier, article: Article, liste
     """The mentions in one article, under its title."""
     facts = f"  {phrases.outlet(article)}, {phrases.published(article)}" + (" · ⧉ a copy" if article.copy_of else "")
     target = Location("article", article.id, listed[0].start)
-    paper.entry([inked(article.title or "(no title)", "italic"), inked(facts, "dim")], "", article.source, target)
+    paper.entry([inked(article.title or "(no title)", "italic"), inked(facts, "dim")], way=Way(target, article.source))
     said = quoted_in(dossier, article.id)
     for mention in listed:
         span = dossier.mention_span(mention)
         words = excerpt(dossier, span, paper.room(7), article.id)
-        where, target = f":{dossier.line(span)}", Location("article", article.id, mention.start)
         inside = said.at(mention.start)
-        paper.entry(words, "", where, target, Run("· ", "faint"), quotation=inside.id if inside else "")
+        target = Location("article", article.id, mention.start)
+        way = Way(target, f":{dossier.line(span)}", inside.id if inside else "")
+        paper.entry(words, "", way, Run("· ", "faint"))

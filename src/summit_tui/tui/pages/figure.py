@@ -8,7 +8,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
 from summit_tui.tui.pages.figures import set_figure, verdicts
-from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.paper import Paper, Way
 
 QUALIFIERS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 OUTCOMES = {
@@ -39,13 +39,13 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.heading("Where it is printed")
     facts = [phrases.outlet(article), phrases.published(article)] if article else []
     words = excerpt(dossier, figure.span, 5 * paper.measure)
-    paper.passage(words, facts, dossier.locate(figure.span), place(dossier, figure.span))
+    paper.passage(words, facts, Way(place(dossier, figure.span), dossier.locate(figure.span)))
     if giver:
-        paper.entry([inked(giver.name)], "", "", Location("speaker", giver.id))
+        paper.entry([inked(giver.name)], way=Way(Location("speaker", giver.id)))
     summit = dossier.summit(figure.summit)
     if summit:
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
-        paper.entry(left, "", "", Location("summit", summit.id))
+        paper.entry(left, way=Way(Location("summit", summit.id)))
     conversions(paper, dossier, figure)
     compared = verdicts(dossier, figure)
     for sign, outcome in OUTCOMES.items():

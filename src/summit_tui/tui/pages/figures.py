@@ -11,7 +11,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.once import once
-from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tui.pages.setting import size
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
@@ -83,13 +83,16 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
     above: set[str] = set()
     for figure in group[:PRINTED]:
         set_figure(paper, dossier, figure, about=False)
+        told: set[tuple[str, str]] = set()
         for other, sign, why in verdicts(dossier, figure):
-            if other.id in above:
+            # What is so of several for one reason is told of the first; the page of the figure tells it of each.
+            if other.id in above and (sign == "≠" or (sign, why) not in told):
+                told.add((sign, why))
                 ink = {"=": "good", "≠": "warning"}.get(sign, "dim")
                 # What the heading says of all of them is not said of each.
                 why = why.removesuffix(f", {words}")
                 reason = why if other.text in why else f"{other.text}: {why}" if why else other.text
-                paper.passage([inked(reason, "dim")], target=_page(other), mark=Run(f"  └ {sign} ", ink))
+                paper.passage([inked(reason, "dim")], way=Way(_page(other)), mark=Run(f"  └ {sign} ", ink))
         above.add(figure.id)
     paper.more(len(group) - PRINTED, "printing", _page(group[0]))
 
@@ -108,7 +111,7 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     beside = [inked(" · ".join(facts), "dim")]
     if size(left) + 2 + size(beside) <= paper.room(len(where) + 1):
         left, facts = [*left, Run("  "), *beside], []
-    paper.entry(left, "", where, _page(figure), mark, facts=facts)
+    paper.entry(left, "", Way(_page(figure), where), mark, facts=facts)
 
 
 def counted(dossier: Dossier, figure: Figure) -> str:

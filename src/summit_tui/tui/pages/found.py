@@ -5,18 +5,40 @@ Unlike the search that one types, which forgives, a page holds exactly what the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Figure, Quotation
+from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.search.query import parse
 from summit_tui.search.sieve import Sieve, reported
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import Folded, fold, set_quotation
+from summit_tui.tui.pages.excerpts import excerpt
+from summit_tui.tui.pages.figures import set_figure
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.quoted import set_quotation
+from summit_tui.tui.pages.speaker import about, person
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tui.printings import Folded, fold
+from summit_tui.tuples import NamedTuple
 
 QUOTATIONS, OTHERS = 200, 60
 """Quotations, and things of each other kind, that are shown at once."""
+AGREED = ("agreement", "initiative")
+"""Kinds of names that are listed as agreements."""
+PASSAGES = 3
+"""Passages of an article that are shown under it."""
+
+
+class Kept(NamedTuple):
+    """What a query keeps, of each kind."""
+
+    said: Sequence[Folded]
+    names: Sequence[Entity]
+    agreements: Sequence[Entity]
+    summits: Sequence[Summit]
+    figures: Sequence[Figure]
+    articles: Sequence[Article]
 
 
 def title(_dossier: Dossier, key: str) -> str:
@@ -30,67 +52,148 @@ def quotations(dossier: Dossier, query: str) -> list[Quotation]:
     return [q for q in dossier.quotations if sieve.quotation(q)]
 
 
-def _kept(dossier: Dossier, sieve: Sieve) -> tuple[list[Folded], list[Figure], list[Article]]:
-    return (
-        fold(q for q in dossier.quotations if sieve.quotation(q)),
-        [f for f in dossier.figures if sieve.figure(f)],
-        [a for a in dossier.articles if a.role != "teaser" and sieve.article(a)],
+def figures(dossier: Dossier, query: str) -> list[Figure]:
+    """The figures that a query keeps."""
+    sieve = Sieve(dossier, parse(query))
+    return [f for f in dossier.figures if sieve.figure(f)]
+
+
+def articles(dossier: Dossier, query: str) -> list[Article]:
+    """The articles that a query keeps."""
+    sieve = Sieve(dossier, parse(query))
+    return [a for a in dossier.articles if a.role != "teaser" and sieve.article(a)]
+
+
+def _kept(dossier: Dossier, query: str) -> Kept:
+    sieve = Sieve(dossier, parse(query))
+    named = sorted(filter(sieve.entity, dossier.entities), key=lambda entity: (-len(entity.mentions), entity.name))
+    return Kept(
+        fold(quotations(dossier, query)),
+        [entity for entity in named if entity.kind not in AGREED],
+        [entity for entity in named if entity.kind in AGREED],
+        [summit for summit in dossier.summits if sieve.summit(summit)],
+        figures(dossier, query),
+        articles(dossier, query),
     )
 
 
 def amount(dossier: Dossier, query: str) -> str:
     """How much a query keeps, in short: its quotations, or where it keeps none, its articles or figures."""
-    said, figures, articles = _kept(dossier, Sieve(dossier, parse(query)))
-    if said:
+    if said := fold(quotations(dossier, query)):
         return f"❝{len(said):,}"
-    return phrases.count(len(articles), "article") if articles or not figures else phrases.count(len(figures), "figure")
+    found, counted = articles(dossier, query), figures(dossier, query)
+    return phrases.count(len(found), "article") if found or not counted else phrases.count(len(counted), "figure")
 
 
 def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
-    """Quotations, figures, articles, each in the order of the dossier."""
+    """Quotations, whom and what else it keeps, then the articles with the passages that have the words."""
     query, first = asked(key)
-    sieve = Sieve(dossier, parse(query))
-    said, figures, articles = _kept(dossier, sieve)
+    sieve, kept = Sieve(dossier, parse(query)), _kept(dossier, query)
     paper = Paper(width)
     paper.title("Search", query)
-    told = sum(1 for folded in said if folded.quotation.kind == "indirect")
-    amounts = ((len(said) - told, "quotation"), (told, "reported statement"), (len(figures), "figure"))
-    counts = [phrases.count(n, noun) for n, noun in (*amounts, (len(articles), "article")) if n]
-    paper.standfirst(*(counts or ["Nothing is found"]))
-    for wrong in (*(error.message for error in sieve.query.errors), *sieve.unknown):
-        paper.plain(wrong, ink="warning")
-    paper.space()
-    again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
-    paper.entry([Run("/ ", "accent"), Run(again, "dim")], target=Location("search", query))
-    if statements := reported(dossier, sieve.query):
-        left = phrases.count(statements, "reported statement is", "reported statements are")
-        more = f"{left} left out: kind:all keeps them too"
-        paper.entry([Run("┊ ", "accent"), Run(more, "dim")], target=Location("found", f"kind:all {query}"))
-    if said:
-        paper.heading(_called(len(said) - told, told), f"{len(said):,}")
-    shown = stretch(said, first, QUOTATIONS)
+    told = sum(1 for folded in kept.said if folded.quotation.kind == "indirect")
+    head(paper, dossier, sieve, kept, told)
+    if kept.said:
+        paper.heading(_called(len(kept.said) - told, told), f"{len(kept.said):,}")
+    shown = stretch(kept.said, first, QUOTATIONS)
     earlier(paper, "found", query, shown, QUOTATIONS)
     for number, folded in enumerate(shown.things):
         if number:
             paper.space()
         set_quotation(paper, dossier, folded)
     later(paper, "found", query, shown, "quotation")
-    if figures:
-        paper.heading("Figures", f"{len(figures):,}", Location("figures"))
-    for figure in figures[:OTHERS]:
-        words = [inked(figure.text, "strong"), inked(f"  {phrases.counted_beside(figure)}", "dim")]
-        sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
-        mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")
-        paper.entry(words, "", dossier.locate(figure.span), Location("figure", figure.id), mark)
-    paper.more(len(figures) - OTHERS, "figure")
-    if articles:
-        paper.heading("Articles", f"{len(articles):,}")
-    for article in articles[:OTHERS]:
-        facts = inked(f"  {phrases.origin(article)}", "dim")
-        target = Location("article", article.id)
-        paper.entry([inked(article.title or "(no title)"), facts], "", dossier.locate(article.span), target)
-    paper.more(len(articles) - OTHERS, "article")
+    names(paper, dossier, "Names", kept.names)
+    summits(paper, kept.summits)
+    names(paper, dossier, "Agreements", kept.agreements)
+    if kept.figures:
+        paper.heading("Figures", f"{len(kept.figures):,}", Location("figures"))
+    for figure in kept.figures[:OTHERS]:
+        set_figure(paper, dossier, figure)
+    paper.more(len(kept.figures) - OTHERS, "figure")
+    if kept.articles:
+        paper.heading("Articles", f"{len(kept.articles):,}")
+    for article in kept.articles[:OTHERS]:
+        set_article(paper, dossier, sieve, article)
+    paper.more(len(kept.articles) - OTHERS, "article")
     return paper.rows
+
+
+def head(paper: Paper, dossier: Dossier, sieve: Sieve, kept: Kept, told: int) -> None:
+    """How much there is of what, what of the query is not understood, and ways to search otherwise."""
+    query = sieve.query
+    amounts = (
+        (len(kept.said) - told, "quotation"),
+        (told, "reported statement"),
+        (len(kept.names), "name"),
+        (len(kept.summits), "summit"),
+        (len(kept.agreements), "agreement"),
+        (len(kept.figures), "figure"),
+        (len(kept.articles), "article"),
+    )
+    counts = [phrases.count(number, noun) for number, noun in amounts if number]
+    paper.standfirst(*(counts or ["Nothing is found"]))
+    if counts and query.wanted:
+        paper.standfirst("Words are taken as they are typed; the search itself forgives spelling")
+    for wrong in (*(error.message for error in query.errors), *sieve.unknown):
+        paper.plain(wrong, ink="warning")
+    paper.space()
+    again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
+    paper.entry([Run("/ ", "accent"), Run(again, "dim")], way=Way(Location("search", query.text)))
+    if statements := reported(dossier, query):
+        left = phrases.count(statements, "reported statement is", "reported statements are")
+        more = f"{left} left out: kind:all keeps them too"
+        paper.entry([Run("┊ ", "accent"), Run(more, "dim")], way=Way(Location("found", f"kind:all {query.text}")))
+
+
+def names(paper: Paper, dossier: Dossier, heading: str, found: Sequence[Entity]) -> None:
+    """Names, those that are named most first."""
+    if found:
+        paper.heading(heading, f"{len(found):,}")
+    for entity in found[:OTHERS]:
+        paper.entry(person(dossier, entity), phrases.said_and_named(dossier, entity), Way(about(dossier, entity)))
+    paper.more(len(found) - OTHERS, "")
+
+
+def summits(paper: Paper, found: Sequence[Summit]) -> None:
+    """Summits, each with the number of articles about it."""
+    if found:
+        paper.heading("Summits", f"{len(found):,}")
+    for summit in found[:OTHERS]:
+        left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
+        paper.entry(left, phrases.count(len(summit.articles), "article"), Way(Location("summit", summit.id)))
+    paper.more(len(found) - OTHERS, "summit")
+
+
+def set_article(paper: Paper, dossier: Dossier, sieve: Sieve, article: Article) -> None:
+    """An article with who printed it, and the passages of it that have all the words."""
+    way = Way(Location("article", article.id), dossier.locate(article.span))
+    copied = "⧉ a copy" if article.copy_of else ""
+    paper.entry(
+        [inked(article.title or "(no title)")],
+        "",
+        way,
+        facts=[phrases.outlet(article), phrases.published(article), copied],
+    )
+    found = passages(dossier, sieve, article)
+    for span in found[:PASSAGES]:
+        words = excerpt(dossier, span, paper.room(7), article.id)
+        target = Location("article", article.id, span.start)
+        paper.entry(words, "", Way(target, f":{dossier.line(span)}"), Run("· ", "faint"))
+    paper.more(len(found) - PASSAGES, "passage", Location("article", article.id))
+
+
+def passages(dossier: Dossier, sieve: Sieve, article: Article) -> list[Span]:
+    """Where in an article the words stand together: in each paragraph the first of them."""
+    found = []
+    text = dossier.sources[article.source].text
+    for paragraph in article.paragraphs:
+        span = paragraph.span
+        words = text[span.start : span.end]
+        if paragraph.kind in READ_KINDS - {"title"} and sieve.passage(words):
+            start = span.start + sieve.begins(words)
+            end = next((at for at in range(start, span.end) if not text[at].isalnum()), span.end)
+            found.append(Span(span.source, start, end))
+    return found
 
 
 def _called(quotations: int, statements: int) -> str:

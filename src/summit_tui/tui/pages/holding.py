@@ -18,6 +18,7 @@ from summit_tui.tui.pages.copies import echoes
 from summit_tui.tui.pages.figures import verdicts
 from summit_tui.tui.pages.quotations import GROUPINGS
 from summit_tui.tui.pages.stretches import asked
+from summit_tui.tui.printings import fold
 from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,8 +43,11 @@ class Held(NamedTuple):
 
     @property
     def words(self) -> str:
-        """How many of what."""
-        return phrases.count(len(self.things), NOUNS[self.part])
+        """How many of what; second printings are taken along, and told apart."""
+        once = fold(self.things) if self.part == "quotes" else self.things
+        again = len(self.things) - len(once)
+        besides = f" and {phrases.count(again, 'second printing')}" if again else ""
+        return phrases.count(len(once), NOUNS[self.part]) + besides
 
 
 def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED, *, reported: bool = False) -> Held:
@@ -66,6 +70,8 @@ def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED, 
             return Held(figure.text if figure else "figure", "figures", compared)
         case "copies":
             return _copies(dossier, key)
+        case "found":
+            return _found(dossier, key)
     if location.page == "article" and reported:
         article = dossier.article(key)
         return Held(article.title if article else "article", "quotes", dossier.quotations_in(key, indirect=True))
@@ -90,6 +96,16 @@ def _left_out(dossier: Dossier, page: str, key: str) -> int:
     return sum(1 for quotation in every if quotation.kind == "indirect")
 
 
+def _found(dossier: Dossier, query: str) -> Held:
+    """The quotations; where a search keeps none, its articles, or else its figures."""
+    said = found.quotations(dossier, query)
+    if said or not (articles := found.articles(dossier, query)):
+        figures = [] if said else found.figures(dossier, query)
+        left_out = _left_out(dossier, "found", query)
+        return Held(query, "figures", figures) if figures else Held(query, "quotes", said, left_out)
+    return Held(query, "articles", articles)
+
+
 def _copies(dossier: Dossier, key: str) -> Held:
     article, quotation = dossier.article(key), dossier.quotation(key)
     if article:
@@ -105,8 +121,6 @@ def _copies(dossier: Dossier, key: str) -> Held:
 
 def _quotations(dossier: Dossier, page: str, key: str) -> tuple[str, str, list[Quotation]]:
     match page:
-        case "found":
-            return key, "quotes", found.quotations(dossier, key)
         case "speaker":
             return phrases.speaker(dossier.entity(key)), "quotes", list(dossier.quotations_by(key or None))
         case "summit":

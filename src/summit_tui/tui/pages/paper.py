@@ -13,6 +13,7 @@ from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked
 from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, led, packed, padded, size
 from summit_tui.tui.reading.sheet import MEASURE
+from summit_tui.tuples import NamedTuple
 
 WIDEST = 112
 """Cells that a page takes at most; the rest is margin."""
@@ -25,6 +26,19 @@ Mark = Run
 """What stands before an entry: a glyph and a space; or more, from which all lines of the entry are then set in."""
 
 
+class Way(NamedTuple):
+    """Where a row leads, and what is shown of it."""
+
+    target: Location | None = None
+    where: str = ""
+    """File and line, as they are shown at the end of the row."""
+    quotation: str = ""
+    """Id of the quotation that the row is about."""
+
+
+NOWHERE = Way()
+
+
 class Paper:
     """Collects the rows of a page from top to bottom."""
 
@@ -35,7 +49,7 @@ class Paper:
         self.indent = 2 if self.column > 8 else 0
         notes = self.column - self.indent - MEASURE - GAP
         self.notes = notes if notes >= NARROWEST_NOTES else 0
-        """Cells beside the passages; 0 where notes stand under them."""
+        """Cells that are left beside the longest lines of passages; 0 where notes stand under them."""
         self.measure = max(1, min(MEASURE, self.column - self.indent))
         """Cells of a line of a passage."""
         self.rows: list[Row] = []
@@ -51,7 +65,7 @@ class Paper:
 
     def standfirst(self, *facts: str) -> None:
         """What is to be known first: short facts, or sentences, one paragraph for each call."""
-        if lines := packed([clean(fact) for fact in facts], self.measure):
+        if lines := packed([clean(fact) for fact in facts], lambda _: self.measure):
             self._add([self._line([Run(words, "dim")]) for words in lines])
 
     def heading(self, words: str, count: str = "", target: Location | None = None) -> None:
@@ -61,76 +75,91 @@ class Paper:
         right = [inked(f" {count}", "dim")] if count else []
         left = cropped([inked(words, "heading")], max(1, self.column - size(right) - 2))
         rule = self.column - size(left) - size(right) - 1
-        self._add([self._line([*left, Run(" " + "─" * max(0, rule), "faint"), *right])], target)
+        self._add([self._line([*left, Run(" " + "─" * max(0, rule), "faint"), *right])], Way(target))
 
     def plain(self, words: str, target: Location | None = None, ink: str = "dim") -> None:
         """A sentence of our own: why there is nothing, or how many more there are."""
-        self._add([self._entry(NO_MARK, line) for line in broken([inked(words, ink)], self.measure)], target)
+        self._add([self._entry(NO_MARK, line) for line in broken([inked(words, ink)], self.measure)], Way(target))
 
     def entry(
         self,
         left: Runs,
         count: str = "",
-        where: str = "",
-        target: Location | None = None,
+        way: Way = NOWHERE,
         mark: Mark = NO_MARK,
         beneath: Runs = (),
         facts: Sequence[str] = (),
-        quotation: str = "",
     ) -> None:
         """One line: a name, its count, and where it stands; `beneath` is a second one, the words that say so.
 
         `facts` stand beneath on as many lines as they need.
         """
-        if count and not where:
+        if count and not way.where:
             lines = [self._entry_over_all(mark, left, [inked(count, "dim")])]
         else:
             beside = [inked(count, "dim")] if count else []
-            lines = [self._entry(mark, facing(left, beside, self.room(len(where) + 2)) if count else left, where)]
+            left = facing(left, beside, self.room(len(way.where) + 2)) if count else left
+            lines = [self._entry(mark, left, way.where)]
         if beneath:
             lines.append(self._entry(NO_MARK, beneath))
-        lines += [self._entry(NO_MARK, [inked(words, "dim")]) for words in packed(facts, self.measure)]
-        self._add(lines, target, quotation)
+        lines += [self._entry(NO_MARK, [inked(words, "dim")]) for words in packed(facts, lambda _: self.room(0))]
+        self._add(lines, way)
 
     def passage(
         self,
         runs: Runs,
         facts: Sequence[str] = (),
-        where: str = "",
-        target: Location | None = None,
+        way: Way = NOWHERE,
         mark: Mark = NO_MARK,
         most: int = 0,
-        quotation: str = "",
     ) -> None:
         """Words over several lines, with short facts and the place that they stand at."""
         facts = [clean(fact) for fact in facts]
         wide = cells(mark.text)
         text = broken(runs, self.measure - max(0, wide - self.indent) if self.indent else self.measure, most)
         follow = Run("│ ", mark.ink) if mark is not NO_MARK and wide == len(NO_MARK.text) else Run(" " * wide)
-        if not self.notes:
+        if self.notes:
+            lines = self._with_notes(text, facts, way.where, mark, follow)
+        else:
             marks = [mark] + [follow] * (len(text) - 1)
             lines = [self._entry(m, line) for m, line in zip(marks, text, strict=False)]
-            room = self.room(min(len(where), max(8, (self.column - self.indent) // 2)) + 1 if where else 0)
-            below = packed(facts, room)
+            where = min(len(way.where), max(8, (self.column - self.indent) // 2)) + 1 if way.where else 0
+            below = packed(facts, lambda _: self.room(where))
             below += [""] if where and not below else []
             lines += [self._entry(follow, [Run(words, "dim")]) for words in below[:-1]]
-            lines += [self._entry(follow, [Run(words, "dim")], where) for words in below[-1:]]
-        else:
-            notes = [*packed(facts, self.notes), *([tail(where, self.notes)] if where else [])]
-            rows = max(len(text), len(notes))
-            marks = [mark] + [follow] * (rows - 1)
-            text += [[]] * (rows - len(text))
-            notes += [""] * (rows - len(notes))
-            lines = [self._entry(m, line, note) for m, line, note in zip(marks, text, notes, strict=False)]
-        self._add(lines, target, quotation)
+            lines += [self._entry(follow, [Run(words, "dim")], way.where) for words in below[-1:]]
+        self._add(lines, way)
+
+    def _with_notes(
+        self, text: Sequence[Runs], facts: Sequence[str], where: str, mark: Mark, follow: Run
+    ) -> list[Line]:
+        """Facts beside the lines of a passage, each line of them as long as that of the passage leaves it room."""
+        room = self.column - max(self.indent, cells(mark.text))
+
+        def left(at: int) -> int:
+            return room - (size(text[at]) + GAP if at < len(text) and text[at] else 0)
+
+        notes = packed(facts, left)
+        if where and notes and cells(notes[-1]) + 3 + cells(where) <= left(len(notes) - 1):
+            notes[-1] += f" · {where}"
+        elif where:
+            notes.append(tail(where, left(len(notes))))
+        rows = max(len(text), len(notes))
+        marks = [mark] + [follow] * (rows - 1)
+        text = [*text, *[[]] * (rows - len(text))]
+        notes += [""] * (rows - len(notes))
+        return [
+            self._line([*padded([m], self.indent), *facing(line, [inked(note, "dim")] if note else [], room)])
+            for m, line, note in zip(marks, text, notes, strict=False)
+        ]
 
     def table_line(self, runs: Runs, target: Location | None = None, mark: Mark = NO_MARK) -> None:
         """A line of columns over the whole page."""
-        self._add([self._line([*padded([mark], self.indent), *runs])], target)
+        self._add([self._line([*padded([mark], self.indent), *runs])], Way(target))
 
     def room(self, where: int) -> int:
-        """Cells for words in a line that ends with a place of so many cells, if it is not beside them."""
-        return self.measure if self.notes else max(1, self.column - self.indent - where)
+        """Cells for words in a line that ends with a place of so many cells."""
+        return max(1, self.column - self.indent - where)
 
     def more(self, number: int, noun: str, target: Location | None = None) -> None:
         """Says how many are not shown here."""
@@ -143,8 +172,8 @@ class Paper:
         """An empty line."""
         self.rows.append(BLANK)
 
-    def _add(self, lines: Sequence[Line], target: Location | None = None, quotation: str = "") -> None:
-        self.rows.append(Row(tuple(lines), target, quotation))
+    def _add(self, lines: Sequence[Line], way: Way = NOWHERE) -> None:
+        self.rows.append(Row(tuple(lines), way.target, way.quotation))
 
     def _line(self, runs: Runs) -> Line:
         return Line((self._margin, *cropped(runs, self.column)))
@@ -155,11 +184,7 @@ class Paper:
 
     def _entry(self, mark: Mark, text: Runs, note: str = "") -> Line:
         marks = padded([mark], max(self.indent, cells(mark.text)) if self.indent else 0)
-        more = size(marks) - self.indent
-        if self.notes:
-            beside = facing([], [inked(note, "dim")], self.notes) if note else []
-            return self._line([*marks, *padded(text, self.measure - more), Run(" " * GAP if note else ""), *beside])
-        room = self.column - self.indent - more
+        room = self.column - size(marks)
         right = [inked(tail(note, max(8, room // 2)), "dim")] if note else []
         return self._line([*marks, *facing(text, right, room)])
 

@@ -8,7 +8,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Problem
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.pages.paper import Paper
+from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 PROBLEMS = 200
@@ -61,7 +61,7 @@ def set_problems(paper: Paper, dossier: Dossier, words: str, problems: Sequence[
         target = first_article(dossier, problem.path) or Location("problems", problem.path)
         reason = f"{problem.reason[:1].upper()}{problem.reason[1:]}."
         advice = f" {problem.advice[:1].upper()}{problem.advice[1:]}." if problem.advice else ""
-        paper.entry([inked(problem.path, "strong")], target=target, mark=Run("✕ " if ink == "error" else "! ", ink))
+        paper.entry([inked(problem.path, "strong")], "", Way(target), Run("✕ " if ink == "error" else "! ", ink))
         paper.passage([inked(reason), inked(advice, "dim")])
 
 
@@ -72,7 +72,7 @@ def oddities(paper: Paper, dossier: Dossier) -> None:
         paper.heading("Read, with a note", f"{len(odd):,}")
     for source, note in odd[:PROBLEMS]:
         left = [inked(source.id, "strong"), inked(f"  {note}", "dim")]
-        paper.entry(left, target=first_article(dossier, source.id))
+        paper.entry(left, way=Way(first_article(dossier, source.id)))
     paper.more(len(odd) - PROBLEMS, "file")
 
 

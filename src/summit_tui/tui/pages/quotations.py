@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from summit_tui.dossier import Dossier, grouped, outlet_of
 from summit_tui.model import Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run
 from summit_tui.tui.once import once
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import Folded, again, fold, folded_whole, set_quotation, set_quotations
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.quoted import Fact, again, set_quotation, set_quotations
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tui.printings import Folded, fold, folded_whole
 from summit_tui.tuples import NamedTuple
 
 GROUPS = 60
@@ -72,6 +73,16 @@ GROUPINGS: Mapping[str, Grouping] = {
 }
 
 
+TOLD: Mapping[str, Collection[Fact]] = {
+    "speaker": {"speaker"},
+    "reported": {"speaker"},
+    "summit": {"summit"},
+    "outlet": {"outlet"},
+    "nobody": {"speaker", "outlet"},
+}
+"""What the heading of a group tells of its quotations."""
+
+
 def title(_dossier: Dossier, _key: str) -> str:
     """What is listed."""
     return "Quotations"
@@ -93,7 +104,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     name = name if name in GROUPINGS else "speaker"
     paper = Paper(width)
     groups = _groups(dossier, name)
-    listed = sum(map(len, groups.values()))
+    # What several outlets print stands with each of them, and is one quotation all the same.
+    listed = sum(map(len, groups.values())) if name != "outlet" else len(folded_whole(dossier))
     paper.title("Quotations", f"{phrases.count(listed, 'quotation')}, {GROUPINGS[name].words}")
     paper.standfirst(again(folded_whole(dossier)) if name != "nobody" else "")
     switch(paper, name)
@@ -116,7 +128,7 @@ def switch(paper: Paper, name: str) -> None:
         runs += [Run(" · ", "faint")] if runs else []
         runs.append(Run(grouping.words, "strong" if key == name else "dim"))
     paper.space()
-    paper.passage(runs, target=Location("quotations", next_grouping(name)))
+    paper.passage(runs, way=Way(Location("quotations", next_grouping(name))))
 
 
 def set_group(paper: Paper, dossier: Dossier, name: str, group: str, listed: Sequence[Folded], most: int) -> None:
@@ -125,17 +137,7 @@ def set_group(paper: Paper, dossier: Dossier, name: str, group: str, listed: Seq
     target = Location(grouping.page, group) if grouping.page and group else Location("quotations", f"{name}/{group}")
     paper.heading(grouping.heading(dossier, group), f"{len(listed):,}", target)
     rest = Location("quotations", f"{name}/{group}@{most}")
-    said = name not in ("speaker", "nobody")
-    set_quotations(
-        paper,
-        dossier,
-        listed,
-        most,
-        rest,
-        speaker=said,
-        summit=name != "summit",
-        outlet=name not in ("outlet", "nobody"),
-    )
+    set_quotations(paper, dossier, listed, most, rest, TOLD.get(name, ()))
 
 
 def one_group(dossier: Dossier, name: str, group: str, first: int, width: int) -> list[Row]:
@@ -158,7 +160,7 @@ def one_group(dossier: Dossier, name: str, group: str, first: int, width: int) -
     for number, folded in enumerate(shown.things):
         if number:
             paper.space()
-        set_quotation(paper, dossier, folded, speaker=name not in ("speaker", "reported"), outlet=name != "outlet")
+        set_quotation(paper, dossier, folded, TOLD.get(name, ()))
     later(paper, "quotations", f"{name}/{group}", shown, "quotation")
     if not listed:
         paper.plain("Nothing of this kind is in the dossier any more.")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from typing import Literal
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Run, inked
-from summit_tui.tui.once import once
-from summit_tui.tui.pages.paper import NO_MARK, Paper
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.printings import Folded
 from summit_tui.tui.speaker_marks import mark_of
-from summit_tui.tuples import NamedTuple
 
+Fact = Literal["speaker", "summit", "outlet"]
+"""What a page may have told of quotations before it lists them."""
 SHOWN_AGAIN = 3
 """Further printings of a quotation that are listed under it."""
 
@@ -23,57 +24,17 @@ TITLE = 32
 """Cells of a title that stands for an unknown outlet."""
 
 
-class Folded(NamedTuple):
-    """A quotation with the later places where the very same words are printed."""
-
-    quotation: Quotation
-    again: tuple[Quotation, ...] = ()
-
-
-def fold(quotations: Iterable[Quotation]) -> list[Folded]:
-    """Each quotation once: copies, and echoes of the same words by the same speaker, lie under the first of them."""
-    kept: list[tuple[Quotation, list[Quotation]]] = []
-    place: dict[str, int] = {}
-    said: dict[str, tuple[str | None, str]] = {}
-    for quotation in quotations:
-        if quotation.echoes:
-            said[quotation.id] = (quotation.speaker, "".join(filter(str.isalnum, quotation.text)).casefold())
-        index = place.get(quotation.copy_of or "")
-        if index is None:
-            same = (key for key in quotation.echoes if key in place and said.get(key) == said[quotation.id])
-            index = next((place[key] for key in same), None)
-        if index is None:
-            index = len(kept)
-            kept.append((quotation, []))
-        else:
-            kept[index][1].append(quotation)
-        place[quotation.id] = index
-        if quotation.copy_of:
-            place.setdefault(quotation.copy_of, index)
-    return [Folded(quotation, tuple(again)) for quotation, again in kept]
-
-
 def again(folded: Sequence[Folded]) -> str:
     """How many further printings lie under quotations; empty where none do."""
     number = sum(len(one.again) for one in folded)
-    return f"{phrases.count(number, 'second printing')} folded into the first" if number else ""
+    printings = phrases.count(number, "second printing stands", "second printings stand")
+    return f"{printings} under the first, not counted" if number else ""
 
 
-@once
-def folded_whole(dossier: Dossier) -> Sequence[Folded]:
-    """All quotations of a dossier, reported statements left out, each once."""
-    return fold(q for q in dossier.quotations if q.kind != "indirect")
-
-
-@once
-def times_quoted(dossier: Dossier) -> Mapping[str | None, int]:
-    """How many quotations everybody has, each counted once however often it is printed."""
-    return Counter(folded.quotation.speaker for folded in folded_whole(dossier))
-
-
-def quotation_location(quotation: Quotation) -> Location:
-    """Where a quotation is read."""
-    return Location("article", quotation.article, quotation.spans[0].start)
+def way_to(dossier: Dossier, quotation: Quotation) -> Way:
+    """Where a quotation is read, with its file and line."""
+    target = Location("article", quotation.article, quotation.spans[0].start)
+    return Way(target, dossier.locate(quotation.spans[0]), quotation.id)
 
 
 def printed_words(dossier: Dossier, quotation: Quotation, ink: str = "quote") -> list[Run]:
@@ -97,32 +58,26 @@ def appeared(article: Article) -> str:
     return phrases.published(article) if article.published else ""
 
 
-def set_quotation(
-    paper: Paper, dossier: Dossier, folded: Folded, *, speaker: bool = True, summit: bool = True, outlet: bool = True
-) -> None:
-    """A quotation with what is known of it; `speaker`, `summit`, `outlet` say what the page has not said already."""
+def set_quotation(paper: Paper, dossier: Dossier, folded: Folded, told: Collection[Fact] = ()) -> None:
+    """A quotation with what is known of it, but for the facts that the page has told already."""
     quotation = folded.quotation
     article = dossier.article(quotation.article)
-    facts = [phrases.speaker(dossier.entity(quotation.speaker))] if speaker else []
+    facts = [] if "speaker" in told else [phrases.speaker(dossier.entity(quotation.speaker))]
     if article:
-        facts += [printed_in(article) if outlet else "", appeared(article)]
+        facts += ["" if "outlet" in told else printed_in(article), appeared(article)]
     via = dossier.entity(quotation.via)
     facts.append(f"via {via.name if via else quotation.via}" if quotation.via else "")
-    facts.append(phrases.summit_tag(dossier.summit(quotation.summit)) if summit else "")
+    facts.append("" if "summit" in told else phrases.summit_tag(dossier.summit(quotation.summit)))
     others = dossier.independent(quotation) - 1
     facts.append(f"also in {phrases.count(others, 'other article')}" if others else "")
     glyph = mark_of(dossier, quotation.speaker)
     mark = Run("› " if quotation.kind == "indirect" else f"{glyph.glyph} ", glyph.ink)
-    where = dossier.locate(quotation.spans[0])
-    target = quotation_location(quotation)
-    paper.passage(printed_words(dossier, quotation), facts, where, target, mark, quotation=quotation.id)
+    paper.passage(printed_words(dossier, quotation), facts, way_to(dossier, quotation), mark)
     for other in folded.again[:SHOWN_AGAIN]:
         printed = dossier.article(other.article)
         by = " · ".join(filter(None, ("also " + printed_in(printed), appeared(printed)))) if printed else "also"
         copied = " · a copy" if other.copy_of else ""
-        where = dossier.locate(other.spans[0])
-        target = quotation_location(other)
-        paper.entry([inked(f"⧉ {by}{copied}", "dim")], "", where, target, NO_MARK, quotation=other.id)
+        paper.entry([inked(f"⧉ {by}{copied}", "dim")], "", way_to(dossier, other))
     paper.more(len(folded.again) - SHOWN_AGAIN, "printing", Location("copies", quotation.id))
 
 
@@ -132,14 +87,11 @@ def set_quotations(
     quotations: Sequence[Folded],
     most: int,
     rest: Location | None,
-    *,
-    speaker: bool = True,
-    summit: bool = True,
-    outlet: bool = True,
+    told: Collection[Fact] = (),
 ) -> None:
-    """The first of some quotations, with a way to the rest."""
+    """The first of some quotations, with a way to the rest; the page has told the facts of `told` already."""
     for number, folded in enumerate(quotations[:most]):
         if number:
             paper.space()
-        set_quotation(paper, dossier, folded, speaker=speaker, summit=summit, outlet=outlet)
+        set_quotation(paper, dossier, folded, told)
     paper.more(len(quotations) - most, "quotation", rest)

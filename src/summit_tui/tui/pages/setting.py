@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summit_tui.tui.corpus_text import cells, crop
 from summit_tui.tui.line import Run
@@ -85,12 +85,17 @@ def led(left: Runs, right: Runs, width: int) -> list[Run]:
     return [*left, Run(f" {dots} ", "faint"), *right]
 
 
-def packed(words: Sequence[str], width: int) -> list[str]:
-    """Short facts joined with ` · ` into lines of so many cells, each line as full as it gets."""
+def packed(words: Sequence[str], room: Callable[[int], int]) -> list[str]:
+    """Short facts joined with ` · ` into lines as full as they get; `room` has the cells of a line by its number."""
     lines: list[str] = []
     for word in filter(None, words):
-        if lines and cells(lines[-1]) + 3 + cells(word) <= width:
+        if lines and cells(lines[-1]) + 3 + cells(word) <= room(len(lines) - 1):
             lines[-1] += f" · {word}"
+            continue
+        further = next((n for n in range(LONG) if cells(word) <= room(len(lines) + n)), None)
+        if further is None:
+            lines += wrap(word, min(room(len(lines) + n) for n in range(LONG)), most=LONG)
         else:
-            lines += wrap(word, width, most=LONG)
+            # A line that is too short for it is left out: it is not broken.
+            lines += [""] * further + [word]
     return lines

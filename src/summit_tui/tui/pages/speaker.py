@@ -11,9 +11,10 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import place
-from summit_tui.tui.pages.paper import NO_MARK, Paper
-from summit_tui.tui.pages.quoted import Folded, again, fold, set_quotations
+from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
+from summit_tui.tui.pages.quoted import again, set_quotations
 from summit_tui.tui.pages.setting import Runs
+from summit_tui.tui.printings import Folded, fold
 from summit_tui.tui.speaker_marks import NOBODY, mark_of
 
 QUOTATIONS = 150
@@ -51,9 +52,8 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         beside(paper, dossier, entity)
         perhaps_same(paper, dossier, entity)
         paper.heading("In the text")
-        paper.entry(
-            [Run("Every mention, with the words around it")], f"{len(entity.mentions):,}", "", Location("entity", key)
-        )
+        every = [Run("Every mention, with the words around it")]
+        paper.entry(every, f"{len(entity.mentions):,}", Way(Location("entity", key)))
     return paper.rows
 
 
@@ -88,7 +88,7 @@ def offices(paper: Paper, dossier: Dossier, evidence: Sequence[Evidence]) -> Non
         first = places[0].span
         words = [Run(f"{clean(what)}  ", "dim"), inked(dossier.text(first))]
         again = [Run(f"  and {phrases.count(len(places) - 1, 'time')} more", "dim")] if len(places) > 1 else []
-        paper.passage([*words, *again], [], dossier.locate(first), place(dossier, first))
+        paper.passage([*words, *again], way=Way(place(dossier, first), dossier.locate(first)))
     paper.more(len(claims) - NAMES, "")
 
 
@@ -97,10 +97,10 @@ def who_quotes(paper: Paper, dossier: Dossier, key: str | None) -> None:
     outlets = dossier.outlets_quoting(key).most_common()
     if not outlets:
         return
-    paper.heading("Quoted by", phrases.count(len(outlets), "outlet"))
+    paper.heading("Quoted by", phrases.outlets({outlet for outlet, _ in outlets}))
     for outlet, number in outlets[:NAMES]:
         name = outlet or "outlet unknown"
-        paper.entry([inked(name)], f"{number:,}", "", Location("quotations", f"outlet/{outlet}"))
+        paper.entry([inked(name)], f"{number:,}", Way(Location("quotations", f"outlet/{outlet}")))
     paper.more(len(outlets) - NAMES, "outlet", Location("matrix"))
 
 
@@ -122,7 +122,7 @@ def quotations(paper: Paper, dossier: Dossier, key: str, said: Sequence[Folded])
         )
         target = Location("summit", found.id) if found else None
         paper.heading(words, f"{len(listed):,}", target)
-        set_quotations(paper, dossier, listed, most, rest, speaker=False, summit=False)
+        set_quotations(paper, dossier, listed, most, rest, {"speaker", "summit"})
 
 
 def summit_day(dossier: Dossier, summit: str | None) -> str:
@@ -138,12 +138,12 @@ def reported(paper: Paper, dossier: Dossier, key: str) -> None:
         return
     paper.heading("Reported, in the papers’ words", f"{len(statements):,}")
     rest = Location("quotations", f"reported/{key}")
-    set_quotations(paper, dossier, fold(statements), QUOTATIONS // 5, rest, speaker=False)
+    set_quotations(paper, dossier, fold(statements), QUOTATIONS // 5, rest, {"speaker"})
 
 
 def meetings(paper: Paper, dossier: Dossier, entity: Entity) -> None:
     """The summits where somebody spoke or is said to have been."""
-    spoken = Counter(q.summit for q in dossier.quotations_by(entity.id))
+    spoken = Counter(folded.quotation.summit for folded in fold(dossier.quotations_by(entity.id)))
     found = [(s, spoken[s.id]) for s in dossier.summits if s.id in spoken or entity.id in s.participants]
     if found:
         paper.heading("Summits", f"{len(found)}")
@@ -151,7 +151,7 @@ def meetings(paper: Paper, dossier: Dossier, entity: Entity) -> None:
         called = phrases.summit_called(summit)
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {called}", "dim")]
         words = phrases.count(number, "quotation") if number else "took part"
-        paper.entry(left, words, "", Location("summit", summit.id))
+        paper.entry(left, words, Way(Location("summit", summit.id)))
     paper.more(len(found) - NAMES, "summit")
 
 
@@ -162,7 +162,7 @@ def beside(paper: Paper, dossier: Dossier, entity: Entity) -> None:
         return
     paper.heading("Named beside them", "in paragraphs")
     for other, number in found[:NAMES]:
-        paper.entry(person(dossier, other), f"{number:,}", "", about(dossier, other))
+        paper.entry(person(dossier, other), f"{number:,}", Way(about(dossier, other)))
     paper.more(len(found) - NAMES, "person" if len(found) - NAMES == 1 else "people")
 
 
@@ -174,7 +174,7 @@ def perhaps_same(paper: Paper, dossier: Dossier, entity: Entity) -> None:
     paper.heading("Perhaps the same", f"{len(others)}")
     paper.plain("The names are alike, but nothing in the texts says that they are one and the same: = settles it.")
     for other in others[:NAMES]:
-        paper.entry(person(dossier, other), "", "", about(dossier, other))
+        paper.entry(person(dossier, other), way=Way(about(dossier, other)))
 
 
 def person(dossier: Dossier, entity: Entity) -> Runs:

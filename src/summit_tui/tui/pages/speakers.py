@@ -8,10 +8,10 @@ from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Entity, Summit
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import times_quoted
+from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.speaker import about, person, summit_day
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
+from summit_tui.tui.printings import times_quoted
 
 FEW = 30
 """Of each kind on the page of all kinds."""
@@ -82,8 +82,9 @@ def set_thing(paper: Paper, dossier: Dossier, kind: str, thing: Entity | Summit)
     if isinstance(thing, Summit):
         called = phrases.summit_called(thing)
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(thing)), inked(f"  {called}", "dim")]
-        paper.entry(left, f"{len(thing.articles):,}", "", Location("summit", thing.id))
+        paper.entry(left, f"{len(thing.articles):,}", Way(Location("summit", thing.id)))
     elif kind == "speaker":
-        paper.entry(person(dossier, thing), f"{times_quoted(dossier)[thing.id]:,}", "", Location("speaker", thing.id))
+        times = times_quoted(dossier)[thing.id]
+        paper.entry(person(dossier, thing), f"{times:,}", Way(Location("speaker", thing.id)))
     else:
-        paper.entry(person(dossier, thing), f"{len(thing.mentions):,}", "", about(dossier, thing))
+        paper.entry(person(dossier, thing), f"{len(thing.mentions):,}", Way(about(dossier, thing)))

@@ -11,13 +11,16 @@ from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
 from summit_tui.tui.pages.figures import set_figure
-from summit_tui.tui.pages.paper import Paper
-from summit_tui.tui.pages.quoted import Folded, fold, set_quotations
+from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.quoted import set_quotations
 from summit_tui.tui.pages.speaker import about, country, person
+from summit_tui.tui.printings import Folded, fold
 
 QUOTATIONS = 120
 FEW = 12
 """Names, articles or claims of one kind before the rest are only counted."""
+DOUBT = "uncertain: "
+"""How evidence begins that says what is in doubt; it stands before what it casts doubt on."""
 PHASES = {"before": "Before", "during": "During", "after": "After", "": "Looking back or ahead"}
 
 
@@ -35,20 +38,23 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.plain("This summit is not in the dossier any more.")
         return paper.rows
     said = fold(dossier.quotations_at(key))
+    doubts = [evidence for evidence in summit.evidence if evidence.what.startswith(DOUBT)]
     paper.title("Summit", summit.name, Run("▪ ", "accent"))
     paper.standfirst(edition(summit), where_held(dossier, summit), phrases.days(summit.start, summit.end))
     neighbours(paper, dossier, summit)
-    claims(paper, dossier, "How it is known", summit.evidence)
+    claims(paper, dossier, "Not certain", doubts)
     participants(paper, dossier, summit)
     speakers(paper, dossier, said)
     claims(paper, dossier, "What came of it", summit.outcomes)
     agreements(paper, dossier, summit)
     figures(paper, dossier, summit)
+    claims(paper, dossier, "How it is known", [evidence for evidence in summit.evidence if evidence not in doubts])
     coverage(paper, dossier, summit)
     paper.heading("Said there", f"{len(said):,}")
     if not said:
         paper.plain("No quotation is known to have been said at this summit.")
-    set_quotations(paper, dossier, said, QUOTATIONS, Location("quotations", f"summit/{key}@{QUOTATIONS}"), summit=False)
+    rest = Location("quotations", f"summit/{key}@{QUOTATIONS}")
+    set_quotations(paper, dossier, said, QUOTATIONS, rest, {"summit"})
     return paper.rows
 
 
@@ -75,7 +81,7 @@ def neighbours(paper: Paper, dossier: Dossier, summit: Summit) -> None:
         if found:
             days = phrases.days(found.start, found.end)
             left = [Run(f"{words}  ", "dim"), inked(phrases.summit_name(found)), inked(f"  {days}", "dim")]
-            paper.entry(left, target=Location("summit", found.id))
+            paper.entry(left, way=Way(Location("summit", found.id)))
         elif key:
             paper.entry([Run(f"{words}  ", "dim"), inked(key, "dim"), Run("  not in these files", "dim italic")])
 
@@ -89,7 +95,8 @@ def claims(paper: Paper, dossier: Dossier, heading: str, evidence: Sequence[Evid
         span = places[0].span
         more = f" (and {len(places) - 1} more)" if len(places) > 1 else ""
         beneath = excerpt(dossier, span, paper.measure)
-        paper.entry([inked(what), Run(more, "dim")], "", dossier.locate(span), place(dossier, span), beneath=beneath)
+        way = Way(place(dossier, span), dossier.locate(span))
+        paper.entry([inked(what.removeprefix(DOUBT)), Run(more, "dim")], "", way, beneath=beneath)
 
 
 def participants(paper: Paper, dossier: Dossier, summit: Summit) -> None:
@@ -101,7 +108,7 @@ def participants(paper: Paper, dossier: Dossier, summit: Summit) -> None:
     for entity in sorted(found, key=lambda e: e.kind == "person")[: 4 * FEW]:
         note = country(dossier, entity) if entity.kind == "person" else ""
         note = "" if note in (entity.role or "") else note
-        paper.entry(person(dossier, entity), note, "", about(dossier, entity))
+        paper.entry(person(dossier, entity), note, Way(about(dossier, entity)))
     paper.more(len(found) - 4 * FEW, "participant")
 
 
@@ -113,7 +120,7 @@ def speakers(paper: Paper, dossier: Dossier, said: Sequence[Folded]) -> None:
         return
     paper.heading("Who spoke", phrases.count(len(found), "speaker"))
     for entity, number in found[: 2 * FEW]:
-        paper.entry(person(dossier, entity), f"{number:,}", "", Location("speaker", entity.id))
+        paper.entry(person(dossier, entity), f"{number:,}", Way(Location("speaker", entity.id)))
     paper.more(len(found) - 2 * FEW, "speaker")
 
 
@@ -126,7 +133,7 @@ def agreements(paper: Paper, dossier: Dossier, summit: Summit) -> None:
     for entity in found[: 2 * FEW]:
         span = dossier.mention_span(entity.mentions[0]) if entity.mentions else None
         where = dossier.locate(span) if span else ""
-        paper.entry([inked(entity.name)], "", where, Location("entity", entity.id))
+        paper.entry([inked(entity.name)], "", Way(Location("entity", entity.id), where))
     paper.more(len(found) - 2 * FEW, "agreement")
 
 
@@ -146,8 +153,8 @@ def coverage(paper: Paper, dossier: Dossier, summit: Summit) -> None:
     found = dossier.articles_at(summit.id)
     if not found:
         return
-    outlets = len({phrases.outlet(article) for article in found})
-    paper.heading("Coverage", f"{phrases.count(len(found), 'article')}, {phrases.count(outlets, 'outlet')}")
+    outlets = phrases.outlets({article.outlet or article.agency or "" for article in found})
+    paper.heading("Coverage", f"{phrases.count(len(found), 'article')}, {outlets}")
     by_phase = grouped(found, lambda article: str(dict(article.phases).get(summit.id, "")))
     for phase, words in PHASES.items():
         listed = sorted(by_phase.get(phase, ()), key=lambda a: (phrases.outlet(a), a.published or ""))
@@ -163,4 +170,4 @@ def set_article(paper: Paper, dossier: Dossier, article: Article) -> None:
     facts = [phrases.outlet(article), phrases.published(article)]
     facts += ["⧉ a copy"] if article.copy_of else []
     target = Location("article", article.id, article.span.start)
-    paper.passage([inked(article.title or "(no title)")], facts, dossier.locate(article.span), target)
+    paper.passage([inked(article.title or "(no title)")], facts, Way(target, dossier.locate(article.span)))

@@ -13,7 +13,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.once import once
-from summit_tui.tui.pages.paper import NO_MARK, Paper
+from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
 from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
@@ -54,7 +54,7 @@ def set_periods(paper: Paper, events: Sequence[Event], length: int) -> None:
     """Years, months or days, each with its number of events."""
     paper.space()
     for period, listed in grouped(events, lambda event: event.date[:length]).items():
-        paper.entry([inked(phrases.date(period))], f"{len(listed):,}", "", Location("timeline", period))
+        paper.entry([inked(phrases.date(period))], f"{len(listed):,}", Way(Location("timeline", period)))
 
 
 def set_events(paper: Paper, dossier: Dossier, events: Sequence[Event]) -> None:
@@ -79,7 +79,7 @@ def set_event(paper: Paper, dossier: Dossier, event: Event) -> None:
     facts.append(phrases.summit_tag(dossier.summit(event.summit)))
     target = Location("article", event.article, event.span.start)
     mark = Run("▪ ", "accent") if event.summit else NO_MARK
-    paper.passage(dated(dossier, event), facts, dossier.locate(event.span), target, mark, most=4)
+    paper.passage(dated(dossier, event), facts, Way(target, dossier.locate(event.span)), mark, most=4)
 
 
 def dated(dossier: Dossier, event: Event) -> list[Run]:

@@ -9,6 +9,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Figure, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import BLANK, Location, Row, Run, inked, line
+from summit_tui.tui.printings import fold, folded_whole
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.speaker_marks import mark_of
 
@@ -48,7 +49,7 @@ def sidebar_rows(dossier: Dossier, selection: Selection, saved: Mapping[str, str
 def sections(dossier: Dossier, selection: Selection) -> Iterator[tuple[str, list[tuple[str, Row]]]]:
     """Each kind's heading, and the name and row of each thing of that kind."""
     article = None if selection.whole else selection.article
-    quotations = dossier.quotations_in(article) if article else [q for q in dossier.quotations if q.kind != "indirect"]
+    quotations = dossier.quotations_in(article) if article else [folded.quotation for folded in folded_whole(dossier)]
     yield "Speakers", speaker_rows(dossier, quotations)
     if selection.reported:
         every = dossier.quotations_in(article, indirect=True) if article else dossier.quotations
@@ -92,7 +93,7 @@ def summit_rows(dossier: Dossier, article: str | None) -> list[tuple[str, Row]]:
         if one and summit.id not in one.summits and one.id not in summit.articles:
             continue
         phase = dict(one.phases).get(summit.id, "") if one else ""
-        note = phase or f"❝{len(dossier.quotations_at(summit.id))}"
+        note = phase or f"❝{len(fold(dossier.quotations_at(summit.id)))}"
         name = f"{phrases.summit_name(summit)} {phrases.summit_called(summit)}"
         left = line(Run("▪ ", "accent"), inked(phrases.summit_name(summit)), right=[Run(f"{note} ", "dim")])
         found.append((name, Row((left,), Location("summit", summit.id))))

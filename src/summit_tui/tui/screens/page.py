@@ -281,6 +281,7 @@ class PageScreen(Quoting):
     def _hint(self) -> None:
         idle = {"open"} if self._target is None else set()
         page = self._location.page
+        idle |= {"next_quotation", "previous_quotation"}  # j and k do nearly the same: no room for them
         idle |= set() if page == "quotations" else {"regroup"}
         idle |= {"copy_list"} if page in NO_QUOTATIONS else set()
         idle |= {"export"} if page == "problems" else set()
@@ -323,3 +324,25 @@ class PageScreen(Quoting):
         other = page_index.regrouped(self._location)
         if other:
             self._desk.go(other)
+        else:
+            self._desk.say(f"Only the list of all quotations can be grouped: {self._desk.key('open_quotations')}")
+
+    def action_next_quotation(self) -> None:
+        """To the next row that is about a quotation."""
+        self._step_quotation(1)
+
+    def action_previous_quotation(self) -> None:
+        """To the row before that is about one."""
+        self._step_quotation(-1)
+
+    def action_next_unknown(self) -> None:
+        """To the list of the quotations without a speaker; in it, to the next."""
+        nobody = Location("quotations", "nobody")
+        if self._location[:2] == nobody[:2]:
+            self._step_quotation(1)
+        else:
+            self._desk.go(nobody)
+
+    def _step_quotation(self, step: int) -> None:
+        if not self._list.seek(lambda row: bool(row.quotation), step, self._list.take_count()):
+            self._desk.say(f"There is no quotation further {'down' if step > 0 else 'up'} on this page")

@@ -183,9 +183,12 @@ class ReadingScreen(Showing):
 
     def action_next_unknown(self) -> None:
         """To the next quotation whose speaker is not known."""
-        self._step_quotation(1, self.count(), lambda quotation: quotation.speaker is None)
+        unknown, what = lambda quotation: quotation.speaker is None, "quotation without a speaker"
+        self._step_quotation(1, self.count(), unknown, what)
 
-    def _step_quotation(self, step: int, count: int, wanted: Callable[[Quotation], bool] = bool) -> None:
+    def _step_quotation(
+        self, step: int, count: int, wanted: Callable[[Quotation], bool] = bool, what: str = "quotation"
+    ) -> None:
         found, reached = None, self.selection
         for _ in range(count):
             further = step_quotation(self.dossier, reached, step, wanted)
@@ -195,7 +198,8 @@ class ReadingScreen(Showing):
         if found is None:
             elsewhere = step_quotation(self.dossier, self.selection, -step, wanted)
             where = "in the dossier" if elsewhere is None else "further on" if step > 0 else "further back"
-            self._desk.say(f"There is no other one {where}")
+            other = "other " if self.quotation and wanted(self.quotation) else ""
+            self._desk.say(f"There is no {other}{what} {where}")
         elif found.article != self.selection.article:
             self._desk.go(Location("article", found.article, found.spans[0].start))
         else:
@@ -275,6 +279,13 @@ class ReadingScreen(Showing):
         return self.focused.id if self.focused and self.focused.id in PANES else "reader"
 
     @property
+    def scope(self) -> Scope:
+        """Whose keys work in the pane that has the focus, besides those of the screen."""
+        if self._focused_pane() != "reader":
+            return "list"
+        return "choosing" if self.query_one(Reader).choosing else "reader"
+
+    @property
     def too_small(self) -> bool:
         """Whether there is no room but for saying so."""
         width, height = self.app.size
@@ -335,11 +346,18 @@ class ReadingScreen(Showing):
             hints = [hint for hint in hints if hint[2] != "compare"]
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 
-    def close(self) -> None:
-        """End the search; where there is none, and one pane has the whole screen, back to the list of articles."""
-        if self._hides_articles and not self.selection.hits:
+    def close(self) -> bool:
+        """End the search, or else show the other panes again; False where there is nothing of that kind to do."""
+        if self.selection.hits:
+            self.forget_hits()
+        elif self._alone:
+            self.action_only_reader()
+        elif self._hides_articles:
             self.focus_pane("articles")
-        self.forget_hits()
+            self.forget_hits()
+        else:
+            return False
+        return True
 
     @property
     def _hides_articles(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.message import Message
 from textual.reactive import var
@@ -177,6 +179,17 @@ class RowList(Lines):
         if self.cursor == before:
             # Nothing further leads anywhere, but there may be something to read.
             self.scroll_relative(y=steps, animate=False, force=True, immediate=True)
+
+    def seek(self, wanted: Callable[[Row], bool], step: int, count: int = 1) -> bool:
+        """Take the cursor on, `count` times, to the next row of a kind in the direction of `step`; False if none is."""
+        at, found = self.cursor, self.cursor
+        while count and 0 <= at + step < len(self._tops):
+            at += step
+            if wanted(self._row(at, self.room)):
+                found, count = at, count - 1
+        moved = found != self.cursor
+        self.cursor = found
+        return moved
 
     def action_down(self) -> None:
         """To the next row."""

@@ -1,0 +1,71 @@
+"""The page of a search holds all that its list shows: names, summits, agreements, figures, passages."""
+
+from __future__ import annotations
+
+import pytest
+from printed_page import opened, printed, printed_lines
+
+from invented_dossier import invented
+from summit_tui.tui.line import Location
+
+
+def found(query: str, width: int = 100) -> str:
+    """The page of a search."""
+    return printed(opened(invented(), "found", query, width))
+
+
+@pytest.mark.parametrize(
+    ("query", "heading", "words"),
+    [
+        ("varn", "Names ─", "Ilse Varn  Prime Minister of Oskland"),
+        ("karland", "Names ─", "Karland"),
+        ("lakes", "Summits ─", "Oskholm 2031  Five Lakes Summit"),
+        ("treaty", "Agreements ─", "Treaty of Shared Waters"),
+        ("trade", "Figures ─", "70 billion krone"),
+        ("river", "Quotations ─", "“No river belongs to one bank”"),
+        ("initialled", "Articles ─", "was initialled by six states"),
+    ],
+)
+def test_the_page_holds_every_kind_that_has_the_words(query: str, heading: str, words: str) -> None:
+    page = found(query)
+    assert heading in page
+    assert words in page[page.index(heading) :]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 160])
+def test_two_printings_are_told_apart_by_who_printed_them(width: int) -> None:
+    page = found("pledge", width)
+    assert "The Tideline · 16 May 2031" in page
+    assert "Karland Courier · 17 May 2031 · ⧉ a copy" in page
+
+
+def test_a_passage_leads_to_its_words_and_only_those_with_all_words_are_shown() -> None:
+    rows = opened(invented(), "found", "treaty states")
+    passages = [row for row in rows if "Shared Waters was" in printed([row])]
+    assert [row.target.key for row in passages if row.target] == ["harbour", "reprint"]
+    for row in passages:
+        assert row.target and row.target.page == "article"
+        assert (
+            invented()
+            .sources["a.txt" if row.target.key == "harbour" else "b.txt"]
+            .text[row.target.at :]
+            .startswith("Treaty")
+        )
+    assert "“No river belongs" not in found("treaty states")
+
+
+@pytest.mark.parametrize(("query", "said"), [("pledge", True), ("speaker:varn", False), ("nowhere-at-all", False)])
+def test_it_is_said_that_a_page_takes_words_as_they_are_typed(query: str, said: bool) -> None:
+    assert ("taken as they are typed" in found(query)) is said
+
+
+def test_the_first_line_counts_every_kind() -> None:
+    lines = list(printed_lines(opened(invented(), "found", "lakes")))
+    assert "name" in lines[2] or "summit" in lines[2]
+    counts = " ".join(lines[2:5])
+    for noun in ("2 summits", "3 figures", "3 articles"):
+        assert noun in counts
+
+
+def test_the_way_to_the_search_takes_the_query_along() -> None:
+    assert any(row.target == Location("search", "lakes") for row in opened(invented(), "found", "lakes"))

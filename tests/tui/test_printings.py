@@ -1,0 +1,57 @@
+"""A quotation counts once on every screen, however often it is printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from printed_page import opened, printed
+
+from invented_dossier import ENTITIES, QUOTATIONS, invented
+from summit_tui.tui import phrases
+from summit_tui.tui.line import Location
+from summit_tui.tui.pages.holding import held
+from summit_tui.tui.printings import fold, folded_whole, quotations_in_all, times_quoted
+from summit_tui.tui.reading.sidebar_rows import sidebar_rows
+from summit_tui.tui.reading.status import masthead
+from summit_tui.tui.selection import Selection
+
+DENIED = QUOTATIONS[3]._replace(speaker="ilse-varn")
+
+
+@pytest.mark.parametrize(
+    ("quotations", "counted"),
+    [
+        (QUOTATIONS, {"ilse-varn": 1, "tomas-adeyo": 1, None: 1}),
+        ((*QUOTATIONS[:3], DENIED, *QUOTATIONS[4:]), {"ilse-varn": 2, "tomas-adeyo": 1, None: 1}),
+        (QUOTATIONS[2:], {"ilse-varn": 1, "tomas-adeyo": 1, None: 1}),
+        ((), {}),
+    ],
+)
+def test_the_same_words_count_once_unless_another_said_them(
+    quotations: tuple[object, ...], counted: dict[str | None, int]
+) -> None:
+    dossier = invented(quotations=quotations)
+    assert times_quoted(dossier) == counted
+    assert times_quoted(dossier) == Counter(folded.quotation.speaker for folded in folded_whole(dossier))
+    assert quotations_in_all(dossier) == len(folded_whole(dossier))
+
+
+def test_a_printing_whose_first_is_not_among_them_is_the_first() -> None:
+    (only,) = fold(QUOTATIONS[2:3])
+    assert (only.quotation.id, only.again) == ("q3", ())
+
+
+def test_head_index_list_and_side_count_alike() -> None:
+    dossier = invented()
+    head = "".join(run.text for run in masthead(dossier, 120).left)
+    side = printed(sidebar_rows(dossier, Selection(whole=True)))
+    assert "3 quotations" in head
+    assert "3 quotations" in printed(opened(dossier, "speakers"))
+    assert "3 quotations, by outlet" in printed(opened(dossier, "quotations", "outlet"))
+    assert "2 second printings stand under the first, not counted" in printed(opened(dossier, "quotations"))
+    assert phrases.said_and_named(dossier, ENTITIES[0]) == "1 quotation"
+    assert "Ilse Varn1" in side.replace(" ", "").replace("IlseVarn", "Ilse Varn")
+    assert "❝2" in side
+    assert held(dossier, Location("quotations")).words == "3 quotations and 2 second printings"
+    assert held(dossier, Location("quotations", "nobody")).words == "1 quotation"
