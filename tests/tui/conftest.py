@@ -11,9 +11,12 @@ from summit_tui.tui import typing_ahead
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Folders for settings, state and cache, and no clipboard to reach."""
-    kept = tmp_path / "home"
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folders for settings, state and cache, and no clipboard to reach.
+
+    Not in the folder of a test: what is written there would be read as one of its articles, if the test takes long.
+    """
+    kept = tmp_path_factory.mktemp("home")
     for name in ("config", "state", "cache"):
         monkeypatch.setattr(folders, name, lambda name=name: kept / name)
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
