@@ -10,7 +10,7 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import DASHES, looks_adverbial, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, ED, ING_FORM, KINDS, WORD
-from summit_tui.hints import cast
+from summit_tui.hints import Final, cast
 from summit_tui.knowledge.speech import (
     ACCORDING,
     CONJUNCTION,
@@ -26,6 +26,9 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+
+BEFORE_SUBJECT: Final = ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME
+"""What a word is with which an introduction begins."""
 
 
 def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
@@ -49,7 +52,7 @@ def behind_opening(line: Line, low: int, high: int) -> Phrase | None:
 
 def _opens_with_number(line: Line, at: int) -> bool:
     """Whether a clause opens with so many: "About 40 pilots", not "asked about 40 pilots"."""
-    return line.lows[at] in FIRST and not (at and line.flags[at - 1] & WORD) and behind_about(line, at) > at
+    return not (at and line.flags[at - 1] & WORD) and behind_about(line, at) > at
 
 
 def _counts(line: Line, at: int, high: int) -> bool:
@@ -66,7 +69,7 @@ def _find(line: Line, low: int, high: int) -> Phrase | None:
         if at >= high:
             break
         if (
-            (not flags[at] & (ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME) or _opens_with_number(line, at))
+            (not flags[at] & BEFORE_SUBJECT or (line.lows[at] in FIRST and _opens_with_number(line, at)))
             and not (words[at].isdigit() and not _counts(line, at, high))
             and not _is_participle(line, at)
         ):

@@ -13,7 +13,8 @@ ABOUT: Final = frozenset(
     )
 )  # fmt: skip
 FIRST: Final = frozenset(words[0] for words in ABOUT)
-LAST: Final = frozenset(words[-1] for words in ABOUT)
+LEAST: Final = frozenset(["least", "most"])
+LAST: Final = frozenset([words[-1] for words in ABOUT] + ["at"])
 LONGEST: Final = 3
 NUMBERS: Final = frozenset(
     str.split(
@@ -35,12 +36,13 @@ def behind_about(line: Line, at: int) -> int:
 
 def with_about(line: Line, start: int, low: int) -> int:
     """Where a phrase that starts with a number starts together with what says how exact that is."""
-    if line.lows[start : start + 1] in (["least"], ["most"]) and start > low and line.lows[start - 1] == "at":
-        return start - 1
-    if start > low and line.lows[start - 1] in LAST:
-        for first in range(start - 1, max(low, start - LONGEST) - 1, -1):
-            if tuple(line.lows[first:start]) in ABOUT and _is_number(line, start):
-                return first
+    if start <= low or line.lows[start - 1] not in LAST:
+        return start
+    if not _is_number(line, start):
+        return start - (line.lows[start] in LEAST and line.lows[start - 1] == "at")
+    for first in range(start - 1, max(low, start - LONGEST) - 1, -1):
+        if tuple(line.lows[first:start]) in ABOUT:
+            return first
     return start
 
 

@@ -130,7 +130,7 @@ def base_left(line: Line, end: int, low: int) -> int | None:
             form = line.lows[at]
             if form == "that" and start > low + 1 and not flags[at - 1] & PREPOSITION:
                 break
-            if (named := _named_behind_a_thing(line, at, end)) is not None:
+            if flags[end - 1] & CAPITAL and (named := _named_behind_a_thing(line, at, end)) is not None:
                 return named
             start = at
             if start > low and flags[start - 1] & (WORD | DETERMINER) == WORD | DETERMINER:

@@ -46,6 +46,8 @@ PERCEIVED: Final = frozenset(str.split("heard overheard seen shown filmed record
 SINGULAR: Final = frozenset(["who", "he", "she", "it"])
 """Subjects behind which a form in -s is a verb."""
 HELPING: Final = CONTRACTED | AUXILIARY | ADVERBIAL
+ENDS_NO_ASIDE: Final = CAPITAL | CONJUNCTION | PRONOUN | DETERMINER
+"""What a word is not with which "in recent weeks" ends."""
 SPOKEN_NOUN: Final = SAID | DOCUMENT | NOUN
 """What a form may be that is a noun where it stands in the place of one."""
 INSIDE: Final = frozenset(["’d", "’ve", "’ll", "earlier"])
@@ -79,13 +81,10 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
             return group, "passive" if "been" in auxiliaries else "participle"
         if auxiliaries and not (near == "to" and flag & BASE):
             return group, _manner_of_helped(flag, auxiliaries)
-    if (
-        not auxiliaries
-        and flag & (PARTICIPLE | BASE)
-        and near != "to"
-        and (helper := _before_aside(line, flag, group, low)) is not None
-    ):
-        return helper, "verb"
+    if before & (WORD | ENDS_NO_ASIDE) == WORD and flag & (PARTICIPLE | BASE) and not auxiliaries and near != "to":
+        helper = _before_aside(line, flag, group, low)
+        if helper is not None:
+            return helper, "verb"
     if near == "each" and flag & PAST and group > low + 1 and flags[group - 2] & WORD:
         group -= 1  # "the minister and the mayor each called it …"
         before, near = flags[group - 1], lows[group - 1]
@@ -122,8 +121,6 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
 
 def _before_aside(line: Line, flag: int, at: int, low: int) -> int | None:
     """Where a verb starts that has words between "have" or "will" and itself: "has in recent weeks called"."""
-    if line.flags[at - 1] & CONJUNCTION:
-        return None
     for k in range(at - 2, max(low, at - LONGEST_ASIDE), -1):
         if line.flags[k] & PREPOSITION:
             helped = (flag & PARTICIPLE and line.lows[k - 1] in HAVE) or (flag & BASE and line.lows[k - 1] in MODALS)
