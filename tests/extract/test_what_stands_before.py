@@ -111,6 +111,11 @@ def test_a_few_words_that_nobody_is_told_to_say_are_no_quotation(sentence: str) 
         ("“Call the roll,” came shouts from the benches.", "the benches"),
         (f"“It is {LONG},” Velk can be heard to say.", "Velk"),
         (f"“It is {LONG},” Velk is said to have told Okoro.", "Velk"),
+        (f"“It is {LONG},” Velk keeps saying.", "Velk"),
+        (f"“It is {LONG},” Velk started to say.", "Velk"),
+        (f"“It is {LONG},” a pilot who was there said.", "a pilot"),
+        ("A pilot who was there called it “a joke”.", "A pilot"),
+        ("The plan is “a joke,” two people who were there said.", "two people"),
     ],
 )
 def test_who_speaks_may_stand_behind_by_or_from(sentence: str, mention: str) -> None:

@@ -56,7 +56,8 @@ def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
         )
         return phrase_left(line, opening, low) if opening is not None else None
     if word != ",":
-        return _beyond_relative(line, phrase_left(line, end, low), low)
+        found = phrase_left(line, end, low)
+        return _beyond_relative(line, found, low) if found is not None else _before_who(line, end, low)
     return _head_of_apposition(line, end - 1, low)
 
 
@@ -106,6 +107,18 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
     if at < found.first - 1 and at > low and line.lows[at] == "who":
         return antecedent_of(line, at, low) or found
     return found
+
+
+def _before_who(line: Line, end: int, low: int) -> Phrase | None:
+    """The noun phrase before "who" and a clause that ends with no noun: "two people who were there (said)"."""
+    if not looks_adverbial(line, end - 1):
+        return None
+    for who in range(end - 2, max(low, end - FARTHEST_RELATIVE), -1):
+        if line.lows[who] == "who":
+            return antecedent_of(line, who, low) if looks_verbal(line, who + 1) else None
+        if line.words[who] in (",", QUOTE):
+            return None
+    return None
 
 
 def _subject_taken_up(line: Line, who: int, low: int) -> Phrase | None:

@@ -52,6 +52,8 @@ SPOKEN_NOUN: Final = SAID | DOCUMENT | NOUN
 """What a form may be that is a noun where it stands in the place of one."""
 INSIDE: Final = frozenset(["’d", "’ve", "’ll", "earlier"])
 """What else may stand between auxiliaries and verb."""
+PLACED: Final = frozenset(["there", "here"])
+"""Adverbs with which a clause ends: "a pilot who was there (called it …)"."""
 LONGEST_GROUP: Final = 12
 HAVE: Final = frozenset(["has", "have", "had"])
 MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should"])
@@ -193,7 +195,7 @@ def _helped(line: Line, at: int, low: int) -> tuple[int, list[str] | None]:
             auxiliaries.append(low_form)
         elif low_form == "further" and flags[at] & NOUN:
             return group, None
-        elif flag & PRONOUN or not (looks_adverbial(line, back) or low_form in INSIDE):
+        elif flag & PRONOUN or low_form in PLACED or not (looks_adverbial(line, back) or low_form in INSIDE):
             break
         group = back
     return group, auxiliaries

@@ -32,7 +32,11 @@ NEAREST = 2
 """Words between a verb and the marks that it leads into: "wrote back to her, “…”"."""
 LONGEST_BRACKET = 9
 """Words in brackets between the marks and who speaks: "(translated from German)"."""
-HABITS = frozenset(["used", "likes", "liked", "loves", "loved", "always", "often", "to"])
+HABITS = frozenset(
+    str.split("used likes liked loves loved always often start starts started begin begins began try tries tried to")
+)
+KEEPING = frozenset(str.split("keep keeps kept on start starts started begin begins began go goes went"))
+"""What stands between a subject and what it goes on doing: "keeps saying"."""
 REPORTED = frozenset(
     str.split("is was are were can could be been have has heard overheard seen said reported believed alleged known to")
 )
@@ -151,8 +155,8 @@ def _is_asked_by(line: Line, place: Place, before: Cue | None) -> bool:
 
 
 def _is_habit(line: Line, cue: Cue) -> bool:
-    """X used to say, X likes to say; X can be heard to say, X is said to have told Y."""
-    if cue.manner != "infinitive" or cue.source is None:
+    """X used to say, X keeps saying; X can be heard to say, X is said to have told Y."""
+    if cue.source is None or cue.manner not in ("infinitive", "participle"):
         return False
     behind = cue.source.last
     if line.words[behind : behind + 1] == [","]:  # "my father, a poet, used to say"
@@ -160,7 +164,7 @@ def _is_habit(line: Line, cue: Cue) -> bool:
     if not behind < cue.first <= behind + 4:
         return False
     between = set(line.lows[behind : cue.first])
-    return between <= HABITS or between <= REPORTED
+    return between <= KEEPING if cue.manner == "participle" else between <= HABITS or between <= REPORTED
 
 
 def _reaches(line: Line, cue: Cue, token: int) -> bool:
