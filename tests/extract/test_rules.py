@@ -36,6 +36,7 @@ OF_EACH_KIND = {
     "cue in the reporter's clause": "Quist called the plan “a gift to the sea” on Tuesday.",
     "for whom it is so": f"“{LONG},” Quist said.\nFor Quist, it is “a bridge that no storm can break” that counts.",
     "subject of its sentence": "Quist seeks to build “a bridge that no storm can break” soon.",
+    "named in the sentence behind": f"CLIMATE MONEY. “{LONG}.” That was Mara Quist at the opening.",
     "goes on from the sentence before": f"“{LONG},” Quist said. “Nobody will be left on the shore.”",
     "cue at the end of the paragraph before": f"Quist had this to say on Friday:\n“{LONG}.”",
     "carried from the paragraph before": f"“{LONG},” Quist said.\n“Nobody will be left on the shore.”",

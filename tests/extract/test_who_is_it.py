@@ -28,7 +28,7 @@ def _speaker(text: str, words: str = LONG) -> str | None:
         (f"Minister of Ecology Otar Senn said that “{LONG}.”", "Otar Senn"),
         # A clause of somebody else's
         (f"Otar Senn said it was “a dry dock”, while Kenya’s Mara Quist spoke of “{LONG}”.", "Mara Quist"),
-        (f"Otar Senn said it was “a dry dock”, whereas in Verel Mara Quist called it “{LONG}”.", "Mara Quist"),
+        (f"Otar Senn said it was “a dry dock”, whereas in Oslo Mara Quist called it “{LONG}”.", "Mara Quist"),
         (f"Otar Senn recalled the words of his teacher, Arvo Velk: “{LONG}.”", "Arvo Velk"),
         (f"Otar Senn is old. It was he who, in a speech in May, vowed: “{LONG}.”", "Otar Senn"),
         (f"“{LONG}!” the crowd chants.", "crowd"),
@@ -42,6 +42,8 @@ def _speaker(text: str, words: str = LONG) -> str | None:
         (f"Minister Otar Senn said no. A reporter asked whether he would swim. “{LONG},” he replied.", "Otar Senn"),
         (f"Mara Quist is a pilot. He never, she says, asked. “{LONG}.”", "Mara Quist"),
         (f"Otar Senn waited so long that I heard the rain. “{LONG}.”", "Otar Senn"),
+        (f"I ask Otar Senn what he did.\n“{LONG}.”", "Otar Senn"),
+        (f"“Fine,” said Saw Ba Htoo, a lawyer. Was it? Saw Ba Htoo smiles. “{LONG}.”", "Saw Ba Htoo"),
         # Who a pronoun is
         (f"He stood up. His wife, the cellist Dora Tamm, came in. “{LONG},” she said.", "Dora Tamm"),
         (f"Otar Senn sat.\nAt the quay a man in oilskins left. “Any post?” he asked.\n"
@@ -50,6 +52,14 @@ def _speaker(text: str, words: str = LONG) -> str | None:
          "governor"),
         (f"“No,” said Runa Velk, she of the pilots. Bishop Otar Senn listened.\n"
          f"The bishop’s next talk was with dockers. “{LONG},” he said.", "Otar Senn"),
+        (f"Otar Senn keeps bees.\nFor nine days he sat beside the colonel, Arvo Belov.\n"
+         f"“{LONG},” he says.", "Otar Senn"),
+        # Who is only named beside the words
+        (f"Sir Desmond Velk died. “{LONG},” Lady Velk said.", "Velk"),
+        (f"The paper misquoted Mara Quist as saying that “{LONG}.”", "Mara Quist"),
+        (f"It rained.\nQUOTABLE: “{LONG}.” — a G7 minister, asked about his plans.", "G7 minister"),
+        (f"# Court ‘{LONG}’, judges tell Baltic states\nIt rained.", "judges"),
+        (f"Sir Arvo Velk, a diplomat who “has said it: {LONG}”, has died.", None),
         (f"Sen. Tara Moss (R-Mont.) said it was “too late.” Rep. Alonso Pett (D-Calif.) agreed: “{LONG},” he said.",
          "Alonso Pett"),
         (f"The Latvian daily Rits called it “a tub”. “{LONG},” it added.", "Rits"),
@@ -57,4 +67,4 @@ def _speaker(text: str, words: str = LONG) -> str | None:
 )  # fmt: skip
 def test_words_are_whose_they_are(text: str, expected: str | None) -> None:
     found = _speaker(text)
-    assert found is not None and found.endswith(expected) if expected else found in (None, "somebody")
+    assert found == expected if expected else found in (None, "somebody")

@@ -8,7 +8,7 @@ from collections import Counter
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name, Names
-from summit_tui.extract.namesakes import called_again, callings, introduced_anew
+from summit_tui.extract.namesakes import called_again, callings, introduced_anew, is_another
 from summit_tui.extract.office_words import OfficeWords, the
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
@@ -90,7 +90,8 @@ class Cast:
             if found is None:
                 found = borne[text] = bearers_of(text, bearers, surnames)
             if len(found) == 1:
-                member = found[0]
+                another = is_another(self.reading.source.text, found[0].gender, start)
+                member = self._stranger(name) if another else found[0]
             else:
                 member = self._nearest(name, found) if found else self._known_bearer(name) or self._stranger(name)
             member.mentions.append(name)

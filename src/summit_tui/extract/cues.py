@@ -41,7 +41,7 @@ from summit_tui.knowledge.speech import (
     Speech,
 )
 
-CHANNEL_VERBS: Final = frozenset(("quote", "cite"))
+CHANNEL_VERBS: Final = frozenset(("quote", "misquote", "cite"))
 TELLING_OF: Final = CHANNEL_VERBS.union(
     str.split(
         "recall remember recollect describe report portray depict paint present cast characterise characterize"

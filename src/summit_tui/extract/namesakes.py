@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
-from summit_tui.hints import Pattern
+from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
 from summit_tui.memo import cache
@@ -17,6 +17,8 @@ MOST = 12
 """Full names of somebody that are looked at."""
 LONGEST_ROLE = 40
 """Characters before or behind a name in which a role is looked for."""
+OF_WOMEN: Final = ("Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ", "Lady ", "Dame ", "Baroness ")
+OF_MEN: Final = ("Mr ", "Mr. ", "Sir ", "Lord ", "Baron ")
 
 
 def callings(knowledge: Knowledge) -> dict[str, str]:
@@ -91,3 +93,8 @@ def called_again(text: str, name: Name, bearers: Sequence[Member], roles: Contai
         return None
     found = [m for m in bearers if role in text[max(0, m.mentions[0].start - LONGEST_ROLE) : m.mentions[0].start]]
     return found[0] if len(found) == 1 else None
+
+
+def is_another(text: str, gender: str, start: int) -> bool:
+    """Whether the title before a surname is of the other gender: "Lady Ozola" beside Sir Arvo Ozola."""
+    return bool(gender) and text.endswith(OF_WOMEN if gender == "m" else OF_MEN, 0, start)

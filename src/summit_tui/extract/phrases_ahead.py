@@ -148,6 +148,13 @@ def _belongs(line: Line, start: int, at: int, high: int) -> bool:
         return True
     if flag & CUE and flag & PRESENT and before & CAPITAL:
         return False
+    if (
+        (start in line.firsts or start - 1 in line.firsts)
+        and before & CAPITAL
+        and line.lows[at][-1] == "s"
+        and line.words[at + 1 : at + 2] == ["."]
+    ):
+        return False  # "Quist smiles."
     if line.lows[at][-1] == "s" and at + 1 < high and line.lows[start] not in ("a", "an") and _takes_object(line, at):
         return False
     if not flag & CUE or flag & NOMINAL:

@@ -151,6 +151,8 @@ class _Cased:
         for match in compiled(r", ([^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){1,3}), ([A-Z]+)").finditer(text):
             verb = self.flags.get(match[2].lower(), 0)
             named = match[1].split()
+            while len(named) > 1 and named[0].lower() in self.lore.roles:
+                del named[0]  # "MULLAH"
             before = text[max(0, match.start() - DATELINE) : match.start()].lower().split()
             told = verb & CUE and not verb & (SAID | NOUN)
             if (told or not self.lore.roles.isdisjoint(before)) and all(map(self._may_name, named)):

@@ -287,7 +287,7 @@ class Salience:
     def _is_met(self, passage: int, sentence: int, start: int) -> bool:
         """Whether a pronoun is the subject of the sentence: in "He met Ozola", who goes on is not Ozola."""
         first = self.sentences(passage)[sentence]
-        return self._text.startswith(_SUBJECTS, first) and start - first < LABEL
+        return start - first < LABEL and _subject().match(self._text, first, start) is not None
 
     @cached_property
     def _kin(self) -> set[str]:
@@ -315,7 +315,10 @@ class Salience:
         return None
 
 
-_SUBJECTS = ("He ", "She ")
+@cache
+def _subject() -> Pattern[str]:
+    """How a sentence begins whose subject is a pronoun: "He ", "For nine days she "."""
+    return compiled(r"(?:(?:On|In|At|For|After|Then|Later|Once|By|From|With)\b[^,.!?“”\"]{0,30}?,? )?(?:[Hh]e|[Ss]he) ")
 
 
 @cache

@@ -24,6 +24,7 @@ from summit_tui.knowledge.speech import (
     CUE,
     DETERMINER,
     DOCUMENT,
+    NOUN,
     OBJECT,
     PARTICIPLE,
     PAST,
@@ -179,6 +180,8 @@ def _inverted(line: Line, cue: Cue, low: int, high: int) -> Phrase | None:
     if group < at and flags[at] & PARTICIPLE and any(flags[k] & AUXILIARY for k in range(group, at)):
         # "…”, has since told investors": who is told does not speak.
         inverted_at = False
+    if inverted_at and flags[at] & NOUN and at + 1 < high and flags[at + 1] & (CUE | BASE | CAPITAL) == CUE | BASE:
+        inverted_at = False  # "“…”, judges tell states"
     if inverted_at and flags[at] & (PAST | PRESENT | BASE):
         adverb = cue.last + 2 < high and line.lows[cue.last] in ("out", "back", "in")  # "called out somebody"
         behind = phrase_right(line, cue.last + adverb, high)

@@ -151,6 +151,8 @@ def _is_finite(line: Line, at: int, group: int, low: int) -> bool:
             return False
     if at + 1 < len(lows) and not nominal and not flag & PRESENT and _is_subject(flags[at + 1]):
         return True
+    if lows[at] == "states" and at + 1 == len(lows) and not before & PRONOUN:
+        return False  # "judges tell Baltic states"
     if flag & PRESENT:
         return (group > low or is_title(line)) and not (nominal and _is_object(line, group, low))
     if near == "," and group > low + 1:

@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cue in the reporter's clause", clause.inside),
     Rule("for whom it is so", clause.for_whom),
     Rule("subject of its sentence", clause.of_subject),
+    Rule("named in the sentence behind", signatures.told_next),
     Rule("goes on from the sentence before", carried.same_paragraph),
     Rule("cue at the end of the paragraph before", carried.introduced_before, OPENING),
     Rule("carried from the paragraph before", carried.paragraph_before, OPENING),

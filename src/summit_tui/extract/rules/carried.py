@@ -10,7 +10,7 @@ from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
-from summit_tui.extract.sentences import Line
+from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import POSSESSIVE
@@ -115,7 +115,8 @@ def _gone_on(page: Page, place: Place) -> Found | None:
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         near = sentence == place.sentence - 1 and place.token <= line.sentences[place.sentence][0] + 1
         phrase = (behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
-        if phrase is not None and not line.flags[phrase.first] & RELATIVE:
+        heads = phrase is not None and high <= phrase.last + 1 and line.text(low, phrase.last).isupper()  # "WHO IS IN."
+        if phrase is not None and not heads and not line.flags[phrase.first] & RELATIVE:
             phrase = _whose_face(line, owner_of(line, phrase))
             if line.lows[phrase.first] != "it" and _is_somebody(page, line, phrase):
                 return Found(Words(place.line, phrase))
@@ -176,7 +177,9 @@ def _takes_the_floor(page: Page, line: Line, sentence: int) -> Phrase | None:
 
 
 def _who_is_asked(line: Line, low: int, high: int) -> Phrase | None:
-    """Of whom the reporter's own question is, so that they answer: "Is he sad to go? “…”"."""
+    """Whom the reporter asks, so that they answer: "Is he sad to go? “…”", "I ask Quist what he did. “…”"."""
+    if line.lows[low] == "i" and high - low > 3 and line.lows[low + 1] in ASKING and QUOTE not in line.words[low:high]:
+        return phrase_right(line, low + 2, high)
     if line.words[high - 1] != "?":
         return None
     low += bool(line.flags[low] & CONJUNCTION)

@@ -142,6 +142,8 @@ def of_subject(page: Page, place: Place) -> Found | None:
         return verbal
     if place.whole or place.words < FEWEST_DIRECT or place.token - low < 2 or not is_word(line, place.token - 1):
         return None
+    if line.lows[place.token - 1] == "who":
+        return None  # "X, a diplomat who “lost an empire”": what others say
     phrase = first_phrase(line, low, place.token)
     if phrase is None or line.flags[phrase.first] & AUXILIARY or _is_said_of(line, place.token, low):
         return None

@@ -83,7 +83,9 @@ def after_dash(page: Page, place: Place) -> Found | None:
     placed = place.whole and place.words >= FEWEST_DIRECT and behind in PLACED and phrase.last > at + 2
     if behind == "who" and where != place.line and place.whole and place.words >= FEWEST_DIRECT:
         return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))
-    if not (placed or behind in ("", ",", ".", "(", "—")) or find_cues(line, at, len(line.words), page.speech):
+    if not (placed or behind in ("", ",", ".", "(", "—")) or any(
+        cue.lemma != "ask" for cue in find_cues(line, at, len(line.words), page.speech)
+    ):
         return None
     return Found(Words(where, phrase), Words(where, Phrase(at, at + 1)))
 
@@ -178,6 +180,19 @@ def _full_name(line: Line, at: int) -> Phrase | None:
     while last < len(line.words) and is_name(line, at, last + 1):
         last += 1
     return Phrase(at, last) if last - at >= 2 else None
+
+
+def told_next(page: Page, place: Place) -> Found | None:
+    """“…” That was X at the opening."""
+    line = page.lines[place.line]
+    at, sentence = place.token + 1, place.sentence + 1
+    if line.lows[at : at + 2] != ["that", "was"] or sentence >= len(line.sentences) or not place.whole:
+        return None
+    low, high = line.sentences[sentence]
+    phrase = phrase_right(line, low + 2, high) if low == at else None
+    if phrase is None or not is_capital(line, head_of(line, phrase)):
+        return None
+    return Found(Words(place.line, phrase), Words(place.line, Phrase(low, low + 2)))
 
 
 def told_behind(page: Page, place: Place) -> Found | None:
