@@ -22,7 +22,9 @@ _TOGETHER = 48
 _TOGETHER_BYTES = 300_000
 """Files that are read and packed together, and the bytes that they may have."""
 _TURNS = 4
-"""Lots that each core should get at least, so that none waits long for the others."""
+"""Lots of what is left that each core should get at least, so that none waits long for the others in the end."""
+_FEWEST = 6
+"""Files of which a lot is made all the same: it takes some time by itself."""
 
 
 class Placed(NamedTuple):
@@ -119,15 +121,19 @@ def _read(
 
 
 def _together(found: Sequence[Found], cores: int) -> Iterator[list[Found]]:
-    """The files in lots, in their order."""
-    most = max(1, min(_TOGETHER, len(found) // (cores * _TURNS)))
+    """The files in lots, in their order; the last ones are smaller."""
+    share = cores * _TURNS
+    fewest = max(1, min(_FEWEST, len(found) // share))
+    left = len(found)
     files: list[Found] = []
     size = 0
     for file in found:
         # What comes through a pipe stays out of the lots of files, which are written to disk.
         piped = bool(files) and (file.path is None) != (files[0].path is None)
+        most = max(fewest, min(_TOGETHER, left // share))
         if files and (piped or len(files) >= most or size + file.size > _TOGETHER_BYTES):
             yield files
+            left -= len(files)
             files, size = [], 0
         files.append(file)
         size += file.size
