@@ -22,10 +22,11 @@ def read_own(path: str | os.PathLike[str], most: int = LARGEST) -> bytes:
     """All bytes of a file. Raises `OSError`, also for what is no file or has more than `most` bytes."""
     handle = handle_of(path)
     try:
-        if os.fstat(handle).st_size > most:
+        size = os.fstat(handle).st_size
+        if size > most:
             raise OSError(f"it is larger than {most // 1_000_000} MB")
         parts = []
-        while part := os.read(handle, os.fstat(handle).st_size + 1):
+        while part := os.read(handle, size + 1):
             parts.append(part)
         return b"".join(parts)
     finally:

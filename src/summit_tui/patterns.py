@@ -48,7 +48,7 @@ def passing(text: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
 
 def escaped(text: str) -> str:
     """What finds this very text inside of a pattern, as `re.escape` gives it."""
-    return text.translate(_ESCAPES)
+    return text if text.isalnum() else text.translate(_ESCAPES)
 
 
 _ESCAPES = {ord(sign): f"\\{sign}" for sign in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}

@@ -86,10 +86,16 @@ def _in_lots(reads: Sequence[Read]) -> tuple[list[bytes | memoryview], list[tupl
     """What was read of files as bytes, in lots; and the runs of files, each with the number of its lot."""
     parts: Sequence[Run] | None = getattr(reads, "parts", None)
     if parts is None:  # they were read one after the other
-        return [pack_lot(reads)], [(0, 0, len(reads))]
+        return [pack_lot(list(map(_linked, reads)))], [(0, 0, len(reads))]
     lots = list({id(run.lot): run.lot for run in parts}.values())
     numbers = {id(lot): number for number, lot in enumerate(lots)}
     return [lot.packed for lot in lots], [(numbers[id(run.lot)], run.low, run.high) for run in parts]
+
+
+def _linked(read: Read) -> Read:
+    """What a file held, without what nobody asks for once it is linked."""
+    linked = (extract._replace(referents=(), summits=(), events=()) for extract in read.extracts)
+    return read._replace(extracts=tuple(linked))
 
 
 def _changed(linked: Table[Any], rows: Table[Any]) -> Iterator[tuple[str, list[Any]]]:
