@@ -56,6 +56,8 @@ def figures(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Figure, 
         ("The ferry moves two and a half million tourists.", 2.5e6, "tourists", None),
         ("They want a quarter of a million dollars.", 250_000, "USD", None),
         ("Kesh needs 4.1 billion dollars.", 4_100_000_000, "USD", None),
+        ("Two dozen ferries sailed.", 24, "ferries", None),
+        ("About a dozen pilots struck.", 12, "pilots", "~"),
         ("Some 47m people live there.", 47e6, "people", "~"),
         ("They grow 20m metric tonnes of grain.", 20e6, "metric tonnes", None),
         ("Schools get EC$27 million.", 27e6, "XCD", None),
@@ -114,6 +116,9 @@ def test_a_figure_begins_with_a_word_and_not_inside_one(sentence: str, printed: 
         "Of these, the first 2 won a prize.",
         "She won the 400m hurdles.",
         "The road R61 was closed, and so was N2.",
+        "Several dozen pilots struck.",
+        "A few hundred ferries sailed.",
+        "It cost several hundred million dollars.",
     ],
 )
 def test_what_is_no_amount_gives_none(sentence: str) -> None:

@@ -41,6 +41,9 @@ SAID = {"q-1", "q-2", "q-3"}
         ("kind:quote", SAID),
         ("place:verel", set()),
         ('place:"port aster"', {"q-1"}),
+        ("has:summit", {"q-1"}),
+        ("has:quote", SAID),
+        ("has:figure,date,copy", set()),
         ("trade", {"q-2"}),
         ('"trade war"', {"q-2"}),
         ("trad", {"q-2"}),
@@ -62,6 +65,9 @@ def test_quotations(lakeland: Dossier, query: str, kept: set[str]) -> None:
         ("place:verel", {"a-2"}),
         ("has:figure", {"a-1"}),
         ("has:quote", {"a-1", "a-2"}),
+        ("has:date", {"a-1"}),
+        ("has:summit", {"a-1"}),
+        ("has:copy", set()),
         ("kind:teaser", set()),
         ("until:2023", {"a-2"}),
         ("harbour", {"a-1"}),
@@ -83,6 +89,8 @@ def test_entities_summits_figures_and_dates(lakeland: Dossier) -> None:
     assert kept("kind:country") == {"lakeland", "norrmark"}
     assert kept("summit:lakes") >= {"lakes-2024", "ferry-accord", "f-1", "tomas-verelyev"}
     assert kept("outlet:post since:2024-03-04") >= {"lakes-2024", "f-1", "2024-03-04"}
+    assert kept("has:figure") & {"f-1", "2024-03-04"} == {"f-1"}
+    assert kept("has:date") & {"f-1", "2024-03-04"} == {"2024-03-04"}
     assert not kept("since:2030")
 
 

@@ -144,6 +144,8 @@ def _amount(m: Match[str], small: str, text: str, money: Currencies) -> Amount |
         start -= 4
     elif bare and (part := _part_of_one(small, start)):
         value, start = value * part[0], part[1]
+    elif bare and small.endswith(_VAGUE, 0, start):
+        return None
     if symbol:
         symbol = symbol.strip()
         unit = money.symbols.get(symbol) or money.words.get(symbol[:-1]) or money.symbols.get(symbol[-1:])
@@ -189,6 +191,12 @@ def _part_of_one(small: str, start: int) -> tuple[float, int] | None:
     return (cardinal(m[2].removesuffix(" and a half")) or 0) + 0.5, m.start()
 
 
+_VAGUE = tuple(
+    f"{many} {scale}"
+    for many in ("several", "few", "many", "couple", "couple of")
+    for scale in ("", "dozen ", "hundred ", "thousand ")
+)
+"""What leaves open how often a scale is taken: "several hundred pilots", "a few thousand million dollars"."""
 _PARTLY = ("a ", "an ", "half ", "half-a-")
 _PARTS = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
 
@@ -234,7 +242,7 @@ def _unit(word: str, money: Currencies) -> str:
 def _value(m: Match[str]) -> float | None:
     _, num, scale, short, bare, scale2 = m.groups()
     if bare:
-        return None if bare.endswith("s") else SCALES.get(bare, 12.0) * SCALES.get(scale2, 1.0)
+        return None if bare.endswith("s") else SCALES[bare] * SCALES.get(scale2, 1.0)
     value = cardinal(num)
     for times in (scale, short, scale2):
         if value is not None and times:

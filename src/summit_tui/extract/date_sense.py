@@ -91,13 +91,17 @@ def _absolute(words: DateWords) -> Dated | None:
 
 
 def _days(words: DateWords, year: int, known: str) -> Dated:
-    """Raises ValueError for a day that does not exist."""
-    first = date(year, words.month or 1, words.day or 1)
+    """Raises ValueError for a day that does not exist.
+
+    Of days around New Year, `year` is that of the last one where the text tells it ("28 December to 3 January 2024").
+    """
+    month = words.month or 1
     if words.to_day is None:
-        return Dated(first.isoformat(), "day", None, known)
-    last = date(year, words.to_month or first.month, words.to_day)
-    if last < first and words.to_month and words.to_month < first.month:
-        last = last.replace(year=year + 1)
+        return Dated(date(year, month, words.day or 1).isoformat(), "day", None, known)
+    over_new_year = (words.to_month or month) < month
+    told = words.year is not None or bool(words.turn)
+    first = date(year - (over_new_year and told), month, words.day or 1)
+    last = date(year + (over_new_year and not told), words.to_month or month, words.to_day)
     return Dated(first.isoformat(), "day", last.isoformat() if last > first else None, known)
 
 

@@ -158,7 +158,7 @@ def _in_the_past(words: DateWords, small: str, sure: Dated, written: Window | No
         return sure
     if not _no_more().search(_clause(words, small)):
         return sure
-    before = resolve(words._replace(year=int(sure.date[:4]) - 1), None)
+    before = resolve(words._replace(year=int((sure.end or sure.date)[:4]) - 1), None)
     return before._replace(known=sure.known) if before else sure
 
 

@@ -15,8 +15,8 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {
-    "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "m": 1e6,
-    "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3, "crore": 1e7, "lakh": 1e5, "mln": 1e6, "bln": 1e9,
+    "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6,
+    "m": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3, "crore": 1e7, "lakh": 1e5, "mln": 1e6, "bln": 1e9,
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -38,7 +38,7 @@ _TEN = "|".join(TENS)
 _BELOW = rf"(?:{_TEN})(?:[- ](?:{_SMALL}))?|{_SMALL}"
 SPELLED = rf"(?:hundred(?: and)?\s(?:{_BELOW})|(?:{_BELOW}|a)(?:\s(?:hundred)(?: and)?)?(?:\s(?:{_BELOW}))?)"
 """A number in words below a thousand, in small letters; "one" may stand before "hundred and …"."""
-SCALE = r"thousand|million|billion|trillion|hundred|crore|lakh|trn|tn|mn|bn|mln|bln"
+SCALE = r"thousand|million|billion|trillion|hundred|dozen|crore|lakh|trn|tn|mn|bn|mln|bln"
 
 
 @cache
@@ -64,8 +64,6 @@ def cardinal(words: str) -> float | None:
             part += UNITS.get(word) or TENS[word]
         elif word in ("a", "an"):
             part += 1
-        elif word == "dozen":
-            part = (part or 1) * 12
         elif word == "hundred":
             part = (part or 1) * 100
         elif word in SCALES:
