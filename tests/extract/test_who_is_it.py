@@ -62,6 +62,8 @@ def _speaker(text: str, words: str = LONG) -> str | None:
         (f"Sir Arvo Velk, a diplomat who “has said it: {LONG}”, has died.", None),
         (f"Sen. Tara Moss (R-Mont.) said it was “too late.” Rep. Alonso Pett (D-Calif.) agreed: “{LONG},” he said.",
          "Alonso Pett"),
+        (f"The governor’s press office replied by post. The plan was “{LONG}”, it wrote.", "governor’s press office"),
+        (f"It rained. Berlin and Paris, in a joint statement: “{LONG}.”", "Berlin and Paris"),
         (f"The Latvian daily Rits called it “a tub”. “{LONG},” it added.", "Rits"),
     ],
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
@@ -19,6 +21,11 @@ MOST_INITIALS = 6
 """Words of an office that letters may stand for."""
 MOST_ALIKE = 100
 """Holders of offices with the same letters among whom the nearest is sought."""
+OPENING = frozenset(("The", "A", "An", "Its", "His", "Her", "Their"))
+"""What a sentence begins with whose subject is a body without a name."""
+LONGEST_BODY = 80
+MOST_OF_BODY = 6
+"""Characters and words in which its noun stands."""
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
@@ -106,6 +113,21 @@ class Nominals:
         speaking = self.salience.last_speaker(start) if head in self.offices.high else None
         alone = taken_up(self.cast, self.salience, start) if speaking is not None and not speaking.role else None
         return alone if alone is speaking and speaking is not None else None
+
+    def it(self, offset: int) -> Member | None:
+        """The body that a sentence opens with, for "it" in it or in the next: "The office replied. …, it said"."""
+        text, salience = self.cast.reading.source.text, self.salience
+        sentences = salience.sentences(salience.passage_at(offset))
+        this = bisect_right(sentences, offset) - 1
+        for first in reversed(sentences[max(0, this - 1) : this + 1]):
+            words = text[first : min(offset, first + LONGEST_BODY)].split()
+            for at, word in enumerate(words[:MOST_OF_BODY]):
+                if at and word.rstrip(",") in self.nouns.bodies and words[0] in OPENING:
+                    base = " ".join(words[: at + 1]).rstrip(",")
+                    return self.resolve(first, base, self.cast.names.within(first, first + len(base)), base)
+                if not word.replace("’", "").replace("'", "").isalpha():
+                    break
+        return None
 
     def abbreviated(self, start: int, letters: str) -> Member | None:
         """Whose office begins so: "the CS" behind "Cabinet Secretary X", "the DPM", "the SG"."""

@@ -303,7 +303,7 @@ class _Resolver:
             spoke = self.salience.spoke_last(start)
             if spoke is not None and spoke[1].kind in BODIES and spoke[0] >= passage.start:
                 return (spoke[1],)
-            return (self.salience.last_body(start, min(400, start - passage.start)),)
+            return (self.salience.last_body(start, min(400, start - passage.start)) or self.nominals.it(start),)
         if word in THEY:
             return (self.nominals.unnamed.they(start),)
         if word in ONE or word in WE:
@@ -349,12 +349,11 @@ class _Resolver:
         if last.form == "adjective" and last.kind in ("country", "place"):
             return None
         conjoined = [n for n in inside if n.kind == last.kind and n is not last]
-        if (
-            conjoined
-            and self.text[conjoined[0].end : last.start].strip() in ("and", "&")
-            and conjoined[0].kind == "person"
-        ):
-            return conjoined[0]
+        if conjoined and self.text[conjoined[0].end : last.start].strip() in ("and", "&"):
+            if conjoined[0].kind == "person":
+                return conjoined[0]
+            if start == conjoined[0].start and start + end == last.end and last.kind in ("country", "place"):
+                return None  # "Berlin and Paris": neither alone
         if _others().fullmatch(rest):
             return last
         if rest in ("", "s") or rest.split()[-1].lower() in TRAILING or rest in self._heads.honours:
