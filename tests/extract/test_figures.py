@@ -181,6 +181,8 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
         ("Smuggling robs the valley of 40 million dollars.", ["Smuggling"]),
         ("He spoke of the $4.1 billion that illegal felling is said to cost.", ["illegal felling"]),
         ("Kesh expects the canal to have cost it $41 million.", [""]),
+        ("Shares in the port company gained 6 percent on hopes of a slice.", ["Shares in the port company (change)"]),
+        ("It is cold. He expects gas prices to fall 6 percent.", ["gas prices (change)"]),
         ("Trade between Kesh and Teland in 2031: $16.2 billion", ["Trade between Kesh and Teland"]),
         ("Grain shipped to the port: 620,000 tonnes", ["Grain shipped to the port"]),
         ("Share of goods freed of duty: 85 percent", ["Share of goods freed of duty"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from summit_tui import ingest
@@ -44,6 +46,10 @@ def read(text: str, knowledge: Knowledge, name: str = "a.txt") -> tuple[list[Art
         (f"{TITLE}\n\nVika Ramdin\nOrvale", None, ("Vika Ramdin",), False),
         (f"{TITLE}\n\nVika Ramdin, Lima", None, ("Vika Ramdin",), False),
         (f"CONTINUED FROM PAGE 1\n\n{TITLE}", None, (), False),
+        (f"The Krakow Ledger - https://ledger.example\n{TITLE}\nDate : 3 February 2031", "The Krakow Ledger", (), True),
+        (f"Lakeland Watch Weekly\nFebruary 3, 2031 Monday\n{TITLE}\nBYLINE: Idun Marsh\nLENGTH: 98 words\n\nBODY:",
+         "Lakeland Watch Weekly", ("Idun Marsh",), True),
+        (f"{TITLE}\n(From Our Special Correspondent)", None, (), False),
         (f"{TITLE}\nSubmitted by Idun Marsh on Mon, 02/03/2031 - 18:22", None, ("Idun Marsh",), True),
     ],
 )  # fmt: skip
@@ -100,8 +106,14 @@ DATA = """<script type="application/ld+json">{"@context":"https://schema.org","@
          "<span>Mon, 02/03/2031 - 18:22</span></footer></article>", ("Harbour Post", ("Idun Marsh",), "2031-02-03")),
         (f"<title>{TITLE} | Harbour Post</title>", f'<h1>{TITLE}</h1><div class="auth">Lio Heine</div>',
          ("Harbour Post", ("Lio Heine",), None)),
+        (f"<title>{TITLE} | Harbour Post</title>", f'<h1>{TITLE}</h1><h4 class="gh-article-author-name">Lio Heine</h4>',
+         ("Harbour Post", ("Lio Heine",), None)),
+        (f"<title>{TITLE} | Harbour Post</title>",
+         f'<h1>{TITLE}</h1><dl><dd class="createdby" itemprop="author">Written by <span>Lio Heine</span></dd></dl>',
+         ("Harbour Post", ("Lio Heine",), None)),
     ],
-    ids=["references", "microdata", "beside each other", "diary", "table", "footer of a node", "class of an author"],
+    ids=["references", "microdata", "beside each other", "diary", "table", "footer of a node", "class of an author",
+         "class of a theme", "written by"],
 )  # fmt: skip
 def test_markup_of_many_kinds_says_whose_a_page_is_and_when(
     head: str, above: str, told: tuple[object, ...], knowledge: Knowledge
@@ -127,6 +139,9 @@ def test_a_sentence_with_a_credit_behind_it_is_read(knowledge: Knowledge) -> Non
         ("The best of the Gazette in your inbox every morning.", "furniture"),
         ("The views expressed are the author’s own.", "furniture"),
         ("Share this post", "furniture"),
+        ("Sent from my phone", "furniture"),
+        ("Reproduced with permission of the copyright owner.", "furniture"),
+        ("BODY:", "furniture"),
         ("Home  Politics  World  Money", "furniture"),
         ("Te puede interesar: Metro strike called off", "teaser"),
         ("Kesh  Teland  join the talks on ferries", "short"),
@@ -156,3 +171,15 @@ def test_a_table_of_articles_is_read_under_its_own_ending(mark: str, knowledge: 
     assert (article.title, article.outlet, article.published) == (TITLE, "Maputo Mail", "2031-02-03")
     assert ingest.is_article_file("export.csv")
     assert read("name,place\nAsta,Verel\n", knowledge, "people.csv") == ([], [])
+
+
+def test_the_headline_below_the_hour_is_that_of_the_page(knowledge: Knowledge) -> None:
+    (article,), _ = read(f"3 FEB, 17:48\n{TITLE}\nThe next meeting is to be held in 2033\n\n{BODY}", knowledge)
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize("name", ["main", "rendered", "original"])
+def test_a_record_may_hold_its_words_one_level_down(name: str, knowledge: Knowledge) -> None:
+    record = {"headline": {name: TITLE}, "byline": {name: "By Idun Marsh"}, "body": f"{FIRST} {FIRST}"}
+    (article,), _ = read(json.dumps([record]), knowledge, "export.json")
+    assert (article.title, article.authors) == (TITLE, ("Idun Marsh",))

@@ -166,6 +166,11 @@ def told(one: str, other: str) -> bool:
         ("Peru's smelter was signed for $780 million.", "Bolivia signed a lithium plant for $780 million.", False),
         ("Peruvian coffee exports came to $410 million.", "Bolivia's coffee exports came to $410 million.", False),
         ("Duties fall on 85 percent of goods.", "Sorvia pays 85 percent of the bill for the canal.", False),
+        ("Sahel states signed a pact for a railway that is to cost $7.4 billion.",
+         "Nine presidents want a railway in the Sahel, at a cost of $7.4 billion.", True),
+        ("The dam was built in a year, at a cost of $7.4 billion.",
+         "A fleet was sold at a cost of $7.4 billion.", False),
+        ("Shares in the harbour rose 6 percent.", "Tolls on the road rose 6 percent.", False),
         ("The canal needs 600 engineers.", "The canal needs 600 nurses.", False),
     ],
 )  # fmt: skip

@@ -37,8 +37,11 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     if grown.endswith(("'s", "’s")):
         # "Last year's fall of 35 percent": the verb is a noun.
         grown = ""
+    if expected := _expected().match(grown):
+        grown = _trimmed(grown[expected.end() :])
     if grown.split(" ", 1)[0].lower() in _STAND_INS:
-        grown = _before_that(text, first) or tail
+        grown = _before_that(text, first)
+        grown = tail if not grown or grown.lower() in _STAND_INS else grown
     if not grown and (named := _label(text, first, start) or _cost_of(text, start, end, first, last)):
         return _short(named)
     if percent:
@@ -50,6 +53,14 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     if tail and text[end : end + 5] == " for " and led.rpartition(" ")[2] in _PURSES:
         return _short(f"{led} for {tail}")  # "a fund of $5 million for farmers"
     return _short(tail or led)
+
+
+@cache
+def _expected() -> Pattern[str]:
+    """Who expects it before what is expected: "He expects gas prices to fall 6 percent"."""
+    return compiled(
+        r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I) (?:expects?|expected|sees?|wants?|predicts?|forecasts?) (?=\w+ \w)"
+    )
 
 
 def _label(text: str, first: int, start: int) -> str:
@@ -108,7 +119,8 @@ def _changed() -> Pattern[str]:
         r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
         r"|st(?:oo|an)ds?|amount(?:ed|s)?|"
         r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted"
-        r"|numbered|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
+        r"|numbered|gain(?:ed|s)|slipped|slid|tumbled|plunged"
+        r"|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
         r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
 

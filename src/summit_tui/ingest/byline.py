@@ -71,7 +71,7 @@ class Bylines:
 
     def _of_nobody(self, line: str) -> Byline | None:
         """ "Staff reporter", "From our own correspondent in Lima"."""
-        own = line[:9].casefold() == "from our " and "correspondent" in line and len(line) < 80
+        own = line[:9].casefold() == "from our " and "correspondent" in line.casefold() and len(line) < 80
         return Byline(()) if own or line.casefold() in self._unnamed else None
 
     def _of_names(self, line: str) -> Byline | None:

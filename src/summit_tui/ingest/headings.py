@@ -104,7 +104,7 @@ def is_navigation(look: Look) -> bool:
 
 def under_time(looks: Sequence[Look], i: int) -> bool:
     """Whether a line stands under a time of day, as the heads of a live blog's entries do."""
-    above = looks[i - 1].stamp if i and looks[i - 1].sort == "meta" else None
+    above = looks[i - 1].stamp if i > 1 and looks[i - 1].sort == "meta" else None
     return above is not None and above.iso is None and ":" in looks[i - 1].text
 
 

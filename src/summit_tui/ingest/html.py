@@ -170,6 +170,8 @@ class Page:
     def _element(self, name: str, given: Mapping[str, str], signs: bool) -> Element:
         """What an element is where it stands, by its name and attributes; `signs`: it says who is quoted above."""
         classes = names_of(name, given)
+        if "author-name" in given.get("class", ""):
+            classes.append("author")  # with the site's or the theme's letters before it
         props = frozenset((*classes, given.get("itemprop", "").lower(), given.get("rel", "")))
         role = given.get("role", "")
         holds_page = name in ("html", "body", "main", "article")
@@ -306,7 +308,10 @@ def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) 
         if block.names & byline and len(block.text) < 100 and not block.junk:
             stamp = find_stamp(block.text)  # "Posted on March 4, 2031 by Jane Doe 3 Comments"
             said = stamp.rest if stamp else block.text
-            names = bylines.split_names(compiled(r"^by:?\s+|\s+\d+ comments?$", IGNORECASE).sub("", said))
+            found = bylines.find(said)
+            names = (found.authors if found else ()) or bylines.split_names(
+                compiled(r"^by:?\s+|\s+\d+ comments?$", IGNORECASE).sub("", said)
+            )
             if names:
                 return names
     return ()

@@ -100,6 +100,12 @@ def numbered() -> Pattern[str]:
 
 
 @cache
+def own_address() -> Pattern[str]:
+    """A name with its address: "The Verel Gazette - https://gazette.example"."""
+    return compiled(r"([A-Z][^|:/\n]{2,58}?) [-–—|] https?://[\w.-]{3,80}/?")
+
+
+@cache
 def issue() -> Pattern[str]:
     """What a series of papers calls one of its issues: "Policy Note No. 112"."""
     return compiled(r"(?:[A-Z][\w-]+ ){0,5}(?:(?:No\.?|Nr\.?|Issue|Vol\.?|Volume) ?[\d/.-]+,? ?){1,2}")

@@ -14,6 +14,7 @@ from summit_tui.ingest.line_shapes import (
     is_letters,
     issue,
     numbered,
+    own_address,
     without_credit,
     without_edition,
 )
@@ -173,6 +174,10 @@ class Eye:
         labelled = self.labelled(line) if ":" in text else None
         if labelled is not None:
             return labelled
+        if "://" in text and (owner := own_address().fullmatch(text)):
+            owned = Look(line, "meta", self.bylines)
+            owned.outlet = self.outlets.find(owner[1]) or Outlet(owner[1])
+            return owned
         if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
             return Look(line, "meta", self.bylines, stamp)
         begins = furniture.may_begin(text)

@@ -151,6 +151,8 @@ def page_of(record: dict[str, Any], knowledge: Knowledge) -> str:
     if sum(map(str.isalpha, body[:400])) < FEWEST_LETTERS:
         return ""
     header = [f"Headline: {title}"] if (title := on_a_line(told(given, TITLES))) else []
+    if given.get("byline") is not None and (by := on_a_line(told(given, ("byline",)))).startswith("By "):
+        given["byline"] = by[3:]
     header += [f"{label}: {value}" for label, names in LABELS.items() if (value := on_a_line(told(given, names)))]
     return "\n".join((*header, "", body.strip().replace("\r\n", "\n")))
 
@@ -163,12 +165,16 @@ def told(record: dict[str, Any], names: Iterable[str]) -> str:
 def in_words(value: Any) -> str:
     """A value as a page would print it."""
     if isinstance(value, dict):
-        value = value.get("name") or value.get("title") or value.get("value")
+        value = next((value[key] for key in NAMED if value.get(key)), None)
     if isinstance(value, list):
         return ", ".join(
             words for part in value[:20] if (words := in_words(part if not isinstance(part, list) else ""))
         )
     return value.strip() if isinstance(value, str) else ""
+
+
+NAMED = ("name", "title", "value", "main", "original", "rendered", "text")
+"""Under which name a thing of a record holds its words."""
 
 
 def on_a_line(words: str) -> str:

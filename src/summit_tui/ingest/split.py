@@ -107,8 +107,8 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
 
 def ask_again(looks: Sequence[Look]) -> None:
     """A headline may end like a sentence: a short question at the top of a page or in a list, a line in title case."""
-    if len(looks) > 2 and is_above_day(looks):
-        looks[0].perhaps = Outlet(looks[0].text)
+    for i in [i for i in range(len(looks) - 2) if looks[i].sort == "short" and is_above_day(looks[i : i + 4], not i)]:
+        looks[i].perhaps = Outlet(looks[i].text)
     if len(looks) > 1 and looks[1].line.gap and asks(looks[0]):
         looks[0].sort = "short"
     for look in looks[:FIRST]:
@@ -123,14 +123,19 @@ def ask_again(looks: Sequence[Look]) -> None:
         listed = look.sort == "related" or (listed and look.sort in ("short", "meta", "teaser"))
 
 
-def is_above_day(looks: Sequence[Look]) -> bool:
-    """Whether a page begins with a name right above its day, and a headline in small letters below both."""
+def is_above_day(looks: Sequence[Look], top: bool) -> bool:
+    """Whether lines begin with a name right above its day, and a headline below both.
+
+    At the top of a page the headline is in small letters, apart from them; in an export a label follows it.
+    """
     name, day, title = looks[:3]
-    if name.sort != "short" or title.sort != "short" or day.line.gap or not title.line.gap or name.line.hint:
+    if title.sort != "short" or day.line.gap or name.line.hint or day.stamp is None or day.stamp.iso is None:
         return False
-    dated = day.sort == "meta" and day.stamp is not None and day.stamp.iso is not None and not day.byline
-    named = 2 <= name.words <= 8 and is_titled_name(name.text) and not name.could_be_name
-    return dated and named and title.words >= 4 and not is_titled_name(title.text)
+    if day.byline or not (2 <= name.words <= 8 and is_titled_name(name.text)) or name.could_be_name:
+        return False
+    if not title.line.gap:
+        return looks[-1].sort == "header" and not day.stamp.rest
+    return top and day.sort == "meta" and title.words >= 4 and not is_titled_name(title.text)
 
 
 def asks(look: Look) -> bool:

@@ -18,7 +18,7 @@ class Around(NamedTuple):
     """What stands around an amount."""
 
     things: frozenset[str]
-    """Stems of the telling words in small letters."""
+    """Stems of the telling words in small letters, and of the first."""
     names: frozenset[str]
     """Stems of the words with a capital."""
     countries: Mapping[str, str]
@@ -77,7 +77,8 @@ class Surroundings:
             if small in IDLE or small in _TOLD or len(small) < 3:
                 continue
             if word[0].isupper():
-                if country := self._places.country(word):
+                # A town may be where it was told: only who is named by name or adjective owns the sum.
+                if country := word if word in self._places.countries else self._places.of_adjective.get(word):
                     countries[stem(small)] = country
                 if not first or country:
                     names.add(stem(small))

@@ -30,7 +30,7 @@ IDLE = frozenset(
         "the a an of in on at to for from with and or by as its their his her it that this these those more than"
         " over about between was were is are be been has have had will would could into year years amount new other"
         " also which who what first last next per cent percent some all both each up us said says say worth than"
-        " most least many much only total around across among"
+        " most least many much only total around across among cost costs price priced sum bill"
     )
 )
 _MEMBERS = frozenset(str.split("country countries nation nations state states region regions side sides two both way"))

@@ -161,7 +161,8 @@ def _told_alike(one: Figure, other: Figure, around: Callable[[Figure], Around]) 
     if things < 3 and _apart(first.named(), second.named()):
         return False
     enough = 2 if _is_large(one) and digits(one.value) >= 2 else 3
-    return things >= enough - 1 and things + len(first.names & second.names) >= enough
+    told = (first.things | first.names) & (second.things | second.names)
+    return things >= enough - 1 and len(told) >= enough
 
 
 def _is_large(figure: Figure) -> bool:
@@ -200,7 +201,15 @@ def _measure(unit: str) -> str:
     return _SPELT.get(unit) or unit.replace("meters", "metres").replace("liters", "litres")
 
 
-_SPELT = {"ha": "hectares", "metric tons": "tonnes", "metric tonnes": "tonnes", "bpd": "barrels", "mw": "megawatts"}
+_SPELT = {
+    "km": "kilometres",
+    "kg": "kilograms",
+    "ha": "hectares",
+    "metric tons": "tonnes",
+    "metric tonnes": "tonnes",
+    "bpd": "barrels",
+    "mw": "megawatts",
+}
 
 
 def _one_sentence(one: Figure, other: Figure) -> bool:
@@ -211,9 +220,13 @@ def _one_sentence(one: Figure, other: Figure) -> bool:
     return second.start <= first.end and first.source == second.source
 
 
+_CHANGE = frozenset(("=growth",))
+"""That both grew tells not what did."""
+
+
 def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> float:
     shared = topic & its
-    if not shared:
+    if not shared or shared == _CHANGE:
         return 0.0
     share = len(shared) / min(len(topic), len(its))
     one, other = _named_classes(topic), _named_classes(its)
