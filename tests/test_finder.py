@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.machinery import PathFinder
+from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from pkgutil import walk_packages
 
@@ -24,7 +24,17 @@ def test_every_module_is_found_as_python_finds_it() -> None:
         assert theirs is not None
         assert (ours.origin, ours.cached, ours.has_location) == (theirs.origin, theirs.cached, theirs.has_location)
         assert ours.submodule_search_locations == theirs.submodule_search_locations
-        assert type(ours.loader) is type(theirs.loader)
+        assert isinstance(ours.loader, type(theirs.loader))
+
+
+def test_a_module_is_read_as_python_reads_it() -> None:
+    spec = Finder.find_spec("summit_tui.hints", list(summit_tui.__path__))
+    assert spec is not None
+    assert isinstance(spec.loader, SourceFileLoader)
+    assert spec.loader.get_source("summit_tui.hints") == Path(str(spec.origin)).read_text("utf-8")
+    assert spec.loader.get_code("summit_tui.hints") is not None
+    with pytest.raises(OSError, match="nowhere"):
+        spec.loader.get_data("nowhere.pyc")
 
 
 @pytest.mark.parametrize("name", ["json", "json.decoder", "summit_tui", "summit_tuition.cli", "summit_tui.nowhere"])
