@@ -37,12 +37,14 @@ def edition() -> str:
     digest = blake2b(__version__.encode(), digest_size=12)
     digest.update(bytes(_present(extra) for extra in _EXTRAS))
     places = (*(os.path.join(package, room) for room in _ROOMS), os.path.join(folders.config(), "knowledge"))
-    for entry in sorted((entry for place in places for entry in _below(place)), key=lambda entry: entry.path):
+    files = []
+    for entry in (entry for place in places for entry in _below(place)):
         try:
             status = entry.stat()
         except OSError:  # a link that leads nowhere; who reads it will say so
             continue
-        digest.update(f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        files.append(f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}\n")
+    digest.update("".join(sorted(files)).encode("utf-8", "surrogateescape"))
     status = os.stat(os.path.join(package, "model.py"))
     digest.update(f"{status.st_size}\0{status.st_mtime_ns}".encode())
     return digest.hexdigest()
