@@ -120,9 +120,13 @@ def test_a_day_after_something_dates_what_came_before() -> None:
         "The town has 2,019 houses.",
         "It cost $2024.",
         "He is 45 years old today's papers say.",
+        "The dams are measured every Monday.",
+        "The council sits each Tuesday at noon.",
+        "ORVALE, Lakeland, May 15 (Lake News Agency) -- The ferries sail again.",
+        "Porto do Lago, Lakeland, 15 May 2024 (EFE).- The ferries sail again.",
     ],
 )
-def test_what_is_no_date_gives_none(sentence: str) -> None:
+def test_what_is_no_date_comes_every_week_or_is_the_datelines_gives_none(sentence: str) -> None:
     assert find_dates(reading_of(sentence, WEDNESDAY)) == ()
 
 
@@ -148,16 +152,3 @@ def test_no_row_of_dating_words_is_too_odd(text: str, published: str | None) -> 
         assert 0 <= event.span.start < event.span.end <= len(text)
         assert text[event.span.start : event.span.end].strip()
         assert event.end is None or event.date <= event.end
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The dams are measured every Monday.",
-        "The council sits each Tuesday at noon.",
-        "ORVALE, Lakeland, May 15 (Lake News Agency) -- The ferries sail again.",
-        "Porto do Lago, Lakeland, 15 May 2024 (EFE).- The ferries sail again.",
-    ],
-)
-def test_what_comes_every_week_and_the_day_of_a_dateline_are_no_events(sentence: str) -> None:
-    assert find_dates(reading_of(sentence, WEDNESDAY)) == ()
