@@ -157,6 +157,25 @@ def test_the_town_is_told_by_the_dateline_the_capital_or_where_it_was_moved(text
     assert only(f"River talks\n\n{text}\n").place == place
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Leaders of the Silver River Compact met for one day in Malm on Thursday.", "Malm"),
+        ("Leaders of the choir met in Malm on Thursday.", None),
+    ],
+)
+def test_where_leaders_met_is_where_their_summit_was(sentence: str, place: str | None) -> None:
+    text = f"Five again\n\n8 May 2031\n\n{sentence}\n\nThe Silver River Compact summit adopted rules.\n"
+    assert only(text).place == place
+
+
+@pytest.mark.parametrize("when", ["next month's", "next week's", "last week's"])
+def test_a_summit_of_these_weeks_is_the_article_s_own(when: str) -> None:
+    text = f"Kenya comes\n\n8 May 2031\n\nKenya is part of {when} Silver River Compact summit in Malm.\n"
+    summit = only(text)
+    assert (summit.id, summit.place) == ("silver-river-compact-2031", "Malm")
+
+
 def test_a_summit_of_another_year_is_ahead_or_past_though_nobody_tells_its_days() -> None:
     text = (
         "A first summit\n\n6 November 2031\n\nThe first Silver River summit is held in Orvale in 2032. It opens late.\n"

@@ -16,7 +16,7 @@ def relation_of(text: str, begin: int, start: int) -> Relation:
         return "earlier"
     if "such " in words[-6:]:
         return "earlier"
-    if compiled(r"\b(?:next year's|next|future)\b[^.]*$").search(words):
+    if compiled(r"\b(?:next(?! (?:week|month)'s\b)|future)\b[^.]*$").search(words):
         return "later"
     return "about"
 
@@ -48,4 +48,4 @@ def _turned() -> Pattern[str]:
 @cache
 def _ending() -> Pattern[str]:
     over = r"(?:ended|closed|concluded|wrapped up|wound up|at the (?:end|close|conclusion) of)"
-    return compiled(rf"\b{over} (?:the|their|its|a) (?:[\w’'-]+ )?$")
+    return compiled(rf"\b{over} (?:the|their|its|a) (?:[\w’'-]+ |(?:[\w-]+ ){{0,3}}[\w-]+[’']s )?$")

@@ -36,6 +36,26 @@ def same_meeting(
             yield SummitMention(span, before.series, before.name, None, venue.place, venue.country)
 
 
+def leaders_met(
+    reading: Reading, passage: Passage, names: Names, found: Sequence[SummitMention]
+) -> Iterator[SummitMention]:
+    """The article's own summit, where a sentence says that the leaders of its body met: it tells when and where."""
+    for m in _met().finditer(passage.text):
+        own = next((f for f in found if f.relation == "about" and (f.name or m["body"]).startswith(m["body"])), None)
+        if own is not None:
+            span = reading.span(passage.start + m.start(), passage.start + m.end())
+            venue = venue_after(passage.text, m.end(), passage.start, names)
+            yield SummitMention(span, own.series, own.name, None, venue.place, venue.country, turn="began")
+
+
+@cache
+def _met() -> Pattern[str]:
+    name = r"(?P<body>[A-Z][\w’'-]{2,30}(?: (?:of (?:the )?|and )?[A-Z][\w’'-]{2,30}){0,3})"
+    return compiled(
+        rf"\b[Ll]eaders of (?:the )?{name} (?:met|gathered|convened|assembled|sat down)(?: for \w+ days?)?\b"
+    )
+
+
 def _another(reading: Reading, first: int, last: int, what: str | None) -> bool:
     """Whether the words between tell of ministers or of some other meeting; "it" is what the last sentence tells of."""
     between = "\n".join(

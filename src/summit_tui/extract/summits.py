@@ -12,7 +12,7 @@ from summit_tui.extract.named_meetings import named_meetings
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.same_meeting import same_meeting
+from summit_tui.extract.same_meeting import leaders_met, same_meeting
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
@@ -55,11 +55,12 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
             found += _apart(here)
     if found:
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
-            if glance.kinds & HELD:
+            if glance.kinds & (HELD | MEETING):
                 more = (
                     *_unnamed(reading, passage, names),
                     *another_one(reading, passage, names),
                     *same_meeting(reading, passage, names, found),
+                    *(leaders_met(reading, passage, names, found) if "eaders of " in passage.text else ()),
                 )
                 found += [m for m in more if not any(_overlap(m, other) for other in found)]
     return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
@@ -123,8 +124,7 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     elif body := body_before(text, first if first >= 0 else start, book):
         series, name = body, book.by_id[body].name
     begin = first if first >= 0 else start
-    years = _year_after().match(text, end)
-    year = year or (int(years[1]) if years else None)
+    year = year or _year_behind(text, end)
     kind = _of_its_kind().match(text, end) if edition is None else None
     edition = edition or (ordinal(kind[1]) if kind else None)
     if edition and kind is None and _of_late().match(text, end):
@@ -171,9 +171,16 @@ def _of_late() -> Pattern[str]:
     """Behind "the first … summit", where it is the first of a time only: "in ten years", "since 2013", "this year"."""
     return compiled(
         r" (?:in|for|over) (?:(?:more than|nearly|almost|about|over|at least|some) )?(?:[\w-]+ ){0,2}"
-        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')|(?: of the \w+)? since\b"
+        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')"
+        r"|(?: (?:of|on|in|at) (?:the )?[\w -]{2,40}?)?(?: since| after (?:that|the one))\b"
         r"| (?:of )?th(?:is|e) (?:year|decade|century)\b"
     )
+
+
+def _year_behind(text: str, end: int) -> int | None:
+    """The year behind a summit, unless it is that of another: "the second here after that of 2016"."""
+    found = _year_after().match(text, end)
+    return int(found[1]) if found and not compiled(r"\b(?:since|after|before)\b").search(found[0]) else None
 
 
 @cache
@@ -318,10 +325,11 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
         else:
             year = None
         end = m.end() + (7 if passage.text.startswith((" summit", " Summit"), m.end()) else 0)
-        years = _year_after().match(passage.text, end)
+        if edition and _of_late().match(passage.text, end):
+            edition = None
         venue = venue_after(passage.text, end, passage.start, names)
         span = reading.span(passage.start + m.start(), passage.start + end)
-        year = year or (int(years[1]) if years else None)
+        year = year or _year_behind(passage.text, end)
         yield SummitMention(span, key, book.by_id[key].name, edition, venue.place, venue.country, year)
 
 

@@ -11,7 +11,7 @@ from summit_tui.memo import cache
 from summit_tui.model import Entity, Span
 from summit_tui.patterns import compiled
 
-CLUES = ("attended", "took part", "joined", "signed", "present", "sent ", "dispatched")
+CLUES = ("attended", "took ", "joined", "signed", "present", "sent ", "dispatched")
 """Words without which a text says of nobody that they came."""
 MOST = 200
 """Countries named in one article that are looked at."""
@@ -48,8 +48,7 @@ def _in_sentence(sentence: Span, report: Report, named: Sequence[tuple[int, int,
             continue
         if verb["deputy"]:
             yield subject[-1][2]
-        else:
-            yield from (key for start, end, key in subject if _acts(text, start, end, verb))
+        yield from (key for start, end, key in subject if _acts(text, start, end, verb))
 
 
 def _acts(text: str, start: int, end: int, verb: Match[str]) -> bool:
@@ -77,10 +76,11 @@ def _came() -> Pattern[str]:
     whom = r"(?:her|him|them|the (?:\w+ ){0,2}(?:talks|summit|meeting|retreat|gathering|leaders))"
     deputy = r"(?:minister|president|premier|secretary|envoy|ambassador|delegation|deputy|official|prince|chancellor)"
     return compiled(
-        r"\b(?:(?:attended(?! an? )|took part|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
+        r"\b(?:(?:attended(?! an? )|took (?:part|(?:its|their|his|her) seats?)"
+        r"|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
         rf"|joined {whom})"
         r"|(?P<deputy>(?:was|were) represented by|(?:sent|dispatched) (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"
-        rf"(?:[\w-]+ ){{0,4}}(?i:{deputy})))\b"
+        rf"(?:[\w-]+ ){{0,4}}(?i:{deputy})s?))\b"
     )
 
 

@@ -37,7 +37,7 @@ def _list() -> Pattern[str]:
     """A list of those who come, up to the end of its clause."""
     return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
-        r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]inisters|[Mm]embers|participants|countries|nations"
+        r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]embers|participants|countries|nations"
         r"|states|guests|[Cc]ounterparts|[Cc]olleagues|signatories|partners) "
         r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
         r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"

@@ -86,7 +86,8 @@ def _lasting(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
     for occasion, page in _reports(meeting, page_of):
         for mention in occasion.mentions[:MOST]:
             words = page.raw(mention.span).casefold() if mention.span.source == page.article.source else ""
-            if "-day " in words and (days := UNITS.get(words.partition("-day ")[0].split()[-1], 0)) < LONGEST:
+            long = _days_long().search(words) if "day" in words else None
+            if long and 0 < (days := UNITS.get(long[1] or long[2], 0)) < LONGEST:
                 return days
         first = occasion.mentions[0].span
         if first.source != page.article.source or first.start - page.article.span.start > HEAD:
@@ -95,6 +96,11 @@ def _lasting(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
         if len(told) == 1 and (days := told.pop()) < LONGEST:
             return days
     return 0
+
+
+@cache
+def _days_long() -> Pattern[str]:
+    return compiled(r"\b(?:(\w+)-day |for (\w+) days?\b)")
 
 
 @cache
