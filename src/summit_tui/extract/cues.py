@@ -323,7 +323,7 @@ def _noun(line: Line, at: int, low: int, high: int, speech: Speech) -> Cue | Non
         and not _reports(line, at + 1)
     ):
         return None
-    spoken = lows[at - 1 : at + 2] == ["the", "words", "of"]
+    spoken = lows[at] == "words" and lows[at - 1 : at + 2] == ["the", "words", "of"]
     if spoken or lows[max(low, at - 2) : at + 2] == ["in", "the", lows[at], "of"]:
         author = phrase_right(line, at + 2, high)
         if spoken and author is not None and author.last + 2 < high and line.words[author.last] == ",":

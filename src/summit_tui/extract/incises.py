@@ -46,6 +46,11 @@ def _stop() -> Pattern[str]:
 
 
 @cache
+def _dash() -> Pattern[str]:
+    return compiled(r" [–—―] ")
+
+
+@cache
 def _apposed() -> Pattern[str]:
     """A name or a role between commas, or up to the stop."""
     return compiled(r"(?:(?:the|an?|who) [^,.!?]+|[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'-]*){0,3})(?=[,.!?])")
@@ -99,10 +104,10 @@ def _behind_dashes(text: str, incises: list[Stretch]) -> list[Stretch]:
         found.append((at, start))
         at = end
         if text[end - 2 : end] != ", ":
-            dash = min((k for mark in DASHES if (k := text.find(" " + mark, end - 1)) >= 0), default=-1)
-            if dash < 0:
+            dash = _dash().search(text, end - 1)
+            if dash is None:
                 return found
-            at = dash + 3
+            at = dash.end()
     return [*found, (at, len(text))]
 
 

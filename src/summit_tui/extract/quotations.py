@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import filterfalse
 
 from summit_tui.digests import blake2b
-from summit_tui.extract.incises import dialogue
+from summit_tui.extract.incises import DASHES, dialogue
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.vocabulary import vocabulary
@@ -28,8 +28,7 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
     article, source = reading.article.id, reading.source
     taken, last, left_out = 0, -1, 0
     pieces = marked(reading.passages)
-    text = reading.source.text
-    if "\n– " in text or "\n— " in text or "\n― " in text or "«" in text:
+    if any(passage.text.startswith(DASHES) or "«" in passage.text for passage in reading.passages):
         pieces = dialogue(reading.passages, pieces, reading.knowledge.view(vocabulary).speech)
     for index, start, end, _, _, group, _ in pieces:
         taken, last = taken + 1 if index == last else 1, index

@@ -6,11 +6,13 @@ stands behind an office, and what stands between commas before a verb of speech.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.traits import MONTHS, lore
 from summit_tui.extract.words import Word
-from summit_tui.hints import Final, Pattern
+from summit_tui.hints import Final, Match, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.knowledge.speech import CUE, NOUN, PAST, SAID, speech
@@ -24,6 +26,8 @@ SHORTEST: Final = 40
 """Characters of a paragraph that counts."""
 LONGEST_NAME: Final = 4
 """Words of a name between commas."""
+MOST_BETWEEN: Final = 4
+"""Blanks and marks between two words."""
 DATELINE: Final = 70
 """Characters in which the dateline ends."""
 ENDS: Final = ".!?…:"
@@ -72,23 +76,23 @@ class _Cased:
 
     def survey(self, text: str) -> None:
         """Note the words of full names."""
-        words = [match[0] for match in _word().finditer(text)]
+        found = list(_word().finditer(text))
         self.letters.update(compiled(r"\(([A-Z]{2,6})\)").findall(text))
-        names = self._names(words, text)
+        names = self._names(found, text)
         beside = {at for at in names if at - 1 in names or at + 1 in names}
-        self.named |= {words[at].rstrip(".") for at in beside if self._may_name(words[at])}
+        self.named |= {found[at][0].rstrip(".") for at in beside if self._may_name(found[at][0])}
 
     def of(self, text: str) -> str:
         """A text with its capitals."""
         dash = compiled(r" (?:--|[-–—]) ").search(text, 0, DATELINE)
         low = dash.end() if dash is not None else 0
         found = list(_word().finditer(text, low))
-        names = self._names([match[0] for match in found], text)
+        names = self._names(found, text)
         names |= {at for at, match in enumerate(found) if match[0].rstrip(".") in self.named}
         letters = list(text[:low] + text[low:].lower())
         for at, match in enumerate(found):
             word, start = match[0], match.start()
-            before = text[:start].rstrip(" \"“”‘’'([«")[-1:]
+            before = text[max(0, start - MOST_BETWEEN) : start].rstrip(" \"“”‘’'([«")[-1:]
             opens = start == low or before in ENDS
             title = at + 1 in names and word.rstrip(".").title() in self.titles
             if at in names and not (at - 1 in names and word.lower() in PARTICLES):
@@ -100,7 +104,8 @@ class _Cased:
     def _titled(self, word: str) -> str:
         """A word of a name: abbreviations stay as they are."""
         whole = self._stands_for_a_name(word) and self.gazetteer.single(word.title()) is None
-        return word if whole else word.title()
+        titled = word.title()
+        return word if whole or len(titled) != len(word) else titled
 
     def _known(self, words: list[str]) -> set[int]:
         """The words of known places, bodies and the like."""
@@ -121,9 +126,11 @@ class _Cased:
         plain = small not in self.flags and small not in self.lore.roles
         return plain and len(small) > 1 and not small.endswith(("ed", "ing", "ly"))
 
-    def _names(self, words: list[str], text: str) -> set[int]:
+    def _names(self, matches: list[Match[str]], text: str) -> set[int]:
         """Which words are of names, by what stands before or behind them."""
         found: set[int] = set()
+        words = [match[0] for match in matches]
+        joined = [before.end() + 1 == match.start() for before, match in pairwise(matches)]
         at = 0
         while at < len(words):
             word = words[at].rstrip(".")
@@ -134,18 +141,18 @@ class _Cased:
                 at += 1
                 continue
             end = at + 1
-            while end < len(words) and end - at < LONGEST_NAME + 1 and self._goes_on(words, end, text):
+            while end < len(words) and end - at <= LONGEST_NAME and joined[end - 1] and self._goes_on(words[end]):
                 end += 1
             if end - at > 1 or self._may_name(word):
                 found.update(range(at, end))
             at = end
-        return found | self._between_commas(words, text) | self._known(words)
+        starts = {match.start(): at for at, match in enumerate(matches)}
+        return found | self._between_commas(starts, text) | self._known(words)
 
-    def _goes_on(self, words: list[str], at: int, text: str) -> bool:
-        joined = f"{words[at - 1]} {words[at]}" in text
-        return joined and (self._may_name(words[at]) or words[at].lower() in PARTICLES or words[at] == "ST.")
+    def _goes_on(self, word: str) -> bool:
+        return self._may_name(word) or word.lower() in PARTICLES or word == "ST."
 
-    def _between_commas(self, words: list[str], text: str) -> set[int]:
+    def _between_commas(self, starts: dict[int, int], text: str) -> set[int]:
         """X in "HIS COLLEAGUE, X, SAID", "THE CHAIR OF THE BOARD, X, "."""
         found: set[int] = set()
         for match in compiled(r", ([^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){1,3}), ([A-Z]+)").finditer(text):
@@ -156,7 +163,6 @@ class _Cased:
             before = text[max(0, match.start() - DATELINE) : match.start()].lower().split()
             told = verb & CUE and not verb & (SAID | NOUN)
             if (told or not self.lore.roles.isdisjoint(before)) and all(map(self._may_name, named)):
-                for at in range(len(words) - len(named) + 1):
-                    if words[at : at + len(named)] == named:
-                        found.update(range(at, at + len(named)))
+                last = starts.get(match.end(1) - len(named[-1]), -1) + 1
+                found.update(range(max(0, last - len(named)), last))
         return found

@@ -287,7 +287,9 @@ class Salience:
     def _is_met(self, passage: int, sentence: int, start: int) -> bool:
         """Whether a pronoun is the subject of the sentence: in "He met Ozola", who goes on is not Ozola."""
         first = self.sentences(passage)[sentence]
-        return start - first < LABEL and _subject().match(self._text, first, start) is not None
+        if start - first >= LABEL or "e " not in self._text[first:start]:
+            return False
+        return _subject().match(self._text, first, start) is not None
 
     @cached_property
     def _kin(self) -> set[str]:
