@@ -77,6 +77,12 @@ def test_i_goes_on_with_a_sentence_though_it_has_a_capital(text: str, spans: lis
         ("Among the things Velk promised: “A new port”.", "Velk"),
         ("The plan — “a joke,” as Velk calls it — failed.", "Velk"),
         ("A call by Velk for “a new port” came to nothing.", "Velk"),
+        ("Velk spoke instead about “a new port”.", "Velk"),
+        ("Velk spoke at length in Verel about “a new port”.", "Velk"),
+        ("Velk talked mostly of “a new port”.", "Velk"),
+        ("Velk launched into a lament about “the old port”.", "Velk"),
+        ("Velk took credit for “a new port”.", "Velk"),
+        ("Velk laid out a vision for “a new port”.", "Velk"),
         ("They ignored warnings from Velk that the port was “a joke”.", "Velk"),
     ],
 )
@@ -91,6 +97,7 @@ def test_whose_a_verb_is(sentence: str, mention: str) -> None:
         "Velk’s name drew loud chants of “no more” from the benches.",
         "Velk has used the ferries to “learn”.",
         "Velk made the harbour clear of “wrecks”.",
+        "Velk spoke with a pilot of “the Brick” on Monday.",
     ],
 )
 def test_a_few_words_that_nobody_is_told_to_say_are_no_quotation(sentence: str) -> None:
@@ -128,6 +135,7 @@ def test_who_speaks_may_stand_behind_by_or_from(sentence: str, mention: str) -> 
         ("When Velk asked whether it “floats,” Okoro laughed.", "Velk"),
         ("Asked about Velk’s promise of “a new port,” Okoro laughed.", "Velk"),
         ("After Velk’s promise of “a new port,” Okoro laughed.", "Velk"),
+        ("But as Velk vowed to fight “armed pilots,” many in the hall appeared to agree.", "Velk"),
         ("During the talks, Velk said it could be called “a joke,” Okoro recalled.", "Okoro"),
         (f"When pilots asked, “It is {LONG},” Okoro said.", "Okoro"),
         ("The plan is “a joke,” but the only boat they named is theirs.", None),

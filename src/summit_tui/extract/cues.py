@@ -59,6 +59,9 @@ BRANDED: Final = frozenset(["tweet", "retweet"])
 PHASES: Final = frozenset(["continue", "begin"])
 NAMING: Final = frozenset(["call", "deem", "name", "dub", "nickname", "label", "term", "title", "entitle"])
 LIKENING: Final = frozenset(["compare", "contrast", "liken"])
+TALKING: Final = frozenset(["speak", "talk"])
+LONGEST_MANNER: Final = 6
+"""Words between "spoke" and "about"."""
 SENSED: Final = frozenset(["see", "hear", "view"])
 """What somebody does by whom nothing is said: "a draft, seen by the Gazette"."""
 LONGEST_AGENT: Final = 10
@@ -119,6 +122,8 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     last = at + 1
     needed = speech.particles.get(lemma)
     if needed is not None:
+        if lemma in TALKING:
+            last = _behind_manner(line, last, high)
         taken = 1 if last < high and lows[last] in needed else 2 * (" ".join(lows[last : last + 2]) in needed)
         if not taken or last + taken > high:
             return None
@@ -146,6 +151,17 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
         return _done_by(cue, None)
     cue.source, cue.inverted = source_of(line, cue, low, high, before)
     return cue
+
+
+def _behind_manner(line: Line, at: int, high: int) -> int:
+    """The word behind how, when or where somebody spoke, where "about" or "of" follows: "spoke in Verel about …"."""
+    for k in range(at, min(high, at + LONGEST_MANNER)):
+        if line.lows[k] == "about" or (line.lows[k] == "of" and "a" not in line.lows[at:k]):
+            return k  # not "spoke with a pilot of “the Brick”"
+        flag = line.flags[k]
+        if not flag & WORD or flag & (CUE | PRONOUN) or looks_verbal(line, k):
+            break
+    return at
 
 
 def _done_by(cue: Cue, agent: Phrase | None) -> Cue:

@@ -120,6 +120,7 @@ def _is_told_before(page: Page, place: Place, start: int, cue: Cue) -> bool:
 def _stands_in_opening(line: Line, place: Place) -> bool:
     """Whether words are quoted in what hangs before the subject: "When X called it “odd,” Y laughed"."""
     low = line.sentences[place.sentence][0]
+    low += bool(line.flags[low] & CONJUNCTION)
     hangs = line.flags[low] & (SUBORDINATOR | PREPOSITION | PARTICIPLE)
     return bool(hangs) and not place.whole and place.text[-1:] == "," and "," not in line.words[low : place.token]
 
