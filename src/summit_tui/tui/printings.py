@@ -69,9 +69,15 @@ def times_quoted(dossier: Dossier) -> Mapping[str | None, int]:
     every = dossier.quotations
     quoted = [number for number, kind in enumerate(every.field("kind")) if kind != "indirect"]
     keys, speakers, copies, echoes = (every.field(name) for name in ("id", "speaker", "copy_of", "echoes"))
-    printed = (Printed(keys[n], speakers[n], copies[n], echoes[n]) for n in quoted)
-    found = firsts(printed, lambda number: str(every.one(quoted[number], "text")))
-    return Counter(speakers[quoted[number]] for number, first in enumerate(found) if first == number)
+    counts = Counter(speakers[number] for number in quoted)
+    # What is printed once, nearly all, is not gone through any further.
+    copied = set(filter(None, copies))
+    several = [n for n in quoted if copies[n] or echoes[n] or keys[n] in copied]
+    printed = (Printed(keys[n], speakers[n], copies[n], echoes[n]) for n in several)
+    texts = every.field("text") if several else ()
+    found = firsts(printed, lambda number: texts[several[number]])
+    counts.subtract(speakers[several[number]] for number, first in enumerate(found) if first != number)
+    return +counts
 
 
 def quotations_in_all(dossier: Dossier) -> int:
