@@ -165,13 +165,8 @@ class Dossier:
         return [q for q in self.quotations.take(numbers) if indirect or q.kind != "indirect"]
 
     @cached_property
-    def said(self) -> int:
-        """How many quotations there are, reported statements left out."""
-        return sum(self.said_in.values())
-
-    @cached_property
     def said_in(self) -> Mapping[str, int]:
-        """How many of them each article has; none is made for it."""
+        """How many quotations each article has, reported statements left out; none is made for it."""
         kinds = zip(self.quotations.field("article"), self.quotations.field("kind"), strict=True)
         return Counter(article for article, kind in kinds if kind != "indirect")
 
