@@ -82,6 +82,15 @@ def test_an_article_of_other_weeks_or_without_a_date_tells_the_day_the_number_or
     assert ("silver-river-compact-2031" in article.summits) == told
 
 
+def test_a_lower_number_than_that_of_the_year_is_an_earlier_summit() -> None:
+    text = "A club\n\n20 May 2031\n\nAt their third Silver River Compact summit, in Malm, leaders could not agree.\n"
+    before = "Ferries\n\n9 May 2031\n\nThe previous Silver River Compact summit took place in Malm in 2029.\n"
+    assert {s.id for s in folder(REPORT, before, text).summits} == {
+        "silver-river-compact-2029",
+        "silver-river-compact-2031",
+    }
+
+
 ORDINARY = """Compact backs one coin
 
 24 June 2031
@@ -133,6 +142,9 @@ def test_an_extraordinary_summit_that_is_the_only_one_of_its_year_needs_no_other
         ("The Silver River summit had been due in March. A mill stands there. It will be sold from 9 to 11 June.", (
             None, None)),
         ("The bank met on Thursday. The summit of the Silver River, a group founded in 2019, is open.", (None, None)),
+        ("Leaders of five states promised on Thursday to sail. Tarn was host of their Silver River summit.", (
+            "2031-05-08", "2031-05-08")),
+        ("Tarn returned on Thursday from the Silver River summit.", (None, None)),
         ("Tarn flew home on Thursday. She had liked the Silver River summit.", (None, None)),
     ],
 )  # fmt: skip

@@ -55,14 +55,14 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
             found += _apart(here)
     if found:
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
-            if glance.kinds & (HELD | MEETING):
-                more = (
-                    *_unnamed(reading, passage, names),
-                    *another_one(reading, passage, names),
-                    *same_meeting(reading, passage, names, found),
-                    *(leaders_met(reading, passage, names, found) if "eaders of " in passage.text else ()),
-                )
-                found += [m for m in more if not any(_overlap(m, other) for other in found)]
+            more: list[SummitMention] = []
+            if glance.kinds & HELD:
+                more += _unnamed(reading, passage, names)
+                more += another_one(reading, passage, names)
+                more += same_meeting(reading, passage, names, found)
+            if glance.kinds & MEETING and "eaders of " in passage.text:
+                more += leaders_met(reading, passage, names, found)
+            found += [m for m in more if not any(_overlap(m, other) for other in found)]
     return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
 
 

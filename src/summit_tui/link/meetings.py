@@ -47,6 +47,7 @@ def convoke(
     _towns(every, book, {page.article.id: town_of(page.article.place) for page in pages})
     for listed in occasions:
         _name_by_another(listed, book, places)
+    _of_earlier_years(every)
     for occasion in sorted(every, key=lambda o: o.sort == "special"):
         if occasion.series and occasion.year:
             same = meetings.match(occasion)
@@ -93,6 +94,20 @@ def _of_this_year(
         if same or places.same(towns[occasion.article], place):
             occasion.year, occasion.start, occasion.end = year, None, None
             occasion.edition = next((o.edition for o in same if o.edition), None)
+
+
+def _of_earlier_years(every: Sequence[Occasion]) -> None:
+    """A lower number than that of the year's summit is one of an earlier year, where nobody tells its days."""
+    highest: dict[tuple[str, int], int] = {}
+    for occasion in every:
+        if occasion.series and occasion.year and occasion.edition:
+            key = occasion.series, occasion.year
+            highest[key] = max(highest.get(key, 0), occasion.edition)
+    for occasion in every:
+        own = highest.get((occasion.series or "", occasion.year or 0), 0)
+        lower = occasion.edition is not None and occasion.edition < own and occasion.relation == "about"
+        if lower and not (occasion.start or occasion.end or any(m.year for m in occasion.mentions)):
+            occasion.year, occasion.relation = None, "earlier"
 
 
 class _Named:

@@ -123,11 +123,12 @@ def _only_day(meeting: Meeting, page_of: Mapping[str, Page]) -> str | None:
         near = [e for e in page.events if _is_near(e, written) and not any(_of_something_else(m, e) for m in here)]
         if ahead := phases.by_words([article.title, *(page.around(m.span.start) for m in here)]) == "before":
             near = [e for e in near if any(0 < e.span.start - m.span.end < RIGHT_BEHIND for m in here)]
+        near = [e for e in near if ahead or _acted().search(e.text)]
         beside = [(_gap(e, m.span), e) for m in here for e in near if e.sentence and _within(m.span, e.sentence)]
         if beside:
             days.add(min(beside, key=lambda found: found[0])[1].date)
-        elif here and not ahead and (told := next((e for e in near if _acted().search(e.text)), None)):
-            days.add(told.date)
+        elif here and near and not ahead:
+            days.add(near[0].date)
     return days.pop() if len(days) == 1 else None
 
 
@@ -149,7 +150,10 @@ def _of_something_else(mention: SummitMention, event: Event) -> bool:
 @cache
 def _acted() -> Pattern[str]:
     """What the guests of a summit do there, in the sentence with its day."""
-    return compiled(r"\b(?:agreed|signed|adopted|declared|endorsed|approved|backed|told (?:[\w-]+ ){0,3}leaders)\b")
+    return compiled(
+        r"\b(?:agreed|signed|adopted|declared|endorsed|approved|backed|told (?:[\w-]+ ){0,3}leaders)\b"
+        r"|\b[Ll]eaders\b[^.;“”]{0,80}\b(?:promised|pledged|vowed|committed|called for|met|gathered)\b"
+    )
 
 
 def _gap(event: Event, span: Span) -> int:
