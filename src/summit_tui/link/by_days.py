@@ -69,10 +69,9 @@ def _lasts(meeting: Meeting) -> tuple[date, date] | None:
     start, end = (str(meeting.first(part) or "") for part in ("start", "end"))
     if start or end:
         return date.fromisoformat(start or end), date.fromisoformat(end or start)
-    written = sorted(o.written[:10] for o in meeting.occasions if o.relation == "about" and len(o.written) > 9)
-    if not written:
+    if meeting.written is None:
         return None
-    first, last = date.fromisoformat(written[0]), date.fromisoformat(written[-1])
+    first, last = map(date.fromisoformat, meeting.written)
     return (first, last) if last - first <= NEWS_AFTER else None
 
 

@@ -16,18 +16,21 @@ class Company:
         self._entities = entities
         self._leaders: dict[str, dict[str, str]] | None = None
         self._signed: dict[str, set[str]] = {}
+        self._guests: dict[str, frozenset[str]] = {}
+        """Meeting → the leaders and documents that reports on it name."""
 
     def is_shared(self, article: str, meeting: Meeting) -> bool:
-        """Whether an article names leaders of two countries, or a document, that reports on the meeting name too."""
+        """Whether an article names leaders of two countries, or a document, that other articles on the meeting name."""
         leaders = self._gathered()
         own, signed = leaders.get(article, {}), self._signed.get(article, set())
         if not signed and len(own) < 2:
             return False
-        reports = {o.article for o in meeting.occasions if o.relation == "about"} - {article}
-        named = set().union(*(leaders.get(key, {}).keys() for key in reports))
-        if len({own[key] for key in own.keys() & named}) > 1:
-            return True
-        return any(not signed.isdisjoint(self._signed.get(key, ())) for key in reports)
+        if meeting.id not in self._guests:
+            reports = {o.article for o in meeting.occasions if o.relation == "about"}
+            named = frozenset().union(*(leaders.get(key, {}).keys() for key in reports))
+            self._guests[meeting.id] = named.union(*(self._signed.get(key, ()) for key in reports))
+        guests = self._guests[meeting.id]
+        return len({own[key] for key in own.keys() & guests}) > 1 or not signed.isdisjoint(guests)
 
     def _gathered(self) -> dict[str, dict[str, str]]:
         if self._leaders is None:

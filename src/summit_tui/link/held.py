@@ -29,10 +29,18 @@ class Meeting:
         self._last: dict[tuple[str, object], str] = {}
         self._changed: dict[str, str] = {}
         """Part → when an article said that it is another one now."""
+        self._day = ""
+        self.written: tuple[str, str] | None = None
+        """First and last day on which articles about it were written."""
 
     def take(self, occasion: Occasion) -> None:
         """Add what an article tells."""
         self.occasions.append(occasion)
+        self._day = max(self._day, day_of(occasion))
+        if occasion.relation == "about" and len(occasion.written) > 9:
+            day = occasion.written[:10]
+            first, last = self.written or (day, day)
+            self.written = min(first, day), max(last, day)
         changed = any(m.change in ("moved", "put") for m in occasion.mentions)
         for part, told in self._told.items():
             if (value := getattr(occasion, part)) is not None:
@@ -62,7 +70,7 @@ class Meeting:
     def day(self) -> str:
         """A day of it, or one on which it was written of; empty where none is known."""
         known = self.first("start") or self.first("end")
-        return str(known) if known else max((day for o in self.occasions if (day := day_of(o))), default="")
+        return str(known) if known else self._day
 
     def told(self, part: str) -> list[object]:
         """All that is given for a part, each once."""
