@@ -1,6 +1,6 @@
 """A terminal reader for saved news: quotations, speakers and summits, linked across files."""
 
-from summit_tui.finder import install
+from summit_tui.lean.finder import install
 
 install()
 

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from summit_tui.hints import TYPE_CHECKING, TypeVar
-from summit_tui.memo import cached_property
+from summit_tui.lean.hints import TYPE_CHECKING, TypeVar
+from summit_tui.lean.memo import cached_property
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import (
     Article,
     Entity,
@@ -25,7 +26,6 @@ from summit_tui.model import (
 )
 from summit_tui.tables import Standing, Table, by_key, numbered, table
 from summit_tui.tables import grouped as pairs_grouped
-from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.knowledge import Knowledge

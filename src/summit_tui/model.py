@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from summit_tui.hints import Literal
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.tuples import NamedTuple
 
 SourceId = str
 """How a file is called everywhere: its path relative to the folder it was opened with. Unique in a dossier."""

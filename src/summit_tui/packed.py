@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 
 
 def packed(values: Any, of: str = "") -> bytes:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 from array import array
 
-from summit_tui.hints import Any, AnyStr, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Any, AnyStr, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.packed import packed, unpacked
 
 Key = tuple[str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import ParamSpec, TypeVar

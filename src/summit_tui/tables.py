@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from operator import attrgetter, itemgetter
 
-from summit_tui.hints import Any, TypeVar, overload
+from summit_tui.lean.hints import Any, TypeVar, overload
 
 T = TypeVar("T")
 

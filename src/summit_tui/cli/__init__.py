@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from summit_tui.contexts import suppress
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.pauses import without_pauses
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from os.path import lexists
 
 from summit_tui import __version__
 from summit_tui.cli.options import COMMANDS, FILTERS, kinds_of, options_of
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.output.forms import EXPORT_FORMS
 from summit_tui.search.query import Query, both, from_options, parse
-from summit_tui.tuples import NamedTuple
 
 
 class Call(NamedTuple):

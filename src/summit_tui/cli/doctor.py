@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from summit_tui.cli import DONE
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.output.terminal_text import one_line
-from summit_tui.tuples import NamedTuple
 
 
 class Finding(NamedTuple):

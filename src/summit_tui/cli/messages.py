@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from summit_tui.contexts import suppress
+from summit_tui.lean.contexts import suppress
 
 _LONGEST = 500
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Literal
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.output.forms import EXPORT_FORMS, FORMS
 from summit_tui.search.query import ARTICLE_KINDS, ENTITY_KINDS, KINDS, QUOTATION_KINDS
-from summit_tui.tuples import NamedTuple
 
 COMMANDS: Mapping[str, str] = {
     "articles": "list the articles",

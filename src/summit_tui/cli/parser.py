@@ -9,7 +9,7 @@ from functools import partial
 from summit_tui import __version__
 from summit_tui.cli.options import COMMANDS, FILTERS, SHELLS, Option, options_of
 from summit_tui.cli.width import width
-from summit_tui.hints import NoReturn
+from summit_tui.lean.hints import NoReturn
 
 _DESCRIPTION = """\
 Reads saved news pages as one linked dossier: who said what, where, at which summit.

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 from time import monotonic
 
-from summit_tui.contexts import suppress
 from summit_tui.gather.progress import Progress
+from summit_tui.lean.contexts import suppress
 
 FIRST = 1.0
 """Seconds in which nothing is shown: what takes no longer is over before anybody wonders."""

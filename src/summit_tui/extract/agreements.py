@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
-from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.bounds import plain
 from summit_tui.extract.denied import is_denied
 from summit_tui.extract.ending_in import ending_in
@@ -15,13 +14,14 @@ from summit_tui.extract.names import Name
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
-from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.cues import folded
-from summit_tui.memo import cache
+from summit_tui.lean.days import MONTHS, WEEKDAYS
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.patterns import compiled, escaped
-from summit_tui.tuples import NamedTuple
 
 Found = tuple[int, int, EntityKind, MentionForm, str | None]
 """Start, end, kind, form and key of a name in a passage."""

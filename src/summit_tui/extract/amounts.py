@@ -9,10 +9,10 @@ from summit_tui.extract.counted import SHORT_UNITS, Counted, counted
 from summit_tui.extract.money import Currencies
 from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, SPELLED, cardinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS
-from summit_tui.hints import Literal, Match, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Literal, Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 Qualifier = Literal[">", ">=", "<", "<=", "~"]
 

@@ -11,7 +11,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import CAPITAL, ED
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     CONJUNCTION,
     CONTRACTED,
@@ -25,6 +24,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     VERB,
 )
+from summit_tui.lean.hints import Final
 
 FARTHEST_RELATIVE: Final = 6
 """Words between "who" and the object of its verb."""

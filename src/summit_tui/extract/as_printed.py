@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Any, cast
+from summit_tui.lean.hints import Any, cast
 from summit_tui.model import Extract, Mention, Source, Span, slices
 
 

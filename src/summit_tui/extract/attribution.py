@@ -10,10 +10,10 @@ from summit_tui.extract.rules import BEFORE_COLON, rules_in
 from summit_tui.extract.rules.nobody import is_nobodys
 from summit_tui.extract.rules.setting import setting_of
 from summit_tui.extract.via import channels, via_of
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import PRONOUN
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.model import Evidence, Quotation, Span, slices
-from summit_tui.tuples import NamedTuple, new
 
 FOREIGN: Final = "the article is not in English"
 """Why nobody is said to say what is quoted in another language."""

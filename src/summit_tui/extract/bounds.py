@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from summit_tui.extract.words import SHORT_TITLES
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.patterns import compiled
 
 LONGEST = 800

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.words import Word
-from summit_tui.hints import Protocol
+from summit_tui.lean.hints import Protocol
 from summit_tui.model import EntityKind
 
 

@@ -20,7 +20,7 @@ from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.offices import courtesies
 from summit_tui.knowledge.people import GENERATIONS, GenderForms, People, Person
 from summit_tui.knowledge.places import places
-from summit_tui.memo import cached_property
+from summit_tui.lean.memo import cached_property
 
 
 class Cast:

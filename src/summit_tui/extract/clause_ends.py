@@ -12,7 +12,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import KINDS, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -29,6 +28,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     WEAK,
 )
+from summit_tui.lean.hints import Final
 
 FEWEST_WORDS: Final = 4
 """Words of the reporter's that make a statement."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Match, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 
 class Counted(NamedTuple):

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
-from summit_tui.hints import Final, Literal
+from summit_tui.lean.hints import Final, Literal
 
 Manner = Literal["verb", "participle", "infinitive", "passive", "noun", "according"]
 FIRST: Final = attrgetter("first")

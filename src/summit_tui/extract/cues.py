@@ -20,7 +20,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import CAPITAL, POSSESSIVE, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ACCORDING,
     AUXILIARY,
@@ -40,6 +39,7 @@ from summit_tui.knowledge.speech import (
     WEAK,
     Speech,
 )
+from summit_tui.lean.hints import Final
 
 CHANNEL_VERBS: Final = frozenset(("quote", "misquote", "cite"))
 TELLING_OF: Final = CHANNEL_VERBS.union(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.date_words import DateWords
+from summit_tui.lean.days import date, timedelta
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Precision
-from summit_tui.tuples import NamedTuple
 
 
 class Window(NamedTuple):

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from summit_tui.extract.numbers import cardinal, ordinal
 from summit_tui.extract.openers import MONTHS, WEEKDAYS, openings
-from summit_tui.hints import Literal, Match, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Literal, Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import VERBOSE, compiled
-from summit_tui.tuples import NamedTuple
 
 Form = Literal["day", "month", "quarter", "half", "year", "decade", "weekday", "today", "period", "ago", "from", "span"]
 """`period` is "last week", `ago` "two years ago", `from` "a day after", `span` "over the next two years"."""

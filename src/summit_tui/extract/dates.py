@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from itertools import islice
 
-from summit_tui.days import date
 from summit_tui.extract.bounds import plain, sentence_at
 from summit_tui.extract.date_sense import Dated, Window, resolve
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.glance import PLAN, PLANS
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.hints import Pattern
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.knowledge.cues import folded
 from summit_tui.knowledge.outlets import Outlets
-from summit_tui.memo import cache
+from summit_tui.lean.days import date
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import Article, Event
 from summit_tui.patterns import compiled
 

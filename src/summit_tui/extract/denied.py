@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 FARTHEST = 40

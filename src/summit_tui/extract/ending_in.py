@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summit_tui.hints import Match, Pattern
+from summit_tui.lean.hints import Match, Pattern
 
 BEFORE = 140
 """Characters before the word in which the phrase begins."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import islice
 
-from summit_tui.digests import blake2b
 from summit_tui.extract.amounts import Amount, amounts
 from summit_tui.extract.bounds import plain, sentence_at
 from summit_tui.extract.comparisons import FAR, comparisons
@@ -14,6 +13,7 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
+from summit_tui.lean.digests import blake2b
 from summit_tui.model import Figure, Quotation
 
 MOST_AMOUNTS = 1_000

@@ -10,7 +10,6 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.word_forms import DASHES, looks_adverbial, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, ED, ING_FORM, KINDS, WORD
-from summit_tui.hints import Final, cast
 from summit_tui.knowledge.speech import (
     ACCORDING,
     CONJUNCTION,
@@ -26,6 +25,7 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+from summit_tui.lean.hints import Final, cast
 
 BEFORE_SUBJECT: Final = ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME
 """What a word is with which an introduction begins."""

@@ -8,8 +8,8 @@ from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import SeriesBook
 from summit_tui.extract.venues import venue_after
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

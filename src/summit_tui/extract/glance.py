@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, hits, plain_kinds
-from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge, cues
 from summit_tui.knowledge.cues import folded
+from summit_tui.lean.hints import Final
 
 HEAD: Final = CUES * cues.HEAD
 """Words for agreements and initiatives with a capital."""

@@ -15,7 +15,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -27,6 +26,7 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+from summit_tui.lean.hints import Final
 
 MOST_CUES: Final = 12
 FARTHEST: Final = 120

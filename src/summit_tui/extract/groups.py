@@ -6,8 +6,8 @@ from summit_tui.extract.candidates import Candidate, Shape
 from summit_tui.extract.glance import SUMMIT
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.traits import traits
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 

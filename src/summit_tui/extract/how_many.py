@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.extract.sentences import Line
-from summit_tui.hints import Final
+from summit_tui.lean.hints import Final
 
 ABOUT: Final = frozenset(
     (

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from summit_tui.extract.pairs import Marked, piece_of
 from summit_tui.extract.reading import Passage
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRESENT, PRONOUN, WEAK, Speech
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 DASHES: Final = ("– ", "— ", "― ")

@@ -18,15 +18,15 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.spoken_turns import turns_of
 from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
 from summit_tui.extract.word_looks import WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     DOCUMENT,
     SAID,
     Reported,
     reported,
 )
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import new
 from summit_tui.model import Evidence, Quotation, Span, slices
-from summit_tui.tuples import new
 
 SYNTAX: Final = " \t\n\xa0*_"
 """What may stand around the words of a turn: spaces, and marks of Markdown."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summit_tui.extract.words import Run
-from summit_tui.hints import Literal
 from summit_tui.knowledge import Knowledge
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.tuples import NamedTuple
 
 What = Literal["organisation", "publication", "place", "event", "agreement", "initiative"]
 

@@ -7,9 +7,9 @@ from summit_tui.extract.phrases import Phrase, is_name
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.given import Given, given
 from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DETERMINER, FINITE, PREPOSITION, PRONOUN, VERB
+from summit_tui.lean.hints import Final
 
 REASON: Final = "with whom the interview is"
 HEADING: Final = 2

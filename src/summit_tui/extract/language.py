@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple
 
 SAMPLE: Final = 2_000
 """Characters of an article that are looked at."""

@@ -11,9 +11,9 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import Relation, SeriesBook, slug
 from summit_tui.extract.summit_names import body_before
 from summit_tui.extract.venues import venue_after
-from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.series import fold_series
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summit_tui.extract.series import Relation
-from summit_tui.hints import Literal, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Literal, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 

@@ -9,7 +9,7 @@ from summit_tui.extract.governing import MOST_CUES, main_cue
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.verb_groups import BE
-from summit_tui.hints import Final
+from summit_tui.lean.hints import Final
 
 FARTHEST_WHO: Final = 10
 """Words between "it was" and "who"."""

@@ -13,10 +13,10 @@ from itertools import accumulate, pairwise
 
 from summit_tui.extract.pairs import Mark, Marked, Pairs, Role, piece_of
 from summit_tui.extract.reading import Passage
-from summit_tui.hints import Final, Pattern
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache, lru_cache
+from summit_tui.lean.tuples import new
 from summit_tui.patterns import IGNORECASE, compiled
-from summit_tui.tuples import new
 
 _SPACES: Final = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summit_tui.extract.named import Name
-from summit_tui.hints import Final
 from summit_tui.knowledge.people import Person
+from summit_tui.lean.hints import Final
 from summit_tui.model import EntityKind, Evidence
 
 NO_TITLES: Final[frozenset[str]] = frozenset()

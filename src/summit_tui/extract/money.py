@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summit_tui.knowledge import Knowledge
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple
 
 
 class Currencies(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import EntityKind, MentionForm
-from summit_tui.tuples import NamedTuple
 
 
 class Name(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.furniture import holds_any
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 _HINTS = (

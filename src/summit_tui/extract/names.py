@@ -17,12 +17,12 @@ from summit_tui.extract.state_bodies import state_bodies
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.unknown_places import signs, towns_among
 from summit_tui.extract.words import stretches
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import slug
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import new
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
-from summit_tui.tuples import new
 
 __all__ = ["Name", "Names", "find_names"]
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Container, Sequence
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import listed
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 MOST = 12

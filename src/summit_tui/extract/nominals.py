@@ -11,9 +11,9 @@ from summit_tui.extract.office_words import the
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.offices import Nouns, StateOffices, nouns, state_offices
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 DEFINITE = frozenset(("the", "that", "this"))

@@ -11,8 +11,8 @@ from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.nominals import Nominals
 from summit_tui.extract.salience import Salience
-from summit_tui.hints import Final, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 LONGEST_KIN: Final = 24

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui import days
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.cues import folded
-from summit_tui.memo import cache
+from summit_tui.lean import days
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 MONTHS = {

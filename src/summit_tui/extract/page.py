@@ -14,10 +14,10 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.sentences import Line, Marked, lines_of
 from summit_tui.extract.vocabulary import vocabulary
 from summit_tui.extract.word_forms import is_possessive
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import CONTRACTED, Speech
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.model import Evidence, Quotation, Span
-from summit_tui.tuples import NamedTuple, new
 
 MARKS: Final = frozenset("“”\"„‟«»‹›「」『』〝〞＂'‘’‚`´")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from summit_tui.hints import Literal
-from summit_tui.tuples import NamedTuple, new
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.tuples import NamedTuple, new
 
 Role = Literal["opens", "closes", "unclear"]
 

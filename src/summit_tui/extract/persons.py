@@ -21,10 +21,10 @@ from summit_tui.extract.traits import (
 )
 from summit_tui.extract.unknown_places import Signs, without_places
 from summit_tui.extract.words import Word
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import PARTICLES
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
 

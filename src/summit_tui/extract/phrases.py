@@ -18,7 +18,6 @@ from summit_tui.extract.word_forms import (
     modifies,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, POSSESSIVE, VERBAL, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge import people
 from summit_tui.knowledge.speech import (
     AUXILIARY,
@@ -39,7 +38,8 @@ from summit_tui.knowledge.speech import (
     TIME,
     VERB,
 )
-from summit_tui.tuples import NamedTuple, new
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple, new
 
 LONGEST_BASE: Final = 14
 """Words of a noun phrase without what hangs on it."""

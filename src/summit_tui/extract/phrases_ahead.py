@@ -16,7 +16,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -34,7 +33,8 @@ from summit_tui.knowledge.speech import (
     TIME,
     VERB,
 )
-from summit_tui.tuples import new
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import new
 
 SMALL: Final = PRONOUN | ADVERB | PREPOSITION | AUXILIARY
 """What a word with a capital is that need not be one of a name."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Page, Words
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.hints import Final
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple
 
 FEWEST_QUESTIONS: Final = 3
 SHARE: Final = 0.25

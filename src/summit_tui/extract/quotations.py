@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
-from summit_tui.digests import blake2b
 from summit_tui.extract.incises import DASHES, dialogue
 from summit_tui.extract.marks import marked
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.vocabulary import vocabulary
-from summit_tui.memo import lru_cache
+from summit_tui.lean.digests import blake2b
+from summit_tui.lean.memo import lru_cache
 from summit_tui.model import Quotation, QuotationKind
 
 FEWEST_DIRECT = 5

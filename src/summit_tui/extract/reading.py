@@ -9,8 +9,8 @@ from summit_tui.extract.glance import glances
 from summit_tui.extract.language import in_english
 from summit_tui.extract.openers import Openings
 from summit_tui.knowledge import Knowledge
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span
-from summit_tui.tuples import NamedTuple, new
 
 
 class Passage:

@@ -12,11 +12,11 @@ from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.traits import MONTHS, lore
 from summit_tui.extract.words import Word
-from summit_tui.hints import Final, Match, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.knowledge.speech import CUE, NOUN, PAST, SAID, speech
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import Article
 from summit_tui.patterns import compiled
 

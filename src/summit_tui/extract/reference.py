@@ -20,13 +20,13 @@ from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.shortened import with_speakers_of_the_body
 from summit_tui.extract.surnames import initials
 from summit_tui.extract.voices import voice_of, we_of
-from summit_tui.hints import Any, Literal, Pattern
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Any, Literal, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import new
 from summit_tui.model import Mention, Quotation, Referent, Span
 from summit_tui.patterns import compiled
-from summit_tui.tuples import new
 
 
 def resolve(

@@ -10,12 +10,12 @@ from summit_tui.extract.office_words import SMALL
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_before, titling
 from summit_tui.extract.traits import Lore
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.people import Term
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple, new
 
 MENTIONS = 8
 """How many mentions of somebody are looked at for a role; newspapers give it early."""

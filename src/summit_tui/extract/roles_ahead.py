@@ -8,9 +8,9 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles import Named
 from summit_tui.extract.whose import possessor
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.offices import Offices
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled, escaped, passing
 

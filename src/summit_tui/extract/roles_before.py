@@ -10,12 +10,12 @@ from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore, lore
 from summit_tui.extract.whose import LONGEST_LAND, parted, possessor, standing_before, without_rank
-from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 _COURTESIES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof.", "Sir", "Dame", "Lady"])
 _COURTEOUS = tuple(f"{word}{end}" for word in sorted({"Prof"} | _COURTESIES) for end in ("", " "))

@@ -13,11 +13,11 @@ from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.traits import MONTHS, SON_OF, Lore, lore, of_one, traits
 from summit_tui.extract.words import Run, Word, runs
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.people import PARTICLES
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import EntityKind, MentionForm
 from summit_tui.patterns import compiled
 

@@ -9,9 +9,9 @@ from summit_tui.extract.bounds import places_of
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.words import SHORT_TITLES
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.outlets import Outlets
-from summit_tui.memo import cache, cached_property
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, cached_property
 from summit_tui.patterns import compiled
 
 PLURAL = frozenset(("they", "them", "their", "themselves", "both", "all", "others", "some", "many"))

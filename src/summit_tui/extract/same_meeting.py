@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.venues import venue_after
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

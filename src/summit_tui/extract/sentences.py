@@ -12,8 +12,8 @@ from operator import itemgetter
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 from summit_tui.extract.word_looks import KINDS
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRONOUN, VERB
+from summit_tui.lean.hints import Final
 
 __all__ = ["QUOTE", "Line", "Marked", "lines_of"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from summit_tui.hints import Literal, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Literal, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled, escaped
-from summit_tui.tuples import NamedTuple
 
 Relation = Literal["about", "earlier", "later", "other"]
 """What an article says of a meeting: its own subject, a look back or ahead, or another one in passing."""

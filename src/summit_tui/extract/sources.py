@@ -14,7 +14,6 @@ from summit_tui.extract.times_between import drop_times
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, NOMINAL, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, ED, KINDS, POSSESSIVE, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -36,6 +35,7 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+from summit_tui.lean.hints import Final
 
 LONGEST_PARTICIPLE: Final = 10
 """Words that a participle behind a subject may have with it."""

@@ -10,8 +10,8 @@ from summit_tui.extract.page import Page, Words
 from summit_tui.extract.questions import Turn, asked_and_answered, turn_opened
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.turn_labels import Label, label_of, may_open
-from summit_tui.hints import Final
 from summit_tui.knowledge.given import given
+from summit_tui.lean.hints import Final
 
 FEWEST_TURNS: Final = 3
 SHARE: Final = 0.3

@@ -13,7 +13,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, VERBAL, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -28,7 +27,8 @@ from summit_tui.knowledge.speech import (
     TIME,
     Reported,
 )
-from summit_tui.tuples import NamedTuple, new
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple, new
 
 MOST_QUOTED_CLAUSE: Final = 0.4
 MOST_QUOTED_PHRASE: Final = 0.6

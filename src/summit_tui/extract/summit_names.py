@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summit_tui.extract.series import SeriesBook, slug
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 NEAR = 180

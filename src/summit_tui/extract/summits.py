@@ -16,10 +16,10 @@ from summit_tui.extract.same_meeting import leaders_met, same_meeting
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.places import places
 from summit_tui.knowledge.series import fold_series
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 

@@ -10,7 +10,7 @@ from summit_tui.extract.traits import Lore, lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.people import GENERATIONS, PARTICLES, People, Person, surname_of
-from summit_tui.memo import lru_cache
+from summit_tui.lean.memo import lru_cache
 
 Called = tuple[str, ...]
 """Id of somebody known or nothing, the fullest name, and the forms that the article prints."""

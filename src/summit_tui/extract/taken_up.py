@@ -9,8 +9,8 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.salience import Salience
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 FAR = 2500

@@ -8,8 +8,8 @@ from __future__ import annotations
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import looks_adverbial
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import DETERMINER, PREPOSITION, PRONOUN, TIME
+from summit_tui.lean.hints import Final
 
 MOST_WORDS: Final = 40
 """Words that are stepped over."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.bounds import plain
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.days import MONTHS, WEEKDAYS
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled, escaped
 
 _CUT = ',;:()[]“”"—\n'

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import listed
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 SEVERAL: Final = 1
 """More than one word, small ones aside. The next seven are of such only."""

@@ -7,9 +7,9 @@ from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, TERMINAL, Line
 from summit_tui.extract.times_between import ALSO_NAMES
 from summit_tui.extract.word_forms import DASHES, is_capital
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import AUXILIARY, CUE, DOCUMENT, FINITE, NOUN, PRONOUN, SAID, TIME
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple
 
 QUESTION: Final = frozenset(["q", "q.", "question", "interviewer"])
 ANSWER: Final = frozenset(["a", "a.", "answer"])

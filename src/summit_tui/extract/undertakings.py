@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summit_tui.extract.glance import FOUNDED, ROUTE
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import MentionForm
 from summit_tui.patterns import compiled
 

@@ -6,13 +6,13 @@ from collections.abc import Container, Iterable
 
 from summit_tui.extract.candidates import Candidate, Settle, word_before
 from summit_tui.extract.traits import BARRED, COUNTRY, EASTERN, FAMILY, PLACE, SURE
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import in_order
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import EntityKind
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 BEFORE = frozenset(("in", "near", "outside", "across", "inside"))
 _ENDS = frozenset(word[-2:] for word in BEFORE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from summit_tui.days import MONTHS, WEEKDAYS
 from summit_tui.extract.names import Names
-from summit_tui.hints import Match, Pattern
 from summit_tui.knowledge.places import Places
-from summit_tui.memo import cache
+from summit_tui.lean.days import MONTHS, WEEKDAYS
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 
 class Venue(NamedTuple):

@@ -11,7 +11,6 @@ from summit_tui.extract.word_forms import (
     looks_verbal,
 )
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, KINDS, POSSESSIVE, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     BASE,
@@ -30,6 +29,7 @@ from summit_tui.knowledge.speech import (
     SAID,
     WEAK,
 )
+from summit_tui.lean.hints import Final
 
 BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn’t", "wasn’t", "weren’t", "aren’t"])
 CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "had", "ll": "will"}

@@ -13,11 +13,11 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
-from summit_tui.hints import Final
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import DETERMINER, PRONOUN
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Final
+from summit_tui.lean.tuples import NamedTuple
 
 TOLD: Final = frozenset(("tell", "speak"))
 """Base forms of the verbs behind which an outlet may stand."""

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from summit_tui.extract.word_looks import CAPITAL, KINDS, looks_of, looks_of_unlisted
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple, new
 
 QUOTE: Final = "\ufffc"
 """The word that stands for a quotation."""

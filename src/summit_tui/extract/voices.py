@@ -5,12 +5,12 @@ from __future__ import annotations
 from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member
 from summit_tui.extract.unnamed import Unnamed
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled, escaped
-from summit_tui.tuples import NamedTuple
 
 OPENING: Final = 4
 """Passages at the start of a text that say whose words it is."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, POSSESSIVE, VERBAL, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -23,6 +22,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     VERB,
 )
+from summit_tui.lean.hints import Final
 
 DASHES: Final = frozenset(("—", "–", "-", "―", "--", "---"))
 STOP: Final = AUXILIARY | SUBORDINATOR | RELATIVE | VERB | CONTRACTED

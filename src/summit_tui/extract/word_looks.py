@@ -5,7 +5,6 @@ They are worked out once for each different word, so that a walk over a sentence
 
 from __future__ import annotations
 
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ACCORDING,
     ADVERB,
@@ -17,6 +16,7 @@ from summit_tui.knowledge.speech import (
     TIME,
     VERB,
 )
+from summit_tui.lean.hints import Final
 
 KINDS: Final = (ACCORDING << 1) - FIRST
 """All that `knowledge.speech` says of a word."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.people import BETWEEN_FAMILY_NAMES, PARTICLES
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 SPACE = " "

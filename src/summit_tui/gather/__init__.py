@@ -13,7 +13,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.gather.edition import place
 from summit_tui.gather.find import called, find
 from summit_tui.gather.progress import Cancelled, Progress, Waiting, Whole
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.model import Problem
 from summit_tui.pauses import without_pauses
 from summit_tui.system import folders

@@ -7,14 +7,14 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator
 
-from summit_tui.contexts import suppress
 from summit_tui.gather.comparer import attributed, echoes, hear, reprints, tell
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
 from summit_tui.gather.packing import pack
 from summit_tui.gather.progress import Waiting
 from summit_tui.gather.workers import cores, launch
-from summit_tui.hints import IO, TypeVar
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.hints import IO, TypeVar
 from summit_tui.link import Elsewhere
 from summit_tui.link.echoes import Echoes
 from summit_tui.link.repeats import Reprints

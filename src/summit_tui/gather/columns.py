@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from summit_tui.gather.progress import kinds_of_rows
 from summit_tui.gather.stored import Arrays, Choice, Column, Many, Maybe, Numbers, Plain, Rows, Same, Texts, Words
-from summit_tui.hints import TYPE_CHECKING, Any
-from summit_tui.plain_json import read
+from summit_tui.lean.hints import TYPE_CHECKING, Any
+from summit_tui.lean.plain_json import read
 
 if TYPE_CHECKING:
     from summit_tui.gather.packing import Packing, Plan, Where

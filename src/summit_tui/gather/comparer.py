@@ -14,7 +14,7 @@ import sys
 from summit_tui.gather import packing
 from summit_tui.gather.columns import unpack
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
-from summit_tui.hints import IO, Any
+from summit_tui.lean.hints import IO, Any
 from summit_tui.link.echoes import Echoes, find_echoes
 from summit_tui.link.repeats import Reprints, find_reprints
 from summit_tui.link.wording import compare_wording

@@ -9,13 +9,13 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from summit_tui import __version__
-from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
+from summit_tui.lean.digests import blake2b
 from summit_tui.system import folders
 
 _EXTRAS = ("charset_normalizer", "pypdf")
 """What reads more where it is installed."""
-_ROOMS = ("ingest", "extract", "link", "gather", "knowledge")
+_ROOMS = ("lean", "ingest", "extract", "link", "gather", "knowledge")
 
 
 def place(found: Sequence[Found], limit: int) -> str | None:

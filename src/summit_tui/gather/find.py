@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from summit_tui.ingest import ENDINGS, PDF_ADVICE, is_article_file
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Problem
-from summit_tui.tuples import NamedTuple
 
 _NOT_YET = {
     ".pdf": PDF_ADVICE,

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from summit_tui.gather.find import Found
 from summit_tui.gather.progress import Cancelled, Progress, Read, Waiting, Whole
 from summit_tui.gather.reading import read_found
-from summit_tui.hints import TYPE_CHECKING
 from summit_tui.knowledge import Knowledge, load
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.link import Elsewhere, link
 from summit_tui.model import Linked, Problem, Source
 from summit_tui.pauses import without_pauses

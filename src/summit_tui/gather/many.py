@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 
-from summit_tui.digests import blake2b
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.packing import pack_lot
 from summit_tui.gather.reading import NotRead, bytes_of, read_ahead
 from summit_tui.gather.workers import cores, read_on
 from summit_tui.knowledge import Knowledge
+from summit_tui.lean.digests import blake2b
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.system.cache import Cache, Stamp
-from summit_tui.tuples import NamedTuple
 
 _WORTH_WORKERS = 700_000
 """Bytes above which starting further processes pays: two thirds of a second's reading."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, count
 
 from summit_tui.gather.progress import Read, kinds_of_rows
-from summit_tui.hints import Any
-from summit_tui.plain_json import written
+from summit_tui.lean.hints import Any
+from summit_tui.lean.plain_json import written
 from summit_tui.tables import Table
 
 Plan = tuple[Any, ...]

@@ -9,9 +9,9 @@ from itertools import accumulate, chain, repeat
 from operator import eq
 
 from summit_tui.gather.stored import Column, Many, Plain, Rows, within
-from summit_tui.hints import TYPE_CHECKING, Any, TypeVar, overload
+from summit_tui.lean.hints import TYPE_CHECKING, Any, TypeVar, overload
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.tables import Chosen, Listed, Table
-from summit_tui.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.gather.packing import Packing, Plan

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from summit_tui import model
-from summit_tui.hints import Any
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Any
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Extract, Linked, Problem, Source
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 
 class Progress(NamedTuple):

@@ -10,11 +10,11 @@ import os
 from collections.abc import Iterator, Sequence
 from zlib import adler32
 
-from summit_tui.contexts import suppress
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import pack, pack_lot
 from summit_tui.gather.progress import Read, Whole, held
-from summit_tui.hints import TYPE_CHECKING, Any
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.hints import TYPE_CHECKING, Any
 from summit_tui.model import Linked
 from summit_tui.system.recent import racy
 from summit_tui.tables import Table, table

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 
-from summit_tui.hints import Any, overload
+from summit_tui.lean.hints import Any, overload
 from summit_tui.tables import Table
 
 _new = tuple.__new__

@@ -10,13 +10,13 @@ import os
 from collections.abc import Iterator, Sequence
 from zlib import adler32
 
-from summit_tui.contexts import suppress
 from summit_tui.gather.columns import unpack
 from summit_tui.gather.lots import Lot, Reads, Run, Sources
 from summit_tui.gather.pieces import Piece, Stored
 from summit_tui.gather.progress import Waiting, Whole, held
 from summit_tui.gather.stored import Column, Rows
-from summit_tui.hints import Any, BinaryIO
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.hints import Any, BinaryIO
 from summit_tui.model import Linked
 from summit_tui.own_files import handle_of
 from summit_tui.tables import Listed, Table

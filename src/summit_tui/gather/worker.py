@@ -7,11 +7,11 @@ import json
 import signal
 import sys
 
-from summit_tui.contexts import suppress
 from summit_tui.gather.find import Found
 from summit_tui.gather.packing import pack_lot
 from summit_tui.gather.reading import read_ahead
 from summit_tui.knowledge import load
+from summit_tui.lean.contexts import suppress
 from summit_tui.system import folders
 
 READY = b"+"

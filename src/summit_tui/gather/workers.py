@@ -16,7 +16,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from summit_tui.contexts import suppress
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.packing import pack_lot
@@ -24,6 +23,7 @@ from summit_tui.gather.progress import Read
 from summit_tui.gather.reading import read_ahead
 from summit_tui.gather.worker import READY
 from summit_tui.knowledge import Knowledge
+from summit_tui.lean.contexts import suppress
 from summit_tui.model import Problem
 
 _LENGTH = 8

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import TYPE_CHECKING
 from summit_tui.ingest.decode import Unreadable, decode, with_text
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.model import Article, Source
 from summit_tui.patterns import IGNORECASE, compiled, passing
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.hints import Literal
 from summit_tui.ingest.documents import done_on
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headings import goes_on_counting, under_time
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.regions import number
 from summit_tui.ingest.teaser_score import content, teaser_score
+from summit_tui.lean.hints import Literal
 from summit_tui.model import ParagraphKind
 
 Zone = Literal["body", "related", "topics", "comments"]

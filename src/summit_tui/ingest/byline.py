@@ -9,8 +9,8 @@ from summit_tui.ingest.stamps import small_letters
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 MADE = ("Compiled by the ", "Prepared by the ", "Researched by the ", "Issued by the ")
 """How a line begins that says which office a text is from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.ingest.shapes import shape
 from summit_tui.knowledge.outlets import Outlet, Outlets
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple
 
 
 class Dateline(NamedTuple):

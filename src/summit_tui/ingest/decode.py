@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from summit_tui.digests import blake2b
+from summit_tui.lean.digests import blake2b
 from summit_tui.model import Source, line_starts
 from summit_tui.patterns import passing
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.stamps import find_stamp
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 DONE = 120

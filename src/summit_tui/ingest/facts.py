@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.author_box import MOST_AUTHORS
 from summit_tui.ingest.byline import tidy
 from summit_tui.ingest.dateline import Dateline, find_dateline
@@ -16,7 +15,8 @@ from summit_tui.ingest.site_names import outlet_above, outlet_of_address, printe
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.wire_copy import without_print_note
 from summit_tui.knowledge.outlets import Outlet, Outlets
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import IGNORECASE, compiled
 
 MASTHEAD = 10

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.hints import Pattern
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, HEAD, opening
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled, escaped
 
 OPENERS = "([*•-–— "

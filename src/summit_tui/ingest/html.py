@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
@@ -14,10 +13,11 @@ from summit_tui.ingest.metadata import Metadata
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import IGNORECASE, compiled
-from summit_tui.tuples import NamedTuple
 
 LONGEST_PAGE = 20_000_000
 BREAK = "\x1e"

@@ -6,8 +6,8 @@ characters. A reader sees one word.
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.patterns import compiled
 
 _JOINTS = "\u00ad\u200b\u2060\ufeff"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.stamps import Stamp, find_stamp
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import IGNORECASE, compiled
-from summit_tui.tuples import NamedTuple
 
 
 class Edge(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Literal
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import Furniture
@@ -28,7 +27,8 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, bare
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.knowledge.places import places
-from summit_tui.memo import cached_property
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.memo import cached_property
 from summit_tui.patterns import compiled
 
 Sort = Literal[

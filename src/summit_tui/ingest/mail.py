@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from binascii import Error, a2b_base64, a2b_qp
 
-from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.decode import Unreadable, read_text
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import IGNORECASE, compiled
-from summit_tui.tuples import NamedTuple
 
 _LONGEST_HEAD = 100_000
 """Bytes of the headers of a mail."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.furniture import comments
 from summit_tui.ingest.lines import Line, is_bullet
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.furniture import bare
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 

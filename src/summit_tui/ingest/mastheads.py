@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.stamps import find_stamp
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article
-from summit_tui.tuples import NamedTuple
 
 HEAD = 4
 """Lines of an article in which its own day may stand."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from summit_tui.hints import Any
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
+from summit_tui.lean.hints import Any
 from summit_tui.patterns import compiled
 
 LARGEST = 400_000

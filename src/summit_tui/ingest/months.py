@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui import days
+from summit_tui.lean import days
 
 MONTHS = tuple(name[:3].lower() for name in days.MONTHS)
 """How their English names begin."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from summit_tui.ingest import PDF_ADVICE
 from summit_tui.ingest.decode import Unreadable
-from summit_tui.memo import cache
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 PATIENCE = 20.0

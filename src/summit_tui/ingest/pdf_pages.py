@@ -12,7 +12,7 @@ from contextlib import suppress
 from io import BytesIO
 from itertools import pairwise
 
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 
 MOST_PAGES = 200
 MOST_CHARACTERS = 2_000_000

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
+from summit_tui.lean.hints import Any
 
 LARGEST = 50_000_000
 """Characters that are read as records."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from summit_tui.ingest.look import Look
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Role
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 LONGEST_STANDFIRST = 60
 """Words."""

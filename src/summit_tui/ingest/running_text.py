@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.lines import ended, is_bullet
 from summit_tui.ingest.shapes import MONTH
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 LONG = 170

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.months import MONTHS
 from summit_tui.knowledge.people import BETWEEN_FAMILY_NAMES, PARTICLES
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from summit_tui.digests import blake2b
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
@@ -20,9 +19,10 @@ from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.ingest.teaser_score import is_titled
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet
+from summit_tui.lean.digests import blake2b
+from summit_tui.lean.tuples import new
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
 from summit_tui.patterns import compiled
-from summit_tui.tuples import new
 
 FIRST = 25
 """Lines of a page among which its headline stands."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from summit_tui.days import date
-from summit_tui.hints import Match, Pattern
 from summit_tui.ingest.furniture import holds_any
 from summit_tui.ingest.months import FOREIGN, MONTHS, month_number
-from summit_tui.memo import cache
+from summit_tui.lean.days import date
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.furniture import Furniture
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 ARTICLES = frozenset(("the", "a", "an"))

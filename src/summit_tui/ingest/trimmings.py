@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.printed_sheets import is_edge
 from summit_tui.ingest.wire_copy import is_for_editors
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import IGNORECASE, compiled
 
 COUNTED = (

@@ -11,9 +11,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 
-from summit_tui.contexts import suppress
-from summit_tui.hints import Any, TypeVar
 from summit_tui.knowledge.kept import NAME, Tables, keep, kept, mark
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.hints import Any, TypeVar
 from summit_tui.model import Problem
 from summit_tui.own_files import text_of
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from summit_tui.hints import Any
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Any
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 HEAD, KNOWN, CALLED, GATHERS, STATE_BODY = (1 << bit for bit in range(5))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from summit_tui.memo import lru_cache
+from summit_tui.lean.memo import lru_cache
 from summit_tui.patterns import compiled
 
 _SILENT = str.maketrans("", "", "’'.")

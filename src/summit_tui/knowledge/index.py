@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from summit_tui.hints import Any
 from summit_tui.knowledge.cues import index_of_agreements, index_of_cues
 from summit_tui.knowledge.furniture import index_of_furniture
 from summit_tui.knowledge.given import by_property
@@ -16,6 +15,7 @@ from summit_tui.knowledge.people import given_names, index_of_people
 from summit_tui.knowledge.places import Places, index_of_countries, listed
 from summit_tui.knowledge.series import index_of_series
 from summit_tui.knowledge.speech import word_forms
+from summit_tui.lean.hints import Any
 from summit_tui.model import EntityKind
 
 

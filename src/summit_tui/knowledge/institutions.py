@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Any
 from summit_tui.knowledge.places import listed
+from summit_tui.lean.hints import Any
 
 KINDS = ("initiative", "agreement", "event", "place", "publication", "organisation")
 """What a head word shows; of a word in several lists, the last counts."""

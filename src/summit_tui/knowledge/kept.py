@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 from summit_tui.own_files import read_own
 from summit_tui.packed import packed, unpacked
 

@@ -6,8 +6,8 @@ Making the index takes some 20 ms, reading it back one, so it holds plain string
 
 from __future__ import annotations
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import EntityKind, MentionForm
-from summit_tui.tuples import NamedTuple
 
 STATE = "state:"
 """Ids of what every state has begin so; whose it is, the article tells."""

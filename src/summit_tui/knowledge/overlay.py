@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Any, Final
+from summit_tui.lean.hints import Any, Final
 
 BETWEEN: Final = {
     "given_names": " ",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summit_tui.hints import Any
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.places import listed
-from summit_tui.memo import cached_property
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Any
+from summit_tui.lean.memo import cached_property
+from summit_tui.lean.tuples import NamedTuple
 
 
 class Term(NamedTuple):

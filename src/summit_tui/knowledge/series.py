@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 
-from summit_tui.days import MAXYEAR, MINYEAR, date
-from summit_tui.hints import Any
+from summit_tui.lean.days import MAXYEAR, MINYEAR, date
+from summit_tui.lean.hints import Any
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 
 class Edition(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.hints import Any, Final
 from summit_tui.knowledge import Knowledge
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Any, Final
+from summit_tui.lean.tuples import NamedTuple
 
 # What is asked most often has the lowest bits, the first three of them for how a word looks (`extract.word_looks`):
 # numbers up to 256 Python has ready, and makes all others anew each time.

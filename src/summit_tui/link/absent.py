@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 
-from summit_tui.hints import Final, Match, Pattern
+from summit_tui.lean.hints import Final, Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.elsewhere import is_at, is_elsewhere
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report
-from summit_tui.memo import cache
 from summit_tui.model import Entity, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from summit_tui.knowledge.places import Places
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.figure_topics import IDLE, stem
 from summit_tui.model import Figure, Source
 from summit_tui.patterns import compiled
-from summit_tui.tuples import NamedTuple
 
 FAR = 250
 """Characters of the sentence on either side of the amount that are read."""

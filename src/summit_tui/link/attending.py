@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from summit_tui.hints import Match, Pattern
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.quoted_there import Report, another_day
-from summit_tui.memo import cache
 from summit_tui.model import Entity, Span
 from summit_tui.patterns import compiled
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.series import SeriesBook
-from summit_tui.hints import TYPE_CHECKING, Match, Pattern
+from summit_tui.lean.days import date, timedelta
+from summit_tui.lean.hints import TYPE_CHECKING, Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.of_the_day import AFTER as NEWS_AFTER
 from summit_tui.link.of_the_day import BEFORE as NEWS_BEFORE
 from summit_tui.link.of_the_day import HEAD
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, town_of
-from summit_tui.memo import cache
 from summit_tui.model import Span, SummitMention
 from summit_tui.patterns import compiled, escaped, passing
 

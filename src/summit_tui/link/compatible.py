@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor, isclose, log10
 
-from summit_tui.memo import lru_cache
+from summit_tui.lean.memo import lru_cache
 from summit_tui.model import Figure
 
 ROUNDED = 0.06

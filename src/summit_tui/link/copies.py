@@ -11,10 +11,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.hints import Pattern
 from summit_tui.ingest.wire_copy import version
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.wording import plain_marks
-from summit_tui.memo import cache
 from summit_tui.model import Article, Source
 from summit_tui.patterns import compiled
 from summit_tui.tables import table

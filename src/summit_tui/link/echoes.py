@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.wording import GROUP, HOLDERS, Wording, quoted_words
 from summit_tui.model import Quotation
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 SURE = 12
 """Words from which a quotation is the same whoever is named as its speaker."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.places import Places, fold
-from summit_tui.memo import cache
 from summit_tui.model import Summit
 from summit_tui.patterns import compiled
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
-from summit_tui.memo import lru_cache
+from summit_tui.lean.memo import lru_cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Figure, Source
-from summit_tui.tuples import NamedTuple
 
 
 class Topics(NamedTuple):

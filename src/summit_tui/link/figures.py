@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
+from summit_tui.lean.memo import lru_cache
 from summit_tui.link.around import NOTHING, Around, Surroundings
 from summit_tui.link.compatible import compatible, digits
 from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Timeline
-from summit_tui.memo import lru_cache
 from summit_tui.model import Article, Figure, Quotation, Source
 from summit_tui.tables import Table
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from summit_tui.days import date
 from summit_tui.extract.series import slug
+from summit_tui.lean.days import date
 from summit_tui.link.occasions import Occasion, agree
 from summit_tui.link.places import Places, fold
 

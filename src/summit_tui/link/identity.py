@@ -16,6 +16,7 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import places
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_nameless, seat_officeholders
@@ -26,7 +27,6 @@ from summit_tui.link.wished import Wishes
 from summit_tui.model import Article, Entity, Extract
 from summit_tui.patterns import compiled
 from summit_tui.tables import Chosen, Table, table
-from summit_tui.tuples import NamedTuple
 
 Bucket = tuple[str, str]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summit_tui.hints import Pattern
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.pages import Page
-from summit_tui.memo import cache
 from summit_tui.model import Span
 from summit_tui.patterns import compiled
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.dates import NO_MORE, PUT_OFF
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.openers import MONTHS
-from summit_tui.hints import Match, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.days import date, timedelta
+from summit_tui.lean.hints import Match, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import IGNORECASE, compiled
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summit_tui.hints import Final, Literal, Pattern, cast
+from summit_tui.lean.hints import Final, Literal, Pattern, cast
+from summit_tui.lean.memo import cache
 from summit_tui.link.pages import Page
-from summit_tui.memo import cache
 from summit_tui.model import SummitMention
 from summit_tui.patterns import IGNORECASE, compiled
 

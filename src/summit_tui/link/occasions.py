@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summit_tui.days import date
 from summit_tui.extract.series import SeriesBook
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import Edition
+from summit_tui.lean.days import date
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.datelined import Reporting
 from summit_tui.link.moved import with_changes
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
-from summit_tui.memo import cache
 from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import compiled
 

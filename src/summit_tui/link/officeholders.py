@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.hints import Final
 from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import Places
+from summit_tui.lean.hints import Final
 from summit_tui.link.groups import Group
 from summit_tui.link.referents import Referents
 

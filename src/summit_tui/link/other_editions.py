@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.extract.series import SeriesBook
-from summit_tui.hints import TYPE_CHECKING, Pattern
+from summit_tui.lean.hints import TYPE_CHECKING, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.occasions import Occasion, settle
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
-from summit_tui.memo import cache
 from summit_tui.model import Span
 from summit_tui.patterns import compiled
 

@@ -6,16 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.series import slug
-from summit_tui.hints import Pattern
+from summit_tui.lean.days import date, timedelta
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.compatible import compatible
 from summit_tui.link.pages import Page
 from summit_tui.link.quoted_there import Report
-from summit_tui.memo import cache
 from summit_tui.model import Entity, Event, Evidence, Extract, Figure, Mention, Span, Summit
 from summit_tui.patterns import compiled
 

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.extract.series import SeriesBook, membership
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.series import fold_series
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.absent import countries_away
 from summit_tui.link.attending import attending
 from summit_tui.link.lists import beside, lists
@@ -15,11 +17,9 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
-from summit_tui.memo import cache
 from summit_tui.model import Entity, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 
 class Told(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summit_tui.days import date
 from summit_tui.extract.date_sense import Window
-from summit_tui.hints import Pattern
+from summit_tui.lean.days import date
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.occasions import Occasion
-from summit_tui.memo import cache
 from summit_tui.model import Phase, Summit
 from summit_tui.patterns import compiled
 

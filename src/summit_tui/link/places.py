@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from summit_tui.memo import lru_cache
+from summit_tui.lean.memo import lru_cache
 from summit_tui.model import Entity
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.date_sense import Window
-from summit_tui.hints import Literal, Pattern
+from summit_tui.lean.days import date, timedelta
+from summit_tui.lean.hints import Literal, Pattern
+from summit_tui.lean.memo import cache, lru_cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.elsewhere import is_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.settings import Around, days_told
-from summit_tui.memo import cache, lru_cache
 from summit_tui.model import Article, Entity, Quotation, Setting, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, chain, count, repeat
 
-from summit_tui.hints import TypeVar
+from summit_tui.lean.hints import TypeVar
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import EntityKind, Evidence, Extract, Mention
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 H = TypeVar("H", bound=Hashable)
 

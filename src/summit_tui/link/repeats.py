@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.copies import find_copies
 from summit_tui.link.echoes import Echoes
 from summit_tui.link.headlines import same_headline
 from summit_tui.model import Article, Quotation, Source
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 
 class Reprints(NamedTuple):

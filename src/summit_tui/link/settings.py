@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 
-from summit_tui.hints import Pattern
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.link.elsewhere import spoken_in
 from summit_tui.link.pages import Page
-from summit_tui.memo import cache
 from summit_tui.model import Event, Quotation, Setting, Span
 from summit_tui.patterns import compiled
 

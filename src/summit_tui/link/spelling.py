@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
 from summit_tui.knowledge.ids import plain
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.patterns import compiled
 
 _AMERICAN = tuple(

@@ -9,6 +9,7 @@ from summit_tui.extract.dates import printed_window
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
 from summit_tui.link.company import Company
@@ -23,7 +24,6 @@ from summit_tui.link.places import Places
 from summit_tui.link.where_and_when import days_of, reported_from
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
 from summit_tui.tables import Table, grouped
-from summit_tui.tuples import NamedTuple
 
 MOST_TOLD = 12
 """Places, numbers or days of one summit that are compared."""

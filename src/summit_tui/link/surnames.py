@@ -7,13 +7,13 @@ from itertools import islice
 
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import sound
 from summit_tui.model import Article, Extract
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 MOST_ALIKE = 4
 """Bearers of one surname beyond which nobody is named as perhaps the same."""

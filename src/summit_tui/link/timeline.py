@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
-from summit_tui.days import date
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
+from summit_tui.lean.days import date
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.pages import Desk, Page
 from summit_tui.model import Article, Event, Extract, Source, Span, Summit
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 
 class Dated(NamedTuple):

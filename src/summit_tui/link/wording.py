@@ -10,13 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
-from summit_tui.hints import Pattern
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.headlines import quoted_in_headlines
-from summit_tui.memo import cache, lru_cache
 from summit_tui.model import Article, Quotation
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
-from summit_tui.tuples import NamedTuple
 
 GROUP = 6
 """Words of a group, an even number; shorter quotations are compared whole."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.days import date, timedelta
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.date_sense import Window
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.openers import WEEKDAYS
-from summit_tui.hints import Pattern
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.months import MONTHS
 from summit_tui.knowledge.outlets import Outlets
-from summit_tui.memo import cache
+from summit_tui.lean.days import date, timedelta
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import Event, Phase
 from summit_tui.patterns import IGNORECASE, compiled
 

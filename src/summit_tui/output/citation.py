@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Quotation
-from summit_tui.tuples import NamedTuple
 
 NO_OUTLET = "Outlet unknown"
 """What a reference says where the page does not tell who printed it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from summit_tui.hints import TYPE_CHECKING, Any
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import TYPE_CHECKING, Any
+from summit_tui.lean.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from summit_tui.output.records import Record

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summit_tui.dossier import Dossier
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 from summit_tui.model import Article, Quotation
 from summit_tui.output import records
 from summit_tui.output.citation import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summit_tui.hints import TYPE_CHECKING, Match, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import TYPE_CHECKING, Match, Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.plain_json import written
 from summit_tui.patterns import compiled
-from summit_tui.plain_json import written
 
 if TYPE_CHECKING:
     from json import JSONEncoder

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from summit_tui.dossier import Dossier
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.model import Article
 from summit_tui.output.citation import Citation, article_citation
 from summit_tui.output.forms import in_marks

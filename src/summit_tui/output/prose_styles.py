@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summit_tui.days import MONTHS
+from summit_tui.lean.days import MONTHS
 from summit_tui.output.citation import Citation
 from summit_tui.output.forms import code, in_marks
 from summit_tui.output.terminal_text import clean, one_line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summit_tui.dossier import Dossier
-from summit_tui.hints import TYPE_CHECKING, Any
+from summit_tui.lean.hints import TYPE_CHECKING, Any
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
 
 if TYPE_CHECKING:

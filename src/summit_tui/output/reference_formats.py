@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 from summit_tui.output.citation import NO_OUTLET, Citation
 from summit_tui.output.forms import in_marks, json_text
 from summit_tui.output.terminal_text import one_line

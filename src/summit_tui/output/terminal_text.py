@@ -5,8 +5,8 @@ What is shown on a screen, in a table or in a message goes through it; what is s
 
 from __future__ import annotations
 
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache, lru_cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.output import stacked_marks
 from summit_tui.patterns import compiled
 

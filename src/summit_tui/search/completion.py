@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summit_tui.dossier import Dossier
-from summit_tui.memo import cache
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 from summit_tui.search.folding import words
 from summit_tui.search.query import FIELDS, HAS, RESULT_KINDS

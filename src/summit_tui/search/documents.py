@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.extract.numbers import ordinals
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
-from summit_tui.tuples import NamedTuple
 
 _LONGEST = 600
 """Characters of a passage; a longer paragraph is several, cut between words."""

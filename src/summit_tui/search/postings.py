@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from summit_tui.memo import cache
+from summit_tui.lean.memo import cache
 
 Bits = int
 """A set of document numbers: bit n stands for document n."""

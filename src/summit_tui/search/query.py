@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from summit_tui.hints import Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import VERBOSE, compiled
-from summit_tui.tuples import NamedTuple
 
 FIELDS: Mapping[str, str] = {
     "speaker": "who said it",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.search.documents import Document
 from summit_tui.search.matching import TIERS, Match
 from summit_tui.search.postings import Bits, bits_of, numbers_in
 from summit_tui.search.query import Query
 from summit_tui.search.results import Why
-from summit_tui.tuples import NamedTuple
 
 _SURE: dict[Why, float] = {"exact": 1.0, "prefix": 0.8, "alias": 0.7, "substring": 0.55, "fuzzy": 0.4}
 _ORDER = {why: n for n, why in enumerate(TIERS)}

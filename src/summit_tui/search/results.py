@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from summit_tui.hints import Literal
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Span
 from summit_tui.search.folding import placed_words
 from summit_tui.search.query import QueryError
-from summit_tui.tuples import NamedTuple
 
 HitType = Literal["quote", "article", "passage", "entity", "summit", "agreement", "figure"]
 Why = Literal["exact", "prefix", "substring", "alias", "fuzzy"]

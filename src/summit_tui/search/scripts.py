@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from summit_tui.hints import TYPE_CHECKING, Any
+from summit_tui.lean.hints import TYPE_CHECKING, Any
 from summit_tui.search.folding import is_unspaced, words
 from summit_tui.search.postings import Postings
 from summit_tui.search.query import Query, Wanted

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from summit_tui.digests import blake2b
 from summit_tui.dossier import Dossier
+from summit_tui.lean.digests import blake2b
 from summit_tui.model import Article, Quotation
 
 

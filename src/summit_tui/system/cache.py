@@ -15,11 +15,11 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import adler32, crc32
 
-from summit_tui.digests import blake2b
-from summit_tui.hints import Any
+from summit_tui.lean.digests import blake2b
+from summit_tui.lean.hints import Any
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.system import folders
 from summit_tui.system.recent import racy
-from summit_tui.tuples import NamedTuple
 
 _LARGEST = 1 << 30
 """Bytes that the file may have; beyond, it is deleted and begun anew."""

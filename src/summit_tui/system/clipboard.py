@@ -10,11 +10,11 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from summit_tui.hints import Literal
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.system import folders
 from summit_tui.system.native_clipboard import Outcome, copy_natively
 from summit_tui.system.writing import write_own
-from summit_tui.tuples import NamedTuple
 
 Route = Literal["native", "tmux", "terminal", "file", "none"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from summit_tui.hints import Literal
-from summit_tui.memo import cache as once
+from summit_tui.lean.hints import Literal
+from summit_tui.lean.memo import cache as once
 
 _NAME = "summit-tui"
 _USUAL = {"config": ".config", "state": ".local/state", "cache": ".cache"}

@@ -11,12 +11,12 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Quotation, Span
 from summit_tui.output.citation import Annotation
 from summit_tui.system.anchors import article_anchor, numbered, quotation_anchor
 from summit_tui.system.state import State
-from summit_tui.tuples import NamedTuple
 
 SECTION = "marks"
 DEPTH = 500

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple
 
 
 class NoEditor(Exception):

@@ -7,7 +7,7 @@ import signal
 import subprocess
 from contextlib import suppress
 
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple
 
 LIMIT = 60.0
 """Seconds that a command may take."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from os import PathLike
 
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 from summit_tui.model import Problem
 from summit_tui.own_files import text_of
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from summit_tui.hints import Any
+from summit_tui.lean.hints import Any
 from summit_tui.model import Problem
 from summit_tui.own_files import read_own
 from summit_tui.system import folders

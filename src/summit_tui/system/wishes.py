@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from summit_tui.hints import Any, Literal
+from summit_tui.lean.hints import Any, Literal
 from summit_tui.own_files import text_of
 from summit_tui.system.writing import write_own
 

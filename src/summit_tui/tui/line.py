@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tuples import NamedTuple
 
 
 class Location(NamedTuple):

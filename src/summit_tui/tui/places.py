@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.system.anchors import article_anchor
-from summit_tui.tuples import NamedTuple
 
 WORDS = 60
 """Characters of the text that are kept to know the place by."""

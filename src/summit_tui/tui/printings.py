@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Quotation
 from summit_tui.tui.once import once
-from summit_tui.tuples import NamedTuple
 
 
 class Folded(NamedTuple):

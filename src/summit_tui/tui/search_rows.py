@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.search.reporting import statement
 from summit_tui.search.results import Hit
 from summit_tui.tui import phrases
@@ -12,7 +13,6 @@ from summit_tui.tui.corpus_text import shown
 from summit_tui.tui.line import Line, Location, Row, Run, inked, line
 from summit_tui.tui.pages.paper import tail
 from summit_tui.tui.pages.quoted import printed_in
-from summit_tui.tuples import NamedTuple
 
 LABELS = {
     "quote": "quotation",

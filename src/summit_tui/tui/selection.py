@@ -8,8 +8,8 @@ from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Quotation
-from summit_tui.tuples import NamedTuple
 
 
 class Selection(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.tui.once import once
-from summit_tui.tuples import NamedTuple
 
 GLYPHS = "●◆▲■★▼◉"
 COLOURS = 8

@@ -18,9 +18,9 @@ from summit_tui.extract.rules.setting import (
     OPENING,
     WITH_COLON,
 )
-from summit_tui.hints import Final
-from summit_tui.memo import cache
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.hints import Final
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 
 
 class Rule(NamedTuple):

@@ -14,7 +14,6 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import POSSESSIVE
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
@@ -26,6 +25,7 @@ from summit_tui.knowledge.speech import (
     SUBORDINATOR,
     TIME,
 )
+from summit_tui.lean.hints import Final
 
 CUTTING_IN: Final = frozenset(
     str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")

@@ -13,7 +13,6 @@ from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.turn_labels import LETTERS
 from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,
@@ -29,6 +28,7 @@ from summit_tui.knowledge.speech import (
     PRONOUN,
     SAID,
 )
+from summit_tui.lean.hints import Final
 
 ENDS: Final = frozenset((",", ";", QUOTE))
 """Where the clause behind a denial ends."""

@@ -10,9 +10,9 @@ from summit_tui.extract.rules.clause import RUBRICS, choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.extract.word_looks import CAPITAL
-from summit_tui.hints import Final, Pattern
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 BREAKS: Final = DASHES | {";"}

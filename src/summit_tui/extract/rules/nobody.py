@@ -14,7 +14,6 @@ from summit_tui.extract.word_forms import (
     is_possessive,
     is_word,
 )
-from summit_tui.hints import Final
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import (
     AUXILIARY,
@@ -24,6 +23,7 @@ from summit_tui.knowledge.speech import (
     SAID,
     TIME,
 )
+from summit_tui.lean.hints import Final
 
 SMALL: Final = frozenset(str.split("a an and as at but by for from in is it nor of on or over s so the to up vs with"))
 TERMS: Final = frozenset(["phrase", "term", "word", "words", "expression", "concept", "notion", "label"])

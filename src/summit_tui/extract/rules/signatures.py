@@ -11,8 +11,8 @@ from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
-from summit_tui.hints import Final, Pattern
-from summit_tui.memo import cache
+from summit_tui.lean.hints import Final, Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 IN_HEADING: Final = "named in the heading above"

@@ -11,8 +11,8 @@ from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.spoken_turns import turn_at
 from summit_tui.extract.turn_labels import ANSWER, QUESTION, turn_label
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import DOCUMENT, SAID
+from summit_tui.lean.hints import Final
 
 FIRST_PERSON: Final = frozenset(["i", "we", "me", "us"])
 FAR: Final = 60

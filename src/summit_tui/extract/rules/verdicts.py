@@ -8,8 +8,8 @@ from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_looks import POSSESSIVE, WORD
-from summit_tui.hints import Final
 from summit_tui.knowledge.speech import AUXILIARY, CUE, SAID
+from summit_tui.lean.hints import Final
 
 MOST_BEFORE_HEAD: Final = 4
 """Words in which a verb that stands first comes to its noun: "came another angry shout"."""

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article
-from summit_tui.tuples import NamedTuple
 
 WORDS = 400
 """Words of a stretch that are compared one by one; a longer pair of stretches is shown as replaced."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked
 from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, led, packed, padded, size
 from summit_tui.tui.reading.sheet import MEASURE
-from summit_tui.tuples import NamedTuple
 
 WIDEST = 112
 """Cells that a page takes at most; the rest is margin."""

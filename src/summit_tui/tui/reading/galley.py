@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Paragraph
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, runs, shown
-from summit_tui.tuples import NamedTuple
 
 AGAIN = "⧉"
 """How a note begins that says where else an article is printed."""

@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import Literal
 
 from summit_tui.dossier import Dossier, Place
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Quotation
 from summit_tui.tui.reading.galley import Galley
-from summit_tui.tuples import NamedTuple
 
 MarkKind = Literal["quotation", "reported", "entity", "hit"]
 

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.search.results import Results
 from summit_tui.tui.commands import bindings, boxes, first_key, keys_of
 from summit_tui.tui.line import FixedRows, Location, Run, line
@@ -25,7 +26,6 @@ from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
-from summit_tui.tuples import NamedTuple
 
 PAUSE = 0.04
 """Seconds after a key in which another one puts the search off."""

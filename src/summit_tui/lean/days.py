@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import TYPE_CHECKING, Final
+from summit_tui.lean.hints import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import MAXYEAR, MINYEAR, date, timedelta

@@ -6,7 +6,7 @@ values is the same for as many fields, but for their names.
 
 from __future__ import annotations
 
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 
 new = tuple.__new__
 """Makes a value of a kind out of a tuple of all its fields, in half the time of a call of the kind: for what is made
@@ -17,15 +17,7 @@ if TYPE_CHECKING:
 else:
     from collections import _tuplegetter
 
-    from summit_tui.memo import cache
-
-    _Function = type(lambda: None)
-
-    _Function = type(lambda: None)
-
-    _Function = type(lambda: None)
-
-    _Function = type(lambda: None)
+    from summit_tui.lean.memo import cache
 
     _Function = type(lambda: None)
 

@@ -11,14 +11,14 @@ import sys
 from collections.abc import Sequence
 from os.path import isfile, sep
 
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec, SourceFileLoader
 else:
     ModuleSpec, SourceFileLoader = type(__spec__), type(__spec__.loader)  # to import them would take longer
 
-_OURS = f"{__package__}."
+_OURS = "summit_tui."
 _COMPILED = f"{sep}__pycache__{sep}", f".{sys.implementation.cache_tag}.pyc"
 _KNOWN = sys.pycache_prefix is None and not sys.flags.optimize
 """Whether compiled modules lie where they do by default; elsewhere Python works it out."""

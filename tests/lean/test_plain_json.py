@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from summit_tui import plain_json
+from summit_tui.lean import plain_json
 
 VALUES = (
     {"text": "“Ни шагу”, said Ōta\n\t\x07\x7f\\", "ids": [1, -2, 10**20], "share": 0.1, "none": None, "true": True},
@@ -49,8 +49,26 @@ def test_a_circle_is_not_written() -> None:
         plain_json.written(circle)
 
 
-def test_a_python_without_its_part_in_c_writes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_c = [(plain_json.written(value), plain_json.written(value, compact=True)) for value in VALUES]
-    monkeypatch.setattr(plain_json, "IN_C", False)
-    assert [(plain_json.written(value), plain_json.written(value, compact=True)) for value in VALUES] == with_c
+class ChangedSince:
+    """What a later Python may offer under the same names."""
+
+    encode_basestring = encode_basestring_ascii = str
+
+    @staticmethod
+    def make_encoder(only: object) -> object:
+        return only
+
+    make_scanner = object()
+
+
+@pytest.mark.parametrize("other", [None, ChangedSince])
+def test_another_python_writes_and_reads_the_same(other: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_c = [(plain_json.written(value), plain_json.written(value, compact=True)) for value in VALUES]
+    monkeypatch.setattr(plain_json, "_json", other)
+    plain_json._reader.cache_clear()
+    assert [(plain_json.written(value), plain_json.written(value, compact=True)) for value in VALUES] == in_c
     assert plain_json.read('{"a": [1]}') == {"a": [1]}
+    with pytest.raises(TypeError):
+        plain_json.written({1, 2})
+    with pytest.raises(ValueError):
+        plain_json.read("[1,")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from summit_tui.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple
 
 
 class Ours(NamedTuple):

@@ -6,7 +6,7 @@ none are copied; nor is a property locked, since to work it out twice does no ha
 
 from __future__ import annotations
 
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from functools import cache, cached_property, lru_cache

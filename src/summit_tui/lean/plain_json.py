@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import Any
-from summit_tui.memo import cache
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.hints import Any
+from summit_tui.lean.memo import cache
 
 try:
-    from _json import encode_basestring, encode_basestring_ascii, make_encoder, make_scanner
+    import _json
 except ImportError:  # another Python than CPython
-    IN_C = False
-else:
-    IN_C = True
+    _json = None  # type: ignore[assignment]
 
 
 def written(value: object, compact: bool = False) -> str:
     """The value as it is printed, or compact: in ASCII, without spaces. Raises TypeError for what is no plain value."""
     between, behind = (",", ":") if compact else (", ", ": ")
-    if not IN_C:
-        from json import dumps
+    # Another Python may not have it, or want other arguments; `json` refuses what is no plain value as well.
+    with suppress(AttributeError, TypeError):
+        quoted = _json.encode_basestring_ascii if compact else _json.encode_basestring
+        return "".join(_json.make_encoder({}, _refuse, quoted, None, behind, between, False, False, True)(value, 0))
+    from json import dumps
 
-        return dumps(value, ensure_ascii=compact, separators=(between, behind))
-    quoted = encode_basestring_ascii if compact else encode_basestring
-    pieces = make_encoder({}, _refuse, quoted, None, behind, between, False, False, True)(value, 0)
-    return "".join(pieces)
+    return dumps(value, ensure_ascii=compact, separators=(between, behind))
 
 
 def read(text: str) -> Any:
     """The value that was `written`. Raises ValueError."""
-    if not IN_C:
-        from json import loads
-
-        return loads(text)
     try:
         value, end = _reader()(text, 0)
     except StopIteration:
         raise ValueError("this is no JSON") from None
+    except (AttributeError, TypeError):  # as above
+        from json import loads
+
+        return loads(text)
     if end != len(text):
         raise ValueError("something stands behind the JSON")
     return value
@@ -42,7 +41,7 @@ def read(text: str) -> Any:
 
 @cache
 def _reader() -> Any:
-    return make_scanner(_AsJson())  # type: ignore[arg-type]
+    return _json.make_scanner(_AsJson())  # type: ignore[arg-type]
 
 
 class _AsJson:

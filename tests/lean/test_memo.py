@@ -6,8 +6,8 @@ import gc
 
 import pytest
 
-from summit_tui.contexts import suppress
-from summit_tui.memo import cache, cached_property, lru_cache
+from summit_tui.lean.contexts import suppress
+from summit_tui.lean.memo import cache, cached_property, lru_cache
 from summit_tui.pauses import without_pauses
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.hints import TYPE_CHECKING
+from summit_tui.lean.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from contextlib import suppress

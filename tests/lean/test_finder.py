@@ -11,7 +11,7 @@ from pkgutil import walk_packages
 import pytest
 
 import summit_tui
-from summit_tui.finder import Finder
+from summit_tui.lean.finder import Finder
 
 MODULES = [(module.name, module.module_finder.path) for module in walk_packages(summit_tui.__path__, "summit_tui.")]  # type: ignore[union-attr]
 
@@ -28,11 +28,11 @@ def test_every_module_is_found_as_python_finds_it() -> None:
 
 
 def test_a_module_is_read_as_python_reads_it() -> None:
-    spec = Finder.find_spec("summit_tui.hints", list(summit_tui.__path__))
+    spec = Finder.find_spec("summit_tui.lean.hints", list(summit_tui.lean.__path__))
     assert spec is not None
     assert isinstance(spec.loader, SourceFileLoader)
-    assert spec.loader.get_source("summit_tui.hints") == Path(str(spec.origin)).read_text("utf-8")
-    assert spec.loader.get_code("summit_tui.hints") is not None
+    assert spec.loader.get_source("summit_tui.lean.hints") == Path(str(spec.origin)).read_text("utf-8")
+    assert spec.loader.get_code("summit_tui.lean.hints") is not None
     with pytest.raises(OSError, match="nowhere"):
         spec.loader.get_data("nowhere.pyc")
 
@@ -44,7 +44,7 @@ def test_all_else_is_left_to_python(name: str) -> None:
 
 
 def test_compiled_modules_may_lie_elsewhere(tmp_path: Path) -> None:
-    code = "import sys, summit_tui.hints as hints; print(hints.__cached__.startswith(sys.argv[1]))"
+    code = "import sys, summit_tui.lean.hints as hints; print(hints.__cached__.startswith(sys.argv[1]))"
     command = [sys.executable, "-X", f"pycache_prefix={tmp_path}", "-c", code, str(tmp_path)]
     assert subprocess.run(command, capture_output=True, text=True).stdout == "True\n"
 
