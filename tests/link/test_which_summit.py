@@ -119,6 +119,12 @@ def test_an_extraordinary_summit_is_not_the_regular_one_of_its_year(order: tuple
     ]
 
 
+def test_a_figure_of_the_year_belongs_to_the_extraordinary_summit_that_its_article_reports() -> None:
+    told = EXTRAORDINARY + "\nTrade among its members reached 4 billion dollars in 2031.\n"
+    (figure,) = folder(ORDINARY, told).figures
+    assert figure.summit == "silver-river-compact-2031-extraordinary"
+
+
 def test_an_extraordinary_summit_that_is_the_only_one_of_its_year_needs_no_other_name() -> None:
     plain = "Compact sends help\n\n13 August 2031\n\nThe Silver River Compact summit sent boats on Tuesday.\n"
     assert only(EXTRAORDINARY, plain).id == "silver-river-compact-2031"

@@ -102,6 +102,6 @@ def _summit(
     if article is None or article.role == "teaser":
         return None
     for summit, phase in article.phases[:1]:
-        if phase in ("during", "after") and (year is None or year[:4] == summit[-4:]):
+        if phase in ("during", "after") and (year is None or year[:4] in summit.split("-")):
             return summit
     return None
