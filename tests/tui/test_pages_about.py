@@ -83,7 +83,7 @@ def test_reported_statements_are_not_among_the_quotations() -> None:
         ("summit", "lakes-2029", "Oskholm 2031", Location("summit", "lakes-2031")),
         ("summit", "lakes-2031", "a treaty was signed", Location("article", "harbour", span("a.txt", "Treaty").start)),
         ("entity", "shared-waters", "Signed at", Location("summit", "lakes-2031")),
-        ("entity", "ilse-varn", "Quoted 1 time", Location("speaker", "ilse-varn")),
+        ("entity", "ilse-varn", "Quoted once", Location("speaker", "ilse-varn")),
         ("figure", "f2", "Tomas Adeyo", Location("speaker", "tomas-adeyo")),
     ],
 )

@@ -44,6 +44,13 @@ def test_a_summit_of_no_known_place_is_not_named_twice() -> None:
     assert (phrases.summit_name(nowhere), phrases.summit_called(nowhere)) == (f"{summit.name} 2029", "")
 
 
+@pytest.mark.parametrize(("end", "year"), [("2031", "31"), ("2031-extraordinary", "31"), ("no-52", "")])
+def test_a_summit_of_no_known_day_is_told_by_the_year_in_its_id(end: str, year: str) -> None:
+    summit = invented().summits[0]._replace(start=None, place="Malm", series="compact", id=f"compact-{end}")
+    assert phrases.summit_tag(summit) == (f"Malm ’{year}" if year else "Malm")
+    assert phrases.summit_name(summit) == (f"Malm 20{year}" if year else summit.name)
+
+
 def test_grouping_otherwise_comes_round_to_the_first() -> None:
     here, seen = Location("quotations"), []
     for _ in range(5):

@@ -75,18 +75,23 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def times(number: int) -> str:
+    """`once`, `2 times`."""
+    return "once" if number == 1 else f"{number:,} times"
+
+
 def summit_tag(summit: Summit | None) -> str:
     """A summit in a word or two: `Astana ’25`."""
     if summit is None:
         return ""
-    year = (summit.start or summit.id.rsplit("-", 1)[-1])[:4]
+    year = (summit.start or summit.year)[:4]
     place = summit.place or summit.country or summit.name
     return f"{place} ’{year[2:]}" if year.isdigit() else place
 
 
 def summit_name(summit: Summit) -> str:
     """A summit in a few words: `Astana 2025`."""
-    year = (summit.start or summit.id.rsplit("-", 1)[-1])[:4]
+    year = (summit.start or summit.year)[:4]
     return f"{summit.place or summit.country or summit.name} {year}" if year.isdigit() else summit.name
 
 
@@ -98,7 +103,7 @@ def summit_called(summit: Summit) -> str:
 def said_and_named(dossier: Dossier, entity: Entity) -> str:
     """How often somebody is quoted; of who is not, how often they are named."""
     said = times_quoted(dossier).get(entity.id, 0)
-    return count(said, "quotation") if said else f"named {count(len(entity.mentions), 'time')}"
+    return count(said, "quotation") if said else f"named {times(len(entity.mentions))}"
 
 
 def speaker(entity: Entity | None) -> str:

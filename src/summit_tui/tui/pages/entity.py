@@ -46,7 +46,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.standfirst(named)
     said = times_quoted(dossier).get(what, 0)
     if said:
-        words = f"Quoted {phrases.count(said, 'time')}: the page of what they said"
+        words = f"Quoted {phrases.times(said)}: the page of what they said"
         paper.entry([Run(words, "accent")], way=Way(Location("speaker", what)))
     if first == 0:
         signed(paper, dossier, entity)

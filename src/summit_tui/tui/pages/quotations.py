@@ -190,4 +190,4 @@ def _groups(dossier: Dossier, name: str) -> Mapping[str, list[Folded]]:
 
 def _when(dossier: Dossier, name: str, group: str) -> str:
     found = dossier.summit(group) if name == "summit" else None
-    return (found.start or found.id.rsplit("-", 1)[-1]) if found else group
+    return (found.start or found.year) if found else group

@@ -128,7 +128,7 @@ def quotations(paper: Paper, dossier: Dossier, key: str, said: Sequence[Folded])
 def summit_day(dossier: Dossier, summit: str | None) -> str:
     """When a summit was held, to sort by; nothing for none."""
     found = dossier.summit(summit)
-    return (found.start or found.id.rsplit("-", 1)[-1]) if found else ""
+    return (found.start or found.year) if found else ""
 
 
 def reported(paper: Paper, dossier: Dossier, key: str) -> None:
