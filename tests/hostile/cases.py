@@ -83,6 +83,13 @@ CASES["many speech verbs"] = text("verbs.txt", article("said " * 100_000))
 CASES["many reports"] = text("reports.txt", article("He said that Mara Quist told Reuters " * 8_000))
 CASES["many quotations in one line"] = text("quoted.txt", article("“a b c d e f” said " * 15_000))
 CASES["many quotations"] = text("quotations.txt", article("“It is only words,” Mr Quist told Reuters.\n\n" * 5_000))
+CASES["many lines of dialogue in one"] = text(
+    "dialogue.txt", article("– " + "“Rain”, he said, " * 10_000 + "\n\n– Rain, he said.")
+)
+CASES["many meetings"] = text(
+    "meetings.txt",
+    article("The Amber Coast summit began. Leaders of Brown Coast met. The gathering will be held here.\n\n" * 5_000),
+)
 CASES["many places and dates"] = text("places.txt", article("met in Oslo on May 18, 2024. " * 10_000))
 CASES["many numbers"] = text("numbers.txt", article("1,000 million 5% 3.3.3 $9 " * 20_000))
 CASES["many presidents"] = text("presidents.txt", article("".join(f"President {name} " for name in invented(30_000))))

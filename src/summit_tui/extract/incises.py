@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from summit_tui.extract.pairs import Marked, piece_of
@@ -81,7 +82,9 @@ def dialogue(passages: Sequence[Passage], pieces: list[Marked], speech: Speech) 
 
 
 def _overlaps(piece: Marked, stretches: Sequence[Stretch]) -> bool:
-    return any(start < piece.end and piece.start < end for start, end in stretches)
+    """Whether a piece has letters of one of the stretches, which stand in their order and apart."""
+    last = bisect_left(stretches, (piece.end, 0)) - 1
+    return last >= 0 and piece.start < stretches[last][1]
 
 
 def _parts(text: str, piece: Marked, speech: Speech) -> list[Marked]:

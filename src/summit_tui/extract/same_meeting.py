@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
@@ -18,15 +20,21 @@ FAR = 1500
 """Characters behind a summit's name in which "the meeting" is still that summit."""
 ITS = 200
 """Characters behind it in which "it" may be."""
+MOST = 200
+"""Mentions of summits, the first ones, among which the article's own is sought."""
 
 
 def same_meeting(
     reading: Reading, passage: Passage, names: Names, found: Sequence[SummitMention]
 ) -> Iterator[SummitMention]:
-    """The article's own summit, where a sentence says when or where "the meeting" is held, opens or ends."""
+    """The article's own summit, where a sentence says when or where "the meeting" is held, opens or ends.
+
+    `found` are the mentions so far, in the order of the text.
+    """
     for m in _held().finditer(passage.text):
         start = passage.start + m.start()
-        before = max((f for f in found if f.span.start < start), key=lambda f: f.span.start, default=None)
+        place = bisect_left(found, start, key=lambda mention: mention.span.start) - 1
+        before = found[place] if place >= 0 else None
         if before is None or before.relation != "about" or start - before.span.end > (FAR if m["what"] else ITS):
             continue
         apart = (before.span.start - BEFORE, before.span.start), (before.span.end, start)
@@ -41,7 +49,9 @@ def leaders_met(
 ) -> Iterator[SummitMention]:
     """The article's own summit, where a sentence says that the leaders of its body met: it tells when and where."""
     for m in _met().finditer(passage.text):
-        own = next((f for f in found if f.relation == "about" and (f.name or m["body"]).startswith(m["body"])), None)
+        own = next(
+            (f for f in found[:MOST] if f.relation == "about" and (f.name or m["body"]).startswith(m["body"])), None
+        )
         if own is not None:
             span = reading.span(passage.start + m.start(), passage.start + m.end())
             venue = venue_after(passage.text, m.end(), passage.start, names)
@@ -58,11 +68,9 @@ def _met() -> Pattern[str]:
 
 def _another(reading: Reading, first: int, last: int, what: str | None) -> bool:
     """Whether the words between tell of ministers or of some other meeting; "it" is what the last sentence tells of."""
-    between = "\n".join(
-        p.text[max(0, first - p.start) : last - p.start]
-        for p in reading.passages
-        if p.start < last and p.start + len(p.text) > first
-    )
+    opens = max(0, bisect_right(reading.passages, first, key=lambda passage: passage.start) - 1)
+    here = takewhile(lambda passage: passage.start < last, islice(reading.passages, opens, None))
+    between = "\n".join(p.text[max(0, first - p.start) : last - p.start] for p in here)
     if _ministers().search(between):
         return True
     return f" {what}" in between.lower() if what else between.count(". ") > 1

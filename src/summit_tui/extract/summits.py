@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
@@ -62,7 +63,8 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
                 more += same_meeting(reading, passage, names, found)
             if glance.kinds & MEETING and "eaders of " in passage.text:
                 more += leaders_met(reading, passage, names, found)
-            found += [m for m in more if not any(_overlap(m, other) for other in found)]
+            for mention in [m for m in more if not _overlaps(m, found)]:
+                insort(found, mention, key=_start)
     return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
 
 
@@ -74,8 +76,14 @@ def _seated(mention: SummitMention, reading: Reading) -> SummitMention:
     return mention._replace(place=venue.place, country=venue.country)
 
 
-def _overlap(one: SummitMention, other: SummitMention) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
+def _start(mention: SummitMention) -> int:
+    return mention.span.start
+
+
+def _overlaps(mention: SummitMention, found: Sequence[SummitMention]) -> bool:
+    """Whether a mention has letters of one that was found before; these stand in their order and apart."""
+    last = bisect_left(found, mention.span.end, key=_start) - 1
+    return last >= 0 and mention.span.start < found[last].span.end
 
 
 def _apart(mentions: list[SummitMention]) -> Iterator[SummitMention]:
