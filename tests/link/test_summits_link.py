@@ -456,6 +456,15 @@ def test_the_day_of_a_meeting_beside_a_summit_is_not_the_summit_s(sentence: str)
     assert (summit.start, summit.end) == (None, None)
 
 
+def test_a_meeting_called_all_day_leaves_it_to_others_how_many_days_it_lasts() -> None:
+    opening = "The fourth Silver River summit opened in Orvale on Thursday."
+    (summit,) = folder(
+        f"River talks open\n\n14 March 2024\n\n{opening} The all-day meeting ended with a song.\n",
+        "River talks go on\n\n15 March 2024\n\nThe fourth Silver River summit goes on. The two-day meeting is long.\n",
+    ).summits
+    assert (summit.start, summit.end) == ("2024-03-14", "2024-03-15")
+
+
 def test_a_dateline_without_a_year_may_stand_below_the_points_that_sum_it_up() -> None:
     text = (
         "Water pact signed at last\n\n* Lakes to be shared by four\n\n* Talks go on in May\n\n"

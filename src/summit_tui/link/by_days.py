@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summit_tui.link.held import Meeting, Meetings
 
 BEFORE, AFTER = timedelta(21), timedelta(14)
-"""How long before and after a summit an article is about it that tells its days or its number, or is undated."""
+"""How long before and after a summit an article is about it that tells its days or its number."""
 NEAR_BEFORE, NEAR_AFTER = timedelta(3), timedelta(4)
 """How long before and after a summit an article on "the summit" in its town is about it."""
 MOST = 40
@@ -41,10 +41,11 @@ def by_day(
     for meeting in meetings.found.values():
         for day in _around(meeting):
             days[day].append(meeting)
+    of_any_day = tuple(meetings.found.values())[:MOST]
     for listed, page in zip(occasions, pages, strict=True):
         main, article = listed[0] if listed else None, page.article
         day = (article.published or "")[:10]
-        then = days.get(day, ()) if day else tuple(meetings.found.values())[:MOST]
+        then = days.get(day, ()) if day else of_any_day
         if not then or article.role == "teaser":
             continue
         if main is None or main.relation != "about":

@@ -93,6 +93,7 @@ def _lasting(meeting: Meeting, page_of: Mapping[str, Page]) -> int:
         if first.source != page.article.source or first.start - page.article.span.start > HEAD:
             continue
         told = {UNITS.get(m[1].lower(), 0) for m in _so_long().finditer(page.text)} if "-day " in page.text else set()
+        told.discard(0)  # "the all-day meeting"
         if len(told) == 1 and (days := told.pop()) < LONGEST:
             return days
     return 0
