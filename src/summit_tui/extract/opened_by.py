@@ -36,7 +36,7 @@ MOST_SENTENCES: Final = 4
 LABELLING: Final = (":", "–", "—", "(")
 ASKED: Final = (["asked"], ["asks"], ["wondered"], ["inquired"], ["enquired"])
 MOST_OTHERS: Final = 2
-"""Turns of a woman that a man without a name is still "he" behind, and so on."""
+"""Turns of others, all women, behind which "he" may still be a man without a name; and the other way round."""
 SOMEBODY: Final = frozenset(str.split("man woman boy girl stranger"))
 """What "the man" is of whom a sentence tells: nobody who has a name in it."""
 

@@ -10,6 +10,7 @@ from summit_tui.extract.office_words import SMALL
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_before, titling
 from summit_tui.extract.traits import Lore
+from summit_tui.extract.whose import LONGEST_LAND
 from summit_tui.knowledge.people import Term
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache, lru_cache
@@ -68,15 +69,13 @@ def give_roles(cast: Cast) -> list[Named]:
     return apart
 
 
-LONGEST_OWNER = 40
-"""Characters of the name of a country that somebody is called by."""
 _OWNED = ("’s ", "'s ")
 """What stands before somebody who is called by a country: "Kenya's Jumo Okoro"."""
 
 
 def _owner(cast: Cast, end: int) -> str | None:
     """The country whose name ends there."""
-    owners = cast.names.within(end - LONGEST_OWNER, end)
+    owners = cast.names.within(end - LONGEST_LAND, end)
     return cast.country_of(owners[-1]) if owners and owners[-1].end == end and owners[-1].kind == "country" else None
 
 

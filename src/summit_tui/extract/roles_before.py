@@ -88,14 +88,8 @@ class _Held(NamedTuple):
 def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words: Heads) -> None:
     """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
     base, text = passage.start, passage.text
-    at = name.start - base - 1
-    held = _held_before(cast, passage, at + 1, words)
+    held = _held_before(cast, passage, name.start - base, words)
     if held is None:
-        near = (
-            cast.names.within(name.start - LONGEST_LAND, name.start)[-1:] if text[at - 2 : at] in ("’s", "'s") else ()
-        )
-        if near and near[0].kind == "country" and near[0].end == name.start - 3 and member.country is None:
-            member.country = cast.country_of(near[0])  # "Kenya’s X"
         return
     low, country, end = held.low, held.country, name.end - base
     role = text[low : held.at].strip(" ,")
