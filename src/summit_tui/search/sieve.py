@@ -311,7 +311,7 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 
 def _summit_names(summit: Summit) -> tuple[str, ...]:
-    year = (summit.start or summit.id)[:4] if summit.start else summit.year
+    year = (summit.start or summit.year)[:4]
     places = [part for part in (summit.place, summit.country) if part]
     return (
         summit.id,
