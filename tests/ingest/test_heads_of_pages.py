@@ -137,6 +137,8 @@ def test_a_sentence_with_a_credit_behind_it_is_read(knowledge: Knowledge) -> Non
         ("You have 2 free articles left this month. Register now.", "furniture"),
         ("Correction: An earlier version of this article gave another length.", "furniture"),
         ("The best of the Gazette in your inbox every morning.", "furniture"),
+        ("“The answer is in your inbox since Friday,” Mayor Mara Quist told the council of Verel.", "prose"),
+        ("The answer is in your inbox, the mayor of Verel told the council on Friday.", "prose"),
         ("The views expressed are the author’s own.", "furniture"),
         ("Share this post", "furniture"),
         ("Sent from my phone", "furniture"),

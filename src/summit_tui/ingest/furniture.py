@@ -19,6 +19,9 @@ LONGEST_RULE = 60
 FEWEST_SPACES = 5
 """Spaces of a sentence of the news that begins as a notice might."""
 
+LONGEST_OFFER = 140
+"""Characters of a line in which an outlet offers something."""
+
 
 @cache
 def reporting() -> Pattern[str]:
@@ -71,6 +74,7 @@ class Furniture:
         self._captions = Starts(known["captions"])
         self._ends = frozenset(table.get("ends", ()))
         self._longest_end = max(map(len, self._ends), default=0)
+        self._offers: tuple[str, ...] = tuple(table.get("offers", ()))
         self._closings = frozenset(table.get("closings", ()))
         self._closing_letters = frozenset(closing[:1] for closing in self._closings)
         self._labels: dict[str, str] = dict(table.get("labels", {}))
@@ -122,6 +126,12 @@ class Furniture:
             return True
         words = {word.strip(EDGES).casefold() for word in text.replace("’s", "").split()}
         return self.notices.isdisjoint(words) and ": " not in text[:LONGEST_RULE]
+
+    def offers(self, text: str) -> bool:
+        """Whether a line offers readers something of the outlet's, and is nobody's words."""
+        if not holds_any(text, self._offers) or len(text) >= LONGEST_OFFER:
+            return False
+        return not holds_any(text, '“‘"«„') and reporting().search(text) is None
 
     def is_related(self, key: str) -> bool:
         """Whether a bare line opens a list of other articles."""

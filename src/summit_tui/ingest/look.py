@@ -160,7 +160,7 @@ class Eye:
             listed = self.listed(line, bare(text))
             if listed:
                 return listed
-        if is_trimming(text):
+        if is_trimming(text) or furniture.offers(text):
             return Look(line, "furniture", self.bylines)
         if ("   " in text or "\t" in text or "age " in text) and (sheet := edge_of_sheet(text)) is not None:
             edge = Look(line, "meta", self.bylines, sheet.stamp)

@@ -25,7 +25,7 @@ def is_trimming(text: str) -> bool:
         return True
     if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
         return True
-    return ("your inbox" in text and len(text) < 140) or is_edge(text) or is_for_editors(text)
+    return is_edge(text) or is_for_editors(text)
 
 
 @cache
@@ -38,7 +38,7 @@ def _counts() -> Pattern[str]:
 def _ways() -> Pattern[str]:
     """The parts of a site beside each other: "Home  Politics  World  Money"."""
     word = r"[A-Z][a-z]+(?: (?:& )?[A-Z]?[a-z]+)?"
-    return compiled(rf"(?:Home|News|Latest|World|Menu|Front [Pp]age|{word})(?:\s{{2,}}{word}){{2,12}}")
+    return compiled(rf"{word}(?:\s{{2,}}{word}){{2,12}}")
 
 
 @cache
