@@ -11,7 +11,7 @@ from summit_tui.system.opener import NoEditor, browse, editor
 
 @pytest.fixture
 def tools(tmp_path: Path) -> Path:
-    for name in ("vim", "nano", "code", "hx", "kate", "strange-editor"):
+    for name in ("vim", "nano", "less", "code", "hx", "kate", "strange-editor"):
         (tmp_path / name).write_text("#!/bin/sh\n", "utf-8")
         (tmp_path / name).chmod(0o755)
     return tmp_path
@@ -23,6 +23,7 @@ def tools(tmp_path: Path) -> Path:
         ("vim", ("vim", "+7", "/a/b.txt"), True),
         ("nano -w", ("nano", "-w", "+7", "/a/b.txt"), True),
         ("code --wait", ("code", "--wait", "--goto", "/a/b.txt:7"), False),
+        ("less -N", ("less", "-N", "+7", "/a/b.txt"), True),
         ("hx", ("hx", "/a/b.txt:7"), True),
         ("kate", ("kate", "-l", "7", "/a/b.txt"), False),
         ("strange-editor", ("strange-editor", "/a/b.txt"), True),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summit_tui.tui.corpus_text import cells, clean, crop, runs, shown
+from summit_tui.tui.line import inked
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,11 @@ def test_cropped_text_fits(text: str, width: int) -> None:
 def test_runs_leave_out_extra_spaces_and_what_has_no_width() -> None:
     text = "  a  b\n c\u00add "
     assert [text[start:end] for start, end in runs(text, 0, len(text))] == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("It follows the\n", "It follows the "), ("\tfirst", " first"), ("  aside  ", "  aside  "), ("boat", "boat")],
+)
+def test_the_end_of_a_line_stays_a_space_at_the_edge_of_a_run(text: str, shown: str) -> None:
+    assert inked(text).text == shown

@@ -52,3 +52,12 @@ def test_a_title_takes_the_room_up_to_where_it_stands() -> None:
     paper.entry([Run(title)], "", Way(where="gazette.txt:4"))
     (line,) = printed_lines(paper.rows)
     assert title in line and line.endswith("gazette.txt:4")
+
+
+@pytest.mark.parametrize("width", [60, 80, 112, 160])
+def test_a_mark_wider_than_the_margin_is_whole_at_every_width(width: int) -> None:
+    paper = Paper(width)
+    paper.passage([Run(LONG.strip())], mark=Run("  └ ≠ "))
+    first, *rest = printed_lines(paper.rows)
+    assert first.strip().startswith("└ ≠ The towns")
+    assert not any("…" in line or "└" in line for line in rest)

@@ -24,6 +24,7 @@ class Opening(NamedTuple):
 
 _AT_LINE = {
     **dict.fromkeys(("vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "joe", "ne", "mg"), "+{line}"),
+    **dict.fromkeys(("less", "more", "most"), "+{line}"),
     **dict.fromkeys(("hx", "helix", "micro", "subl", "zed"), "{file}:{line}"),
     **dict.fromkeys(("code", "codium", "code-insiders", "cursor"), "--goto {file}:{line}"),
     **dict.fromkeys(("kate", "kwrite"), "-l {line}"),

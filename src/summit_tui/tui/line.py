@@ -92,11 +92,13 @@ def _run(run: Run | str) -> Run:
 
 
 def clean_edges(text: str) -> str:
-    """The text cleaned, with a space kept at either end if it had one."""
+    """The text cleaned, with the spaces kept at either end, and one for the end of a line."""
     inner = clean(text)
     if not inner:
         return " " * len(text) if text.isspace() else ""
-    return " " * (len(text) - len(text.lstrip(" "))) + inner + " " * (len(text) - len(text.rstrip(" ")))
+    ahead = len(text) - len(text.lstrip(" ")) or text[0].isspace()
+    behind = len(text) - len(text.rstrip(" ")) or text[-1].isspace()
+    return " " * ahead + inner + " " * behind
 
 
 def inked(text: str, ink: str = "text") -> Run:

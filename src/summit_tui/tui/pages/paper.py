@@ -134,7 +134,8 @@ class Paper:
         self, text: Sequence[Runs], facts: Sequence[str], where: str, mark: Mark, follow: Run
     ) -> list[Line]:
         """Facts beside the lines of a passage, each line of them as long as that of the passage leaves it room."""
-        room = self.column - max(self.indent, cells(mark.text))
+        indent = max(self.indent, cells(mark.text))
+        room = self.column - indent
 
         def left(at: int) -> int:
             return room - (size(text[at]) + GAP if at < len(text) and text[at] else 0)
@@ -149,7 +150,7 @@ class Paper:
         text = [*text, *[[]] * (rows - len(text))]
         notes += [""] * (rows - len(notes))
         return [
-            self._line([*padded([m], self.indent), *facing(line, [inked(note, "dim")] if note else [], room)])
+            self._line([*padded([m], indent), *facing(line, [inked(note, "dim")] if note else [], room)])
             for m, line, note in zip(marks, text, notes, strict=False)
         ]
 
