@@ -43,6 +43,24 @@ def test_copies_of_an_article_are_no_independent_witnesses(quotation: str, other
     assert dossier.independent(found) == articles
 
 
+@pytest.mark.parametrize(
+    ("printed_as", "articles"),
+    [
+        ({}, 2),
+        ({"agency": "Norrpress"}, 1),  # as the other does
+        ({"agency": "Tidewire"}, 2),
+        ({"role": "teaser"}, 1),  # a headline that leads to an article
+    ],
+)
+def test_one_report_of_an_agency_in_two_papers_is_one_witness(printed_as: dict[str, str], articles: int) -> None:
+    one, other = (next(q.article for q in QUOTATIONS if q.id == key) for key in ("q2", "q4"))
+    first = {one: {"agency": "Norrpress"}, other: {"agency": None, **printed_as}}
+    dossier = invented(articles=tuple(a._replace(**first.get(a.id, {})) for a in ARTICLES))
+    found = dossier.quotation("q2")
+    assert found
+    assert dossier.independent(found) == articles
+
+
 def test_the_copy_of_an_echo_is_another_printing() -> None:
     again = QUOTATIONS[3]._replace(id="q7", article="reprint", copy_of="q4", echoes=())
     dossier = invented(quotations=(*QUOTATIONS, again))

@@ -236,9 +236,14 @@ class Dossier:
         return sorted(found, key=lambda q: (self._rank[q.article], q.spans[0].start))
 
     def independent(self, quotation: Quotation) -> int:
-        """In how many independent articles the words stand; printings of one article count once."""
+        """In how many independent articles the words stand.
+
+        Printings of one article count once, as do articles of one agency; headlines of others count where there is
+        nothing else.
+        """
         articles = [self._printed_in(q.article) for q in (quotation, *self.printings(quotation))]
-        return len({article.copy_of or article.id for article in articles})
+        written = [article for article in articles if article.role != "teaser"] or articles
+        return len({article.agency or article.copy_of or article.id for article in written})
 
     @cached_property
     def _outlets_by_speaker(self) -> Mapping[str | None, Counter[str]]:
