@@ -48,47 +48,57 @@ def title(_dossier: Dossier, key: str) -> str:
 
 def quotations(dossier: Dossier, query: str) -> list[Quotation]:
     """The quotations that a query keeps."""
-    sieve = Sieve(dossier, parse(query))
-    return [q for q in dossier.quotations if sieve.quotation(q)]
+    return _quotations(dossier, Sieve(dossier, parse(query)))
 
 
 def figures(dossier: Dossier, query: str) -> list[Figure]:
     """The figures that a query keeps."""
-    sieve = Sieve(dossier, parse(query))
-    return [f for f in dossier.figures if sieve.figure(f)]
+    return _figures(dossier, Sieve(dossier, parse(query)))
 
 
 def articles(dossier: Dossier, query: str) -> list[Article]:
     """The articles that a query keeps."""
-    sieve = Sieve(dossier, parse(query))
+    return _articles(dossier, Sieve(dossier, parse(query)))
+
+
+def _quotations(dossier: Dossier, sieve: Sieve) -> list[Quotation]:
+    return [q for q in dossier.quotations if sieve.quotation(q)]
+
+
+def _figures(dossier: Dossier, sieve: Sieve) -> list[Figure]:
+    return [f for f in dossier.figures if sieve.figure(f)]
+
+
+def _articles(dossier: Dossier, sieve: Sieve) -> list[Article]:
     return [a for a in dossier.articles if a.role != "teaser" and sieve.article(a)]
 
 
-def _kept(dossier: Dossier, query: str) -> Kept:
-    sieve = Sieve(dossier, parse(query))
+def _kept(dossier: Dossier, sieve: Sieve) -> Kept:
     named = sorted(filter(sieve.entity, dossier.entities), key=lambda entity: (-len(entity.mentions), entity.name))
     return Kept(
-        fold(quotations(dossier, query)),
+        fold(_quotations(dossier, sieve)),
         [entity for entity in named if entity.kind not in AGREED],
         [entity for entity in named if entity.kind in AGREED],
         [summit for summit in dossier.summits if sieve.summit(summit)],
-        figures(dossier, query),
-        articles(dossier, query),
+        _figures(dossier, sieve),
+        _articles(dossier, sieve),
     )
 
 
 def amount(dossier: Dossier, query: str) -> str:
     """How much a query keeps, in short: its quotations, or where it keeps none, its articles or figures."""
-    if said := fold(quotations(dossier, query)):
+    sieve = Sieve(dossier, parse(query))
+    if said := fold(_quotations(dossier, sieve)):
         return f"❝{len(said):,}"
-    found, counted = articles(dossier, query), figures(dossier, query)
+    found, counted = _articles(dossier, sieve), _figures(dossier, sieve)
     return phrases.count(len(found), "article") if found or not counted else phrases.count(len(counted), "figure")
 
 
 def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     """Quotations, whom and what else it keeps, then the articles with the passages that have the words."""
     query, first = asked(key)
-    sieve, kept = Sieve(dossier, parse(query)), _kept(dossier, query)
+    sieve = Sieve(dossier, parse(query))
+    kept = _kept(dossier, sieve)
     paper = Paper(width)
     paper.title("Search", query)
     told = sum(1 for folded in kept.said if folded.quotation.kind == "indirect")
