@@ -2,6 +2,9 @@
 
 About 4.6 KB an article: people, ministries and summits come back across articles, some articles are printed twice,
 some with changes, and words are quoted again elsewhere, so that linking has as much to do as reading.
+
+As dense as news is: 17 quotations and statements and 5 figures an article, where the bundled dossier has 16 and 4.5
+for as much text, and 840 articles of all kinds of news had 16 and 5. Events are twice as many (11; 5 and 2.3).
 """
 
 # Lists of words are easier to read as text.
@@ -157,6 +160,17 @@ TAILS = (
     "for the sake of both peoples",
     "once parliament agrees",
 )
+CROWDS = ("Delegates", "Drivers", "Farmers", "Shopkeepers", "Volunteers", "Fishermen", "Commuters", "Visitors")
+DOINGS = (
+    "waited outside the hall",
+    "lined the road from the airport",
+    "watched from the balconies",
+    "walked past the old market",
+    "stood in the rain beside the station",
+    "went on with their work",
+    "filled the cafes near the harbour",
+    "looked for a way around the barriers",
+)
 OUTLETS = ("Lakeland Herald", "The Northern Courier", "Harbour Times", "Reuters", "AFP", "The Guardian", "Xinhua")
 
 
@@ -189,26 +203,57 @@ class Writer:
             self.said.append(words)
         return words
 
+    def _narrative(self, cast: list[tuple[str, str, str]], summit: str, town: str) -> str:
+        """What happened beside it, in which nobody says anything and nothing is counted."""
+        pick = self.chance.choice
+        family = pick(cast)[2]
+        return pick(
+            (
+                f"{pick(CROWDS)} {pick(DOINGS)} on {pick(DAYS)}, while {pick(CROWDS).lower()} {pick(DOINGS)}. The "
+                f"{pick(ADJECTIVES)} {pick(NOUNS)} of {town} have been a matter of dispute for years, and few in the "
+                f"city remember when the {pick(NOUNS)} were last {pick(ADJECTIVES)}.",
+                f"{family} arrived in the afternoon, walked to the {pick(ADJECTIVES)} hall with two aides and left "
+                f"by a side door. Outside, {pick(CROWDS).lower()} {pick(DOINGS)}.",
+                f"The talks follow a {pick(ADJECTIVES)} quarrel over {pick(NOUNS)} and {pick(NOUNS)}, which has kept "
+                f"the {pick(ADJECTIVES)} {pick(NOUNS)} of both countries closed {pick(TAILS)}. {pick(CROWDS)} "
+                f"{pick(DOINGS)}.",
+            )
+        )
+
     def _paragraph(self, cast: list[tuple[str, str, str]], summit: str, town: str) -> str:
-        chance, pick = self.chance, self.chance.choice
+        kinds = (self._words_of_one, self._figures, self._outcome, self._narrative)
+        return self.chance.choices(kinds, weights=(14, 3, 1, 7))[0](cast, summit, town)
+
+    def _words_of_one(self, cast: list[tuple[str, str, str]], summit: str, town: str) -> str:
+        pick = self.chance.choice
         office, given, family = pick(cast)
-        other = pick(cast)
-        cue = pick(CUES)
-        things, thing = f"{pick(ADJECTIVES)} {pick(NOUNS)}", pick(NOUNS).capitalize()
-        percent, year = chance.randint(2, 60), chance.randint(2015, 2040)
-        amount = f"{chance.randint(2, 900)} {pick(('million', 'billion'))} {pick(('dollars', 'euros', 'yuan'))}"
+        other, cue = pick(cast), pick(CUES)
         return pick(
             (
                 f"“{self._words()},” {office} {given} {family} {cue} in {town} on {pick(DAYS)}.",
                 f"“{self._words()},” {cue} {family}, who met {other[0]} {other[1]} {other[2]} at the {summit} summit.",
                 f"{family} {cue} that the governments {self._clause()}. “{self._words()},” he said.",
-                f"The {other[0].split()[0]} side pledged {amount} for {things} by {year}, up {percent} percent from "
-                f"last year, {pick(BODIES)} said.",
-                f"According to {pick(BODIES)}, trade with {other[0].split()[0]} reached {amount} in {year}, and "
-                f"officials {cue} it was “{pick(ADJECTIVES)} and {pick(ADJECTIVES)}”.",
-                f"The {summit} summit in {town} drew leaders of {len(cast)} countries, who signed the {town} "
-                f"Declaration on {thing} and agreed to {pick(VERBS)} {things} {pick(TAILS)}.",
             )
+        )
+
+    def _figures(self, cast: list[tuple[str, str, str]], summit: str, town: str) -> str:
+        chance, pick = self.chance, self.chance.choice
+        country, year = pick(cast)[0].split()[0], chance.randint(2015, 2040)
+        amount = f"{chance.randint(2, 900)} {pick(('million', 'billion'))} {pick(('dollars', 'euros', 'yuan'))}"
+        return pick(
+            (
+                f"The {country} side pledged {amount} for {pick(ADJECTIVES)} {pick(NOUNS)} by {year}, up "
+                f"{chance.randint(2, 60)} percent from last year, {pick(BODIES)} said.",
+                f"According to {pick(BODIES)}, trade with {country} reached {amount} in {year}, and officials "
+                f"{pick(CUES)} it was “{pick(ADJECTIVES)} and {pick(ADJECTIVES)}”.",
+            )
+        )
+
+    def _outcome(self, cast: list[tuple[str, str, str]], summit: str, town: str) -> str:
+        pick = self.chance.choice
+        return (
+            f"The {summit} summit in {town} drew leaders of {len(cast)} countries, who signed the {town} Declaration "
+            f"on {pick(NOUNS).capitalize()} and agreed to {pick(VERBS)} {pick(ADJECTIVES)} {pick(NOUNS)} {pick(TAILS)}."
         )
 
     def article(self) -> str:
