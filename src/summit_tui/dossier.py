@@ -269,6 +269,21 @@ class Dossier:
         found = self.summit(summit)
         return [a for key in found.articles if (a := self.article(key))] if found else []
 
+    def summits_named(self, span: Span) -> list[str]:
+        """The summits of which something is told in a stretch of a file, each once."""
+        told = self._summits_told.get(span.source, [])
+        first = bisect_left(told, (span.start, ""))
+        return list(dict.fromkeys(key for _, key in told[first : bisect_left(told, (span.end, ""))]))
+
+    @cached_property
+    def _summits_told(self) -> Mapping[str, list[tuple[int, str]]]:
+        told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for source, start, key in sorted(
+            {(e.span.source, e.span.start, s.id) for s in self.summits for e in s.evidence}
+        ):
+            told[source].append((start, key))
+        return told
+
     def quotations_naming(self, entity: str) -> list[Quotation]:
         """The quotations, reported statements left out, whose words name an entity."""
         found = []

@@ -110,6 +110,24 @@ def test_words_of_an_earlier_summit_are_of_that_one() -> None:
     assert list(said.values()) == ["amu-darya-2025", "amu-darya-2023", None]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("It follows the first such summit in Bergen in 2021, when President Ilse Varn said that {}.", "2021"),
+        ("President Ilse Varn, who led the first such summit in Bergen in 2021, when it snowed, said that {}.", "2024"),
+    ],
+)
+def test_what_was_said_when_an_earlier_summit_was_held_was_said_there(sentence: str, there: str) -> None:
+    words = "the canals would be dredged"
+    dossier = folder(
+        "Lakes summit opens in Oslo\n\nJune 3, 2024 - The Nordic Lakes Summit opened in Oslo on Monday.\n\n"
+        + sentence.format(words)
+        + "\n"
+    )
+    (said,) = dossier.quotations
+    assert (said.text, said.summit) == (words, f"nordic-lakes-{there}")
+
+
 def test_a_year_before_the_summit_is_its_year() -> None:
     """ "In 2023, at the first summit in Constanța" is no summit of the article's own year."""
     text = "Talks stumble\n\n5 March 2026\n\nMs Tarn told the Danube-Levant summit so.\n\n{}\n"

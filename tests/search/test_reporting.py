@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather import gather
+from summit_tui.output import records
 from summit_tui.search.index import Index
 from summit_tui.search.reporting import attributed
 
@@ -53,3 +56,35 @@ def test_a_passage_is_somebodys_where_the_words_found_are(
     talks: Dossier, query: str, passages: list[tuple[str, str | None]]
 ) -> None:
     assert sorted(found(talks, query)) == sorted(passages)
+
+
+ANNIVERSARY = """Lakes summit opens in Oslo
+
+June 3, 2024 - The Nordic Lakes Summit opened in Oslo on Monday.
+
+The first Nordic Lakes Summit was held in Bergen in 2021, and President Ilse Varn led it.
+
+Harbour masters have waited since the first Nordic Lakes Summit, held in Bergen in 2021.
+
+In 2021, Varn said that the canals would be widened, as the first Nordic Lakes Summit had asked.
+
+Varn said at the summit in Oslo that dredging would begin in spring.
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("canals widened", ("indirect", None)),
+        ("dredging spring", ("indirect", "nordic-lakes-2024")),
+        ("harbour masters", (None, "nordic-lakes-2021")),
+    ],
+)
+def test_a_passage_is_listed_under_the_summit_that_it_tells_of_not_under_that_of_its_article(
+    tmp_path: Path, query: str, shown: tuple[str | None, str | None]
+) -> None:
+    (tmp_path / "lakes.txt").write_text(ANNIVERSARY, encoding="utf-8")
+    dossier = gather([str(tmp_path)])
+    hits = [h for h in attributed(dossier, Index(dossier).search(query).hits) if h.type == "passage"]
+    assert (hits[0].kind, hits[0].summit) == shown
+    assert records.hit(hits[0])["kind"] == shown[0]

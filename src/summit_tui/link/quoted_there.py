@@ -142,7 +142,10 @@ def _was_there(setting: Setting | Around, speaker: str, official: str, report: R
 
 
 def _said_back_then(quotation: Quotation, report: Report) -> str | None:
-    """The summit before, in a sentence that begins with it: "At the first summit, in Tashkent, Tarn had warned “…”"."""
+    """The summit before, in a sentence that begins with it: "At the first summit, in Tashkent, Tarn had warned “…”".
+
+    Or in one that goes on with it: "It follows the first summit in Tashkent, when Tarn warned that …".
+    """
     sentence = report.page.sentence(quotation.spans[0].start)
     low = bisect_left(report.looks_back, (sentence.start, ""))
     high = bisect_left(report.looks_back, (quotation.spans[0].start, ""))
@@ -151,6 +154,11 @@ def _said_back_then(quotation: Quotation, report: Report) -> str | None:
             words = report.page.words(Span(sentence.source, sentence.start, start))
             if compiled(r"\b(?:[Aa]t|[Dd]uring|[Tt]old)(?: the| its| their| last year's)?\s*$").search(words):
                 return summit
+            # Who is named before the summit speaks today: "Tarn, who led the first one, when it snowed, said …".
+            if quotation.mention and start < quotation.mention.start < quotation.spans[0].start:
+                words = report.page.words(Span(sentence.source, start, quotation.mention.start))
+                if compiled(r",\s(?:when|where)(?:\sthen)?[\s-]*$").search(words):
+                    return summit
     return None
 
 

@@ -83,7 +83,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("Where", "where", 30, spare=1, least=20),
     ),
     "search": (
-        Column("", "type", 9),
+        Column("", "found", 9),
         Column("Found", "text", elastic=True, least=24),
         Column("Speaker", "speaker", 20, spare=3, least=12),
         Column("Why", "why", 9, spare=4),
@@ -166,7 +166,7 @@ SHEETS: dict[str, list[str]] = {
         "differs_from",
     ],
     "timeline": ["date", "precision", "known", "text", "summit", "article", "start", "end"],
-    "search": ["type", "id", "text", "speaker", "summit", "article", "file", "line", "score", "why"],
+    "search": ["type", "id", "text", "speaker", "summit", "article", "file", "line", "score", "why", "kind"],
 }
 """The columns of a spreadsheet, as paths into a record."""
 
@@ -211,12 +211,18 @@ def _days(summit: Record) -> str:
     return " to ".join(dict.fromkeys(day for key in ("start", "end") if (day := summit.get(key))))
 
 
+def _found(hit: Record) -> str:
+    """What was found: nobody is quoted in what a passage reports."""
+    return "reported" if hit.get("kind") == "indirect" else hit.get("type") or ""
+
+
 _WORKED_OUT: Mapping[str, Callable[[Record], str | None]] = {
     "where": _where,
     "printed_by": printed_by,
     "published?": published_day,
     "date?": _event_date,
     "days": _days,
+    "found": _found,
 }
 """What a table shows of a record that is no key of it."""
 

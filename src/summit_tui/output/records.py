@@ -169,5 +169,6 @@ def hit(h: Hit, explain: bool = False) -> Record:
         "summit": h.summit,
         "score": h.score,
         "why": h.why,
+        "kind": h.kind,
     }
     return {**record, "reasons": list(h.explain())} if explain else record

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summit_tui.dossier import Dossier
 from summit_tui.extract.numbers import ordinals
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
+from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, QuotationKind, Span, Summit
 from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
 
@@ -112,6 +112,7 @@ class Stand(NamedTuple):
     article: str | None = None
     speaker: str | None = None
     summit: str | None = None
+    kind: QuotationKind | None = None
 
 
 def stand(dossier: Dossier, document: Document) -> Stand:
@@ -120,7 +121,7 @@ def stand(dossier: Dossier, document: Document) -> Stand:
     match thing:
         case Quotation():
             who = dossier.entity(thing.speaker)
-            return Stand(thing.spans[0], thing.article, who.name if who else None, thing.summit)
+            return Stand(thing.spans[0], thing.article, who.name if who else None, thing.summit, thing.kind)
         case Figure():
             who = dossier.entity(thing.speaker)
             return Stand(thing.span, thing.article, who.name if who else None, thing.summit)

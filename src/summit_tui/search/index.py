@@ -320,6 +320,7 @@ class Index:
             rank.why,
             lambda: ranking.explain(rank),
             letters,
+            where.kind,
         )
 
     def _narrow(self, query: Query) -> Bits:

@@ -39,13 +39,24 @@ def statement(dossier: Dossier, hit: Hit) -> Quotation | None:
 
 
 def attributed(dossier: Dossier, hits: Iterable[Hit]) -> list[Hit]:
-    """Hits as they are printed: a passage found by a reported statement has its speaker, and its summit."""
+    """Hits as they are shown and printed: a passage has the kind, speaker and summit of its statement, if it has one.
+
+    A statement that was made at no known summit has none: its article may be about one, and it about another.
+    """
     made = []
     for hit in hits:
-        told = statement(dossier, hit)
-        who = dossier.entity(told.speaker) if told else None
-        made.append(hit._replace(speaker=who.name, summit=told.summit or hit.summit) if told and who else hit)
+        if told := statement(dossier, hit):
+            who = dossier.entity(told.speaker)
+            made.append(hit._replace(kind=told.kind, speaker=who.name if who else None, summit=told.summit))
+        else:
+            made.append(hit._replace(summit=_named(dossier, hit)) if hit.type == "passage" else hit)
     return made
+
+
+def _named(dossier: Dossier, hit: Hit) -> str | None:
+    """The summit of a passage that is nobody's statement: that of its article, unless it names only other ones."""
+    here = dossier.summits_named(hit.span) if hit.span else ()
+    return hit.summit if not here or hit.summit in here else here[0] if len(here) == 1 else None
 
 
 def _inside(offsets: Sequence[int], spans: Sequence[Span]) -> int:

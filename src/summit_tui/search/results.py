@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from summit_tui.lean.hints import Literal
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import Span
+from summit_tui.model import QuotationKind, Span
 from summit_tui.search.folding import placed_words
 from summit_tui.search.query import QueryError
 
@@ -36,6 +36,8 @@ class Hit(NamedTuple):
     """How the score came about, in words."""
     found: Mapping[str, int] | None = None
     """Folded words that were found, with the number of letters to mark, 0 for all."""
+    kind: QuotationKind | None = None
+    """Of what somebody said: a quotation's own, "indirect" of a passage that was found by a reported statement."""
 
     @property
     def matches(self) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.search.reporting import statement
+from summit_tui.search.reporting import attributed
 from summit_tui.search.results import Hit
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
@@ -96,24 +96,23 @@ class HitRows:
 
     def row(self, index: int, width: int) -> Row:
         """One hit; its target's key is its number."""
-        hit = self._hits[index]
-        told = statement(self._dossier, hit)
-        label = Run(f"{REPORTED if told else LABELS.get(hit.type, hit.type):<{LABEL_WIDTH}}", "accent")
+        hit = attributed(self._dossier, [self._hits[index]])[0]
+        called = REPORTED if hit.kind == "indirect" else LABELS.get(hit.type, hit.type)
+        label = Run(f"{called:<{LABEL_WIDTH}}", "accent")
         words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH))
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
         if figure and (about := phrases.counted_beside(figure)):
             words.append(inked(f"  {about}", "dim"))
         article = self._dossier.article(hit.article)
-        who = self._dossier.entity(told.speaker) if told else None
         named = self._dossier.entity(hit.id) if hit.type in ("entity", "agreement") else None
-        facts = [who.name if who else hit.speaker or ""]
+        facts = [hit.speaker or ""]
         if named:
             # The date of the article in which a name stands first would be taken for a date of whoever bears it.
             facts = [named.role or "", phrases.said_and_named(self._dossier, named)]
         elif article:
             printed = phrases.outlet(article) if hit.type == "article" else printed_in(article)
             facts += [printed, phrases.published(article) if article.published else ""]
-        summit = self._dossier.summit((told.summit if told else None) or hit.summit)
+        summit = self._dossier.summit(hit.summit)
         if summit and hit.type != "summit":
             facts.append(phrases.summit_name(summit))
         where = f"{hit.file}:{hit.line}" if hit.file else ""
