@@ -14,10 +14,11 @@ TOLD = ("data-component", "data-component-name", "data-testid", "data-qa", "data
 
 
 class Names:
-    """Elements and their names, from `pages.toml`."""
+    """Elements and their names, from `pages.toml`; `joins` are words before an author's name, from `bylines.toml`."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("pages")
+        bylines = knowledge.table("bylines").get("words", {})
         elements, names = table.get("elements", {}), table.get("names", {})
         self.skipped = frozenset(elements.get("skipped", ()))
         self.blocks = frozenset(elements.get("blocks", ()))
@@ -29,8 +30,10 @@ class Names:
         self.text = frozenset(names.get("text", ()))
         self.standfirst = frozenset(names.get("standfirst", ()))
         self.byline = frozenset(names.get("byline", ()))
+        self.heads = frozenset(names.get("heads", ()))
         self.caption = frozenset(names.get("caption", ()))
         self.apart = self.byline | frozenset(names.get("apart", ()))
+        self.joins = frozenset(bylines.get("joins", ()))
         self._known: dict[str, bool] = {}
 
     def is_junk(self, given: list[str]) -> bool:

@@ -84,7 +84,7 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     if facts.outlet is None and (address := facts.url or printed_address(looks)):
         facts.outlet = outlet_of_address(address, (look.text for look in looks))
     if facts.agency is None and facts.outlet is None:
-        facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye.outlets)
+        facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye)
         facts.agency = told_agency(looks, labels, eye.outlets)
     return facts
 
@@ -236,26 +236,14 @@ def noticed(looks: Sequence[Look], eye: Eye) -> str | None:
     return None
 
 
-def offering(looks: Sequence[Look], outlets: Outlets) -> str | None:
+def offering(looks: Sequence[Look], eye: Eye) -> str | None:
     """The outlet whose stories or newsletter a page offers: "Get The Verel Times stories sent to you"."""
     for look in looks:
-        if look.text.startswith(OFFERS) and not look.is_card and (found := offers().match(look.text)):
-            outlet = outlets.find(found[1])
-            if outlet or outlets.sounds_like_one(found[1]):
-                return outlet.name if outlet else found[1]
+        if (name := eye.furniture.offered_by(look.text)) and not look.is_card:
+            outlet = eye.outlets.find(name)
+            if outlet or eye.outlets.sounds_like_one(name):
+                return outlet.name if outlet else name
     return None
-
-
-OFFERS = ("Get ", "Follow ", "Join ", "Download ", "Subscribe to ", "Sign up for ", "Support ")
-
-
-@cache
-def offers() -> Pattern[str]:
-    """How an outlet asks to be read."""
-    return compiled(
-        r"(?:Get|Follow|Join|Download|Subscribe to|Sign up for|Support) ((?:[A-Z][\w’'-]*|of|and|&)"
-        r"(?: (?:[A-Z][\w’'-]*?|of|and|&)){1,5}?)(?:[’']s)? (?:stories|on|app|newsletters?|channel|daily newsletter)\b"
-    )
 
 
 def told_agency(looks: Sequence[Look], labels: Labels, outlets: Outlets) -> str | None:

@@ -54,10 +54,12 @@ def counted() -> Pattern[str]:
     return compiled(r"(?:document|article|item|story) \d+(?: of \d+)?|\d+ of \d+ documents?")
 
 
-_MORE = (
-    *("more from ", "more on ", "more about ", "latest from ", "related to ", "read more about ", "discover more "),
-)
-"""How a heading of a list of other articles begins."""
+def invitation(verbs: Iterable[str], things: Iterable[str]) -> Pattern[str]:
+    """How an outlet asks to be read; `verbs` with the blank behind them."""
+    asks, what = "|".join(map(escaped, verbs)) or "(?!)", "|".join(map(escaped, things)) or "(?!)"
+    return compiled(
+        rf"(?:{asks})((?:[A-Z][\w’'-]*|of|and|&)(?: (?:[A-Z][\w’'-]*?|of|and|&)){{1,5}}?)(?:[’']s)? (?:{what})\b"
+    )
 
 
 class Furniture:
@@ -66,10 +68,11 @@ class Furniture:
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("furniture")
         known = knowledge.table("index")["furniture"]
+        self._more = tuple(f"{start} " for start in table.get("related_starts", ()))
         self._lines: frozenset[str] = known["lines"]
         self._related: frozenset[str] = known["related"]
         self._comments: frozenset[str] = known["comments"]
-        self._listed: frozenset[str] = known["listed"].union(map(opening, (*_MORE, *_COUNTS)))
+        self._listed: frozenset[str] = known["listed"].union(map(opening, (*self._more, *_COUNTS)))
         self._starts, self._teasers = Starts(known["starts"]), Starts(known["teasers"])
         self._captions = Starts(known["captions"])
         self._ends = frozenset(table.get("ends", ()))
@@ -93,6 +96,9 @@ class Furniture:
         self.notices = words.get("notices", frozenset())
         self._buttons = words.get("buttons", frozenset())
         self.linking = words.get("linking", frozenset())
+        invitations = table.get("invitations", {})
+        self._inviting = tuple(f"{word} " for word in invitations.get("verbs", ()))
+        self._invitation = invitation(self._inviting, invitations.get("things", ()))
         inline = "|".join(map(escaped, known["inline"]))
         self.inline = compiled(rf"(?<=[.!?”’\"'…] )(?:{inline})(?= [A-Z“‘\"'\[(]|$)") if inline else None
         self._inline_hints: tuple[str, ...] = known["inline_hints"]
@@ -133,11 +139,16 @@ class Furniture:
             return False
         return not holds_any(text, '“‘"«„') and reporting().search(text) is None
 
+    def offered_by(self, text: str) -> str | None:
+        """Whose stories, newsletter or app a line asks one to take: "Get The Verel Times stories sent to you"."""
+        found = self._invitation.match(text) if text.startswith(self._inviting) else None
+        return found[1] if found else None
+
     def is_related(self, key: str) -> bool:
         """Whether a bare line opens a list of other articles."""
         if key in self._related:
             return True
-        return len(key) < 60 and key.startswith(_MORE)
+        return len(key) < 60 and key.startswith(self._more)
 
     def opens_comments(self, key: str) -> bool:
         """Whether a bare line opens what readers wrote ("5 Comments")."""

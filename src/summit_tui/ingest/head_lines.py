@@ -8,7 +8,6 @@ from summit_tui.ingest.documents import issuer
 from summit_tui.ingest.headings import is_navigation, names_speaker, opens_list, under_time
 from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.look import Look
-from summit_tui.ingest.site_names import is_section
 from summit_tui.model import ParagraphKind
 
 ENDING = 8
@@ -40,8 +39,10 @@ class Head:
         """The kind of a line that may be a name; None if it is none."""
         looks, look = self._looks, self._looks[i]
         beside = [j for j in (i - 1, i + 1) if 0 <= j < len(looks)]
-        if look.perhaps and ((i - 1 == title and not is_section(look.text)) or any(looks[j].is_card for j in beside)):
-            return "meta"
+        if look.perhaps:
+            names_part = look.known.outlets.is_section(look.text)
+            if (i - 1 == title and not names_part) or any(looks[j].is_card for j in beside):
+                return "meta"
         if look.could_be_name:
             writes = by_author(looks, i) or stands_alone(looks, i, self._body)
             if writes or look.words <= 3:

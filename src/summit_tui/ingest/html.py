@@ -28,12 +28,6 @@ SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
 
-JOINS = frozenset(
-    ("by", "and", "with", "from", "for", "von", "und", "por", "y", "par", "et", "di", "e", "av", "af", "og")
-)
-"""Last words before an author's name that belong to it."""
-HEADS = frozenset(("node__meta", "node__submitted", "submitted", "post-meta", "entry-meta", "article-meta", "byline"))
-"""Names of a footer that stands above its text, and says who wrote it and when."""
 BESIDE = ("span", "time", "address")
 """Elements that pages set beside each other above a text, with nothing between them: an author's, a day's."""
 AROUND = frozenset(("navigation", "complementary", "banner", "contentinfo", "dialog", "search"))
@@ -165,7 +159,7 @@ class Page:
     def _is_apart(self) -> bool:
         """Whether what was read before an author's name is not "By", or another author's name."""
         words = "".join(self._pieces[-8:]).split()
-        return bool(words) and words[-1][-1].isalnum() and words[-1].casefold() not in JOINS
+        return bool(words) and words[-1][-1].isalnum() and words[-1].casefold() not in self.names.joins
 
     def _element(self, name: str, given: Mapping[str, str], signs: bool) -> Element:
         """What an element is where it stands, by its name and attributes; `signs`: it says who is quoted above."""
@@ -183,7 +177,7 @@ class Page:
         )
         return Element(
             name,
-            skipped=(name in self.names.skipped and not signs and not HEADS & props)
+            skipped=(name in self.names.skipped and not signs and not self.names.heads & props)
             or ((is_hidden or heads_site) and not holds_page),
             junk=not holds_page and (self.names.is_junk(classes) or role in AROUND),
             article=name == "article",

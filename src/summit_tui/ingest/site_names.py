@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.printed_sheets import bar
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.patterns import IGNORECASE, compiled, escaped, passing
 
 FIRST = 3
@@ -34,26 +35,21 @@ def outlet_above(bar: str, headline: str, known: Bylines, authors: Sequence[str]
     listed = known.outlets.find(name)
     if listed is not None:
         return None if listed.agency else listed.name
-    if is_section(name):
+    if known.outlets.is_section(name):
         return None
     whole = headline and folded(bar).startswith(folded(headline))
-    parted = len(parts) > 2 and is_section(parts[-2])  # an author stands behind no section
+    parted = len(parts) > 2 and known.outlets.is_section(parts[-2])  # an author stands behind no section
     other = bool(authors) and name not in authors
-    named = whole and is_site(name) and (parted or other or not known.is_name(name))
+    named = whole and is_site(name, known.outlets) and (parted or other or not known.is_name(name))
     return name if named or known.outlets.sounds_like_one(name) else None
 
 
-def is_site(name: str) -> bool:
+def is_site(name: str, outlets: Outlets) -> bool:
     """Whether what stands behind a whole headline may be who publishes it: a name, and none of a part of the site."""
     words = name.split()
     if not (2 <= len(words) < 8 and name[0].isupper()) or any(map(str.isdigit, name)):
         return False
-    return not is_section(name)
-
-
-def is_section(name: str) -> bool:
-    """Whether a name is that of a part of a site: "World News"."""
-    return all(word.casefold() in SECTIONS or not word[0].isupper() for word in name.split())
+    return not outlets.is_section(name)
 
 
 def outlet_of_address(address: str, texts: Iterable[str]) -> str | None:
@@ -89,11 +85,3 @@ def folded(text: str) -> str:
 
 
 PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")
-SECTIONS = frozenset(str.split(
-    "news world politics business economy finance markets energy sport sports opinion opinions comment home culture"
-    " arts technology tech science health travel lifestyle society environment climate live video videos photos latest"
-    " blog article print national international regional local africa americas asia europe pacific caribbean middle"
-    " east north south west central and the of in for version mobile amp page archive exclusive analysis features top"
-    " stories breaking lead"
-))  # fmt: skip
-"""Words with which sites name their parts."""

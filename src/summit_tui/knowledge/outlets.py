@@ -39,7 +39,9 @@ class Outlets:
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("outlets")
         self._known: Mapping[str, tuple[str, bool]] = knowledge.table("index")["outlets"]
-        self._trade = frozenset(table.get("words", {}).get("trade", ()))
+        words = table.get("words", {})
+        self._trade = frozenset(words.get("trade", ()))
+        self._sections = frozenset(words.get("sections", ()))
 
     def find(self, text: str) -> Outlet | None:
         """The outlet that goes by exactly this name."""
@@ -54,6 +56,10 @@ class Outlets:
         if words[-1].casefold() in _NOBODYS:
             return False
         return any(word.strip(".,").casefold() in self._trade for word in (words[-1], words[0], words[1]))
+
+    def is_section(self, name: str) -> bool:
+        """Whether a name is that of a part of a site: "World News"."""
+        return all(word.casefold() in self._sections or not word[0].isupper() for word in name.split())
 
 
 def fold(name: str) -> str:

@@ -1,0 +1,67 @@
+"""A user's own words for what stands on pages are added to ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summit_tui import ingest
+from summit_tui.knowledge import load
+from summit_tui.model import Article
+
+STORY = "<p>The ferries stopped at dawn, and nobody in the old harbour said why they had stopped.</p>" * 4
+
+
+def page(title: str, above: str = "", below: str = "") -> str:
+    return f"""<html><head><title>{title}</title></head><body><article><h1>Ferries stop at dawn in the old harbour</h1>
+{above}{STORY}{below}</article></body></html>"""
+
+
+BELOW_A_NAME = page("Ferries stop at dawn in the old harbour - Wharf Diary", "<p>By Mara Quist</p>")
+SIGNED_IN_A_FOOTER = page("Ferries stop", '<footer class="story-sign">By Mara Quist</footer>')
+JOINED = page("Ferries stop", '<p>Aufgezeichnet durch <span class="author">Mara Quist</span></p>')
+ASKING = page("Ferries stop", below="<p>Try The Verel Post stories in the morning, and read them twice.</p>")
+LISTING = page("Ferries stop", below="<p>Ashore with the crews</p><p>Whale seen from pier</p><p>Crane falls</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "words", "told", "before", "after"),
+    [
+        pytest.param(
+            *(BELOW_A_NAME, "outlets", '[words]\nsections = ["wharf", "diary"]'),
+            *(lambda article: article.outlet, "Wharf Diary", None),
+            id="a part of a site is no outlet",
+        ),
+        pytest.param(
+            *(SIGNED_IN_A_FOOTER, "pages", '[names]\nheads = ["story-sign"]'),
+            *(lambda article: article.authors, (), ("Mara Quist",)),
+            id="a footer above the text says who wrote it",
+        ),
+        pytest.param(
+            *(JOINED, "bylines", '[words]\njoins = ["durch"]'),
+            *(lambda article: article.paragraphs[1].span.end, 59, 70),
+            id="a word before an author's name stays on its line",
+        ),
+        pytest.param(
+            *(ASKING, "furniture", '[invitations]\nverbs = ["Try"]'),
+            *(lambda article: article.outlet, None, "The Verel Post"),
+            id="an outlet asks to be read",
+        ),
+        pytest.param(
+            *(LISTING, "furniture", 'related_starts = ["ashore with"]'),
+            *(lambda article: article.paragraphs[6].kind, "furniture", "teaser"),
+            id="a heading opens a list of other articles",
+        ),
+    ],
+)
+def test_a_word_that_the_user_adds_tells_what_stands_on_a_page(
+    tmp_path: Path, text: str, table: str, words: str, told: Callable[[Article], object], before: object, after: object
+) -> None:
+    (tmp_path / f"{table}.toml").write_text(words, "utf-8")
+    found = []
+    for folder in (None, tmp_path):
+        _, (article, *_) = ingest.read(text.encode(), "a.html", "a.html", load(folder))
+        found.append(told(article))
+    assert found == [before, after]
