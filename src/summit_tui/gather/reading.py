@@ -13,7 +13,7 @@ from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.knowledge import Knowledge
-from summit_tui.model import Extract, Problem
+from summit_tui.model import Extract, Problem, Source
 
 
 def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
@@ -46,11 +46,14 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
     """Extract one file's bytes."""
     try:
         source, articles = ingest.read(data, found.id, found.path or "", knowledge)
+        odd = _side_by_side(found.id, source)
+        if not articles and odd:
+            return Read(found.id, source, problems=odd)
         if not articles:
             reason = "there is no article in this file" if source.text.strip() else "this file is empty"
             return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
         extracts = tuple(extract(source, a, knowledge) for a in articles)
-        odd = (*_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
+        odd = (*odd, *_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
         return Read(found.id, source, articles, extracts, odd)
     except ingest.Unreadable as error:
         return Read(found.id, problems=(Problem(found.id, str(error)),))
@@ -62,6 +65,19 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
             raise
         reason = f"the program failed on this file ({type(error).__name__}: {error})"
         return Read(found.id, problems=(Problem(found.id, reason, "please report it"),))
+
+
+def _side_by_side(file: str, source: Source) -> tuple[Problem, ...]:
+    """A note where text is set in columns, of which nothing is read."""
+    from summit_tui.ingest.gutters import columns
+
+    found = columns(source.text)
+    if not found:
+        return ()
+    lines = sum(one.last - one.first + 1 for one in found)
+    reason = f"line {found[0].first + 1:,}: columns of text stand side by side; none of their {lines:,} lines is read"
+    advice = "save them one below the other, a PDF by pdftotext without -layout"
+    return (Problem(file, reason, advice, partly=True),)
 
 
 def _in_another_language(file: str, extracts: Sequence[Extract]) -> tuple[Problem, ...]:

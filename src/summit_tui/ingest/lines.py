@@ -163,6 +163,8 @@ def goes_on(run: Sequence[Line], line: Line, width: int, words: Furniture) -> bo
             return True
     if len(before.text) > 30 and before.text.isupper() and line.text.isupper():
         return True
+    if before.text[-1] in CLOSING_QUOTES and line.text[0].islower():
+        return True  # “…,” at the end of the line, and who said so on the next
     return not ended(before.text) and strongly(before.text, line.text, words)
 
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
+from summit_tui.ingest.gutters import leave_out
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.line_shapes import is_titled_name
@@ -48,6 +49,7 @@ def split(
     cut_lines = cut(source.text) if lines is None else list(lines)
     if lines is None:
         close_up(cut_lines)
+    leave_out(source.text, cut_lines)
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)
