@@ -69,17 +69,6 @@ def test_the_copy_of_an_echo_is_another_printing() -> None:
     assert keys(dossier.printings(found)) == ["q7", "q4"]
 
 
-def test_an_outlet_that_prints_words_twice_quotes_them_once() -> None:
-    same_outlet = tuple(a._replace(outlet="The Tideline") if a.id == "reprint" else a for a in ARTICLES)
-    assert invented().outlets_quoting("ilse-varn") == {"The Tideline": 1, "Karland Courier": 1}
-    assert invented(articles=same_outlet).outlets_quoting("ilse-varn") == {"The Tideline": 1}
-
-
-def test_an_agency_stands_for_an_outlet_that_is_not_named() -> None:
-    assert invented().outlets_quoting("tomas-adeyo")["Norrpress"] == 1
-    assert invented().outlets_quoting("nobody-known") == {}
-
-
 def test_quotations_that_name_a_place_are_found_by_their_words() -> None:
     dossier = invented()
     assert keys(dossier.quotations_naming("river")) == ["q2"]

@@ -205,12 +205,18 @@ class Dossier:
         return self.events.take(self._events_by_article.get(article, ()))
 
     @cached_property
+    def times_quoted(self) -> Mapping[str | None, int]:
+        """Who is quoted with how many direct and partial quotations, each counted once; None: those of nobody known."""
+        from summit_tui.printings import times_quoted
+
+        return Counter({speaker: number for (speaker, _), number in times_quoted(self.quotations).items()})
+
+    @cached_property
     def speakers(self) -> tuple[tuple[Entity, int], ...]:
-        """Everybody who is quoted with their number of direct and partial quotations, most quoted first."""
-        said = zip(self.quotations.field("speaker"), self.quotations.field("kind"), strict=True)
-        counts = Counter(speaker for speaker, kind in said if speaker and kind != "indirect")
-        numbers = sorted(self._entity_numbers[key] for key in counts if key in self._entity_numbers)
-        quoted = ((entity, counts[entity.id]) for entity in self.entities.take(numbers))
+        """Everybody who is quoted with their number of quotations, each counted once, most quoted first."""
+        counts = self.times_quoted
+        numbers = sorted(self._entity_numbers[key] for key in counts if key and key in self._entity_numbers)
+        quoted = ((entity, max(1, counts[entity.id])) for entity in self.entities.take(numbers))
         return tuple(sorted(quoted, key=lambda pair: (-pair[1], pair[0].name)))
 
     @cached_property
@@ -244,25 +250,6 @@ class Dossier:
         articles = [self._printed_in(q.article) for q in (quotation, *self.printings(quotation))]
         written = [article for article in articles if article.role != "teaser"] or articles
         return len({article.agency or article.copy_of or article.id for article in written})
-
-    @cached_property
-    def _outlets_by_speaker(self) -> Mapping[str | None, Counter[str]]:
-        told = {
-            (q.speaker, outlet_of(self._printed_in(q.article)), q.copy_of or q.id)
-            for q in self.quotations
-            if q.kind != "indirect"
-        }
-        counts: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
-        for speaker, outlet, _ in told:
-            counts[speaker][outlet] += 1
-        return counts
-
-    def outlets_quoting(self, speaker: str | None) -> Counter[str]:
-        """Outlets with the number of somebody's quotations that they print; what one prints twice counts once.
-
-        An article without an outlet counts for its agency, else for the outlet "".
-        """
-        return self._outlets_by_speaker.get(speaker, Counter())
 
     def articles_at(self, summit: str) -> list[Article]:
         """The articles about a summit."""

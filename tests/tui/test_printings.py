@@ -7,11 +7,15 @@ from collections import Counter
 import pytest
 from printed_page import opened, printed
 
-from invented_dossier import ENTITIES, QUOTATIONS, invented
+from invented_dossier import ARTICLES, ENTITIES, QUOTATIONS, invented
+from summit_tui.output.parts import records_of
+from summit_tui.printings import fold
+from summit_tui.search.query import Query, parse
+from summit_tui.search.sieve import Sieve
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.pages.holding import held
-from summit_tui.tui.printings import fold, folded_whole, quotations_in_all, times_quoted
+from summit_tui.tui.printings import folded_whole, outlets_quoting, quotations_in_all
 from summit_tui.tui.reading.sidebar_rows import sidebar_rows
 from summit_tui.tui.reading.status import masthead
 from summit_tui.tui.selection import Selection
@@ -32,8 +36,8 @@ def test_the_same_words_count_once_unless_another_said_them(
     quotations: tuple[object, ...], counted: dict[str | None, int]
 ) -> None:
     dossier = invented(quotations=quotations)
-    assert times_quoted(dossier) == counted
-    assert times_quoted(dossier) == Counter(folded.quotation.speaker for folded in folded_whole(dossier))
+    assert dossier.times_quoted == counted
+    assert dossier.times_quoted == Counter(folded.quotation.speaker for folded in folded_whole(dossier))
     assert quotations_in_all(dossier) == len(folded_whole(dossier))
 
 
@@ -55,3 +59,29 @@ def test_head_index_list_and_side_count_alike() -> None:
     assert "❝2" in side
     assert held(dossier, Location("quotations")).words == "3 quotations and 2 second printings"
     assert held(dossier, Location("quotations", "nobody")).words == "1 quotation"
+
+
+def test_an_outlet_that_prints_words_twice_quotes_them_once() -> None:
+    same_outlet = tuple(a._replace(outlet="The Tideline") if a.id == "reprint" else a for a in ARTICLES)
+    assert outlets_quoting(invented())["ilse-varn"] == {"The Tideline": 1, "Karland Courier": 1}
+    assert outlets_quoting(invented(articles=same_outlet))["ilse-varn"] == {"The Tideline": 1}
+
+
+def test_an_agency_stands_for_an_outlet_that_is_not_named() -> None:
+    assert outlets_quoting(invented())["tomas-adeyo"]["Norrpress"] == 1
+    assert outlets_quoting(invented())["nobody-known"] == {}
+
+
+def test_words_that_an_outlet_prints_in_headline_and_text_are_one_in_every_count() -> None:
+    """The list of speakers, the matrix, the page of the speaker, and what the command line prints of either."""
+    first = QUOTATIONS[0]
+    again = first._replace(id="q8", echoes=(first.id,))
+    dossier = invented(quotations=(first._replace(echoes=("q8",)), again))
+    speaker, outlet = first.speaker or "", "The Tideline"
+    assert dossier.speakers[0][1] == dossier.times_quoted[speaker] == outlets_quoting(dossier)[speaker][outlet] == 1
+    (listed,) = records_of("speakers", dossier, Sieve(dossier, Query()))
+    (asked,) = records_of("speakers", dossier, Sieve(dossier, parse(f"speaker:{speaker}")))
+    assert listed == asked
+    assert (listed["said"], listed["quotes"]) == (1, 2)
+    met = next(r for r in records_of("summits", dossier, Sieve(dossier, Query())) if r["quotes"])
+    assert (met["said"], met["quotes"]) == (1, 2)

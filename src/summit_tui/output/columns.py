@@ -46,7 +46,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("Where", "where", 30, spare=1, least=20),
     ),
     "speakers": (
-        Column("Quotes", "quotes", 6, right=True),
+        Column("Said", "said", 6, right=True),
+        Column("Printed", "quotes", 7, right=True, spare=2),
         Column("Name", "name", 34, least=18),
         Column("Role", "role", elastic=True, least=20),
         Column("Kind", "kind", 12, spare=1),
@@ -58,7 +59,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("Place", "place", 18, least=10),
         Column("Days", "days", 24, spare=1, least=10),
         Column("Articles", "articles#", 8, right=True, spare=2),
-        Column("Quotes", "quotes", 6, right=True),
+        Column("Said", "said", 6, right=True),
+        Column("Printed", "quotes", 7, right=True, spare=4),
     ),
     "entities": (
         Column("Name", "name", elastic=True, least=24),
@@ -135,7 +137,7 @@ SHEETS: dict[str, list[str]] = {
         "line",
         "spans",
     ],
-    "speakers": ["id", "name", "kind", "role", "quotes"],
+    "speakers": ["id", "name", "kind", "role", "quotes", "said"],
     "summits": [
         "id",
         "name",
@@ -149,6 +151,7 @@ SHEETS: dict[str, list[str]] = {
         "articles",
         "quotes",
         "agreements",
+        "said",
     ],
     "entities": ["id", "name", "kind", "role", "country", "aliases", "mentions#"],
     "figures": [

@@ -101,7 +101,7 @@ def _records(dossier: Dossier, part: str, things: Sequence[Any]) -> list[records
     make: dict[str, Callable[[Any], records.Record]] = {
         "figures": lambda figure: records.figure(dossier, figure),
         "timeline": lambda event: records.event(dossier, event),
-        "speakers": lambda pair: records.counted_speaker(dossier, pair[0]),
+        "speakers": lambda pair: records.counted_speaker(pair[0], pair[1], len(dossier.quotations_by(pair[0].id))),
         "articles": lambda article: records.article(dossier, article),
     }
     return [make[part](thing) for thing in things]

@@ -7,6 +7,7 @@ from collections import Counter
 from summit_tui.dossier import Dossier
 from summit_tui.output import records
 from summit_tui.output.records import Record
+from summit_tui.printings import fold
 from summit_tui.search.query import QUOTATION_KINDS, Query
 from summit_tui.search.sieve import Sieve
 
@@ -34,7 +35,7 @@ def records_of(part: str, dossier: Dossier, sieve: Sieve) -> list[Record]:
 def _speakers(dossier: Dossier, query: Query) -> list[Record]:
     """Whoever said something that the query keeps, with how often. `kind:` may be theirs or their quotations'."""
     if not query:
-        return [records.counted_speaker(dossier, e) for e, _ in dossier.speakers]
+        return [records.counted_speaker(e, n, len(dossier.quotations_by(e.id))) for e, n in dossier.speakers]
     theirs = {v for v in query.values("kind") if v not in (*QUOTATION_KINDS, "quote", "all")}
     kinds = tuple(f for f in query.filters if f.field != "kind")
     kinds += tuple(
@@ -43,10 +44,12 @@ def _speakers(dossier: Dossier, query: Query) -> list[Record]:
         if f.field == "kind" and (values := tuple(v for v in f.values if v not in theirs))
     )
     sieve = Sieve(dossier, query._replace(filters=kinds))
-    counts = Counter(q.speaker for q in dossier.quotations if sieve.quotation(q))
+    folded = fold(q for q in dossier.quotations if sieve.quotation(q))
+    said = Counter(one.quotation.speaker for one in folded)
+    printed = Counter(q.speaker for one in folded for q in (one.quotation, *one.again))
     kept = [
-        {**records.counted_speaker(dossier, e), "quotes": counts[e.id]}
+        records.counted_speaker(e, max(1, said[e.id]), printed[e.id])
         for e in dossier.entities
-        if counts[e.id] and (not theirs or e.speaker_kind in theirs)
+        if printed[e.id] and (not theirs or e.speaker_kind in theirs)
     ]
-    return sorted(kept, key=lambda r: (-r["quotes"], r["name"]))
+    return sorted(kept, key=lambda r: (-r["said"], r["name"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summit_tui.dossier import Dossier
 from summit_tui.lean.hints import TYPE_CHECKING, Any
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
+from summit_tui.printings import fold
 
 if TYPE_CHECKING:
     from summit_tui.search.results import Hit
@@ -79,13 +80,14 @@ def speaker(entity: Entity | None) -> Record | None:
     return {"id": entity.id, "name": entity.name, "kind": entity.speaker_kind, "role": entity.role}
 
 
-def counted_speaker(dossier: Dossier, entity: Entity) -> Record:
-    """A speaker with the number of quotations."""
-    return {**(speaker(entity) or {}), "quotes": len(dossier.quotations_by(entity.id))}
+def counted_speaker(entity: Entity, said: int, printed: int) -> Record:
+    """A speaker with the number of quotations as printed, which `quotes` prints, and that with each counted once."""
+    return {**(speaker(entity) or {}), "quotes": printed, "said": said}
 
 
 def summit(dossier: Dossier, s: Summit) -> Record:
-    """A summit."""
+    """A summit; its quotations are counted as a speaker's."""
+    printed = dossier.quotations_at(s.id)
     return {
         "id": s.id,
         "name": s.name,
@@ -97,8 +99,9 @@ def summit(dossier: Dossier, s: Summit) -> Record:
         "end": s.end,
         "participants": list(s.participants),
         "articles": list(s.articles),
-        "quotes": len(dossier.quotations_at(s.id)),
+        "quotes": len(printed),
         "agreements": list(s.agreements),
+        "said": len(fold(printed)),
     }
 
 

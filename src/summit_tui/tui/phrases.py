@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Entity, Figure, Problem, Quotation, Summit
 from summit_tui.tui.corpus_text import cells
-from summit_tui.tui.printings import quotations_in_all, times_quoted
+from summit_tui.tui.printings import quotations_in_all
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {"before": "written before it", "during": "written during it", "after": "written after it"}
@@ -102,7 +102,7 @@ def summit_called(summit: Summit) -> str:
 
 def said_and_named(dossier: Dossier, entity: Entity) -> str:
     """How often somebody is quoted; of who is not, how often they are named."""
-    said = times_quoted(dossier).get(entity.id, 0)
+    said = dossier.times_quoted.get(entity.id, 0)
     return count(said, "quotation") if said else f"named {times(len(entity.mentions))}"
 
 

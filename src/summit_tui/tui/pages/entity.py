@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Article, Entity, Mention
+from summit_tui.printings import fold
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt
@@ -15,7 +16,6 @@ from summit_tui.tui.pages.quoted import set_quotations
 from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.pages.speaker import UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
-from summit_tui.tui.printings import fold, times_quoted
 from summit_tui.tui.selection import quoted_in
 
 MENTIONS = 200
@@ -44,7 +44,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.standfirst(printed_as(dossier, entity))
     named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
     paper.standfirst(named)
-    said = times_quoted(dossier).get(what, 0)
+    said = dossier.times_quoted.get(what, 0)
     if said:
         words = f"Quoted {phrases.times(said)}: the page of what they said"
         paper.entry([Run(words, "accent")], way=Way(Location("speaker", what)))

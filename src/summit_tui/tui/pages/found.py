@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
+from summit_tui.printings import Folded, fold
 from summit_tui.search.query import parse
 from summit_tui.search.sieve import Sieve, reported
 from summit_tui.tui import phrases
@@ -20,7 +21,6 @@ from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import set_quotation
 from summit_tui.tui.pages.speaker import about, person
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
-from summit_tui.tui.printings import Folded, fold
 
 QUOTATIONS, OTHERS = 200, 60
 """Quotations, and things of each other kind, that are shown at once."""

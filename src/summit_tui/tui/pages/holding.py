@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span
+from summit_tui.printings import fold
 from summit_tui.search import sieve
 from summit_tui.search.query import parse
 from summit_tui.tui import phrases
@@ -19,7 +20,6 @@ from summit_tui.tui.pages.copies import echoes
 from summit_tui.tui.pages.figures import verdicts
 from summit_tui.tui.pages.quotations import GROUPINGS
 from summit_tui.tui.pages.stretches import asked
-from summit_tui.tui.printings import fold
 
 if TYPE_CHECKING:
     from summit_tui.output.citation import Annotations

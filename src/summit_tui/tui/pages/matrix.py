@@ -15,6 +15,7 @@ from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.setting import Runs, padded
 from summit_tui.tui.pages.stretches import Stretch, asked, earlier, later, stretch
+from summit_tui.tui.printings import outlets_quoting
 from summit_tui.tui.speaker_marks import mark_of
 from summit_tui.tui.typeset import wrap
 
@@ -38,7 +39,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     what, first = asked(key)
     skipped = int(what[1:]) if what[1:].isascii() and what[1:].isdigit() and len(what) < 9 else 0
     paper = Paper(width)
-    outlets = outlets_quoting(dossier)
+    outlets = by_size(dossier)
     paper.title("Who quotes whom", "Speakers by outlets")
     paper.standfirst("How many quotations of each speaker an outlet prints; a dot where it never quotes them")
     paper.space()
@@ -59,11 +60,11 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     return paper.rows
 
 
-def outlets_quoting(dossier: Dossier) -> list[str]:
+def by_size(dossier: Dossier) -> list[str]:
     """Outlets that quote anybody, those with the most quotations first, the unknown last."""
     counts: Counter[str] = Counter()
     for entity, _ in dossier.speakers:
-        counts.update(dossier.outlets_quoting(entity.id))
+        counts.update(outlets_quoting(dossier)[entity.id])
     return [outlet for outlet, _ in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0]))]
 
 
@@ -80,7 +81,7 @@ def set_heads(paper: Paper, outlets: Sequence[str], name: int, column: int) -> N
 
 def set_speaker(paper: Paper, dossier: Dossier, key: str, outlets: Sequence[str], name: int, column: int) -> None:
     """One speaker: name, then a count for each outlet."""
-    counts, mark = dossier.outlets_quoting(key), mark_of(dossier, key)
+    counts, mark = outlets_quoting(dossier)[key], mark_of(dossier, key)
     numbers: Runs = [
         Run(right_aligned(f"{counts[o]:,}" if counts[o] else "·", column), "text" if counts[o] else "faint")
         for o in outlets

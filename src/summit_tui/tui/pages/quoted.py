@@ -7,11 +7,11 @@ from typing import Literal
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
+from summit_tui.printings import Folded
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Run, inked
 from summit_tui.tui.pages.paper import Paper, Way
-from summit_tui.tui.printings import Folded
 from summit_tui.tui.speaker_marks import mark_of
 
 Fact = Literal["speaker", "summit", "outlet"]

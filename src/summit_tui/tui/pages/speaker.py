@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Entity, Evidence
+from summit_tui.printings import Folded, fold
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
@@ -14,7 +15,7 @@ from summit_tui.tui.pages.excerpts import place
 from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
 from summit_tui.tui.pages.quoted import again, set_quotations
 from summit_tui.tui.pages.setting import Runs
-from summit_tui.tui.printings import Folded, fold
+from summit_tui.tui.printings import outlets_quoting
 from summit_tui.tui.speaker_marks import NOBODY, mark_of
 
 QUOTATIONS = 150
@@ -94,7 +95,7 @@ def offices(paper: Paper, dossier: Dossier, evidence: Sequence[Evidence]) -> Non
 
 def who_quotes(paper: Paper, dossier: Dossier, key: str | None) -> None:
     """Outlets by how often they quote the speaker."""
-    outlets = dossier.outlets_quoting(key).most_common()
+    outlets = outlets_quoting(dossier)[key].most_common()
     if not outlets:
         return
     paper.heading("Quoted by", phrases.outlets({outlet for outlet, _ in outlets}))

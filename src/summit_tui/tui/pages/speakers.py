@@ -11,7 +11,6 @@ from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.speaker import about, person, summit_day
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
-from summit_tui.tui.printings import times_quoted
 
 FEW = 30
 """Of each kind on the page of all kinds."""
@@ -72,8 +71,7 @@ def listed(dossier: Dossier) -> Mapping[str, Sequence[Entity | Summit]]:
     """What there is of each kind: the latest summits, the most quoted speakers, the most named of the rest."""
     named = grouped(sorted(dossier.entities, key=lambda e: (-len(e.mentions), e.name)), lambda e: str(e.kind))
     summits = sorted(dossier.summits, key=lambda s: summit_day(dossier, s.id), reverse=True)
-    times = times_quoted(dossier)
-    speakers = sorted((entity for entity, _ in dossier.speakers), key=lambda entity: -times[entity.id])
+    speakers = [entity for entity, _ in dossier.speakers]
     return {"summit": summits, "speaker": speakers, **{kind: named.get(kind, []) for kind in list(KINDS)[2:]}}
 
 
@@ -84,7 +82,7 @@ def set_thing(paper: Paper, dossier: Dossier, kind: str, thing: Entity | Summit)
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(thing)), inked(f"  {called}", "dim")]
         paper.entry(left, f"{len(thing.articles):,}", Way(Location("summit", thing.id)))
     elif kind == "speaker":
-        times = times_quoted(dossier)[thing.id]
+        times = dossier.times_quoted[thing.id]
         paper.entry(person(dossier, thing), f"{times:,}", Way(Location("speaker", thing.id)))
     else:
         paper.entry(person(dossier, thing), f"{len(thing.mentions):,}", Way(about(dossier, thing)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Article, Evidence, Summit
+from summit_tui.printings import Folded, fold
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
@@ -14,7 +15,6 @@ from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import set_quotations
 from summit_tui.tui.pages.speaker import about, country, person
-from summit_tui.tui.printings import Folded, fold
 
 QUOTATIONS = 120
 FEW = 12
