@@ -14,7 +14,7 @@ from summit_tui.extract.main_subjects import main_subject
 from summit_tui.extract.phrases import Phrase, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.sources import INVERTING, source_of
+from summit_tui.extract.sources import source_of
 from summit_tui.extract.verb_groups import POSSESSIVES, verb_group
 from summit_tui.extract.word_forms import (
     looks_verbal,
@@ -41,24 +41,11 @@ from summit_tui.knowledge.speech import (
 )
 from summit_tui.lean.hints import Final
 
-CHANNEL_VERBS: Final = frozenset(("quote", "misquote", "cite"))
-TELLING_OF: Final = CHANNEL_VERBS.union(
-    str.split(
-        "recall remember recollect describe report portray depict paint present cast characterise characterize"
-        " paraphrase parody mock reference mention name address see hear"
-    )
-)
-"""Verbs whose object speaks where "as saying" follows it."""
-SAYING: Final = frozenset(
-    str.split("saying telling asking replying answering remarking insisting promising warning writing joking adding")
-)
 BEHIND_NOUN: Final = frozenset(["that", "of", "to", "for", "about", "on", "in", "was", "is", "’s"])
 BEHIND_AUTHOR: Final = frozenset(["that", "of", "to", "for", "about"])
 BRANDED: Final = frozenset(["tweet", "retweet"])
 """Verbs that are written with a capital."""
 PHASES: Final = frozenset(["continue", "begin"])
-NAMING: Final = frozenset(["call", "deem", "name", "dub", "nickname", "label", "term", "title", "entitle"])
-LIKENING: Final = frozenset(["compare", "contrast", "liken"])
 TALKING: Final = frozenset(["speak", "talk"])
 LONGEST_MANNER: Final = 6
 """Words between "spoke" and "about"."""
@@ -103,7 +90,7 @@ def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[
         cue = cues[index]
         if cue.source is None and cue.manner == "participle":
             source = following or (
-                first_phrase(line, low, high) if cue.group <= low + 1 and cue.lemma in INVERTING else None
+                first_phrase(line, low, high) if cue.group <= low + 1 and cue.lemma in line.usage.inverting else None
             )
             cues[index] = cue.of(source)
         elif cue.source is not None and cue.manner == "verb":
@@ -138,16 +125,16 @@ def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list
     if manner is None:
         return None
     cue = Cue(at, last, group, manner, lemma, None, bool(flag & WEAK), complement=last)
-    if lemma in CHANNEL_VERBS or (lemma in TELLING_OF and _as_saying(line, last, high)):
+    if lemma in line.usage.channelling or (lemma in line.usage.recounting and _as_saying(line, last, high)):
         channel = _channel(line, cue, low, high, before)
         if channel is not None:
             return channel
-    if lemma in LIKENING and group == at and lows[last : last + 1] in (["with"], ["to"]):
+    if lemma in line.usage.likening and group == at and lows[last : last + 1] in (["with"], ["to"]):
         return None  # "the fares, compared with those of Verel"
     if _is_passive(line, cue, low, high):
         only_seen = lemma in SENSED and "as" not in lows[last : last + LONGEST_AGENT]
         return _done_by(cue, None if only_seen else _agent(line, last, high))
-    if lemma in NAMING and flag & PARTICIPLE and _is_only_called(line, cue, low, high):
+    if lemma in line.usage.naming and flag & PARTICIPLE and _is_only_called(line, cue, low, high):
         return _done_by(cue, None)
     cue.source, cue.inverted = source_of(line, cue, low, high, before)
     return cue
@@ -270,7 +257,7 @@ def _agent(line: Line, at: int, high: int) -> Phrase | None:
 def _as_saying(line: Line, at: int, high: int) -> bool:
     """Whether "as saying" follows near: "recalled Y as saying"."""
     near = line.lows[at : min(high - 1, at + 14)]
-    return "as" in near and line.lows[at + near.index("as") + 1] in SAYING
+    return "as" in near and line.lows[at + near.index("as") + 1] in line.usage.saying
 
 
 def _behind_apposition(line: Line, at: int, high: int) -> int:

@@ -41,12 +41,6 @@ NEGATIONS: Final = frozenset(
         "not never n’t isn’t wasn’t doesn’t don’t didn’t won’t wouldn’t can’t cannot couldn’t hasn’t haven’t hadn’t"
     )
 )
-DENYING: Final = frozenset(["deny", "dispute", "refute"])
-"""Verbs whose clause says what somebody else is said to have said."""
-TURNING_DOWN: Final = DENYING.union(["reject", "dismiss", "rebut", "rebuff", "repudiate", "disavow", "disown", "doubt"])
-"""Verbs whose subject says that something is not so, or should not be."""
-JUDGING: Final = frozenset(str.split("call brand label dub deem term name declare pronounce rate style find consider"))
-"""Verbs that say what their object is: "called X’s remarks “odd”"."""
 CONTRASTING: Final = frozenset(["while", "whereas", "whilst"])
 TELLING: Final = frozenset(["tell", "ask", "remind", "urge"])
 
@@ -169,7 +163,7 @@ def _governs_noun(line: Line, outer: Cue, inner: Cue, owner: Phrase, high: int) 
     at = outer.complement
     if inner.group == at and line.lows[at] in OWN:
         return True
-    if owner.first == at and inner.last == high and outer.lemma in JUDGING:
+    if owner.first == at and inner.last == high and outer.lemma in line.usage.judging:
         return True
     if inner.last == high and (
         line.lows[owner.first - 1] == "that" or (owner.first == at and _opens_with_verb(line, high))
@@ -194,7 +188,9 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         return False
     if outer.weak:
         return (
-            inner.manner == "noun" and outer.lemma in JUDGING and _governs_noun(line, outer, inner, inner.source, high)
+            inner.manner == "noun"
+            and outer.lemma in line.usage.judging
+            and _governs_noun(line, outer, inner, inner.source, high)
         )
     if outer.manner == "according":
         return (inner.weak and inner.manner != "noun") or inner.manner == "infinitive"
@@ -213,7 +209,7 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     elif inner.weak:
         between = line.words[outer.complement : min(inner.source.first, outer.complement + FARTHEST)]
         return ";" not in between and not (QUOTE in between and _is_contrasted(line, outer.complement, inner.source))
-    if outer.lemma in DENYING and inner.manner == "verb" and inner.source.first >= outer.complement:
+    if outer.lemma in line.usage.denying and inner.manner == "verb" and inner.source.first >= outer.complement:
         return False
     if outer.lemma in TELLING and _is_told(line, outer, inner.source):
         return True

@@ -40,7 +40,8 @@ class Line:
     """One passage cut into words. `quotes[i]` is the index of the quotation that word `i` stands for.
 
     `headline` says whether it is one, by its kind or its capitals; `nouns` holds the quotations that may stand in a
-    noun phrase, short ones that end without a stop; `reports` are the words that may be cues, in order.
+    noun phrase, short ones that end without a stop; `reports` are the words that may be cues, in order; `usage` is how
+    known words are used.
     """
 
     __slots__ = (
@@ -57,11 +58,13 @@ class Line:
         "quotes",
         "reports",
         "sentences",
+        "usage",
         "words",
     )
 
     def __init__(self, index: int, passage: Passage, marked: Sequence[Marked], vocabulary: Vocabulary) -> None:
         """`marked` are the quotations of the passage."""
+        self.usage = vocabulary.speech.usage
         self.index = index
         self.passage = passage
         words, self.lows, self.flags, stops, self.reports, quotes = vocabulary.cut(passage.text, marked)

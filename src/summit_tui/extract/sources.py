@@ -39,27 +39,6 @@ from summit_tui.lean.hints import Final
 
 LONGEST_PARTICIPLE: Final = 10
 """Words that a participle behind a subject may have with it."""
-INVERTING: Final = frozenset(
-    str.split(
-        "say add write note explain continue argue recall observe report reply respond tweet warn conclude insist state"
-    )
-)
-CAUSING: Final = frozenset(
-    str.split(
-        "lead leads led leading prompt prompts prompted prompting force forces forced forcing"
-        " cause causes caused causing push pushes pushed pushing compel compels compelled compelling"
-        " inspire inspires inspired inspiring drive drives drove driving move moves moved moving"
-    )
-)
-"""Verbs whose object does what the infinitive behind it says: "led her to declare"."""
-PHASING: Final = frozenset(
-    str.split(
-        "open opens opened opening begin begins began beginning start starts started starting end ends ended ending"
-        " close closes closed closing conclude concludes concluded finish finishes finished kick kicks kicked"
-        " wrap wraps wrapped launch launches launched"
-    )
-)
-"""Verbs whose object does not speak: "opened the rally saying …"."""
 CLAUSES: Final = frozenset(str.split("when while because if though although whereas where"))
 """Words behind which a clause has a subject of its own."""
 CLAUSE_BREAKS: Final = frozenset((";", ":", QUOTE))
@@ -68,9 +47,6 @@ AGENTS: Final = frozenset(["by", "under", "behind"])
 """Prepositions whose noun is not what the subject of the sentence has written: "replaced by a note that said"."""
 HOURS: Final = frozenset(["am", "pm", "a.m.", "p.m.", "noon", "midnight", "dawn"])
 """What ends the time until which something goes on: "arguing until 3 a.m."."""
-SIGNS: Final = frozenset(
-    str.split("sign signs banner banners poster posters placard placards shirt shirts headline headlines")
-)
 
 
 def source_of(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> tuple[Phrase | None, bool]:
@@ -86,7 +62,7 @@ def source_of(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> t
         relative = _behind_relative(line, group, low)
         if relative is not None:
             return _taken_up(line, relative, low, before), False
-        may_invert = line.words[group - 1] == "," and cue.lemma in INVERTING
+        may_invert = line.words[group - 1] == "," and cue.lemma in line.usage.inverting
         may_invert = may_invert and bool(line.flags[cue.first] & (PAST | PRESENT))
         behind = phrase_right(line, cue.last, high) if may_invert else None
         if (
@@ -150,7 +126,12 @@ def _taken_up(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
     if placed is not None:
         antecedent = Phrase(placed + 1, antecedent.last)
     nearest = line.lows[antecedent.first - 1] if antecedent.first > low else ""
-    if line.flags[head] & DOCUMENT and line.lows[head] not in SIGNS and nearest not in BE and nearest not in AGENTS:
+    if (
+        line.flags[head] & DOCUMENT
+        and line.lows[head] not in line.usage.written_on
+        and nearest not in BE
+        and nearest not in AGENTS
+    ):
         return main_subject(line, low, antecedent.first, before) or antecedent
     return Phrase(back, group) if line.lows[back] == "who" else antecedent
 
@@ -174,8 +155,8 @@ def _inverted(line: Line, cue: Cue, low: int, high: int) -> Phrase | None:
     at, group, lemma = cue.first, cue.group, cue.lemma
     inverted_at = group == low or words[group - 1] in (QUOTE, ",") or words[group - 1] in DASHES
     if inverted_at and group > low + 1 and words[group - 1] == "," and not _is_behind_marks(line, group - 2, low):
-        inverted_at = lemma in INVERTING
-    if inverted_at and words[group - 1] == QUOTE and lemma not in INVERTING and group - 1 not in line.firsts:
+        inverted_at = lemma in line.usage.inverting
+    if inverted_at and words[group - 1] == QUOTE and lemma not in line.usage.inverting and group - 1 not in line.firsts:
         inverted_at = not _is_short(line, group - 1)
     if group < at and flags[at] & PARTICIPLE and any(flags[k] & AUXILIARY for k in range(group, at)):
         # "…”, has since told investors": who is told does not speak.
@@ -348,7 +329,11 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         return main_subject(line, low, group, before)
     head = head_of(line, found)
     written = any(flags[k] & DOCUMENT for k in range(found.first, found.last)) and not flags[found.last - 1] & CAPITAL
-    if (written or flags[head] & DOCUMENT) and line.lows[head] not in SIGNS and line.lows[found.last - 1] not in SIGNS:
+    if (
+        (written or flags[head] & DOCUMENT)
+        and line.lows[head] not in line.usage.written_on
+        and line.lows[found.last - 1] not in line.usage.written_on
+    ):
         owner = next((k for k in range(found.last - 2, found.first - 1, -1) if flags[k] & POSSESSIVE), None)
         if owner is not None and not (before and before[-1].complement == found.first):
             return Phrase(found.first, owner + 1)
@@ -359,7 +344,7 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
 def _is_done(line: Line, at: int, low: int) -> bool:
     """Whether what stands before a participle is what somebody begins or ends: "opened the rally saying …"."""
     at -= line.lows[at] in ("off", "out", "up", "with")
-    return at > low and line.lows[at] in PHASING
+    return at > low and line.lows[at] in line.usage.phasing
 
 
 def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | None:
@@ -367,7 +352,7 @@ def _governor(line: Line, group: int, low: int, before: list[Cue]) -> Phrase | N
     for k in range(group - 1, max(low, group - 8) - 1, -1):
         if line.words[k] in (",", ";", QUOTE):
             break
-        if line.lows[k] in CAUSING and k + 1 < group:
+        if line.lows[k] in line.usage.causing and k + 1 < group:
             caused = phrase_right(line, k + 1, group)
             reaches = caused is not None and (caused.last == group or line.lows[caused.last] == "like")
             return caused if reaches else main_subject(line, low, group, before)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from summit_tui.extract.clause_ends import FEWEST_WORDS, clause_end, without_quoted_tail
 from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import TURNING_DOWN
 from summit_tui.extract.phrases import Phrase, head_of
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import QUOTE, Line
@@ -43,9 +42,8 @@ SETTINGS: Final = frozenset(["when", "while", "once", "after", "before", "as"])
 """What opens a clause about how something came to be said."""
 TOLD: Final = frozenset(["tell", "remind", "inform", "assure"])
 """Verbs behind which it stands to whom it is said."""
-FEARING: Final = frozenset(["warn", "complain", "boast", "worry"])
 OBJECTS_OF_FEAR: Final = frozenset(["of", "against", "about", "over"])
-"""What introduces the thing that the verbs of `FEARING` are about."""
+"""What introduces the thing that verbs of fearing are about."""
 ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
 WHEN: Final = frozenset(
     str.split("when whenever while after before as though although since until unless because if once")
@@ -96,7 +94,7 @@ def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None
         return None  # "retorted when asked about it"
     if word == "to" and lemma in forms.infinitive:
         return _statement(line, cue, at + 1, high, MOST_QUOTED_CLAUSE, forms)
-    if (word in ("on", "for") and lemma == "call") or (word in OBJECTS_OF_FEAR and lemma in FEARING):
+    if (word in ("on", "for") and lemma == "call") or (word in OBJECTS_OF_FEAR and lemma in line.usage.fearing):
         return _statement(line, cue, at + 1, high, MOST_QUOTED_PHRASE, forms)
     share = _share_in_marks(line, cue, at, high, told is not None, forms)
     return _statement(line, cue, at, high, share, forms) if share is not None else None
@@ -207,7 +205,7 @@ def _relative(line: Line, cue: Cue) -> bool:
 
 def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Statement | None:
     """What stands before the cue: "The deal is done, X said"; "The deal, X said, is done"."""
-    if cue.weak or cue.manner != "verb" or cue.lemma in forms.not_by_itself or cue.lemma in TURNING_DOWN:
+    if cue.weak or cue.manner != "verb" or cue.lemma in forms.not_by_itself or cue.lemma in line.usage.turning_down:
         return None
     if "," not in line.words[low + 3 : cue.group] or cue.source is None or line.flags[cue.source.first] & RELATIVE:
         return None
@@ -301,7 +299,7 @@ def _statement(line: Line, cue: Cue, first: int, high: int, share: float, forms:
     if cue.source is None or (cue.lemma not in forms.core and not _can_assert(line, cue.source, forms)):
         return None
     last = clause_end(line, first, high)
-    if cue.lemma in TURNING_DOWN:
+    if cue.lemma in line.usage.turning_down:
         first = cue.first
     return new(Statement, (cue, (new(Phrase, (first, last)),), share)) if last - first >= 2 else None
 

@@ -36,13 +36,9 @@ CONTRACTIONS: Final = {"s": "is", "re": "are", "m": "am", "ve": "have", "d": "ha
 BEHIND_NOUN: Final = frozenset(["of", "from", "by", "about", "as", "on"])
 """Prepositions that rather go on with a noun than with a verb."""
 HAVING: Final = frozenset(["he’s", "she’s", "who’s"])
-SAID_BY: Final = frozenset(["said", "told", "argued", "claimed", "insisted", "promised", "vowed", "warned"])
-"""What somebody “’s” done, not been: "she’s said"."""
 NUMEROUS: Final = frozenset(
     str.split("two three four five six others many some both several all most few people men women police media")
 )
-PERCEIVED: Final = frozenset(str.split("heard overheard seen shown filmed recorded caught depicted pictured portrayed"))
-"""What is done to somebody who speaks meanwhile: "can be heard asking", "is shown saying"."""
 SINGULAR: Final = frozenset(["who", "he", "she", "it"])
 """Subjects behind which a form in -s is a verb."""
 HELPING: Final = CONTRACTED | AUXILIARY | ADVERBIAL
@@ -109,7 +105,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         noun_place = noun_place or (
             group > low + 1 and not before & KINDS and flags[group - 2] & POSSESSIVE and near.islower()
         )
-        if near in PERCEIVED and not BE.isdisjoint(lows[max(low, group - 3) : group - 1]):
+        if near in line.usage.perceived and not BE.isdisjoint(lows[max(low, group - 3) : group - 1]):
             return _helped(line, group - 1, low)[0], "verb"
         return (group, None) if noun_place else (group, "participle")
     if flag & PAST:
@@ -190,7 +186,7 @@ def _helped(line: Line, at: int, low: int) -> tuple[int, list[str] | None]:
         back = group - 1
         flag, low_form = flags[back], lows[back]
         if flag & CONTRACTED:
-            short = "ve" if lows[at] in SAID_BY and low_form in HAVING else low_form.rpartition("’")[2]
+            short = "ve" if lows[at] in line.usage.done and low_form in HAVING else low_form.rpartition("’")[2]
             auxiliaries.append(CONTRACTIONS.get(short, ""))
             return back, auxiliaries
         if flag & AUXILIARY and flag & WORD and not (low_form in ("will", "may") and flag & CAPITAL):

@@ -59,6 +59,36 @@ CLASSES: Final = {
 }
 
 
+class Usage(NamedTuple):
+    """How words are used in sentences about what is said; the comments of `[usage]` in `speech.toml` say what each set
+    is for."""
+
+    inverting: frozenset[str]
+    channelling: frozenset[str]
+    recounting: frozenset[str]
+    saying: frozenset[str]
+    causing: frozenset[str]
+    phasing: frozenset[str]
+    likening: frozenset[str]
+    naming: frozenset[str]
+    judging: frozenset[str]
+    denying: frozenset[str]
+    turning_down: frozenset[str]
+    fearing: frozenset[str]
+    uttering: frozenset[str]
+    perceived: frozenset[str]
+    done: frozenset[str]
+    cut_in_on: frozenset[str]
+    interrupting: frozenset[str]
+    asking: frozenset[str]
+    written_on: frozenset[str]
+    rubrics: frozenset[str]
+    features: frozenset[str]
+    heard: frozenset[str]
+    cries: frozenset[str]
+    verdicts: frozenset[str]
+
+
 class Speech(NamedTuple):
     """What a word can be, by its lower-case form with typographic apostrophes."""
 
@@ -79,6 +109,7 @@ class Speech(NamedTuple):
     """Nouns for what happens, which heads a headline and says nothing; conversations too."""
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
+    usage: Usage
 
 
 def speech(knowledge: Knowledge) -> Speech:
@@ -98,7 +129,13 @@ def speech(knowledge: Knowledge) -> Speech:
         conversations.union(table.get("nouns", {}).get("events", "").split()),
         frozenset(outlets.get("names", "").split()),
         frozenset(outlets.get("endings", "").split()),
+        _usage(table.get("usage", {})),
     )
+
+
+def _usage(table: Mapping[str, str]) -> Usage:
+    usage = Usage(*(frozenset(table.get(name, "").split()) for name in Usage._fields))
+    return usage._replace(turning_down=usage.turning_down | usage.denying, heard=usage.heard | usage.cries)
 
 
 def word_forms(table: Mapping[str, Any]) -> tuple[dict[str, int], dict[str, str]]:

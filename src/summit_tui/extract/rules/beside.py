@@ -12,7 +12,6 @@ from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.sources import INVERTING
 from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
 from summit_tui.extract.word_looks import CAPITAL, KINDS, WORD
 from summit_tui.knowledge.speech import (
@@ -49,7 +48,7 @@ def inverted(page: Page, place: Place) -> Found | None:
     start, cue = _next_cue(page, place)
     if cue is None or not cue.inverted or cue.source is None or cue.group != start or cue.manner == "according":
         return None
-    passed_on = cue.lemma == "report" or cue.lemma not in INVERTING
+    passed_on = cue.lemma == "report" or cue.lemma not in page.lines[place.line].usage.inverting
     if not place.whole and (place.text[-1:].isalnum() or (place.text[-1:] == "," and passed_on)):
         before = choose(page, place)
         if before is not None and not before.weak:

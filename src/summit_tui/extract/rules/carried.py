@@ -27,23 +27,12 @@ from summit_tui.knowledge.speech import (
 )
 from summit_tui.lean.hints import Final
 
-CUTTING_IN: Final = frozenset(
-    str.split("interrupted cut shouted talked corrected contradicted answered rebuked overruled heckled hushed shushed")
-)
-"""What is done, in the passive, by the one who speaks next."""
-INTERRUPTING: Final = frozenset(["interrupt", "interject", "cut", "jump", "chime", "butt", "break"])
-"""What somebody does who speaks next, at the end of a sentence."""
 LONGEST_QUESTION: Final = 6
 """Words of a reporter's question in a story."""
-FACES: Final = frozenset(
-    str.split("eye eyes voice face smile grin hand hands head lips gaze tone expression shoulders laugh jaw brow tears")
-)
-"""What of somebody a sentence may tell before they speak."""
 WH: Final = frozenset(str.split("what how why where when who which"))
 LONGEST_ASKING: Final = 4
 """Words of a question up to its auxiliary: "How long will she (stay?)"."""
 LONGEST_CLAUSE: Final = 40
-ASKING: Final = frozenset(["ask", "asks", "asked", "inquired", "enquired", "wondered"])
 
 
 def same_paragraph(page: Page, place: Place) -> Found | None:
@@ -128,7 +117,7 @@ def _gone_on(page: Page, place: Place) -> Found | None:
 
 def _whose_face(line: Line, phrase: Phrase) -> Phrase:
     """X in "X’s voice (broke)", "her eyes (filled with tears)"."""
-    if line.lows[phrase.last - 1] not in FACES:
+    if line.lows[phrase.last - 1] not in line.usage.features:
         return phrase
     owner = next((k for k in range(phrase.first, phrase.last - 1) if line.flags[k] & POSSESSIVE), None)
     if owner is None and line.lows[phrase.first] in POSSESSIVES:
@@ -166,10 +155,15 @@ def _takes_the_floor(page: Page, line: Line, sentence: int) -> Phrase | None:
     """Y in "X was interrupted by Y", "X was cut off by Y", "said X, and Y cut in"; not applause."""
     low, high = line.sentences[sentence]
     last = next(iter(page.cues(line.index, sentence)[-1:]), None)
-    if last is not None and last.lemma in INTERRUPTING and last.manner == "verb" and last.complement >= high - 2:
+    if (
+        last is not None
+        and last.lemma in line.usage.interrupting
+        and last.manner == "verb"
+        and last.complement >= high - 2
+    ):
         return last.source
     for k in range(low + 1, min(high - 2, low + LONGEST_CLAUSE)):
-        if line.lows[k] in CUTTING_IN and not BE.isdisjoint(line.lows[max(low, k - 2) : k]):
+        if line.lows[k] in line.usage.cut_in_on and not BE.isdisjoint(line.lows[max(low, k - 2) : k]):
             by = k + 1 + (line.lows[k + 1] in ("off", "short", "down"))
             agent = phrase_right(line, by + 1, high) if line.lows[by] == "by" and by + 1 < high else None
             return agent if agent is not None and _is_somebody(page, line, agent) else None
@@ -178,7 +172,12 @@ def _takes_the_floor(page: Page, line: Line, sentence: int) -> Phrase | None:
 
 def _who_is_asked(line: Line, low: int, high: int) -> Phrase | None:
     """Whom the reporter asks, so that they answer: "Is he sad to go? “…”", "I ask Quist what he did. “…”"."""
-    if line.lows[low] == "i" and high - low > 3 and line.lows[low + 1] in ASKING and QUOTE not in line.words[low:high]:
+    if (
+        line.lows[low] == "i"
+        and high - low > 3
+        and line.lows[low + 1] in line.usage.asking
+        and QUOTE not in line.words[low:high]
+    ):
         return phrase_right(line, low + 2, high)
     if line.words[high - 1] != "?":
         return None
@@ -261,7 +260,8 @@ def _has_asked(page: Page, number: int) -> bool:
     cue = page.found[number][1].cue
     if cue is None or page.places[number].text[-1:] != "?":
         return False
-    return page.lines[cue.line].lows[cue.phrase.first] in ASKING
+    line = page.lines[cue.line]
+    return line.lows[cue.phrase.first] in line.usage.asking
 
 
 def paragraph_before(page: Page, place: Place) -> Found | None:

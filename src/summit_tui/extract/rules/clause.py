@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
-from summit_tui.extract.governing import DENYING, JUDGING, NEGATIONS, TURNING_DOWN, cues_near, main_cue, starts_clause
+from summit_tui.extract.governing import NEGATIONS, cues_near, main_cue, starts_clause
 from summit_tui.extract.page import Found, Page, Place, Words, found_beside
 from summit_tui.extract.phrases import Phrase, head_of, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
@@ -35,15 +35,6 @@ ENDS: Final = frozenset((",", ";", QUOTE))
 MOST_DENIED: Final = 5
 """Words between a denial and the subject of what is denied: "denied a report that he …"."""
 
-UTTERING: Final = frozenset(
-    str.split(
-        "say tell write state claim call label brand dub term describe declare announce argue assert insist suggest"
-        " promise pledge vow threaten utter mutter shout yell cry use demand mention"
-    )
-)
-"""Verbs whose words are not said where they are negated; not "did not comment", behind which others follow."""
-RUBRICS: Final = frozenset(str.split("quote quotes quotation soundbite quotable saying motto overheard slogan"))
-"""How a rubric begins under which somebody's words stand: "Quote of the day"."""
 NOBODY: Final = frozenset(["nobody", "no", "none", "neither"])
 JUDGED: Final = BE | {"remains", "means", ","}
 """What stands before the marks in "For X, it is “…”"."""
@@ -123,7 +114,7 @@ def _is_thing(page: Page, line: Line, phrase: Phrase) -> bool:
 def _is_topic(page: Page, line: Line, phrase: Phrase, colon: int) -> bool:
     """Whether what stands alone before a colon is what the words are about: "Pinewood summit: “a footnote”?"."""
     head = phrase.last - 1
-    if line.lows[phrase.first] in RUBRICS and line.words[colon] == ":" and colon - phrase.first < 6:
+    if line.lows[phrase.first] in line.usage.rubrics and line.words[colon] == ":" and colon - phrase.first < 6:
         return True
     if phrase.last != colon or line.words[colon] != ":":
         return False
@@ -265,7 +256,7 @@ def _gapped(line: Line, place: Place, cue: Cue) -> Phrase | None:
     if named is None or named.first - 1 <= cue.last:
         return None
     listed = (
-        cue.lemma in JUDGING
+        cue.lemma in line.usage.judging
         and line.words[named.first - 1] == QUOTE
         and line.quoted(named.first - 1).rstrip("”\"'’» ").endswith(",")
     )
@@ -277,7 +268,7 @@ def _gapped(line: Line, place: Place, cue: Cue) -> Phrase | None:
 
 def _turns_down(line: Line, cue: Cue, token: int) -> bool:
     """Whether the words are of those whose claim somebody turns down: "rejected any suggestion that it was “…”"."""
-    if cue.lemma not in TURNING_DOWN or cue.manner != "verb" or line.lows[token - 1] == "as":
+    if cue.lemma not in line.usage.turning_down or cue.manner != "verb" or line.lows[token - 1] == "as":
         return False
     near = range(cue.complement, min(token - 1, cue.complement + 4))
     return any(line.flags[k] & SAID and line.lows[k + 1] in ("that", "of") for k in near)
@@ -290,7 +281,7 @@ def _of_nobody(place: Place, cue: Cue) -> Found:
 
 def _is_unsaid(line: Line, cue: Cue, token: int) -> bool:
     """Whether somebody is said not to have said the words: "did not say “…”", but not "could not say “…” too often"."""
-    if cue.lemma not in UTTERING or cue.manner != "verb" or cue.source is None:
+    if cue.lemma not in line.usage.uttering or cue.manner != "verb" or cue.source is None:
         return False
     if not ONLY.isdisjoint(line.lows[cue.last : token]):
         return False
@@ -306,11 +297,13 @@ def _denial(page: Page, place: Place, cue: Cue) -> Cue | None:
     line = page.lines[place.line]
     if _turns_down(line, cue, place.token):
         return cue
-    if cue.lemma in DENYING:
+    if cue.lemma in line.usage.denying:
         return cue if cue.manner == "verb" and starts_clause(line, cue, place.token) else None
     if cue.source is None or cue.manner not in ("verb", "participle"):
         return None
-    outer = next((c for c in cues_near(page.cues(place.line, place.sentence), cue.first) if c.lemma in DENYING), None)
+    outer = next(
+        (c for c in cues_near(page.cues(place.line, place.sentence), cue.first) if c.lemma in line.usage.denying), None
+    )
     if outer is None or outer.manner != "verb":
         return None
     own = cue.source == outer.source or line.flags[cue.source.first] & (PRONOUN | CONTRACTED)

@@ -6,7 +6,7 @@ from summit_tui.extract.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
 from summit_tui.extract.phrases import Phrase
 from summit_tui.extract.phrases_ahead import phrase_right
-from summit_tui.extract.rules.clause import RUBRICS, choose
+from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.extract.word_looks import CAPITAL
@@ -71,7 +71,7 @@ def label(page: Page, place: Place) -> Found | None:
         phrase = Phrase(first, on)
     if (
         phrase is None
-        or line.lows[first] in RUBRICS
+        or line.lows[first] in line.usage.rubrics
         or not is_capital(line, first)
         or line.flags[first] & (PREPOSITION | SUBORDINATOR | PRONOUN | DETERMINER)
         or (line.lows[first] == "not" and line.words[first] != line.words[first].upper())

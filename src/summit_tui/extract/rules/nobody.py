@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import NAMING
 from summit_tui.extract.governing import cues_near
 from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
@@ -127,7 +126,7 @@ def _stands_unintroduced(line: Line, token: int) -> bool:
 def _names(page: Page, place: Place) -> bool:
     """Whether somebody is called so: "called her “The Voice of the Coast”"."""
     near = cues_near(page.cues(place.line, place.sentence), place.token)
-    source = near[-1].source if near and near[-1].lemma in NAMING else None
+    source = near[-1].source if near and near[-1].lemma in page.lines[place.line].usage.naming else None
     if source is None:
         return False
     line = page.lines[place.line]

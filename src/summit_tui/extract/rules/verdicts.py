@@ -15,10 +15,6 @@ MOST_BEFORE_HEAD: Final = 4
 """Words in which a verb that stands first comes to its noun: "came another angry shout"."""
 LONGEST_OWNER: Final = 8
 """Words of whose verdict it is."""
-HEARD: Final = frozenset(str.split("voice voices cry cries shout shouts heckle heckles whisper chorus chants"))
-CRIES: Final = frozenset(str.split("cry cries shout shouts heckles chants"))
-"""What is heard from those who speak."""
-ANSWERED: Final = frozenset(["reply", "answer", "response", "retort", "rejoinder", "verdict"])
 
 
 def put_so(page: Page, place: Place) -> Found | None:
@@ -44,16 +40,15 @@ def put_so(page: Page, place: Place) -> Found | None:
 
 def _came(line: Line, place: Place, came: int, high: int) -> Found | None:
     """“…,” came a voice from the benches; “…” came the reply, of nobody who is named, or of X in "a reply from X"."""
-    head = next(
-        (k for k in range(came + 1, min(high, came + 1 + MOST_BEFORE_HEAD)) if line.lows[k] in HEARD | ANSWERED), None
-    )
+    sounds = line.usage.heard | line.usage.verdicts
+    head = next((k for k in range(came + 1, min(high, came + 1 + MOST_BEFORE_HEAD)) if line.lows[k] in sounds), None)
     if head is None or (
         line.lows[came + 1] not in ("a", "an", "the", "another", "his", "her", "their") and line.lows[head][-1] != "s"
     ):
         return None
     cue = Words(place.line, Phrase(came, came + 1))
     behind = phrase_right(line, head + 2, high) if line.lows[head + 1 : head + 2] == ["from"] else None
-    if line.lows[head] in HEARD and (behind is None or line.lows[head] not in CRIES):
+    if line.lows[head] in line.usage.heard and (behind is None or line.lows[head] not in line.usage.cries):
         return Found(Words(place.line, Phrase(came + 1, head + 1 if behind is None else behind.last)), cue)
     return Found(Words(place.line, behind) if behind is not None else None, cue)
 
