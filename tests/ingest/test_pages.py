@@ -669,10 +669,10 @@ def test_a_headline_with_somebodys_words_is_no_motto(knowledge: Knowledge) -> No
 
 def test_who_said_it_stands_on_the_line_below_the_words(knowledge: Knowledge) -> None:
     text = (
-        "Bread for the harbour\n\nIdun Marsh counted the loaves on Tuesday and found that there were few of them left.\n\n"
-        "“People are kind, but they are hungry,”\nsaid baker Olev Sarv, who gave away his\nlast forty loaves at night.\n"
+        "Bread for the harbour\n\nIdun Marsh counted the loaves on Tuesday and found that few of them were left.\n\n"
+        "“People are kind, but they are hungry,”\nsaid baker Olev Sarv, who gave away his\nlast forty loaves.\n"
     )
     source, (article,) = ingest.read(text.encode(), "a.txt", "", knowledge)
     bodies = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
     assert len(bodies) == 2
-    assert bodies[1].startswith("“People") and bodies[1].endswith("at night.")
+    assert bodies[1].startswith("“People") and bodies[1].endswith("forty loaves.")

@@ -191,3 +191,104 @@ def test_a_box_of_a_note_is_not_read_and_one_of_a_quotation_is(knowledge: Knowle
     _, kept = read(text, knowledge, "a.md")
     assert not any("Become" in line for line in kept)
     assert any("never sank" in line for line in kept)
+
+
+NEXIS = f"""Ferries sail again at night
+
+The Verel Ledger
+
+February 3, 2031 Monday
+
+Copyright 2031 Verel Ledger Ltd. All Rights Reserved
+
+Section: NEWS; Pg. 4
+
+Length: 512 words
+
+Byline: Idun Marsh
+
+Body
+
+{BODY}
+Load-Date: February 4, 2031
+
+Publication-Type: Newspaper
+
+End of Document
+"""
+PROQUEST = f"""Ferries sail again at night
+
+Marsh, Idun. The Verel Ledger; Verel [Verel]. 03 Feb 2031: A4.
+
+ProQuest document link
+
+ABSTRACT (ENGLISH)
+
+The towns pay a third of it.
+
+FULL TEXT
+
+{BODY}
+DETAILS
+
+Subject: Ferries; Winter
+
+Location: Verel
+
+Publication title: The Verel Ledger; Verel
+
+Publication date: Feb 3, 2031
+
+Publisher: Verel Ledger Ltd.
+
+ISSN: 00000000
+
+Source type: Newspaper
+
+Database: ProQuest Central
+"""
+CODES = f"""HD Ferries sail again at night
+BY By Idun Marsh
+WC 512 words
+PD 3 February 2031
+SN The Verel Ledger
+LA English
+LP {FIRST}
+
+TD
+{SAID}
+CO verled : Verel Ledger
+AN Document VERLED0020310203ea2300012
+"""
+SENT_ON = f"""As I said, “nobody reads this” any more.
+
+---------- Forwarded message ---------
+From: Idun Marsh <idun@ledger.example>
+Date: Mon, Feb 3, 2031 at 9:12 AM
+Subject: Ferries sail again at night
+To: Mara Quist <mara@quist.example>
+
+{BODY}"""
+
+
+@pytest.mark.parametrize("text", [NEXIS, PROQUEST, CODES, CODES.replace("D ", "D\n").replace("Y ", "Y\n"), SENT_ON])
+def test_what_archives_and_senders_say_of_an_article_is_none_of_its_text(text: str, knowledge: Knowledge) -> None:
+    source, articles = ingest.read(text.encode(), "a.txt", "a.txt", knowledge)
+    (article,) = articles
+    assert (article.title, article.authors) == ("Ferries sail again at night", ("Idun Marsh",))
+    assert (article.published or "")[:10] == "2031-02-03"
+    assert article.outlet == (None if text is SENT_ON else "The Verel Ledger")
+    assert [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"] == [FIRST, SAID]
+
+
+def test_articles_of_an_export_with_codes_are_told_apart(knowledge: Knowledge) -> None:
+    other = CODES.replace("Ferries sail again at night", "Ferries stay in port").replace("3 February", "5 February")
+    text = f"{CODES}\n{other}".replace(SAID, f"{SAID}\n\nIN VEREL, nobody slept that night.")
+    source, articles = ingest.read(text.encode(), "a.txt", "a.txt", knowledge)
+    assert [(a.title, a.published) for a in articles] == [
+        ("Ferries sail again at night", "2031-02-03"),
+        ("Ferries stay in port", "2031-02-05"),
+    ]
+    for article in articles:
+        last = [p for p in article.paragraphs if p.kind == "body"][-1]
+        assert source.text[last.span.start : last.span.end] == "IN VEREL, nobody slept that night."

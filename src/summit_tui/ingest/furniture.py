@@ -77,6 +77,7 @@ class Furniture:
         self._captions = Starts(known["captions"])
         self._ends = frozenset(table.get("ends", ()))
         self._longest_end = max(map(len, self._ends), default=0)
+        self._forwards: tuple[str, ...] = tuple(table.get("forwards", ()))
         self._offers: tuple[str, ...] = tuple(table.get("offers", ()))
         self._closings = frozenset(table.get("closings", ()))
         self._closing_letters = frozenset(closing[:1] for closing in self._closings)
@@ -132,6 +133,12 @@ class Furniture:
             return True
         words = {word.strip(EDGES).casefold() for word in text.replace("’s", "").split()}
         return self.notices.isdisjoint(words) and ": " not in text[:LONGEST_RULE]
+
+    def forwards(self, text: str) -> bool:
+        """Whether a line stands above a mail that is sent on ("---------- Forwarded message ----------")."""
+        if len(text) > LONGEST_RULE or (text[0] not in "-_—>" and text[-1] != ":"):
+            return False
+        return text.strip(" ->_—:").casefold().startswith(self._forwards)
 
     def offers(self, text: str) -> bool:
         """Whether a line offers readers something of the outlet's, and is nobody's words."""

@@ -308,7 +308,7 @@ class Eye:
             stamp = find_stamp(value)
             if stamp and stamp.iso and stamp.rest:
                 look.stamp, value = stamp, stamp.rest.strip(" ,;|·–—-")
-            value = self.own_part(look, value)
+            value = self.own_part(look, value.partition("; ")[0])
             own = self.outlets.find(value) or self.outlets.find(value.partition(" and ")[0])
             look.outlet = own or (Outlet(value) if len(value) < 60 else None)
         if kind in ("from", "author", "outlet") and value.count(" ") > 8:

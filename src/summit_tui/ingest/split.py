@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
+from summit_tui.ingest.field_codes import read_codes
 from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.gutters import leave_out
 from summit_tui.ingest.label import Labels, label
@@ -17,13 +17,13 @@ from summit_tui.ingest.lines import Line, close_up, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
+from summit_tui.ingest.sent_on import mute_around
 from summit_tui.ingest.teaser_score import is_titled
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.lean.digests import blake2b
 from summit_tui.lean.tuples import new
 from summit_tui.model import Article, Paragraph, ParagraphKind, Role, Source, Span
-from summit_tui.patterns import compiled
 
 FIRST = 25
 """Lines of a page among which its headline stands."""
@@ -49,11 +49,12 @@ def split(
     cut_lines = cut(source.text) if lines is None else list(lines)
     if lines is None:
         close_up(cut_lines)
+        cut_lines = read_codes(cut_lines)
     leave_out(source.text, cut_lines)
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)
-    mute_mail_headers(looks)
+    mute_around(looks, eye.furniture)
     ask_again(looks)
     regions = tell_apart(looks, lambda text: has_agency(text, eye))
     crowded = "related" in [look.sort for look in looks]
@@ -94,17 +95,6 @@ def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
     texts = {at for at, look in known.items() if look.sort in ("prose", "short") and not closes(look.line.text)}
     joined = join([look.line for look in looks], texts, eye.furniture)
     return [look if (look := known[line.start]).line is line else eye.sees(line) for line in joined]
-
-
-def mute_mail_headers(looks: Sequence[Look]) -> None:
-    """Lines such as "Received: …" among the headers of a mail are none of its text."""
-    block = list(takewhile(lambda look: look.line.gap == 0, looks))
-    headers = [i for i, look in enumerate(block) if look.sort == "header"]
-    if len(headers) < 3:
-        return
-    for look in block[: headers[-1]]:
-        if look.sort in ("short", "prose") and compiled(r"[A-Z][\w-]{2,40}: ").match(look.text):
-            look.sort = "furniture"
 
 
 def ask_again(looks: Sequence[Look]) -> None:
