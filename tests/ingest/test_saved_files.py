@@ -142,10 +142,17 @@ def test_the_lines_of_the_head_tell_whose_an_article_is(
         ("VEREL, Feb 3, LNS - ", "LNS", "VEREL", None),
         ("Verel, Feb 3 (LNS) ", "LNS", "Verel", None),
         ("VEREL, Feb. 3 (LNS) -- ", "LNS", "VEREL", None),
+        ("Verel, Feb 3, 2031: ", None, "Verel", "2031-02-03"),
+        (
+            "RELEASE: Leaders end third meeting in Verel\n\nVerel, Lakeland, 3 February 2031 – ",
+            None,
+            "Verel, Lakeland",
+            "2031-02-03",
+        ),
     ],
 )
 def test_datelines_of_other_lands(
-    dateline: str, agency: str, place: str, day: str | None, knowledge: Knowledge
+    dateline: str, agency: str | None, place: str, day: str | None, knowledge: Knowledge
 ) -> None:
     article, _ = read(f"Ferries sail at night\n\n{dateline}{BODY}", knowledge)
     assert (article.agency, article.place, article.published) == (agency, place, day)

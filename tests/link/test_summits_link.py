@@ -493,6 +493,23 @@ def test_a_dateline_without_a_year_may_stand_below_the_points_that_sum_it_up() -
 
 
 @pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Fri 15.3. at 14.02\n\nLeaders met again.", "2024-03-15"),
+        ("Fri 15 Mar, 14:02\n\nLeaders met again.", "2024-03-15"),
+        ("Mon 15.3. at 14.02\n\nLeaders met again.", None),
+        (
+            "ORVALE: Leaders parted on Friday (Mar 15) in the rain, and the hall stood empty at last, cold as before.",
+            "2024-03-15",
+        ),
+    ],
+)
+def test_a_day_without_its_year_is_one_of_those_on_which_the_others_were_written(head: str, day: str | None) -> None:
+    dossier = folder(OPENING, f"Water pact signed\n\n{head}\n\nThe Lakes Compact summit in Orvale was long.\n")
+    assert [a.published for a in dossier.articles if a.title == "Water pact signed"] == [day]
+
+
+@pytest.mark.parametrize(
     ("sentence", "start", "end"),
     [
         ("Leaders of the group will meet tomorrow in Orvale for the fourth Silver River summit.", "2024-03-14", None),

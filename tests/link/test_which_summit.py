@@ -14,6 +14,17 @@ Orvale Agreement on Ferries at the fourth Silver River Compact summit, which end
 """
 
 
+ALASKA = (
+    "Trump and Putin talk in Alaska\n\n16 August 2025\n\nThe summit in Alaska between the US and Russia was short.\n"
+)
+ANCHORAGE = "Putin flies home\n\n16 August 2025\n\nThe summit in Anchorage between Russia and the US is over.\n"
+
+
+def test_a_summit_that_is_called_by_the_region_is_that_of_the_town_there() -> None:
+    summit = only(ALASKA, ANCHORAGE)
+    assert (summit.id, summit.place, summit.start) == ("russia-us-2025", "Anchorage", "2025-08-15")
+
+
 def only(*texts: str) -> Summit:
     (summit,) = folder(*texts).summits
     return summit

@@ -32,6 +32,13 @@ def came(sentence: str) -> set[str]:
         ("Peru, said an aide in Kenya, attended the talks.", set()),
         ("Kenya and Peru sent their trade ministers.", {"Kenya", "Peru"}),
         ("Kenya took its seat again.", {"Kenya"}),
+        ("Kenyan President Jumo Okoro arrived on Wednesday evening.", {"Kenya"}),
+        ("Kenyan President Jumo Okoro arrived in Quito on Wednesday.", set()),
+        ("Kenya's Prime Minister, Jumo Okoro, and Peru's President, Ana Tello, are among the 30 leaders attending.", {
+            "Kenya", "Peru"}),
+        ("Kenya's president left the summit before lunch.", {"Kenya"}),
+        ("The summit heard many leaders, from Kenya's Jumo Okoro to Peru's Ana Tello.", {"Kenya", "Peru"}),
+        ("Guests of the summit, among them Kenya and Peru, sang.", {"Kenya", "Peru"}),
         ("Trade ministers from Kenya and Peru spoke.", set()),
         ("Kenya sent no minister.", set()),
         ("Kenya did not sign, and Peru will send a minister.", set()),
@@ -39,7 +46,7 @@ def came(sentence: str) -> set[str]:
         ("Kenya joined the bank in 2019.", set()),
         ("The two had met when Kenya signed a pact in 2029.", set()),
     ],
-)
+)  # fmt: skip
 def test_a_country_came_that_took_part_or_sent_somebody(sentence: str, countries: set[str]) -> None:
     assert came(sentence) == countries
 
@@ -70,3 +77,15 @@ def test_somebody_called_by_a_country_belongs_to_it(sentence: str, country: str 
     person = folder(f"Rivers\n\n8 May 2031\n\n{sentence}\n").entity("jumo-okoro")
     assert person is not None
     assert person.country == country
+
+
+def test_offices_that_stand_before_their_names_are_not_those_of_the_names_before_them() -> None:
+    told = "Kenya's President, Jumo Okoro, Peru's Prime Minister, Ana Tello, and Chad's President, Ali Deby, are among "
+    told += "those who ate in the hall and slept badly in the cold rooms above the mill."
+    dossier = folder(f"Rivers\n\n8 May 2031\n\n{told}\n")
+    roles = {e.name: e.role for e in dossier.entities if e.kind == "person"}
+    assert roles == {
+        "Jumo Okoro": "President of Kenya",
+        "Ana Tello": "Prime Minister of Peru",
+        "Ali Deby": "President of Chad",
+    }

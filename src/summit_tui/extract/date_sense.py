@@ -156,7 +156,9 @@ def _month_without_year(words: DateWords, today: date, ahead: bool) -> Dated:
         year += {"last": -1, "next": 1}.get(words.turn.split()[0], 0)
     elif words.turn == "last" or (not words.turn and not ahead):
         year -= month > today.month or (words.turn == "last" and month == today.month)
-    elif words.turn == "next" or ahead:
+    elif words.turn == "next":
+        year += month <= today.month
+    elif ahead:
         year += month < today.month
     known = (
         "month before the article's date"

@@ -39,6 +39,7 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
             if not (meant := in_context(words, small)) or _in_dateline(words, passage, reading):
                 continue
             ahead = (plans and looks_ahead(meant, small)) or wished_for(meant, passage.text, written)
+            ahead = ahead or goes_on_until(meant, small)
             sure = resolve(meant, written, ahead, named)
             if sure is not None:
                 sure = _in_the_past(meant, small, sure, written)
@@ -117,6 +118,26 @@ def wished_for(words: DateWords, text: str, written: Window | None) -> bool:
 
 SOON = 6
 """Months to come that are meant without saying so."""
+
+
+def goes_on_until(words: DateWords, small: str) -> bool:
+    """Whether a weekday is the last of what goes on: "which began on Monday, ends on Friday", "meet until Friday"."""
+    if words.form != "weekday" or words.turn or not small.endswith(_LAST_DAYS, 0, words.start):
+        return False
+    return _goes_on().search(small, max(0, words.start - 110), words.start) is not None
+
+
+_LAST_DAYS = (" ends on ", " ends ", " closes on ", " closes ", " concludes on ", " until ", " till ", " through ")
+
+
+@cache
+def _goes_on() -> Pattern[str]:
+    return compiled(
+        r"\b(?:ends|closes|concludes)(?: on)? $"
+        r"|\b(?:is|are|meet|runs?|lasts?|continues?|goes on|stays?|remains?)"
+        r"(?: (?!(?:was|were|had|said|told|held|known|met|stayed|lasted|ran|continued)\b)[^\s.;:“”]+){0,9}"
+        r" (?:until|till|through) $"
+    )
 
 
 @cache
@@ -200,7 +221,7 @@ def _future() -> Pattern[str]:
         r"\b(?:will|shall|won't|'ll|"
         r"would (?:come into|enter|take (?:effect|place)|begin|start|open|resume|meet again|be held)|"
         r"(?:leaders|ministers|presidents|heads|delegates|officials|they|states|countries)"
-        r" (?:open|begin|start|sign|vote)|"
+        r" (?:open|begin|start|sign|vote|fly|return|travel)|"
         r"(?:talks|meeting|summit|conference|gathering|retreat|forum|visit|trip|tour)"
         r" (?:ends?|closes?|concludes?|runs?)|"
         r"upcoming|forthcoming|scheduled|slated|due (?:to|in|on)|set to|(?:is|are) to|"

@@ -46,7 +46,7 @@ PLANS: Final = tuple(
         "going postponed put delayed deferred pushed rescheduled adjourned meet visit attend host hold travel "
         "convene gather open join begin start take kick arrive would vote sign next faces face assemble visits "
         "meets hosts travels heads convenes gathers arrives flies opens begins starts "
-        "ends end closes close concludes conclude runs run"
+        "ends end closes close concludes conclude runs run fly return"
     )
 )
 """The words of what is to come, but for "is to" and "are to"."""

@@ -86,6 +86,8 @@ def ordinal(words: str) -> int | None:
     """The value of "second", "24th", "twenty-fourth", "XXIV"; None for other words. Takes any case."""
     if words.isupper() and len(words) <= 8 and (roman := _from_roman(words)):
         return roman
+    if words[:1] in _ROMANS and len(words) <= LONGEST_ROMAN and words.endswith(_ENDS) and words[:-2].isupper():
+        return _from_roman(words[:-2])  # "XXIst"
     words = words.lower()
     if m := compiled(r"(\d{1,4})(?:st|nd|rd|th)").fullmatch(words):
         return int(m[1])
@@ -95,6 +97,12 @@ def ordinal(words: str) -> int | None:
     if ten in TENS and 1 <= _ORDINALS.get(unit, 0) <= 9:
         return TENS[ten] + _ORDINALS[unit]
     return None
+
+
+_ROMANS = frozenset("CILMVX")
+_ENDS = ("st", "nd", "rd", "th")
+LONGEST_ROMAN = 10
+"""Letters of a Roman numeral with the end of an ordinal: "XXXVIIIth"."""
 
 
 def ordinals(number: int) -> tuple[str, str]:

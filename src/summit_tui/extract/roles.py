@@ -117,7 +117,9 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     if role_at is None or not cast.lore.verbs.isdisjoint(split[: role_at + 1]) or len(split) > 26:
         return
     first = split[0].lower()
-    if first == "who" or any(map(str.isdigit, first)):
+    if first in ("who", "and") or any(map(str.isdigit, first)):
+        return
+    if text[end : end + 1] == "," and "s " in phrase and _is_the_next_ones(cast, text, name.start - base, end):
         return
     if first not in ("a", "an", "the", "one", "another") and not all(
         _is_of_a_role(word, cast.offices.modifiers) for word in split[:role_at]
@@ -138,6 +140,13 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         before = text[at + 2 : inside[0].start - base]
         if _TOPIC_OPENERS.isdisjoint(before.split()):
             member.country = cast.country_of(inside[0])
+
+
+def _is_the_next_ones(cast: Cast, text: str, start: int, end: int) -> bool:
+    """Whether roles stand before their names: "Kenya's president, X, Uganda's prime minister, Y, and …"."""
+    if not (text.startswith(", ", end) and text[end + 2 : end + 3].isupper() and text.endswith(", ", 0, start)):
+        return False
+    return text[max(0, start - LONGEST_WORD) : start - 2].rpartition(" ")[2].lower() in cast.lore.roles
 
 
 def _first_role(words: list[str], lore: Lore) -> int | None:

@@ -68,7 +68,9 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     by_id, alone, numbered, gathers = all_series(known["rows"]), known["alone"], known["numbered"], known["gathers"]
     words = knowledge.table("summit_words")
     longest = sorted(map(escaped, alone), key=len, reverse=True)
-    code = "|".join(rf"(?P<n{i}>{escaped(letters)}-?(\d{{1,2}}))" for i, letters in enumerate(numbered))
+    code = "|".join(
+        rf"(?P<n{i}>(?:{escaped(letters)}|{letters.title()})-?(\d{{1,2}}))" for i, letters in enumerate(numbered)
+    )
     called = compiled(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
     fillers, idle, regions, bodies, areas = (
         frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies", "areas")
@@ -90,7 +92,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         areas,
         called,
         tuple(
-            {*numbered, *(name.split()[0] for name in alone)}
+            {*numbered, *map(str.title, numbered), *(name.split()[0] for name in alone)}
             - {"Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative"}
         )
         + _CUES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
+from summit_tui.extract.capitals_before import Capitals, series_called
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.leaders_meetings import another_one, leaders_meetings
@@ -14,7 +15,7 @@ from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.same_meeting import leaders_met, same_meeting
-from summit_tui.extract.series import SeriesBook, is_the_body, series_book, slug
+from summit_tui.extract.series import SeriesBook, is_the_body, series_book
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
 from summit_tui.knowledge.places import places
@@ -25,7 +26,6 @@ from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 
 _CUES = SUMMIT | CALLED | MEETING
-LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
 NEAR = 90  # characters before "summit" in which its name is sought
 _BESIDE = 3000
 """Characters before and behind a summit's name in which "in Nairobi" says that Nairobi is where it meets."""
@@ -115,7 +115,9 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     if run:
         begin, run_text = run
         beside = text[max(0, begin - _BESIDE) : start + _BESIDE]
-        series, name, venue = _series(run_text, beside, passage.start + begin, passage.start + start, names, book)
+        called = Capitals(run_text, text[begin + len(run_text) : start], passage.start + begin, passage.start + start)
+        series, name, venue, number = series_called(called, beside, names, book)
+        edition = edition or number
         if (
             series
             and text[start] == "s"
@@ -142,7 +144,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     venue = venue.filled(venue_before(text, begin, passage.start, names))
     span = reading.span(passage.start + begin, passage.start + end)
     relation = relation_of(text, begin, start)
-    if relation == "about" and _will_host().search(text, max(0, begin - 40), begin) and _next_year().match(text, end):
+    host = _will_host().search(text, max(0, begin - 40), begin) if relation == "about" else None
+    if host and (host["aside"] or _next_year().match(text, end)):
         relation = "later"
     sort, turn = sort_of(text, begin, start), turn_of(text, begin, end)
     where = venue.place, venue.country
@@ -151,7 +154,9 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
 
 @cache
 def _will_host() -> Pattern[str]:
-    return compiled(r"\b(?:will|to) (?:host|hold|chair)(?: (?:a|an|the|its|their))?(?: \w+){0,2} ?$")
+    return compiled(
+        r"(?P<aside>\b(?:who|which),? )?\b(?:will|to) (?:host|hold|chair)(?: (?:a|an|the|its|their))?(?: \w+){0,2} ?$"
+    )
 
 
 @cache
@@ -285,33 +290,6 @@ def _joins(words: list[tuple[int, str]], i: int, run: list[tuple[int, str]], boo
         if fold_series(f"{left} {words[i][1]} {right}") in book.by_alias:
             return True
     return False
-
-
-def _series(
-    run: str, beside: str, start: int, end: int, names: Names, book: SeriesBook
-) -> tuple[str | None, str | None, Venue]:
-    """The series that capitals before "summit" name; or the place, if they name that ("the Nairobi summit")."""
-    parts = run.split()
-    for i in range(len(parts)):
-        if key := book.by_alias.get(fold_series(" ".join(parts[i:]))):
-            before = " ".join(parts[:i])
-            venue = Venue(before) if before and before in _placed(names, start, end) else Venue()
-            return key, book.by_id[key].name, venue
-    placed = _placed(names, start, end)
-    folded = fold_series(run)
-    joined = "-" in folded and book.regions.issuperset(folded.split("-"))
-    area = len(parts) > 1 and parts[-1].lower() in book.areas
-    if run in placed and folded not in book.regions and not joined and not area:
-        return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run)
-    if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in beside:
-        return None, None, Venue(place=run)
-    if run.isupper() and len(parts) > 1:
-        run = " ".join(part.capitalize() if len(part) > LONGEST_LETTERS else part for part in parts)
-    return slug(run) or None, f"{run} Summit", Venue()
-
-
-def _placed(names: Names, start: int, end: int) -> dict[str, str]:
-    return {name.text: name.kind for name in names.within(start, end) if name.kind in ("place", "country")}
 
 
 def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:

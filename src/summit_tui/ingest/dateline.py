@@ -43,7 +43,7 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
     shouted = (place.isupper() and len(place) > 3) or (
         ", " in place and not place.endswith("day") and hit["dash"] != ":"
     )
-    dash = hit["dash"] != ":" or bool(agency)
+    dash = hit["dash"] != ":" or bool(agency or hit["year"])  # "Lima, May 21, 2030: Peru …"
     if not dash or not (shouted or agency or hit["day"]) or (hit["dash"] == "-" and text[hit.end()] != " "):
         return None
     if outlets.find(place):

@@ -21,6 +21,8 @@ from summit_tui.patterns import IGNORECASE, compiled
 
 MASTHEAD = 10
 """Lines at the top of a page among which the paper's name stands."""
+LONGEST_LINE = 110
+"""Characters of a line above the report that may be one more headline."""
 EDGE = 3
 """Lines at the edges of a page among which its address stands."""
 NEAR = 4
@@ -182,6 +184,8 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
         (i for i in range(first, len(looks)) if labels.kinds[i] == "body" and not is_bullet(looks[i].text)), first
     )
     dateline: Dateline | None = find_dateline(looks[first].text, outlets)
+    if dateline is None and len(looks[first].text) < LONGEST_LINE and labels.kinds[first + 1 : first + 2] == ["body"]:
+        dateline = find_dateline(looks[first + 1].text, outlets)  # below a second headline
     if dateline:
         facts.place = facts.place or dateline.place
         if dateline.agency:

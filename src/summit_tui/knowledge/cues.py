@@ -37,7 +37,9 @@ def _words_of(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[int, st
         if isinstance(row, dict):
             yield from ((CALLED, _words(name)[0]) for name in row.get("alone", ()))
             yield from ((GATHERS, _rarest(name)) for name in row.get("gathers", ()))
-            yield from ((CALLED, row["numbered"] + digits) for digits in ("", "0", "00") if "numbered" in row)
+            letters = row.get("numbered", "")
+            forms = {letters, letters.title()} - {""}  # "COP29" is "Cop29" in papers that write "Nato"
+            yield from ((CALLED, form + digits) for form in sorted(forms) for digits in ("", "0", "00"))
     state = tables.get("organisations", {}).get("state", {})
     yield from ((STATE_BODY, _words(name)[-1]) for name in state if name[:1].islower())
 

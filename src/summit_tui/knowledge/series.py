@@ -40,6 +40,8 @@ class Series(NamedTuple):
     members: tuple[Member, ...] = ()
     names: tuple[str, ...] = ()
     """What the body that meets is called, as printed."""
+    venues: tuple[tuple[int, str], ...] = ()
+    """Year and what else its place was called then: the region, the hotel."""
 
 
 def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -59,7 +61,8 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         name = str(row.get("name", key))
         names = (*row.get("aliases", ()), *row.get("alone", ()))
         editions = tuple(_edition(e) for e in row.get("editions", ()) if len(e) == len(Edition._fields))
-        rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names)
+        venues = tuple((_number(year), str(n)) for year, named in row.get("venues", {}).items() for n in named)
+        rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names, venues)
         for alias in (*names, name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)
         alone |= dict.fromkeys(row.get("alone", ()), key)
@@ -82,9 +85,14 @@ def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:
     make = tuple.__new__
     return {
         key: Series(
-            key, name, tuple(map(make, repeat(Edition), editions)), tuple(map(make, repeat(Member), members)), names
+            key,
+            name,
+            tuple(map(make, repeat(Edition), editions)),
+            tuple(map(make, repeat(Member), members)),
+            names,
+            tuple(map(tuple, venues)),
         )
-        for key, (name, editions, members, names) in rows.items()
+        for key, (name, editions, members, names, venues) in rows.items()
     }
 
 

@@ -7,17 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
+from summit_tui.link.elsewhere import is_at
+from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day
 from summit_tui.model import Entity, Span
 from summit_tui.patterns import compiled
 
-CLUES = ("attended", "took ", "joined", "signed", "present", "sent ", "dispatched")
+CLUES = (
+    *("attend", "took ", "tak", "joined", "signed", "present", "sent ", "dispatched", "among th", "arriv", "landed"),
+    *("flew ", "left ", "travel"),
+)
 """Words without which a text says of nobody that they came."""
 MOST = 200
 """Countries named in one article that are looked at."""
 
 
-def attending(reported: Mapping[str, Report], countries: Iterable[Entity]) -> Iterator[tuple[str, str]]:
+def attending(reported: Mapping[str, Report], countries: Iterable[Entity], places: Places) -> Iterator[tuple[str, str]]:
     """Summit and country, by their ids, where a report says that the country's leader or a deputy was there."""
     texts = {key: report.page.text for key, report in reported.items()}
     told = {key for key, text in texts.items() if any(clue in text for clue in CLUES)}
@@ -31,11 +36,13 @@ def attending(reported: Mapping[str, Report], countries: Iterable[Entity]) -> It
         mentions.sort()
         for sentence in dict.fromkeys(report.page.sentence(start) for start, _, _ in mentions[:MOST]):
             if not another_day(sentence, report):
-                for country_id in _in_sentence(sentence, report, mentions):
+                for country_id in _in_sentence(sentence, report, mentions, places):
                     yield report.summit.id, country_id
 
 
-def _in_sentence(sentence: Span, report: Report, named: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+def _in_sentence(
+    sentence: Span, report: Report, named: Sequence[tuple[int, int, str]], places: Places
+) -> Iterator[str]:
     """Ids of the countries that the sentence says to have come."""
     text = _aside().sub(lambda m: "," * len(m[0]), report.page.raw(sentence))
     here = named[bisect_left(named, (sentence.start, 0, "")) : bisect_left(named, (sentence.end, 0, ""))]
@@ -46,9 +53,22 @@ def _in_sentence(sentence: Span, report: Report, named: Sequence[tuple[int, int,
         subject = [one for one in subject if opened <= one[0] and one[1] <= verb.start()]
         if not subject or _doubt().search(clause) or (report.late and verb["signed"]):
             continue
+        if verb["came"] and not _here(text, verb.end(), report, places):
+            continue
         if verb["deputy"]:
             yield subject[-1][2]
         yield from (key for start, end, key in subject if _acts(text, start, end, verb))
+
+
+def _here(text: str, end: int, report: Report, places: Places) -> bool:
+    """Whether where somebody came is where the summit is: "arrived in Lima", "arrived on Friday evening"."""
+    to = _whither().match(text, end)
+    return is_at(to[1], report.summit, places) if to else text[end : end + 4] in (" on ", " ear", " lat", " for")
+
+
+@cache
+def _whither() -> Pattern[str]:
+    return compiled(r" (?:in|at|to|into) (?:the [a-z]+ of )?((?:[A-Z][\w’'-]+ ?){1,3}(?<! ))")
 
 
 def _acts(text: str, start: int, end: int, verb: Match[str]) -> bool:
@@ -76,7 +96,13 @@ def _came() -> Pattern[str]:
     whom = r"(?:her|him|them|the (?:\w+ ){0,2}(?:talks|summit|meeting|retreat|gathering|leaders))"
     deputy = r"(?:minister|president|premier|secretary|envoy|ambassador|delegation|deputy|official|prince|chancellor)"
     return compiled(
-        r"\b(?:(?:attended(?! an? )|took (?:part|(?:its|their|his|her) seats?)"
+        r"\b(?:(?:attended(?! an? )|(?:is|are|was|were) (?:also )?(?:attending|taking part)"
+        r"|(?:is|are|was|were) among (?:the|those) (?:[\w-]+ ){0,4}?"
+        r"(?:attending|present|guests|taking part|gathered|there)"
+        r"|left (?:early|before the (?:[\w-]+ ){0,2}(?:end|photo|close|session)"
+        r"|the (?:[\w-]+ ){0,2}(?:summit|meeting|talks))"
+        r"|(?P<came>arrived|landed|flew|travelled|traveled)"
+        r"|took (?:part|(?:its|their|his|her) seats?)"
         r"|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
         rf"|joined {whom})"
         r"|(?P<deputy>(?:was|were) represented by|(?:sent|dispatched) (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"

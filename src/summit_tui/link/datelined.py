@@ -48,10 +48,18 @@ def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window
         text = page.raw(paragraphs[at - 1].span)
         if len(text) < LONGEST and (found := written.of_dateline(f"{text} — A", months, outlets)):
             return found
-    for first in (paragraphs[k].span for k in range(at, min(at + MOST_POINTS, len(kinds))) if kinds[k] == "body"):
-        text = page.raw(first._replace(end=min(first.end, first.start + HEAD)))
-        if not is_bullet(text):
-            return written.of_dateline(text, months, outlets)
+    head = [(kinds[k], paragraphs[k].span) for k in range(min(at + MOST_POINTS, len(kinds)))]
+    for span in (span for kind, span in head if kind == "meta" and span.end - span.start < LONGEST):
+        if found := written.of_stamp(page.raw(span), months):
+            return found
+    for text in (
+        page.raw(span._replace(end=min(span.end, span.start + HEAD))) for kind, span in head if kind == "body"
+    ):
+        if is_bullet(text):
+            continue
+        found = written.of_dateline(text, months, outlets) or written.of_brackets(text, months)
+        if found or len(text) > LONGEST:
+            return found
     return None
 
 

@@ -26,6 +26,7 @@ def lists(sentence: Span, page: Page) -> list[Span]:
         (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
         for m in _list().finditer(text)
     ]
+    found += [m.span("ends") for m in _from_to().finditer(text)]
     if did := _took_part().match(text):
         found.append((0, did.end(1)))
     at = sentence.start
@@ -39,11 +40,20 @@ def _list() -> Pattern[str]:
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
         r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]embers|participants|countries|nations"
         r"|states|guests|[Cc]ounterparts|[Cc]olleagues|signatories|partners) "
-        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])|\b(?:between"
+        r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])"
+        r"|\b(?i:leaders|presidents|countries|nations|states|guests|members|partners)(?: [\w’-]+){0,6}?"
+        r",? (?:namely|including|among them|notably|such as|from) (?=(?:the )?[A-Z])|\b(?:between"
         r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"
         r"|brought together|brings together|attended by|hosted by|bringing together"
         r"|joined by|founded (?:in \d{4} )?by) (?=(?:the )?[A-Z])"
     )
+
+
+@cache
+def _from_to() -> Pattern[str]:
+    """The two ends of a procession: "leaders, from Kenya's Jumo Okoro to Peru's Ana Vega"."""
+    one = r"(?:the )?[A-Z][\w ]{2,30}[’']s? [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}"
+    return compiled(rf"\b(?:leaders|presidents|guests|heads of state)\b[^.;:]{{0,40}}, from (?P<ends>{one} to {one})")
 
 
 @cache

@@ -6,16 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.knowledge.series import Edition
+from summit_tui.lean.days import date, timedelta
 from summit_tui.link.by_days import by_day
 from summit_tui.link.company import Company
 from summit_tui.link.held import Meeting, Meetings
-from summit_tui.link.occasions import Occasion, agree, settle
+from summit_tui.link.occasions import Occasion, agree, is_held_at, settle
 from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.other_editions import neighbour, number_neighbours, of_its_series
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.patterns import escaped, passing
 
+NEWS = timedelta(2)
+"""How long after a summit it is news."""
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
 
@@ -257,12 +261,13 @@ def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) 
     fits = []
     for series in book.by_id.values():
         for edition in series.editions:
-            if not edition.place or not places.same(edition.place, occasion.place or ""):
+            if not is_held_at(series, edition, occasion.place or "", places):
                 continue
             if occasion.year and edition.year != occasion.year:
                 continue
             members = membership(series, edition.year)
-            if members and sum(member in text for member in members) >= max(2, (2 * len(members)) // 3):
+            enough = len(members) // 2 if _is_of_its_days(occasion, edition) else max(2, (2 * len(members)) // 3)
+            if members and sum(_names_country(m, text, places) for m in members) >= enough:
                 fits.append((series, edition))
     if len(fits) == 1:
         series, edition = fits[0]
@@ -270,6 +275,23 @@ def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) 
         occasion.edition, occasion.year = edition.number or occasion.edition, edition.year
         occasion.start, occasion.end = edition.start or occasion.start, edition.end or occasion.end
         occasion.country = edition.country or occasion.country
+
+
+def _is_of_its_days(occasion: Occasion, edition: Edition) -> bool:
+    """Whether an article was written on the days of an edition or right after them."""
+    day = occasion.written[:10]
+    if not edition.start or not edition.end or len(day) < len(edition.start):
+        return False
+    return edition.start <= day <= (date.fromisoformat(edition.end) + NEWS).isoformat()
+
+
+def _names_country(country: str, text: str, places: Places) -> bool:
+    """Whether a text names a country, by its adjective or its letters too ("US")."""
+    if country in text:
+        return True
+    found = places.find(country)
+    names = [name for name in found.aliases if name[:1].isupper()] if found else []
+    return bool(names) and passing(rf"\b(?:{'|'.join(map(escaped, names))})\b").search(text) is not None
 
 
 def by_article(occasions: Iterable[list[Occasion]]) -> Mapping[str, list[Occasion]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summit_tui.extract.series import SeriesBook
-from summit_tui.knowledge.series import Edition
+from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
@@ -278,7 +278,7 @@ def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | 
         if occasion.start and occasion.end and occasion.end < occasion.start:
             occasion.end = None
     series = book.by_id.get(occasion.series or "")
-    chosen = _edition(occasion, series.editions, places, written) if series else None
+    chosen = _edition(occasion, series, places, written) if series else None
     if chosen:
         _fill(occasion, chosen)
     elif occasion.year is None and occasion.relation in ("about", "other"):
@@ -293,9 +293,16 @@ def _fill(occasion: Occasion, edition: Edition) -> None:
         occasion.start, occasion.end = edition.start, edition.end
 
 
-def _edition(occasion: Occasion, editions: Sequence[Edition], places: Places, written: int | None) -> Edition | None:
+def is_held_at(series: Series, edition: Edition, name: str, places: Places) -> bool:
+    """Whether a name is that of an edition's place, or of the region or the hotel that it is called by."""
+    if edition.place and places.same(name, edition.place):
+        return True
+    return any(year == edition.year and fold(name) == fold(venue) for year, venue in series.venues)
+
+
+def _edition(occasion: Occasion, series: Series, places: Places, written: int | None) -> Edition | None:
     """The only edition that fits what is said; None if none or several do."""
-    fits = list(editions)
+    fits = list(series.editions)
     if occasion.edition:
         fits = [e for e in fits if e.number == occasion.edition]
     if occasion.year:
@@ -303,7 +310,10 @@ def _edition(occasion: Occasion, editions: Sequence[Edition], places: Places, wr
     said = bool(occasion.edition or occasion.year)
     towns = {m.place for m in occasion.mentions if m.place} | ({occasion.place} if occasion.place else set())
     for named, of in ((towns, "place"), ({occasion.country} - {None} or towns, "country")):
-        here = [e for e in fits if (held := getattr(e, of)) and any(places.same(n, held) for n in named if n)]
+        if of == "place":
+            here = [e for e in fits if any(is_held_at(series, e, name, places) for name in towns)]
+        else:
+            here = [e for e in fits if e.country and any(places.same(n, e.country) for n in named if n)]
         if here:
             fits, said = here, True
             if of == "place":

@@ -46,7 +46,8 @@ def _written() -> Pattern[str]:
 @cache
 def _not_signed() -> Pattern[str]:
     return compiled(
-        r"\b(?:similar|already|previous(?:ly)?|existing|under the|violat\w+|since|refus\w+|fail\w+ to"
+        r"\b(?:similar|already|previously|existing|under the|violat\w+|since|refus\w+|fail\w+ to"
+        r"|previous (?:agreement|accord|deal|pact|treaty|declaration|summit|one)"
         r"|reject\w+|without|not sign|did not|never|withdr[ae]w\w*|"
         r"will (?:sign|adopt)|to (?:sign|adopt)\b|expected|proposed|draft|earlier|years? ago|last (?:year"
         r"|month|week)|a (?:day|week|month) (?:before|after|earlier))\b"

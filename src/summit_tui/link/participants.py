@@ -55,7 +55,7 @@ def find_participants(
         _listed(occasion, page, named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
     _received(told.reported, entities, places, came, by_right)
-    for summit_id, country in attending(told.reported, countries.values()):
+    for summit_id, country in attending(told.reported, countries.values(), places):
         if summit_id not in by_right:
             came[summit_id][country] = None
     for summit_id, country in countries_away(told.reported, countries.values()):

@@ -95,16 +95,64 @@ def of_dateline(head: str, months: frozenset[int], outlets: Outlets) -> Window |
     number, name = printed[0].rstrip("strndh"), printed[1]
     month = MONTHS.index(name[:3].lower()) + 1
     weekday = _weekday().search(head)
+    return _near(months, month, int(number), weekday[0].lower() if weekday else None, (0, 1))
+
+
+def _near(
+    months: frozenset[int], month: int, number: int, weekday: str | None, late: Sequence[int] = (0,)
+) -> Window | None:
+    """The only such day of those months; `late` are the days that it may be behind the weekday."""
     days = []
     for year in {m // 12 for m in months}:
         try:
-            day = date(year, month, int(number))
+            day = date(year, month, number)
         except ValueError:
             continue
-        away = (day.weekday() - WEEKDAYS.index(weekday[0].lower())) % 7 if weekday else 0
-        if away in (0, 1) and year * 12 + month in months:
+        away = (day.weekday() - WEEKDAYS.index(weekday)) % 7 if weekday else late[0]
+        if away in late and year * 12 + month in months:
             days.append(day)
     return Window(days[0], days[0]) if len(days) == 1 else None
+
+
+def of_stamp(line: str, months: frozenset[int]) -> Window | None:
+    """The day of a line that prints it without the year: "Fri 12.5. at 14.02", "Sat 16 Aug, 13:24"."""
+    found = _stamped().search(line)
+    if found is None:
+        return None
+    short = found["weekday"]
+    weekday = next((day for day in WEEKDAYS if day.startswith(short[:3].lower())), None) if short else None
+    return _near(
+        months, _month(found["month"] or found["name"] or found["first"]), int(found["day"] or found["second"]), weekday
+    )
+
+
+def _month(printed: str) -> int:
+    return int(printed) if printed.isdigit() else MONTHS.index(printed[:3].lower()) + 1
+
+
+@cache
+def _stamped() -> Pattern[str]:
+    name = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}"
+    return compiled(
+        rf"^\W{{0,3}}(?:(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}})\.?,? )?"
+        rf"(?:(?P<day>\d{{1,2}})(?:\.(?P<month>1[0-2]|0?[1-9])\.|(?:st|nd|rd|th)? (?P<name>{name})\.?)"
+        rf"|(?P<first>{name})\.? (?P<second>\d{{1,2}}))(?!\w)[ .,|·•–—-]*(?:(?:at|klo|kl\.?) )?\d{{1,2}}[.:]\d\d",
+        IGNORECASE,
+    )
+
+
+def of_brackets(head: str, months: frozenset[int]) -> Window | None:
+    """The day of a report that puts it behind that of the week: "leaders met on Tuesday (Oct 28)"."""
+    found = _in_brackets().search(head) if "day (" in head else None
+    return _near(months, _month(found["month"]), int(found["day"]), found["weekday"].lower()) if found else None
+
+
+@cache
+def _in_brackets() -> Pattern[str]:
+    return compiled(
+        r"\b[Oo]n (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) "
+        rf"\((?P<month>(?:{'|'.join(map(str.title, MONTHS))})[a-z]{{0,6}})\.? (?P<day>\d{{1,2}})\)"
+    )
 
 
 @cache

@@ -1,0 +1,102 @@
+"""What the capitals before "summit" name: a series, a town ("the Nairobi summit"), or both ("G7 Hiroshima Summit")."""
+
+from __future__ import annotations
+
+from summit_tui.extract.names import Names
+from summit_tui.extract.series import SeriesBook, slug
+from summit_tui.extract.venues import Venue
+from summit_tui.knowledge.series import fold_series
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
+from summit_tui.patterns import compiled
+
+LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
+
+
+class Capitals(NamedTuple):
+    """The capitals that name a summit, where they stand in the file."""
+
+    run: str
+    behind: str
+    """What stands between them and "summit": " Energy ", or a blank."""
+    start: int
+    end: int
+    """Where "summit" begins."""
+
+
+Called = tuple[str | None, str | None, Venue, int | None]
+"""Series, its name, where it meets and the number of the edition."""
+
+
+def series_called(words: Capitals, beside: str, names: Names, book: SeriesBook) -> Called:
+    """The series that capitals before "summit" name; or the place, if they name that ("the Nairobi summit").
+
+    `beside` is the text around, where "in Nairobi" says that Nairobi is a town.
+    """
+    run = words.run
+    topic = _topic().fullmatch(words.behind)
+    if topic and (key := book.by_alias.get(fold_series(f"{run} {topic[1]}"))):
+        return key, book.by_id[key].name, Venue(), None  # "Africa Climate Summit"
+    parts = run.split()
+    if known := _known(parts, words, names, book):
+        return known
+    placed = _placed(names, words)
+    folded = fold_series(run)
+    joined = "-" in folded and book.regions.issuperset(folded.split("-"))
+    area = len(parts) > 1 and parts[-1].lower() in book.areas
+    if run in placed and folded not in book.regions and not joined and not area:
+        return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run), None
+    if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in beside:
+        return None, None, Venue(place=run), None
+    if folded in book.bodies or _of_two_people(run, names):
+        return None, None, Venue(), None
+    if run.isupper() and len(parts) > 1:
+        run = " ".join(part.capitalize() if len(part) > LONGEST_LETTERS else part for part in parts)
+    if topic:
+        run = f"{run} {topic[1]}"
+    return slug(run) or None, f"{run} Summit", Venue(), None
+
+
+def _known(parts: list[str], words: Capitals, names: Names, book: SeriesBook) -> Called | None:
+    """A known series by its name, before or behind that of a town, or by its letters and number: "COP29"."""
+    for i in range(len(parts)):
+        if key := book.by_alias.get(fold_series(" ".join(parts[i:]))):
+            before = " ".join(parts[:i])
+            venue = Venue(before) if before and before in _placed(names, words) else Venue()
+            return key, book.by_id[key].name, venue, None
+    for i in range(1, len(parts)):
+        key = book.by_alias.get(fold_series(" ".join(parts[:i])))
+        if key is None:
+            continue
+        town, series = " ".join(parts[i:]), book.by_id[key]
+        known = any(edition.place == town for edition in series.editions) or any(v == town for _, v in series.venues)
+        if known or town in _placed(names, words):
+            return key, series.name, Venue(town), None
+    if parts[0][-1:].isdigit() and (numbered := book.called.fullmatch(parts[0])):
+        for which, key in enumerate(book.numbered.values()):
+            if numbered[f"n{which}"]:
+                return key, book.by_id[key].name, Venue(), int("".join(filter(str.isdigit, parts[0])))
+    return None
+
+
+def _placed(names: Names, words: Capitals) -> dict[str, str]:
+    return {name.text: name.kind for name in names.within(words.start, words.end) if name.kind in ("place", "country")}
+
+
+def _of_two_people(run: str, names: Names) -> bool:
+    """Whether a meeting is called by the two who met: "the Marlow-Tarn summit"."""
+    two = compiled(r"[-–]").split(run)
+    if len(two) != len(("one", "other")) or not all(part[:1].isupper() for part in two):
+        return False
+    return all(any(_ends_with(name.text, part) for name in names.found if name.kind == "person") for part in two)
+
+
+def _ends_with(name: str, surname: str) -> bool:
+    return name == surname or name.endswith(f" {surname}")
+
+
+@cache
+def _topic() -> Pattern[str]:
+    """Of what a summit is, where its name has that with a capital: "Adriatic Energy Summit"."""
+    return compiled(r" (Economic|Security|Peace|Trade|Climate|Energy)(?: and [A-Z][a-z]+)? ")
