@@ -396,6 +396,7 @@ def test_whom_a_pronoun_means_is_a_man_or_a_woman_from_then_on() -> None:
         ("In 2009, then-Prime Minister Talvor Meshkin left.", "Talvor Meshkin", "Then-Prime Minister"),
         ("Late on Monday Kenyan President Talvor Meshkin left.", "Talvor Meshkin", "President of Kenya"),
         ("Omani Oil Minister Prince Talvor Meshkin left.", "Talvor Meshkin", "Oil Minister of Oman"),
+        ("Prime Minister Datuk Seri Talvor Meshkin left.", "Talvor Meshkin", "Prime Minister"),
         ("Omani Crown Prince Talvor Meshkin left.", "Talvor Meshkin", "Crown prince of Oman"),
         ("Ilze Ozola left. Ozola's deputy, Talvor Meshkin, stayed.", "Talvor Meshkin", "Ozola's deputy"),
         ("Ilze Ozola left. Ozola’s spokesman Talvor Meshkin stayed.", "Talvor Meshkin", "Ozola’s spokesman"),
@@ -405,6 +406,11 @@ def test_a_role_is_what_the_text_says_or_what_is_known(text: str, who: str, role
     """Titles before the name, appositives behind it."""
     found = {r.name: r for r in extract_of(text).referents}[who]
     assert found.role == role
+
+
+def test_a_clause_behind_a_name_is_no_role() -> None:
+    text = "For Ilze Ozola, the guard will cost too much, she said. Ilze Ozola, the guard would add, is late."
+    assert {r.name: r.role for r in extract_of(text).referents}["Ilze Ozola"] is None
 
 
 @pytest.mark.parametrize(

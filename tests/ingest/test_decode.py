@@ -62,6 +62,16 @@ def test_an_encoding_that_no_page_is_written_in_is_not_believed(declared: str) -
     assert source.notes == ("read as cp1252",)
 
 
+def test_text_that_was_taken_for_windows_1252_and_encoded_again_is_read_as_it_was_meant() -> None:
+    twice = "".join(
+        bytes([b]).decode("cp1252" if b not in b"\x81\x8d\x8f\x90\x9d" else "latin-1") for b in TEXT.encode()
+    )
+    source = decode(twice.encode(), "a.txt", "")
+    assert (source.text, source.notes) == (TEXT, ("read as UTF-8 that was encoded twice",))
+    in_part = f"{TEXT}â€œNobody has won,â€ she said.\n"
+    assert decode(in_part.encode(), "a.txt", "").text == in_part
+
+
 def test_lines_count_in_the_text_as_it_is_read() -> None:
     source = decode(b"one\r\ntwo\rthree\nfour", "a.txt", "")
     assert [source.line(source.text.index(word)) for word in ("one", "two", "three", "four")] == [1, 2, 3, 4]

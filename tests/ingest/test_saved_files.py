@@ -118,6 +118,7 @@ def test_an_outlet_is_known_by_the_address_of_its_page(address: str, text: str, 
             (),
             "2031-02-03",
         ),
+        ("Ferries sail at night\nBy 山田太郎\n2031年2月3日\n", None, ("山田太郎",), "2031-02-03"),
         ("Ferries sail at night\nVerel Times Editorial Board\nFeb 3, 2031\n", "Verel Times", (), "2031-02-03"),
     ],
 )

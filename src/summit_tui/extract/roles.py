@@ -7,6 +7,7 @@ from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import Name
 from summit_tui.extract.office_words import SMALL
+from summit_tui.extract.phrases import MODALS
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_before, titling
 from summit_tui.extract.traits import Lore
@@ -127,6 +128,8 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return
     if first == "the" and split[role_at + 1 : role_at + 2] and split[role_at + 1] in cast.lore.verbs:
         return  # "According to X, the minister told them …" tells of two
+    if not MODALS.isdisjoint(split[role_at + 1 : role_at + 2]):
+        return  # "For X, the guard will cost too much" is no apposition
     role = phrase.partition(" ")[2] if first in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
     member.evidence += (Evidence("role", cast.reading.span(base + at + 2, base + end)),)

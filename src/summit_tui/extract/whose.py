@@ -62,4 +62,6 @@ def _office() -> Pattern[str]:
 def without_rank(role: str, ranks: frozenset[str]) -> str:
     """An office without the rank that its holder has by birth or service: "Energy Minister Prince"."""
     office, _, last = role.rpartition(" ")
+    while last in ranks and office.rpartition(" ")[2] in ranks:
+        office, _, last = office.rpartition(" ")  # "Datuk Seri"
     return office if last in ranks and _office().search(office) else role

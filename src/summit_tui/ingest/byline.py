@@ -9,6 +9,8 @@ from summit_tui.ingest.stamps import small_letters
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
 
@@ -117,6 +119,8 @@ class Bylines:
         outlet = self.outlets.find(who)
         if outlet:
             return Byline((), outlet)
+        if not who.isascii() and _eastern().fullmatch(who):
+            return Byline((who,))
         return self._listed(who) or self._from_place(who) or self._in_pieces(who)
 
     def _listed(self, who: str) -> Byline | None:
@@ -220,6 +224,12 @@ class Bylines:
     def tells_of_issue(self, text: str) -> bool:
         """Whether a word of a line says what is published: "Lakes News Digest - Saturday, 17 May"."""
         return not self._issued.isdisjoint(text.casefold().split())
+
+
+@cache
+def _eastern() -> Pattern[str]:
+    """A name as it is written in Chinese, Japanese or Korean."""
+    return compiled(r"[\u3400-\u9fff\uac00-\ud7a3々ぁ-ヿ]{2,5}(?:[ ・·][\u3400-\u9fff\uac00-\ud7a3々ぁ-ヿ]{1,8})?")
 
 
 def tidy(name: str) -> str:

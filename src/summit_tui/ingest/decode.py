@@ -38,6 +38,8 @@ WESTERN = frozenset(
     ("English", "German", "French", "Spanish", "Portuguese", "Italian", "Dutch", "Danish", "Norwegian", "Swedish")
 )
 """Languages that Windows-1252 was made for, as charset-normalizer calls them."""
+MISREAD = "â€"
+"""How the curly marks and dashes of UTF-8 look where it was taken for Windows-1252 and saved so."""
 _PLAIN = b"<p> Plain +AGE- words-, \\u0041 &c. "
 
 
@@ -74,6 +76,8 @@ def read_text(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, .
     except UnicodeDecodeError:
         text = ""
     else:
+        if MISREAD in text and (meant := decoded_once_more(text)):
+            return meant, "utf-8", ("read as UTF-8 that was encoded twice",)
         if "\0" not in text:
             return text, "utf-8", ()
     refuse_binary(data)
@@ -83,6 +87,15 @@ def read_text(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, .
     if text:
         return text, "utf-8", ("holds NUL characters",)
     return legacy(data, declared)
+
+
+def decoded_once_more(text: str) -> str | None:
+    """The text that was taken for Windows-1252 and encoded again; None if not all of it was."""
+    try:
+        whole = b"".join([char.encode("latin-1" if "\x80" <= char < "\xa0" else "cp1252") for char in text])
+        return whole.decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def refuse_formats(data: bytes) -> None:

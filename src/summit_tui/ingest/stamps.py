@@ -32,6 +32,12 @@ def clocked() -> Pattern[str]:
     return compiled(r"\d[:.h]\d\d|\d\s*[ap]\.?m|gmt|utc")
 
 
+@cache
+def eastern() -> Pattern[str]:
+    """A day as Chinese, Japanese and Korean pages write it."""
+    return compiled(r"((?:19|20)\d\d) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]")
+
+
 class Stamp(NamedTuple):
     """A date that makes up a line, or most of it."""
 
@@ -113,6 +119,8 @@ def piece(name: str) -> Pattern[str]:
 def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
     digits = digit().search(line)
+    if digits and ("年" in line or "년" in line):
+        line = eastern().sub(r"\1-\2-\3", line)
     small = small_letters(line)
     aged = "ago" in small or "now" in small or "day" in small  # as all ages have
     if not digits and not aged:
