@@ -58,12 +58,12 @@ The talks came a day after two of the states exchanged maps.
 """
 
 
-def folder(*texts: str) -> Dossier:
+def folder(*texts: str, knowledge: Knowledge = KNOWN) -> Dossier:
     """A dossier of files `0.txt`, `1.txt`, …"""
     sources, articles, extracts = {}, [], []
     for i, text in enumerate(texts):
-        source, found = ingest.read(text.encode(), f"{i}.txt", "", KNOWN)
+        source, found = ingest.read(text.encode(), f"{i}.txt", "", knowledge)
         sources[source.id] = source
         articles += found
-        extracts += [extract(source, article, KNOWN) for article in found]
-    return Dossier(sources, link(sources, articles, extracts, KNOWN))
+        extracts += [extract(source, article, knowledge) for article in found]
+    return Dossier(sources, link(sources, articles, extracts, knowledge))

@@ -22,14 +22,6 @@ _NTH = r"(?:\d{1,3}|[A-Za-z-]{1,13})(?:st|nd|rd|th)"
 _KIND = r"(?:(?:[Rr]egular|[Oo]rdinary|[Aa]nnual|[Bb]iennial|[Ss]pecial|[Ee]xtraordinary|[Ii]nter-?[Ss]essional) )"
 _FORUMS = "Forum|Conference|Dialogue|Retreat|Gathering|Assembly|Meeting"
 _NAME = r"\b[A-Z][\w&+’-]{0,40}(?: (?:of (?:the )?|and )?[A-Z][\w&+-]{0,40}){0,4}"
-_OTHERS = frozenset(
-    str.split(
-        "young youth business women women's women’s church religious faith student students community trade union"
-        " labour labor industry ceo tribal indigenous opposition party parliamentary thought tech global world emerging"
-        " civil business' school military legislative majority minority rebel gang local regional congressional"
-    )
-)
-"""Whose leaders head no state."""
 FAR = 70
 """Characters before "meeting" in which its number stands."""
 NEAR = 40
@@ -64,7 +56,7 @@ def _forums(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str,
         edition, name = _nth(m["nth"]), m["name"]
         if m["nth"] and edition is None and m["nth"][0].isupper():
             name = f"{m['nth']} {name}"
-        if name.split()[-1].lower() in _OTHERS or name.split()[0].lower() in book.idle:
+        if name.split()[-1].lower() in book.others or name.split()[0].lower() in book.idle:
             continue
         key = book.by_alias.get(fold_series(name))
         yield m, key or slug(name), book.by_id[key].name if key else f"{name} {m['what']}", edition

@@ -33,6 +33,8 @@ class SeriesBook(NamedTuple):
     bodies: frozenset[str]
     areas: frozenset[str]
     """The last words of what is no town."""
+    others: frozenset[str]
+    """Whose leaders head no state."""
     called: Pattern[str]
     """A name of `alone`, or a numbered one, in text."""
     cues: tuple[str, ...]
@@ -72,8 +74,8 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         rf"(?P<n{i}>(?:{escaped(letters)}|{letters.title()})-?(\d{{1,2}}))" for i, letters in enumerate(numbered)
     )
     called = compiled(rf"\b(?:{'|'.join([*([code] if code else []), *longest]) or '(?!)'})\b")
-    fillers, idle, regions, bodies, areas = (
-        frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies", "areas")
+    fillers, idle, regions, bodies, areas, others = (
+        frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies", "areas", "others")
     )
     by_year: dict[int, list[tuple[str, Edition]]] = {}
     for series in by_id.values():
@@ -90,6 +92,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         regions,
         bodies,
         areas,
+        others,
         called,
         tuple(
             {*numbered, *map(str.title, numbered), *(name.split()[0] for name in alone)}

@@ -56,7 +56,7 @@ def counted() -> Pattern[str]:
 
 def invitation(verbs: Iterable[str], things: Iterable[str]) -> Pattern[str]:
     """How an outlet asks to be read; `verbs` with the blank behind them."""
-    asks, what = "|".join(map(escaped, verbs)) or "(?!)", "|".join(map(escaped, things)) or "(?!)"
+    asks, what = ("|".join(map(escaped, filter(None, words))) or "(?!)" for words in (verbs, things))
     return compiled(
         rf"(?:{asks})((?:[A-Z][\w’'-]*|of|and|&)(?: (?:[A-Z][\w’'-]*?|of|and|&)){{1,5}}?)(?:[’']s)? (?:{what})\b"
     )

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from summit_tui.lean.hints import Any, Final
 
 BETWEEN: Final = {
+    "figure_topics.words": " ",
     "given_names": " ",
     "institutions.heads": ", ",
     "institutions.words": " ",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from summit_tui.knowledge.places import Places
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.figure_topics import IDLE, stem
+from summit_tui.link.figure_topics import Topics, stem
 from summit_tui.model import Figure, Source
 from summit_tui.patterns import compiled
 
@@ -31,30 +31,14 @@ class Around(NamedTuple):
 
 NOTHING = Around(frozenset(), frozenset(), {})
 
-_TOLD = frozenset(
-    str.split(
-        "agree agreed agrees sign signed signs adopt adopted promise promised pledge pledged announce"
-        " announced tell told according report reported decide decided expect expected hope want wants plan"
-        " plans meet meeting leader leaders summit president presidents prime minister ministers official"
-        " officials government governments delegation country countries nation nations state states region"
-        " regions member members side sides people six seven eight nine ten eleven twelve three four five"
-        " million billion trillion thousand dollar dollars euro euros yuan pound pounds during before after"
-        " under within while when where there here they them been being once another every today tonight"
-        " yesterday tomorrow week month months decade day days time times him his our your not make makes made"
-        " give gives given get gets take takes taken come comes came set sets put puts still even just already"
-        " amount amounts reach reached stand stood statement closing session talks journalists reporters part"
-        " share"
-    )
-)
-"""What is said of any sum at any summit: two papers that share nothing else may mean two sums."""
-
 
 class Surroundings:
     """Looks at what stands around a figure, at each once."""
 
-    def __init__(self, sources: Mapping[str, Source], places: Places) -> None:
+    def __init__(self, sources: Mapping[str, Source], places: Places, topics: Topics) -> None:
         self._sources = sources
         self._places = places
+        self._untelling = topics.idle | topics.said_of_any
         self._seen: dict[str, Around] = {}
 
     def of(self, figure: Figure) -> Around:
@@ -74,7 +58,7 @@ class Surroundings:
         own = stem(figure.unit.lower())
         for word, first in _words(beside):
             small = word.lower()
-            if small in IDLE or small in _TOLD or len(small) < 3:
+            if small in self._untelling or len(small) < 3:
                 continue
             if word[0].isupper():
                 # A town may be where it was told: only who is named by name or adjective owns the sum.

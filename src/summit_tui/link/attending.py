@@ -5,27 +5,66 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.elsewhere import is_at
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day
 from summit_tui.model import Entity, Span
-from summit_tui.patterns import compiled
+from summit_tui.patterns import compiled, escaped
 
-CLUES = (
-    *("attend", "took ", "tak", "joined", "signed", "present", "sent ", "dispatched", "among th", "arriv", "landed"),
-    *("flew ", "left ", "travel"),
-)
-"""Words without which a text says of nobody that they came."""
 MOST = 200
 """Countries named in one article that are looked at."""
 
 
-def attending(reported: Mapping[str, Report], countries: Iterable[Entity], places: Places) -> Iterator[tuple[str, str]]:
+class Coming(NamedTuple):
+    """How it is said that somebody came."""
+
+    clues: tuple[str, ...]
+    """Words without which a text says of nobody that they came."""
+    came: Pattern[str]
+    """The verb. Its group `signed` may have been done elsewhere, `came` is to wherever is said behind it, and by
+    `deputy` somebody else came."""
+    doubt: Pattern[str]
+    """What stands before the verb where nobody is said to have come."""
+
+
+def coming(knowledge: Knowledge) -> Coming:
+    """The view of `[coming]` in `summit_words.toml`."""
+    words: Mapping[str, list[str]] = knowledge.table("summit_words").get("coming", {})
+    verbs, arriving, sending = (words.get(name, []) for name in ("verbs", "arriving", "sending"))
+    gatherings, deputies = _any_of(words.get("gatherings", [])), _any_of(words.get("deputies", []))
+    firsts = (verb.partition(" ")[0] + " " for verb in (*verbs, *arriving, *sending))
+    return Coming(
+        ("attend", "tak", "joined", "signed", "present", "among th", "left ", *dict.fromkeys(firsts)),
+        compiled(
+            r"\b(?:(?:attended(?! an? )|(?:is|are|was|were) (?:also )?(?:attending|taking part)"
+            r"|(?:is|are|was|were) among (?:the|those) (?:[\w-]+ ){0,4}?"
+            r"(?:attending|present|guests|taking part|gathered|there)"
+            r"|left (?:early|before the (?:[\w-]+ ){0,2}(?:end|photo|close|session)"
+            r"|the (?:[\w-]+ ){0,2}(?:summit|meeting|talks))"
+            rf"|(?P<came>{_any_of(arriving)})|{_any_of(verbs)}"
+            r"|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
+            rf"|joined (?:her|him|them|the (?:\w+ ){{0,2}}{gatherings}))"
+            rf"|(?P<deputy>(?:was|were) represented by|{_any_of(sending)} (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"
+            rf"(?:[\w-]+ ){{0,4}}(?i:{deputies})s?))\b"
+        ),
+        compiled(rf"\b{_any_of(words.get('doubts', []))}\b"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(escaped, filter(None, words))) or '(?!)'})"
+
+
+def attending(
+    reported: Mapping[str, Report], countries: Iterable[Entity], places: Places, said: Coming
+) -> Iterator[tuple[str, str]]:
     """Summit and country, by their ids, where a report says that the country's leader or a deputy was there."""
     texts = {key: report.page.text for key, report in reported.items()}
-    told = {key for key, text in texts.items() if any(clue in text for clue in CLUES)}
+    told = {key for key, text in texts.items() if any(clue in text for clue in said.clues)}
     named: dict[str, list[tuple[int, int, str]]] = {}
     for country in countries if told else ():
         for mention in country.mentions:
@@ -36,22 +75,22 @@ def attending(reported: Mapping[str, Report], countries: Iterable[Entity], place
         mentions.sort()
         for sentence in dict.fromkeys(report.page.sentence(start) for start, _, _ in mentions[:MOST]):
             if not another_day(sentence, report):
-                for country_id in _in_sentence(sentence, report, mentions, places):
+                for country_id in _in_sentence(sentence, report, mentions, places, said):
                     yield report.summit.id, country_id
 
 
 def _in_sentence(
-    sentence: Span, report: Report, named: Sequence[tuple[int, int, str]], places: Places
+    sentence: Span, report: Report, named: Sequence[tuple[int, int, str]], places: Places, said: Coming
 ) -> Iterator[str]:
     """Ids of the countries that the sentence says to have come."""
     text = _aside().sub(lambda m: "," * len(m[0]), report.page.raw(sentence))
     here = named[bisect_left(named, (sentence.start, 0, "")) : bisect_left(named, (sentence.end, 0, ""))]
-    for verb in _came().finditer(text):
+    for verb in said.came.finditer(text):
         opened = max((m.end() for m in _clause().finditer(text, 0, verb.start())), default=0)
         clause = text[opened : verb.end()]
         subject = [(a - sentence.start, b - sentence.start, key) for a, b, key in here]
         subject = [one for one in subject if opened <= one[0] and one[1] <= verb.start()]
-        if not subject or _doubt().search(clause) or (report.late and verb["signed"]):
+        if not subject or said.doubt.search(clause) or (report.late and verb["signed"]):
             continue
         if verb["came"] and not _here(text, verb.end(), report, places):
             continue
@@ -92,25 +131,6 @@ def _goes_on() -> Pattern[str]:
 
 
 @cache
-def _came() -> Pattern[str]:
-    whom = r"(?:her|him|them|the (?:\w+ ){0,2}(?:talks|summit|meeting|retreat|gathering|leaders))"
-    deputy = r"(?:minister|president|premier|secretary|envoy|ambassador|delegation|deputy|official|prince|chancellor)"
-    return compiled(
-        r"\b(?:(?:attended(?! an? )|(?:is|are|was|were) (?:also )?(?:attending|taking part)"
-        r"|(?:is|are|was|were) among (?:the|those) (?:[\w-]+ ){0,4}?"
-        r"(?:attending|present|guests|taking part|gathered|there)"
-        r"|left (?:early|before the (?:[\w-]+ ){0,2}(?:end|photo|close|session)"
-        r"|the (?:[\w-]+ ){0,2}(?:summit|meeting|talks))"
-        r"|(?P<came>arrived|landed|flew|travelled|traveled)"
-        r"|took (?:part|(?:its|their|his|her) seats?)"
-        r"|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
-        rf"|joined {whom})"
-        r"|(?P<deputy>(?:was|were) represented by|(?:sent|dispatched) (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"
-        rf"(?:[\w-]+ ){{0,4}}(?i:{deputy})s?))\b"
-    )
-
-
-@cache
 def _clause() -> Pattern[str]:
     return compiled(r"[;:”“\"] ?| (?:while|but|as|when|after|before|said|says|that) |, (?:which|who) ")
 
@@ -118,10 +138,3 @@ def _clause() -> Pattern[str]:
 @cache
 def _aside() -> Pattern[str]:
     return compiled(r", (?:who|which|whose) [^,;.“”]{1,120},")
-
-
-@cache
-def _doubt() -> Pattern[str]:
-    return compiled(
-        r"\b(?:not|never|will|would|should|could|might|may|if|expected|due|nobody|neither|nor|refused|declined)\b"
-    )

@@ -17,42 +17,41 @@ class Topics(NamedTuple):
     classes: Mapping[str, str]
     marks: Mapping[str, str]
     """Name of a class → how it stands among the words of a topic."""
+    idle: frozenset[str]
+    """Words that say nothing of what a figure is about."""
+    members: frozenset[str]
+    """Those whom it is about, where their names are not said."""
+    said_of_any: frozenset[str]
+    """Words for what is said of any sum."""
 
 
 def topic_classes(knowledge: Knowledge) -> Topics:
     """The view of `figure_topics.toml`."""
-    classes = knowledge.table("figure_topics").get("classes", {})
-    return Topics({word: name for name, words in classes.items() for word in words}, {n: f"={n}" for n in classes})
-
-
-IDLE = frozenset(
-    str.split(
-        "the a an of in on at to for from with and or by as its their his her it that this these those more than"
-        " over about between was were is are be been has have had will would could into year years amount new other"
-        " also which who what first last next per cent percent some all both each up us said says say worth than"
-        " most least many much only total around across among cost costs price priced sum bill"
+    table = knowledge.table("figure_topics")
+    classes, words = table.get("classes", {}), table.get("words", {})
+    return Topics(
+        {word: name for name, listed in classes.items() for word in listed},
+        {name: f"={name}" for name in classes},
+        *(frozenset(words.get(name, "").split()) for name in ("idle", "members", "said_of_any")),
     )
-)
-_MEMBERS = frozenset(str.split("country countries nation nations state states region regions side sides two both way"))
-"""Those whom it is about, where their names are not said: "trade between the two regions"."""
 
 
 def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
     """The telling words of what a figure is about, classes marked with "="."""
     money = figure.unit.isupper() or figure.unit == "percent"
-    found = _words(figure.about, topics, _MEMBERS if money else frozenset())
+    found = _words(figure.about, topics, topics.members if money else frozenset())
     if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
         text = sources[figure.sentence.source].text[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
         ]
         named = topics.classes.keys() & _bare(plain(text))
-        found |= {topics.marks[topics.classes[word]] for word in named if word not in IDLE}
+        found |= {topics.marks[topics.classes[word]] for word in named if word not in topics.idle}
     return frozenset(found)
 
 
 def _words(phrase: str, topics: Topics, faint: frozenset[str]) -> set[str]:
     """The telling words of a phrase; those that are `faint` only where there are no others."""
-    words = [bare for bare in _bare(phrase) if bare and bare not in IDLE and not bare[0].isdigit()]
+    words = [bare for bare in _bare(phrase) if bare and bare not in topics.idle and not bare[0].isdigit()]
     found = set()
     for bare in [word for word in words if word not in faint] or words:
         named = topics.classes.get(bare)

@@ -54,7 +54,7 @@ def compare_figures(
     differs: defaultdict[int, list[str]] = defaultdict(list)
     reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     told: dict[str, str] = {}
-    around = Surroundings(sources, knowledge.view(places)).of
+    around = Surroundings(sources, knowledge.view(places), topics).of
     for i, j in _pairs(dated, words):
         verdict = judge(dated[i], dated[j], words[i], words[j], around)
         if verdict is None:

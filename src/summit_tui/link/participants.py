@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.extract.series import SeriesBook, membership, series_book
+from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import fold_series
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.absent import countries_away
-from summit_tui.link.attending import attending
+from summit_tui.link.attending import attending, coming
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
@@ -34,9 +35,10 @@ class Told(NamedTuple):
 
 
 def find_participants(
-    told: Told, entities: Sequence[Entity], quotations: Table[Quotation], book: SeriesBook, places: Places
+    told: Told, entities: Sequence[Entity], quotations: Table[Quotation], knowledge: Knowledge, places: Places
 ) -> dict[str, tuple[str, ...]]:
     """Summit → ids of the countries that took part, then of the leaders who speak or are met there."""
+    book = knowledge.view(series_book)
     countries = {e.id: e for e in entities if e.kind == "country"}
     firsts = (listed[0] for listed in told.attended.values() if listed)
     subjects = {first.summit for first in firsts if first.relation == "about"}
@@ -55,7 +57,7 @@ def find_participants(
         _listed(occasion, page, named.get(key, []), came[occasion.summit or ""])
     _speakers(quotations, entities, places, came, by_right)
     _received(told.reported, entities, places, came, by_right)
-    for summit_id, country in attending(told.reported, countries.values(), places):
+    for summit_id, country in attending(told.reported, countries.values(), places, knowledge.view(coming)):
         if summit_id not in by_right:
             came[summit_id][country] = None
     for summit_id, country in countries_away(told.reported, countries.values()):

@@ -80,7 +80,7 @@ def convene(
     reported = with_absent(reported, named, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places)
     signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
-    came = find_participants(Told(held, pages, attended, reported), entities, said, book, places)
+    came = find_participants(Told(held, pages, attended, reported), entities, said, knowledge, places)
     covered = grouped((key, a.id) for a in dated_articles for key in dict.fromkeys(a.summits))
     brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(
