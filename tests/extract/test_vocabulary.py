@@ -7,11 +7,12 @@ import pytest
 from extract.invented_news import world
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
 from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.speech import AUXILIARY, CUE, speech
 
 
 def vocabulary() -> Vocabulary:
-    return Vocabulary(world().view(speech))
+    return Vocabulary(world().view(speech), world().view(Outlets))
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
         while end > low and (line.words[end - 1] == "," or line.words[end - 1] in DASHES):
             end -= 1
         found = phrase_left(line, end, low)
-        if found is None:
-            break
+        if found is None or (nearest is not None and found.first - 1 == low and line.flags[low] & PREPOSITION):
+            break  # "In Verel, an official who …"
         before = found.first - 1
         placed = before > low and line.lows[before] in ("of", "from", "in") and line.words[before - 1] == ","
         described = before > low and line.words[before] == ","
@@ -102,7 +102,7 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
         who = next((k for k in range(at - 1, max(low, at - LONGEST_RELATIVE), -1) if line.lows[k] == "who"), None)
         if who is not None and looks_verbal(line, who + 1) and "," not in line.words[who:at]:
             return antecedent_of(line, who, low) or found
-    while at > low and (looks_verbal(line, at) or looks_adverbial(line, at)):
+    while at > low and (looks_verbal(line, at) or looks_adverbial(line, at) or line.flags[at] & PARTICIPLE):
         at -= 1
     if at < found.first - 1 and at > low and line.lows[at] == "who":
         return antecedent_of(line, at, low) or found

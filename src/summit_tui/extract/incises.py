@@ -33,7 +33,7 @@ Stretch = tuple[int, int]
 @cache
 def _pause() -> Pattern[str]:
     """What ends the words before "he said"."""
-    return compiled(r"[,?!…] (?=\w)")
+    return compiled(r"[,?!…](?: [–—―])? (?=\w)|\. [–—―] (?=\w)")
 
 
 @cache
@@ -64,7 +64,8 @@ def dialogue(passages: Sequence[Passage], pieces: list[Marked], speech: Speech) 
     for index, passage in enumerate(passages):
         if passage.text.startswith(DASHES) and passage.kind == "body":
             incises = list(_incises(passage.text, 2, len(passage.text), speech))
-            told += bool(incises)
+            apart = any(passage.text[start + 1 : start + 2] in "–—―" for start, _ in incises)  # "– …, – she said"
+            told += FEWEST_LINES if apart else bool(incises)
             spoken[index] = _behind_dashes(passage.text, incises)
     if told < FEWEST_LINES:
         spoken = {}
@@ -123,7 +124,7 @@ def _incises(text: str, low: int, high: int, speech: Speech) -> Iterator[Stretch
         verb = _verb(text, pause.end(), high, speech)
         if verb:
             behind = _end(text, pause.end(), verb, high)
-            yield pause.end() - 1, behind
+            yield pause.start() + 1, behind
 
 
 def _verb(text: str, at: int, high: int, speech: Speech) -> int:

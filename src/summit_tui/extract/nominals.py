@@ -8,6 +8,7 @@ from summit_tui.extract.cast import Cast
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
 from summit_tui.extract.office_words import the
+from summit_tui.extract.papers import MARKS, paper_in
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
@@ -24,11 +25,22 @@ MOST_ALIKE = 100
 OPENING = frozenset(("The", "A", "An", "Its", "His", "Her", "Their"))
 """What a sentence begins with whose subject is a body without a name."""
 LONGEST_BODY = 80
+LONGEST_HEADED = 7
+"""Words behind "the head"."""
 MOST_OF_BODY = 6
 """Characters and words in which its noun stands."""
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
+HEADING = frozenset(
+    str.split("secretary secretary-general director director-general president chair chairman chief head")
+)
+"""Titles of those who head a body."""
+SEATED = frozenset(("senator", "mayor", "governor", "commissioner"))
+"""Offices that a leader of a party may hold, of which nothing was said."""
+LEADING = frozenset(("leader", "party", "opposition", "chairman", "chair"))
+CHIEFS = frozenset(("boss", "supremo"))
+"""Who is called so after their party or body: "the Kestrel boss"."""
 TOP = frozenset(("top", "chief"))
 """What makes a diplomat the foreign minister of their country."""
 
@@ -53,6 +65,8 @@ class Nominals:
     def resolve(self, start: int, base: str, names: tuple[Name, ...], whole: str) -> Member | None:
         """Whom a noun phrase means. `base` is the phrase up to its head; `names` stand inside the whole of it."""
         words = base.split()
+        if base[-1:] in MARKS and (paper := paper_in(base)):
+            return self.cast.body(paper, None)
         lower = [w.lower().strip("“”\"'’,") for w in words]
         if not lower:
             return None
@@ -64,6 +78,9 @@ class Nominals:
         if lower[-1] == "pm":
             lower[-1:] = ["prime", "minister"]
         head = lower[-1]
+        headed = self._head_of(start, whole[len(base) :], names) if head == "head" and " of " in whole else None
+        if headed is not None:
+            return headed
         pair = " ".join(lower[-2:])
         definite = lower[0] in DEFINITE or (
             names
@@ -78,20 +95,44 @@ class Nominals:
             return self._media(start, base)
         if head in self.nouns.bodies or pair in self.nouns.bodies:
             return self._body(start, base, lower, names)
-        if definite and (same := described(self.salience, start, head)) is not None:
+        aged = lower[1] if len(lower) > 2 and lower[1].endswith("-year-old") else head
+        if (
+            definite
+            and (same := described(self.salience, start, aged)) is not None
+            and not self.wrong_gender(head, same)
+        ):
             return same
         if lower[0] in DEFINITE and len(words) == 2 and words[1].isupper():
             called = self.abbreviated(start, words[1])
             if called is not None:
                 return called
         singular = head in self.nouns.roles
-        if singular and definite and lower[0] not in OWNERS:
+        if singular and (definite or self._in_title(start, lower[0])) and lower[0] not in OWNERS:
             held = self.holder(start, lower, names)
             if held is not None:
                 return held
         if definite and (same := self._taken_up(start, base, head, names)) is not None:
             return same
         return self.unnamed.of(start, base, whole)
+
+    def _in_title(self, start: int, first: str) -> bool:
+        """Whether a role stands in the article's title, which leaves out "the": "Foreign minister warns of …"."""
+        passages = self.salience.passages
+        return bool(passages) and start < passages[0].end and passages[0].kind == "title" and first not in SOMEBODYS
+
+    def _head_of(self, start: int, behind: str, names: tuple[Name, ...]) -> Member | None:
+        """Who holds the office that "the head of state" or "the head of the Foreign Ministry" stands for."""
+        behind = behind.lower()
+        body = behind.removeprefix(" of the ")
+        speaking = self.salience.last_speaker(start) if body in self.nouns.bodies else None
+        if speaking is not None and not HEADING.isdisjoint(speaking.titles):
+            return speaking  # "the head of the organization" behind its secretary-general
+        offices = next((offices for what, offices in self.offices.head_of.items() if behind.endswith(f" {what}")), ())
+        for office in offices if behind.count(" ") < LONGEST_HEADED else ():
+            held = self.holder(start, ["the", *office.split()], names)
+            if held is not None:
+                return held
+        return None
 
     def _taken_up(self, start: int, base: str, head: str, names: tuple[Name, ...]) -> Member | None:
         """Whom "the diplomat" or "the Colombian" takes up, unless it is one who has no name."""
@@ -106,12 +147,17 @@ class Nominals:
                 return same
         if self.unnamed.knows(head, base if head in self.offices.high else ""):
             return None
-        if head in self.nouns.broad:
+        if head in self.nouns.broad or (head in CHIEFS and base.split()[1][:1].isupper()):
             return taken_up(self.cast, self.salience, start)
+        if head == "source" and (nameless := self.salience.last_speaker(start)) is not None:
+            told = self.salience.passages[self.salience.passage_at(start)].start
+            met = self.cast.reading.source.text.find("source", told, start) >= 0
+            return nameless if nameless.kind == "unnamed" and not met else None
         if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
             return same
         speaking = self.salience.last_speaker(start) if head in self.offices.high else None
-        alone = taken_up(self.cast, self.salience, start) if speaking is not None and not speaking.role else None
+        fits = speaking is not None and (not speaking.role or (head in SEATED and speaking.titles <= LEADING))
+        alone = taken_up(self.cast, self.salience, start) if fits else None
         return alone if alone is speaking and speaking is not None else None
 
     def it(self, offset: int) -> Member | None:
@@ -139,6 +185,9 @@ class Nominals:
                 for first in range(len(initials) - 1):
                     self._by_initials.setdefault(initials[first:], []).append(member)
         fitting = self._by_initials.get(letters, [])[:MOST_ALIKE]
+        full = self.cast.reading.knowledge.table("offices").get("short", {}).get(letters, "").lower().split()
+        if full and not fitting:
+            fitting = [m for m in self.bearing(full[-1]) if m.titles.issuperset(full)]
         return self._nearest(fitting, start) if fitting else None
 
     def _to_head(self, lower: list[str]) -> int:
@@ -262,6 +311,13 @@ class Nominals:
         words = base.lower().split()
         if words[-1] in ("statement", "statements") and all(word in SOMEBODYS for word in words[:-1]):
             return self.salience.last_body(start) if words[-1] == "statement" and not names else None
+        if words == ["the", "paper"] and (body := self._named_body(start, "paper", forward=False)) is not None:
+            told = self.salience.passages[self.salience.passage_at(start)]
+            if body.kind == "publication" and body.mentions and latest(body, start) >= told.start:
+                return body
+        owner = self.salience.person(start, "fm"[words[0] == "his"]) if words[0] in ("his", "her") else None
+        if owner is not None:
+            return owner  # "his message said"
         if words[-1] in ("statement", "readout") and (country := self._country(start, names)):
             return government(self.cast, country)
         if words[-1] == "statement" and not self.nouns.joint.isdisjoint(words):

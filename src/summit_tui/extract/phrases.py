@@ -58,8 +58,6 @@ MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "sha
 NEVER_A_SOURCE: Final = frozenset(["that", "this", "these", "those", "there"])
 PARTICLES: Final = people.PARTICLES | people.BETWEEN_FAMILY_NAMES | {"abu", "st"}
 """Small words inside a name."""
-ARABIC: Final = frozenset(str.split("al el ad adh an ar as ash at ath az ez ould"))
-"""What is joined to a surname by a hyphen, in small letters: "al-Harthy"."""
 PREPOSITIONAL: Final = WORD | PREPOSITION
 NO_NAME: Final = (
     PRONOUN
@@ -368,8 +366,5 @@ def is_name(line: Line, start: int, end: int) -> bool:
         if flag == CAPITAL or (flag == CAPITAL | TIME and at > start and line.lows[at] in ALSO_NAMES):
             capitals += 1
         elif line.lows[at] not in PARTICLES:
-            article, _, name = line.words[at].partition("-")
-            if article not in ARABIC or not name[:1].isupper():
-                return False
-            capitals += 1
+            return False
     return capitals > 0

@@ -345,7 +345,7 @@ class _Resolver:
         if not inside:
             return None
         last = inside[-1]
-        rest = self.text[last.end : start + end].replace("\n", " ").strip(" “”\"'’")
+        rest = self.text[last.end : start + end].replace("\n", " ").strip(" “”\"'’«»„")
         if last.form == "adjective" and last.kind in ("country", "place"):
             return None
         conjoined = [n for n in inside if n.kind == last.kind and n is not last]

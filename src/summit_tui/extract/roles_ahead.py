@@ -20,6 +20,8 @@ LONGEST = 120
 """Characters of a role with what it is a role in."""
 FAR = 1500
 """Characters before "the minister, X," in which it may be told what minister that is."""
+LONGEST_TITLE = 20
+"""Characters of a comma and one title behind it: ", the Honourable "."""
 NEAR = 400
 """Characters before "her counterpart" in which the one stands whose counterpart it is."""
 
@@ -71,9 +73,9 @@ def role_ahead(cast: Cast, name: Name, passage: Passage) -> Ahead | None:
 
 
 def _before_title(text: str, at: int) -> int:
-    """Where a name with the one title before it begins, behind a comma: "the minister of works, Ambassador X"."""
-    comma = text.rfind(", ", max(0, at - 16), at)
-    between = text[comma + 2 : at - 1] if comma > 0 else ""
+    """Where a name with the one title before it begins, behind a comma: "the minister of works, the Honourable X"."""
+    comma = text.rfind(", ", max(0, at - LONGEST_TITLE), at)
+    between = text[comma + 2 : at - 1].removeprefix("the ") if comma > 0 else ""
     return comma + 2 if between.istitle() and " " not in between and text[at - 1] == " " else at
 
 
@@ -103,7 +105,10 @@ def give_roles_ahead(cast: Cast, apart: list[Named]) -> None:
     found = [
         (member, name, ahead)
         for member, name, passage in apart
-        if (text[name.start - 2 : name.start - 1] in (",", "t") or ", " in text[max(0, name.start - 16) : name.start])
+        if (
+            text[name.start - 2 : name.start - 1] in (",", "t")
+            or ", " in text[max(0, name.start - LONGEST_TITLE) : name.start]
+        )
         and (ahead := role_ahead(cast, name, passage))
     ]
     for member, name, ahead in found:

@@ -125,6 +125,9 @@ def _held_before(cast: Cast, passage: Passage, at: int, words: Heads) -> _Held |
         small = word.lower()
         bare = word.removesuffix("’s").removesuffix("'s") if small[-1] == "s" else word
         to = _posting(text, start) if not found and (bare[:1].isupper() or bare in offices.bodies) else None
+        if to is None and not found and bare[:1].isupper() and " of " in text[max(0, start - LONGEST_WORD) : start]:
+            portfolio, begins = _word_before(text, start)  # "Minister of Foreign Affairs X"
+            to = _posting(text, begins) if portfolio.istitle() else None
         if to is not None and (bare not in offices.personal or text[to:start].endswith("the ")):
             low = to
             continue

@@ -20,6 +20,9 @@ NEUTER = frozenset(("it", "its", "itself"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SHORT_LABEL = 12
 """Characters of a label of letters, with its colon."""
+LONGEST_ROLE = 80
+MOST_OF_ROLE = 9
+"""Characters and words of a role before a name: "with Ruritania’s minister for foreign affairs, X"."""
 LABEL = 60
 """Characters of the label of a turn, or from "interview with" to the name behind it."""
 FAR = 2500
@@ -259,7 +262,10 @@ class Salience:
             for start, end, member in self.cast.people_in.get(passage, ()) if not byline else ():
                 if not self.inside_quotation(start):
                     sentence = bisect_right(self.sentences(passage), start) - 1
-                    aside = float(self._is_possessor(end) or self._is_object(start, end))
+                    first = self.sentences(passage)[sentence]
+                    aside = float(
+                        self._is_possessor(end) or self._is_object(start, end) or self._is_led_past(first, start, end)
+                    )
                     aside = MET if self._is_met(passage, sentence, start) else aside
                     found.append((start, end, sentence, aside, member))
         return found
@@ -277,12 +283,35 @@ class Salience:
             return False
         near = self._text[max(0, start - 12) : start].split()[-1:]
         roles = self.cast.lore.roles
+        if near and near[0][-1] == "," and near[0].islower() <= (near[0][:-1] in roles):
+            return self._is_apposed_to_object(start)
         if not near or near[0] in _PREPOSITIONS or not _is_of_title(near[0], roles):
             return bool(near) and near[0].lower() in _PREPOSITIONS
         before = self._text[max(0, start - 40) : start].split()
         while before and before[-1].lower() not in _PREPOSITIONS and _is_of_title(before[-1], roles):
             before.pop()
         return bool(before) and before[-1].lower() in _PREPOSITIONS
+
+    def _is_apposed_to_object(self, start: int) -> bool:
+        """Whether a preposition stands before the role that a name stands beside: "met with the mayor, Ozola"."""
+        roles = self.cast.lore.roles
+        role = False
+        for word in reversed(self._text[max(0, start - LONGEST_ROLE) : start - 2].split()[-MOST_OF_ROLE:]):
+            low = word.lower()
+            if role and low in _BESIDE:
+                return True
+            role = role or low in roles
+            if word[-1] in ",.;:”" or not (_is_of_title(word, roles) or low in _IN_ROLE):
+                return False
+        return False
+
+    def _is_led_past(self, first: int, start: int, end: int) -> bool:
+        """Whether what a sentence opens with names somebody before its subject: "After meeting Ozola, Velk said"."""
+        if start <= first or self._text[end : end + 2] != ", ":
+            return False
+        subject = self.cast.names.at(end + 2)
+        behind = self._text[subject.end : subject.end + 5] if subject is not None and subject.kind == "person" else ","
+        return behind[:1] not in (",", ".") and behind != " and "
 
     def _is_met(self, passage: int, sentence: int, start: int) -> bool:
         """Whether a pronoun is the subject of the sentence: in "He met Ozola", who goes on is not Ozola."""
@@ -336,8 +365,11 @@ def _is_of_title(word: str, roles: Container[str]) -> bool:
 
 _PREPOSITIONS = frozenset((
     "of", "to", "with", "for", "by", "at", "from", "against", "about", "on", "and", "over", "between", "behind",
-    "towards",
+    "towards", "alongside",
 ))  # fmt: skip
+_BESIDE = frozenset(("with", "alongside", "by", "to", "from", "between", "beside", "against", "met", "meeting"))
+_IN_ROLE = frozenset(("of", "for", "and", "his", "her", "its", "their", "foreign", "deputy", "senior", "former", "new"))
+"""Small words of a role that stands beside a name."""
 
 
 def _abbreviated(text: str, stop: int) -> bool:

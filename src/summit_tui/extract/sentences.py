@@ -9,9 +9,12 @@ from bisect import insort
 from collections.abc import Sequence
 from operator import itemgetter
 
+from summit_tui.extract.papers import LONGEST as LONGEST_NAME
+from summit_tui.extract.papers import MARKS, is_paper
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.vocabulary import QUOTE, Vocabulary
-from summit_tui.extract.word_looks import KINDS
+from summit_tui.extract.word_looks import CAPITAL, KINDS, WORD
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRONOUN, VERB
 from summit_tui.lean.hints import Final
 
@@ -78,11 +81,14 @@ class Line:
             self._marked[token] = start, end
             self._ends[token] = end
             self.quotes[token] = quotation
+            if end - start < LONGEST_NAME and (named := self._paper(token, vocabulary.outlets)):
+                self.words[token], self.lows[token], self.flags[token] = named, named.lower(), WORD | CAPITAL
+                del self.quotes[token]
         self.sentences = _sentences(self, stops)
         self.firsts = set(map(_FIRST, self.sentences))
         self.nouns: set[int] = set()
         for token in self.quotes:
-            inner = self.quoted(token).strip("“”\"'‘’«»„‟‹›「」『』` ")
+            inner = self.quoted(token).strip(MARKS)
             if inner[-1:] in CALLED and _may_report(self, token + 1):
                 self.flags[token + 1] |= CUE | PAST
                 insort(self.reports, token + 1)
@@ -91,6 +97,12 @@ class Line:
         self.headline = passage.kind in HEADLINES or (
             index == 0 and (_is_title_case(words) or (bool(marked) and _is_title_case(_bare_words(passage.text))))
         )
+
+    def _paper(self, token: int, outlets: Outlets) -> str:
+        """The name that stands in marks, if it is a paper's; empty for anybody's words."""
+        inner = self.quoted(token).strip(MARKS)
+        behind = self.flags[token + 1] if token + 1 < len(self.flags) else 0
+        return inner if is_paper(inner, self.lows[token - 1] if token else "", behind, outlets) else ""
 
     def start(self, token: int) -> int:
         """Offset of a word in the passage's text."""

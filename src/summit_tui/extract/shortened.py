@@ -50,7 +50,7 @@ def with_speakers_of_the_body(quotations: list[Quotation], headline: int) -> lis
         if not nameless and (speaker or quotation.mention or quotation.cue or quotation.continues):
             continue  # one with a cue but no mention is denied or not said
         spoken = spoken or Spoken(quotations)
-        longer = spoken.longer(quotation)
+        longer = spoken.longer(quotation, same=nameless)
         if longer is not None and not (nameless and (longer.speaker or "").startswith(NAMELESS)):
             reason = quotation.reason if nameless else "its words stand in the body"
             resolved[index] = quotation._replace(speaker=longer.speaker, reason=reason)
@@ -65,15 +65,19 @@ class Spoken:
         self._words: list[tuple[list[str], Quotation]] | None = None
         self._asked = 0
 
-    def longer(self, quotation: Quotation) -> Quotation | None:
-        """The longer quotation that holds the words of a headline, side by side or nearly so."""
+    def longer(self, quotation: Quotation, *, same: bool = False) -> Quotation | None:
+        """The longer quotation that holds the words of a headline, side by side or nearly so.
+
+        With `same` it may also be one of the same words.
+        """
         own = _words(_parted(quotation.text))
         self._asked += 1
         if (len(own) < 2 and len("".join(own)) < LONG_WORD) or self._asked > MOST_ASKED:
             return None
         if self._words is None:
             self._words = [(_words(_parted(q.text)), q) for q in self._spoken]
-        longer = [(words, q) for words, q in self._words if len(words) > len(own) and q.id != quotation.id]
+        fewest = len(own) + (not same)
+        longer = [(words, q) for words, q in self._words if len(words) >= fewest and q.id != quotation.id]
         side_by_side = f" {' '.join(own)} "
         found = next((other for words, other in longer if side_by_side in f" {' '.join(words)} "), None)
         return found or next((other for words, other in longer if _holds(words, own)), None)

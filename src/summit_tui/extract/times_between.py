@@ -1,6 +1,6 @@
 """What stands between a noun phrase and its verb and belongs to neither: times and adverbs.
 
-"The minister on Tuesday also said", "the envoy, less than two weeks ago, warned".
+"The minister on Tuesday also said", "the envoy, less than two weeks ago, warned", "Quist on the other hand said".
 """
 
 from __future__ import annotations
@@ -17,6 +17,17 @@ ALSO_NAMES: Final = frozenset(str.split("may april june july august jan jun mar 
 """Names of times that are names of people too."""
 MEASURING: Final = frozenset(str.split("than less more about nearly almost just only over some well"))
 """Words beside the number in "less than two weeks ago"."""
+ASIDES: Final = {
+    "hand": (("on", "the", "other"), ("on", "the", "one")),
+    "turn": (("in",),),
+    "contrast": (("by",), ("in",)),
+    "course": (("of",),),
+    "response": (("in",),),
+    "reply": (("in",),),
+    "time": (("at", "the", "same"),),
+    "part": tuple((word, whose) for word in ("for", "on") for whose in ("his", "her", "its", "their")),
+}
+"""What turns from one speaker to another, by its last word: "Quist on the other hand said"."""
 NAMED_BY_MONTH: Final = CAPITAL | TIME | PREPOSITION
 """Of these a word has a capital alone, if the name of a month behind it is a surname."""
 
@@ -27,6 +38,8 @@ def drop_times(line: Line, end: int, low: int) -> int:
     farthest = max(low + 1, end - MOST_WORDS)
     if line.lows[at - 1] == "ago" and at - 1 > low:
         at = _before_span(line, at - 1, low)
+    if line.lows[at - 1] in ASIDES:
+        at = _before_aside(line, at - 1, low)
     while at > farthest:
         last, before = flags[at - 1], flags[at - 2]
         if last & ADVERBIAL and not last & PRONOUN and looks_adverbial(line, at - 1):
@@ -57,3 +70,12 @@ def _before_span(line: Line, ago: int, low: int) -> int:
     while at > max(low, ago - 5) and (line.flags[at - 1] & (TIME | DETERMINER) or line.lows[at - 1] in MEASURING):
         at -= 1
     return at if at > low else ago
+
+
+def _before_aside(line: Line, last: int, low: int) -> int:
+    """Step back over an aside that ends with the word `last`, if something stands before it."""
+    for words in ASIDES[line.lows[last]]:
+        first = last - len(words)
+        if first > low and line.lows[first:last] == list(words):
+            return first
+    return last + 1

@@ -11,6 +11,7 @@ from itertools import repeat
 
 from summit_tui.extract.word_looks import CAPITAL, KINDS, looks_of, looks_of_unlisted
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.speech import ACCORDING, CUE, SAID, Speech, speech
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
@@ -72,8 +73,9 @@ class Vocabulary:
     """Letters of the words that are remembered, in some 14 MB; with more it begins anew. A paper of thousands of
     articles has two thirds of them."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, speech: Speech, outlets: Outlets) -> None:
         self.speech = speech
+        self.outlets = outlets
         self._listed = speech.flags
         self._forget()
 
@@ -247,7 +249,7 @@ def _pieces(text: str, marked: Sequence[tuple[int, int, int]]) -> tuple[list[str
 
 def vocabulary(knowledge: Knowledge) -> Vocabulary:
     """The words of this knowledge."""
-    return Vocabulary(knowledge.view(speech))
+    return Vocabulary(knowledge.view(speech), knowledge.view(Outlets))
 
 
 def _free_names(words: list[str], flags: list[int]) -> None:

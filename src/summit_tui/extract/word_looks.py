@@ -35,6 +35,8 @@ ED: Final = ACCORDING << 3
 ING_FORM: Final = ACCORDING << 4
 """Going, planning, not "bring". The highest bit that a small number has room for."""
 
+ARABIC: Final = frozenset(str.split("al el ad adh an ar as ash at ath az ez ould"))
+"""What is joined to a surname by a hyphen, in small letters."""
 LONG_NUMBER: Final = 4
 """Letters and figures of what is longer than "20th"."""
 SHORT: Final = 3
@@ -54,7 +56,7 @@ def looks_of(word: str, low: str, kinds: int) -> int:
     looks, first, ending = kinds, word[0], low[-2:]
     if first.isalnum() or first in "@$#":
         looks |= WORD
-    if first.isupper() or (not first.isalpha() and _is_named(word, first)):
+    if first.isupper() or (not first.isalpha() and _is_named(word, first)) or ("-" in word and _is_arabic(word)):
         looks |= CAPITAL
     if ending == "ed":
         looks |= ED | VERBAL if len(low) > SHORT and not kinds & NOUN else ED
@@ -69,6 +71,12 @@ def looks_of(word: str, low: str, kinds: int) -> int:
     if kinds & ADVERB and not kinds & TIME:
         looks |= ADVERBIAL
     return looks
+
+
+def _is_arabic(word: str) -> bool:
+    """Whether it is a surname with its article in small letters: "al-Harthy"."""
+    article, _, name = word.partition("-")
+    return article in ARABIC and name[:1].isupper()
 
 
 def _is_named(word: str, first: str) -> bool:

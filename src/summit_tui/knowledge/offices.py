@@ -119,6 +119,8 @@ class StateOffices(NamedTuple):
     """What else is said for an office, where nobody bears that itself."""
     synonyms: dict[str, str]
     """An office → its name in `people.toml`."""
+    head_of: dict[str, tuple[str, ...]]
+    """What somebody is the head of → what else the office is called."""
 
 
 def state_offices(knowledge: Knowledge) -> StateOffices:
@@ -135,4 +137,5 @@ def state_offices(knowledge: Knowledge) -> StateOffices:
         words_of(states, "high"),
         {word: in_order(called_too, word) for word in called_too},
         table.get("synonyms", {}),
+        {word: listed(offices) for word, offices in table.get("head_of", {}).items()},
     )

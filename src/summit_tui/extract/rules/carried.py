@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.cue import Cue
 from summit_tui.extract.cues import owner_of
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
@@ -33,6 +34,13 @@ WH: Final = frozenset(str.split("what how why where when who which"))
 LONGEST_ASKING: Final = 4
 """Words of a question up to its auxiliary: "How long will she (stay?)"."""
 LONGEST_CLAUSE: Final = 40
+LECTERNS: Final = frozenset(str.split("lectern podium microphone rostrum floor stage pulpit dais"))
+"""Where somebody stands who is about to speak."""
+COMING: Final = frozenset(
+    str.split("took takes came comes went goes stepped steps walked walks strode mounted approached reached climbed")
+)
+LONGEST_TO_LECTERN: Final = 9
+"""Words of "took the floor of the assembly", and between its verb and its noun."""
 
 
 def same_paragraph(page: Page, place: Place) -> Found | None:
@@ -297,7 +305,19 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
         subject = _subject_over(page, line, cue, cue.source, line.sentences[sentence])
         if subject is not None:
             return Found(Words(above, subject))
-    return None
+    speaker = _at_the_lectern(line) if line.sentences and place.whole else None
+    return Found(Words(above, speaker)) if speaker is not None else None
+
+
+def _at_the_lectern(line: Line) -> Phrase | None:
+    """X where a paragraph ends with "X came to the lectern", "X took the floor"."""
+    low, high = line.sentences[-1]
+    near = range(high - 2, max(low + 2, high - LONGEST_TO_LECTERN), -1)
+    at = next((k for k in near if line.lows[k] in LECTERNS and line.lows[k - 1] == "the"), None)
+    if at is None or not (at == high - 2 or line.lows[at + 1] == "of"):
+        return None
+    verb = next((k for k in range(at - 2, max(low, at - LONGEST_TO_LECTERN), -1) if line.lows[k] in COMING), None)
+    return subject_before(line, verb, low) if verb is not None else None
 
 
 def _subject_over(page: Page, line: Line, cue: Cue, source: Phrase, bounds: tuple[int, int]) -> Phrase | None:

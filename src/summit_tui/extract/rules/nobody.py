@@ -7,6 +7,7 @@ from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.signatures import signature_of
 from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import (
     DASHES,
     is_capital,
@@ -34,6 +35,8 @@ LONGEST_ROW: Final = 8
 LONGEST_KIND: Final = 8
 """Words in which an apposition says what bears a title."""
 MARKED: Final = "“”‘’\"' ,.;"
+NOTES: Final = frozenset(["note", "notes", "background"])
+"""How a note to readers begins."""
 PLACING: Final = frozenset(["on", "in", "to", "from"])
 CARRIERS: Final = frozenset(["on", "in", "of", "for", "from", "to", "by", "at"])
 
@@ -55,8 +58,11 @@ def is_nobodys(page: Page, place: Place) -> bool:
         or signature_of(page, place) is not None
     ):
         return True
-    if line.headline or not is_titled(place.text):
+    if not is_titled(place.text):
         return False
+    if line.headline:
+        # "“Global South” not a slogan, says X": of what somebody speaks.
+        return place.token == 0 and place.words < FEWEST_DIRECT and line.lows[1:2] == ["not"]
     if place.words >= FEWEST_DIRECT and _stands_unintroduced(line, place.token) and not _names(page, place):
         return True
     if place.words > 1 and _is_called_so(line, place.token) and not _names(page, place):
@@ -68,8 +74,11 @@ def is_nobodys(page: Page, place: Place) -> bool:
 
 
 def _is_phrase(line: Line, low: int, token: int) -> bool:
-    """Whether the words are only spoken about: "The phrase “…” appears nine times"."""
-    return token - low == 2 and line.lows[low] == "the" and line.lows[low + 1] in TERMS
+    """Whether the words are only spoken about: "The phrase “…” appears twice", "said that the term “…” was old"."""
+    if token - low < 2 or line.lows[token - 1] not in TERMS or line.lows[token - 2] != "the":
+        return False
+    told = line.lows[token - 3] == "that" and not BE.isdisjoint(line.lows[token + 1 : token + 2])
+    return token - low == 2 or told
 
 
 def is_by_author(line: Line, place: Place) -> bool:
@@ -135,8 +144,9 @@ def _names(page: Page, place: Place) -> bool:
 
 
 def _begins_as_subject(line: Line, token: int) -> bool:
-    """“A Long Road” is …"""
-    return token == 0 and line.lows[1:2] != [] and line.lows[1] in ("is", "was", "will", "has")
+    """“A Long Road” is …"; "Notes: “A Long Road” is …"."""
+    opens = token == 0 or (line.words[token - 1] == ":" and line.lows[0] in NOTES)
+    return opens and line.lows[token + 1 : token + 2] != [] and line.lows[token + 1] in ("is", "was", "will", "has")
 
 
 def _is_called_so(line: Line, token: int) -> bool:

@@ -1,0 +1,93 @@
+"""Whose words they are where an office, an aside or a paper's name stands for who says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.invented_news import extract_of
+
+LONG = "We will keep the ferries running this winter"
+
+
+def _quotations(text: str) -> list[tuple[str, str | None]]:
+    """The words in marks that are somebody's, with the name of whoever says them."""
+    found = extract_of(text)
+    names = {referent.key: referent.name for referent in found.referents}
+    return [
+        (quotation.text, names[quotation.speaker] if quotation.speaker else None)
+        for quotation in found.quotations
+        if quotation.kind != "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Offices by other names
+        (f"Norway’s President Otar Senn met Dora Velk. “{LONG},” the Head of State said.", "Otar Senn"),
+        (f"Minister of Foreign Affairs Otar Senn came. “{LONG},” the head of the Foreign Ministry said.", "Otar Senn"),
+        (f"Harbour CS Otar Senn-Lima met Dora Velk. “{LONG},” the CS said.", "Otar Senn-Lima"),
+        (f"The Minister of Works, the Honourable Lofi Senn-Tau, met Dora Velk. “{LONG},” the minister said.",
+         "Lofi Senn-Tau"),
+        (f"# Foreign minister tells of “{LONG}”\nEstonia’s foreign minister, Mara Quist, left.", "Mara Quist"),
+        (f"Opposition leader Otar Senn laughed. “No,” he said. The Kestrel boss added: “{LONG}.”", "Otar Senn"),
+        (f"The Lake Council’s director, Otar Senn, sat. “No,” he said. “{LONG},” the head of the council said.",
+         "Otar Senn"),
+        (f"Mara Quist is peeling an orange. “{LONG},” says the 58-year-old midwife.", "Mara Quist"),
+        (f"Deputy Prime Minister Otar Senn came with Dora Velk. The DPM said: “{LONG}.”", "Otar Senn"),
+        (f"Opposition leader Otar Senn laughed. “No,” he said. “{LONG},” the senator added.", "Otar Senn"),
+        (f"The session ended.\nOmar al-Senn, closing the session: “{LONG}.”", "Omar al-Senn"),
+        # Whose words are introduced, and whom somebody only met
+        (f"Speaking beside his Kenyan counterpart, Arvo Velk, Senn said no. “{LONG},” he said.\nOtar Senn left.",
+         "Otar Senn"),
+        (f"After meeting Arvo Velk, Otar Senn was brief. “{LONG},” he said.", "Otar Senn"),
+        (f"The day was over when Otar Senn, a pilot, came to the lectern of the hall.\n“{LONG}. It is late.”",
+         "Otar Senn"),
+        (f"Mara Quist, in a message to pilots, was brief.\n“{LONG},” her message said.", "Mara Quist"),
+        # Who stands before "who", and asides before the verb
+        (f"In Oslo, a senior official who had asked not to be named called it “{LONG}”.", "senior official"),
+        (f"A pilot who had seen the draft told reporters that “{LONG}”.", "pilot"),
+        (f"In Oslo, a senior official who asked for silence nodded. “Yes,” she said. “{LONG},” the source added.",
+         "senior official"),
+        (f"The chair of the panel, Mara Quist, on the other hand spoke of “{LONG}”.", "Mara Quist"),
+        # Parliaments that are no part of a name
+        (f"Arvo Velk, a deputy, spoke. The member of the State Great Khural Bat Senn said: “{LONG}.”", "Bat Senn"),
+    ],
+)  # fmt: skip
+def test_who_is_called_by_an_office_or_told_of_aside(text: str, expected: str) -> None:
+    assert [who for words, who in _quotations(text) if LONG in words] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The daily „Rits“ wrote: „{LONG}.“", "Rits"),
+        (f"The “Guardian” wrote: “{LONG}.”", "Guardian"),
+        (f"“Le Monde” wrote: “{LONG}.”", "Le Monde"),
+        (f"The „Frankfurter Allgemeine“ saw it coldly: „{LONG},“ the paper wrote.", "Frankfurter Allgemeine Zeitung"),
+    ],
+)
+def test_a_paper_whose_name_stands_in_marks_says_the_words_and_is_none(text: str, expected: str) -> None:
+    assert [(words.rstrip(".,"), who) for words, who in _quotations(text)] == [(LONG, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quist said that the term “Grey Water” was wrong.",
+        "# “Grey Water” not a threat, says Mara Quist\nIt rained.",
+        "It rained.\nNotes to editors: “Grey Water” is the working title.",
+    ],
+)
+def test_a_term_that_somebody_speaks_of_is_nobody_s_words(text: str) -> None:
+    assert _quotations(text) == []
+
+
+def test_the_role_in_a_headline_is_who_says_the_same_words_in_the_body() -> None:
+    found = _quotations("# Nobel laureate deplores ‘grey water’\nMara Quist deplored ‘grey water’ at the lectern.")
+    assert [who for _, who in found] == ["Mara Quist", "Mara Quist"]
+
+
+def test_one_line_of_dialogue_is_enough_where_a_dash_stands_before_who_says_it() -> None:
+    found = _quotations(f"Otar Senn met his guest.\n– {LONG}. It is late, – Otar Senn said.")
+    assert found == [(f"{LONG}. It is late,", "Otar Senn")]
