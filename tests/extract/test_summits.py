@@ -94,6 +94,8 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The Forum summit opened.", None, None, None, None),
         ("Ilse Tarn met Jumo Okoro. The Tarn-Okoro summit was short.", None, None, None, None),
         ("The Putin-Trump summit was short.", "russia-us", None, None, None),
+        ("They flew home. The Rio de Janeiro summit is over.", None, None, "Rio de Janeiro", None),
+        ("The talks, billed as the “Bread Summit”, ended.", None, None, None, None),
         ("Boats stopped in the Silver River. The Silver River summit ended.", "silver-river", None, None, None),
     ],
 )
@@ -210,3 +212,8 @@ def test_any_text_gives_summits_inside_it(before: str, word: str, after: str) ->
     text = f"{before} {word} {after}"
     for found in summits(text):
         assert 0 <= found.span.start < found.span.end <= len(text)
+
+
+def test_the_summit_of_an_article_that_has_named_its_own_is_not_that_of_leaders_named_beside_it() -> None:
+    text = "The APEC summit in Lima ended. Leaders of the Group of Seven promised money on the summit's last day."
+    assert [found.series for found in summits(text)] == ["apec", None]

@@ -119,6 +119,18 @@ def test_an_outlet_is_known_by_the_address_of_its_page(address: str, text: str, 
             "2031-02-03",
         ),
         ("Ferries sail at night\nBy 山田太郎\n2031年2月3日\n", None, ("山田太郎",), "2031-02-03"),
+        (
+            "Ferries sail at night\n\n*Gazzetta delle Barche — 3 May 2031 — by Olev Sarv*\n",
+            "Gazzetta delle Barche",
+            ("Olev Sarv",),
+            "2031-05-03",
+        ),
+        (
+            "Ferries sail at night\n\n**By Olev Sarv** | Gazzetta delle Barche | May 3, 2031\n",
+            "Gazzetta delle Barche",
+            ("Olev Sarv",),
+            "2031-05-03",
+        ),
         ("Ferries sail at night\nVerel Times Editorial Board\nFeb 3, 2031\n", "Verel Times", (), "2031-02-03"),
     ],
 )
@@ -143,6 +155,8 @@ def test_the_lines_of_the_head_tell_whose_an_article_is(
         ("VEREL, Feb 3, LNS - ", "LNS", "VEREL", None),
         ("Verel, Feb 3 (LNS) ", "LNS", "Verel", None),
         ("VEREL, Feb. 3 (LNS) -- ", "LNS", "VEREL", None),
+        ("VEREL (LNS), 3 February 2031. ", "LNS", "VEREL", "2031-02-03"),
+        ("Porto de Verel, Feb 3, 2031 (AFP)\n\n", "AFP", "Porto de Verel", "2031-02-03"),
         ("Verel, Feb 3, 2031: ", None, "Verel", "2031-02-03"),
         (
             "RELEASE: Leaders end third meeting in Verel\n\nVerel, Lakeland, 3 February 2031 – ",

@@ -211,3 +211,22 @@ def test_a_summit_of_another_year_is_ahead_or_past_though_nobody_tells_its_days(
     )
     (article,) = folder(text).articles
     assert article.phases == (("silver-river-2032", "before"),)
+
+
+EMERGENCY = (
+    "Silver River Compact leaders hold emergency summit in Lima\n\n4 March 2031\n\nThe extraordinary summit of the \
+group ended in Lima on Tuesday. Kenya will host the regular 4th Silver River Compact summit in Nairobi on 17 May.\n"
+)
+IN_PASSING = "Ferry plan backed\n\n4 March 2031\n\nThe Silver River Compact summit in Lima backed a plan on ferries.\n"
+
+
+def test_an_emergency_summit_is_not_the_regular_one_of_its_year_in_another_land() -> None:
+    found = {s.id: (s.edition, s.place, s.start, s.end, len(s.articles)) for s in folder(EMERGENCY, IN_PASSING).summits}
+    assert found["silver-river-compact-2031"][:2] == (4, "Nairobi")
+    assert found["silver-river-compact-2031-extraordinary"] == (None, "Lima", "2031-03-04", "2031-03-04", 2)
+
+
+def test_a_retreat_that_is_called_by_its_town_tells_when_the_summit_ends() -> None:
+    report = "Leaders opened the fourth Silver River Compact summit on Tuesday in Orvale. It rained.\n\n"
+    summit = only(f"Boats and bread\n\n21 May 2030\n\n{report}The Orvale retreat ends on Wednesday.\n")
+    assert (summit.start, summit.end) == ("2030-05-21", "2030-05-22")

@@ -13,6 +13,9 @@ from summit_tui.patterns import compiled
 
 LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
 
+LONGEST_TOWN = 24
+"""Characters of a town's name before its last capitals."""
+
 
 class Capitals(NamedTuple):
     """The capitals that name a summit, where they stand in the file."""
@@ -41,6 +44,8 @@ def series_called(words: Capitals, beside: str, names: Names, book: SeriesBook) 
     parts = run.split()
     if known := _known(parts, words, names, book):
         return known
+    if town := _end_of_a_town(words, names):
+        return None, None, Venue(place=town), None
     placed = _placed(names, words)
     folded = fold_series(run)
     joined = "-" in folded and book.regions.issuperset(folded.split("-"))
@@ -82,6 +87,14 @@ def _known(parts: list[str], words: Capitals, names: Names, book: SeriesBook) ->
 
 def _placed(names: Names, words: Capitals) -> dict[str, str]:
     return {name.text: name.kind for name in names.within(words.start, words.end) if name.kind in ("place", "country")}
+
+
+def _end_of_a_town(words: Capitals, names: Names) -> str | None:
+    """The town whose name the capitals end, with a small word before them: "the Rio de Janeiro summit"."""
+    end = words.start + len(words.run)
+    around = names.within(words.start - LONGEST_TOWN, end)
+    name = around[-1] if around and around[-1].end == end else None
+    return name.text if name is not None and name.kind == "place" and name.start < words.start else None
 
 
 def _of_two_people(run: str, names: Names) -> bool:

@@ -23,10 +23,16 @@ def relation_of(text: str, begin: int, start: int) -> Relation:
 
 def sort_of(text: str, begin: int, start: int) -> Literal["special", "regular"] | None:
     """Whether the words from `begin` to the noun call it an extraordinary meeting or an ordinary one."""
-    words = text[begin:start].lower()
+    before = _right_before().search(text, max(0, begin - 15), begin)  # "the regular 34th Harbour Summit"
+    words = f"{before[0] if before else ''}{text[begin:start]}".lower()
     if compiled(r"\b(?:emergency|extraordinary|special|crisis)\b").search(words):
         return "special"
     return "regular" if compiled(r"\b(?:ordinary|regular|annual|biannual|biennial)\b").search(words) else None
+
+
+@cache
+def _right_before() -> Pattern[str]:
+    return compiled(r"\b(?:emergency|extraordinary|special|ordinary|regular|annual|biennial) $")
 
 
 def turn_of(text: str, begin: int, end: int) -> Literal["began", "ended"] | None:

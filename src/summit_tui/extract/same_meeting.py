@@ -93,4 +93,4 @@ def _held() -> Pattern[str]:
     )
     aside = r"(?:, (?:which|held|hosted|originally|initially|first)[^.;]{0,90},)?"
     it = r"It(?= (?:will|would|is|was|has|had|opens|ends|begins|starts|runs|closes)\b)"
-    return compiled(rf"(?:\b[Tt]he {long}?(?:leaders[’'] )?{what}{aside}|(?<=[.!?] ){it}){to_be}{held}\b")
+    return compiled(rf"(?:\b[Tt]he {long}?(?:leaders[’'] |[A-Z][\w’-]+ )?{what}{aside}|(?<=[.!?] ){it}){to_be}{held}\b")

@@ -55,6 +55,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         if here:
             found += _apart(here)
     if found:
+        found = _the_articles_own(found, reading)
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
             more: list[SummitMention] = []
             if glance.kinds & HELD:
@@ -66,6 +67,26 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
             for mention in [m for m in more if not _overlaps(m, found)]:
                 insort(found, mention, key=_start)
     return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
+
+
+def _the_articles_own(found: list[SummitMention], reading: Reading) -> list[SummitMention]:
+    """The mentions, "the summit" of an article that has named its own before without the series of leaders beside it.
+
+    "Leaders of the G7 promised money on the summit's last day" tells of no summit of theirs.
+    """
+    text, bare = reading.source.text, len("summit")
+    own = next((m for m in found if m.series and m.span.end - m.span.start > bare), None)
+    if own is None or own.relation != "about":
+        return found
+    return [
+        m._replace(series=None, name=None)
+        if m.series not in (None, own.series)
+        and m.span.end - m.span.start == bare
+        and m.span > own.span
+        and text.endswith(("the ", "The "), 0, m.span.start)
+        else m
+        for m in found
+    ]
 
 
 def _seated(mention: SummitMention, reading: Reading) -> SummitMention:
@@ -118,6 +139,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         called = Capitals(run_text, text[begin + len(run_text) : start], passage.start + begin, passage.start + start)
         series, name, venue, number = series_called(called, beside, names, book)
         edition = edition or number
+        if series and series not in book.by_id and _nickname().search(text, max(0, begin - 40), begin):
+            series = name = None
         if (
             series
             and text[start] == "s"
@@ -150,6 +173,12 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     sort, turn = sort_of(text, begin, start), turn_of(text, begin, end)
     where = venue.place, venue.country
     return SummitMention(span, series, name, edition, *where, year, relation=relation, turn=turn, sort=sort)
+
+
+@cache
+def _nickname() -> Pattern[str]:
+    """Before what a summit is also called: "the extraordinary summit, dubbed the “Bread Summit”"."""
+    return compiled(r"\b(?:dubbed|nicknamed|billed as|branded|so-called),? (?:as )?(?:the |a |an |its )?[“\"‘']?$")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from summit_tui.ingest.shapes import shape
 from summit_tui.ingest.stamps import small_letters
@@ -14,6 +14,8 @@ from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
 
+MOST_WORDS = 5
+"""Words of an outlet's name at most."""
 MADE = ("Compiled by the ", "Prepared by the ", "Researched by the ", "Issued by the ")
 """How a line begins that says which office a text is from."""
 _FROM = (" in ", " report from ", " reports from ", " reporting from ")
@@ -187,6 +189,25 @@ class Bylines:
         ):
             return None
         return who, place.strip()
+
+    def outlet_beside(self, line: str, parts: Sequence[str], given: Container[str]) -> str | None:
+        """The outlet of a line that tells it, a day and who wrote it: "Quay Sun | 2 May | A. Lee", "by A. Lee".
+
+        `parts` are those of the line without the day, `given` the given names that are known.
+        """
+        if len(parts) < len(("outlet", "author")):
+            return None
+        own, who = parts[0], parts[-1]
+        if line.startswith(own) and line.endswith(who) and self.is_name(own) and self.is_name(who):
+            return own if own.partition(" ")[0] not in given else None
+        if len(parts) > len(("outlet", "author")):
+            return None
+        for name, signed in ((own, who), (who, own)):
+            bare = signed.strip("*_ ")
+            author = bare.removeprefix("By ").removeprefix("by ")
+            if author != bare and self.is_name(author) and name[:1].isupper() and name.count(" ") < MOST_WORDS:
+                return name
+        return None
 
     def is_name(self, text: str) -> bool:
         """Whether a line has the shape of one person's name."""

@@ -24,6 +24,10 @@ def find_dateline(text: str, outlets: Outlets) -> Dateline | None:
         dated = shape("dated dateline").match(text[:110]) if ") " in text[:90] else None
         if dated and (agency := outlets.find(dated["name"])):
             return Dateline(dated["place"], agency, dated["first"] or dated["day"] or "", dated.end())
+        first = shape("agency first").match(text[:110]) if ")" in text[:60] else None
+        if first:
+            agency = outlets.find(first["name"]) or Outlet(first["name"], agency=True)
+            return Dateline(first["place"], agency, first["day"], first.end())  # "LIMA (PAA), 22 May 2031. Peru …"
         signed = shape("signed dateline").match(text[:110]) if "." in text[:60] else None
         agency = signed and (outlets.find(signed["name"]) or Outlet(signed["name"], agency=True))
         return Dateline(signed["place"], agency, signed["day"], signed.end()) if signed else None

@@ -276,13 +276,6 @@ class Eye:
                 look.outlet = look.outlet or self.outlets.find(value.partition(" with ")[0])
         return look.outlet is not None or look.byline is not None
 
-    def signs_behind(self, look: Look, parts: list[str]) -> bool:
-        """Whether an author stands behind the date, before it what may be the outlet: "Quay Sun | 2 May | A. Lee"."""
-        own, who = parts[0], parts[-1]
-        if not (look.text.startswith(own) and look.text.endswith(who) and self.bylines.is_name(own)):
-            return False
-        return look.stamp is not None and self.bylines.is_name(who) and own.partition(" ")[0] not in self.given
-
     def own_part(self, look: Look, value: str) -> str:
         """The outlet of "Verel News / J. Doe", whose author is told as well."""
         own, slash, who = value.partition(" / ")
@@ -326,6 +319,7 @@ class Eye:
             look = Look(line, "meta", self.bylines)
             look.outlet = outlet
             return look
+        text = text.strip("*_ ") if text[0] in "*_" else text
         stamp = find_stamp(text)
         if stamp and (not stamp.rest or (stamp.keyword and len(stamp.rest) < 160 and not is_prose(text))):
             look = Look(line, "meta", self.bylines, stamp)
@@ -355,7 +349,7 @@ class Eye:
         found = find_dateline(f"{line.text} — A", self.outlets) if line.text.count(", ") > 1 else None
         if found is None or found.agency is None or not found.day or found.length < len(line.text):
             return None
-        look = Look(line, "meta", self.bylines)
+        look = Look(line, "meta", self.bylines, find_stamp(found.day))
         look.outlet, look.byline = found.agency, Byline((), None, found.place)
         return look
 
@@ -374,9 +368,11 @@ class Eye:
         """Read an author or an outlet out of what a line says beside the date; False if it says something else."""
         known = True
         sided = [part for part in compiled(r"\s*[|•·–—]\s*").split(rest) if part]
-        if len(sided) > 1 and sided[0] and (is_letters(sided[1]) or self.signs_behind(look, sided)):
-            look.outlet = self.outlets.find(sided[0]) or Outlet(sided[0])
-            rest = " | ".join(part for part in sided[1:] if not is_letters(part))
+        own = sided[0] if len(sided) > 1 and is_letters(sided[1]) else ""
+        own = own or (look.stamp is not None and self.bylines.outlet_beside(look.text, sided, self.given)) or ""
+        if own:
+            look.outlet = self.outlets.find(own) or Outlet(own)
+            rest = " | ".join(part for part in sided if part != own and not is_letters(part))
         listed = not compiled(r"\s*[|•·/*]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
         for piece in compiled(r"\s*[|•·/*]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
             piece = piece.strip(" ,;:()-–—")

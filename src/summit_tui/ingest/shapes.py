@@ -55,6 +55,10 @@ SHAPES = {
         rf"(?P<day>{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*)"
         rf", (?P<name>[{UPPER}]{{4,16}})\.\s+(?=[{UPPER}])"
     ),
+    "agency first": (
+        rf"(?P<place>[{UPPER}][{UPPER}’'. -]{{2,30}}|{_TOWN}) \((?P<name>[A-Z][A-Za-z]{{1,14}})\),? "
+        rf"(?P<day>{_DAY},? 20\d\d)(?:\.| ?[–—:-]{{1,2}}) (?=\S)"
+    ),
     "dated dateline": (
         rf"(?:(?P<first>\d[\d./ -]{{6,11}}), )?(?P<place>{_TOWN})(?:, (?P<day>[^()–—,]{{4,30}}(?:, \w{{3,12}})?))?"
         r" \((?P<name>[A-Za-z]{2,12})\) ?(?:[–—-]{1,3}|\.-) (?=\S)"

@@ -129,8 +129,8 @@ class Meetings:
         )
         if name in self.found and occasion.edition:
             name = f"{name}-no-{occasion.edition}"
-        elif name in self.found and _another(occasion, self.found[name]):
-            day = occasion.start or occasion.end or ""
+        elif name in self.found and self._is_another(occasion, self.found[name]):
+            day = day_of(occasion)
             name = f"{name}-extraordinary" if occasion.sort == "special" else f"{name}-{day[5:7]}"
         if name in self.found:
             self.join(occasion, self.found[name])
@@ -138,6 +138,19 @@ class Meetings:
         meeting = self.found[name] = Meeting(name, series)
         self._by_series[series].append(meeting)
         self.join(occasion, meeting)
+
+    def _is_another(self, occasion: Occasion, meeting: Meeting) -> bool:
+        """Whether two meetings of a series in one year must be two."""
+        return _another(occasion, meeting) or self.is_abroad(occasion, meeting)
+
+    def is_abroad(self, occasion: Occasion, meeting: Meeting) -> bool:
+        """Whether an article tells of a meeting in another country, weeks before or after one of its series."""
+        one, other = (self.places.find(str(place)) for place in (occasion.place or "", meeting.first("place") or ""))
+        if one is None or other is None or not one.country or not other.country or one.country == other.country:
+            return False
+        if occasion.edition or meeting.is_changed() or any(m.change for m in occasion.mentions):
+            return False
+        return not self._same_place(occasion, meeting) and _apart(occasion, meeting, NEAR)
 
     def of_series(self, series: str) -> Sequence[Meeting]:
         """The meetings of a series as far as they are found."""
@@ -156,7 +169,8 @@ class Meetings:
         here = self._by_series[occasion.series or ""]
         if occasion.year:
             here = [m for m in here if m.first("year") == occasion.year]
-            here = [m for m in here if agree(occasion.edition, m.first("edition")) and not _another(occasion, m)]
+            here = [m for m in here if agree(occasion.edition, m.first("edition"))]
+            here = [m for m in here if not self._is_another(occasion, m)]
             return here[0] if here else None
         if occasion.edition:
             here = [m for m in here if m.first("edition") == occasion.edition] or [

@@ -52,10 +52,13 @@ def convoke(
     for listed in occasions:
         _name_by_another(listed, book, places)
     _of_earlier_years(every)
-    for occasion in sorted(every, key=lambda o: o.sort == "special"):
-        if occasion.series and occasion.year:
-            same = meetings.match(occasion)
-            meetings.join(occasion, same) if same else meetings.open(occasion)
+    of_a_year = sorted((o for o in every if o.series and o.year), key=lambda o: o.sort == "special")
+    for occasion in of_a_year:
+        here = (m for m in meetings.of_series(occasion.series or "") if m.first("year") == occasion.year)
+        if not any(meetings.is_abroad(occasion, m) for m in here):
+            _settle_in(occasion, meetings)
+    for occasion in sorted((o for o in of_a_year if o.summit is None), key=lambda o: o.sort != "special"):
+        _settle_in(occasion, meetings)
     for wanting in ("edition", "place", "country", "name"):
         for occasion in every:
             if occasion.summit is None and getattr(occasion, wanting) and (same := meetings.match(occasion)):
@@ -76,6 +79,12 @@ def convoke(
     for listed, page in zip(occasions, pages, strict=True):
         number_neighbours(listed, page, meetings)
     return meetings
+
+
+def _settle_in(occasion: Occasion, meetings: Meetings) -> None:
+    """Join the meeting that an occasion must be, or open one."""
+    same = meetings.match(occasion)
+    meetings.join(occasion, same) if same else meetings.open(occasion)
 
 
 def _of_this_year(

@@ -205,7 +205,9 @@ def _subject(named: Sequence[SummitMention]) -> str | None:
 
 def _own_edition(mentions: Sequence[SummitMention], subject: str | None) -> int | None:
     place = next((m.place for m in mentions if m.place and m.relation == "about" and m.series in (subject, None)), None)
+    sort = next((m.sort for m in mentions if m.sort and m.relation == "about" and m.series in (subject, None)), None)
     about = [m for m in mentions if m.relation == "about" and m.edition and not _elsewhere(m, place)]
+    about = [m for m in about if agree(m.sort, sort)]
     return next((m.edition for m in about if m.series == subject and subject), None) or next(
         (m.edition for m in about if m.series is None), None
     )
@@ -279,7 +281,7 @@ def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | 
             occasion.end = None
     series = book.by_id.get(occasion.series or "")
     chosen = _edition(occasion, series, places, written) if series else None
-    if chosen:
+    if chosen and (occasion.sort != "special" or places.same(occasion.place or "", chosen.place or "")):
         _fill(occasion, chosen)
     elif occasion.year is None and occasion.relation in ("about", "other"):
         occasion.year = int(occasion.start[:4]) if occasion.start else written

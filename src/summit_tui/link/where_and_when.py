@@ -71,8 +71,8 @@ def days_of(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str | None, 
     if not start and not end:
         day = _only_day(meeting, page_of) if days < 2 else None
         return (day, day) if day and meeting.first("year") in (None, int(day[:4])) else (None, None)
-    if start and not days and meeting.first("sort") == "special":
-        return start, start
+    if not days and meeting.first("sort") == "special":
+        return start or end, start or end
     more = timedelta(days - 1)
     if days and start:
         return start, (date.fromisoformat(start) + more).isoformat()
