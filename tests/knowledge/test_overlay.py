@@ -141,6 +141,13 @@ def test_one_word_for_an_array_is_added_as_one_word(tmp_path: Path) -> None:
         ("outlets", "[outlets]\n'Lake Post' = 5\n"),
         ("people", "[bare]\nnames = 5\n"),
         ("series", "[harbour]\neditions = 5\n"),
+        ("bylines", "words = 5\n"),
+        ("bylines", "[words]\nposts = 5\n"),
+        ("bylines", '[words]\nposts = ["chronicler", 5]\n'),
+        ("figure_topics", "[classes]\nharbours = 5\n"),
+        ("furniture", "ends = [5]\n"),
+        ("speech", "[usage]\nsaying = 5\n"),
+        ("summit_words", "fillers = 5\n"),
     ],
 )
 def test_a_table_of_the_wrong_shape_is_left_out_and_named(tmp_path: Path, name: str, content: str) -> None:
@@ -149,6 +156,9 @@ def test_a_table_of_the_wrong_shape_is_left_out_and_named(tmp_path: Path, name: 
     knowledge = load(tmp_path)
     assert [str(tmp_path) in problem.path for problem in knowledge.problems] == [True]
     assert known(tmp_path, "China") == "china"
+    source, articles = ingest.read(REPORT.encode(), "a.txt", "a.txt", knowledge)
+    linked = link({source.id: source}, articles, [extract(source, a, knowledge) for a in articles], knowledge)
+    assert len(linked.quotations) == 1
 
 
 def test_what_is_read_from_the_cache_is_what_was_written(tmp_path: Path) -> None:

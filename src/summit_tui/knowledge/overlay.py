@@ -34,10 +34,29 @@ BETWEEN: Final = {
 
 
 def overlay(table: str, below: dict[str, Any], above: Mapping[str, Any]) -> None:
-    """Lay what a file says over a table, in place."""
+    """Lay what a file says over a table, in place. Raises ValueError, with nothing laid, where its shape is another."""
+    for section, value in above.items():
+        if section in below:
+            _compare(section, below[section], value)
     for section, value in above.items():
         between = BETWEEN.get(f"{table}.{section}", BETWEEN.get(table))
         below[section] = _laid(below.get(section), value, between)
+
+
+def _compare(name: str, ours: Any, theirs: Any) -> None:
+    """Raise ValueError where a user's value has not the shape of ours, or of what stands beside it in ours."""
+    if isinstance(ours, dict):
+        if not isinstance(theirs, dict):
+            raise ValueError(f"“{name}” is a section")
+        alike = next(iter(ours.values()), None) if len(set(map(type, ours.values()))) == 1 else None
+        for key, value in theirs.items():
+            if (known := ours.get(key, alike)) is not None:
+                _compare(f"{name}.{key}", known, value)
+    elif isinstance(ours, str | list):
+        inside = type(ours[0]) if ours and isinstance(ours, list) else str
+        listed = theirs if isinstance(theirs, list) else [theirs]
+        if not all(isinstance(one, inside) for one in listed):
+            raise ValueError(f"“{name}” holds {'words' if inside is str else 'other things'}")
 
 
 def _laid(below: Any, above: Any, between: str | None) -> Any:
