@@ -277,3 +277,40 @@ def test_a_filter_given_twice_keeps_what_either_keeps(
     twice = capsys.readouterr().out
     assert cli.main(["quotes", str(clippings), "--kind", "direct,indirect"]) == 0
     assert capsys.readouterr().out == twice
+
+
+@pytest.mark.parametrize(
+    "call", [["quotes"], ["articles"], ["speakers"], ["search", "ferries"], ["export"]], ids=" ".join
+)
+def test_what_a_date_leaves_out_for_want_of_one_is_told(
+    call: list[str], clippings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (clippings / "undated.txt").write_text(
+        "Ferries again\n\n“No ferries will sail at night,” Ines Okoro said.\n", "utf-8"
+    )
+    cli.main([*call, str(clippings), "--since", "2024"])
+    told = capsys.readouterr()
+    assert "Okoro" not in told.out
+    assert told.err == "summit-tui: left out, since their pages tell no date: 1 article\n"
+    cli.main([*call, str(clippings), "--since", "2024", "--speaker", "verel"])
+    assert not capsys.readouterr().err
+
+
+def test_a_reported_statement_has_an_ellipsis_where_words_are_left_out_of_it(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In what people read; in JSON it is its spans with a space between them."""
+    (tmp_path / "toll.txt").write_text(
+        "A toll\n\nMayor Ines Okoro spoke on Monday.\n\n"
+        "It would take two or three weeks to vote on a toll, she said, and a long wrangle could be costly.\n",
+        "utf-8",
+    )
+    printed = {}
+    for form in ("jsonl", "md", "table"):
+        cli.main(["quotes", str(tmp_path), "--kind", "indirect", "--format", form])
+        printed[form] = " ".join(capsys.readouterr().out.split())
+    assert "to vote on a toll a long wrangle could be costly" in printed["jsonl"]
+    assert "to vote on a toll … a long wrangle could be costly" in printed["md"]
+    assert "toll …" in printed["table"]
+    cli.main(["export", str(tmp_path), "--kind", "indirect", "--style", "plain"])
+    assert "to vote on a toll … a long wrangle could be costly" in capsys.readouterr().out

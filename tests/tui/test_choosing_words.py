@@ -67,7 +67,7 @@ async def test_chosen_words_are_copied_without_the_wrapping_and_cited(
 ) -> None:
     taken: list[str] = []
     async with reading([story], size=(60, 30)) as (app, pilot):
-        monkeypatch.setattr(app, "_carry", taken.append)
+        monkeypatch.setattr(app, "_carry", lambda text, *_: taken.append(text))
         await chosen(pilot, app, *["e"] * 8)
         await press(pilot, "y")
         assert "We will not let the ice decide who" in taken[0]
@@ -81,7 +81,7 @@ async def test_chosen_words_are_copied_without_the_wrapping_and_cited(
 async def test_words_that_nobody_says_are_cited_as_the_articles(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
     async with reading([story]) as (app, pilot):
-        monkeypatch.setattr(app, "_carry", taken.append)
+        monkeypatch.setattr(app, "_carry", lambda text, *_: taken.append(text))
         await press(pilot, "R", "g", "j", "j", "v", "dollar_sign", "Y")
         assert "Moorland" not in taken[0]
         assert "ferry.txt:" in taken[0]

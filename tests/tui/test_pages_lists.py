@@ -339,3 +339,19 @@ def test_a_marked_article_is_shown_with_outlet_date_and_place() -> None:
     title = next(n for n, text in enumerate(lines) if "Lakes summit ends with a harbour pledge" in text)
     assert "The Tideline · 16 May 2031" in lines[title + 1]
     assert lines[title + 1].endswith("a.txt:1")
+
+
+def test_a_passage_that_several_articles_print_stands_once_in_the_timeline() -> None:
+    """Under the original, with those that print it too; what one article says twice, it says twice."""
+    event = EVENTS[0]
+    reprint = next(a for a in ARTICLES if a.copy_of)
+    copied = event._replace(article=reprint.id, span=span("a.txt", "on Friday"))
+    dossier = invented(
+        articles=[a._replace(copy_of=event.article) if a.id == reprint.id else a for a in ARTICLES],
+        events=(copied, event, event),
+    )
+    words = printed(opened(dossier, "timeline", ""))
+    assert "2 dated passages" in words
+    assert "1 second printing stands under the first, not counted" in words
+    assert words.count("Trade reached 70 billion krone") == 2
+    assert words.count("⧉ also ") == 1 and "a copy" in words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, screen, search, text
+from seeing import press, reading, screen, search, settle, text
 
+from summit_tui.tui.line import Location
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
@@ -177,3 +178,21 @@ async def test_speaker_and_summit_are_opened_from_a_row_of_any_page() -> None:
         assert app.told == "This is the page already"
         await press(pilot, "backspace", "u")
         assert (app.page.location().page, app.page.location().key) == ("summit", quotation.summit)
+
+
+async def test_enter_straight_after_opening_a_list_of_names_opens_a_name() -> None:
+    """Not the heading above it, which narrows the list."""
+    async with reading() as (app, pilot):
+        await press(pilot, "S", "enter")
+        assert app.page is not None
+        assert app.page.location().page == "summit"
+        await press(pilot, "backspace", "T", "enter")
+        assert app.page is None or app.page.location().page == "article"
+
+
+async def test_who_is_never_named_has_no_list_of_places_where_they_are() -> None:
+    async with reading(size=(100, 60)) as (app, pilot):
+        app.go(Location("speaker", "chinese-experts"))
+        await settle(pilot)
+        assert "Chinese experts" in text(app)
+        assert "In the text" not in text(app)

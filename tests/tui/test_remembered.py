@@ -85,3 +85,16 @@ async def test_an_article_that_is_gone_has_no_place(folder: Path) -> None:
         assert find_place(app.dossier, here) == (app.reading.selection.article, 30)
         assert find_place(app.dossier, Place("a-none", 3, "“We will", "other.txt")) is None
         assert place_at(app.dossier, None, 0) is None
+
+
+async def test_what_is_shown_and_hidden_is_left_so(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        first = app.reading.selection
+        await press(pilot, "r", "f", "q")
+    async with reading([folder]) as (app, pilot):
+        left = app.reading.selection
+        assert (left.reported, left.furniture) == (not first.reported, not first.furniture)
+        assert (left.teasers, left.whole) == (first.teasers, first.whole)
+        await press(pilot, "r", "q")
+    async with reading([folder]) as (app, _):
+        assert app.reading.selection.reported == first.reported

@@ -123,3 +123,12 @@ async def test_a_saved_search_without_quotations_says_what_it_keeps(query: str, 
         app.saved = (query,)
         await settle(pilot)
         assert says in next(line for line in screen(app) if f"/ {query[:6]}" in line)
+
+
+async def test_what_a_date_leaves_out_for_want_of_one_is_said_under_what_is_typed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferries again\n\n“No ferries will sail at night,” Ines Okoro said.\n", "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "ferries since:2024")
+        assert "left out, since their pages tell no date: 1 article" in text(app)
+        await press(pilot, "ctrl+o")
+        assert "left out, since their pages tell no date: 1 article" in text(app)

@@ -60,3 +60,32 @@ async def test_what_is_copied_cannot_act_where_it_is_pasted(home: Path, key: str
         assert "[201~ the" in copied(home)
         assert "ferries" in copied(home)
         assert not any((ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c == "\u202e" for c in copied(home))
+
+
+TOLL = """A toll on the bridge
+
+Mayor Ines Okoro said that the bridge would need a toll of two krone. Gulls watched.
+"""
+
+
+async def test_a_reported_statement_that_a_search_led_to_is_copied_though_such_are_hidden(
+    home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "toll.txt").write_text(TOLL, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "two krone")
+        await press(pilot, "enter", "y")
+        assert copied(home) == "the bridge would need a toll of two krone"
+        assert app.told.startswith("Reported, not quoted: ")
+        await press(pilot, "Y")
+        assert "Ines Okoro" in copied(home) and "reported, not quoted" in copied(home)
+        await press(pilot, "w")
+        assert "but a reported statement: r shows those" in app.told
+
+
+async def test_words_beside_a_reported_statement_are_none(tmp_path: Path) -> None:
+    (tmp_path / "toll.txt").write_text(TOLL, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "gulls watched")
+        await press(pilot, "enter", "y")
+        assert app.told.startswith("There is no quotation under the cursor: ")

@@ -13,6 +13,9 @@ from summit_tui.cli.printing import in_colour, put_records, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.output.forms import PARTS
 
+DATED = ("summits", "timeline")
+"""Parts whose things have dates of their own, whether their articles have or not."""
+
 
 def run(call: Call) -> int:
     """Do what was asked for."""
@@ -51,12 +54,14 @@ def read(call: Call) -> Dossier:
 
 def _print_part(call: Call) -> int:
     from summit_tui.output.parts import records_of
-    from summit_tui.search.sieve import Sieve, reported
+    from summit_tui.search.sieve import Sieve, reported, undated
 
     dossier = read(call)
     sieve = Sieve(dossier, call.query)
     records = records_of(call.command, dossier, sieve)
     put_records(call, call.command, records)
+    if call.command not in DATED and (left_out := undated(dossier, call.query)):
+        tell(left_out)
     asked = call.command == "quotes" and (not records or _somebody_reads(call))
     further = reported(dossier, call.query) if asked else 0
     statements = f"{further} reported statement{'' if further == 1 else 's'}"
@@ -87,6 +92,8 @@ def _search(call: Call) -> int:
     if results.missing and results.hits:
         tell(nowhere(results))
     put_records(call, "search", [records.hit(h, call.explain) for h in attributed(dossier, results.hits)])
+    if results.left_out:
+        tell(results.left_out)
     if not results.hits:
         unknown = (*Sieve(dossier, call.query).unknown, *filter(None, [nowhere(results)]))
         tell("; ".join(unknown) or "nothing found")

@@ -18,7 +18,7 @@ from summit_tui.output.export import export as whole
 from summit_tui.output.export import export_quotations
 from summit_tui.output.styles import clippings
 from summit_tui.search.query import Filter, Query
-from summit_tui.search.sieve import Sieve
+from summit_tui.search.sieve import Sieve, undated
 from summit_tui.system.marks import Marks, folders
 from summit_tui.system.state import State
 from summit_tui.system.writing import write_whole
@@ -29,6 +29,8 @@ def export(call: Call, dossier: Dossier) -> int:
     sieve = Sieve(dossier, _with_statements(call.query) if call.clippings else call.query)
     marks = _marks() if call.clippings else None
     kept = [q for q in (_clipped(dossier, marks) if marks else dossier.quotations) if sieve.quotation(q)]
+    if left_out := undated(dossier, call.query):
+        tell(left_out)
     found = bool(kept) or (not call.query and not call.clippings and bool(dossier.articles))
     if not found:
         empty = "no clippings in these files: x clips a quotation in the reader" if call.clippings else "nothing found"

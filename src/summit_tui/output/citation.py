@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Quotation
+from summit_tui.output.forms import with_cuts
 
 NO_OUTLET = "Outlet unknown"
 """What a reference says where the page does not tell who printed it."""
@@ -104,7 +105,7 @@ def citation(dossier: Dossier, quotation: Quotation, annotation: Annotation = NO
     via = dossier.entity(quotation.via)
     summit = dossier.summit(quotation.summit)
     return Citation(
-        quotation.text,
+        words_told(quotation),
         who.name if who else None,
         who.role if who else None,
         via.name if via else quotation.via,
@@ -115,6 +116,13 @@ def citation(dossier: Dossier, quotation: Quotation, annotation: Annotation = NO
         summit.name if summit else None,
         annotation,
     )
+
+
+def words_told(quotation: Quotation) -> str:
+    """The words as a person reads them."""
+    if quotation.kind != "indirect":
+        return quotation.text
+    return with_cuts(quotation.text, [(span.start, span.end) for span in quotation.spans])
 
 
 def article_citation(dossier: Dossier, article: Article) -> Citation:

@@ -22,6 +22,7 @@ from summit_tui.search.ranking import Optional, Otherwise, Rank, Ranking
 from summit_tui.search.results import Hit, Results
 from summit_tui.search.scattered import Pages
 from summit_tui.search.scripts import respelled
+from summit_tui.search.sieve import undated
 from summit_tui.search.spacing import with_spaces
 
 __all__ = ["Hit", "Index", "Results"]
@@ -59,6 +60,7 @@ class Index:
         """Documents below these numbers are names; names and titles."""
         self._matched: dict[tuple[str, int, bool], Match] = {}
         self._narrowed: dict[object, Bits] = {}
+        self._undated: dict[object, str] = {(): ""}
         self._read: dict[int, tuple[Document, list[list[str]]]] = {}
         self._growing: Iterator[float] | None = None
         self.complete = False
@@ -111,7 +113,12 @@ class Index:
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
         hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
-        return Results(hits, total.bit_count(), query.errors, not self.complete, missing)
+        return Results(hits, total.bit_count(), query.errors, not self.complete, missing, self._left_out(query))
+
+    def _left_out(self, query: Query) -> str:
+        if query.filters not in self._undated:
+            self._undated[query.filters] = undated(self.dossier, query)
+        return self._undated[query.filters]
 
     def __len__(self) -> int:
         """Number of documents."""

@@ -61,6 +61,8 @@ class Results(NamedTuple):
     """Whether the index was still growing, so that there may be more."""
     missing: tuple[str, ...] = ()
     """Words of the query, folded, that stand nowhere in the dossier, where nothing has all of its words."""
+    left_out: str = ""
+    """What `since:` and `until:` leave out for want of a date, as a message."""
 
 
 def nowhere(results: Results) -> str:

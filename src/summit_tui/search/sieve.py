@@ -302,6 +302,23 @@ def reported(dossier: Dossier, query: Query) -> int:
     return sum(map(Sieve(dossier, wanted).quotation, dossier.quotations))
 
 
+DATES = ("since", "until")
+
+
+def undated(dossier: Dossier, query: Query) -> str:
+    """What a query leaves out only because its page tells no date, as a message; empty where that is nothing."""
+    if not any(f.field in DATES and not f.negated for f in query.filters):
+        return ""
+    # What `kind:` asks for is not of articles, and words are no matter of theirs alone.
+    others = tuple(f for f in query.filters if f.field not in (*DATES, "kind"))
+    sieve = Sieve(dossier, Query(filters=others))
+    roles = [article.role for article in dossier.articles if not article.published and sieve.article(article)]
+    headlines = roles.count("teaser")
+    counts = ((len(roles) - headlines, "article"), (headlines, "headline"))
+    told = " and ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts if number)
+    return f"left out, since their pages tell no date: {told}" if told else ""
+
+
 def _stands(wanted: Wanted, joined: str) -> bool:
     return f" {' '.join(wanted.words)}" + (" " if wanted.phrase else "") in joined
 

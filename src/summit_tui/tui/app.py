@@ -28,6 +28,7 @@ from summit_tui.tui.line import Location, Run, line
 from summit_tui.tui.places import Place, find_place, place_at
 from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.screens.reading import ReadingScreen
+from summit_tui.tui.screens.showing import as_left
 from summit_tui.tui.taking import ROUTES
 from summit_tui.tui.watching import can_be_watched
 from summit_tui.tui.widgets.bars import Bar
@@ -84,6 +85,7 @@ class SummitApp(Gathering, App[int]):
         self._history = History()
         self.reads_on = False
         self.reading = ReadingScreen(self)
+        self.reading.set_reactive(ReadingScreen.selection, as_left(self._habits.chosen))
         self._begun_at: Selection | None = None
         """What was selected by itself in the first of many files, while the rest is read."""
 

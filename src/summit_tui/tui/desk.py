@@ -24,6 +24,9 @@ class Desk(Protocol):
     def keep_pane_width(self, pane: str, columns: int) -> None:
         """Remember them for the next start."""
 
+    def remember_choice(self, name: str, value: str) -> None:
+        """Keep what was chosen in the reader for the next start."""
+
     def go(self, location: Location) -> None:
         """Go to a place, remembering the one that is left."""
 

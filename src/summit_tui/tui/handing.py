@@ -66,16 +66,17 @@ class Handing(Marking):
         """Copy the words that are chosen, or else a quotation, with the citation or without."""
         from summit_tui.tui.taking import chosen_with_citation, words_of
 
-        chosen = self._chosen()
+        chosen, what = self._chosen(), ""
         if chosen:
             words, span, article = chosen
             text = chosen_with_citation(self.dossier, article, words, span, self.style) if cite else words
         elif quotation:
             text = words_of(self.dossier, quotation, self.style if cite else None)
+            what = "Reported, not quoted: " if quotation.kind == "indirect" else ""
         else:
             self.no_quotation()
             return
-        self._in_thread(lambda: self._carry(text), "copy")
+        self._in_thread(lambda: self._carry(text, what), "copy")
 
     async def action_copy_list(self) -> None:
         """Copy all quotations of the page with their citations, in the style that was chosen."""

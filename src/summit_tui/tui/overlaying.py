@@ -115,6 +115,8 @@ class Overlaying(Searching):
         """Say that there is no quotation under the cursor, and how to come to one."""
         words = "There is no quotation under the cursor"
         how = "" if self.page else f": {self.key('next_quotation')} goes to the next one"
+        if not self.page and self.reading.reported_here():
+            how = f", but a reported statement: {self.key('toggle_reported')} shows those"
         self.say(words + how, warning=True)
 
     def action_open_quotations(self) -> None:

@@ -50,6 +50,8 @@ def offers(query: str, offered: Sequence[str], results: Results, key: str) -> Li
         return line(Run(" "), inked(results.errors[0].message, "warning"))
     if results.missing and query.strip():
         return line(Run(" "), inked(nowhere(results), "warning"))
+    if results.left_out and query.strip():
+        return line(Run(" "), inked(results.left_out, "warning"))
     return line(Run(" " + "  ".join(f"{field}:" for field in FIELDS), "dim"))
 
 

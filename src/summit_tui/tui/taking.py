@@ -14,9 +14,10 @@ ROUTES = ("native", "tmux", "terminal")
 
 def words_of(dossier: Dossier, quotation: Quotation, style: str | None) -> str:
     """The quotation alone, or with its citation in a style."""
+    from summit_tui.output.citation import citation, words_told
+
     if style is None:
-        return quotation.text
-    from summit_tui.output.citation import citation
+        return words_told(quotation)
     from summit_tui.output.styles import clipping
 
     return clipping(citation(dossier, quotation), style)

@@ -43,7 +43,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.standfirst(*who(dossier, entity))
     paper.standfirst(printed_as(dossier, entity))
     named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
-    paper.standfirst(named)
+    paper.standfirst(named if entity.mentions else "")
     said = dossier.times_quoted.get(what, 0)
     if said:
         words = f"Quoted {phrases.times(said)}: the page of what they said"

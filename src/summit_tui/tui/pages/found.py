@@ -12,7 +12,7 @@ from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.printings import Folded, fold
 from summit_tui.search.query import parse
-from summit_tui.search.sieve import Sieve, reported
+from summit_tui.search.sieve import Sieve, reported, undated
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt
@@ -144,8 +144,9 @@ def head(paper: Paper, dossier: Dossier, sieve: Sieve, kept: Kept, told: int) ->
     paper.standfirst(*(counts or ["Nothing is found"]))
     if counts and query.wanted:
         paper.standfirst("Words are taken as they are typed; the search itself forgives spelling")
-    for wrong in (*(error.message for error in query.errors), *sieve.unknown):
-        paper.plain(wrong, ink="warning")
+    for wrong in (*(error.message for error in query.errors), *sieve.unknown, undated(dossier, query)):
+        if wrong:
+            paper.plain(wrong, ink="warning")
     paper.space()
     again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], way=Way(Location("search", query.text)))

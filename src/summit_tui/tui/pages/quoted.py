@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
@@ -24,9 +24,18 @@ TITLE = 32
 """Cells of a title that stands for an unknown outlet."""
 
 
-def again(folded: Sequence[Folded]) -> str:
-    """How many further printings lie under quotations; empty where none do."""
-    number = sum(len(one.again) for one in folded)
+class Repeated(Protocol):
+    """Something with its further printings."""
+
+    @property
+    def again(self) -> Sequence[object]:
+        """Those printings."""
+        ...
+
+
+def again(listed: Sequence[Repeated]) -> str:
+    """How many further printings lie under what is listed; empty where none do."""
+    number = sum(len(one.again) for one in listed)
     printings = phrases.count(number, "second printing stands", "second printings stand")
     return f"{printings} under the first, not counted" if number else ""
 

@@ -52,10 +52,16 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         meetings(paper, dossier, entity)
         beside(paper, dossier, entity)
         perhaps_same(paper, dossier, entity)
+        in_the_text(paper, entity)
+    return paper.rows
+
+
+def in_the_text(paper: Paper, entity: Entity) -> None:
+    """The way to every mention. Who is never named, as "Chinese experts", has none: what they said is all there is."""
+    if entity.mentions:
         paper.heading("In the text")
         every = [Run("Every mention, with the words around it")]
-        paper.entry(every, f"{len(entity.mentions):,}", Way(Location("entity", key)))
-    return paper.rows
+        paper.entry(every, f"{len(entity.mentions):,}", Way(Location("entity", entity.id)))
 
 
 def who(dossier: Dossier, entity: Entity) -> list[str]:

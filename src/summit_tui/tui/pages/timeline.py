@@ -5,20 +5,31 @@ The key is a period: empty for all, `2025`, `2025-06`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.dossier import Dossier, grouped
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Event
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
-from summit_tui.tui.pages.quoted import printed_in
+from summit_tui.tui.pages.quoted import again, printed_in
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 EVENTS = 200
 """Events on a page before periods are only counted."""
+SHOWN_AGAIN = 3
+"""Further printings of a passage that are listed under it."""
+
+
+class Told(NamedTuple):
+    """A dated passage, with the other articles that print the very same one."""
+
+    event: Event
+    again: tuple[Event, ...] = ()
 
 
 def title(_dossier: Dossier, key: str) -> str:
@@ -33,7 +44,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     events = in_period(dossier, period)
     paper = Paper(width)
     paper.title("Timeline", phrases.date(period) if period else "What happened when")
-    paper.standfirst(phrases.count(len(events), "dated passage"))
+    paper.standfirst(phrases.count(len(events), "dated passage"), again(events))
     if period:
         wider = period.rpartition("-")[0]
         paper.plain(f"↑ {phrases.date(wider) if wider else 'all years'}", Location("timeline", wider), "accent")
@@ -50,36 +61,47 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     return paper.rows
 
 
-def set_periods(paper: Paper, events: Sequence[Event], length: int) -> None:
+def set_periods(paper: Paper, events: Sequence[Told], length: int) -> None:
     """Years, months or days, each with its number of events."""
     paper.space()
-    for period, listed in grouped(events, lambda event: event.date[:length]).items():
+    for period, listed in grouped(events, lambda told: told.event.date[:length]).items():
         paper.entry([inked(phrases.date(period))], f"{len(listed):,}", Way(Location("timeline", period)))
 
 
-def set_events(paper: Paper, dossier: Dossier, events: Sequence[Event]) -> None:
+def set_events(paper: Paper, dossier: Dossier, events: Sequence[Told]) -> None:
     """Events under their years, and under their days."""
-    for year, in_year in grouped(events, lambda event: event.date[:4]).items():
+    for year, in_year in grouped(events, lambda told: told.event.date[:4]).items():
         paper.heading(year or "No year", f"{len(in_year):,}", Location("timeline", year))
-        for number, (day, listed) in enumerate(grouped(in_year, lambda event: (event.date, event.end)).items()):
+        days = grouped(in_year, lambda told: (told.event.date, told.event.end))
+        for number, (day, listed) in enumerate(days.items()):
             if number:
                 paper.space()
             if day[0] != year:
                 paper.plain(phrases.days(*day) if day[1] else phrases.date(day[0]), None, "strong")
-            for further, event in enumerate(listed):
+            for further, told in enumerate(listed):
                 if further:
                     paper.space()
-                set_event(paper, dossier, event)
+                set_event(paper, dossier, told)
 
 
-def set_event(paper: Paper, dossier: Dossier, event: Event) -> None:
-    """The words that date it, how the date is known, and the summit."""
+def set_event(paper: Paper, dossier: Dossier, told: Told) -> None:
+    """The words that date it, how the date is known, and the summit; then who prints them too."""
+    event = told.event
     article = dossier.article(event.article)
     facts = [printed_in(article) if article else "", event.known if event.known != "printed" else ""]
     facts.append(phrases.summit_tag(dossier.summit(event.summit)))
-    target = Location("article", event.article, event.span.start)
     mark = Run("▪ ", "accent") if event.summit else NO_MARK
-    paper.passage(dated(dossier, event), facts, Way(target, dossier.locate(event.span)), mark, most=4)
+    paper.passage(dated(dossier, event), facts, way_to(dossier, event), mark, most=4)
+    for other in told.again[:SHOWN_AGAIN]:
+        printed = dossier.article(other.article)
+        facts = ["also " + printed_in(printed) if printed else "also", "a copy" if printed and printed.copy_of else ""]
+        paper.entry([inked(f"⧉ {' · '.join(filter(None, facts))}", "dim")], "", way_to(dossier, other))
+    paper.more(len(told.again) - SHOWN_AGAIN, "printing")
+
+
+def way_to(dossier: Dossier, event: Event) -> Way:
+    """Where a passage is read."""
+    return Way(Location("article", event.article, event.span.start), dossier.locate(event.span))
 
 
 def dated(dossier: Dossier, event: Event) -> list[Run]:
@@ -92,13 +114,35 @@ def dated(dossier: Dossier, event: Event) -> list[Run]:
 
 
 @once
-def _by_year(dossier: Dossier) -> Mapping[str, list[Event]]:
-    return grouped(sorted(dossier.events, key=lambda e: (e.date, e.end or "")), lambda event: event.date[:4])
+def _by_year(dossier: Dossier) -> Mapping[str, list[Told]]:
+    events = sorted(dossier.events, key=lambda e: (e.date, e.end or ""))
+    return grouped(once_each(dossier, events), lambda told: told.event.date[:4])
 
 
-def in_period(dossier: Dossier, period: str) -> list[Event]:
-    """The events of a year, month or day, oldest first."""
+def once_each(dossier: Dossier, events: Iterable[Event]) -> list[Told]:
+    """Each passage once, with its printings in other articles; that of an original before those of its copies."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        same = (event.date, event.end, "".join(filter(str.isalnum, event.text)).casefold())
+        # What one article says twice, it says twice.
+        seen[*same, event.article] += 1
+        groups.setdefault((*same, seen[*same, event.article]), []).append(event)
+    found = []
+    for group in groups.values():
+        first, *others = sorted(group, key=lambda e: (_is_copy(dossier, e), dossier.rank(e.article)))
+        found.append(Told(first, tuple(others)))
+    return found
+
+
+def _is_copy(dossier: Dossier, event: Event) -> bool:
+    article = dossier.article(event.article)
+    return article is not None and article.copy_of is not None
+
+
+def in_period(dossier: Dossier, period: str) -> list[Told]:
+    """The passages of a year, month or day, oldest first, each once."""
     years = _by_year(dossier)
     if not period:
-        return [event for listed in years.values() for event in listed]
-    return [event for event in years.get(period[:4], ()) if event.date.startswith(period)]
+        return [told for listed in years.values() for told in listed]
+    return [told for told in years.get(period[:4], ()) if told.event.date.startswith(period)]

@@ -38,6 +38,8 @@ LARGE = 400
 """Quotations and articles from which a page is made in a thread; of fewer, it is there at once."""
 NO_QUOTATIONS = frozenset({"problems", "matrix", "speakers", "figures", "figure", "timeline"})
 """Pages whose list is not one of quotations, to be copied with their citations."""
+NARROWED = frozenset({"speakers", "timeline"})
+"""Pages whose headings lead to less of the same page."""
 WIDE = 176
 """Columns from which the text that a row leads to stands beside the page."""
 BESIDE = ("The text that a row leads to stands here.",)
@@ -86,6 +88,17 @@ def leads_into(dossier: Dossier, row: Row | None) -> Selection | None:
     quoted = dossier.quotation(row.quotation)
     reported = quoted is not None and quoted.kind == "indirect"
     return Selection(article.id, target.at if target.at >= 0 else article.span.start, reported=reported)
+
+
+def begins(rows: Sequence[Row], page: str, height: int) -> int:
+    """The row where one begins on a page: of a list of names the first name, not the heading that narrows the list.
+
+    On a screen that has no room for it below the title, the heading all the same: the title says where one is.
+    """
+    if page not in NARROWED:
+        return -1
+    at = next((number for number, row in enumerate(rows) if row.target and row.target.page != page), -1)
+    return at if sum(len(row.lines) for row in rows[: at + 1]) < height else -1
 
 
 class PageScreen(Quoting):
@@ -231,7 +244,8 @@ class PageScreen(Quoting):
         if not still_open(self) or location != self._location:
             return
         self._arrived, self._waited_for = True, False
-        self._list.show(PageRows(rows, self._signs()), location.at, location.scroll)
+        at = location.at if location.at >= 0 else begins(rows, location.page, self._list.size.height)
+        self._list.show(PageRows(rows, self._signs()), at, location.scroll)
         self._say()
 
     def _signs(self) -> dict[str, str]:

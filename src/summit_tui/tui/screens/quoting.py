@@ -32,13 +32,17 @@ class Quoting(Arriving[None]):
         for bar in self.query("#status").results(Bar):
             bar.count = event.count
 
+    def reported_here(self) -> Quotation | None:
+        """The reported statement under the cursor where such are hidden; a search may have led to it."""
+        return None
+
     def action_copy_quotation(self) -> None:
-        """Copy the words of the quotation under the cursor."""
-        self._desk.copy_quotation(self.quotation, cite=False)
+        """Copy the words of the quotation under the cursor, or of the reported statement."""
+        self._desk.copy_quotation(self.quotation or self.reported_here(), cite=False)
 
     def action_copy_with_citation(self) -> None:
-        """Copy the quotation under the cursor and cite it."""
-        self._desk.copy_quotation(self.quotation, cite=True)
+        """Copy the quotation under the cursor, or the reported statement, and cite it."""
+        self._desk.copy_quotation(self.quotation or self.reported_here(), cite=True)
 
     def summit_here(self) -> str | None:
         """The summit of what is under the cursor."""
@@ -48,6 +52,8 @@ class Quoting(Arriving[None]):
         """Open the page of whoever speaks."""
         if self.quotation:
             self._desk.go(Location("speaker", self.quotation.speaker or ""))
+        elif reported := self.reported_here():
+            self._desk.go(Location("speaker", reported.speaker or ""))
         else:
             self._desk.no_quotation()
 
