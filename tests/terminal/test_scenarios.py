@@ -68,7 +68,7 @@ def test_what_two_papers_say_about_trade_is_compared(reader: Open, columns: int,
     wait_for(terminal, "found")
     press(terminal, "ctrl+o")
     wait_for(terminal, "change the search")  # the page; the box counts the figures too
-    press(terminal, *"jjjjjj")
+    press(terminal, *"jjjjj")
     wait_for(terminal, "$70 billion")
     press(terminal, "enter")
     wait_for(terminal, "70.2 billion")

@@ -7,6 +7,7 @@ from printed_page import opened, printed, printed_lines
 
 from invented_dossier import invented
 from summit_tui.tui.line import Location
+from summit_tui.tui.pages import found as found_page
 
 
 def found(query: str, width: int = 100) -> str:
@@ -69,3 +70,29 @@ def test_the_first_line_counts_every_kind() -> None:
 
 def test_the_way_to_the_search_takes_the_query_along() -> None:
     assert any(row.target == Location("search", "lakes") for row in opened(invented(), "found", "lakes"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [("Names", found_page.NAMES), ("Figures", "figure"), ("Articles", "article"), ("Summits", "summit")],
+)
+def test_a_heading_leads_to_all_of_its_kind_that_the_page_has_no_room_for(
+    heading: str, kinds: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = "lakes" if heading != "Names" else "o"
+    whole = opened(invented(), "found", f"{query} kind:all")
+    assert not any(row.target and row.target.page == "found" for row in whole)
+    monkeypatch.setattr(found_page, "OTHERS", 1)
+    rows = opened(invented(), "found", query)
+    (row,) = [row for row in rows if row.lines and printed([row]).strip().startswith(f"{heading} ─")]
+    assert row.target and row.target.key.startswith(f"kind:{kinds} ")
+    narrowed = [line for line in printed_lines(opened(invented(), *row.target[:2])) if " ─" in line]
+    assert [line.strip().partition(" ─")[0] for line in narrowed] == [heading]
+
+
+def test_what_a_page_has_no_room_for_is_a_page_further_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(found_page, "OTHERS", 2)
+    rows = opened(invented(), "found", "lakes")
+    (more,) = [row for row in rows if "… and 1 article more" in printed([row])]
+    assert more.target == Location("found", "kind:article lakes@2")
+    assert "… the 2 ones before" in printed(opened(invented(), "found", more.target.key))

@@ -40,7 +40,7 @@ def test_a_page_holds_what_it_shows(page: str, key: str, part: str, ids: list[st
 def test_a_search_tells_of_the_reported_statements_that_it_leaves_out(query: str, left: int) -> None:
     assert held(invented(), Location("found", query)).left_out == left
     page = printed(opened(invented(), "found", query))
-    assert ("1 reported statement is left out: kind:all keeps them too" in page) == bool(left)
+    assert ("1 reported statement is left out: kind:all keeps it too" in page) == bool(left)
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
-from seeing import press, reading, search, settle, text
+from seeing import press, reading, screen, search, settle, text
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -242,7 +242,18 @@ async def test_reported_statements_are_left_out_with_a_word_and_taken_where_they
         await press(pilot, "E")
         assert "without 1 reported statement (r takes them along)" in text(app)
         await press(pilot, "escape", "r", "L")
-        assert told(app).startswith("2 quotations: ")
+        assert told(app).startswith("1 quotation and 1 reported statement: ")
         assert "harbour would be open" in (home / "state" / "last-copied.txt").read_text("utf-8")
         await press(pilot, "right_square_bracket", "s", "L")
         assert told(app).startswith("1 quotation without 1 reported statement: ")
+
+
+@pytest.mark.parametrize(
+    ("key", "offered"), [("C", ""), ("P", ""), ("X", ""), ("F", ""), ("S", "export"), ("Q", "both")]
+)
+async def test_a_page_offers_to_take_away_only_what_it_holds(tmp_path: Path, key: str, offered: str) -> None:
+    (tmp_path / "a.txt").write_text(REPORTED)
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, key)
+        assert ("L copy list" in screen(app)[-1]) is (offered == "both")
+        assert ("E export" in screen(app)[-1]) is bool(offered)

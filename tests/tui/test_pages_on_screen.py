@@ -196,3 +196,38 @@ async def test_who_is_never_named_has_no_list_of_places_where_they_are() -> None
         await settle(pilot)
         assert "Chinese experts" in text(app)
         assert "In the text" not in text(app)
+
+
+async def test_q_closes_a_page_and_quits_where_articles_are_read() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", "j", "j", "s")
+        row = app.page.location() if app.page else None
+        await press(pilot, "q")
+        assert app.page is None and app.return_code is None
+        await press(pilot, "backspace")
+        assert app.page and app.page.location() == row
+        await press(pilot, "q", "q")
+        assert app.return_code == 0
+
+
+async def test_without_a_quotation_under_the_cursor_a_page_says_how_to_come_to_one() -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", "Y")
+        assert app.told == "There is no quotation under the cursor: ] goes to the next one"
+        await press(pilot, "right_square_bracket", "Y")
+        assert "no quotation" not in app.told
+
+
+async def test_reported_statements_are_counted_once_however_often_they_are_printed(tmp_path: Path) -> None:
+    words = (
+        "Ferries resume on the northern lake after a winter of repairs\n\n"
+        "Tomas Verelyev, the transport minister, said that the harbour would be open all winter long.\n\n"
+        "“We sail in May,” Verelyev said on Friday, when the last of the six ships had been painted.\n\n"
+        "The towns around the lake have paid for the works, which took four months and cost more than was planned.\n"
+    )
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(words)
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "right_square_bracket", "s")
+        (heading,) = (line for line in screen(app) if "Reported, in the papers’ words" in line)
+        assert heading.split()[-1] == "1"

@@ -61,3 +61,14 @@ def test_a_mark_wider_than_the_margin_is_whole_at_every_width(width: int) -> Non
     first, *rest = printed_lines(paper.rows)
     assert first.strip().startswith("└ ≠ The towns")
     assert not any("…" in line or "└" in line for line in rest)
+
+
+@pytest.mark.parametrize("width", [112, 116, 160, 200])
+def test_file_and_line_end_the_first_line_whatever_stands_under_them(width: int) -> None:
+    ends = set()
+    for words in (SHORT, LONG[:60], LONG, LONG * 3):
+        found = lines(words, width)
+        assert found[0].endswith("-17.txt:412")
+        assert not any(":412" in line for line in found[1:])
+        ends.add(cells(found[0]))
+    assert len(ends) == 1

@@ -237,3 +237,37 @@ async def test_a_note_on_an_article_is_kept_apart_from_what_else_is_said_of_it()
     async with reading() as (app, pilot):
         await press(pilot, "A", "a", *"ask", "enter", "j", "k")
         assert "✎ ask · 3 quotations" in screen(app)[-2]
+
+
+async def test_escape_shows_all_names_again_that_a_filter_left_out(folder: Path) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "i", *"rama", "enter")
+        assert "“rama” in this article" in text(app)
+        await press(pilot, "escape")
+        assert "In this article" in text(app)
+        assert app.reading.selection.filter == ""
+
+
+@pytest.mark.parametrize(("key", "called"), [("A", "list of articles"), ("R", "text"), ("B", "list at the side")])
+async def test_a_key_to_the_pane_where_one_is_says_so(folder: Path, key: str, called: str) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, "tab", "tab", key)
+        app.told = ""
+        await press(pilot, key)
+        assert app.told == f"This is the {called} already"
+
+
+async def test_quotations_that_an_article_has_none_of_are_not_offered(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Quiet day in port\n\nShips came and went all day long in the rain.\n", "utf-8")
+    (tmp_path / "two.txt").write_text("Talks stall\n\n“Fish know no borders,” said Boris Lund.\n", "utf-8")
+    async with reading([tmp_path], (200, 30)) as (app, pilot):
+        assert "copy list" in screen(app)[-1] and "export" in screen(app)[-1]
+        await press(pilot, "K")
+        assert "copy list" not in screen(app)[-1] and "export" not in screen(app)[-1]
+
+
+async def test_a_headline_with_nothing_under_it_says_so_above_one_rule(tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text("<h1>Ministers quarrel over fish in Split</h1>", "utf-8")
+    async with reading([tmp_path]) as (app, _):
+        assert "There is nothing under this headline in the file." in text(app)
+        assert sum(line[32:60] == "─" * 28 for line in screen(app)[2:]) == 1

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from seeing import press, reading, settle, text
 
+from summit_tui.dossier import Dossier
+from summit_tui.model import Article, Linked, Paragraph, Source, Span
 from summit_tui.tui import gathering
 from summit_tui.tui.places import Place, find_place, place_at
 
@@ -98,3 +100,16 @@ async def test_what_is_shown_and_hidden_is_left_so(folder: Path) -> None:
         await press(pilot, "r", "q")
     async with reading([folder]) as (app, _):
         assert app.reading.selection.reported == first.reported
+
+
+def test_of_two_articles_of_one_title_the_place_is_in_the_one_that_was_read() -> None:
+    words = "Tides\n\nThe water rose.\n"
+    spans = [Span("a.txt", 0, len(words)), Span("a.txt", len(words), 2 * len(words))]
+    articles = tuple(
+        Article(f"a-{n}", "a.txt", "main", span, (Paragraph("body", span),), "Tides") for n, span in enumerate(spans)
+    )
+    dossier = Dossier({"a.txt": Source("a.txt", "", words * 2, "")}, Linked(articles))
+    for article in articles:
+        place = place_at(dossier, article.id, article.span.start + 7)
+        assert place
+        assert find_place(dossier, place) == (article.id, article.span.start + 7)

@@ -288,7 +288,7 @@ class SummitApp(Gathering, App[int]):
 
     def action_help_quit(self) -> None:
         """Say how to leave: this is what ctrl+c asks for where nothing is chosen to copy."""
-        self.say(f"{self.key('quit')} quits")
+        self.say(f"{self.key('quit')} {'closes this page; there, it quits' if self.page else 'quits'}")
 
     def action_close(self) -> None:
         """Close the page; on the reading screen, stop reading or end the search."""
@@ -310,7 +310,10 @@ class SummitApp(Gathering, App[int]):
         self.say(f"Look: {self.theme}")
 
     async def action_quit(self) -> None:
-        """Stop reading and leave."""
+        """Close the page; on the reading screen, stop reading and leave."""
+        if self.page:
+            self.action_close()
+            return
         self.workers.cancel_all()
         place = self._place()
         if place:

@@ -114,7 +114,7 @@ class Overlaying(Searching):
     def no_quotation(self) -> None:
         """Say that there is no quotation under the cursor, and how to come to one."""
         words = "There is no quotation under the cursor"
-        how = "" if self.page else f": {self.key('next_quotation')} goes to the next one"
+        how = f": {self.key('next_quotation')} goes to the next one"
         if not self.page and self.reading.reported_here():
             how = f", but a reported statement: {self.key('toggle_reported')} shows those"
         self.say(words + how, warning=True)

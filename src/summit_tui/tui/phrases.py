@@ -46,7 +46,7 @@ def days(start: str | None, end: str | None) -> str:
 def published(article: Article, time: bool = False) -> str:
     """When an article appeared; `?` after a date that the page does not print."""
     if not article.published:
-        return "no date"
+        return "undated"
     return date(article.published, time) + ("?" if article.published_known == "inferred" else "")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
+from summit_tui.model import Article
 from summit_tui.system.anchors import article_anchor
 
 WORDS = 60
@@ -17,7 +20,7 @@ class Place(NamedTuple):
     """Where one was."""
 
     article: str
-    """The article's anchor, which is the same as long as its title is."""
+    """The article's anchor: the same as long as its title, and the number of that title in its file, are."""
     at: int
     """Offset of the cursor from the beginning of the article."""
     words: str
@@ -32,7 +35,15 @@ def place_at(dossier: Dossier, article: str | None, at: int) -> Place | None:
     if found is None:
         return None
     words = dossier.sources[found.source].text[at : min(at + WORDS, found.span.end)]
-    return Place(article_anchor(found), at - found.span.start, words, found.source)
+    return Place(article_anchor(found, _before(dossier, found)), at - found.span.start, words, found.source)
+
+
+def _before(dossier: Dossier, article: Article) -> int:
+    """The number of articles of its title before it in its file."""
+    before, rank = 0, dossier.rank(article.id)
+    while rank > 0 and (other := dossier.articles[rank - 1]).source == article.source:
+        before, rank = before + (other.title == article.title), rank - 1
+    return before
 
 
 def find_place(dossier: Dossier, place: Place) -> tuple[str, int] | None:
@@ -40,7 +51,7 @@ def find_place(dossier: Dossier, place: Place) -> tuple[str, int] | None:
     name = PurePosixPath(place.source).name
     # An anchor is made of the name of the file too: no other is worked out, be there 100,000 articles.
     near = [a for a in dossier.articles if a.source.endswith(name)]
-    found = next((a for a in near if article_anchor(a) == place.article), None)
+    found = next((a for a, anchor in _anchored(near) if anchor == place.article), None)
     found = found or next((a for a in near if a.source == place.source), None)
     if found is None:
         return None
@@ -55,6 +66,15 @@ def find_place(dossier: Dossier, place: Place) -> tuple[str, int] | None:
     ]
     at = min(places, key=lambda at: abs(at - expected), default=expected)
     return found.id, max(found.span.start, min(at, found.span.end))
+
+
+def _anchored(articles: Iterable[Article]) -> Iterator[tuple[Article, str]]:
+    """Articles in their order, each with its anchor."""
+    before: Counter[tuple[str, str]] = Counter()
+    for article in articles:
+        titled = article.source, article.title
+        yield article, article_anchor(article, before[titled])
+        before[titled] += 1
 
 
 def stored(place: Place) -> list[Any]:

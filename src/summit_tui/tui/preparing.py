@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.dossier import Dossier
 from summit_tui.tui import phrases
-from summit_tui.tui.reading.article_rows import measured
+from summit_tui.tui.reading.article_rows import alike, measured
 from summit_tui.tui.reading.sidebar_rows import sidebar_rows
 from summit_tui.tui.selection import Selection, first_article, quotation_at
 
@@ -15,6 +15,7 @@ LARGE = 200
 def prepare(dossier: Dossier) -> None:
     """Have it ready, so that nothing on the screen waits for it."""
     measured(dossier)
+    alike(dossier)
     first = first_article(dossier)
     if first is None or len(dossier.articles) < LARGE:
         return

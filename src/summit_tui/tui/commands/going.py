@@ -152,10 +152,10 @@ class Close(Command):
 
 
 class Quit(Command):
-    """Leave the program."""
+    """Leave the program; on a page, close the page."""
 
     id = "quit"
     keys = "q"
     name = "Quit"
-    help = "Leave the program."
+    help = "Leave the program; on a page, close the page."
     scopes = ("app",)

@@ -42,7 +42,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     paper.title(entity.kind.capitalize(), entity.name)
     paper.standfirst(*who(dossier, entity))
     paper.standfirst(printed_as(dossier, entity))
-    named = f"Named {phrases.count(len(entity.mentions), 'time')} in {phrases.count(articles, 'article')}"
+    named = f"Named {phrases.times(len(entity.mentions))} in {phrases.count(articles, 'article')}"
     paper.standfirst(named if entity.mentions else "")
     said = dossier.times_quoted.get(what, 0)
     if said:
@@ -101,9 +101,9 @@ def mentions(paper: Paper, dossier: Dossier, entity: Entity, first: int) -> None
 
 def set_article_mentions(paper: Paper, dossier: Dossier, article: Article, listed: Sequence[Mention]) -> None:
     """The mentions in one article, under its title."""
-    facts = f"  {phrases.outlet(article)}, {phrases.published(article)}" + (" · ⧉ a copy" if article.copy_of else "")
+    facts = [phrases.origin(article), "⧉ a copy" if article.copy_of else ""]
     target = Location("article", article.id, listed[0].start)
-    paper.entry([inked(article.title or "(no title)", "italic"), inked(facts, "dim")], way=Way(target, article.source))
+    paper.entry([inked(article.title or "(no title)", "italic")], way=Way(target, article.source), facts=facts)
     said = quoted_in(dossier, article.id)
     for mention in listed:
         span = dossier.mention_span(mention)

@@ -5,13 +5,14 @@ Unlike the search that one types, which forgives, a page holds exactly what the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.printings import Folded, fold
-from summit_tui.search.query import parse
+from summit_tui.search.query import Query, parse
 from summit_tui.search.sieve import Sieve, reported, undated
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
@@ -24,10 +25,15 @@ from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 QUOTATIONS, OTHERS = 200, 60
 """Quotations, and things of each other kind, that are shown at once."""
+NAMES = "person,organisation,place,country,publication,unnamed"
+"""Kinds of names that are listed as names."""
 AGREED = ("agreement", "initiative")
 """Kinds of names that are listed as agreements."""
 PASSAGES = 3
 """Passages of an article that are shown under it."""
+
+
+Thing = TypeVar("Thing")
 
 
 class Kept(NamedTuple):
@@ -112,20 +118,43 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
             paper.space()
         set_quotation(paper, dossier, folded)
     later(paper, "found", query, shown, "quotation")
-    names(paper, dossier, "Names", kept.names)
-    summits(paper, kept.summits)
-    names(paper, dossier, "Agreements", kept.agreements)
-    if kept.figures:
-        paper.heading("Figures", f"{len(kept.figures):,}", Location("figures"))
-    for figure in kept.figures[:OTHERS]:
-        set_figure(paper, dossier, figure)
-    paper.more(len(kept.figures) - OTHERS, "figure")
-    if kept.articles:
-        paper.heading("Articles", f"{len(kept.articles):,}")
-    for article in kept.articles[:OTHERS]:
-        set_article(paper, dossier, sieve, article)
-    paper.more(len(kept.articles) - OTHERS, "article")
+    parts = Parts(paper, sieve.query, first)
+    parts.part("Names", NAMES, kept.names, lambda name: set_name(paper, dossier, name))
+    parts.part("Summits", "summit", kept.summits, lambda summit: set_summit(paper, summit))
+    parts.part("Agreements", ",".join(AGREED), kept.agreements, lambda name: set_name(paper, dossier, name))
+    parts.part("Figures", "figure", kept.figures, lambda figure: set_figure(paper, dossier, figure))
+    parts.part("Articles", "article", kept.articles, lambda a: set_article(paper, dossier, sieve, a), apart=True)
     return paper.rows
+
+
+class Parts:
+    """Sets what a query keeps besides quotations, kind by kind.
+
+    A heading whose things are not all on the page leads to them, and only them.
+    """
+
+    def __init__(self, paper: Paper, query: Query, first: int) -> None:
+        self._paper, self._query = paper, query
+        self._narrowed = any(kind != "all" for kind in query.values("kind"))
+        """Whether the page is one of some kinds already: then each begins where the page does."""
+        self._first = first if self._narrowed else 0
+
+    def part(
+        self, words: str, kinds: str, things: Sequence[Thing], put: Callable[[Thing], None], apart: bool = False
+    ) -> None:
+        """A heading and the things of a kind; `apart` leaves an empty line between them."""
+        if not things:
+            return
+        key = self._query.text if self._narrowed else f"kind:{kinds} {self._query.text}"
+        all_of_it = Location("found", key) if len(things) > OTHERS and not self._narrowed else None
+        self._paper.heading(words, f"{len(things):,}", all_of_it)
+        shown = stretch(things, self._first, OTHERS)
+        earlier(self._paper, "found", key, shown, OTHERS)
+        for number, thing in enumerate(shown.things):
+            if number and apart:
+                self._paper.space()
+            put(thing)
+        later(self._paper, "found", key, shown, words[:-1].lower())
 
 
 def head(paper: Paper, dossier: Dossier, sieve: Sieve, kept: Kept, told: int) -> None:
@@ -152,27 +181,19 @@ def head(paper: Paper, dossier: Dossier, sieve: Sieve, kept: Kept, told: int) ->
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], way=Way(Location("search", query.text)))
     if statements := reported(dossier, query):
         left = phrases.count(statements, "reported statement is", "reported statements are")
-        more = f"{left} left out: kind:all keeps them too"
+        more = f"{left} left out: kind:all keeps {'it' if statements == 1 else 'them'} too"
         paper.entry([Run("┊ ", "accent"), Run(more, "dim")], way=Way(Location("found", f"kind:all {query.text}")))
 
 
-def names(paper: Paper, dossier: Dossier, heading: str, found: Sequence[Entity]) -> None:
-    """Names, those that are named most first."""
-    if found:
-        paper.heading(heading, f"{len(found):,}")
-    for entity in found[:OTHERS]:
-        paper.entry(person(dossier, entity), phrases.said_and_named(dossier, entity), Way(about(dossier, entity)))
-    paper.more(len(found) - OTHERS, "")
+def set_name(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """A name with how often it is quoted, or named."""
+    paper.entry(person(dossier, entity), phrases.said_and_named(dossier, entity), Way(about(dossier, entity)))
 
 
-def summits(paper: Paper, found: Sequence[Summit]) -> None:
-    """Summits, each with the number of articles about it."""
-    if found:
-        paper.heading("Summits", f"{len(found):,}")
-    for summit in found[:OTHERS]:
-        left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
-        paper.entry(left, phrases.count(len(summit.articles), "article"), Way(Location("summit", summit.id)))
-    paper.more(len(found) - OTHERS, "summit")
+def set_summit(paper: Paper, summit: Summit) -> None:
+    """A summit with the number of articles about it."""
+    left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
+    paper.entry(left, phrases.count(len(summit.articles), "article"), Way(Location("summit", summit.id)))
 
 
 def set_article(paper: Paper, dossier: Dossier, sieve: Sieve, article: Article) -> None:
@@ -180,7 +201,7 @@ def set_article(paper: Paper, dossier: Dossier, sieve: Sieve, article: Article) 
     way = Way(Location("article", article.id), dossier.locate(article.span))
     copied = "⧉ a copy" if article.copy_of else ""
     paper.entry(
-        [inked(article.title or "(no title)")],
+        [inked(article.title or "(no title)", "strong")],
         "",
         way,
         facts=[phrases.outlet(article), phrases.published(article), copied],

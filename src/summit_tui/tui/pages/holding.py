@@ -44,10 +44,15 @@ class Held(NamedTuple):
     @property
     def words(self) -> str:
         """How many of what; second printings are taken along, and told apart."""
-        once = fold(self.things) if self.part == "quotes" else self.things
+        if self.part != "quotes":
+            return phrases.count(len(self.things), NOUNS[self.part])
+        once = fold(self.things)
+        told = sum(1 for folded in once if folded.quotation.kind == "indirect")
+        parts = ((len(once) - told, "quotation"), (told, "reported statement"))
+        said = [phrases.count(number, noun) for number, noun in parts if number] or [phrases.count(0, "quotation")]
         again = len(self.things) - len(once)
-        besides = f" and {phrases.count(again, 'second printing')}" if again else ""
-        return phrases.count(len(once), NOUNS[self.part]) + besides
+        said += [phrases.count(again, "second printing")] if again else []
+        return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
 
 
 def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED, *, reported: bool = False) -> Held:

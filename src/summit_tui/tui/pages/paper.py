@@ -133,18 +133,19 @@ class Paper:
     def _with_notes(
         self, text: Sequence[Runs], facts: Sequence[str], where: str, mark: Mark, follow: Run
     ) -> list[Line]:
-        """Facts beside the lines of a passage, each line of them as long as that of the passage leaves it room."""
+        """File and line at the end of the first line of a passage, the facts before it or under it.
+
+        So places stand under one another, wherever the lines of the words end.
+        """
         indent = max(self.indent, cells(mark.text))
         room = self.column - indent
-
-        def left(at: int) -> int:
-            return room - (size(text[at]) + GAP if at < len(text) and text[at] else 0)
-
-        notes = packed(facts, left)
-        if where and notes and cells(notes[-1]) + 3 + cells(where) <= left(len(notes) - 1):
-            notes[-1] += f" · {where}"
-        elif where:
-            notes.append(tail(where, left(len(notes))))
+        beside = " · ".join([*filter(None, facts), where]) if where else ""
+        if beside and len(text) == 1 and size(text[0]) + GAP + cells(beside) <= room:
+            notes = [beside]
+        else:
+            notes = [tail(where, self.notes)] if where else []
+            first = len(notes)
+            notes += packed(facts, lambda at: self.notes if first + at < len(text) else room)
         rows = max(len(text), len(notes))
         marks = [mark] + [follow] * (rows - 1)
         text = [*text, *[[]] * (rows - len(text))]

@@ -20,8 +20,8 @@ SHOWN_AGAIN = 3
 """Further printings of a quotation that are listed under it."""
 
 
-TITLE = 32
-"""Cells of a title that stands for an unknown outlet."""
+TITLE = 28
+"""Cells of a title that stands for an unknown outlet: with its marks, as wide as the notes beside a passage."""
 
 
 class Repeated(Protocol):

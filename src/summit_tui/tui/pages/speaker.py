@@ -143,9 +143,10 @@ def reported(paper: Paper, dossier: Dossier, key: str) -> None:
     statements = [q for q in dossier.quotations_by(key or None, indirect=True) if q.kind == "indirect"]
     if not statements:
         return
-    paper.heading("Reported, in the papers’ words", f"{len(statements):,}")
+    told = fold(statements)
+    paper.heading("Reported, in the papers’ words", f"{len(told):,}")
     rest = Location("quotations", f"reported/{key}")
-    set_quotations(paper, dossier, fold(statements), QUOTATIONS // 5, rest, {"speaker"})
+    set_quotations(paper, dossier, told, QUOTATIONS // 5, rest, {"speaker"})
 
 
 def meetings(paper: Paper, dossier: Dossier, entity: Entity) -> None:

@@ -34,6 +34,20 @@ def measured(dossier: Dossier) -> bytes:
     return bytes(0 if a.role == "teaser" else max(1, min(cells(_headline(a)), WIDEST)) for a in dossier.articles)
 
 
+@once
+def alike(dossier: Dossier) -> frozenset[str]:
+    """Articles that share title, outlet and day with another: only their place tells them apart in a list."""
+    first: dict[tuple[str | None, ...], str] = {}
+    found: set[str] = set()
+    for article in dossier.articles:
+        if article.role != "teaser":
+            key = article.title, article.outlet or article.agency, article.published
+            other = first.setdefault(key, article.id)
+            if other != article.id:
+                found |= {other, article.id}
+    return frozenset(found)
+
+
 def _headline(article: Article) -> str:
     return clean(article.title) or "(no title)"
 
@@ -98,5 +112,7 @@ class ArticleRows:
         tag = phrases.summit_tag(dossier.summit(article.summits[0])) if article.summits else ""
         if tag:
             right.append(inked(f" {tag}", "dim"))
-        known = phrases.origin(article)
-        return line(Run(" "), inked(known or "undated", "dim"), right=[*right, Run(" " if width >= WIDE else "")])
+        known = phrases.origin(article) or "undated"
+        if article.id in alike(dossier):
+            known = f"{dossier.locate(article.span).rpartition('/')[2]} · {known}"
+        return line(Run(" "), inked(known, "dim"), right=[*right, Run(" " if width >= WIDE else "")])

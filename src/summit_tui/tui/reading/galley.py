@@ -164,6 +164,8 @@ def notes(dossier: Dossier, article: Article) -> list[str]:
     found = []
     if article.role == "teaser":
         found.append("Only the headline of this article is in the dossier.")
+    elif not any(paragraph.kind in READ_KINDS and paragraph.kind != "title" for paragraph in article.paragraphs):
+        found.append("There is nothing under this headline in the file.")
     original = dossier.article(article.copy_of)
     copies = dossier.copies_of(article.id)
     if original:

@@ -15,8 +15,8 @@ from summit_tui.tui.typeset import break_lines
 MEASURE = 72
 """The widest a line of text gets, in cells, unless the settings say otherwise."""
 
-CLOSE = frozenset({("kicker", "title"), ("byline", "note"), ("note", "note"), ("note", "rule"), ("byline", "rule")})
-"""Kinds of blocks that follow each other without an empty line."""
+CLOSE = frozenset({("kicker", "title"), ("byline", "note"), ("note", "note")})
+"""Kinds of blocks that follow each other without an empty line; so does the rule, whatever stands above it."""
 
 
 class Sheet:
@@ -37,7 +37,7 @@ class Sheet:
         before = ""
         galley = self.galley
         for number, block in enumerate(galley.blocks):
-            if before and (before, block.kind) not in CLOSE:
+            if before and block.kind != "rule" and (before, block.kind) not in CLOSE:
                 yield block.start, block.start, number
             if block.kind == "rule":
                 yield block.start, block.start, number

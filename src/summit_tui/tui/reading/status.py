@@ -100,6 +100,13 @@ def of_use(
     return [(key(command), said, command) for command, said in words.items() if key(command)]
 
 
+def of_nothing(dossier: Dossier, selection: Selection) -> set[str]:
+    """The commands that would take away the quotations of an article, where it has none."""
+    article = selection.article or ""
+    here = dossier.said_in[article] or (selection.reported and dossier.quotations_in(article, indirect=True))
+    return set() if here else {"copy_list", "export"}
+
+
 def of_choosing(desk: Desk) -> Sequence[tuple[str, str, str]]:
     """The hints while words are chosen: what is done with them, how they are let go, how more are chosen."""
     copies = [hint for hint in desk.hints(("reading",)) if hint[2] in ("copy_quotation", "copy_with_citation")]

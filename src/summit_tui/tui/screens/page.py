@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -40,6 +40,8 @@ NO_QUOTATIONS = frozenset({"problems", "matrix", "speakers", "figures", "figure"
 """Pages whose list is not one of quotations, to be copied with their citations."""
 NARROWED = frozenset({"speakers", "timeline"})
 """Pages whose headings lead to less of the same page."""
+LEADING_NOWHERE = frozenset({"search", "found", "problems"})
+"""Pages to which rows lead that hold nothing themselves."""
 WIDE = 176
 """Columns from which the text that a row leads to stands beside the page."""
 BESIDE = ("The text that a row leads to stands here.",)
@@ -70,6 +72,16 @@ def signed(row: Row, sign: str) -> Row:
     at = max(0, len(margin) - 2)
     runs = (Run(margin[:at]), Run(sign, "accent"), Run(margin[at + 1 :]), *first.left[1:])
     return row._replace(lines=(first._replace(left=runs), *lines))
+
+
+def of_nothing(rows: Sequence[Row], location: Location) -> Set[str]:
+    """The commands that would take away the list of a page, of which there is none."""
+    page = location.page
+    leads = {row.target.page for row in rows if row.target} - LEADING_NOWHERE
+    quoted = any(row.quotation for row in rows) and page not in NO_QUOTATIONS
+    quoted = quoted and not (page == "copies" and not location.key)
+    held = bool(leads) if page in NO_QUOTATIONS | {"copies", "found"} else quoted
+    return {command for command, is_there in (("copy_list", quoted), ("export", held)) if not is_there}
 
 
 def leads_into(dossier: Dossier, row: Row | None) -> Selection | None:
@@ -119,6 +131,7 @@ class PageScreen(Quoting):
         self._arrived = True
         self._waited_for = True
         """Whether keys wait for its rows."""
+        self._of_nothing: Set[str] = frozenset()
         # Held, not looked up: what comes late, from a thread or after a resize, may find the screen empty.
         self._list, self._beside = RowList(id="page"), Reader("beside", desk.measure)
         self._masthead, self._status, self._hints = Bar(id="masthead"), Bar(id="status"), Hints(id="hints")
@@ -244,6 +257,7 @@ class PageScreen(Quoting):
         if not still_open(self) or location != self._location:
             return
         self._arrived, self._waited_for = True, False
+        self._of_nothing = of_nothing(rows, location)
         at = location.at if location.at >= 0 else begins(rows, location.page, self._list.size.height)
         self._list.show(PageRows(rows, self._signs()), at, location.scroll)
         self._say()
@@ -297,8 +311,7 @@ class PageScreen(Quoting):
         page = self._location.page
         idle |= {"next_quotation", "previous_quotation"}  # j and k do nearly the same: no room for them
         idle |= set() if page == "quotations" else {"regroup"}
-        idle |= {"copy_list"} if page in NO_QUOTATIONS else set()
-        idle |= {"export"} if page == "problems" else set()
+        idle |= self._of_nothing
         idle |= {"compare"} if self.comparison() in (None, self._location) else set()
         idle |= {"open_speaker"} if page == "speaker" else set()
         idle |= {"star"} if self.quotation is None and self.article is None else set()

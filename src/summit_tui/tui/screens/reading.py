@@ -20,8 +20,17 @@ from summit_tui.tui.comparing import comparison
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.reading.status import OF_JUMPING, OF_TYPING, masthead, nothing_read, of_choosing, of_use, status
-from summit_tui.tui.screens.showing import Showing
+from summit_tui.tui.reading.status import (
+    OF_JUMPING,
+    OF_TYPING,
+    masthead,
+    nothing_read,
+    of_choosing,
+    of_nothing,
+    of_use,
+    status,
+)
+from summit_tui.tui.screens.panes import PANES, Paned
 from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
@@ -34,7 +43,6 @@ from summit_tui.tui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
-PANES = ("articles", "reader", "sidebar")
 THREE, TWO = 100, 70
 """Columns from which three, or two, panes are shown."""
 ROOMY = 150
@@ -42,7 +50,7 @@ ROOMY = 150
 SMALLEST = (20, 6)
 
 
-class ReadingScreen(Showing):
+class ReadingScreen(Paned):
     """Shows the dossier by a selection; the panes get both and tell what was done in them."""
 
     BINDINGS = bindings("reading")
@@ -275,9 +283,6 @@ class ReadingScreen(Showing):
         """Show the pane that has the focus, and its keys."""
         self._arrange()
 
-    def _focused_pane(self) -> str:
-        return self.focused.id if self.focused and self.focused.id in PANES else "reader"
-
     @property
     def scope(self) -> Scope:
         """Whose keys work in the pane that has the focus, besides those of the screen."""
@@ -315,12 +320,6 @@ class ReadingScreen(Showing):
                 widget.display = pane in shown
         self._hint()
 
-    def focus_pane(self, pane: str) -> None:
-        """Show a pane and give it the focus."""
-        widget = self.query_one(f"#{pane}")
-        widget.display = True
-        widget.focus()
-
     @on(Reader.ChoosingTurned)
     def _hint(self) -> None:
         if not self.is_mounted:
@@ -342,14 +341,17 @@ class ReadingScreen(Showing):
         hints.sort(key=lambda hint: hidden and hint[2] != "next_pane")
         if self._hides_articles:
             hints.insert(0, (self._desk.key("close"), "articles", "close"))
-        if self.comparison() is None:
-            hints = [hint for hint in hints if hint[2] != "compare"]
+        idle = set() if self.comparison() else {"compare"}
+        idle |= of_nothing(self.dossier, self.selection)
+        hints = [hint for hint in hints if hint[2] not in idle]
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 
     def close(self) -> bool:
-        """End the search, or else show the other panes again; False where there is nothing of that kind to do."""
+        """End the search, else the filter, else show the other panes again; False where there is nothing of that."""
         if self.selection.hits:
             self.forget_hits()
+        elif self.selection.filter:
+            self.selection = self.selection._replace(filter="")
         elif self._alone:
             self.action_only_reader()
         elif self._hides_articles:
@@ -363,29 +365,6 @@ class ReadingScreen(Showing):
     def _hides_articles(self) -> bool:
         """Whether there is room for one pane, and it is another."""
         return self.app.size.width < TWO and not self._alone and self._focused_pane() != "articles"
-
-    def _step_pane(self, step: int) -> None:
-        self.focus_pane(PANES[(PANES.index(self._focused_pane()) + step) % len(PANES)])
-
-    def action_next_pane(self) -> None:
-        """To the pane on the right."""
-        self._step_pane(1)
-
-    def action_previous_pane(self) -> None:
-        """To the pane on the left."""
-        self._step_pane(-1)
-
-    def action_focus_articles(self) -> None:
-        """To the list of articles."""
-        self.focus_pane("articles")
-
-    def action_focus_reader(self) -> None:
-        """To the text."""
-        self.focus_pane("reader")
-
-    def action_focus_sidebar(self) -> None:
-        """To the side."""
-        self.focus_pane("sidebar")
 
     def action_only_reader(self) -> None:
         """Hide everything but the text, or bring it back."""
