@@ -280,3 +280,31 @@ def test_the_bar_may_begin_with_the_paper(bar: str, outlet: str | None, title: s
     page = f"<html><title>{bar}</title><b>Arctic leaders sign rescue pact</b><br><br>{STORIES[0].paragraphs[0]}</html>"
     _, (article, *_) = ingest.read(page.encode(), "a.html", "", knowledge)
     assert (article.outlet, article.title) == (outlet, title)
+
+
+def test_all_entries_of_a_live_page_are_read_and_no_card_beside_them(knowledge: Knowledge) -> None:
+    story = STORIES[0]
+    posts = "".join(
+        f'<article class="post" id="p{n}"><h2>At {n}</h2><p>{p}</p></article>' for n, p in enumerate(story.paragraphs)
+    )
+    card = (
+        '<article class="card"><p>Somebody else said that this is not of the page at all, and went home.</p></article>'
+    )
+    long = f'<article class="post"><p>{"The reservoir is full, nobody knows for how long. " * 14}</p></article>'
+    _, article, text = read(f"<body><main><h1>{story.title}</h1>{posts}{long}{card}</main></body>", knowledge)
+    assert article.title == story.title
+    assert [words for words in story.paragraphs if words not in text] == []
+    assert "Somebody else" not in text
+
+
+def test_the_line_that_the_bar_has_behind_the_site_s_name_is_the_headline(knowledge: Knowledge) -> None:
+    story = STORIES[0]
+    body = "<br><br>".join(story.paragraphs)
+    page = f"<title>Skarvik Mirror: {story.title}</title><body><b>{story.title}</b><br>By {story.author}<br><br>{body}"
+    assert read(page, knowledge)[1].title == story.title
+
+
+def test_structured_data_tell_where_an_article_is(knowledge: Knowledge) -> None:
+    data = '[{"@type": "NewsArticle", "headline": "A", "mainEntityOfPage": {"@id": "https://a.example/dam"}}]'
+    page = f'<script type="application/ld+json">{data}</script><h1>A</h1><p>{STORIES[0].paragraphs[0]}</p>'
+    assert read(page, knowledge)[1].url == "https://a.example/dam"

@@ -106,3 +106,22 @@ def test_an_article_that_only_looks_like_a_mail_is_left_as_it_is(knowledge: Know
     text = f"From: Lakeland Post\nSubject: Ferries stay\n\n{WORDS}"
     source, _ = read(text, knowledge, "a.txt")
     assert source.text == text
+
+
+def test_all_articles_of_a_newsletter_are_of_who_sent_it_and_of_that_day(knowledge: Knowledge) -> None:
+    said = WORDS.replace("\n\n", "</p><p>")
+    page = (
+        f"<h2>Ferries stay</h2><p>By Ines Okoro</p><p>{said}</p><h2>Boats are late</h2><p>By Olev Sarv</p><p>{said}</p>"
+    )
+    _, articles = read(HEAD + "Subject: Tides\n" + packed(page, "html"), knowledge)
+    assert [(a.authors, a.outlet, (a.published or "")[:10]) for a in articles] == [
+        (("Ines Okoro",), "Lakeland Post", "2024-03-04"),
+        (("Olev Sarv",), "Lakeland Post", "2024-03-04"),
+    ]
+
+
+def test_the_day_on_which_a_browser_saved_a_page_is_not_its_day(knowledge: Knowledge) -> None:
+    head = "From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/a\n"
+    head += "Date: Mon, 4 Mar 2024 10:30:00 -0000\n"
+    _, (article,) = read(head + together("related", packed(PAGE, "html")), knowledge, "a.mhtml")
+    assert (article.published, article.url) == (None, "https://post.example/a")

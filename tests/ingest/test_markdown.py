@@ -159,3 +159,16 @@ def test_a_fence_is_no_quotation_mark_and_what_it_holds_is_read(fence: str, know
 def test_an_address_beside_many_open_links_is_still_a_link(knowledge: Knowledge) -> None:
     text = "# Dam on the Ulla to be raised\n\n" + "[a](" * 30 + ' [dam](https://example.org/dam_(Ulla) "x") stands.\n'
     assert "https://example.org" not in read_words(text, knowledge)[1][1]
+
+
+def test_a_list_of_links_below_the_text_is_of_other_articles(knowledge: Knowledge) -> None:
+    text = (
+        "# Dam to be raised | The Lakes Observer\n\nThe government will raise the dam on the Ulla by four metres.\n\n"
+    )
+    text += "Villagers said that nobody had asked them.\n\n## Related\n\n- [Ten soups for a long winter](https://x.example/a)\n"
+    source, articles = ingest.read(text.encode(), "clip.md", "", knowledge)
+    assert [(a.role, a.title, a.outlet) for a in articles] == [
+        ("main", "Dam to be raised", "The Lakes Observer"),
+        ("teaser", "Ten soups for a long winter", None),
+    ]
+    assert source.text[articles[1].span.start : articles[1].span.end].startswith("- [Ten")

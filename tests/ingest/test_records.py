@@ -115,3 +115,20 @@ def test_a_report_that_begins_with_a_bracket_stays_as_it_is(knowledge: Knowledge
     text = f"[Updated] Ferry sails again\n\n{FERRY}\n"
     source, articles = ingest.read(text.encode(), "kept.txt", "", knowledge)
     assert source.text == text and articles[0].title == "[Updated] Ferry sails again"
+
+
+def test_a_feed_in_json_is_read_with_whose_it_is(knowledge: Knowledge) -> None:
+    item = {
+        "url": "https://l.example/1",
+        "title": "Ferry sails again",
+        "content_html": f"<p>{FERRY}</p>",
+        "authors": [{"name": "Idun Marsh"}],
+    }
+    text = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "The Verel Ledger", "items": [item]})
+    _, (article,) = ingest.read(text.encode(), "feed.json", "", knowledge)
+    assert (article.title, article.outlet, article.authors, article.url) == (
+        "Ferry sails again",
+        "The Verel Ledger",
+        ("Idun Marsh",),
+        "https://l.example/1",
+    )

@@ -314,3 +314,42 @@ def test_articles_of_an_export_with_codes_are_told_apart(knowledge: Knowledge) -
     for article in articles:
         last = [p for p in article.paragraphs if p.kind == "body"][-1]
         assert source.text[last.span.start : last.span.end] == "IN VEREL, nobody slept that night."
+
+
+def test_a_feed_on_one_line_is_one_and_tells_where_its_articles_are(knowledge: Knowledge) -> None:
+    line = FEED.replace("\n", "").replace("<dc:creator>", "<link>https://ledger.example/1</link><dc:creator>")
+    article, kept = read(line, knowledge, "feed.rss")
+    assert (article.title, article.url) == ("Ferries sail & return", "https://ledger.example/1")
+    assert kept[-2:] == [FIRST, SAID]
+    linked = ATOM.replace("<published>", '<link rel="alternate" href="https://post.example/1"/><published>')
+    assert read(linked, knowledge, "feed.atom")[0].url == "https://post.example/1"
+
+
+def test_the_address_above_an_article_is_where_it_is(knowledge: Knowledge) -> None:
+    article, _ = read(f"Ferries sail at night\nhttps://ledger.example/ferries\n\n{BODY}", knowledge)
+    assert article.url == "https://ledger.example/ferries"
+
+
+def test_a_paragraph_goes_on_behind_the_foot_and_the_head_of_pages(knowledge: Knowledge) -> None:
+    head = "VEREL LEDGER                       Monday, February 3, 2031"
+    text = (
+        f"{head}\n\nFerries sail at night\n\nBy Idun Marsh\n\n{FIRST[:60]}\n\n12\n\n"
+        f"\f{head}\n\n{FIRST[60:].strip()}\n\n"
+        f"{SAID}\n\n13\n"
+    )
+    source, (article,) = ingest.read(text.encode(), "a.txt", "", knowledge)
+    assert (article.title, article.outlet, article.published) == ("Ferries sail at night", "Verel Ledger", "2031-02-03")
+    first, second = (p for p in article.paragraphs if p.kind == "body")
+    (hole,) = first.holes
+    words = source.text[first.span.start : hole.start] + source.text[hole.end : first.span.end]
+    assert " ".join(words.split()) == FIRST
+    assert source.text[second.span.start : second.span.end] == SAID
+
+
+@pytest.mark.parametrize(
+    "line", ["4–5 minutes", "The Wayback Machine - https://web.archive.org/web/2031/https://x.example"]
+)
+def test_what_browsers_and_archives_write_above_a_page_is_none_of_it(line: str, knowledge: Knowledge) -> None:
+    article, kept = read(f"{line}\n\nFerries sail at night\n\n{line}\n\n{BODY}", knowledge)
+    assert article.title == "Ferries sail at night"
+    assert kept == ["Ferries sail at night", FIRST, SAID]

@@ -84,7 +84,7 @@ def entries(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | No
 
     None for any other text.
     """
-    if may_be_records(text):
+    if text[:1] not in ("<", "\ufeff") and may_be_records(text):
         from summit_tui.ingest.records import pages as records
 
         return records(text, knowledge)
@@ -137,6 +137,32 @@ def read_letter(data: bytes, source_id: str, path: str, knowledge: Knowledge) ->
     text, lines, facts = read_page(mail.text, knowledge)
     stamp = find_stamp(mail.told.get("date", ""))
     facts.title = facts.title or mail.told.get("subject")
-    facts.published = facts.published or (stamp.iso if stamp else None)
+    saved = "saved by" in mail.told.get("from", "").casefold()  # by a browser, on that day
+    facts.published = facts.published or (stamp.iso if stamp and not saved else None)
+    facts.url = facts.url or mail.told.get("snapshot-content-location")
     source = with_text(data, source_id, path, text, mail.encoding, mail.notes)
-    return source, split(source, knowledge, lines, facts)
+    day, sender = facts.published, sender_of(mail.told.get("from", ""), knowledge)
+    facts.outlet = facts.outlet or sender
+    return source, tuple(
+        a._replace(
+            outlet=a.outlet or (None if a.agency else sender),
+            published=a.published or day,
+            published_known=a.published_known or ("printed" if day else None),
+        )
+        if a.role == "main"
+        else a
+        for a in split(source, knowledge, lines, facts)
+    )
+
+
+def sender_of(address: str, knowledge: Knowledge) -> str | None:
+    """The outlet that sends a letter with its articles, by the name before its address."""
+    from summit_tui.ingest.byline import Bylines
+
+    name = address.partition("<")[0].strip(' "')
+    outlets = knowledge.view(Bylines).outlets
+    if not name:
+        return None
+    if known := outlets.find(name):
+        return None if known.agency else known.name
+    return name if outlets.sounds_like_one(name) else None

@@ -83,7 +83,10 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     if not facts.authors and facts.sender:
         facts.authors = (facts.sender,)
     read_dateline(facts, looks, labels, eye.outlets)
-    if facts.outlet is None and (address := facts.url or printed_address(looks)):
+    address = facts.url or printed_address(looks)
+    if facts.url is None and "://" in address and address.count("/") > 2:
+        facts.url = address
+    if facts.outlet is None and address:
         facts.outlet = outlet_of_address(address, (look.text for look in looks))
     if facts.agency is None and facts.outlet is None:
         facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye)
@@ -112,6 +115,10 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
     text = look.label[1] if look.label else look.text
     text = without_print_note(compiled(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)) (?=\S)").sub("", text))
     facts.title, outlet = without_outlet(text, outlets)
+    if look.line.hint == "title" and outlet is None and " | " in facts.title:
+        head, _, tail = facts.title.rpartition(" | ")
+        if outlets.sounds_like_one(tail) and head.count(" ") > 2:
+            facts.title, outlet = head, tail
     if outlet and not facts.outlet:
         facts.outlet = outlet
 

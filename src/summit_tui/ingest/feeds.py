@@ -16,6 +16,7 @@ FIELDS = {
     "title": ("title",),
     "author": ("dc:creator", "author", "creator"),
     "published": ("pubdate", "published", "dc:date", "updated"),
+    "link": ("link",),
     "content": ("content:encoded", "content", "description", "summary"),
 }
 """What an entry tells, and the elements that hold it, the fullest first."""
@@ -41,6 +42,7 @@ def pages(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | None
             for name, tags in FIELDS.items()
         }
         told = {name: _words(value) for name, value in record.items() if name != "content"}
+        told["link"] = told["link"] or _led_to(entry)
         if page := page_of({**told, "source": outlet, "content": _raw(record["content"])}, knowledge):
             found.append(page)
             notes = () if is_whole else (CUT_OFF,)
@@ -77,6 +79,13 @@ def _inside(text: str, tag: str, is_whole: bool = True) -> str:
     closed = re.compile(rf"</{name}>", re.IGNORECASE).search(text, opened.end())
     held = text[opened.end() : closed.start()] if closed else "" if is_whole else text[opened.end() :]
     return _inside(held, "name") or held if tag == "author" and "<name" in held else held
+
+
+def _led_to(entry: str) -> str:
+    """The address that an entry of Atom leads to."""
+    tag = compiled(r"<link\s[^<>]{0,2000}>", re.IGNORECASE).search(entry)
+    address = compiled(r"""href\s*=\s*["']([^"'<>\s]{1,2000})""", re.IGNORECASE).search(tag[0]) if tag else None
+    return address[1] if address else ""
 
 
 def _raw(held: str) -> str:

@@ -22,6 +22,8 @@ from summit_tui.patterns import IGNORECASE, compiled
 LONGEST_PAGE = 20_000_000
 BREAK = "\x1e"
 """Stands for a line break while a paragraph is being read; no page prints it."""
+TOP = 15
+"""Paragraphs of a page among which its headline stands."""
 FEWEST_LETTERS = 15
 """Letters of a headline that is known by the title bar."""
 SHORT_LINE = 70
@@ -79,7 +81,7 @@ def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
     facts = reader.metadata.facts()
     if not facts.authors:
         facts.authors = named_author(reader.blocks, reader.names.byline, bylines)
-    return (*set_lines(choose(reader.blocks, bylines), facts), facts)
+    return (*set_lines(choose(reader.blocks, reader.kinds, bylines), facts), facts)
 
 
 class Page:
@@ -94,6 +96,8 @@ class Page:
         self._pieces: list[str] = []
         self._linked = 0
         self._article = 0
+        self.kinds: dict[int, str] = {}
+        """Of each outermost `<article>`, by its number, the class that it is marked with."""
         self._tag = ""
         self._marks: frozenset[str] = frozenset()
         self._closed = False
@@ -148,6 +152,7 @@ class Page:
             self.write(" ")
         if element.article and not self._depth["article"]:
             self._article += 1
+            self.kinds[self._article] = given.get("class", "")
         self._open.append(element)
         for part in self._depth:
             self._depth[part] += getattr(element, part)
@@ -281,13 +286,20 @@ def headline(blocks: list[Block], told: str) -> tuple[str | None, str | None]:
     # A box that asks for consent has a heading of the first level too.
     first = next((text for text in heads if opens(text, told)), heads[0] if heads else None)
     if first is None:
-        return next(
-            (block.text for block in blocks if block.tag in ("h2", "h3") and opens(block.text, told)), None
-        ), None
+        below = next((block.text for block in blocks if block.tag in ("h2", "h3") and opens(block.text, told)), None)
+        return below or behind_owner(blocks, told), None
     rest = told.replace(first, "", 1) if first and not same(first, told) else ""
     named = (block.text for block in blocks if block.tag in ("h2", "h3") and rest and same(block.text, rest))
     below = next(named, None)
     return (below, first) if below else (first, None)
+
+
+def behind_owner(blocks: list[Block], told: str) -> str | None:
+    """The line at the top that the title bar has behind the site's name: "The Quay Diary: Ferry stays in harbour"."""
+    _, colon, headline = told.partition(": ")
+    return (
+        next((b.text for b in blocks[:TOP] if same(b.text, headline)), None) if colon and len(headline) > 15 else None
+    )
 
 
 def opens(text: str, told: str) -> bool:
@@ -316,8 +328,11 @@ def same(text: str, title: str) -> bool:
     return compiled(r"\W+").sub("", text.casefold()) == compiled(r"\W+").sub("", title.casefold())
 
 
-def choose(blocks: list[Block], bylines: Bylines) -> list[Block]:
-    """The blocks of the article: those of its element, without what their names or their links give away."""
+def choose(blocks: list[Block], kinds: Mapping[int, str], bylines: Bylines) -> list[Block]:
+    """The blocks of the article: those of its element, without what their names or their links give away.
+
+    `kinds` are the names of such elements; the entries of a live page are several that are called alike.
+    """
     own = [b for b in blocks if not b.junk]
     if prose(own) * 3 < prose(blocks):
         own = blocks
@@ -330,7 +345,9 @@ def choose(blocks: list[Block], bylines: Bylines) -> list[Block]:
     if best and lengths[best] * 2 > everything:
         headed = any(b.tag == "h1" for b in own if b.article == best)
         heads = [] if headed else [b for b in own if b.tag == "h1" and b.article != best]
-        own = [*heads[:1], *(b for b in own if b.article == best)]
+        kind = kinds.get(best)
+        alike = {best, *(number for number in lengths if kind and lengths[number] and kinds.get(number) == kind)}
+        own = [*heads[:1], *(b for b in own if b.article in (alike if heads else {best}))]
     elif prose([b for b in own if b.body]) * 2 > everything:
         first = next(i for i, b in enumerate(own) if b.body)
         head = next((i for i, b in enumerate(own) if b.tag == "h1"), first)

@@ -23,6 +23,11 @@ def edge_of_sheet(text: str) -> Edge | None:
     if "   " in text:
         parts = compiled(r"\s{3,}").split(text)
         left, right = (parts[0], parts[-1]) if parts[0][:1].isalpha() else (parts[-1], parts[0])
+        if len(parts) == 2 and len(left) < 60:
+            days = [day for part in parts if (day := find_stamp(part)) is not None and day.iso and not day.rest]
+            name = left if days and find_stamp(left) is None else right
+            if len(days) == 1 and find_stamp(name) is None and not name.startswith(("BY ", "By ")) and _of_paper(name):
+                return Edge(tidy_name(name), days[0])
         if len(parts) == 2 and _of_sheet().fullmatch(right) and len(left) < 60:
             day = find_stamp(left)
             return Edge(left, None) if day is None else Edge(day.rest, day)
@@ -32,6 +37,16 @@ def edge_of_sheet(text: str) -> Edge | None:
     if day is None or day.iso is None or not is_titled_name(name := day.rest.strip(" ,|·•*–—-")):
         return None
     return Edge(name, day)
+
+
+def _of_paper(name: str) -> bool:
+    """Whether a name is printed as papers print theirs at the head of a page rather than as an author's."""
+    return name.isupper() or (name.startswith("The ") and is_titled_name(name))
+
+
+def tidy_name(name: str) -> str:
+    """A paper's name printed in capitals, with the capitals of a name; short ones stay, since letters may be."""
+    return " ".join(w.title() if len(w) > 3 else w for w in name.split()) if name.isupper() and " " in name else name
 
 
 def is_titled_name(name: str) -> bool:

@@ -129,7 +129,8 @@ def as_one(run: Sequence[Line]) -> Line:
     if len(run) == 1:
         return run[0]
     first, text = run[0], " ".join([line.text for line in run])
-    return Line(first.start, run[-1].end, text, first.gap, first.indented, first.hint, first.holes)
+    holes = tuple([hole for line in run for hole in line.holes])
+    return Line(first.start, run[-1].end, text, first.gap, first.indented, first.hint, holes)
 
 
 def wrap_width(lines: Sequence[Line]) -> int:

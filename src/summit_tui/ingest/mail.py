@@ -22,7 +22,7 @@ _MOST_PARTS = 200
 """Parts that are looked at, those inside others among them."""
 _SHORTEST = 100
 """Characters of plain text from which it is no mere "open this in a browser"."""
-_TOLD = ("from", "date", "subject")
+_TOLD = ("from", "date", "subject", "snapshot-content-location")
 
 
 class Mail(NamedTuple):

@@ -161,6 +161,9 @@ def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
         holes += [(at + hit.start(), at + hit.end()) for hit in syntax().finditer(text, body)]
         bare += syntax().sub("", text[body:]) + " "
     bare = " ".join(bare.split())
+    if len(run) == 1 and (item := only_link().match(run[0][1])):
+        holes.insert(0, (start, start + item.end(1)))
+        bare = bare[item.end(1) :]
     if len(run) == 1 and in_page().fullmatch(run[0][1]):
         return Line(start, last[0] + len(last[1]), bare or "*", gap, False, "furniture", tuple(holes))
     return Line(start, last[0] + len(last[1]), bare or "*", gap, False, None if bare else "furniture", tuple(holes))
@@ -170,6 +173,12 @@ def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
 def in_page() -> Pattern[str]:
     """A line that only leads to another place of the file, as a list of contents does."""
     return compiled(r"(?:[-*+] |\d{1,2}[.)] )?\[[^\]\n]{1,300}\]\(#[^)\s]{0,200}\)")
+
+
+@cache
+def only_link() -> Pattern[str]:
+    """An item of a list that is nothing but a link, as other articles are listed."""
+    return compiled(r"([-*+] )\[[^\]\n]{1,300}\]\([^)\s]{0,500}\)$")
 
 
 def marked_line(start: int, stripped: str, gap: int, kind: ParagraphKind, words: str) -> Line:

@@ -90,7 +90,7 @@ class Metadata:
         facts.bar = self._title
         if facts.title == bar and not facts.outlet and self._bylines.outlets.sounds_like_one(bar):
             facts.title, facts.outlet, facts.bar = None, bar, ""
-        facts.url = self._canonical or meta.get("og:url") or None
+        facts.url = self._canonical or meta.get("og:url") or address_of(story) or None
         head, dash, tail = bar.rpartition(next((mark for mark in (" – ", " — ", " - ") if mark in bar), " | "))
         if facts.title == bar and dash and self._bylines.outlets.sounds_like_one(tail):
             facts.title, facts.outlet = head, facts.outlet or tail
@@ -144,6 +144,14 @@ class Metadata:
                         self._named[thing["@id"]] = name
                     todo += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
         return story
+
+
+def address_of(story: dict[str, Any]) -> str:
+    """Where an article is to be found, as structured data say."""
+    page = story.get("mainEntityOfPage")
+    page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
+    told = (page, story.get("url"))
+    return next((one[:2000] for one in told if isinstance(one, str) and one.startswith("http")), "")
 
 
 def first(meta: dict[str, str], keys: tuple[str, ...]) -> str:

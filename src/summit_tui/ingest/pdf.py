@@ -10,6 +10,7 @@ from pathlib import Path
 
 from summit_tui.ingest import PDF_ADVICE
 from summit_tui.ingest.decode import Unreadable
+from summit_tui.ingest.printed_sheets import edge
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
@@ -73,8 +74,3 @@ def joined(pages: list[str]) -> str:
         body = "\n".join(page).strip("\n")
         text += ("\n\n" if compiled(r"[.!?…][”’\")]?\s*$").search(text) else "\n") * bool(text) + body
     return text
-
-
-def edge(line: str) -> str:
-    """The first or last line of a page without what changes from page to page; nothing for a page's number."""
-    return compiled(r"\W*\d+\W*(?:of|from)?|\bpage\b|\W+$").sub("", line.casefold())

@@ -21,6 +21,11 @@ def bar(text: str) -> str:
     return text[top.end() :].strip() if top else ""
 
 
+def edge(line: str) -> str:
+    """The first or last line of a page without what changes from page to page; nothing for a page's number."""
+    return compiled(r"\W*\d+\W*(?:of|from)?|\bpage\b|\W+$").sub("", line.casefold())
+
+
 @cache
 def _top() -> Pattern[str]:
     """Day and time, then the title far to the right of them."""

@@ -12,6 +12,7 @@ from itertools import islice
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Any
+from summit_tui.patterns import compiled
 
 LARGEST = 50_000_000
 """Characters that are read as records."""
@@ -23,6 +24,8 @@ BODIES = (
         "body",
         "text",
         "articlebody",
+        "content_html",
+        "content_text",
         "article_body",
         "content",
         "maintext",
@@ -45,6 +48,7 @@ LABELS = {
         "media",
         "site",
     ),
+    "URL": ("url", "link", "canonical_url", "web_url", "permalink", "external_url", "weburl"),
     "Author": ("author", "authors", "byline", "creator", "writer"),
     "Date": (
         *("date", "published", "publishedat", "published_at", "datepublished", "date_published", "pubdate", "pub_date"),
@@ -75,8 +79,22 @@ def pages(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | None
         records = from_table(text)
     else:
         return None
-    set_out = [page for record in islice(records, MOST) if (page := page_of(record, knowledge))]
+    owner = feed_title(first) if "jsonfeed.org" in first else ""
+    set_out = [
+        page
+        for record in islice(records, MOST)
+        if (page := page_of({"source": owner, **record} if owner else record, knowledge))
+    ]
     return ("\n\n\n".join(set_out), notes) if set_out else None
+
+
+def feed_title(head: str) -> str:
+    """What a JSON Feed calls itself, before its entries."""
+    told = compiled(r'"title"\s*:\s*("(?:[^"\\\n]|\\.){1,200}")').search(head.partition('"items"')[0])
+    try:
+        return str(json.loads(told[1])) if told else ""
+    except ValueError:
+        return ""
 
 
 def from_json(text: str) -> list[dict[str, Any]] | None:

@@ -23,6 +23,8 @@ def is_trimming(text: str) -> bool:
         return True
     if first in "lLeE" and text.startswith(_LISTED) and _read_aloud().fullmatch(text) is not None:
         return True
+    if first.isdigit() and len(text) < 20 and _minutes().fullmatch(text) is not None:
+        return True
     if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
         return True
     return is_edge(text) or is_for_editors(text)
@@ -32,6 +34,12 @@ def is_trimming(text: str) -> bool:
 def _counts() -> Pattern[str]:
     """ "214 Retweets 31 Quotes 902 Likes"."""
     return compiled(rf"(?:\d[\d.,]{{0,12}}\s?[KkMm]?\s+(?:{COUNTED})\b[\s·•|,]*){{1,8}}", IGNORECASE)
+
+
+@cache
+def _minutes() -> Pattern[str]:
+    """How long it takes to read, as browsers put it: "4–5 minutes"."""
+    return compiled(r"\d{1,3} ?[–-] ?\d{1,3} min(?:ute)?s?(?: read)?")
 
 
 @cache
