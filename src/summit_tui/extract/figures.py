@@ -7,8 +7,8 @@ from itertools import islice
 
 from summit_tui.extract.amounts import Amount, amounts
 from summit_tui.extract.bounds import plain, sentence_at
-from summit_tui.extract.comparisons import FAR, comparisons
 from summit_tui.extract.money import currencies
+from summit_tui.extract.own_clause import own_clause
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
 from summit_tui.knowledge import Knowledge
@@ -70,7 +70,7 @@ def _is_term(text: str, amount: Amount) -> bool:
 
 def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said: _Sources) -> Figure:
     first, last = sentence_at(passage.text, amount.start)
-    own = _own_part(passage.text, amount, first, last)
+    own = own_clause(passage.text, amount.start, amount.end, first, last)
     text = passage.text[amount.start : amount.end]
     counts = amount.counts
     topic = (
@@ -100,16 +100,6 @@ def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said
         speaker=said.at(span.start),
         sentence=reading.span(passage.start + own[0], passage.start + own[1]),
     )
-
-
-def _own_part(text: str, amount: Amount, first: int, last: int) -> tuple[int, int]:
-    """The part of the sentence whose dates are the amount's: what it is compared with has another period."""
-    for start, end in comparisons(text, max(first, amount.start - FAR), min(last, amount.end + FAR)):
-        if end <= amount.start:
-            first = max(first, start, text.find(", while ", end, amount.start))
-        elif start >= amount.end:
-            return first, start
-    return first, last
 
 
 def _with_rest(topic: str, text: str, end: int, last: int) -> str:

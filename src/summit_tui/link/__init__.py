@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.echoes import find_echoes, with_echoes
-from summit_tui.link.figures import compare_figures
+from summit_tui.link.figures import Held, compare_figures
 from summit_tui.link.identity import Identity, identify
 from summit_tui.link.repeats import Elsewhere, find_reprints
 from summit_tui.link.summits import convene
@@ -43,7 +43,7 @@ def link(
     said = convened.quotations
     elsewhere.attributed(said)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
-    compared = compare_figures(figures, convened.articles, timeline, said, sources, knowledge)
+    compared = compare_figures(figures, Held(convened.articles, convened.entities), timeline, said, sources, knowledge)
     echoes = elsewhere.echoes() or find_echoes(said, compare_wording(articles, said, copies), announced)
     said = with_echoes(said, echoes)
     return Linked(

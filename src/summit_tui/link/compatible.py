@@ -18,6 +18,9 @@ ROUGH_SHARE = 0.04
 BEYOND = 2.0
 """Most that "more than" and "less than" may leave open, as a factor."""
 
+_SHORT_OF = ("nearly", "almost", "just", "close", "shy")
+"""How bounds begin that are nearly reached."""
+
 
 def compatible(one: Figure, other: Figure) -> str | None:
     """Why two values agree, or None if they do not."""
@@ -45,7 +48,8 @@ def _bound(bound: Figure, other: Figure) -> str | None:
     a, b = bound.value, other.value
     if bound.qualifier in (">", ">=") and other.qualifier in (None, "~", ">", ">=") and a <= b <= a * BEYOND:
         return f"{other.text} is within “{bound.text}”"
-    if bound.qualifier in ("<", "<=") and other.qualifier in (None, "~", "<", "<=") and a / BEYOND <= b <= a:
+    low = a * (1 - ROUGH) if bound.text.lower().startswith(_SHORT_OF) else a / BEYOND
+    if bound.qualifier in ("<", "<=") and other.qualifier in (None, "~", "<", "<=") and low <= b <= a:
         return f"{other.text} is within “{bound.text}”"
     return None
 

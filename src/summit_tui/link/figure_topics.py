@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
@@ -17,12 +17,16 @@ class Topics(NamedTuple):
     classes: Mapping[str, str]
     marks: Mapping[str, str]
     """Name of a class → how it stands among the words of a topic."""
+    deeds: Mapping[str, str]
+    """Word beside a number → what became of those who are counted."""
     idle: frozenset[str]
     """Words that say nothing of what a figure is about."""
     members: frozenset[str]
     """Those whom it is about, where their names are not said."""
     said_of_any: frozenset[str]
     """Words for what is said of any sum."""
+    beside_any: frozenset[str]
+    """Words that tell nothing of the amount that they stand beside."""
 
 
 def topic_classes(knowledge: Knowledge) -> Topics:
@@ -30,10 +34,15 @@ def topic_classes(knowledge: Knowledge) -> Topics:
     table = knowledge.table("figure_topics")
     classes, words = table.get("classes", {}), table.get("words", {})
     return Topics(
-        {word: name for name, listed in classes.items() for word in listed},
+        _by_word(classes),
         {name: f"={name}" for name in classes},
-        *(frozenset(words.get(name, "").split()) for name in ("idle", "members", "said_of_any")),
+        _by_word(table.get("deeds", {})),
+        *(frozenset(words.get(name, "").split()) for name in ("idle", "members", "said_of_any", "beside_any")),
     )
+
+
+def _by_word(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {word: name for name, listed in classes.items() for word in listed}
 
 
 def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
@@ -76,3 +85,13 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
+
+
+GIVEN = frozenset(("=pledge", "=investment", "=budget", "=loan"))
+"""Classes of money that is given, which one paper calls this and another that."""
+
+
+@lru_cache(maxsize=4096)
+def named_classes(topic: frozenset[str]) -> frozenset[str]:
+    """The classes among the words of a topic."""
+    return frozenset([word for word in topic if word.startswith("=")])

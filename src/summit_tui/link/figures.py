@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
-from summit_tui.lean.memo import lru_cache
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.around import NOTHING, Around, Surroundings
 from summit_tui.link.compatible import compatible, digits
-from summit_tui.link.figure_topics import topic_classes, topic_of
+from summit_tui.link.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
+from summit_tui.link.one_happening import happenings
 from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Timeline
-from summit_tui.model import Article, Figure, Quotation, Source
+from summit_tui.link.told_together import Together
+from summit_tui.link.units import units
+from summit_tui.model import Article, Entity, Figure, Quotation, Source
 from summit_tui.tables import Table
 
 SHARED = 8
@@ -30,52 +33,81 @@ SAME_THING = 0.5
 SURELY_SAME = 0.75
 """Shares of the shorter topic's words that the longer has."""
 
+APART = 4.0
+NEAR = 1.5
+"""How often a value may hold another of one thing, and of one that is told in other names."""
+
 
 def compare_figures(
     figures: Table[Figure],
-    articles: Sequence[Article],
+    held: Held,
     timeline: Timeline,
     quotations: Table[Quotation],
     sources: Mapping[str, Source],
     knowledge: Knowledge,
 ) -> Table[Figure]:
     """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`; their topics are needed no more."""
-    topics = knowledge.view(topic_classes)
-    copies = {a.id for a in articles if a.copy_of}
+    topics, written = knowledge.view(topic_classes), knowledge.view(units)
+    copies = {a.id for a in held.articles if a.copy_of}
     dated: list[Figure] = []
     words: dict[int, frozenset[str]] = {}
-    for figure, year, summit in with_periods(figures, articles, timeline.dates, quotations):
+    for figure, year, summit in with_periods(figures, held.articles, timeline.dates, quotations):
         if figure.article not in copies:
             known = figure.topic
             words[len(dated)] = topic_of(figure, sources, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
-        dated.append(figure._replace(year=year, summit=summit, about="", topic=None))
-    agrees: defaultdict[int, list[str]] = defaultdict(list)
-    differs: defaultdict[int, list[str]] = defaultdict(list)
-    reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    told: dict[str, str] = {}
+        dated.append(written.meant(figure)._replace(year=year, summit=summit, about="", topic=None))
     around = Surroundings(sources, knowledge.view(places), topics).of
+    found = _Verdicts(dated)
     for i, j in _pairs(dated, words):
-        verdict = judge(dated[i], dated[j], words[i], words[j], around)
-        if verdict is None:
-            continue
-        kind, reason = verdict
-        into = {"agree": agrees, "differ": differs}.get(kind)
-        why = f"{kind}: {reason}"
-        why = told.setdefault(why, why)
-        for one, other in ((i, j), (j, i)):
-            if into is not None:
-                into[one].append(dated[other].id)
-            reasons[one].append((dated[other].id, why))
+        found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
+    together = Together(dated, words, written, around)
+    for i, j in together.pairs(happenings(held.articles, held.entities, {dated[i].article for i in words})):
+        if (i, j) not in found.settled and not _one_chain(dated[i], dated[j]):
+            found.add(i, j, together.judge(i, j))
     every = range(len(dated))
     return figures.replaced(
         year=[f.year for f in dated],
         summit=[f.summit for f in dated],
-        agrees_with=[tuple(agrees.get(i, ())) for i in every],
-        differs_from=[tuple(differs.get(i, ())) for i in every],
-        verdicts=[tuple(reasons.get(i, ())) for i in every],
+        agrees_with=[tuple(found.agree.get(i, ())) for i in every],
+        differs_from=[tuple(found.differ.get(i, ())) for i in every],
+        verdicts=[tuple(found.reasons.get(i, ())) for i in every],
         topic=[None] * len(dated),
     )
+
+
+class Held(NamedTuple):
+    """The articles that print the figures, and who and what they name."""
+
+    articles: Sequence[Article]
+    entities: Table[Entity]
+
+
+class _Verdicts:
+    """What was found of each figure, by its number."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+        self.agree: defaultdict[int, list[str]] = defaultdict(list)
+        self.differ: defaultdict[int, list[str]] = defaultdict(list)
+        self.reasons: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        self.settled: set[tuple[int, int]] = set()
+        self._told: dict[str, str] = {}
+
+    def add(self, i: int, j: int, verdict: tuple[str, str] | None) -> None:
+        """Enter how two figures stand to each other, with both; nothing where that is not known."""
+        if verdict is None:
+            return
+        kind, reason = verdict
+        into = {"agree": self.agree, "differ": self.differ}.get(kind)
+        if into is not None:
+            self.settled.add((i, j))
+        why = f"{kind}: {reason}"
+        why = self._told.setdefault(why, why)
+        for one, other in ((i, j), (j, i)):
+            if into is not None:
+                into[one].append(self._figures[other].id)
+            self.reasons[one].append((self._figures[other].id, why))
 
 
 def judge(
@@ -100,6 +132,8 @@ def judge(
             return "agree", "the same sum at the same summit"
         same = _may_be_one(one, other, topic, its) and _told_alike(one, other, around)
         return ("agree", "the same value, told in the same words") if same else None
+    if _thin(one, other, topic & its) and not (_told_alike(one, other, around) or _told_so(one, other, around)):
+        return None
     if one.summit and other.summit and one.summit != other.summit:
         return "not comparable", "said of different summits"
     if one.year and other.year and one.year != other.year:
@@ -112,8 +146,27 @@ def judge(
     if alike >= SURELY_SAME and known and one.article != other.article and len(topic & its) >= 2:
         if _apart(around(one).names, around(other).names) or _apart(around(one).named(), around(other).named()):
             return None
+        if _far_apart(one, other, topic, its, around):
+            return None
         return "differ", "the same thing and period, values that cannot both be true"
     return None
+
+
+def _thin(one: Figure, other: Figure, shared: frozenset[str]) -> bool:
+    """Whether two papers tell alike only what is counted, or that it was given: of no year or summit that both name."""
+    if one.article == other.article or not shared <= GIVEN | {stem(one.unit)}:
+        return False
+    return not ((one.year and one.year == other.year) or (one.summit and one.summit == other.summit))
+
+
+def _far_apart(
+    one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str], around: Callable[[Figure], Around]
+) -> bool:
+    """Whether two values are too far apart for their topics: trade with Kesh, and Teland's trade with Kesh, are two."""
+    low, high = sorted((one.value, other.value))
+    if high > low * APART or ((topic - its) & around(one).names and (its - topic) & around(other).names):
+        return True
+    return high > low * NEAR and around(one).named(topic) != around(other).named(its)
 
 
 def _apart(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -124,9 +177,11 @@ def _apart(ones: frozenset[str], others: frozenset[str]) -> bool:
 def _of_others(
     one: Figure, other: Figure, topic: frozenset[str], its: frozenset[str], around: Callable[[Figure], Around]
 ) -> bool:
-    """Whether two papers give two countries' figures: of one value, those whose topics name two."""
+    """Whether two papers give two countries' figures, of one value those whose topics name two; or of two fates."""
     if one.article == other.article:
         return False
+    if not _is_money(one) and _apart(frozenset(around(one).deed.split()), frozenset(around(other).deed.split())):
+        return True
     if one.value != other.value:
         return _apart(around(one).named(), around(other).named())
     return _apart(around(one).named(topic), around(other).named(its))
@@ -142,11 +197,7 @@ def _may_be_one(one: Figure, other: Figure, topic: frozenset[str], its: frozense
         return False
     if one.summit and other.summit and one.summit != other.summit:
         return False
-    return not _apart(_named_classes(topic) - _GIVEN, _named_classes(its) - _GIVEN)
-
-
-_GIVEN = frozenset(("=pledge", "=investment", "=budget", "=loan"))
-"""Classes of money that is given, which one paper calls this and another that."""
+    return not _apart(named_classes(topic) - GIVEN, named_classes(its) - GIVEN)
 
 
 def _telling(figure: Figure) -> bool:
@@ -163,6 +214,16 @@ def _told_alike(one: Figure, other: Figure, around: Callable[[Figure], Around]) 
     enough = 2 if _is_large(one) and digits(one.value) >= 2 else 3
     told = (first.things | first.names) & (second.things | second.names)
     return things >= enough - 1 and len(told) >= enough
+
+
+def _told_so(one: Figure, other: Figure, around: Callable[[Figure], Around]) -> bool:
+    """Whether two counts of one telling value are said of the same names, or of those to whom the same happened."""
+    if one.value != other.value or not _telling(one):
+        return False
+    first, second = around(one), around(other)
+    if first.deed or second.deed:
+        return first.deed == second.deed
+    return len(first.names & second.names) > 1
 
 
 def _is_large(figure: Figure) -> bool:
@@ -196,22 +257,6 @@ def _sum(figure: Figure) -> str:
     return f"{figure.summit}={figure.value:g}"
 
 
-def _measure(unit: str) -> str:
-    """A unit as all papers mean it, however they spell it."""
-    return _SPELT.get(unit) or unit.replace("meters", "metres").replace("liters", "litres")
-
-
-_SPELT = {
-    "km": "kilometres",
-    "kg": "kilograms",
-    "ha": "hectares",
-    "metric tons": "tonnes",
-    "metric tonnes": "tonnes",
-    "bpd": "barrels",
-    "mw": "megawatts",
-}
-
-
 def _one_sentence(one: Figure, other: Figure) -> bool:
     """Whether one sentence gives both: then it sets them side by side and means two things."""
     if one.article != other.article or one.sentence is None or other.sentence is None:
@@ -229,19 +274,13 @@ def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> flo
     if not shared or shared == _CHANGE:
         return 0.0
     share = len(shared) / min(len(topic), len(its))
-    one, other = _named_classes(topic), _named_classes(its)
+    one, other = named_classes(topic), named_classes(its)
     apart = one.isdisjoint(other)
     if same_summit and not apart:
         return max(share, SAME_THING)
     if len(shared) < 2 and min(len(topic), len(its)) > 1:
         return 0.0
     return 0.0 if apart and one and other else share
-
-
-@lru_cache(maxsize=4096)
-def _named_classes(topic: frozenset[str]) -> frozenset[str]:
-    """The classes among the words of a topic."""
-    return frozenset([word for word in topic if word.startswith("=")])
 
 
 def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -251,7 +290,7 @@ def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> It
     for i, topic in words.items():
         figure = figures[i]
         seen: set[int] = set()
-        unit = _measure(figure.unit)
+        unit = figure.unit
         telling = (*topic, *filter(None, (_said_by(figure), _sum(figure))))
         for when in {figure.year, figure.summit}:
             here = holders[unit, when]
@@ -263,7 +302,11 @@ def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> It
         if _telling(figure) and len(same := valued[unit, figure.value]) < FEW:
             seen.update(same)
             same.append(i)
-        chain = {figure.id, figure.equivalent_of}
         for j in sorted(seen):
-            if figures[j].id not in chain and figures[j].equivalent_of != figure.id:
+            if not _one_chain(figures[j], figure):
                 yield j, i
+
+
+def _one_chain(one: Figure, other: Figure) -> bool:
+    """Whether one is a conversion of the other, or both are one."""
+    return one.id == other.id or one.id == other.equivalent_of or other.id == one.equivalent_of

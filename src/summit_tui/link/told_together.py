@@ -1,0 +1,168 @@
+"""Figures of two papers that tell of one happening: there a count or a sum needs fewer words to be known again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from summit_tui.lean.days import WEEKDAYS
+from summit_tui.lean.hints import Final
+from summit_tui.link.around import Around
+from summit_tui.link.compatible import compatible, digits
+from summit_tui.link.figure_topics import GIVEN, named_classes, stem
+from summit_tui.link.units import Units
+from summit_tui.model import Figure
+
+Verdict = tuple[str, str]
+
+MOST: Final = 12
+"""Figures of one kind in an article that are set beside those of another."""
+SMALL: Final = 3
+"""A count below which nobody knows a thing by it."""
+TELLING: Final = 10
+MANY: Final = 20
+"""Counts, not of people, from which few things of a happening are as many: of two digits, and round ones."""
+NEAR: Final = 1.25
+"""How often the larger of two values that agree may hold the smaller."""
+APART: Final = 2.5
+"""How often the larger of two values may hold the smaller if they are to be of one thing."""
+LARGE: Final = 1e6
+_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})
+_ANYBODY = "people"
+_OF_ANYTHING = GIVEN | {"=target"}
+"""Classes that tell not what a sum is of."""
+_WEEKDAYS = frozenset(map(stem, map(str.lower, WEEKDAYS)))
+
+
+class Together:
+    """The figures of the articles that tell of one happening."""
+
+    def __init__(
+        self,
+        figures: Sequence[Figure],
+        words: Mapping[int, frozenset[str]],
+        units: Units,
+        around: Callable[[Figure], Around],
+    ) -> None:
+        """`words` are those of the topics, by the numbers of the figures; the others are not looked at."""
+        self._figures, self._words, self._around = figures, words, around
+        self._held: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for i in words:
+            kind = units.kinds.get(figures[i].unit, figures[i].unit)
+            if len(listed := self._held[figures[i].article][kind]) < MOST:
+                listed.append(i)
+        self._kinds = units.kinds
+
+    def pairs(self, alike: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int]]:
+        """Figures of one kind in two articles that tell of one happening, each pair once."""
+        for article, others in alike.items():
+            here = self._held[article]
+            for other in others:
+                there = self._held[other]
+                for kind in here.keys() & there.keys():
+                    yield from ((min(i, j), max(i, j)) for i in here[kind] for j in there[kind])
+
+    def judge(self, i: int, j: int) -> Verdict | None:
+        """How two figures of such articles stand to each other, and why; None where that cannot be told."""
+        one, other = self._figures[i], self._figures[j]
+        if _apart(one.year, other.year):
+            return None
+        if not _may_be_one(named_classes(self._words[i]) - _OF_ANYTHING, named_classes(self._words[j]) - _OF_ANYTHING):
+            return None
+        first, second = self._around(one), self._around(other)
+        countries = first.named(), second.named()
+        if _apart(first.deed, second.deed) or not _may_be_one(*countries):
+            return None
+        shared, names = self._shared(i, j, first, second), first.names & second.names
+        if reason := compatible(one, other):
+            return ("agree", f"{reason}, told of one happening") if self._agrees(i, j, shared, names) else None
+        if _apart(one.summit, other.summit) or not _as_many(*countries):
+            return None
+        if self._differs(i, j, shared, names):
+            return "differ", "told of one happening, values that cannot both be true"
+        return None
+
+    def _shared(self, i: int, j: int, first: Around, second: Around) -> frozenset[str]:
+        """Telling words that both sentences hold, or both topics, but for the thing counted."""
+        topics = (self._words[i] & self._words[j]) - {self._figures[i].unit, self._figures[i].unit[:-1]}
+        deed = frozenset([f"={first.deed}"] if first.deed and first.deed == second.deed else [])
+        return ((first.near & second.near) | (first.things & second.things) | topics | deed) - GIVEN
+
+    def _agrees(self, i: int, j: int, shared: frozenset[str], names: frozenset[str]) -> bool:
+        """Whether two values that agree are of one thing: of a round or a small one more must be told alike."""
+        one, other = self._figures[i], self._figures[j]
+        if one.value != other.value:
+            topics = (self._words[i] & self._words[j]) - _OF_ANYTHING
+            near = max(one.value, other.value) <= min(one.value, other.value) * NEAR
+            return near and bool(topics if _is_money(one) else shared) and one.unit == other.unit not in _TIMES
+        if one.unit in _TIMES:
+            return bool(shared) and one.value >= SMALL
+        exact = digits(one.value) > 1
+        if one.unit == "percent":
+            return len(shared) > (not exact) and (exact or bool(names))
+        if _is_money(one):
+            return one.value >= LARGE and (exact or bool(shared) or (one.year is not None and one.year == other.year))
+        told = one.value >= (TELLING if exact else MANY) and one.unit != _ANYBODY
+        return one.value >= SMALL and (told or bool(shared) or (exact and one.value >= LARGE))
+
+    def _differs(self, i: int, j: int, shared: frozenset[str], names: frozenset[str]) -> bool:
+        """Whether two values that cannot both be true are of one thing: of a sum, one class and year must tell it."""
+        one, other = self._figures[i], self._figures[j]
+        low, high = sorted((one.value, other.value))
+        if one.unit != other.unit or low < SMALL or high > low * APART or one.unit in _TIMES:
+            return False
+        if self._prints(one, other) or self._prints(other, one):
+            return False
+        if _is_money(one):
+            classes = named_classes(self._words[i]), named_classes(self._words[j])
+            both = classes[0] & classes[1]
+            return (
+                bool(both)
+                and one.year is not None
+                and one.year == other.year
+                and (_may_be_one(classes[0] - both, classes[1] - both))
+            )
+        if one.unit == "percent":
+            return len(shared) >= 2 and len(shared | names) > 2 and bool(self._words[i] & self._words[j])
+        return self._is_all(one) and self._is_all(other) and self._counts_alike(one, other, shared, names)
+
+    def _counts_alike(self, one: Figure, other: Figure, shared: frozenset[str], names: frozenset[str]) -> bool:
+        deed = self._around(one).deed
+        if deed and self._around(other).deed:
+            return len(shared | names) > 1
+        if one.unit == _ANYBODY:
+            return False
+        return (len(shared) > 1 and len(shared | names) > 2) or (len(names) > 1 and not names.isdisjoint(_WEEKDAYS))
+
+    def _prints(self, one: Figure, other: Figure) -> bool:
+        """Whether the paper of a figure also prints what another paper's agrees with."""
+        bare = other._replace(qualifier=None)
+        return any(f.id != one.id and compatible(f._replace(qualifier=None), bare) for f in self._of_kind(one))
+
+    def _is_all(self, one: Figure) -> bool:
+        """Whether a paper counts no more of the kind, and fate: what it counts less of may be a part."""
+        deed = self._around(one).deed
+        return all(f.value <= one.value or self._around(f).deed != deed for f in self._of_kind(one))
+
+    def _of_kind(self, one: Figure) -> list[Figure]:
+        kind = self._kinds.get(one.unit, one.unit)
+        return [self._figures[i] for i in self._held[one.article][kind]]
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    return bool(one and other and one != other)
+
+
+def _may_be_one(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of them tells nothing, or both something of the same."""
+    return not ones or not others or not ones.isdisjoint(others)
+
+
+def _as_many(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sentences may tell of the same countries' things: a part of them may have only a part."""
+    few, many = sorted((ones, others), key=len)
+    return few == many or (not few and len(many) > 1)
+
+
+def _is_money(figure: Figure) -> bool:
+    return len(figure.unit) == 3 and figure.unit.isupper()

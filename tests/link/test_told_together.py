@@ -1,0 +1,77 @@
+"""Figures of papers that tell of one happening, which need fewer words to be known again."""
+
+from __future__ import annotations
+
+import pytest
+from invented_folder import folder
+
+PAPER = """{title}
+
+{day} June 2031
+
+President Ilse Tarn of Peru met Pavel Oduya of Bolivia in La Paz on Tuesday.
+
+{words}
+"""
+
+
+def signs(one: str, other: str, day: int = 11) -> str:
+    """How the first figures of two papers of one meeting stand to each other: "=", "≠" or nothing."""
+    first = PAPER.format(title="Tarn in La Paz", day=10, words=one)
+    second = PAPER.format(title="Two leaders meet", day=day, words=other)
+    figures = folder(first, second).figures
+    of_first = {f.id for f in figures if f.article == figures[0].article}
+    agree = any(key in of_first for f in figures if f.id not in of_first for key in f.agrees_with)
+    differ = any(key in of_first for f in figures if f.id not in of_first for key in f.differs_from)
+    return "=" * agree + "≠" * differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sign"),
+    [
+        ("A drill of the two navies began off the coast, with 14 ships taking part, officers said.",
+         "As many as 12 ships are taking part in a drill that began off the coast.", "≠"),
+        ("A drill of the two navies began off the coast, with 14 ships taking part, officers said.",
+         "Peru sent six ships.", ""),
+        ("They signed 12 agreements on Tuesday.", "Of the 14 agreements signed on Tuesday, three are on tin.", "≠"),
+        ("They signed 12 agreements on Tuesday.", "Twelve documents were signed.", "="),
+        ("A blast at a mine killed 31 people.", "At the mine 26 people died in a blast.", "≠"),
+        ("A blast at a mine killed 31 people.", "A blast at a mine wounded 31 people.", ""),
+        ("A blast at a mine killed 31 people.", "A blast at a mine wounded 40 people.", ""),
+        ("Lorries carried 8.1 million tonnes of tin in 2030.", "Some 8.1 million tons went by road in 2030.", "="),
+        ("The gas comes to 4.4 billion cubic metres a year.", "A pipe for 4.4 bcm will be laid.", "="),
+        ("The dam gives 1,800 megawatts.", "A dam of 1.8 GW is to be built.", "="),
+        ("The dam needs 45 engineers.", "The tunnel needs 52 engineers.", ""),
+        ("They set a goal of $10 billion by 2035.", "Both aim at 15 billion dollars by 2035.", "≠"),
+        ("They set a goal of $10 billion by 2035.", "Both aim at 15 billion dollars by 2040.", ""),
+        ("Some 3,000 tractors blocked the roads of Sucre on Sunday.",
+         "About 1,800 tractors drove into Sucre on Sunday.", "≠"),
+        ("Trade with Bolivia reached $24.7 billion in 2030.",
+         "Chilean trade with Bolivia was worth $480 million in 2030.", ""),
+    ],
+)  # fmt: skip
+def test_counts_and_sums_of_one_meeting_are_set_against_each_other(one: str, other: str, sign: str) -> None:
+    assert signs(one, other) == sign
+
+
+def test_papers_of_two_weeks_tell_of_two_happenings() -> None:
+    words = "They signed 12 agreements on Tuesday.", "Of the 14 agreements signed on Tuesday, three are on tin."
+    assert signs(*words) == "≠"
+    assert signs(*words, day=24) == ""
+
+
+PERIODS = [
+    ("Tin earns $5.1 billion, where a revolt has cost 300 lives since 2009.", None),
+    ("Fighting has cost the state $5.1 billion since 2009.", None),
+    ("Since May 2009 the fighting has cost the state $5.1 billion.", None),
+    ("The line, priced at $5.1 billion, paid in part by firms, will open in 2033.", None),
+    ("The state gave $5.1 billion, a third less than at the conference in 2028.", None),
+    ("Tin earned $5.1 billion, the ministry said, in 2030.", "2030"),
+    ("In 2030 tin fell, but copper earned $5.1 billion.", "2030"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "year"), PERIODS)
+def test_the_period_of_a_neighbouring_clause_is_not_the_figure_s(sentence: str, year: str | None) -> None:
+    (figure,) = (f for f in folder(f"Tin\n\n12 June 2031\n\n{sentence}\n").figures if f.unit == "USD")
+    assert figure.year == year
