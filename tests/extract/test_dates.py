@@ -71,6 +71,12 @@ def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
         ("The seven met in Orvale until Friday.", "2024-05-10", None),
         ("The leaders fly to Orvale on Thursday.", "2024-05-16", None),
         ("The pact will be signed next May.", "2025-05", None),
+        ("Verel will host the next fair, together with the ports, in Orvale in November.", "2024-11", None),
+        (
+            "They will work with the league to make a success of the fourth meeting of ferry owners in Orvale in June.",
+            "2024-06",
+            None,
+        ),
         ("Mr Vale, who faces an election in March, said nothing.", "2025-03", None),
         ("The pledge was signed last night.", "2024-05-14", None),
         ("She added that it would come into force in March.", "2025-03", None),

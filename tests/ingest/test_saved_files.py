@@ -155,6 +155,7 @@ def test_the_lines_of_the_head_tell_whose_an_article_is(
         ("VEREL, Feb 3, LNS - ", "LNS", "VEREL", None),
         ("Verel, Feb 3 (LNS) ", "LNS", "Verel", None),
         ("VEREL, Feb. 3 (LNS) -- ", "LNS", "VEREL", None),
+        ("12:40 | Verel (LK), Feb. 3, 2031.\n\n", None, "Verel", "2031-02-03"),
         ("VEREL (LNS), 3 February 2031. ", "LNS", "VEREL", "2031-02-03"),
         ("Porto de Verel, Feb 3, 2031 (AFP)\n\n", "AFP", "Porto de Verel", "2031-02-03"),
         ("Verel, Feb 3, 2031: ", None, "Verel", "2031-02-03"),

@@ -21,6 +21,7 @@ from summit_tui.ingest.stamps import find_stamp
         ("Posted on June 3rd, 2031 at 8.15 p.m. EST", "2031-06-03T20:15"),
         ("First published on Sat 8 Mar 2031 06.12 BST", "2031-03-08T06:12"),
         ("25/12/2030", "2030-12-25"),
+        ("Issued on: 06/11/2030 - 23:40", "2030-11-06T23:40"),
         ("8:41 pm on 14 August 2030", "2030-08-14T20:41"),
         ("20 October 2030 - 20:15", "2030-10-20T20:15"),
         ("20 October 2030, 23:59", "2030-10-20T23:59"),

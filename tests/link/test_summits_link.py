@@ -497,6 +497,7 @@ def test_a_dateline_without_a_year_may_stand_below_the_points_that_sum_it_up() -
     [
         ("Fri 15.3. at 14.02\n\nLeaders met again.", "2024-03-15"),
         ("Fri 15 Mar, 14:02\n\nLeaders met again.", "2024-03-15"),
+        ("10:21 | Orvale, Mar. 15.\n\nLeaders met again.", "2024-03-15"),
         ("Mon 15.3. at 14.02\n\nLeaders met again.", None),
         (
             "ORVALE: Leaders parted on Friday (Mar 15) in the rain, and the hall stood empty at last, cold as before.",

@@ -230,3 +230,17 @@ def test_a_retreat_that_is_called_by_its_town_tells_when_the_summit_ends() -> No
     report = "Leaders opened the fourth Silver River Compact summit on Tuesday in Orvale. It rained.\n\n"
     summit = only(f"Boats and bread\n\n21 May 2030\n\n{report}The Orvale retreat ends on Wednesday.\n")
     assert (summit.start, summit.end) == ("2030-05-21", "2030-05-22")
+
+
+NEXT = "Boats and bread\n\n21 May 2030\n\nLeaders signed a pact on Tuesday at the end of a summit in Orvale. Malm \
+will host the second Silver River Compact Summit in 2032.\n"
+
+
+def test_a_summit_called_by_its_town_is_of_the_series_whose_next_one_the_article_tells() -> None:
+    found = {s.id: s.place for s in folder(NEXT).summits}
+    assert found == {"silver-river-compact-2030": "Orvale", "silver-river-compact-2032": "Malm"}
+
+
+def test_a_summit_of_a_series_that_always_lasts_a_day_ends_on_the_day_on_which_it_began() -> None:
+    summit = only("Boats\n\n12 September 2030\n\nLeaders met today in Kyoto for the eighth Quad Leaders' Summit.\n")
+    assert (summit.edition, summit.start, summit.end) == (8, "2030-09-12", "2030-09-12")

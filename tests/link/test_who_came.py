@@ -32,6 +32,8 @@ def came(sentence: str) -> set[str]:
         ("Peru, said an aide in Kenya, attended the talks.", set()),
         ("Kenya and Peru sent their trade ministers.", {"Kenya", "Peru"}),
         ("Kenya took its seat again.", {"Kenya"}),
+        ("Kenya's Jumo Okoro and Peru's Ana Tello are among the leaders in Malm.", {"Kenya", "Peru"}),
+        ("Kenya's President, Jumo Okoro, spoke on behalf of the east.", {"Kenya"}),
         ("Kenyan President Jumo Okoro arrived on Wednesday evening.", {"Kenya"}),
         ("Kenyan President Jumo Okoro arrived in Quito on Wednesday.", set()),
         ("Kenya's Prime Minister, Jumo Okoro, and Peru's President, Ana Tello, are among the 30 leaders attending.", {

@@ -50,6 +50,7 @@ def series_called(words: Capitals, beside: str, names: Names, book: SeriesBook) 
     folded = fold_series(run)
     joined = "-" in folded and book.regions.issuperset(folded.split("-"))
     area = len(parts) > 1 and parts[-1].lower() in book.areas
+    joined = joined or ("-" in run and placed.get(run) == "place" and not _is_listed(words, names))
     if run in placed and folded not in book.regions and not joined and not area:
         return None, None, Venue(country=run) if placed[run] == "country" else Venue(place=run), None
     if len(parts) == 1 and "-" not in folded and folded not in book.regions and f" in {run}" in beside:
@@ -87,6 +88,12 @@ def _known(parts: list[str], words: Capitals, names: Names, book: SeriesBook) ->
 
 def _placed(names: Names, words: Capitals) -> dict[str, str]:
     return {name.text: name.kind for name in names.within(words.start, words.end) if name.kind in ("place", "country")}
+
+
+def _is_listed(words: Capitals, names: Names) -> bool:
+    """Whether the capitals are a place that tables hold: "Guinea-Bissau", and not "Andes-Gulf"."""
+    name = names.at(words.start)
+    return name is not None and name.key is not None
 
 
 def _end_of_a_town(words: Capitals, names: Names) -> str | None:

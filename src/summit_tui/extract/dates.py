@@ -113,7 +113,7 @@ def wished_for(words: DateWords, text: str, written: Window | None) -> bool:
         return False
     if written is not None and not 0 < ((words.month or 0) - written.first.month) % 12 <= SOON:
         return False
-    return _infinitive().search(text, max(0, words.start - 90), words.start) is not None
+    return _infinitive().search(text, max(0, words.start - 140), words.start) is not None
 
 
 SOON = 6
@@ -143,8 +143,8 @@ def _goes_on() -> Pattern[str]:
 @cache
 def _infinitive() -> Pattern[str]:
     return compiled(
-        r"\b(?:to(?! (?:have been|be)\b) [a-z]{2,}|will|would|could|may|might|shall)(?: [^\s,;.]+){0,7}"
-        r" (?:in|by|until|for) $"
+        r"\b(?:to(?! (?:have been|be)\b) [a-z]{2,}|will|would|could|may|might|shall)"
+        r"(?: (?!(?:was|were|had|held|who|which|that|since)\b)[^\s,;.]+){0,16} (?:in|by|until|for) $"
         r"|\b(?:put off|postponed|delayed|moved|adjourned|deferred) (?:to|until|till|for) $|\b(?:eyes?|eyeing) on $"
     )
 
@@ -167,7 +167,8 @@ def _clause(words: DateWords, small: str) -> str:
 def _no_clause() -> Pattern[str]:
     """From a comma to the date, what has no verb of its own: "will meet, among others, on Friday and, in May, …"."""
     return compiled(
-        r",(?: (?:on|in))? $|, and (?:(?:those|that|his|her|its|their|the|a|some|one)\b (?:of )?)?"
+        r",(?: (?:on|in))? $|, (?:in|at|near) (?:[\w’'.-]+ ){1,4}(?:in|on) $"
+        r"|, and (?:(?:those|that|his|her|its|their|the|a|some|one)\b (?:of )?)?"
         r"(?:[\w’'-]+ ){0,6}on $"
         r"(?<!ed on )(?<!met on )(?<!held on )(?<!said on )"
     )

@@ -56,7 +56,11 @@ def _forums(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str,
         edition, name = _nth(m["nth"]), m["name"]
         if m["nth"] and edition is None and m["nth"][0].isupper():
             name = f"{m['nth']} {name}"
-        if name.split()[-1].lower() in book.others or name.split()[0].lower() in book.idle:
+        if (
+            name.lower() in book.fillers
+            or name.split()[-1].lower() in book.others
+            or name.split()[0].lower() in book.idle
+        ):
             continue
         key = book.by_alias.get(fold_series(name))
         yield m, key or slug(name), book.by_id[key].name if key else f"{name} {m['what']}", edition

@@ -58,6 +58,7 @@ _CUES = (
     "Petersburg International",
     "World Economic Forum",
     "Consultative Meeting",
+    "Economic Leaders",
     "Summit of",
     "Summit on",
 )
@@ -96,7 +97,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         called,
         tuple(
             {*numbered, *map(str.title, numbered), *(name.split()[0] for name in alone)}
-            - {"Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative"}
+            - {"Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative", "Economic"}
         )
         + _CUES,
         gathers,

@@ -280,7 +280,7 @@ def _name_run(
             run.append((at, bare))
             first = at
         elif (
-            small in ("and", "&", "plus", "+", "of", "the")
+            small in ("and", "&", "plus", "+", "of", "the", "–", "—", "-")
             and run
             and i + 1 < len(words)
             and _joins(words, i, run, book)

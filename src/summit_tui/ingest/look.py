@@ -345,7 +345,11 @@ class Eye:
         return self.sign_off(line)
 
     def dateline(self, line: Line) -> Look | None:
-        """A dateline in a line of its own: "LIMA, Peru, June 14, Kyodo"."""
+        """A dateline in a line of its own: "LIMA, Peru, June 14, Kyodo", "12:40 | Lima, Mar. 16."."""
+        if timed := shape("timed dateline").fullmatch(line.text) if " | " in line.text[:9] else None:
+            look = Look(line, "meta", self.bylines, find_stamp(timed["day"]))
+            look.byline = Byline((), None, timed["place"])
+            return look
         found = find_dateline(f"{line.text} — A", self.outlets) if line.text.count(", ") > 1 else None
         if found is None or found.agency is None or not found.day or found.length < len(line.text):
             return None

@@ -59,6 +59,9 @@ SHAPES = {
         rf"(?P<place>[{UPPER}][{UPPER}’'. -]{{2,30}}|{_TOWN}) \((?P<name>[A-Z][A-Za-z]{{1,14}})\),? "
         rf"(?P<day>{_DAY},? 20\d\d)(?:\.| ?[–—:-]{{1,2}}) (?=\S)"
     ),
+    "timed dateline": (
+        rf"\d\d?[:.]\d\d \| (?P<place>{_TOWN})(?: \([A-Z]{{2,3}}\))?, (?P<day>{_DAY}(?:,? 20\d\d)?)\.?"
+    ),
     "dated dateline": (
         rf"(?:(?P<first>\d[\d./ -]{{6,11}}), )?(?P<place>{_TOWN})(?:, (?P<day>[^()–—,]{{4,30}}(?:, \w{{3,12}})?))?"
         r" \((?P<name>[A-Za-z]{2,12})\) ?(?:[–—-]{1,3}|\.-) (?=\S)"

@@ -143,6 +143,8 @@ def find_stamp(line: str) -> Stamp | None:
         names = _DATES if ". " in line else _DATES[:-1]
         texts = zip(names, (line, *[small] * (len(names) - 1)), strict=True)
         found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
+        if not found and (issued := _issued(line)):
+            return issued
         unclear = line if found else piece("numbers").sub(" ", line)
     if not found:
         if "/" in line and (day := by_weekday(small)):
@@ -157,6 +159,16 @@ def find_stamp(line: str) -> Stamp | None:
     iso = iso_day(kind_of(first), first) or ""
     minute = clock(first, small)
     return Stamp(iso + minute, rank, peel(rest), keyword)
+
+
+def _issued(line: str) -> Stamp | None:
+    """The minute of "Issued on: 06/11/2025 - 23:40", as the French broadcasters print it, the day first."""
+    m = compiled(r"Issued on: (\d\d)/(\d\d)/((?:19|20)\d\d) - (\d\d:\d\d)").match(line)
+    try:
+        day = date(int(m[3]), int(m[2]), int(m[1])).isoformat() if m else None
+    except ValueError:
+        return None
+    return Stamp(f"{day}T{m[4]}", 3, "", keyword=True) if m and day else None
 
 
 def by_weekday(small: str) -> str | None:

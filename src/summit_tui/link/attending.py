@@ -42,7 +42,7 @@ def coming(knowledge: Knowledge) -> Coming:
         compiled(
             r"\b(?:(?:attended(?! an? )|(?:is|are|was|were) (?:also )?(?:attending|taking part)"
             r"|(?:is|are|was|were) among (?:the|those) (?:[\w-]+ ){0,4}?"
-            r"(?:attending|present|guests|taking part|gathered|there)"
+            r"(?:attending|present|guests|taking part|gathered|there|leaders|presidents|signatories)"
             r"|left (?:early|before the (?:[\w-]+ ){0,2}(?:end|photo|close|session)"
             r"|the (?:[\w-]+ ){0,2}(?:summit|meeting|talks))"
             rf"|(?P<came>{_any_of(arriving)})|{_any_of(verbs)}"

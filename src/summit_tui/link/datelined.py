@@ -46,6 +46,7 @@ def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window
     at = kinds.index("body")
     if at and kinds[at - 1] == "meta":  # in a line of its own
         text = page.raw(paragraphs[at - 1].span)
+        text = text.partition(" | ")[2].rstrip(".") or text if text[:1].isdigit() else text
         if len(text) < LONGEST and (found := written.of_dateline(f"{text} — A", months, outlets)):
             return found
     head = [(kinds[k], paragraphs[k].span) for k in range(min(at + MOST_POINTS, len(kinds)))]

@@ -207,12 +207,13 @@ def _name_by_another(listed: Sequence[Occasion], book: SeriesBook, places: Place
         for o in listed[1:]
         if o.series
         and o.series not in book.by_id
-        and (o.relation, o.year) == (main.relation, main.year)
-        and (o.place is None or places.same(o.place, main.place))
-        and agree(main.edition, o.edition)
+        and ((o.relation, o.year) == (main.relation, main.year) or (o.edition and o.relation in ("earlier", "later")))
+        and (o.place is None or o.relation in ("earlier", "later") or places.same(o.place, main.place))
+        and (agree(main.edition, o.edition) or o.relation in ("earlier", "later"))
     ]
     if len({o.series for o in named}) == 1:
-        main.edition = main.edition or named[0].edition
+        if named[0].relation == main.relation:
+            main.edition = main.edition or named[0].edition
         for occasion in listed:
             if occasion.series is None:
                 occasion.series, occasion.name = named[0].series, named[0].name

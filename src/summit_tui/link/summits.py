@@ -9,6 +9,7 @@ from summit_tui.extract.dates import printed_window
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
+from summit_tui.knowledge.series import Edition
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
@@ -112,6 +113,8 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     if country is None and place and (found := places.find(str(place))):
         country = found.country
     start, end = days_of(meeting, page_of)
+    if start and end is None and _of_one_day(editions):
+        end = start
     return Summit(
         meeting.id,
         name,
@@ -123,6 +126,12 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         end,
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _of_one_day(editions: Sequence[Edition]) -> bool:
+    """Whether all meetings of a series that are known, more than one, took a single day."""
+    known = [e for e in editions if e.start and e.end]
+    return len(known) > 1 and all(e.start == e.end for e in known)
 
 
 def _told(meeting: Meeting, places: Places) -> Iterator[Evidence]:
