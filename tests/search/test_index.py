@@ -8,6 +8,8 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Linked, Paragraph, Source, Span
 from summit_tui.search.folding import initials_of
 from summit_tui.search.index import Index
+from summit_tui.search.query import parse
+from summit_tui.search.sieve import Sieve
 
 
 @pytest.fixture(scope="module")
@@ -286,3 +288,31 @@ def test_words_around_the_marks_are_found_for_who_is_quoted(index: Index) -> Non
     assert [hit.type for hit in index.search("speaker:quist plan").hits][-1] == "passage"
     assert not any(hit.type == "passage" for hit in index.search("speaker:quist").hits)
     assert not any(hit.type == "passage" for hit in index.search("speaker:quist taxi").hits)
+
+
+HARBOUR = printed(
+    "News of the day",
+    "The harbour defence was organised in three parts.",
+    "A filled form is filed, and the tour is over.",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('"harbor defense"', 1),
+        ('"harbor defense was organi"', 0),
+        ('"harbor defense was organized"', 1),
+        ("harbor defense", 1),
+        ('parts -"harbor defense"', 0),
+        ('"filed form"', 0),
+        ('"the tor"', 0),
+    ],
+)
+def test_a_phrase_is_found_as_the_other_side_of_the_atlantic_spells_it(query: str, found: int) -> None:
+    """In the search, on the page of a search, and where words are not wanted."""
+    hits = [hit for hit in Index(HARBOUR).search(query).hits if hit.type == "passage" and hit.why != "fuzzy"]
+    assert len(hits) == found
+    if "-" not in query and query.startswith('"'):
+        sieve = Sieve(HARBOUR, parse(query))
+        assert sum(map(sieve.article, HARBOUR.articles)) == found

@@ -76,6 +76,11 @@ CLEAN = [
     ('speaker:"zhao long" coordination', "quote", "coordination"),
     ("group of seven summit", "summit", "G7"),
     ("Group of 7 summit", "summit", "G7"),
+    ('"missile defense"', "quote", "missile defence"),
+    ("speaker:kristensen defense", "quote", "missile defence"),
+    ("good neighborliness", "agreement", "Permanent Good-Neighbourliness"),
+    # The name of something that is no name stands behind what was said.
+    ("trade summit:astana", "quote", "tariff and trade war"),
 ]
 SLIPS = [
     ("tokeyav", "Kassym-Jomart Tokayev"),

@@ -17,13 +17,14 @@ from summit_tui.search.documents import Document
 from summit_tui.search.folding import fold, initials_of, words
 from summit_tui.search.matching import TIERS, Match, Shelf, match, solidly
 from summit_tui.search.postings import Bits, numbers_in
-from summit_tui.search.query import Query, parse
+from summit_tui.search.query import Query, Wanted, parse
 from summit_tui.search.ranking import Optional, Otherwise, Rank, Ranking
 from summit_tui.search.results import Hit, Results
 from summit_tui.search.scattered import Pages
 from summit_tui.search.scripts import respelled
 from summit_tui.search.sieve import undated
 from summit_tui.search.spacing import with_spaces
+from summit_tui.search.variants import respellings, spelled_otherwise
 
 __all__ = ["Hit", "Index", "Results"]
 
@@ -251,7 +252,7 @@ class Index:
         phrases = [p for p in query.wanted if p.phrase and not p.negated]
         if phrases:
             whole = with_at_least[-1] if matches else kept
-            return [self._verify(whole, [(" ".join(p.words), p.typing) for p in phrases])]
+            return [self._verify(whole, phrases)]
         if not matches:
             return [kept]
         telling = [m for m in matches if m.word not in SMALL_WORDS] or matches
@@ -266,12 +267,13 @@ class Index:
             found.append(with_at_least[n] & ~with_at_least[n + 1] & likely)
         return found
 
-    def _verify(self, bits: Bits, phrases: list[tuple[str, bool]]) -> Bits:
+    def _verify(self, bits: Bits, phrases: list[Wanted]) -> Bits:
         found = 0
+        asked = [[f" {way}" + ("" if p.typing else " ") for way in spelled_otherwise(p)] for p in phrases]
         for number in numbers_in(bits, _VERIFIED):
             d = self._documents[number]
             text = f" {fold(d.text)} \n " + " \n ".join(f"{fold(name)} " for name in d.names)
-            if all(f" {phrase}" + ("" if typing else " ") in text for phrase, typing in phrases):
+            if all(any(way in text for way in ways) for ways in asked):
                 found |= 1 << number
         return found
 
@@ -344,9 +346,10 @@ class Index:
             if part.negated:
                 without = kept
                 for word in part.words:
-                    without &= self._shelf.said.bits(word) | self._shelf.beside.bits(word)
+                    ways = (word, *respellings(word))
+                    without &= self._shelf.said.union(ways) | self._shelf.beside.union(ways)
                 if part.phrase and without:
-                    without = self._verify(without, [(" ".join(part.words), False)])
+                    without = self._verify(without, [part._replace(typing=False)])
                 kept &= ~without
         return kept
 

@@ -12,6 +12,7 @@ from summit_tui.search.folding import is_unspaced, sound
 from summit_tui.search.naming import slips
 from summit_tui.search.postings import Bits, Postings
 from summit_tui.search.results import Why
+from summit_tui.search.variants import respellings
 
 TIERS: tuple[Why, ...] = ("exact", "prefix", "substring", "alias", "fuzzy")
 """From the surest to the least sure."""
@@ -105,6 +106,7 @@ def match(word: str, shelf: Shelf, loosely: int, named: int, several: bool) -> M
         own |= tiers["substring"]
         letters |= dict.fromkeys(inside, 0)
     spelled = shelf.spellings.get(word, set()) | _amounts(word, shelf)
+    spelled |= {(other,) for other in respellings(word) if shelf.said.frequency(other)}
     if shelf.said.frequency(word) < _ORDINARY:
         spelled |= shelf.initials.get(word, set())
     alias = _together(shelf, spelled)

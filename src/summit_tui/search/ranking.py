@@ -39,6 +39,8 @@ _WEIGHTS = (0.49, 0.196, 0.147, 0.147, 0.02)
 _PARTS = ("sure", "field", "covers", "close", "often named")
 _BODY = frozenset({"quote", "passage"})
 """What has no name that a query could be the whole of."""
+_COMMON = 0.4
+"""What the name of something counts that has no capital letter, of the other names."""
 _SPAN_OF_WORDS = 12
 """Words between two words of the query beyond which they are no longer near each other."""
 
@@ -138,6 +140,8 @@ class Ranking:
         if document.type == "entity" and in_role and in_role == len(whys) - whys.count(None):
             # Whoever has a long role is not meant by each word of it.
             field *= 0.8 + 0.2 * min(1.0, 4 * in_role / (document.beside.count(" ") + 1))
+        if document.type == "entity" and document.text == document.text.lower():
+            field *= _COMMON  # by its letters no name: "trade facilitation platform"
         covered, whole = (0.0, None) if document.type in _BODY else self._coverage(names)
         if document.type == "figure" and whole is None:
             covered = 0.0  # a part of an amount says little: nobody looks for "3,000 people" by "people"

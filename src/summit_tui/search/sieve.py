@@ -320,7 +320,10 @@ def undated(dossier: Dossier, query: Query) -> str:
 
 
 def _stands(wanted: Wanted, joined: str) -> bool:
-    return f" {' '.join(wanted.words)}" + (" " if wanted.phrase else "") in joined
+    from summit_tui.search.variants import spelled_otherwise
+
+    end = " " if wanted.phrase else ""
+    return any(f" {way}{end}" in joined for way in spelled_otherwise(wanted))
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

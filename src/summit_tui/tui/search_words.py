@@ -32,7 +32,7 @@ NOUNS = {"quote": "quotation", "entity": "name"}
 def before_typing(saved: Sequence[str], recent: Sequence[str]) -> list[Row]:
     """Searches to take up again, and what can be typed."""
     rows: list[Row] = []
-    for heading, queries in (("Saved searches", saved), ("Searched for last", recent)):
+    for heading, queries in (("Saved searches, of all dossiers", saved), ("Searched for last", recent)):
         if queries:
             rows.append(Row((line(Run(f" {heading}", "heading")),)))
             rows += [Row((line(Run("   "), inked(query)),), Location("query", query)) for query in queries]
