@@ -57,6 +57,7 @@ def test_rows_that_are_teasers_are_counted_where_they_are_shown() -> None:
 def test_articles_that_are_alike_in_all_that_a_row_tells_are_told_apart_by_their_files() -> None:
     span = Span("tides.txt", 0, len(TEXT))
     titles = [("a", "Tides", None), ("b", "Tides", None), ("c", "Tides", "2031-05-16"), ("d", "Ferries", None)]
+    titles += [("e", "Tides", "2031-05-16")]
     made = tuple(
         Article(key, f"{key}.txt", "main", span._replace(source=f"{key}.txt"), (), title, published=day)
         for key, title, day in titles
@@ -64,4 +65,4 @@ def test_articles_that_are_alike_in_all_that_a_row_tells_are_told_apart_by_their
     sources = {f"{key}.txt": Source(f"{key}.txt", "", TEXT, "") for key, _, _ in titles}
     rows = ArticleRows(Dossier(sources, Linked(made)), teasers=True)
     facts = ["".join(run.text for run in rows.row(n, 60).lines[-1].left) for n in range(len(made))]
-    assert facts == [" a.txt:1 · undated", " b.txt:1 · undated", " 16 May 2031", " undated"]
+    assert facts == [" a.txt:1 · undated", " b.txt:1 · undated", " 16 May 2031", " undated", " 16 May 2031"]

@@ -8,6 +8,7 @@ from printed_page import opened, printed, printed_lines
 from invented_dossier import invented
 from summit_tui.tui.line import Location
 from summit_tui.tui.pages import found as found_page
+from summit_tui.tui.screens.page import of_nothing
 
 
 def found(query: str, width: int = 100) -> str:
@@ -88,6 +89,12 @@ def test_a_heading_leads_to_all_of_its_kind_that_the_page_has_no_room_for(
     assert row.target and row.target.key.startswith(f"kind:{kinds} ")
     narrowed = [line for line in printed_lines(opened(invented(), *row.target[:2])) if " ─" in line]
     assert [line.strip().partition(" ─")[0] for line in narrowed] == [heading]
+
+
+@pytest.mark.parametrize(("query", "offered"), [("kind:summit", False), ("kind:figure", True), ("pledge", True)])
+def test_a_search_of_which_nothing_can_be_exported_does_not_offer_it(query: str, offered: bool) -> None:
+    rows = opened(invented(), "found", query)
+    assert ("export" not in of_nothing(rows, Location("found", query))) is offered
 
 
 def test_what_a_page_has_no_room_for_is_a_page_further_on(monkeypatch: pytest.MonkeyPatch) -> None:

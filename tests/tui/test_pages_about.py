@@ -10,6 +10,7 @@ from summit_tui.model import Evidence
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.reading.galley import byline
+from summit_tui.tui.typeset import wrap
 
 
 def part(page: str, key: str, heading: str) -> list[str]:
@@ -176,3 +177,10 @@ def test_the_line_under_a_title_says_what_of_the_summit_its_writer_had_seen(phas
     article = ARTICLES[0]._replace(phases=(("lakes-2031", phase),) if phase else ())
     parts = byline(invented(), article).replace("\u00a0", " ").split(" · ")
     assert words in parts
+
+
+def test_no_line_of_a_byline_begins_with_the_point_between_two_facts() -> None:
+    dossier = invented()
+    for article in dossier.articles:
+        for width in range(24, 73):
+            assert not [part for part in wrap(byline(dossier, article), width) if part.startswith("·")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, screen, text
+from seeing import press, reading, screen, settle, text
 
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.reader import Reader
@@ -271,3 +271,20 @@ async def test_a_headline_with_nothing_under_it_says_so_above_one_rule(tmp_path:
     async with reading([tmp_path]) as (app, _):
         assert "There is nothing under this headline in the file." in text(app)
         assert sum(line[32:60] == "─" * 28 for line in screen(app)[2:]) == 1
+
+
+@pytest.mark.parametrize("widened", [False, True])
+async def test_a_pane_that_is_the_only_one_takes_the_screen(folder: Path, widened: bool) -> None:
+    async with reading([folder], (120, 20)) as (app, pilot):
+        if widened:
+            await press(pilot, "A", "plus", "B", "plus")
+        beside = {pane: app.reading.query_one(f"#{pane}").outer_size.width for pane in ("articles", "sidebar")}
+        await pilot.resize_terminal(60, 20)
+        for key, pane in (("A", "articles"), ("B", "sidebar"), ("R", "reader")):
+            await press(pilot, key)
+            assert app.reading.query_one(f"#{pane}").outer_size.width == 60
+        await press(pilot, "A", "minus")
+        assert app.told == "There is no pane beside this one"
+        await pilot.resize_terminal(120, 20)
+        await settle(pilot)
+        assert {pane: app.reading.query_one(f"#{pane}").outer_size.width for pane in beside} == beside

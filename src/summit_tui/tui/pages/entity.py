@@ -90,8 +90,10 @@ def mentions(paper: Paper, dossier: Dossier, entity: Entity, first: int) -> None
     shown = stretch(entity.mentions, first, MENTIONS)
     paper.heading("In the text", f"{shown.whole:,}")
     earlier(paper, "entity", entity.id, shown, MENTIONS)
-    for key, listed in grouped(shown.things, lambda mention: mention.article).items():
+    for number, (key, listed) in enumerate(grouped(shown.things, lambda mention: mention.article).items()):
         article = dossier.article(key)
+        if number:
+            paper.space()
         if article:
             set_article_mentions(paper, dossier, article, listed)
     later(paper, "entity", entity.id, shown, "mention")

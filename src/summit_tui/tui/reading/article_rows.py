@@ -36,13 +36,12 @@ def measured(dossier: Dossier) -> bytes:
 
 @once
 def alike(dossier: Dossier) -> frozenset[str]:
-    """Articles that share title, outlet and day with another: only their place tells them apart in a list."""
-    first: dict[tuple[str | None, ...], str] = {}
+    """Articles that tell neither outlet nor day, and share their title: only their place tells them apart in a list."""
+    first: dict[str, str] = {}
     found: set[str] = set()
     for article in dossier.articles:
-        if article.role != "teaser":
-            key = article.title, article.outlet or article.agency, article.published
-            other = first.setdefault(key, article.id)
+        if article.role != "teaser" and not phrases.origin(article):
+            other = first.setdefault(article.title, article.id)
             if other != article.id:
                 found |= {other, article.id}
     return frozenset(found)

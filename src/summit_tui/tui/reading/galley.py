@@ -151,7 +151,8 @@ def byline(dossier: Dossier, article: Article) -> str:
         parts.append(phrases.summit_name(summit) + (f" ({phrases.PHASES[phase]})" if phase else ""))
     if article.words:
         parts.append(phrases.count(article.words, "word"))
-    return " · ".join(unbroken(clean(p)) for p in parts if p)
+    # No line begins with the point between two facts.
+    return "\u00a0· ".join(unbroken(clean(p)) for p in parts if p)
 
 
 def unbroken(fact: str) -> str:

@@ -80,7 +80,8 @@ def of_nothing(rows: Sequence[Row], location: Location) -> Set[str]:
     leads = {row.target.page for row in rows if row.target} - LEADING_NOWHERE
     quoted = any(row.quotation for row in rows) and page not in NO_QUOTATIONS
     quoted = quoted and not (page == "copies" and not location.key)
-    held = bool(leads) if page in NO_QUOTATIONS | {"copies", "found"} else quoted
+    held = bool(leads) if page in NO_QUOTATIONS | {"copies"} else quoted
+    held |= page == "found" and bool(leads & {"article", "figure"})
     return {command for command, is_there in (("copy_list", quoted), ("export", held)) if not is_there}
 
 

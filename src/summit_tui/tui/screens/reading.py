@@ -313,6 +313,7 @@ class ReadingScreen(Paned):
             shown = set(PANES)
         if self._alone:
             shown = {here}
+        self._fill(len(shown) == 1)
         for pane in PANES:
             widget = self.query_one(f"#{pane}")
             if widget.display != (pane in shown):

@@ -24,10 +24,25 @@ class Sizing(Finding):
 
     def on_mount(self) -> None:
         """As wide as they were left."""
+        self._give_kept()
+
+    def _give_kept(self) -> None:
         for pane in SIDES:
             columns = self._desk.pane_width(pane)
             if columns:
                 self._give(self.query_one(f"#{pane}"), columns)
+
+    def _fill(self, alone: bool) -> None:
+        """A pane that is the only one takes the screen, however wide it is beside others."""
+        if alone == self.has_class("-alone"):
+            return
+        self.set_class(alone, "-alone")
+        if not alone:
+            self._give_kept()
+            return
+        for pane in SIDES:
+            for rule in ("width", "min_width", "max_width"):
+                self.query_one(f"#{pane}").styles.clear_rule(rule)
 
     @on(events.DescendantFocus)
     def _use(self, event: events.DescendantFocus) -> None:
@@ -50,8 +65,8 @@ class Sizing(Finding):
     def _resize_pane(self, columns: int) -> None:
         in_text = self.focused is None or self.focused.id not in SIDES
         pane = self.query_one(f"#{self._side if in_text or self.focused is None else self.focused.id}")
-        if not pane.display:
-            self._desk.say("There is no pane beside the text here")
+        if not pane.display or self.has_class("-alone"):
+            self._desk.say(f"There is no pane beside {'the text here' if in_text else 'this one'}")
             return
         # The text is made wider by what stands beside it.
         wanted = pane.outer_size.width + (-columns if in_text else columns)
