@@ -50,6 +50,21 @@ def _quotations(text: str) -> list[tuple[str, str | None]]:
         (f"In Oslo, a senior official who asked for silence nodded. “Yes,” she said. “{LONG},” the source added.",
          "senior official"),
         (f"The chair of the panel, Mara Quist, on the other hand spoke of “{LONG}”.", "Mara Quist"),
+        (f"In Oslo, a senior official nodded. “Yes,” she said. “{LONG},” the person added.", "senior official"),
+        # Names
+        (f"Governor Arne Lima met a guest. “{LONG},” Lima said. He was born in Lima.", "Arne Lima"),
+        (f"Ambassador Tessa London met a guest. “{LONG},” Ms London said.", "Tessa London"),
+        (f"Presidents Ormat Gbaya Itno of Chad and Otar Senn of Norway met. “{LONG},” said Mr Gbaya.",
+         "Ormat Gbaya Itno"),
+        # Whose clause it is
+        (f"The Namibian press has reported that Mara Quist called the plan “{LONG}”.", "Mara Quist"),
+        (f"It rained. As Talleyrand is supposed to have said, “{LONG}.”", "Talleyrand"),
+        (f"The head of the Norwegian delegation calls it “{LONG}”.", "head of the Norwegian delegation"),
+        (f"“No,” Mara Quist said. The letter of refusal states that “{LONG}”.", "letter"),
+        (f"“We are in the photograph,” Mara Quist says. Is that enough? “{LONG}.”", "Mara Quist"),
+        (f"Arne Velk, Official Spokesperson: I like the words of Otar Senn. He said, “{LONG}.”", "Otar Senn"),
+        (f"Prime Minister Otar Senn left. “No,” said his aide Arvo Velk. “{LONG},” the minister in the office said.",
+         "minister in the office"),
         # Parliaments that are no part of a name
         (f"Arvo Velk, a deputy, spoke. The member of the State Great Khural Bat Senn said: “{LONG}.”", "Bat Senn"),
     ],
@@ -77,6 +92,7 @@ def test_a_paper_whose_name_stands_in_marks_says_the_words_and_is_none(text: str
         "Mara Quist said that the term “Grey Water” was wrong.",
         "# “Grey Water” not a threat, says Mara Quist\nIt rained.",
         "It rained.\nNotes to editors: “Grey Water” is the working title.",
+        "Mara Quist, a farmer, belongs to a movement called “Grey Water”.",
     ],
 )
 def test_a_term_that_somebody_speaks_of_is_nobody_s_words(text: str) -> None:
@@ -86,6 +102,15 @@ def test_a_term_that_somebody_speaks_of_is_nobody_s_words(text: str) -> None:
 def test_the_role_in_a_headline_is_who_says_the_same_words_in_the_body() -> None:
     found = _quotations("# Nobel laureate deplores ‘grey water’\nMara Quist deplored ‘grey water’ at the lectern.")
     assert [who for _, who in found] == ["Mara Quist", "Mara Quist"]
+
+
+def test_one_word_in_a_headline_is_not_his_who_says_it_of_others() -> None:
+    text = f"# Pilots fear ‘ferry-talk’\nMara Quist was dry: “{LONG} to end all the ferry-talk.”"
+    assert _quotations(text)[0] == ("ferry-talk", "Pilots")
+
+
+def test_a_declaration_warmly_welcomes_in_its_own_words() -> None:
+    assert _quotations("The communiqué “warmly welcomes” twelve things.") == [("warmly welcomes", "communiqué")]
 
 
 def test_one_line_of_dialogue_is_enough_where_a_dash_stands_before_who_says_it() -> None:

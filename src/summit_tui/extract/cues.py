@@ -221,9 +221,11 @@ def _names_a_thing(line: Line, at: int, low: int) -> bool:
     """Whether "called" hangs on a noun, as in "a class called “…”", so that nobody speaks."""
     if line.words[at - 1] == "," or line.flags[at - 1] & (WORD | CAPITAL) != WORD:
         return False
-    return not line.flags[at - 1] & (PRONOUN | RELATIVE | CONJUNCTION) and any(
-        looks_verbal(line, k) for k in range(low, at - 1)
-    )
+    if line.flags[at - 1] & (PRONOUN | RELATIVE | CONJUNCTION):
+        return False
+    if at > low + 2 and line.lows[at - 2] in ("a", "an") and line.words[at - 3] != ",":
+        return True  # "belongs to a movement called “…”"
+    return any(looks_verbal(line, k) for k in range(low, at - 1))
 
 
 def owner_of(line: Line, phrase: Phrase) -> Phrase:

@@ -211,6 +211,8 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
         return ";" not in between and not (QUOTE in between and _is_contrasted(line, outer.complement, inner.source))
     if outer.lemma in line.usage.denying and inner.manner == "verb" and inner.source.first >= outer.complement:
         return False
+    if outer.lemma == "report" and inner.manner == "verb" and inner.source.first > outer.complement:
+        return False  # "The press reported that X called it “odd”": X said so, through the press
     if outer.lemma in TELLING and _is_told(line, outer, inner.source):
         return True
     if inner.source.first < outer.source.first and is_aside(line, outer):

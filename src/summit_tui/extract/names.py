@@ -14,6 +14,7 @@ from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSenses
 from summit_tui.extract.small_words import WrittenSmall
 from summit_tui.extract.state_bodies import state_bodies
+from summit_tui.extract.town_surnames import surnames_among
 from summit_tui.extract.traits import SEVERAL, Lore, lore
 from summit_tui.extract.unknown_places import signs, towns_among
 from summit_tui.extract.words import stretches
@@ -32,7 +33,7 @@ def find_names(reading: Reading, taken: tuple[Name, ...]) -> Names:
     finder = _Finder(reading)
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         finder.survey(passage, glance.kinds)
-    names = _with_own_paper(finder.settled(), reading)
+    names = surnames_among(_with_own_paper(finder.settled(), reading), reading.source.text)
     return Names(tuple(sorted((*taken, *_free(names, taken)) if taken else names)))
 
 

@@ -39,8 +39,8 @@ HEADING = frozenset(
 SEATED = frozenset(("senator", "mayor", "governor", "commissioner"))
 """Offices that a leader of a party may hold, of which nothing was said."""
 LEADING = frozenset(("leader", "party", "opposition", "chairman", "chair"))
-CHIEFS = frozenset(("boss", "supremo"))
-"""Who is called so after their party or body: "the Kestrel boss"."""
+CHIEFS = frozenset(("boss", "supremo", "mp", "mep", "native"))
+"""Who is called so after their party, body or town: "the Kestrel boss", "the Lake North MP"."""
 TOP = frozenset(("top", "chief"))
 """What makes a diplomat the foreign minister of their country."""
 
@@ -149,9 +149,9 @@ class Nominals:
             return None
         if head in self.nouns.broad or (head in CHIEFS and base.split()[1][:1].isupper()):
             return taken_up(self.cast, self.salience, start)
-        if head == "source" and (nameless := self.salience.last_speaker(start)) is not None:
+        if head in ("source", "person") and (nameless := self.salience.last_speaker(start)) is not None:
             told = self.salience.passages[self.salience.passage_at(start)].start
-            met = self.cast.reading.source.text.find("source", told, start) >= 0
+            met = self.cast.reading.source.text.find(head, told, start) >= 0
             return nameless if nameless.kind == "unnamed" and not met else None
         if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
             return same
@@ -220,6 +220,8 @@ class Nominals:
                 continue
             titles = member.titles
             if "shadow" in titles and "shadow" not in lower:
+                continue
+            if head == "minister" and "prime" in titles and "prime" not in lower and "deputy" not in titles:
                 continue
             leads = head == "leader" and (titles & self.offices.leaders or {"prime", "minister"} <= titles)
             leads = leads or not titles.isdisjoint(self.offices.called_too.get(head, ()))

@@ -309,7 +309,13 @@ class _Reader:
         while words and words[-1].small:
             words.pop()
         if words:
+            titled = titled and not (len(words) == 1 and self._is_of_several(words[0].start))
             shapes.append(self._shape(words, titled, office))
+
+    def _is_of_several(self, start: int) -> bool:
+        """Whether the title before a word is of several: "Presidents X and Y", but "Presidents Day"."""
+        title = self.text[:start].rstrip().rpartition(" ")[2]
+        return title[-1:] == "s" and title[:-1] in self.titles
 
     def _is_forename(self, run: Run, at: int, titled: bool) -> bool:
         """Whether a plain word begins a name: "Mr July Ozola", and the family name in "Long Weiqiang"."""

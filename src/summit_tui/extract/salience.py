@@ -176,7 +176,9 @@ class Salience:
         if here not in self._labels:
             passage = self.passages[max(0, here)]
             first = self.cast.names.within(passage.start, passage.start + LABEL)[:1]
-            labels = bool(first) and passage.text.startswith(":", first[0].end - passage.start)
+            labels = bool(first) and passage.text.startswith(
+                ":", _behind_role(passage.text, first[0].end - passage.start)
+            )
             at = bisect_left(self._spoke, (passage.start,))
             spoke = self._spoke[at : at + 1]
             if labels:
@@ -376,3 +378,11 @@ def _abbreviated(text: str, stop: int) -> bool:
     """Whether the stop belongs to an initial or a title."""
     word = text[max(0, stop - 5) : stop].rpartition(" ")[2]
     return len(word) == 1 or word in SHORT_TITLES or word == "U.S"
+
+
+def _behind_role(text: str, end: int) -> int:
+    """The end of a name in a passage, or of the office with capitals behind it: "X, Official Spokesperson"."""
+    if text[end : end + 2] != ", ":
+        return end
+    colon = text.find(":", end, end + LABEL)
+    return colon if colon > 0 and text[end + 2 : colon].istitle() else end

@@ -18,6 +18,8 @@ MOST_COMPARED = 400
 """Quotations of an article that those of its headlines are compared with."""
 MOST_ASKED = 40
 """Quotations of an article that may be of a headline and are looked for in the others: headlines are few."""
+FEWEST_OF_MANY = 3
+"""Words by which "scientists" in a headline are the one of them whom the body names."""
 LONG_WORD = 6
 """Letters from which on a single word is enough to know the quotation by."""
 
@@ -47,6 +49,8 @@ def with_speakers_of_the_body(quotations: list[Quotation], headline: int) -> lis
     for index, quotation in enumerate(quotations):
         speaker = quotation.speaker
         nameless = speaker is not None and speaker.startswith(NAMELESS) and quotation.spans[0].start < headline
+        if nameless and (speaker or "").endswith("s") and len(_words(_parted(quotation.text))) < FEWEST_OF_MANY:
+            continue
         if not nameless and (speaker or quotation.mention or quotation.cue or quotation.continues):
             continue  # one with a cue but no mention is denied or not said
         spoken = spoken or Spoken(quotations)

@@ -54,6 +54,8 @@ def source_of(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> t
     group, manner = cue.group, cue.manner
     if manner == "infinitive":
         return _governor(line, group, low, before), False
+    if group > low and line.lows[group] == "have" and line.lows[group - 1] == "to":
+        return _governor(line, group - 1, low, before), False  # "X is supposed to have said"
     if manner == "participle":
         return _participle_source(line, group, low, before), False
     if line.flags[group] & CONTRACTED:

@@ -259,6 +259,8 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
     """Whether a determiner or preposition stands a few plain words before: "his first comments"."""
     if at > low + 1 and line.lows[at - 1].endswith("ing") and line.lows[at - 2] in POSSESSIVES:
         return True  # "his opening remarks"
+    if line.flags[at] & PRESENT and at + 1 < len(line.lows) and _is_verb_of_a_text(line, at, low):
+        return False
     capitals = 0
     for k in range(at - 1, max(low, at - 4) - 1, -1):
         if not line.flags[k] & WORD:
@@ -283,3 +285,13 @@ def in_noun_phrase(line: Line, at: int, low: int) -> bool:
         if line.flags[k] & KINDS and not (line.flags[k] & ED and line.flags[k - 1] & POSSESSIVE):
             return False
     return False
+
+
+def _is_verb_of_a_text(line: Line, at: int, low: int) -> bool:
+    """Whether "it" follows a form in -s, or "that" where a document is before: "the letter of refusal states that"."""
+    if line.lows[at + 1] in ("it", "him", "them"):
+        return True
+    if line.lows[at + 1] != "that":
+        return False
+    of = next((k for k in range(at - 2, max(low, at - LONGEST_HANGING), -1) if line.lows[k] == "of"), None)
+    return of is not None and bool(line.flags[of - 1] & DOCUMENT)

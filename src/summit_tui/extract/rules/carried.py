@@ -112,6 +112,8 @@ def _gone_on(page: Page, place: Place) -> Found | None:
             return Found(Words(place.line, cue.source), None, Words(place.line, cue.via) if cue.via else None)
         near = sentence == place.sentence - 1 and place.token <= line.sentences[place.sentence][0] + 1
         phrase = (behind_opening(line, low, high) or first_phrase(line, low, high)) if near else None
+        if phrase is not None and line.words[high - 1] == "?" and line.flags[phrase.first] & AUXILIARY:
+            phrase = None  # "Is that enough?", which the reporter asks
         heads = phrase is not None and high <= phrase.last + 1 and line.text(low, phrase.last).isupper()  # "WHO IS IN."
         if phrase is not None and not heads and not line.flags[phrase.first] & RELATIVE:
             phrase = _whose_face(line, owner_of(line, phrase))

@@ -168,7 +168,8 @@ def for_whom(page: Page, place: Place) -> Found | None:
 
 def _opens_with_verb(page: Page, place: Place, line: Line, low: int) -> Found | None:
     """The leaders “note with concern” …: the marks begin with the verb of those who declare so."""
-    first = place.text.partition(" ")[0].lower()
+    opening = place.text.lower().split(" ", 2)
+    first = opening[1] if len(opening) > 1 and opening[0].endswith("ly") else opening[0]  # “warmly welcomes”
     flags = page.speech.flags.get(first, 0)
     if not (flags & CUE and flags & (PRESENT | PAST | BASE)) or place.whole or place.token <= low:
         return None
