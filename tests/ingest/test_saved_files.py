@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summit_tui import ingest
+from summit_tui.extract import extract
 from summit_tui.ingest.site_names import outlet_of_address
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS, Article
@@ -354,3 +355,37 @@ def test_what_browsers_and_archives_write_above_a_page_is_none_of_it(line: str, 
     article, kept = read(f"{line}\n\nFerries sail at night\n\n{line}\n\n{BODY}", knowledge)
     assert article.title == "Ferries sail at night"
     assert kept == ["Ferries sail at night", FIRST, SAID]
+
+
+def test_an_article_that_a_mail_quotes_is_read_without_the_answer_above_it(knowledge: Knowledge) -> None:
+    quoted = f"Ferries sail at night\n\nBy Idun Marsh\n\n{FIRST[:60]}\n{FIRST[60:].strip()}\n\n{SAID}"
+    quoted = "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
+    text = (
+        "From: Mara Quist <m@q.example>\nSubject: Re: Ferries\nDate: Tue, 4 Feb 2031 09:00:00 +0000\n\n"
+        f"Thanks, “we run it” tonight.\n\nOn Mon, 3 Feb 2031 at 21:12, Idun Marsh <i@marsh.example> wrote:\n\n{quoted}\n"
+    )
+    source, (article,) = ingest.read(text.encode(), "a.txt", "", knowledge)
+    assert (article.title, article.authors, article.published) == (
+        "Ferries sail at night",
+        ("Idun Marsh",),
+        "2031-02-03T21:12",
+    )
+    found = extract(source, article, knowledge)
+    assert [q.text for q in found.quotations] == ["We will keep them running through the winter,"]
+    bodies = [p for p in article.paragraphs if p.kind == "body"]
+    assert len(bodies) == 2
+    assert [source.text[hole.start : hole.end] for hole in bodies[0].holes] == ["> ", "> "]
+
+
+@pytest.mark.parametrize("line", ["Byline: By Idun Marsh", "BYLINE: By IDUN MARSH"])
+def test_by_behind_the_label_of_a_byline_is_no_name(line: str, knowledge: Knowledge) -> None:
+    assert read(f"Ferries sail at night\n\nLength: 3 words\n\n{line}\n\n{BODY}", knowledge)[0].authors == (
+        "Idun Marsh",
+    )
+
+
+def test_what_an_author_is_and_who_publishes_are_no_authors(knowledge: Knowledge) -> None:
+    page = '<meta property="og:site_name" content="Lake Notes"><meta name="author" content="{}"><h1>Ferries sail at night</h1>'
+    for told, authors in (("Idun Marsh, Senior Fellow, Lake College", ("Idun Marsh",)), ("Lake Notes", ())):
+        article, _ = read(page.format(told) + PARAGRAPHS, knowledge, "a.html")
+        assert article.authors == authors

@@ -225,8 +225,16 @@ class Bylines:
         return names if len(names) == len(pieces) else ()
 
     def each_of(self, listed: Iterable[str]) -> tuple[str, ...]:
-        """Authors as a page's metadata list them, several in one among them, each by themselves."""
-        return tuple(name for names in listed for name in (self.split_names(names) or (names,)))
+        """Authors as a page's metadata list them, several in one among them, each by themselves and without posts."""
+        whole = [self._without_post(names) for names in listed]
+        return tuple(name for names in whole for name in (self.split_names(names) or (names,)))
+
+    def _without_post(self, names: str) -> str:
+        """ "Ann Lee" of "Ann Lee, Professor of Transport, University of Hov"."""
+        who, comma, post = names.partition(", ")
+        words = post.partition(", ")[0].casefold().split()
+        is_post = comma and self.is_name(who) and not self._posts.isdisjoint(words[:1] + words[-1:])
+        return who if is_post else names
 
     def is_post(self, text: str) -> bool:
         """Whether all of some words say what an author is: "senior fellow", "Regional Correspondent"."""

@@ -96,6 +96,8 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
 
 def correct(facts: Facts, outlets: Outlets) -> None:
     """What metadata tell by another name than people cite: some pages give their own name for the author's."""
+    if facts.outlet:
+        facts.authors = tuple(name for name in facts.authors if name.casefold() != facts.outlet.casefold())
     for name in facts.authors:
         if outlet := outlets.find(name):
             facts.authors = tuple(author for author in facts.authors if author != name)

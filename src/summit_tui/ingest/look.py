@@ -295,7 +295,7 @@ class Eye:
         if kind == "date":
             look.stamp = find_stamp(line.text) or find_stamp(value)
         elif kind in ("author", "from"):
-            look.byline = self.bylines.find("by " + value)
+            look.byline = self.bylines.find(value if value[:3].casefold() == "by " else "by " + value)
             look.outlet = look.byline.outlet if look.byline else None
         elif kind == "outlet":
             stamp = find_stamp(value)

@@ -46,6 +46,9 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
 def mute_notes(looks: Sequence[Look], words: Furniture) -> None:
     """A few words above a mail that is sent on are of whoever sent it on, as are the headers above them."""
     for i, look in enumerate(looks[:FARTHEST]):
+        if look.text[-1] == ":" and i + 1 < len(looks) and looks[i + 1].line.holes and read_quoted(look):
+            mute(looks[:i])
+            return
         if not words.forwards(look.text):
             continue
         below = looks[i + 1 : i + 6]
@@ -55,9 +58,27 @@ def mute_notes(looks: Sequence[Look], words: Furniture) -> None:
         if sum(other.words for other in above if other.sort in ("prose", "short")) > LONGEST_NOTE:
             look.sort = "separator"
             return
-        for other in looks[: i + 1]:
-            other.sort = "furniture"
-            other.stamp = other.byline = other.outlet = other.perhaps = other.label = None
+        mute(looks[: i + 1])
+
+
+def mute(looks: Sequence[Look]) -> None:
+    """Take lines for no part of any article, whatever they tell."""
+    for look in looks:
+        look.sort = "furniture"
+        look.stamp = look.byline = look.outlet = look.perhaps = look.label = None
+
+
+def read_quoted(look: Look) -> bool:
+    """Read "On Mon, 3 Feb 2031 at 9:12, Idun Marsh <idun@ledger.example> wrote:", which stands above what is quoted."""
+    said = compiled(
+        r"(?:On |Am |Le |El )?(?P<day>.{6,70}?)[,;]? (?P<who>[^<>\d,:]{3,40}?)?(?: ?<[^<>]{3,80}>)?,? wrote:"
+    ).fullmatch(look.text)
+    stamp = find_stamp(look.text) if said else None
+    if said is None or stamp is None:
+        return False
+    look.sort, look.stamp = "meta", stamp
+    look.byline = look.known.find(f"by {said['who'].strip()}") if said["who"] else None
+    return True
 
 
 def mute_details(looks: Sequence[Look]) -> None:

@@ -17,6 +17,7 @@ from summit_tui.ingest.lines import Line, close_up, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.page_breaks import close_pages
+from summit_tui.ingest.quoted_mail import unquote
 from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.ingest.sent_on import mute_around
 from summit_tui.ingest.teaser_score import is_titled
@@ -50,6 +51,7 @@ def split(
     cut_lines = cut(source.text) if lines is None else list(lines)
     if lines is None:
         cut_lines = close_pages(source.text, cut_lines)
+        cut_lines = unquote(source.text, cut_lines)
         close_up(cut_lines)
         cut_lines = read_codes(cut_lines)
     leave_out(source.text, cut_lines)
