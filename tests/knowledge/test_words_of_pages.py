@@ -22,6 +22,7 @@ def page(title: str, above: str = "", below: str = "") -> str:
 BELOW_A_NAME = page("Ferries stop at dawn in the old harbour - Wharf Diary", "<p>By Mara Quist</p>")
 SIGNED_IN_A_FOOTER = page("Ferries stop", '<footer class="story-sign">By Mara Quist</footer>')
 JOINED = page("Ferries stop", '<p>Aufgezeichnet durch <span class="author">Mara Quist</span></p>')
+RELEASED = page("Ferries stop", "<p>3 July 2031 | harbour bulletin (2031) of the quays 055</p>")
 ASKING = page("Ferries stop", below="<p>Try The Verel Post stories in the morning, and read them twice.</p>")
 LISTING = page("Ferries stop", below="<p>Ashore with the crews</p><p>Whale seen from pier</p><p>Crane falls</p>")
 
@@ -43,6 +44,11 @@ LISTING = page("Ferries stop", below="<p>Ashore with the crews</p><p>Whale seen 
             *(JOINED, "bylines", '[words]\njoins = ["durch"]'),
             *(lambda article: article.paragraphs[1].span.end, 59, 70),
             id="a word before an author's name stays on its line",
+        ),
+        pytest.param(
+            *(RELEASED, "furniture", 'releases = ["harbour bulletin"]'),
+            *(lambda article: article.paragraphs[1].kind, "standfirst", "meta"),
+            id="an office calls what it publishes so",
         ),
         pytest.param(
             *(ASKING, "furniture", '[invitations]\nverbs = ["Try"]'),

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
+from summit_tui.system.settings import Settings
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.typing_ahead import TypingAhead
 
@@ -62,10 +63,10 @@ def key(character: str) -> str:
 
 @asynccontextmanager
 async def reading(
-    paths: Sequence[Path | str] = (), size: tuple[int, int] = (120, 40), **options: object
+    paths: Sequence[Path | str] = (), size: tuple[int, int] = (120, 40), **wishes: object
 ) -> AsyncIterator[tuple[SummitApp, Pilot[int]]]:
-    """The reader on some files, once they are read; the bundled dossier without paths."""
-    app = SummitApp([str(path) for path in paths], **options)  # type: ignore[arg-type]
+    """The reader on some files with some settings, once they are read; the bundled dossier without paths."""
+    app = SummitApp([str(path) for path in paths], Settings(**wishes))  # type: ignore[arg-type]
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield app, pilot

@@ -57,7 +57,7 @@ async def test_the_look_and_the_style_are_kept_until_the_settings_change(folder:
         await press(pilot, "q")
     async with reading([folder]) as (app, _):
         assert (app.theme, app.style) == (theme, style)
-    async with reading([folder], theme="ansi-dark", style="apa") as (app, _):
+    async with reading([folder], theme="ansi-dark", citation="apa") as (app, _):
         assert (app.theme, app.style) == ("ansi-dark", "apa")
 
 

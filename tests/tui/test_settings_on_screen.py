@@ -27,7 +27,7 @@ async def test_no_line_of_an_article_is_longer_than_the_measure(tmp_path: Path, 
 
 async def test_only_routes_that_the_settings_allow_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[str] = []
-    async with reading(routes=("native",)) as (app, pilot):
+    async with reading(clipboard=("native",)) as (app, pilot):
         monkeypatch.setattr(app, "copy_to_clipboard", sent.append)
         await press(pilot, "right_square_bracket", "y")
         assert not sent

@@ -93,13 +93,20 @@ def phrase_right(line: Line, at: int, high: int) -> Phrase | None:
         elif (flag != WORD or lows[at][-1] == "s") and not _belongs(line, start, at, high):
             break  # of most words nothing is known, so that they belong to it
         at += 1
-    if start < at - 1 and at < high and flags[at] & TIME and lows[at - 1] in ("last", "next", "late", "early"):
-        at -= 1  # "a study last year"
-    while at > start and flags[at - 1] & ENDING != WORD and _is_loose(line, at - 1):
-        at -= 1
+    at = _without_loose_end(line, start, at, high)
     if at == start or (at == start + 1 and lows[start] in NO_PHRASE):
         return None
     return new(Phrase, (start, at))
+
+
+def _without_loose_end(line: Line, start: int, at: int, high: int) -> int:
+    """The word behind a phrase, which is `at` unless it ends with what rather belongs to what follows."""
+    flags = line.flags
+    if start < at - 1 and at < high and flags[at] & TIME and line.lows[at - 1] in ("last", "next", "late", "early"):
+        at -= 1  # "a study last year"
+    while at > start and flags[at - 1] & ENDING != WORD and _is_loose(line, at - 1):
+        at -= 1
+    return at
 
 
 def _of_pronoun(line: Line, at: int, high: int) -> Phrase:

@@ -32,20 +32,22 @@ def undertakings(text: str, cues: int) -> Iterator[tuple[int, int, MentionForm]]
             yield m.start(1), m.end(1), "nominal"
 
 
+_END = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
+"""The name at either end of what joins two places."""
+
+
 @cache
 def _route() -> Pattern[str]:
-    end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
     return compiled(
-        rf"\b{end}(?:(?:-|–|-to-|–to–){end})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline"
+        rf"\b{_END}(?:(?:-|–|-to-|–to–){_END})+ (?:[a-z]+ ){{0,2}}(?:railway|railroad|rail line|pipeline"
         rf"|corridor|highway|canal|bridge|power line|expressway|motorway|tunnel|ferry line)\b"
     )
 
 
 @cache
 def _scheme() -> Pattern[str]:
-    end = r"(?!The )[A-Z][\w’']+(?: [A-Z][\w’']+)?"
     return compiled(
-        rf"\b{end}(?:[-–]{end})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership"
+        rf"\b{_END}(?:[-–]{_END})+ (?:cooperation |economic |security |trade )?(?:framework|spirit|partnership"
         r"|community (?:with|of) (?:a )?(?:shared|common) (?:future|destiny))\b"
     )
 

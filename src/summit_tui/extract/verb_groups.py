@@ -101,10 +101,7 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
         if noun_place and flag & PRESENT and _ends_attribution(line, at, low):
             return group, "verb"
     if flag & ING:
-        noun_place = noun_place or (bool(flag & NOUN) and near != ",")
-        noun_place = noun_place or (
-            group > low + 1 and not before & KINDS and flags[group - 2] & POSSESSIVE and near.islower()
-        )
+        noun_place = noun_place or (bool(flag & NOUN) and near != ",") or _is_owned(line, group, low)
         if near in line.usage.perceived and not BE.isdisjoint(lows[max(low, group - 3) : group - 1]):
             return _helped(line, group - 1, low)[0], "verb"
         return (group, None) if noun_place else (group, "participle")
@@ -115,6 +112,13 @@ def verb_group(line: Line, at: int, low: int) -> tuple[int, Manner | None]:
     if noun_place or before & PREPOSITION:
         return group, None
     return group, "verb" if _is_finite(line, at, group, low) else None
+
+
+def _is_owned(line: Line, group: int, low: int) -> bool:
+    """Whether somebody's own thing is told with one plain word before it: "the mayor's early (warning)"."""
+    if group <= low + 1 or line.flags[group - 1] & KINDS or not line.lows[group - 1].islower():
+        return False
+    return bool(line.flags[group - 2] & POSSESSIVE)
 
 
 def _before_aside(line: Line, flag: int, at: int, low: int) -> int | None:

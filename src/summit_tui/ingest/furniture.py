@@ -79,6 +79,8 @@ class Furniture:
         self._longest_end = max(map(len, self._ends), default=0)
         self._forwards: tuple[str, ...] = tuple(table.get("forwards", ()))
         self._offers: tuple[str, ...] = tuple(table.get("offers", ()))
+        self.releases: tuple[str, ...] = tuple(table.get("releases", ()))
+        """What stands beside the date of what an office publishes, with its number."""
         self._closings = frozenset(table.get("closings", ()))
         self._closing_letters = frozenset(closing[:1] for closing in self._closings)
         self._labels: dict[str, str] = dict(table.get("labels", {}))

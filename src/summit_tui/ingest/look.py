@@ -34,8 +34,6 @@ from summit_tui.patterns import compiled
 Sort = Literal[
     "prose", "short", "caption", "meta", "header", "furniture", "separator", "related", "comments", "teaser", "quote"
 ]
-RELEASES = ("press release", "news release", "media release", "press statement", "media note")
-"""What stands beside the date of what an office publishes, with its number."""
 SEEN = 4096
 """Lines that are remembered: what stands around articles stands around all of a site's."""
 
@@ -162,24 +160,8 @@ class Eye:
                 return listed
         if is_trimming(text) or furniture.offers(text):
             return Look(line, "furniture", self.bylines)
-        if ("   " in text or "\t" in text or "age " in text) and (sheet := edge_of_sheet(text)) is not None:
-            edge = Look(line, "meta", self.bylines, sheet.stamp)
-            named = bool(sheet.name) and (sheet.stamp is not None or self.outlets.sounds_like_one(sheet.name))
-            edge.perhaps = Outlet(sheet.name) if named else None
-            return edge
-        if (note := translation(text)) is not None:
-            noted = Look(line, "meta", self.bylines, note.stamp)
-            noted.outlet = self.outlets.find(note.outlet) or (Outlet(note.outlet) if note.outlet else None)
-            return noted
-        labelled = self.labelled(line) if ":" in text else None
-        if labelled is not None:
-            return labelled
-        if "://" in text and (owner := own_address().fullmatch(text)):
-            owned = Look(line, "meta", self.bylines)
-            owned.outlet = self.outlets.find(owner[1]) or Outlet(owner[1])
-            return owned
-        if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
-            return Look(line, "meta", self.bylines, stamp)
+        if (imprint := self.imprint(line)) is not None:
+            return imprint
         begins = furniture.may_begin(text)
         if begins:
             skip = furniture.before_teaser(text)
@@ -204,6 +186,28 @@ class Eye:
         elif look.could_be_name:
             look.person = name.partition(" ")[0] in self.given
         return look
+
+    def imprint(self, line: Line) -> Look | None:
+        """A line that says by its form where the page is from, and of what day."""
+        text = line.text
+        if ("   " in text or "\t" in text or "age " in text) and (sheet := edge_of_sheet(text)) is not None:
+            edge = Look(line, "meta", self.bylines, sheet.stamp)
+            named = bool(sheet.name) and (sheet.stamp is not None or self.outlets.sounds_like_one(sheet.name))
+            edge.perhaps = Outlet(sheet.name) if named else None
+            return edge
+        if (note := translation(text)) is not None:
+            noted = Look(line, "meta", self.bylines, note.stamp)
+            noted.outlet = self.outlets.find(note.outlet) or (Outlet(note.outlet) if note.outlet else None)
+            return noted
+        if ":" in text and (labelled := self.labelled(line)) is not None:
+            return labelled
+        if "://" in text and (owner := own_address().fullmatch(text)):
+            owned = Look(line, "meta", self.bylines)
+            owned.outlet = self.outlets.find(owner[1]) or Outlet(owner[1])
+            return owned
+        if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
+            return Look(line, "meta", self.bylines, stamp)
+        return None
 
     def labelled(self, line: Line) -> Look | None:
         """A line of labels with what they label: "Source: AFP | Date: 4 May"."""
@@ -393,7 +397,7 @@ class Eye:
             elif byline:
                 if look.byline is None or not look.byline.authors:
                     look.byline = byline._replace(place=byline.place or (look.byline and look.byline.place))
-            elif not (issue().fullmatch(piece) or piece.casefold().startswith(RELEASES)) and (
+            elif not (issue().fullmatch(piece) or piece.casefold().startswith(self.furniture.releases)) and (
                 not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2
             ):
                 known = False

@@ -9,7 +9,7 @@ from summit_tui.link.echoes import find_echoes, with_echoes
 from summit_tui.link.figures import Held, compare_figures
 from summit_tui.link.identity import Identity, identify
 from summit_tui.link.repeats import Elsewhere, find_reprints
-from summit_tui.link.summits import convene
+from summit_tui.link.summits import Read, convene
 from summit_tui.link.timeline import order_events
 from summit_tui.link.wording import compare_wording
 from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
@@ -39,7 +39,7 @@ def link(
     del identity
     copies, announced = elsewhere.reprints() or find_reprints(articles, sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
-    convened = convene(articles, extracts, quotations, entities, announced, knowledge, sources)
+    convened = convene(Read(articles, extracts, quotations, entities, announced), sources, knowledge)
     said = convened.quotations
     elsewhere.attributed(said)
     timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)

@@ -33,32 +33,10 @@ def convoke(
     company: Company,
 ) -> Meetings:
     """The meetings of all articles. `occasions`, `pages` and `years` (of publication) go in step."""
-    meetings = Meetings(places)
-    for listed, page, year in zip(occasions, pages, years, strict=True):
-        find_subject(page.article, listed, page, book, places)
-        for occasion in listed:
-            settle(occasion, book, places, year)
-    _of_this_year([o for listed in occasions for o in listed], pages, years, places)
-    named = _Named(occasions)
-    for listed, page in zip(occasions, pages, strict=True):
-        if listed and listed[0].series is None:
-            named.tell(listed, page)
-        for occasion in listed:
-            if occasion.series is None and occasion.place and occasion is listed[0]:
-                recognise(occasion, page, book, places)
+    _tell_series(occasions, pages, years, book, places)
     every = [o for listed in occasions for o in listed]
-    _in_full(every, book)
-    _towns(every, book, {page.article.id: town_of(page.article.place) for page in pages})
-    for listed in occasions:
-        _name_by_another(listed, book, places)
-    _of_earlier_years(every)
-    of_a_year = sorted((o for o in every if o.series and o.year), key=lambda o: o.sort == "special")
-    for occasion in of_a_year:
-        here = (m for m in meetings.of_series(occasion.series or "") if m.first("year") == occasion.year)
-        if not any(meetings.is_abroad(occasion, m) for m in here):
-            _settle_in(occasion, meetings)
-    for occasion in sorted((o for o in of_a_year if o.summit is None), key=lambda o: o.sort != "special"):
-        _settle_in(occasion, meetings)
+    meetings = Meetings(places)
+    _by_year(every, meetings)
     for wanting in ("edition", "place", "country", "name"):
         for occasion in every:
             if occasion.summit is None and getattr(occasion, wanting) and (same := meetings.match(occasion)):
@@ -68,6 +46,52 @@ def convoke(
     by_day(occasions, pages, meetings, book, company)
     for listed, year in zip(occasions, years, strict=True):
         of_its_series(listed, year, meetings, book, places)
+    _by_what_is_left(occasions, meetings)
+    for listed, page in zip(occasions, pages, strict=True):
+        number_neighbours(listed, page, meetings)
+    return meetings
+
+
+def _tell_series(
+    occasions: Sequence[list[Occasion]],
+    pages: Sequence[Page],
+    years: Sequence[int | None],
+    book: SeriesBook,
+    places: Places,
+) -> None:
+    """Tell of each occasion, as far as its own and the other articles do, of which series and year it is."""
+    for listed, page, year in zip(occasions, pages, years, strict=True):
+        find_subject(page.article, listed, page, book, places)
+        for occasion in listed:
+            settle(occasion, book, places, year)
+    every = [o for listed in occasions for o in listed]
+    _of_this_year(every, pages, years, places)
+    named = _Named(occasions)
+    for listed, page in zip(occasions, pages, strict=True):
+        if listed and listed[0].series is None:
+            named.tell(listed, page)
+        if listed and listed[0].series is None and listed[0].place:
+            recognise(listed[0], page, book, places)
+    _in_full(every, book)
+    _towns(every, book, {page.article.id: town_of(page.article.place) for page in pages})
+    for listed in occasions:
+        _name_by_another(listed, book, places)
+    _of_earlier_years(every)
+
+
+def _by_year(every: Sequence[Occasion], meetings: Meetings) -> None:
+    """Settle the occasions of a series and a year, those last that may be abroad or beside the series' own meeting."""
+    of_a_year = sorted((o for o in every if o.series and o.year), key=lambda o: o.sort == "special")
+    for occasion in of_a_year:
+        here = (m for m in meetings.of_series(occasion.series or "") if m.first("year") == occasion.year)
+        if not any(meetings.is_abroad(occasion, m) for m in here):
+            _settle_in(occasion, meetings)
+    for occasion in sorted((o for o in of_a_year if o.summit is None), key=lambda o: o.sort != "special"):
+        _settle_in(occasion, meetings)
+
+
+def _by_what_is_left(occasions: Sequence[list[Occasion]], meetings: Meetings) -> None:
+    """Join what tells enough to the meeting that it fits, or open one; of what tells less, the neighbours tell."""
     for listed in occasions:
         for occasion in listed:
             if occasion.summit is not None:
@@ -76,9 +100,6 @@ def convoke(
             same = (meetings.match(occasion) if enough else None) or neighbour(occasion, listed, meetings)
             if same or enough:
                 meetings.join(occasion, same) if same else meetings.open(occasion)
-    for listed, page in zip(occasions, pages, strict=True):
-        number_neighbours(listed, page, meetings)
-    return meetings
 
 
 def _settle_in(occasion: Occasion, meetings: Meetings) -> None:

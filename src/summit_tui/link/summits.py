@@ -46,19 +46,21 @@ class Convened(NamedTuple):
     """Between which days each article was written, as far as that is known."""
 
 
-def convene(
-    articles: Sequence[Article],
-    extracts: Table[Extract],
-    quotations: Table[Quotation],
-    named: Table[Entity],
-    announced: Mapping[str, str],
-    knowledge: Knowledge,
-    sources: Mapping[str, Source],
-) -> Convened:
-    """Tell which summits the dossier is about. `articles` and `extracts` go in step; `named` are its entities.
+class Read(NamedTuple):
+    """What the dossier holds before its summits are known."""
 
-    `announced` are teasers with the articles whose headlines they have.
-    """
+    articles: Sequence[Article]
+    extracts: Table[Extract]
+    """In step with the articles."""
+    quotations: Table[Quotation]
+    entities: Table[Entity]
+    announced: Mapping[str, str]
+    """Teasers with the articles whose headlines they have, by their ids."""
+
+
+def convene(read: Read, sources: Mapping[str, Source], knowledge: Knowledge) -> Convened:
+    """Tell which summits the dossier is about."""
+    articles, extracts, quotations, named, announced = read
     entities = tuple(named)
     book, places = knowledge.view(series_book), Places(entities)
     desk = Desk(sources)

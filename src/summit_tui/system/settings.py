@@ -34,24 +34,28 @@ class Settings:
     """Command → keys, with commas between."""
 
 
+DEFAULT = Settings()
+
+
 def load(path: str | PathLike[str]) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the settings; what is missing, unknown or of the wrong kind is a problem and the default holds."""
-    import tomllib
-
     try:
-        table = tomllib.loads(text_of(path))
+        text = text_of(path)
+        import tomllib  # which is not needed where there is no such file
+
+        table = tomllib.loads(text)
     except FileNotFoundError:
-        return Settings(), ()
+        return DEFAULT, ()
     except (OSError, ValueError, RecursionError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return Settings(), (
+        return DEFAULT, (
             Problem(str(path), f"settings not read: {reason}", "correct the file or delete it", partly=True),
         )
     return _checked(path, table)
 
 
 def _checked(path: str | PathLike[str], table: dict[str, Any]) -> tuple[Settings, tuple[Problem, ...]]:
-    known = {f.name: getattr(_DEFAULT, f.name) for f in fields(Settings)}
+    known = {f.name: getattr(DEFAULT, f.name) for f in fields(Settings)}
     problems: list[Problem] = []
     values: dict[str, Any] = {}
 
@@ -71,9 +75,6 @@ def _checked(path: str | PathLike[str], table: dict[str, Any]) -> tuple[Settings
         else:
             values[name] = value
     return Settings(**values), tuple(problems)
-
-
-_DEFAULT = Settings()
 
 
 def _of_kind(default: object, given: object) -> object | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from asyncio import get_running_loop, to_thread
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -17,6 +17,7 @@ from textual.theme import Theme
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.pauses import allow_pauses
+from summit_tui.system.settings import DEFAULT, Settings, load
 from summit_tui.tui import page_index, phrases, themes
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
@@ -26,10 +27,8 @@ from summit_tui.tui.habits import Habits
 from summit_tui.tui.history import History
 from summit_tui.tui.line import Location, Run, line
 from summit_tui.tui.places import Place, find_place, place_at
-from summit_tui.tui.reading.sheet import MEASURE
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.screens.showing import as_left
-from summit_tui.tui.taking import ROUTES
 from summit_tui.tui.watching import can_be_watched
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.lines import Lines
@@ -56,31 +55,21 @@ class SummitApp(Gathering, App[int]):
     theme: Reactive[str] = Reactive(themes.OWN_THEMES[0].name, init=False)
     dossier: var[Dossier] = var(EMPTY, init=False)
 
-    def __init__(
-        self,
-        paths: Sequence[str] = (),
-        *,
-        theme: str = "",
-        keys: Mapping[str, str] | None = None,
-        style: str = "plain",
-        measure: int = MEASURE,
-        routes: Sequence[str] = ROUTES,
-        watch: bool = True,
-    ) -> None:
+    def __init__(self, paths: Sequence[str] = (), settings: Settings = DEFAULT) -> None:
         self._habits = Habits(paths)
-        chosen = self._habits.chosen("theme", theme)
+        chosen = self._habits.chosen("theme", settings.theme)
         if chosen in self.available_themes:
             # Before anything is made of the colours of another.
             self.set_reactive(SummitApp.theme, chosen)
         super().__init__()
-        self.measure = measure
-        self.routes = routes
-        self._set = {"theme": theme, "style": style}
+        self.measure = settings.measure
+        self.routes = settings.clipboard
+        self._set = {"theme": settings.theme, "style": settings.citation}
         self.told = ""
         """The last message."""
-        self.style = self._habits.chosen("style", style)
-        self._watch = watch and can_be_watched(paths)
-        self.take_keys(keys or {})
+        self.style = self._habits.chosen("style", settings.citation)
+        self._watch = settings.watch and can_be_watched(paths)
+        self.take_keys(settings.keys)
         self._paths = paths
         self._history = History()
         self.reads_on = False
@@ -330,24 +319,7 @@ def open_reader(paths: Sequence[str] = (), *, plain: bool = False) -> tuple[int,
     for size in ("COLUMNS", "LINES"):
         # Textual believes them more than the terminal, whose size changes.
         os.environ.pop(size, None)
-    file = f"{folders.config()}/settings.toml"
-    if not folders.present(file):
-        return _run(SummitApp(paths))
-    from summit_tui.system.settings import load
-
-    settings, _ = load(file)  # What is wrong with it stands with the other problems.
-    app = SummitApp(
-        paths,
-        theme=settings.theme,
-        keys=settings.keys,
-        style=settings.citation,
-        measure=settings.measure,
-        routes=settings.clipboard,
-        watch=settings.watch,
-    )
-    return _run(app, mouse=settings.mouse)
-
-
-def _run(app: SummitApp, mouse: bool = True) -> tuple[int, Dossier]:
-    app.run(mouse=mouse)
+    settings, _ = load(f"{folders.config()}/settings.toml")  # What is wrong with it stands with the other problems.
+    app = SummitApp(paths, settings)
+    app.run(mouse=settings.mouse)
     return app.return_code or 0, app.dossier

@@ -99,37 +99,39 @@ class Marking(Overlaying):
 
     async def action_write_note(self) -> None:
         """Write a note on what is under the cursor."""
-        from summit_tui.tui.screens.prompt import Prompt
+        if thing := self._marked_thing():
+            mark = self.marked.get(thing.id)
+            words = "enter keeps the note, an empty one takes it away; esc leaves all as it is"
 
-        thing = self._marked_thing()
-        if thing is None:
-            return
-        mark = self.marked.get(thing.id)
+            def keep(marks: Marks, text: str) -> str:
+                return self._told(marks.note(thing, text), "Noted" if text else "No note")
 
-        def typed(text: str | None) -> None:
-            if text is not None:
-                self._change(thing, lambda marks: self._told(marks.note(thing, text), "Noted" if text else "No note"))
-
-        words = "enter keeps the note, an empty one takes it away; esc leaves all as it is"
-        await self.push_screen(Prompt(f"Note on {_name(thing)}", mark.note if mark else "", words), typed)
+            await self._ask(thing, (f"Note on {_name(thing)}", mark.note if mark else "", words), keep)
 
     async def action_write_tags(self) -> None:
         """Give tags to what is under the cursor."""
-        from summit_tui.tui.screens.prompt import Prompt
+        if thing := self._marked_thing():
+            mark = self.marked.get(thing.id)
+            known = sorted({tag for mark in self.marked.values() for tag in mark.tags})
+            in_use = f"tags in use: {', '.join(known)}" if known else ""
+            words = in_use or "with commas between; an empty line takes them away"
 
-        thing = self._marked_thing()
-        if thing is None:
-            return
-        mark = self.marked.get(thing.id)
+            def keep(marks: Marks, text: str) -> str:
+                return self._told(marks.tags(thing, text.split(",")), "Tagged" if text else "No tags")
+
+            await self._ask(thing, (f"Tags of {_name(thing)}", ", ".join(mark.tags if mark else ()), words), keep)
+
+    async def _ask(
+        self, thing: Article | Quotation, prompt: tuple[str, str, str], keep: Callable[[Marks, str], str]
+    ) -> None:
+        """Ask for a line about a thing, by a prompt of heading, what stands there already, and help below it."""
+        from summit_tui.tui.screens.prompt import Prompt
 
         def typed(text: str | None) -> None:
             if text is not None:
-                tags = text.split(",")
-                self._change(thing, lambda marks: self._told(marks.tags(thing, tags), "Tagged" if text else "No tags"))
+                self._change(thing, lambda marks: keep(marks, text))
 
-        known = sorted({tag for mark in self.marked.values() for tag in mark.tags})
-        words = f"tags in use: {', '.join(known)}" if known else "with commas between; an empty line takes them away"
-        await self.push_screen(Prompt(f"Tags of {_name(thing)}", ", ".join(mark.tags if mark else ()), words), typed)
+        await self.push_screen(Prompt(*prompt), typed)
 
     def action_undo_mark(self) -> None:
         """Take the last change back."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from summit_tui.system import folders
+from summit_tui.system.settings import Settings
 from summit_tui.tui.app import SummitApp
 
 Shot = tuple[tuple[int, int], str, Sequence[str]]
@@ -48,7 +49,7 @@ SHOTS: Mapping[str, Shot] = {
 async def take(shot: Shot) -> str:
     """The SVG of one screen. `~` among the keys waits for what they began."""
     size, theme, keys = shot
-    app = SummitApp(theme=theme)
+    app = SummitApp(settings=Settings(theme=theme))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
