@@ -362,7 +362,8 @@ def test_an_article_that_a_mail_quotes_is_read_without_the_answer_above_it(knowl
     quoted = "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
     text = (
         "From: Mara Quist <m@q.example>\nSubject: Re: Ferries\nDate: Tue, 4 Feb 2031 09:00:00 +0000\n\n"
-        f"Thanks, “we run it” tonight.\n\nOn Mon, 3 Feb 2031 at 21:12, Idun Marsh <i@marsh.example> wrote:\n\n{quoted}\n"
+        "Thanks, “we run it” tonight.\n\nOn Mon, 3 Feb 2031 at 21:12, Idun Marsh <i@marsh.example> wrote:\n\n"
+        f"{quoted}\n"
     )
     source, (article,) = ingest.read(text.encode(), "a.txt", "", knowledge)
     assert (article.title, article.authors, article.published) == (
@@ -385,7 +386,8 @@ def test_by_behind_the_label_of_a_byline_is_no_name(line: str, knowledge: Knowle
 
 
 def test_what_an_author_is_and_who_publishes_are_no_authors(knowledge: Knowledge) -> None:
-    page = '<meta property="og:site_name" content="Lake Notes"><meta name="author" content="{}"><h1>Ferries sail at night</h1>'
+    head = '<meta property="og:site_name" content="Lake Notes"><meta name="author" content="{}">'
+    page = head + "<h1>Ferries sail at night</h1>"
     for told, authors in (("Idun Marsh, Senior Fellow, Lake College", ("Idun Marsh",)), ("Lake Notes", ())):
         article, _ = read(page.format(told) + PARAGRAPHS, knowledge, "a.html")
         assert article.authors == authors

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import Furniture
+from summit_tui.ingest.imprints import imprint
 from summit_tui.ingest.line_shapes import (
-    edge_of_sheet,
     inner_labels,
     is_letters,
     issue,
     numbered,
-    own_address,
     without_credit,
     without_edition,
 )
@@ -21,7 +20,6 @@ from summit_tui.ingest.lines import Line, ended
 from summit_tui.ingest.running_text import LONG, is_prose
 from summit_tui.ingest.shapes import shape
 from summit_tui.ingest.stamps import Stamp, find_stamp
-from summit_tui.ingest.translations import translation
 from summit_tui.ingest.trimmings import is_trimming
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, bare
@@ -160,8 +158,14 @@ class Eye:
                 return listed
         if is_trimming(text) or furniture.offers(text):
             return Look(line, "furniture", self.bylines)
-        if (imprint := self.imprint(line)) is not None:
-            return imprint
+        if (told := imprint(text, self.outlets)) is not None:
+            look = Look(line, "meta", self.bylines, told.stamp)
+            look.outlet, look.perhaps = told.outlet, told.perhaps
+            return look
+        if ":" in text and (labelled := self.labelled(line)) is not None:
+            return labelled
+        if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
+            return Look(line, "meta", self.bylines, stamp)
         begins = furniture.may_begin(text)
         if begins:
             skip = furniture.before_teaser(text)
@@ -186,28 +190,6 @@ class Eye:
         elif look.could_be_name:
             look.person = name.partition(" ")[0] in self.given
         return look
-
-    def imprint(self, line: Line) -> Look | None:
-        """A line that says by its form where the page is from, and of what day."""
-        text = line.text
-        if ("   " in text or "\t" in text or "age " in text) and (sheet := edge_of_sheet(text)) is not None:
-            edge = Look(line, "meta", self.bylines, sheet.stamp)
-            named = bool(sheet.name) and (sheet.stamp is not None or self.outlets.sounds_like_one(sheet.name))
-            edge.perhaps = Outlet(sheet.name) if named else None
-            return edge
-        if (note := translation(text)) is not None:
-            noted = Look(line, "meta", self.bylines, note.stamp)
-            noted.outlet = self.outlets.find(note.outlet) or (Outlet(note.outlet) if note.outlet else None)
-            return noted
-        if ":" in text and (labelled := self.labelled(line)) is not None:
-            return labelled
-        if "://" in text and (owner := own_address().fullmatch(text)):
-            owned = Look(line, "meta", self.bylines)
-            owned.outlet = self.outlets.find(owner[1]) or Outlet(owner[1])
-            return owned
-        if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
-            return Look(line, "meta", self.bylines, stamp)
-        return None
 
     def labelled(self, line: Line) -> Look | None:
         """A line of labels with what they label: "Source: AFP | Date: 4 May"."""
