@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Linked, Paragraph, Source, Span
+from summit_tui.model import Article, Linked, Paragraph, Source, Span, Summit
 from summit_tui.search.folding import initials_of
 from summit_tui.search.index import Index
 from summit_tui.search.query import parse
@@ -316,3 +316,14 @@ def test_a_phrase_is_found_as_the_other_side_of_the_atlantic_spells_it(query: st
     if "-" not in query and query.startswith('"'):
         sieve = Sieve(HARBOUR, parse(query))
         assert sum(map(sieve.article, HARBOUR.articles)) == found
+
+
+def test_a_summit_of_no_known_year_or_place_stops_no_search() -> None:
+    """It is called by what is known of it, and articles about it are searched as all others are."""
+    met = Summit("reed-lakes", "Reed Lakes Summit", "reed-lakes", articles=("a-1",))
+    there = met._replace(id="bog", series="bog", name="Bog Summit", place="Orvale")
+    article = HARBOUR.articles[0]._replace(summits=("reed-lakes", "bog"))
+    index = Index(Dossier(HARBOUR.sources, Linked((article,), summits=(met, there))))
+    assert index.search("reed lakes").hits[0].text == "Reed Lakes Summit"
+    assert index.search("bog summit").hits[0].text == "Bog Summit (Orvale)"
+    assert index.search("harbour defence").hits[0].type == "passage"

@@ -40,12 +40,12 @@ def names_of(dossier: Dossier) -> Iterator[Document]:
     for s in dossier.summits:
         year = (s.start or s.year)[:4]
         places = " ".join(p for p in (s.place, s.country) if p)
-        where = f"{s.place} {year}" if s.place else year
+        where = " ".join(part for part in (s.place, year) if part)
         counted = tuple(f"{nth} {s.name}" for nth in ordinals(s.edition) if nth) if s.edition else ()
         host = dossier.entity(s.series)
         hosts = tuple(s.name.replace(host.name, alias) for alias in host.aliases if host.name in s.name) if host else ()
         names = (f"{s.series} {year}", f"{places} {year}", *counted, *hosts)
-        yield Document("summit", s.id, f"{s.name} ({where})", names)
+        yield Document("summit", s.id, f"{s.name} ({where})" if where else s.name, names)
 
 
 def _role(entity: Entity, adjectives: Mapping[str, Sequence[str]]) -> str:
@@ -81,7 +81,7 @@ def figures_of(dossier: Dossier) -> Iterator[Document]:
 def around(dossier: Dossier, summits: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which people call these summits."""
     found = [s for key in summits if (s := dossier.summit(key))]
-    return tuple(word for s in found for word in (*words(s.place or ""), (s.start or s.year)[:4]))
+    return tuple(word for s in found for word in (*words(s.place or ""), (s.start or s.year)[:4]) if word)
 
 
 def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
