@@ -159,9 +159,9 @@ class Eye:
         if is_trimming(text) or furniture.offers(text):
             return Look(line, "furniture", self.bylines)
         if (told := imprint(text, self.outlets)) is not None:
-            look = Look(line, "meta", self.bylines, told.stamp)
-            look.outlet, look.perhaps = told.outlet, told.perhaps
-            return look
+            signed = Look(line, "meta", self.bylines, told.stamp)
+            signed.outlet, signed.perhaps = told.outlet, told.perhaps
+            return signed
         if ":" in text and (labelled := self.labelled(line)) is not None:
             return labelled
         if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
