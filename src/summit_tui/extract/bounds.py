@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summit_tui.extract.words import SHORT_TITLES
 from summit_tui.lean.hints import Pattern
@@ -13,6 +13,8 @@ from summit_tui.patterns import compiled
 LONGEST = 800
 """Characters of a sentence that are looked at, either way: a text without full stops costs no more than others."""
 _ENDS = ".!?…;"
+Stops = tuple[list[int], list[int], list[int]]
+"""Where each end of a sentence begins, where the next sentence does, and where the one ends without spaces."""
 
 
 @cache
@@ -43,21 +45,29 @@ def lowered(text: str) -> str:
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Start and end, inside `text`, of the sentence that holds the character `at`, at which a word begins."""
+    if len(text) <= LONGEST:
+        return sentence_between(stops_of(text), text, at)
     low, high = max(0, at - LONGEST), min(len(text), at + LONGEST)
-    start, end = _between_stops(text, at) if len(text) <= LONGEST else _between_near_stops(text, at, low, high)
-    if end is None:
-        end = low + len(text[low:high].rstrip())
-        while start < end and text[start].isspace():
-            start += 1
-    return start, max(end, start)
+    start, end = _between_near_stops(text, at, low, high)
+    return (start, max(end, start)) if end is not None else _to_the_end(text, start, low + len(text[low:high].rstrip()))
 
 
-def _between_stops(text: str, at: int) -> tuple[int, int | None]:
-    """Where the sentence begins, and where it ends if a stop is behind it; of a short text all stops are known."""
-    firsts, lasts, ends = _stops(text)
+def sentence_between(stops: Stops, text: str, at: int) -> tuple[int, int]:
+    """The same in a text of at most `LONGEST` characters, by its `stops_of`."""
+    firsts, lasts, ends = stops
     behind = bisect_left(firsts, at)
     before = behind - 1 if behind and lasts[behind - 1] <= at else behind - 2
-    return lasts[before] if before >= 0 else 0, ends[behind] if behind < len(ends) else None
+    start = lasts[before] if before >= 0 else 0
+    if behind < len(ends):
+        return start, max(ends[behind], start)
+    return _to_the_end(text, start, len(text.rstrip()))
+
+
+def _to_the_end(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence with no stop behind it, without the spaces before it."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start, max(end, start)
 
 
 def _between_near_stops(text: str, at: int, low: int, high: int) -> tuple[int, int | None]:
@@ -85,8 +95,8 @@ def _stops_within(text: str, low: int, high: int) -> Iterator[tuple[int, int, in
         yield at, stop.end(), at + len(stop[0].rstrip())
 
 
-def places_of(marks: str, text: str, low: int, high: int) -> list[int]:
-    """Where one of a few marks stands: found far faster one mark after the other than by a pattern."""
+def places_of(marks: Iterable[str], text: str, low: int, high: int) -> list[int]:
+    """Where one of a few marks or words stands: found far faster one mark after the other than by a pattern."""
     places = []
     for mark in marks:
         at = text.find(mark, low, high)
@@ -98,8 +108,8 @@ def places_of(marks: str, text: str, low: int, high: int) -> list[int]:
 
 
 @lru_cache(maxsize=128)
-def _stops(text: str) -> tuple[list[int], list[int], list[int]]:
-    """The ends of all its sentences, by columns."""
+def stops_of(text: str) -> Stops:
+    """The ends of all sentences of a text."""
     stops = list(_stops_within(text, 0, len(text)))
     return [first for first, _, _ in stops], [last for _, last, _ in stops], [end for _, _, end in stops]
 

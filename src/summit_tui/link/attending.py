@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from summit_tui.extract.bounds import places_of
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.elsewhere import is_at
+from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day
 from summit_tui.model import Entity, Span
@@ -63,8 +65,7 @@ def attending(
     reported: Mapping[str, Report], countries: Iterable[Entity], places: Places, said: Coming
 ) -> Iterator[tuple[str, str]]:
     """Summit and country, by their ids, where a report says that the country's leader or a deputy was there."""
-    texts = {key: report.page.text for key, report in reported.items()}
-    told = {key for key, text in texts.items() if any(clue in text for clue in said.clues)}
+    told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, said.clues))}
     named: dict[str, list[tuple[int, int, str]]] = {}
     for country in countries if told else ():
         for mention in country.mentions:
@@ -73,10 +74,21 @@ def attending(
     for key, mentions in named.items():
         report = reported[key]
         mentions.sort()
-        for sentence in dict.fromkeys(report.page.sentence(start) for start, _, _ in mentions[:MOST]):
+        for sentence in dict.fromkeys(_with_clues([start for start, _, _ in mentions[:MOST]], report.page, said)):
             if not another_day(sentence, report):
                 for country_id in _in_sentence(sentence, report, mentions, places, said):
                     yield report.summit.id, country_id
+
+
+def _with_clues(starts: Iterable[int], page: Page, said: Coming) -> Iterator[Span]:
+    """The sentences that hold some offsets, as far as clues stand in their paragraphs."""
+    first, text = page.article.span.start, page.text.replace("\n", " ").replace("\xa0", " ")
+    clues = places_of(map(str.strip, said.clues), text, 0, len(text))
+    for start in starts:
+        low, high = page.reach(start)
+        at = bisect_left(clues, low - first)
+        if at < len(clues) and clues[at] < high - first:
+            yield page.sentence(start)
 
 
 def _in_sentence(

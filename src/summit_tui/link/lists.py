@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
@@ -11,12 +11,20 @@ from summit_tui.model import Span
 from summit_tui.patterns import compiled
 
 
-def beside(sentence: Span, page: Page) -> Iterable[Span]:
-    """The sentence before one, that one, and the two behind it, each once."""
+def beside(sentence: Span, page: Page, wanted: Callable[[int, int], bool]) -> Iterator[Span]:
+    """The sentence before one, that one, and the two behind it.
+
+    `wanted` says of two offsets whether a sentence between them may be; those beside are not looked for otherwise.
+    """
     first, last = page.article.span.start, page.article.span.end - 1
-    behind = page.sentence(min(sentence.end + 2, last))
-    before = page.sentence(max(sentence.start - 2, first))
-    return dict.fromkeys((before, sentence, behind, page.sentence(min(behind.end + 2, last))))
+    before, behind = max(sentence.start - 2, first), min(sentence.end + 2, last)
+    if wanted(*page.reach(before)):
+        yield page.sentence(before)
+    yield sentence
+    if wanted(*page.reach(behind, 1)):
+        next_one = page.sentence(behind)
+        yield next_one
+        yield page.sentence(min(next_one.end + 2, last))
 
 
 def lists(sentence: Span, page: Page) -> list[Span]:

@@ -16,6 +16,7 @@ from summit_tui.link.pages import Page
 from summit_tui.link.places import Places, fold, town_of
 from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import compiled
+from summit_tui.tables import table
 
 NEWS = 2
 """Days on which the end of a summit is news, from that day on."""
@@ -148,10 +149,12 @@ def _met_here(main: Occasion, told: Reporting, page: Page) -> bool:
         return True
     here = [m for m in main.mentions[:MOST_NAMED] if m.span.source == article.source]
     days = {day for m in here for day in (m.start, m.end) if day}
-    now = any(_news(day, article.published) for day in days)
-    sentences = {page.sentence(m.span.start) for m in here}
-    if not now:
-        sentences &= {e.sentence for e in told.events if e.sentence}
+    if any(_news(day, article.published) for day in days):
+        sentences = {page.sentence(m.span.start) for m in here}
+    else:
+        dated = set(filter(None, table(told.events).field("sentence")))
+        starts = [m.span.start for m in here if any(s.start <= m.span.start <= s.end for s in dated)]
+        sentences = dated.intersection(map(page.sentence, starts))
     return any(_reported().search(page.words(sentence)) for sentence in sentences)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from summit_tui.extract.bounds import LONGEST, plain, sentence_at
+from summit_tui.extract.bounds import LONGEST, Stops, plain, sentence_at, sentence_between, stops_of
+from summit_tui.lean.tuples import new
 from summit_tui.model import Article, Event, Source, Span
 from summit_tui.tables import table
 
@@ -81,13 +82,24 @@ class Page:
         if i < 0 or offset >= ends[i]:
             return Span(self.article.source, offset, offset)
         first, last = starts[i], ends[i]
-        if last - first > 2 * LONGEST:
+        if last - first > LONGEST:
             first, last = max(first, offset - 2 * LONGEST), min(last, offset + 2 * LONGEST)
-            text = page.text[first:last].replace("\n", " ")
+            start, end = sentence_at(page.text[first:last].replace("\n", " "), offset - first)
         else:
-            text = page.read.get(first) or page.read.setdefault(first, page.text[first:last].replace("\n", " "))
-        start, end = sentence_at(text, offset - first)
-        return Span(self.article.source, first + start, first + end)
+            read = page.read.get(first)
+            if read is None:
+                text = page.text[first:last].replace("\n", " ")
+                read = page.read[first] = text, stops_of(text)
+            start, end = sentence_between(read[1], read[0], offset - first)
+        return new(Span, (self.article.source, first + start, first + end))
+
+    def reach(self, offset: int, behind: int = 0) -> tuple[int, int]:
+        """Between which offsets the sentence that holds an offset lies, and so many paragraphs behind it, at most."""
+        starts, ends = self._desk.open(self.article).paragraphs()
+        i = bisect_right(starts, offset) - 1
+        low = starts[i] if i >= 0 and offset < ends[i] else offset
+        last = min(i + behind, len(ends) - 1)
+        return low, max(offset, ends[last]) if last >= 0 else offset
 
     def around(self, offset: int) -> str:
         """The words of the sentence that holds an offset."""
@@ -107,8 +119,8 @@ class _Opened:
     def __init__(self, article: Article, text: str) -> None:
         self._article, self.text = article, text
         self._paragraphs: tuple[list[int], list[int]] | None = None
-        self.read: dict[int, str] = {}
-        """Paragraphs that were asked for, by their start, without line breaks."""
+        self.read: dict[int, tuple[str, Stops]] = {}
+        """Paragraphs that were asked for, by their start, without line breaks; and where their sentences end."""
         self.events: tuple[Event, ...] | None = None
 
     def paragraphs(self) -> tuple[list[int], list[int]]:

@@ -131,25 +131,32 @@ def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], ca
     """Countries in lists that stand in the sentences about the summit, or right beside them."""
     if len(named) < 2:
         return
-    for part in _lists_in(dict.fromkeys(_about(occasion, page)), page, named):
+    for part in _lists_in(dict.fromkeys(_about(occasion, page, named)), page, named):
         listed = _within(part, named)
         if len(listed) > 1:
             came.update((key, None) for _, key in listed[:40])
 
 
-def _about(occasion: Occasion, page: Page) -> Iterator[Span]:
-    """The sentences that name the summit, each with those beside it; behind the first ones what its body unites."""
+def _about(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]]) -> Iterator[Span]:
+    """The sentences that name the summit, each with those beside it; behind the first ones what its body unites.
+
+    One that names no two countries may be left out.
+    """
     whole = page.article.span
     here = (m.span.start for m in occasion.mentions[:30] if whole.start <= m.span.start < whole.end)
     for number, sentence in enumerate(dict.fromkeys(map(page.sentence, here))):
-        yield from beside(sentence, page)
+        yield from beside(sentence, page, lambda low, high: _count(low, high, named) > 1)
         if number == 0:
             yield from _of_the_body(occasion, page)
 
 
 def _lists_in(sentences: Iterable[Span], page: Page, named: Sequence[tuple[int, str]]) -> tuple[Span, ...]:
     """The lists in sentences that name more than one country."""
-    return tuple(part for one in sentences if len(_within(one, named)) > 1 for part in lists(one, page))
+    return tuple(part for one in sentences if _count(one.start, one.end, named) > 1 for part in lists(one, page))
+
+
+def _count(low: int, high: int, named: Sequence[tuple[int, str]]) -> int:
+    return bisect_left(named, (high, "")) - bisect_left(named, (low, ""))
 
 
 def _within(span: Span, named: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summit_tui.extract.date_sense import Window
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.link.occasions import Occasion
-from summit_tui.model import Phase, Summit
+from summit_tui.link.pages import Page
+from summit_tui.model import Phase, Summit, SummitMention
 from summit_tui.patterns import compiled
+
+MOST = 8
+"""Sentences of one article that are asked."""
 
 
 def by_date(written: Window, summit: Summit) -> Phase | None:
@@ -62,11 +68,16 @@ def _during() -> Pattern[str]:
     )
 
 
+def of_mentions(mentions: Sequence[SummitMention], page: Page) -> Phase | None:
+    """The phase that the headline of an article and the sentences naming a summit speak of."""
+    return by_words([page.article.title, *(page.around(m.span.start) for m in mentions[: MOST - 1])])
+
+
 def by_words(sentences: list[str]) -> Phase | None:
     """The phase that the sentences naming a summit speak of, the first ones above all; None if they do not tell."""
     votes: dict[Phase, float] = {"before": 0.0, "during": 0.0, "after": 0.0}
     patterns: dict[Phase, Pattern[str]] = {"before": _before(), "during": _during(), "after": _after()}
-    for i, sentence in enumerate(sentences[:8]):
+    for i, sentence in enumerate(sentences[:MOST]):
         small = sentence.lower().replace("’", "'")
         weight = 1.0 / (i + 1)
         for phase, pattern in patterns.items():

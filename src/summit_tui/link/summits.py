@@ -254,8 +254,7 @@ class _Dating:
         ]
         if not own:
             return phases.by_words([article.title]) or "before"
-        sentences = [article.title, *(page.around(m.span.start) for m in own[:7])]
-        return phases.by_words(sentences) or ("before" if article.role == "teaser" else "after")
+        return phases.of_mentions(own, page) or ("before" if article.role == "teaser" else "after")
 
     def _window(self, article: Article, summit: Summit, phase: Phase) -> Window | None:
         page = self._pages[article.id]

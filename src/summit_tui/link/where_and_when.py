@@ -122,7 +122,9 @@ def _only_day(meeting: Meeting, page_of: Mapping[str, Page]) -> str | None:
         written = date.fromisoformat(article.published[:10])
         here = [m for m in occasion.mentions[:MOST] if m.span.source == article.source]
         near = [e for e in page.events if _is_near(e, written) and not any(_of_something_else(m, e) for m in here)]
-        if ahead := phases.by_words([article.title, *(page.around(m.span.start) for m in here)]) == "before":
+        if not near:
+            continue
+        if ahead := phases.of_mentions(here, page) == "before":
             near = [e for e in near if any(0 < e.span.start - m.span.end < RIGHT_BEHIND for m in here)]
         near = [e for e in near if ahead or _acted().search(e.text)]
         beside = [(_gap(e, m.span), e) for m in here for e in near if e.sentence and _within(m.span, e.sentence)]

@@ -24,6 +24,8 @@ HOLDERS = 6
 """Quotations that a group of words remembers."""
 SHARED = 0.6
 """Share of the shorter quotation's groups that the other holds."""
+FEW = 3
+"""Groups that most quotations share with others that are not like them."""
 
 
 class Wording(NamedTuple):
@@ -118,40 +120,44 @@ def _alike(
     """Those that share most of their groups; notes in `lengths` how long each is that is no copy."""
     later: list[int] = []
     earlier: list[int] = []
-    counts: dict[int, int] = {}
-    """How many groups each has."""
-    first: dict[int, int] = {}
-    """Group → the quotation that it stands in first: most stand in no other."""
-    holders: dict[int, list[int]] = {}
-    """Group that comes again → the quotations that it stands in, a few of them."""
+    enoughs: dict[int, float] = {}
+    """How many groups another must share with each."""
+    few: set[int] = set()
+    """Those that few groups are enough for."""
+    holders: dict[int, tuple[int, ...]] = {}
+    """Group → the quotations that it stands in, a few of them."""
     settled: dict[tuple[str, ...], list[int]] = {}
     """Words whose groups remember nobody more → the quotations that share most of them, now and for ever."""
     for n, (_, kind, text) in enumerate(_told(quotations)):
         if kind == "indirect" or n in copied or not (words := quoted_words(text)):
             continue
         lengths[n] = len(words)
-        if found := settled.get(words):
+        if (found := settled.get(words)) is not None:
             later += repeat(n, len(found))
             earlier += found
             continue
         # Two threes in a row: hashes of hashes are sooner made than those of six words.
         threes = list(map(hash, zip(words, words[1:], words[2:], strict=False)))
         groups = set(map(hash, zip(threes, threes[GROUP // 2 :], strict=False)))
-        counts[n] = len(groups)
-        again = first.keys() & groups
-        first.update(dict.fromkeys(groups - again if again else groups, n))
-        if not again:
+        enoughs[n] = enough = SHARED * len(groups)
+        if enough <= FEW:
+            few.add(n)
+        met = list(map(holders.get, groups))
+        here = list(filter(None, met))
+        if len(here) < len(met):
+            holders.update(dict.fromkeys(groups.difference(holders) if here else groups, (n,)))
+        if not here:
             continue
-        here = [holders.get(group) or holders.setdefault(group, [first[group]]) for group in again]
         shared = Counter(chain.from_iterable(here))
-        enough = SHARED * len(groups)
-        found = [other for other, both in shared.items() if both >= enough or both >= SHARED * counts[other]]
+        # Most share a group or two, which is enough for the shortest ones only.
+        likely = shared if enough <= FEW else [other for other, both in shared.items() if both > FEW]
+        found = [other for other in {*likely, *(shared.keys() & few)} if shared[other] >= min(enough, enoughs[other])]
         later += repeat(n, len(found))
         earlier += found
-        open_ones = [held for held in here if len(held) < HOLDERS]
-        for held in open_ones:
-            held.append(n)
-        if not open_ones and len(here) == len(groups):
+        grown = [(group, (*held, n)) for group, held in zip(groups, met, strict=True) if held and len(held) < HOLDERS]
+        if grown:
+            holders.update(grown)
+        elif len(here) == len(groups):
             settled[words] = found
     return later, earlier
 
