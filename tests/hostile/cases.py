@@ -155,6 +155,32 @@ CASES["feed that asks for another file"] = text(
     '<!ENTITY % b SYSTEM "file:///dev/zero"> %b;]>'
     f"<rss><channel><item><title>&a;</title><description>{article('&a;')}</description></item></channel></rss>",
 )
+CASES["many columns that wander"] = text(
+    "columns.txt",
+    article("\n".join(f"the sea is calm.{' ' * (3 + n * 7 % 50)}and nobody\nsaid" for n in range(20_000))),
+)
+CASES["many words broken at the ends of lines"] = text(
+    "hyphens.txt", article("ab-\ncd”’” " * 30_000 + "x" * 5_000 + "-\n")
+)
+CASES["many pages of a text"] = text("pages.txt", article("the sea goes on and\n12\n\fHEAD\nnever stops to\n" * 10_000))
+CASES["many details of an archive"] = text(
+    "details.txt", article("DETAILS\nTitle: x\nDate: 2024-03-04\nISSN: 1\n" * 20_000)
+)
+CASES["many fields of an export"] = text(
+    "fields.txt", "HD Words\nWC 5 words\nSN x\n" + "SC x\n" * 50_000 + "LP Words.\n"
+)
+CASES["many quoted lines of a mail"] = text(
+    "quoting.txt", article("On Mon, 4 Mar 2024 at 10:00, Ann Lee wrote:\n> word\n" * 5_000 + ">" * 100_000)
+)
+CASES["many entries of a live page"] = text(
+    "live.html", "<h1>T</h1>" + "<article class=p><p>The sea was calm, they said.\n" * 10_000
+)
+CASES["many marks encoded twice"] = text("twice.txt", article("â€œsea â€™s ☃ " * 30_000))
+CASES["feed with escapes in an address"] = text(
+    "address.rss",
+    "<rss><channel><item><title>a</title><link>https://x.example/&#27;]52;c;SE9T&#7;\u202e</link>"
+    f"<description>{article('Words.')}</description></item></channel></rss>",
+)
 CASES["nested JSON"] = text("deep.json", '{"articles":' + "[" * 200_000)
 CASES["JSON with escapes"] = text(
     "escapes.json",

@@ -46,7 +46,7 @@ def read_codes(lines: list[Line]) -> list[Line]:
             line.start, line.text = (line.end - len(text), text) if code else (line.start, line.text)
         elif in_header and field != "HD":
             before = kept[-1]  # goes with the field before it, so that the header is in one piece
-            before.holes = (*before.holes, (before.end, line.end))
+            before.holes = ((before.holes[0][0] if before.holes else before.end, line.end),)
             before.end = line.end
             continue
         else:

@@ -15,6 +15,8 @@ LONGEST_NOTE = 80
 """Words of a note above a mail that is sent on; a longer one is a text of its own."""
 FARTHEST = 40
 """Lines at the top of a page among which such a note stands."""
+MOST = 80
+"""Lines of what an archive tells of an article."""
 FEWEST = 3
 """Labels of what an archive tells of an article below its text."""
 DETAILS = frozenset(("details", "indexing (details)", "indexing", "indexing details", "classification"))
@@ -86,7 +88,8 @@ def mute_details(looks: Sequence[Look]) -> None:
     for i, look in enumerate(looks):
         if look.sort not in ("short", "meta", "furniture") or look.words > 2 or look.key not in DETAILS:
             continue
-        block = list(takewhile(lambda other: compiled(r"[A-Z][\w /-]{1,40}: ?\S").match(other.text), looks[i + 1 :]))
+        below = looks[i + 1 : i + MOST]
+        block = list(takewhile(lambda other: compiled(r"[A-Z][\w /-]{1,40}: ?\S").match(other.text), below))
         if sum(other.sort == "header" for other in block) < FEWEST:
             continue
         look.sort = "furniture"
