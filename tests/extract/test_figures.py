@@ -259,3 +259,42 @@ def test_an_amount_is_about_the_thing_beside_it_and_no_other_amount_s(sentence: 
 )
 def test_numbers_side_by_side_are_no_thousands(sentence: str, found: list[tuple[float, str]]) -> None:
     assert [(figure.value, figure.unit) for figure in figures(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The blast killed 31 people and wounded 57.", [(31, "people"), (57, "people")]),
+        ("More than 90 were wounded, the council said.", [(90, "people")]),
+        ("The death toll from the raid rose to 34, a doctor said.", [(34, "people")]),
+        ("Floods have displaced 1.3 million.", [(1.3e6, "people")]),
+        ("The number of refugees in the valley stands at 3.2 million.", [(3.2e6, "refugees")]),
+        ("Kesh has a population of 400,000, most of it in towns.", [(400_000, "people")]),
+        ("Foreign troops numbered 96,000 in May.", [(96_000, "troops")]),
+        ("The camp holds 60,000 refugees, and some 45,000 would return.", [(60_000, "refugees"), (45_000, "refugees")]),
+        ("They sent three thousand two hundred soldiers.", [(3200, "soldiers")]),
+        ("They sent two thousand and fifty soldiers.", [(2050, "soldiers")]),
+        ("A 575-kilometre railway is built.", [(575, "kilometres")]),
+        ("A 150-megawatt park will follow.", [(150, "megawatts")]),
+        ("The leaders signed seven MoUs.", [(7, "mous")]),
+        ("In September 356 deputies voted for it.", [(356, "deputies")]),
+        ("The sum pledged by 60 countries falls short.", [(60, "countries")]),
+        ("Thirteen million Sudanese have fled.", [(13e6, "sudanese")]),
+        ("It lent Sh4.7 trillion for a port.", [(4.7e12, "shillings")]),
+        ("Two-thirds of the pupils came.", [(66.7, "percent")]),
+        ("They won 54 percent; Clinton Sanders: 1,501.", [(54, "percent")]),
+        ("On 5 September 2031 they met.", []),
+    ],
+)
+def test_a_number_that_names_nothing_counts_what_its_sentence_tells(
+    sentence: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(figure.value, figure.unit) for figure in figures(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The average over two weeks shows little.", "Voters under 30 stayed away."],
+)
+def test_times_and_ages_are_no_counts(sentence: str) -> None:
+    assert figures(sentence) == ()

@@ -46,6 +46,10 @@ def signs(one: str, other: str, day: int = 11) -> str:
         ("They set a goal of $10 billion by 2035.", "Both aim at 15 billion dollars by 2040.", ""),
         ("Some 3,000 tractors blocked the roads of Sucre on Sunday.",
          "About 1,800 tractors drove into Sucre on Sunday.", "≠"),
+        ("The pact brings 25 patrol boats.", "Thirty patrol boats are promised.", "≠"),
+        ("Some 1,400 Peruvian firms work there.", "Around 1,500 firms work there.", "="),
+        ("There are some 930,000 Peruvian settlers.", "There are 870,000 Peruvian settlers.", ""),
+        ("A rocket from Chile killed seven people in Lima.", "In Lima nine people were killed.", "≠"),
         ("Trade with Bolivia reached $24.7 billion in 2030.",
          "Chilean trade with Bolivia was worth $480 million in 2030.", ""),
     ],
@@ -66,6 +70,7 @@ PERIODS = [
     ("Since May 2009 the fighting has cost the state $5.1 billion.", None),
     ("The line, priced at $5.1 billion, paid in part by firms, will open in 2033.", None),
     ("The state gave $5.1 billion, a third less than at the conference in 2028.", None),
+    ("The pledge of $5.1 billion is a fifth up on the one made in 2024.", None),
     ("Tin earned $5.1 billion, the ministry said, in 2030.", "2030"),
     ("In 2030 tin fell, but copper earned $5.1 billion.", "2030"),
 ]

@@ -22,6 +22,7 @@ def _comparing() -> Pattern[str]:
         rf"(?:[,—–]\s?|\s)(?:and |or |but |though )?{_SOFT}(?:(?:down|up) from|compared (?:with|to)|as against|against"
         r"|versus|in contrast to)(?= (?:(?:about|some|nearly|more than|the|its|their|only|just|a|an|around|over|almost)"
         r" ){0,2}[$€£¥₹\d]|\s(?:the|its|their) )"
+        r"|\s(?:up|down) on (?=the |its |their |that |what |an? )"
         rf"|[,—–]\s?(?:and |or |but |though )?{_SOFT}(?:below|above|under|over|(?:less|more|lower|higher|fewer) than"
         rf"|short of|ahead of)(?= (?:the |its |their )?[$€£¥₹\d])"
         rf"|\s{_SOFT}(?:below|above|(?:less|more|lower|higher|fewer) than|short of|ahead of)"
@@ -30,8 +31,8 @@ def _comparing() -> Pattern[str]:
 
 
 _CUES = (
-    "up from", "down from", "compared", "against", "versus", "contrast", "below ", "above ", "under ", "over ",
-    " than ", "short of ", "ahead of ",
+    "up from", "down from", "up on ", "down on ", "compared", "against", "versus", "contrast", "below ", "above ",
+    "under ", "over ", " than ", "short of ", "ahead of ",
 )  # fmt: skip
 _BEFORE, _BEHIND = 24, 60
 """Characters around a cue in which the whole of a comparison stands: " than" follows ", though slightly higher"."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import islice
 
-from summit_tui.extract.amounts import Amount, amounts
+from summit_tui.extract.amount import Amount
+from summit_tui.extract.amounts import Measures, amounts
 from summit_tui.extract.bounds import plain, sentence_at
+from summit_tui.extract.counted import counting
+from summit_tui.extract.counts import TIMES
+from summit_tui.extract.left_out import left_out
 from summit_tui.extract.money import currencies
 from summit_tui.extract.own_clause import own_clause
 from summit_tui.extract.reading import Passage, Reading
@@ -14,10 +18,13 @@ from summit_tui.extract.topics import about, subject_of, without_time
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
 from summit_tui.lean.digests import blake2b
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Figure, Quotation
 
 MOST_AMOUNTS = 1_000
 """Amounts of one paragraph that are read; more are a table run together."""
+NEAR = 12
+"""Characters between a passage and the one right before it."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
@@ -28,14 +35,14 @@ def measures(knowledge: Knowledge) -> frozenset[str]:
 
 def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
     """The figures of an article; `quotations` (reported ones too) tell who gives them."""
-    money = reading.knowledge.view(currencies)
+    known = Measures(reading.knowledge.view(currencies), reading.knowledge.view(counting))
     found: list[tuple[Passage, str, Amount]] = []
     terms: set[str] = set()
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         if not glance.amounts:
             continue
         small = glance.small
-        for amount in islice(amounts(small, passage.text, money, glance.amounts), MOST_AMOUNTS):
+        for amount in islice(amounts(small, passage.text, known, glance.amounts), MOST_AMOUNTS):
             if _is_term(passage.text, amount):
                 terms.add(small[amount.start : amount.end])
             found.append((passage, small, amount))
@@ -44,19 +51,39 @@ def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[F
     said = _Sources(quotations)
     figures: list[Figure] = []
     places: dict[int, str] = {}
-    thing = ""
+    thing = _Thing()
     for passage, small, amount in found:
-        if small[amount.start : amount.end] in terms or (amount.unit == "" and not thing):
+        if small[amount.start : amount.end] in terms:
             continue
-        if amount.thing:
-            thing = amount.unit
-        figure = _figure(reading, passage, amount, thing, said)
+        if not amount.unit:
+            first, _ = sentence_at(passage.text, amount.start)
+            unit = left_out(passage.text, small, amount, first, known.counting) or thing.before(passage, amount)
+            if not unit:
+                continue
+            amount = amount._replace(unit=unit, thing=unit)
+        if amount.thing and amount.unit not in TIMES:
+            thing = _Thing(amount.unit, passage.start + len(passage.text))
+        figure = _figure(reading, passage, amount, said)
         places[passage.start + amount.start] = figure.id
         if amount.converts is not None:
             of = places.get(passage.start + amount.converts)
             figure = _converted(figure, of, figures)
         figures.append(figure)
     return tuple(figures)
+
+
+class _Thing(NamedTuple):
+    """What was counted last, and where the passage ends that tells it."""
+
+    unit: str = ""
+    end: int = 0
+
+    def before(self, passage: Passage, amount: Amount) -> str:
+        """What a number of a passage counts that names nothing; empty if nothing was counted there.
+
+        "At least 600" may also count what was counted right before the passage.
+        """
+        return self.unit if passage.start - self.end <= (NEAR if amount.qualifier else 0) else ""
 
 
 def _is_term(text: str, amount: Amount) -> bool:
@@ -68,15 +95,13 @@ def _is_term(text: str, amount: Amount) -> bool:
     ] in tuple(_CLOSING)
 
 
-def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said: _Sources) -> Figure:
+def _figure(reading: Reading, passage: Passage, amount: Amount, said: _Sources) -> Figure:
     first, last = sentence_at(passage.text, amount.start)
     own = own_clause(passage.text, amount.start, amount.end, first, last)
     text = passage.text[amount.start : amount.end]
     counts = amount.counts
     topic = (
-        amount.thing or thing
-        if counts
-        else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
+        amount.thing if counts else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
     )
     if (
         counts
@@ -94,7 +119,7 @@ def _figure(reading: Reading, passage: Passage, amount: Amount, thing: str, said
         span,
         plain(text),
         amount.value,
-        amount.unit or thing,
+        amount.unit,
         topic,
         qualifier=amount.qualifier,
         speaker=said.at(span.start),

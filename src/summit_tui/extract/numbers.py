@@ -35,8 +35,8 @@ DIGITS = (
 # The longest first: "six" begins "sixteen".
 _SMALL = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
-_BELOW = rf"(?:{_TEN})(?:[- ](?:{_SMALL}))?|{_SMALL}"
-SPELLED = rf"(?:hundred(?: and)?\s(?:{_BELOW})|(?:{_BELOW}|a)(?:\s(?:hundred)(?: and)?)?(?:\s(?:{_BELOW}))?)"
+BELOW = rf"(?:{_TEN})(?:[- ](?:{_SMALL}))?|{_SMALL}"
+SPELLED = rf"(?:hundred(?: and)?\s(?:{BELOW})|(?:{BELOW}|a)(?:\s(?:hundred)(?: and)?)?(?:\s(?:{BELOW}))?)"
 """A number in words below a thousand, in small letters; "one" may stand before "hundred and …"."""
 SCALE = r"thousand|million|billion|trillion|hundred|dozen|crore|lakh|trn|tn|mn|bn|mln|bln"
 

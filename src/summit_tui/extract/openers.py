@@ -74,7 +74,7 @@ def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
             _note(found, text, at, kind)
         elif kind >= CUES:
             found[at] = kind
-    for code in (b" RM0", b" Rp0", b" Rs0", b" R0", b" N0"):
+    for code in (b" RM0", b" Rp0", b" Rs0", b" R0", b" N0", b" Sh0", b" KSh0", b" Ksh0", b" TSh0", b" Tsh0"):
         at = data.find(code)
         while at >= 0:
             found[at] = found.get(at, 0) | AMOUNT

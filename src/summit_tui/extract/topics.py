@@ -188,6 +188,10 @@ def subject_of(text: str, start: int, first: int) -> str:
 
 def _subject(text: str, first: int, start: int) -> str:
     """The subject of "rose", "reached", … right before the amount, or of those before an aside that holds it."""
+    if text.startswith(_BOUNDS, start):
+        # "Trade exceeds $6 billion": the verb stands in the amount.
+        words = text[first:start]
+        return _trimmed(words[_last_cut(words) :].strip(_CUT + " "))
     aside = _aside().search(text, max(first, start - 50), start)
     if not aside and not _may_follow(text, first, start):
         return ""
@@ -205,6 +209,7 @@ def _subject(text: str, first: int, start: int) -> str:
     return _trimmed(words.strip(_CUT + " "))
 
 
+_BOUNDS = ("exceeds ", "exceed ", "exceeded ", "topped ")
 _INSERTED = frozenset(("", "too", "however", "meanwhile", "though", "in turn", "in total", "also", "by contrast"))
 """What stands between commas before a verb and is no subject."""
 

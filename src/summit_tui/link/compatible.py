@@ -11,8 +11,8 @@ ROUNDED = 0.06
 """Most that rounding may change of a value."""
 CLOSE = 0.02
 """Most by which cutting off the last digits may change a value ("61 billion" for 61.5)."""
-ROUGH = 0.15
-"""Most that "about" may hide."""
+ROUGH = (0.15, 0.05)
+"""Most that "about" may hide, of a value of one digit and of one of more."""
 ROUGH_SHARE = 0.04
 """Most that "about" may hide of a percentage."""
 BEYOND = 2.0
@@ -33,7 +33,7 @@ def compatible(one: Figure, other: Figure) -> str | None:
         return bound
     rough = "~" in (one.qualifier, other.qualifier)
     change = abs(a - b) / max(a, b)
-    if rough and change <= (ROUGH_SHARE if one.unit == "percent" else ROUGH):
+    if rough and change <= (ROUGH_SHARE if one.unit == "percent" else _hidden(one, other)):
         return "about the same value"
     low, high = (one, other) if digits(a) <= digits(b) else (other, one)
     if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
@@ -44,11 +44,23 @@ def compatible(one: Figure, other: Figure) -> str | None:
     return None
 
 
+def _hidden(one: Figure, other: Figure) -> float:
+    """What "about" may hide: some 900,000 may be 870,000, some 930,000 are hardly."""
+    both = one.qualifier == other.qualifier
+    return ROUGH[not both and all(digits(f.value) > 1 for f in (one, other) if f.qualifier == "~")]
+
+
+def hardly(one: Figure, other: Figure) -> bool:
+    """Whether two values are roughly told and near enough that nobody can say that they differ."""
+    low, high = sorted((one.value, other.value))
+    return "~" in (one.qualifier, other.qualifier) and high - low <= ROUGH[0] * high
+
+
 def _bound(bound: Figure, other: Figure) -> str | None:
     a, b = bound.value, other.value
     if bound.qualifier in (">", ">=") and other.qualifier in (None, "~", ">", ">=") and a <= b <= a * BEYOND:
         return f"{other.text} is within “{bound.text}”"
-    low = a * (1 - ROUGH) if bound.text.lower().startswith(_SHORT_OF) else a / BEYOND
+    low = a * (1 - ROUGH[digits(a) > 1]) if bound.text.lower().startswith(_SHORT_OF) else a / BEYOND
     if bound.qualifier in ("<", "<=") and other.qualifier in (None, "~", "<", "<=") and low <= b <= a:
         return f"{other.text} is within “{bound.text}”"
     return None

@@ -13,7 +13,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.around import NOTHING, Around, Surroundings
-from summit_tui.link.compatible import compatible, digits
+from summit_tui.link.compatible import compatible, digits, hardly
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
 from summit_tui.link.one_happening import happenings
 from summit_tui.link.periods import with_periods
@@ -146,7 +146,7 @@ def judge(
     if alike >= SURELY_SAME and known and one.article != other.article and len(topic & its) >= 2:
         if _apart(around(one).names, around(other).names) or _apart(around(one).named(), around(other).named()):
             return None
-        if _far_apart(one, other, topic, its, around):
+        if hardly(one, other) or _far_apart(one, other, topic, its, around):
             return None
         return "differ", "the same thing and period, values that cannot both be true"
     return None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from summit_tui.lean.days import WEEKDAYS
 from summit_tui.lean.hints import Final
 from summit_tui.link.around import Around
-from summit_tui.link.compatible import compatible, digits
+from summit_tui.link.compatible import compatible, digits, hardly
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem
 from summit_tui.link.units import Units
 from summit_tui.model import Figure
@@ -52,6 +52,7 @@ class Together:
             if len(listed := self._held[figures[i].article][kind]) < MOST:
                 listed.append(i)
         self._kinds = units.kinds
+        self._topics = {figures[i].id: topic for i, topic in words.items()}
 
     def pairs(self, alike: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int]]:
         """Figures of one kind in two articles that tell of one happening, each pair once."""
@@ -76,7 +77,7 @@ class Together:
         shared, names = self._shared(i, j, first, second), first.names & second.names
         if reason := compatible(one, other):
             return ("agree", f"{reason}, told of one happening") if self._agrees(i, j, shared, names) else None
-        if _apart(one.summit, other.summit) or not _as_many(*countries):
+        if _apart(one.summit, other.summit) or not _as_many(*countries, bool(first.deed and second.deed)):
             return None
         if self._differs(i, j, shared, names):
             return "differ", "told of one happening, values that cannot both be true"
@@ -111,7 +112,7 @@ class Together:
         low, high = sorted((one.value, other.value))
         if one.unit != other.unit or low < SMALL or high > low * APART or one.unit in _TIMES:
             return False
-        if self._prints(one, other) or self._prints(other, one):
+        if hardly(one, other) or self._prints(one, other) or self._prints(other, one):
             return False
         if _is_money(one):
             classes = named_classes(self._words[i]), named_classes(self._words[j])
@@ -132,6 +133,9 @@ class Together:
             return len(shared | names) > 1
         if one.unit == _ANYBODY:
             return False
+        i_words, j_words = self._topics[one.id], self._topics[other.id]
+        if i_words == j_words and len(i_words) > 1 and min(one.value, other.value) >= TELLING:
+            return True  # "25 patrol boats", "30 patrol boats"
         return (len(shared) > 1 and len(shared | names) > 2) or (len(names) > 1 and not names.isdisjoint(_WEEKDAYS))
 
     def _prints(self, one: Figure, other: Figure) -> bool:
@@ -158,10 +162,13 @@ def _may_be_one(ones: frozenset[str], others: frozenset[str]) -> bool:
     return not ones or not others or not ones.isdisjoint(others)
 
 
-def _as_many(ones: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two sentences may tell of the same countries' things: a part of them may have only a part."""
+def _as_many(ones: frozenset[str], others: frozenset[str], befell: bool) -> bool:
+    """Whether two sentences may tell of the same countries' things: a part of them may have only a part.
+
+    Of whom something befell, the country that did it need not be named twice.
+    """
     few, many = sorted((ones, others), key=len)
-    return few == many or (not few and len(many) > 1)
+    return few == many or (not few and (befell or len(many) > 1))
 
 
 def _is_money(figure: Figure) -> bool:
