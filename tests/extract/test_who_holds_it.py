@@ -65,6 +65,18 @@ def _quotations(text: str) -> list[tuple[str, str | None]]:
         (f"Arne Velk, Official Spokesperson: I like the words of Otar Senn. He said, “{LONG}.”", "Otar Senn"),
         (f"Prime Minister Otar Senn left. “No,” said his aide Arvo Velk. “{LONG},” the minister in the office said.",
          "minister in the office"),
+        (f"“No,” Arvo Velk said. The prime minister came back from Oslo. He told pilots that “{LONG}”.",
+         "prime minister"),
+        (f"Arvo Velk, Deputy Spokesman of the union, spoke.\nDeputy Spokesman: The Secretary-General was in Oslo, "
+         f"where he told pilots that “{LONG}”.", "Secretary-General"),
+        (f"Jordanian Deputy Prime Minister and Foreign Minister Omar Senn met his Iraqi counterpart, Arvo Velk. "
+         f"The top Jordanian diplomat spoke of “{LONG}”.", "Omar Senn"),
+        (f"“{LONG},” said premier Mara Quist opening the Oslo summit.", "Mara Quist"),
+        (f"It rained. For Otar Senn, it was “{LONG}”.", "Otar Senn"),
+        (f"Pham Thi Bich Ngoc, a vendor, was asked. “{LONG},” Ngoc said.", "Pham Thi Bich Ngoc"),
+        (f"Museveni looked tired. “{LONG},” the Ugandan president told his guests.", "Yoweri Museveni"),
+        (f"Pilots met on Monday, with Kenya’s Mara Quist pleading for “{LONG}”.", "Mara Quist"),
+        (f"Mara Quist told pilots, according to a transcript, that “{LONG}”.", "Mara Quist"),
         # Parliaments that are no part of a name
         (f"Arvo Velk, a deputy, spoke. The member of the State Great Khural Bat Senn said: “{LONG}.”", "Bat Senn"),
     ],
@@ -92,6 +104,8 @@ def test_a_paper_whose_name_stands_in_marks_says_the_words_and_is_none(text: str
         "Mara Quist said that the term “Grey Water” was wrong.",
         "# “Grey Water” not a threat, says Mara Quist\nIt rained.",
         "It rained.\nNotes to editors: “Grey Water” is the working title.",
+        "Mara Quist notes that the term “grey water” continues to be used.",
+        "# Pinewood: A ‘hidden gem’ gets its summit\nIt rained.",
         "Mara Quist, a farmer, belongs to a movement called “Grey Water”.",
     ],
 )
@@ -107,6 +121,11 @@ def test_the_role_in_a_headline_is_who_says_the_same_words_in_the_body() -> None
 def test_one_word_in_a_headline_is_not_his_who_says_it_of_others() -> None:
     text = f"# Pilots fear ‘ferry-talk’\nMara Quist was dry: “{LONG} to end all the ferry-talk.”"
     assert _quotations(text)[0] == ("ferry-talk", "Pilots")
+
+
+def test_a_headline_holds_the_words_of_a_fragment_in_the_body() -> None:
+    found = _quotations("# Talks were ‘grey, useful’\nMara Quist called the talks “grey and useful”.")
+    assert [who for _, who in found] == ["Mara Quist", "Mara Quist"]
 
 
 def test_a_declaration_warmly_welcomes_in_its_own_words() -> None:

@@ -109,6 +109,8 @@ def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
             continue
         if chosen is None and cue.manner == "noun" and _breaks_off(line, cue.last, token):
             continue
+        if chosen is None and cue.manner == "according" and _is_inserted(line, cue, token):
+            continue
         if blocked and chosen is None:
             if cue.weak or cue.manner not in ("verb", "participle") or not starts_clause(line, cue, token):
                 continue
@@ -116,6 +118,16 @@ def main_cue(line: Line, cues: list[Cue], token: int) -> Cue | None:
         elif chosen is None or governs(line, cue, chosen, token):
             chosen = cue
     return chosen
+
+
+def _is_inserted(line: Line, cue: Cue, token: int) -> bool:
+    """Whether "according to X" only stands between a verb and what is said: "she told him, according to X, that …"."""
+    behind = cue.source.last if cue.source is not None else token
+    return (
+        behind + 1 < token
+        and line.words[cue.first - 1] == line.words[behind] == ","
+        and line.lows[behind + 1] == "that"
+    )
 
 
 def _breaks_off(line: Line, at: int, token: int) -> bool:

@@ -241,7 +241,7 @@ class Nominals:
 
     def _diplomats(self) -> list[Member]:
         """Those who head the diplomacy of a state."""
-        ministers = [m for m in self.bearing("minister") if "foreign" in m.titles and "deputy" not in m.titles]
+        ministers = [m for m in self.bearing("minister") if "foreign" in m.titles and not _is_deputy(m)]
         return [*ministers, *(m for m in self.bearing("secretary") if not m.titles.isdisjoint(("state", "foreign")))]
 
     def bearing(self, head: str) -> list[Member]:
@@ -370,6 +370,11 @@ class Nominals:
             if head in ("newspaper", "paper", "magazine", "outlet", "daily") and member.kind == "publication":
                 return member
         return None
+
+
+def _is_deputy(member: Member) -> bool:
+    """Whether a foreign minister is only the deputy: not "Deputy Prime Minister and Foreign Minister"."""
+    return "deputy" in member.titles and ("deputy foreign" in (member.role or "deputy foreign").lower())
 
 
 def government(cast: Cast, country: str) -> Member:

@@ -271,8 +271,11 @@ class _Opening:
             meant = met and words[met] not in self.other
             return self.nominals.unnamed.called(" ".join(words[: met + 1])) if meant else None
         role = words[at].rstrip(",").lower()
-        if named:
-            lower = [word.lower() for word in words[:at]]
+        end = first + len(" ".join(words[: at + 1]))
+        lower = [word.lower() for word in words[:at]]
+        if named and self.text.startswith(" of ", end):
+            return self.nominals.holder(first, [*lower, role], tuple(named[:1]))
+        if named and named[0].start < end:
             if at != 2:
                 return None
             foreign = named[0].form == "adjective" and role not in self.other

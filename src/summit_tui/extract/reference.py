@@ -344,6 +344,9 @@ class _Resolver:
         inside = [n for n in names if n.end <= start + end or n.start < start]
         if not inside:
             return None
+        doing = next((n for n in inside[:-1] if n.kind == "person" and _doing().match(self.text, n.end)), None)
+        if doing is not None:
+            return doing  # "premier X opening the Verel summit"
         last = inside[-1]
         rest = self.text[last.end : start + end].replace("\n", " ").strip(" “”\"'’«»„")
         if last.form == "adjective" and last.kind in ("country", "place"):
@@ -365,6 +368,11 @@ class _Resolver:
         if name.kind in ("country", "place") and (country := self.cast.country_of(name)) is not None:
             return union_at(self.cast, name) or government(self.cast, country)
         return self.cast.of.get(name.start)
+
+
+@cache
+def _doing() -> Pattern[str]:
+    return compiled(r" [a-z]{3,}ing ")
 
 
 @cache

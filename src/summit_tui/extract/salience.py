@@ -23,6 +23,8 @@ SHORT_LABEL = 12
 LONGEST_ROLE = 80
 MOST_OF_ROLE = 9
 """Characters and words of a role before a name: "with Ruritania’s minister for foreign affairs, X"."""
+LONGEST_OFFICE = 40
+"""Characters of an office that labels a turn."""
 LABEL = 60
 """Characters of the label of a turn, or from "interview with" to the name behind it."""
 FAR = 2500
@@ -183,7 +185,7 @@ class Salience:
             spoke = self._spoke[at : at + 1]
             if labels:
                 self._labels[here] = self.cast.of.get(first[0].start)
-            elif spoke and spoke[0][0] == passage.start and ":" in passage.text[:SHORT_LABEL]:
+            elif spoke and spoke[0][0] == passage.start and _is_label(passage.text):
                 self._labels[here] = self.cast.members[spoke[0][1]]  # "SOR: …"
             else:
                 self._labels[here] = None
@@ -386,3 +388,9 @@ def _behind_role(text: str, end: int) -> int:
         return end
     colon = text.find(":", end, end + LABEL)
     return colon if colon > 0 and text[end + 2 : colon].istitle() else end
+
+
+def _is_label(text: str) -> bool:
+    """Whether a passage begins with letters or an office and a colon: "SOR: …", "Deputy Spokesman: …"."""
+    label, colon, _ = text[:LONGEST_OFFICE].partition(":")
+    return bool(colon) and (len(label) < SHORT_LABEL or (label.istitle() and "“" not in label))

@@ -34,7 +34,7 @@ def from_the_body(page: Page, place: Place) -> Found | None:
         if page.lines[other.line].headline or other.number not in page.found:
             continue
         words = _words(other.text)
-        if _holds(words, wanted) if other.words >= FEWEST_DIRECT else titled and words == wanted:
+        if (other.words >= FEWEST_DIRECT or titled) and _holds(words, wanted):
             return page.found[other.number][1]._replace(cue=None, carried=other.number, alone=True)
     return None
 

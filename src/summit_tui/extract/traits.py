@@ -115,13 +115,23 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
         or (not text.replace(" ", "").isalpha() and any(map(str.isdigit, text)))
     ):
         return bits | BARRED
-    if titled or own[0] in known.given or ("." in text and _initialled(own)):
+    if (
+        titled
+        or own[0] in known.given
+        or (own[0] in known.family_first and _is_vietnamese(own))
+        or ("." in text and _initialled(own))
+    ):
         return bits | SURE
     if not text.istitle() and any(len(word) > 1 and word.isupper() for word in own):
         bits |= LOUD
     if len(own) <= 3 and (own[0] in known.family_first or own[-1] in known.family_first):
         bits |= FAMILY
     return bits | ENDING * own[-1].endswith(known.endings)
+
+
+def _is_vietnamese(own: list[str]) -> bool:
+    """Whether one-syllable names follow a family name: "Nguyen Thi Bich Ngoc"."""
+    return len(own) > 3 and all(map(_vietnamese().fullmatch, own[1:]))
 
 
 @cache

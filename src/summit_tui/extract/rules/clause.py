@@ -162,7 +162,7 @@ def for_whom(page: Page, place: Place) -> Found | None:
     if phrase is None or phrase.first != low + 1 or not is_capital(line, head := head_of(line, phrase)):
         return None
     heard = {page.lines[s.line].lows[s.phrase.last - 1] for _, found in page.found.values() if (s := found.source)}
-    introduced = head > low + 1 and line.lows[comma + 1] in ("a", "an", "the", "who")
+    introduced = head > low + 1 and (line.lows[comma + 1] in ("a", "an", "the", "who") or is_capital(line, head - 1))
     return Found(Words(place.line, phrase)) if introduced or line.lows[head] in heard else None
 
 

@@ -132,7 +132,9 @@ def headline_label(page: Page, place: Place) -> Found | None:
     if line.lows[colon + 1] in line.lows[phrase.first : colon - 1]:
         # A rubric before a whole sentence: "Quist Watch: Quist urges …".
         return None
-    if not (line.headline or _speaks_below(page, line, phrase)):
+    thing = line.lows[colon + 1] in ("a", "an", "the") and colon + 2 == place.token
+    thing = thing and not line.words[colon - 1].isupper()  # "Samarkand: A ‘hidden gem’ …"
+    if not ((line.headline and not thing) or _speaks_below(page, line, phrase)):
         return None
     return Found(Words(place.line, phrase), Words(place.line, Phrase(colon, colon + 1)))
 

@@ -7,12 +7,12 @@ from summit_tui.extract.page import Page, Place
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.signatures import signature_of
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.verb_groups import BE
 from summit_tui.extract.word_forms import (
     DASHES,
     is_capital,
     is_possessive,
     is_word,
+    looks_verbal,
 )
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import (
@@ -77,7 +77,7 @@ def _is_phrase(line: Line, low: int, token: int) -> bool:
     """Whether the words are only spoken about: "The phrase “…” appears twice", "said that the term “…” was old"."""
     if token - low < 2 or line.lows[token - 1] not in TERMS or line.lows[token - 2] != "the":
         return False
-    told = line.lows[token - 3] == "that" and not BE.isdisjoint(line.lows[token + 1 : token + 2])
+    told = line.lows[token - 3] == "that" and token + 1 < len(line.words) and looks_verbal(line, token + 1)
     return token - low == 2 or told
 
 
