@@ -244,3 +244,21 @@ def test_a_summit_called_by_its_town_is_of_the_series_whose_next_one_the_article
 def test_a_summit_of_a_series_that_always_lasts_a_day_ends_on_the_day_on_which_it_began() -> None:
     summit = only("Boats\n\n12 September 2030\n\nLeaders met today in Kyoto for the eighth Quad Leaders' Summit.\n")
     assert (summit.edition, summit.start, summit.end) == (8, "2030-09-12", "2030-09-12")
+
+
+def test_the_beginning_of_a_long_name_is_enough_for_a_summit() -> None:
+    report = "Rivers\n\n9 May 2031\n\nThe {} summit in Orvale, the first of the group, ended on Thursday.\n"
+    summit = only(*(report.format(name) for name in ("Lake Orm", "Lake Orm Water Compact")))
+    assert (summit.id, len(summit.articles)) == ("lake-orm-water-compact-2031", 2)
+
+
+def test_a_document_is_a_summit_s_own_that_bears_its_town_s_name_without_the_article() -> None:
+    report = "Rivers\n\n25 June 2031\n\nThe NATO summit in The Hague ended on Wednesday. In the brief Hague Summit "
+    summit = only(report + "Declaration, the allies reaffirmed their bond.\n")
+    assert summit.agreements == ("hague-summit-declaration",)
+
+
+def test_a_treaty_is_called_by_what_it_sets_up() -> None:
+    report = "Rivers\n\n25 June 2031\n\nLeaders signed a treaty to set up the Lake Resilience Facility on Wednesday at "
+    summit = only(report + "the NATO summit in Lima.\n")
+    assert summit.agreements == ("treaty-to-set-up-the-lake-resilience-facility",)

@@ -270,7 +270,9 @@ def _small() -> Pattern[str]:
         r"|would|could|should|this|when|while|who|said|worth|valued|under|during|before|despite)\b)"
     )
     return compiled(
-        rf"\b(?:treaty|pact|declaration|charter|convention) (?:of|on(?! (?:the|an?)\b)"
+        r"\b(?:treaty|charter|convention) (?:establishing|creating|founding|setting up|to (?:establish|create|set up))"
+        r" the(?: [A-Z][\w’-]+(?: (?:of|for|and)(?: the)?(?= [A-Z]))?){2,7}"
+        rf"|\b(?:treaty|pact|declaration|charter|convention) (?:of|on(?! (?:the|an?)\b)"
         rf"|for) (?:{stop}[a-z][a-z-]+ ){{0,8}}{stop}(?!(?:and|the|of|for|on|in)\b)[a-z][a-z-]+"
     )
 

@@ -101,6 +101,8 @@ def looks_ahead(words: DateWords, small: str) -> bool:
         return False
     if small.endswith(" by ", 0, words.start) and " would " in clause:
         return True
+    if " would " in clause and _would().search(clause):
+        return True
     ahead = _future().search(clause)
     if ahead and _no_more().search(clause):
         return False
@@ -214,6 +216,15 @@ def _shown(text: str, first: int, last: int, words: DateWords) -> str:
 
 
 _AHEAD = frozenset(word.encode() for word in PLANS)
+
+
+@cache
+def _would() -> Pattern[str]:
+    """What somebody told of the days to come: "he said the president would return on Friday"."""
+    return compiled(
+        r"\b(?:said|says|added|announced|confirmed)(?: that)? (?:[\w’'-]+ ){1,6}would"
+        r" (?:return|leave|travel|fly|visit|host|attend|address|arrive|resume|meet|hold)\b"
+    )
 
 
 @cache

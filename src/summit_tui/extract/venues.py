@@ -110,9 +110,11 @@ def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
 def _venue(m: Match[str], names: Names, offset: int) -> Venue:
     place, country = m["place"], m.groupdict().get("country")
     owner = m.groupdict().get("owner")
-    if place.split()[0] in _NO_PLACE:
+    if place.split()[0] in _NO_PLACE and not place.startswith("The "):
         return Venue()
     kinds = {name.text: name.kind for name in names.within(offset + m.start("place"), offset + m.end())}
+    if place.startswith("The ") and kinds.get(place) != "place":  # "The Hague" is one
+        return Venue()
     if kinds.get(place) in ("person", "organisation", "publication", "agreement", "initiative"):
         return Venue()
     if country and (country.split()[0] in _NO_PLACE or kinds.get(country) in ("person", "organisation")):

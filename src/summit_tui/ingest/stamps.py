@@ -143,7 +143,7 @@ def find_stamp(line: str) -> Stamp | None:
         names = _DATES if ". " in line else _DATES[:-1]
         texts = zip(names, (line, *[small] * (len(names) - 1)), strict=True)
         found = [hit for name, text in texts for hit in piece(name).finditer(text) if iso_day(name, hit)]
-        if not found and (issued := _issued(line)):
+        if not found and line.startswith("Issued on: ") and (issued := _issued(line)):
             return issued
         unclear = line if found else piece("numbers").sub(" ", line)
     if not found:

@@ -90,7 +90,7 @@ def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:
             tuple(map(make, repeat(Edition), editions)),
             tuple(map(make, repeat(Member), members)),
             names,
-            tuple(map(tuple, venues)),
+            venues,
         )
         for key, (name, editions, members, names, venues) in rows.items()
     }

@@ -145,7 +145,9 @@ class Meetings:
 
     def is_abroad(self, occasion: Occasion, meeting: Meeting) -> bool:
         """Whether an article tells of a meeting in another country, weeks before or after one of its series."""
-        one, other = (self.places.find(str(place)) for place in (occasion.place or "", meeting.first("place") or ""))
+        if not occasion.place or not (there := meeting.first("place")):
+            return False
+        one, other = self.places.find(occasion.place), self.places.find(str(there))
         if one is None or other is None or not one.country or not other.country or one.country == other.country:
             return False
         if occasion.edition or meeting.is_changed() or any(m.change for m in occasion.mentions):

@@ -30,15 +30,33 @@ def beside(sentence: Span, page: Page, wanted: Callable[[int, int], bool]) -> It
 def lists(sentence: Span, page: Page) -> list[Span]:
     """The parts of a sentence in which countries may be listed."""
     text = page.raw(sentence)
-    found = [
-        (m.end(), stop.start() if (stop := _stop().search(text, m.end())) else len(text))
-        for m in _list().finditer(text)
-    ]
-    found += [m.span("ends") for m in _from_to().finditer(text)]
+    found = [(m.end(), _end(text, m.end())) for m in _list().finditer(text)]
+    if any(word in text for word in _NAMELY):
+        found += [(m.end(), _end(text, m.end())) for m in _some().finditer(text)]
+    if ", from " in text:
+        found += [m.span("ends") for m in _from_to().finditer(text)]
     if did := _took_part().match(text):
         found.append((0, did.end(1)))
     at = sentence.start
     return [Span(sentence.source, at + first, at + last) for first, last in found if first < last]
+
+
+def _end(text: str, start: int) -> int:
+    """Where a list ends that begins at an offset."""
+    stop = _stop().search(text, start)
+    return stop.start() if stop else len(text)
+
+
+_NAMELY = ("namely ", "including ", "among them ", "notably ", "such as ", ", from ")
+"""What leads to some of those who come."""
+
+
+@cache
+def _some() -> Pattern[str]:
+    return compiled(
+        r"\b(?:[Ll]eaders|[Pp]residents|[Cc]ountries|[Nn]ations|[Ss]tates|[Gg]uests|[Mm]embers|[Pp]artners)"
+        r"(?: [\w’-]+){0,6}?,? (?:namely|including|among them|notably|such as|from) (?=(?:the )?[A-Z])"
+    )
 
 
 @cache
@@ -49,8 +67,7 @@ def _list() -> Pattern[str]:
         r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]embers|participants|countries|nations"
         r"|states|guests|[Cc]ounterparts|[Cc]olleagues|signatories|partners) "
         r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])"
-        r"|\b(?i:leaders|presidents|countries|nations|states|guests|members|partners)(?: [\w’-]+){0,6}?"
-        r",? (?:namely|including|among them|notably|such as|from) (?=(?:the )?[A-Z])|\b(?:between"
+        r"|\b(?:between"
         r"|(?:groups|comprises|consists of|is made up of|unites|includes)(?= (?:the )?[A-Z][\w ]+,)"
         r"|brought together|brings together|attended by|hosted by|bringing together"
         r"|joined by|founded (?:in \d{4} )?by) (?=(?:the )?[A-Z])"

@@ -184,9 +184,11 @@ def _in_full(every: Sequence[Occasion], book: SeriesBook) -> None:
         head = "-".join(part for part in series.split("-") if part not in called)
         if head != series and head in names:
             fuller[head].append(series)
-        first = series.split("-")[0]
-        if first != series and first != head and first in names:
-            fuller[first].append(series)  # "the Rhine summit" for "the Rhine-Alpine Compact summit"
+        parts = series.split("-")
+        for last in range(1, len(parts)):
+            short = "-".join(parts[:last])
+            if short != head and short in names:
+                fuller[short].append(series)  # "the Rhine summit" for "the Rhine-Alpine Compact summit"
     for occasion in every:
         full = fuller.get(occasion.series or "", [])
         if len(full) == 1:
@@ -321,8 +323,18 @@ def _names_country(country: str, text: str, places: Places) -> bool:
     if country in text:
         return True
     found = places.find(country)
-    names = [name for name in found.aliases if name[:1].isupper()] if found else []
-    return bool(names) and passing(rf"\b(?:{'|'.join(map(escaped, names))})\b").search(text) is not None
+    return found is not None and any(_has_word(text, name) for name in found.aliases if name[:1].isupper())
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text, and not only letters of a longer one."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def by_article(occasions: Iterable[list[Occasion]]) -> Mapping[str, list[Occasion]]:

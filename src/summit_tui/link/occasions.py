@@ -302,6 +302,8 @@ def is_held_at(series: Series, edition: Edition, name: str, places: Places) -> b
     """Whether a name is that of an edition's place, or of the region or the hotel that it is called by."""
     if edition.place and places.same(name, edition.place):
         return True
+    if not series.venues:
+        return False
     return any(year == edition.year and fold(name) == fold(venue) for year, venue in series.venues)
 
 
@@ -316,7 +318,7 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
     towns = {m.place for m in occasion.mentions if m.place} | ({occasion.place} if occasion.place else set())
     for named, of in ((towns, "place"), ({occasion.country} - {None} or towns, "country")):
         if of == "place":
-            here = [e for e in fits if any(is_held_at(series, e, name, places) for name in towns)]
+            here = list(dict.fromkeys(e for name in towns for e in fits if is_held_at(series, e, name, places)))
         else:
             here = [e for e in fits if e.country and any(places.same(n, e.country) for n in named if n)]
         if here:

@@ -126,8 +126,9 @@ def _named_for(entity: Entity, summit: Summit) -> bool:
         return False
     if entity.name.startswith(f"{summit.place} Agreement on "):
         return True
-    kind = entity.name.removeprefix("the ").removeprefix(summit.place).split(" ")[1:2]
-    return entity.name.removeprefix("the ").startswith(f"{summit.place} ") and bool(kind) and kind[0] in _CLOSING
+    name, town = entity.name.removeprefix("the ").removeprefix("The "), summit.place.removeprefix("The ")
+    kind = [word for word in name.removeprefix(town).split(" ")[1:] if word not in ("Summit", "Leaders’", "Leaders'")]
+    return name.startswith(f"{town} ") and bool(kind) and kind[0] in _CLOSING
 
 
 _CLOSING = frozenset(str.split("Declaration Charter Communique Communiqué Statement Joint Accord Accords Protocol"))

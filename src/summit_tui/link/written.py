@@ -116,7 +116,7 @@ def _near(
 
 def of_stamp(line: str, months: frozenset[int]) -> Window | None:
     """The day of a line that prints it without the year: "Fri 12.5. at 14.02", "Sat 16 Aug, 13:24"."""
-    found = _stamped().search(line)
+    found = _stamped().search(line) if any(map(str.isdigit, line)) else None
     if found is None:
         return None
     short = found["weekday"]
