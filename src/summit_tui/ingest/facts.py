@@ -139,7 +139,10 @@ def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:
 def printed_address(looks: Sequence[Look]) -> str:
     """The address of the page, where it stands alone at the top or the bottom."""
     edges = (*looks[:EDGE], *looks[-EDGE:])
-    return next((look.text for look in edges if "." in look.text and is_address().fullmatch(look.text)), "")
+    for look in edges:
+        if " " not in look.text and "." in look.text and is_address().fullmatch(look.text):
+            return look.text
+    return ""
 
 
 @cache

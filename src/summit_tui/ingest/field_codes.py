@@ -20,30 +20,34 @@ CODED = frozenset(("IN", "CO", "RE", "NS", "BY", "SE", "CR", "CT", "ET", "LA"))
 """Those that a sentence may begin with; below the text, what they stand for is in codes ("IN i79 : Ferries")."""
 SAID, ENDED = "said", "ended"
 """Where the lines are: behind the value of a field that has only one, behind the text of an article."""
+HEAD = 2000
+"""Characters of a file among which the headline of the first article begins."""
 FIRST = 12
 """Lines among which the first article has at least its headline and its words or its day."""
 
 
-def read_codes(lines: list[Line]) -> list[Line]:
+def read_codes(text: str, lines: list[Line]) -> list[Line]:
     """The fields of an export as the lines of a header and of a text; any other page as it is."""
-    top = [line.text for line in lines[:FIRST]]
-    if not any(text.startswith("HD") and text[2:3] in ("", " ", "\t") for text in top):
+    if "HD" not in text[:HEAD]:
         return lines
-    if not any(compiled(r"WC(?:\s+\d[\d,]* words)?|PD(?:\s+\d.{5,20})?|SN").match(text) for text in top):
+    top = [line.text for line in lines[:FIRST]]
+    if not any(one.startswith("HD") and one[2:3] in ("", " ", "\t") for one in top):
+        return lines
+    if not any(compiled(r"WC(?:\s+\d[\d,]* words)?|PD(?:\s+\d.{5,20})?|SN").match(one) for one in top):
         return lines
     kept: list[Line] = []
     field = ""
     for line in lines:
-        code, text = parted(line.text)
-        if code in CODED and field in TEXTS and text and " : " not in text:
-            code, text = "", line.text  # a sentence that begins with such a word in capitals
+        code, value = parted(line.text)
+        if code in CODED and field in TEXTS and value and " : " not in value:
+            code, value = "", line.text  # a sentence that begins with such a word in capitals
         in_header = bool(kept) and field not in ("", *TEXTS, ENDED)
         field = (ENDED if code in OTHERS and (field in TEXTS or field == ENDED) else code) or field
-        if field in LABELS and text:
-            line.text = LABELS[field] + text.removeprefix("By ").removeprefix("BY ")
+        if field in LABELS and value:
+            line.text = LABELS[field] + value.removeprefix("By ").removeprefix("BY ")
             field = field if code else SAID
-        elif field in TEXTS and text:
-            line.start, line.text = (line.end - len(text), text) if code else (line.start, line.text)
+        elif field in TEXTS and value:
+            line.start, line.text = (line.end - len(value), value) if code else (line.start, line.text)
         elif in_header and field != "HD":
             before = kept[-1]  # goes with the field before it, so that the header is in one piece
             before.holes = ((before.holes[0][0] if before.holes else before.end, line.end),)

@@ -138,9 +138,7 @@ class Furniture:
 
     def forwards(self, text: str) -> bool:
         """Whether a line stands above a mail that is sent on ("---------- Forwarded message ----------")."""
-        if len(text) > LONGEST_RULE or (text[0] not in "-_—>" and text[-1] != ":"):
-            return False
-        return text.strip(" ->_—:").casefold().startswith(self._forwards)
+        return len(text) <= LONGEST_RULE and text.strip(" ->_—:").casefold().startswith(self._forwards)
 
     def offers(self, text: str) -> bool:
         """Whether a line offers readers something of the outlet's, and is nobody's words."""

@@ -15,6 +15,10 @@ LONGEST_NOTE = 80
 """Words of a note above a mail that is sent on; a longer one is a text of its own."""
 FARTHEST = 40
 """Lines at the top of a page among which such a note stands."""
+OPENERS = frozenset("-_—>")
+"""What a line that says that a mail is sent on begins with, unless it ends with a colon."""
+LONGEST_HEADING = 24
+"""Characters of the headings of what an archive tells."""
 MOST = 80
 """Lines of what an archive tells of an article."""
 FEWEST = 3
@@ -48,10 +52,13 @@ def mute_mail_headers(looks: Sequence[Look]) -> None:
 def mute_notes(looks: Sequence[Look], words: Furniture) -> None:
     """A few words above a mail that is sent on are of whoever sent it on, as are the headers above them."""
     for i, look in enumerate(looks[:FARTHEST]):
-        if look.text[-1] == ":" and i + 1 < len(looks) and looks[i + 1].line.holes and read_quoted(look):
+        text = look.text
+        if text[-1] != ":" and text[0] not in OPENERS:
+            continue
+        if text[-1] == ":" and i + 1 < len(looks) and looks[i + 1].line.holes and read_quoted(look):
             mute(looks[:i])
             return
-        if not words.forwards(look.text):
+        if not words.forwards(text):
             continue
         below = looks[i + 1 : i + 6]
         if sum(other.sort == "header" and other.label is not None for other in below) < 2:
@@ -86,7 +93,7 @@ def read_quoted(look: Look) -> bool:
 def mute_details(looks: Sequence[Look]) -> None:
     """What an archive tells of an article below its text, label by label, opens no other article."""
     for i, look in enumerate(looks):
-        if look.sort not in ("short", "meta", "furniture") or look.words > 2 or look.key not in DETAILS:
+        if look.sort == "prose" or len(look.text) > LONGEST_HEADING or look.key not in DETAILS:
             continue
         below = looks[i + 1 : i + MOST]
         block = list(takewhile(lambda other: compiled(r"[A-Z][\w /-]{1,40}: ?\S").match(other.text), below))

@@ -53,7 +53,7 @@ def split(
         cut_lines = close_pages(source.text, cut_lines)
         cut_lines = unquote(source.text, cut_lines)
         close_up(cut_lines)
-        cut_lines = read_codes(cut_lines)
+        cut_lines = read_codes(source.text, cut_lines)
     leave_out(source.text, cut_lines)
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:

@@ -19,11 +19,9 @@ _LISTED = ("list ", "List ", "end of", "End of")
 def is_trimming(text: str) -> bool:
     """Whether a line stands around articles by its shape."""
     first = text[0]
-    if first.isdigit() and len(text) < 120 and _counts().fullmatch(text) is not None:
+    if first.isdigit() and len(text) < 120 and (_counts().fullmatch(text) or _minutes().fullmatch(text)):
         return True
     if first in "lLeE" and text.startswith(_LISTED) and _read_aloud().fullmatch(text) is not None:
-        return True
-    if first.isdigit() and len(text) < 20 and _minutes().fullmatch(text) is not None:
         return True
     if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
         return True
