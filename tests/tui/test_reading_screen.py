@@ -288,3 +288,31 @@ async def test_a_pane_that_is_the_only_one_takes_the_screen(folder: Path, widene
         await pilot.resize_terminal(120, 20)
         await settle(pilot)
         assert {pane: app.reading.query_one(f"#{pane}").outer_size.width for pane in beside} == beside
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        (("J", "J"), "There is no article behind this one"),
+        (("K",), "There is no article before this one"),
+        (("g", "g"), "This is the beginning of the list already"),
+        (("G", "G"), "This is the end of the list already"),
+        (("J", "R", "G", *"lllllll"), "There is no name further on in this article"),
+        (("R", "g", *"hh"), "There is no name further back in this article"),
+        (("R", "G", "enter"), "There is no name and no quotation under the cursor"),
+    ],
+)
+async def test_a_step_beyond_the_last_says_that_there_is_none(folder: Path, keys: tuple[str, ...], says: str) -> None:
+    async with reading([folder]) as (app, pilot):
+        await press(pilot, *keys)
+        assert app.told == says
+
+
+async def test_opening_is_offered_in_the_text_only_on_a_name_or_a_quotation(folder: Path) -> None:
+    async with reading([folder], (200, 30)) as (app, pilot):
+        await press(pilot, "R", "G")
+        assert "enter open" not in screen(app)[-1]
+        await press(pilot, "left_square_bracket")
+        assert "enter open" in screen(app)[-1]
+        await press(pilot, "G", "h")
+        assert "enter open" in screen(app)[-1]

@@ -27,6 +27,10 @@ class Quoting(Arriving[None]):
     async def _hint_pressed(self, event: Hints.Pressed) -> None:
         await do(self.app, event.action)
 
+    @on(Lines.NothingDone)
+    def _nothing_done(self, event: Lines.NothingDone) -> None:
+        self._desk.say(event.why)
+
     @on(Lines.Counted)
     def _counted(self, event: Lines.Counted) -> None:
         for bar in self.query("#status").results(Bar):

@@ -235,6 +235,8 @@ class ReadingScreen(Paned):
         beyond = list(islice(articles_beyond(self.dossier, self.selection, step), self.count()))
         if beyond and self.selection.article:
             self.select(beyond[-1].id)
+        else:
+            self._desk.say(f"There is no article {'behind' if step > 0 else 'before'} this one")
 
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self, event: RowList.Highlighted) -> None:
@@ -344,6 +346,8 @@ class ReadingScreen(Paned):
             hints.insert(0, (self._desk.key("close"), "articles", "close"))
         idle = set() if self.comparison() else {"compare"}
         idle |= of_nothing(self.dossier, self.selection)
+        if in_text and not self.quotation and not self.query_one(Reader).on_name:
+            idle |= {"open"}
         hints = [hint for hint in hints if hint[2] not in idle]
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 

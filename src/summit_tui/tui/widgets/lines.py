@@ -37,6 +37,13 @@ class Lines(ScrollView, can_focus=True):
             super().__init__()
             self.count = count
 
+    class NothingDone(Message):
+        """A key found nothing to do, for a reason."""
+
+        def __init__(self, why: str) -> None:
+            super().__init__()
+            self.why = why
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._styles_by_ink = {}

@@ -350,11 +350,21 @@ class Reader(Lettered):
             reached, place = mark, mark.start
         if reached:
             self._move_to(reached.start, reached)
+        else:
+            self.post_message(
+                self.NothingDone(f"There is no name further {'on' if forward else 'back'} in this article")
+            )
+
+    @property
+    def on_name(self) -> bool:
+        """Whether the cursor is on a name."""
+        return self._link is not None
 
     def action_open(self) -> None:
         """Open the name under the cursor, or the quotation."""
         if self._link:
             self.post_message(self.LinkChosen(Location("entity", self._link.id)))
-            return
-        if self._current:
+        elif self._current:
             self.post_message(self.QuotationChosen(self._current))
+        else:
+            self.post_message(self.NothingDone("There is no name and no quotation under the cursor"))

@@ -201,13 +201,21 @@ class RowList(Lines):
 
     def action_first(self) -> None:
         """To the first row."""
+        before = self.cursor, self.scroll_offset.y
         self.cursor = self._selectable(0, 1)
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self._say_unless_moved(before, "beginning")
 
     def action_last(self) -> None:
         """To the last row."""
+        before = self.cursor, self.scroll_offset.y
         self.cursor = self._selectable(len(self._rows) - 1, -1)
         self.scroll_to(y=self._tops.lines, animate=False, force=True, immediate=True)
+        self._say_unless_moved(before, "end")
+
+    def _say_unless_moved(self, before: tuple[int, int], where: str) -> None:
+        if (self.cursor, self.scroll_offset.y) == before:
+            self.post_message(self.NothingDone(f"This is the {where} of the list already"))
 
     def action_page_down(self) -> None:
         """One screen down."""
