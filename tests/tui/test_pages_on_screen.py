@@ -231,3 +231,17 @@ async def test_reported_statements_are_counted_once_however_often_they_are_print
         await press(pilot, "right_square_bracket", "s")
         (heading,) = (line for line in screen(app) if "Reported, in the papers’ words" in line)
         assert heading.split()[-1] == "1"
+
+
+async def test_a_file_that_was_not_read_cannot_be_opened_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "full.txt").write_text("Ferries resume\n\n“We sail in May,” said Tomas Verelyev, the minister.\n")
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "P")
+        assert "enter open" not in screen(app)[-1]
+        row = app.page.location() if app.page else None
+        await press(pilot, "enter")
+        assert app.told == "Nothing of this file can be read"
+        assert app.page and app.page.location() == row
+        await press(pilot, "backspace")
+        assert app.page is None

@@ -85,6 +85,11 @@ def of_nothing(rows: Sequence[Row], location: Location) -> Set[str]:
     return {command for command, is_there in (("copy_list", quoted), ("export", held)) if not is_there}
 
 
+def is_unread(target: Location) -> bool:
+    """Whether a row is about a file of which nothing was read."""
+    return target.page == "problems" and not target.key.startswith("@")
+
+
 def leads_into(dossier: Dossier, row: Row | None) -> Selection | None:
     """The place in a text that a row is about; None where it is about none."""
     target = row.target if row else None
@@ -308,7 +313,7 @@ class PageScreen(Quoting):
         self._hint()
 
     def _hint(self) -> None:
-        idle = {"open"} if self._target is None else set()
+        idle = {"open"} if self._target is None or is_unread(self._target) else set()
         page = self._location.page
         idle |= {"next_quotation", "previous_quotation"}  # j and k do nearly the same: no room for them
         idle |= set() if page == "quotations" else {"regroup"}
@@ -345,7 +350,10 @@ class PageScreen(Quoting):
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        self._desk.go(event.target)
+        if is_unread(event.target):
+            self._desk.say("Nothing of this file can be read")
+        else:
+            self._desk.go(event.target)
 
     def action_regroup(self) -> None:
         """Group the quotations by something else."""
