@@ -245,3 +245,16 @@ async def test_a_file_that_was_not_read_cannot_be_opened_and_says_so(tmp_path: P
         assert app.page and app.page.location() == row
         await press(pilot, "backspace")
         assert app.page is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (44, 14)])
+async def test_a_box_is_no_higher_than_what_it_lists(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, pilot):
+        await press(pilot, "right_square_bracket", "w")
+        box, listed = app.screen.query_one("#box"), app.screen.query_one(RowList)
+        assert listed.size.height <= listed.virtual_size.height
+        assert box.outer_size.height == min(listed.virtual_size.height + 2, size[1] * 8 // 10)
+        await press(pilot, "escape", "question_mark")
+        high = app.screen.query_one("#box").outer_size.height
+        await press(pilot, "slash", *"quotation")
+        assert app.screen.query_one("#box").outer_size.height == high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,6 +15,10 @@ from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.rows import RowList
 
+WIDEST, HIGHEST = 84, 40
+"""Cells and lines of the box at most, with its edges."""
+BESIDE_ROWS = 5
+"""Cells of its edges and of the scrollbar."""
 MakeRows = Callable[[str, int], list[Row]]
 """What is listed for the words typed, at a width."""
 
@@ -52,7 +56,14 @@ class Overlay(Picker[Location]):
     def on_mount(self) -> None:
         """List everything."""
         self.set_focus(self._line if self._line and self._typing else self.listed)
+        # Before it is painted, so that nobody sees it shrink.
+        self._fit(self._make("", min(WIDEST, self.app.size.width) - BESIDE_ROWS))
         self.call_after_refresh(self._list)
+
+    def _fit(self, rows: Sequence[Row]) -> None:
+        """No higher than what is listed while no words are typed."""
+        lines = sum(len(row.lines) for row in rows)
+        self.box.styles.max_height = min(HIGHEST, lines + (4 if self._line else 2))
 
     def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
         """Once there is something to choose from."""
@@ -66,7 +77,10 @@ class Overlay(Picker[Location]):
     def _list(self) -> None:
         self._filled = True
         typed = self._line.value if self._line else ""
-        self.listed.show(FixedRows(self._make(typed, self.listed.room)))
+        rows = self._make(typed, self.listed.room)
+        if not typed:
+            self._fit(rows)
+        self.listed.show(FixedRows(rows))
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
