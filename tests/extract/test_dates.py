@@ -78,6 +78,7 @@ def test_a_year_that_tells_which_summit_dates_nothing_else() -> None:
             None,
         ),
         ("A statement said the mayor would return to Orvale on Saturday.", "2024-05-18", None),
+        ("She arrived in Orvale this evening.", "2024-05-15", None),
         ("Mr Vale, who faces an election in March, said nothing.", "2025-03", None),
         ("The pledge was signed last night.", "2024-05-14", None),
         ("She added that it would come into force in March.", "2025-03", None),

@@ -262,3 +262,18 @@ def test_a_treaty_is_called_by_what_it_sets_up() -> None:
     report = "Rivers\n\n25 June 2031\n\nLeaders signed a treaty to set up the Lake Resilience Facility on Wednesday at "
     summit = only(report + "the NATO summit in Lima.\n")
     assert summit.agreements == ("treaty-to-set-up-the-lake-resilience-facility",)
+
+
+OPENED = "Boats and bread\n\n10 October 2034\n\nThe first Silver River Summit opened in Kenya on Tuesday.\n"
+PRICED = "Bread is dear\n\n11 October 2034\n\nThey agreed on Wednesday on a price, ending a two-day summit in Kenya.\n"
+
+
+def test_a_summit_without_a_town_is_known_by_its_country_and_its_days() -> None:
+    summit = only(OPENED, PRICED)
+    assert (summit.country, len(summit.articles)) == ("Kenya", 2)
+
+
+def test_an_article_weeks_after_a_summit_is_about_it_by_its_town_its_body_and_its_document() -> None:
+    later = "What the Silver River Compact costs\n\n20 May 2031\n\nThe prime minister says it is too dear. The Orvale "
+    later += "Agreement on Ferries, signed by the Silver River Compact in Orvale, binds her.\n"
+    assert len(only(REPORT, later).articles) == 2

@@ -27,6 +27,7 @@ def came(sentence: str) -> set[str]:
         ("Kenya's president, Peruvian Prime Minister Ana Tello and Zambia also signed.", {"Kenya", "Peru", "Zambia"}),
         ("Kenyan Chancellor Jumo Okoro and Peru's Ana Tello joined him.", {"Kenya", "Peru"}),
         ("Kenya was represented by its foreign minister.", {"Kenya"}),
+        ("Kenya is represented by its foreign minister.", {"Kenya"}),
         ("The Kenyan president, who is ill, sent his deputy.", {"Kenya"}),
         ("Kenyan President Jumo Okoro skipped the talks and sent Trade Minister Asha Odhiambo.", {"Kenya"}),
         ("Peru, said an aide in Kenya, attended the talks.", set()),

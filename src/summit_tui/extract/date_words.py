@@ -90,7 +90,8 @@ def _in_letters() -> Pattern[str]:
       | {_AGO}
       | (?P<per>(?:(?P<r8>earlier|later)\s)?(?P<r9>last|this|next|this\spast|this\scoming|previous|following)
             \s(?P<u3>week|month|year|weekend|quarter|decade|century)|(?P<r10>day|week|month|year)\s(?P<dir2>before|after))\b
-      | (?P<today>yesterday|today|tomorrow|tonight|overnight|last\s(?:night|evening))\b(?!')
+      | (?P<today>yesterday|today|tomorrow|tonight|overnight|last\s(?:night|evening)
+            |this\s(?:morning|afternoon|evening))\b(?!')
         )""",
         VERBOSE,
     )

@@ -50,7 +50,8 @@ def coming(knowledge: Knowledge) -> Coming:
             rf"|(?P<came>{_any_of(arriving)})|{_any_of(verbs)}"
             r"|(?:was|were) (?:also |both |all )?present|(?P<signed>signed)"
             rf"|joined (?:her|him|them|the (?:\w+ ){{0,2}}{gatherings}))"
-            rf"|(?P<deputy>(?:was|were) represented by|{_any_of(sending)} (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"
+            rf"|(?P<deputy>(?:is|are|was|were) represented by"
+            rf"|{_any_of(sending)} (?!no\b)(?:(?:his|her|its|their|a|an|the) )?"
             rf"(?:[\w-]+ ){{0,4}}(?i:{deputies})s?))\b"
         ),
         compiled(rf"\b{_any_of(words.get('doubts', []))}\b"),

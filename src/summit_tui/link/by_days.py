@@ -56,9 +56,11 @@ def by_day(
             others = {o.summit for o in listed[1:]}
             held = [m for m in then if m.id not in others and meetings.fits(main, m)]
             if day:
-                held = [m for m in held if _is_it(main, m) or (_is_near(m, day) and _there(page, m, meetings.places))]
+                held = [
+                    m for m in held if _is_it(main, m) or (_is_near(m, day) and _there(page, m, meetings.places, main))
+                ]
             else:
-                held = [m for m in held if _there(page, m, meetings.places)]
+                held = [m for m in held if _there(page, m, meetings.places, main)]
                 held = [m for m in held if _named(m, book, page.text) or company.is_shared(article.id, m)]
             if len(held) == 1:
                 main.series = held[0].series
@@ -91,11 +93,11 @@ def _is_it(occasion: Occasion, meeting: Meeting) -> bool:
     return occasion.edition is not None and occasion.edition == meeting.first("edition")
 
 
-def _there(page: Page, meeting: Meeting, places: Places) -> bool:
-    """Whether an article comes from the town of a summit, or names it."""
+def _there(page: Page, meeting: Meeting, places: Places, own: Occasion) -> bool:
+    """Whether an article comes from the town of a summit, or names it; of one without a town, its country as theirs."""
     town = str(meeting.first("place") or "")
     if not town:
-        return False
+        return bool(own.country) and places.same(own.country or "", str(meeting.first("country") or ""))
     return places.same(town_of(page.article.place), town) or town in page.text
 
 
@@ -120,6 +122,7 @@ def _reported(
             told = shared or (named and (here or _is_on(meeting, day, book)))
         else:
             told = (named or here) and (_counted(meeting, text) or _announced(meeting, page))
+            told = told or (shared and named and here and _is_over(meeting, day))
         if told:
             found.append((meeting, named))
     if len(found) != 1:
@@ -141,6 +144,12 @@ def _is_news(meeting: Meeting, day: date) -> bool:
     """Whether a day is one on which a meeting is news."""
     lasts = _lasts(meeting)
     return lasts is not None and lasts[0] - NEWS_BEFORE <= day <= lasts[1] + NEWS_AFTER
+
+
+def _is_over(meeting: Meeting, day: date) -> bool:
+    """Whether a meeting had ended by a day, not long ago."""
+    lasts = _lasts(meeting)
+    return lasts is not None and lasts[1] < day <= lasts[1] + AFTER
 
 
 def _is_on(meeting: Meeting, day: date, book: SeriesBook) -> bool:
