@@ -77,6 +77,13 @@ def _quotations(text: str) -> list[tuple[str, str | None]]:
         (f"Museveni looked tired. “{LONG},” the Ugandan president told his guests.", "Yoweri Museveni"),
         (f"Pilots met on Monday, with Kenya’s Mara Quist pleading for “{LONG}”.", "Mara Quist"),
         (f"Mara Quist told pilots, according to a transcript, that “{LONG}”.", "Mara Quist"),
+        (f"Otar Senn, chair of the Lake Group of Negotiators, who told pilots: “{LONG}.”", "Otar Senn"),
+        (f"Ana Quist, the COP president, sat. “{LONG},” promised the ambassador.", "Ana Quist"),
+        (f"The governor, Otar Senn, rose. For him, foreign pilots “{LONG}”.", "Otar Senn"),
+        (f"Pilots left the date open, with Kenya’s premier saying it was “{LONG}”.", "Kenya’s premier"),
+        (f"“No,” Mara Quist says.\nWho leaked?\n“{LONG}.”", "Mara Quist"),
+        (f"Mara Quist is old. The mediator, whom she calls “{LONG}”, left.", "Mara Quist"),
+        (f"Foreign Minister B.Senntuya opened the forum. “{LONG},” the Minister noted.", "Senntuya"),
         # Parliaments that are no part of a name
         (f"Arvo Velk, a deputy, spoke. The member of the State Great Khural Bat Senn said: “{LONG}.”", "Bat Senn"),
     ],

@@ -77,7 +77,7 @@ def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
         if (
             line.flags[found.last - 1] & CAPITAL
             and not placed
-            and not (described and line.flags[found.first] & DETERMINER)
+            and not (described and (line.flags[found.first] & DETERMINER or _is_role(line, found)))
         ):
             first = base_left(line, found.last, found.first)
             return found if first is None else Phrase(first, found.last)
@@ -86,6 +86,11 @@ def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
             break
         end = before - placed
     return nearest
+
+
+def _is_role(line: Line, phrase: Phrase) -> bool:
+    """Whether a small noun heads a phrase that ends with a name: "chair of the Group of Negotiators"."""
+    return line.words[phrase.first].islower() and not line.flags[phrase.first] & CAPITAL
 
 
 def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | None:

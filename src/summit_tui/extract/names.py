@@ -118,7 +118,11 @@ class _Finder:
                         if text[end : end + 1] == "-":
                             end = _with_second_syllable(text, end)
                         self.several.append(Candidate(shape, passage, start, end, False))
-                    else:
+                    elif (
+                        end - start > LONGEST_INITIAL
+                        or text[end : end + 1] != "."
+                        or not text[end + 1 : end + 2].isupper()
+                    ):
                         self.single.append(Candidate(shape, passage, start, end, False))
         waits = len(self.single) > single or len(self.several) > several
         if waits and len(text) <= HEADLINE and _in_headline_capitals(text, capitals):
@@ -178,6 +182,8 @@ def _holding(asks: int, text: str, start: int, end: int) -> int:
     return holds
 
 
+LONGEST_INITIAL = 2
+"""Letters of an initial that stands before a name without a space, as in Mongolia: "Ts.Elbegdorj"."""
 HEADLINE = 300
 """Characters of a headline at most."""
 SMALL_IN_HEADLINES = frozenset((

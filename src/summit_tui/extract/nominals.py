@@ -9,6 +9,7 @@ from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
 from summit_tui.extract.office_words import the
 from summit_tui.extract.papers import MARKS, paper_in
+from summit_tui.extract.ranks import CHIEFS, HEADING, LEADING, RANKED, SEATED, TOP
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
@@ -32,17 +33,6 @@ MOST_OF_BODY = 6
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
 """What tells nothing of whose statement it is."""
-HEADING = frozenset(
-    str.split("secretary secretary-general director director-general president chair chairman chief head")
-)
-"""Titles of those who head a body."""
-SEATED = frozenset(("senator", "mayor", "governor", "commissioner"))
-"""Offices that a leader of a party may hold, of which nothing was said."""
-LEADING = frozenset(("leader", "party", "opposition", "chairman", "chair"))
-CHIEFS = frozenset(("boss", "supremo", "mp", "mep", "native"))
-"""Who is called so after their party, body or town: "the Kestrel boss", "the Lake North MP"."""
-TOP = frozenset(("top", "chief"))
-"""What makes a diplomat the foreign minister of their country."""
 
 
 @cache
@@ -147,18 +137,26 @@ class Nominals:
                 return same
         if self.unnamed.knows(head, base if head in self.offices.high else ""):
             return None
-        if head in self.nouns.broad or (head in CHIEFS and base.split()[1][:1].isupper()):
+        chief = head in CHIEFS and base.split()[1][:1].isupper()
+        if (
+            head in self.nouns.broad
+            or chief
+            or (head in RANKED and not self.bearing(head) and not self._met(start, head))
+        ):
             return taken_up(self.cast, self.salience, start)
         if head in ("source", "person") and (nameless := self.salience.last_speaker(start)) is not None:
-            told = self.salience.passages[self.salience.passage_at(start)].start
-            met = self.cast.reading.source.text.find(head, told, start) >= 0
-            return nameless if nameless.kind == "unnamed" and not met else None
+            return nameless if nameless.kind == "unnamed" and not self._met(start, head) else None
         if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
             return same
         speaking = self.salience.last_speaker(start) if head in self.offices.high else None
         fits = speaking is not None and (not speaking.role or (head in SEATED and speaking.titles <= LEADING))
         alone = taken_up(self.cast, self.salience, start) if fits else None
         return alone if alone is speaking and speaking is not None else None
+
+    def _met(self, start: int, head: str) -> bool:
+        """Whether a noun was used before in its paragraph."""
+        told = self.salience.passages[self.salience.passage_at(start)].start
+        return self.cast.reading.source.text.find(head, told, start) >= 0
 
     def it(self, offset: int) -> Member | None:
         """The body that a sentence opens with, for "it" in it or in the next: "The office replied. …, it said"."""

@@ -69,7 +69,8 @@ def _sentences_back(salience: Salience, start: int) -> Iterator[tuple[int, int]]
     at = salience.passage_at(start)
     sentences = salience.sentences(at)
     this = bisect_right(sentences, start) - 1
-    if start - sentences[this] > FEWEST_BEFORE and salience.begins_plainly(sentences[this]):
+    whom = salience.cast.reading.source.text.endswith("whom ", 0, start)  # "The mediator, whom she calls …"
+    if start - sentences[this] > FEWEST_BEFORE and not whom and salience.begins_plainly(sentences[this]):
         yield sentences[this], start
     end = sentences[this]
     for first in reversed(sentences[max(0, this - MOST_SENTENCES) : this]):

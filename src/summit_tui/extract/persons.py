@@ -291,7 +291,17 @@ def _presented(candidate: Candidate, lore: Lore) -> bool:
         or _cited(candidate, lore)
         or _behind_role(candidate, lore)
         or _shares_surname(candidate, lore)
+        or _has_initial(candidate)
     )
+
+
+def _has_initial(candidate: Candidate) -> bool:
+    """Whether an initial stands right before the name, as in Mongolia: "Ts.Elbegdorj"."""
+    text, start = candidate.passage.text, candidate.start
+    if text[start - 1 : start] != ".":
+        return False
+    initial = text[max(0, start - 4) : start - 1].rpartition(" ")[2]
+    return 0 < len(initial) < 3 and initial.istitle()
 
 
 def _relative_before(candidate: Candidate, lore: Lore) -> bool:

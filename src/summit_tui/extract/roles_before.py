@@ -165,7 +165,9 @@ def _land(cast: Cast, start: int, word: str) -> str | None:
 
 
 def _before_courtesy(text: str, at: int) -> int:
-    """Where a name begins with the "Dr." before it, if an office may stand before that: "Minister of Works Dr. X"."""
+    """Where a name begins with the initial or the "Dr." before it, if an office may stand before that."""
+    if text[at - 1 : at] == "." and (start := text.rfind(" ", max(0, at - 4), at) + 1):
+        return start  # "Foreign Minister B.Battsetseg"
     if not text.endswith(_COURTEOUS, 0, at):
         return at  # as mostly
     word, start = _word_before(text, at)

@@ -118,7 +118,8 @@ def _is_owned(line: Line, group: int, low: int) -> bool:
     """Whether somebody's own thing is told with one plain word before it: "the mayor's early (warning)"."""
     if group <= low + 1 or line.flags[group - 1] & KINDS or not line.lows[group - 1].islower():
         return False
-    return bool(line.flags[group - 2] & POSSESSIVE)
+    led = "with" in line.lows[max(low, group - LONGEST_ASIDE) : group - 2]  # "with the summit’s host (saying …)"
+    return bool(line.flags[group - 2] & POSSESSIVE) and not led
 
 
 def _before_aside(line: Line, flag: int, at: int, low: int) -> int | None:

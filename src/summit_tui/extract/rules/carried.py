@@ -39,6 +39,8 @@ LECTERNS: Final = frozenset(str.split("lectern podium microphone rostrum floor s
 COMING: Final = frozenset(
     str.split("took takes came comes went goes stepped steps walked walks strode mounted approached reached climbed")
 )
+LONGEST_ASKED: Final = 20
+"""Words of a reporter's question that stands alone."""
 LONGEST_TO_LECTERN: Final = 9
 """Words of "took the floor of the assembly", and between its verb and its noun."""
 
@@ -307,8 +309,25 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
         subject = _subject_over(page, line, cue, cue.source, line.sentences[sentence])
         if subject is not None:
             return Found(Words(above, subject))
+    answered = _before_question(page, line, place)
+    if answered is not None:
+        return answered
     speaker = _at_the_lectern(line) if line.sentences and place.whole else None
     return Found(Words(above, speaker)) if speaker is not None else None
+
+
+def _before_question(page: Page, line: Line, place: Place) -> Found | None:
+    """Who spoke in the paragraph before the reporter's question: "“…,” X says.", "Who leaked?", "“…”"."""
+    asks = line.words[-1:] == ["?"] and len(line.sentences) == 1 and len(line.words) <= LONGEST_ASKED
+    alone = len(page.lines[place.line].words) == 1 and place.whole
+    if not (asks and alone and line.index and not line.quotes and line.words[0][0].isupper()):
+        return None
+    for other in range(place.number - 1, -1, -1):
+        if page.places[other].line != line.index - 1:
+            return None
+        if other in page.found:
+            return page.found[other][1]._replace(cue=None, carried=other, alone=True)
+    return None
 
 
 def _at_the_lectern(line: Line) -> Phrase | None:

@@ -151,6 +151,12 @@ def for_whom(page: Page, place: Place) -> Found | None:
     """ "For X, it is “…”", "To X, it is an “…”": what somebody holds who spoke before, where no verb says so."""
     line = page.lines[place.line]
     low, _ = line.sentences[place.sentence]
+    if (
+        line.lows[low : low + 2] in (["for", "him"], ["for", "her"])
+        and line.words[low + 2] == ","
+        and place.token > low + 3
+    ):
+        return Found(Words(place.line, Phrase(low + 1, low + 2)))
     at = place.token - 1
     at -= at > low and bool(line.flags[at] & DETERMINER)
     if line.lows[low] not in ("for", "to") or line.lows[at] not in JUDGED:
