@@ -54,6 +54,12 @@ def test_columns_are_told_with_their_line_and_the_rest_is_read(texts: tuple[str,
     assert [(problem.path, problem.reason, problem.partly) for problem in told] == [("page.txt", reason, True)]
 
 
+def test_the_edge_of_a_column_may_move_a_little_from_line_to_line() -> None:
+    rows = beside(FERRIES, STORM, width=56).rstrip().split("\n")
+    moved = [row[:56] + " " * (n * 3 % 5) + row[56:] if len(row) > 56 else row for n, row in enumerate(rows)]
+    assert columns("\n".join(moved)) == [Columns(0, len(rows) - 1)]
+
+
 def test_of_a_page_that_is_nothing_but_columns_only_that_is_told(tmp_path: Path) -> None:
     found, told = read(beside(FERRIES, STORM), tmp_path)
     assert (found, [problem.reason[:30] for problem in told]) == ([], ["line 1: columns of text stand "])

@@ -24,7 +24,7 @@ MOST_GAPS = 8
 """Wide spaces of a line that are looked at."""
 MOST_STREAMS = 32
 """Edges of columns that are followed at a time."""
-DRIFT = 2
+DRIFT = 3
 """Characters by which the edge of a column moves from line to line."""
 FARTHEST = 4
 """Lines from one that has both columns to the next."""
@@ -74,7 +74,8 @@ class Sides:
 
     def add(self, line: int, gap: tuple[int, int], left: str, right: str) -> None:
         """One more line."""
-        self.edge, self.last = gap[1], line
+        self.edge = (2 * self.edge + gap[1]) // 3 if self.lines else gap[1]
+        self.last = line
         self.lines.append(line)
         self.left.append(left)
         self.right.append(right)
@@ -89,7 +90,11 @@ def columns(text: str) -> list[Columns]:
     if not any(GUTTER in row.strip() for row in rows if GUTTER in row):
         return []
     streams = list(followed(rows))
-    sure = [sides for sides in streams if sides.wide >= FEWEST and is_text(sides.left) and is_text(sides.right)]
+    sure = [
+        sides
+        for sides in streams
+        if sides.wide >= FEWEST and is_text(sides.left) and is_text(sides.right) and stands_free(rows, sides)
+    ]
     edges = {sides.edge + n for sides in sure for n in range(-DRIFT, DRIFT + 1)}
     few = [sides for sides in streams if len(sides.lines) > 1 and sides.edge in edges] if edges else []
     found = sorted(whole(rows, sides) for sides in (*sure, *few))
@@ -110,7 +115,7 @@ def followed(rows: Sequence[str]) -> Iterator[Sides]:
         stops = [*(gap[0] for gap in gaps[1:]), len(row)][: len(gaps)]
         begin = lead
         for gap, stop in zip(gaps, stops, strict=True):
-            beside = next((sides for sides in streams if abs(sides.edge - gap[1]) <= DRIFT), None)
+            beside = nearest(streams, gap[1])
             if beside is None and gap[1] - gap[0] >= len(GUTTER) and len(streams) < MOST_STREAMS:
                 beside = Sides()
                 streams.append(beside)
@@ -121,6 +126,12 @@ def followed(rows: Sequence[str]) -> Iterator[Sides]:
             if not gaps and abs(sides.edge - lead) <= DRIFT:
                 sides.last = at  # a line of the right column alone
     yield from streams
+
+
+def nearest(streams: Sequence[Sides], edge: int) -> Sides | None:
+    """Those of the sides that are followed whose right one begins about there."""
+    beside = min(streams, key=lambda sides: abs(sides.edge - edge), default=None)
+    return beside if beside is not None and abs(beside.edge - edge) <= DRIFT else None
 
 
 @cache
@@ -140,6 +151,16 @@ def is_text(parts: Sequence[str]) -> bool:
         return False
     ends = sum(map(ended, parts))
     return ends * 2 < len(parts) and (ends > 0 or any(mark in part for part in parts for mark in (". ", "? ", "! ")))
+
+
+def stands_free(rows: Sequence[str], sides: Sides) -> bool:
+    """Whether hardly a line goes on where the others have their gutter."""
+    own = set(sides.lines)
+    across = sum(
+        len(row) > sides.edge and len(row) - len(row.lstrip()) < sides.edge - DRIFT and at not in own
+        for at, row in enumerate(rows[sides.lines[0] : sides.lines[-1]], sides.lines[0])
+    )
+    return across * 4 <= len(own)
 
 
 def whole(rows: Sequence[str], sides: Sides) -> Columns:
