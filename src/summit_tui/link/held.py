@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import islice
 
 from summit_tui.extract.series import slug
 from summit_tui.lean.days import date
+from summit_tui.link.editions import Editions
 from summit_tui.link.occasions import Occasion, agree
 from summit_tui.link.places import Places, fold
 
 PARTS = ("edition", "place", "country", "year", "start", "end", "name", "sort")
+PLACED = ("place", "country")
 WHERE_AND_WHEN = ("place", "country", "start", "end")
 """What may change when a summit is moved or put off."""
 NEAR = 20
@@ -99,23 +102,28 @@ def _another(occasion: Occasion, meeting: Meeting) -> bool:
     return bool(known) and not meeting.is_changed() and _apart(occasion, meeting, FAR)
 
 
+def _only(meetings: Iterable[Meeting]) -> Meeting | None:
+    """The one meeting, if there is no other."""
+    first_two = list(islice(meetings, 2))
+    return first_two[0] if len(first_two) == 1 else None
+
+
 class Meetings:
     """The meetings of a dossier as they are found."""
 
     def __init__(self, places: Places) -> None:
         self.places = places
-        self._by_series: defaultdict[str, list[Meeting]] = defaultdict(list)
-        self._by_place: defaultdict[str, list[Meeting]] = defaultdict(list)
+        self._by_series: defaultdict[str, Editions] = defaultdict(Editions)
+        self._by_place: defaultdict[str, dict[str, Meeting]] = defaultdict(dict)
         self.found: dict[str, Meeting] = {}
 
     def join(self, occasion: Occasion, meeting: Meeting) -> None:
         """Say that an occasion is that meeting, and let it know what the meeting knows."""
         occasion.summit = meeting.id
         meeting.take(occasion)
+        self._by_series[meeting.series].note(meeting, self._telling(occasion))
         if occasion.place:
-            key = self._key(occasion.place)
-            if meeting not in self._by_place[key]:
-                self._by_place[key].append(meeting)
+            self._by_place[self._key(occasion.place)][meeting.id] = meeting
 
     def open(self, occasion: Occasion) -> None:
         """A meeting of its own for an occasion."""
@@ -136,8 +144,14 @@ class Meetings:
             self.join(occasion, self.found[name])
             return
         meeting = self.found[name] = Meeting(name, series)
-        self._by_series[series].append(meeting)
+        self._by_series[series].add(meeting)
         self.join(occasion, meeting)
+
+    def _telling(self, occasion: Occasion) -> list[tuple[str, object]]:
+        """By what a meeting is looked up that is told of so."""
+        placed = [(part, self._key(name)) for part in PLACED if (name := getattr(occasion, part)) is not None]
+        counted = (("year", occasion.year), ("edition", occasion.edition))
+        return [*placed, *(told for told in counted if told[1] is not None)]
 
     def _is_another(self, occasion: Occasion, meeting: Meeting) -> bool:
         """Whether two meetings of a series in one year must be two."""
@@ -154,36 +168,41 @@ class Meetings:
             return False
         return not self._same_place(occasion, meeting) and _apart(occasion, meeting, NEAR)
 
-    def of_series(self, series: str) -> Sequence[Meeting]:
+    def of_series(self, series: str) -> Editions:
         """The meetings of a series as far as they are found."""
         return self._by_series[series]
+
+    def of_year(self, series: str, year: object) -> list[Meeting]:
+        """Those of one year."""
+        return [m for m in self._by_series[series].telling(("year", year)) if m.first("year") == year]
 
     def match(self, occasion: Occasion) -> Meeting | None:
         """The meeting that an occasion must be, if one is."""
         if occasion.series:
             return self._in_series(occasion)
         if occasion.place:
-            here = [m for m in self._by_place[self._key(occasion.place)] if agree(occasion.year, m.first("year"))]
-            return here[0] if len(here) == 1 else None
+            there = self._by_place[self._key(occasion.place)].values()
+            return _only(m for m in there if agree(occasion.year, m.first("year")))
         return None
 
     def _in_series(self, occasion: Occasion) -> Meeting | None:
-        here = self._by_series[occasion.series or ""]
+        editions, number = self._by_series[occasion.series or ""], occasion.edition
         if occasion.year:
-            here = [m for m in here if m.first("year") == occasion.year]
-            here = [m for m in here if agree(occasion.edition, m.first("edition"))]
-            here = [m for m in here if not self._is_another(occasion, m)]
-            return here[0] if here else None
-        if occasion.edition:
-            here = [m for m in here if m.first("edition") == occasion.edition] or [
-                m for m in here if m.first("edition") is None and self.fits(occasion, m)
-            ]
-        elif occasion.place or occasion.country:
-            here = [m for m in here if self._same_place(occasion, m)]
-        return here[0] if len(here) == 1 else None
+            then = self.of_year(occasion.series or "", occasion.year)
+            then = [m for m in then if agree(number, m.first("edition"))]
+            return next((m for m in then if not self._is_another(occasion, m)), None)
+        if number:
+            here = [m for m in editions.telling(("edition", number)) if m.first("edition") == number]
+            return _only(here or (m for m in editions.unnumbered() if self.fits(occasion, m)))
+        if occasion.place or occasion.country:
+            placed = editions.telling(
+                *((part, self._key(name)) for part in PLACED if (name := getattr(occasion, part)))
+            )
+            return _only(m for m in placed if self._same_place(occasion, m))
+        return _only(editions)
 
     def _same_place(self, occasion: Occasion, meeting: Meeting) -> bool:
-        for part in ("place", "country"):
+        for part in PLACED:
             mine = getattr(occasion, part)
             if mine and any(self.places.same(mine, str(theirs)) for theirs in meeting.told(part)):
                 return True

@@ -83,8 +83,8 @@ def _by_year(every: Sequence[Occasion], meetings: Meetings) -> None:
     """Settle the occasions of a series and a year, those last that may be abroad or beside the series' own meeting."""
     of_a_year = sorted((o for o in every if o.series and o.year), key=lambda o: o.sort == "special")
     for occasion in of_a_year:
-        here = (m for m in meetings.of_series(occasion.series or "") if m.first("year") == occasion.year)
-        if not any(meetings.is_abroad(occasion, m) for m in here):
+        then = meetings.of_year(occasion.series or "", occasion.year)
+        if not any(meetings.is_abroad(occasion, m) for m in then):
             _settle_in(occasion, meetings)
     for occasion in sorted((o for o in of_a_year if o.summit is None), key=lambda o: o.sort != "special"):
         _settle_in(occasion, meetings)

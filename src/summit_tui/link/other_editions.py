@@ -43,9 +43,7 @@ def neighbour(occasion: Occasion, listed: Sequence[Occasion], meetings: Meetings
         own = None
     since = occasion.written[:10] or (own.day() if own else "")
     later = occasion.relation == "later"
-    others = [m for m in meetings.of_series(occasion.series) if m is not own and m.day() and since]
-    others = [m for m in others if (m.day() > since if later else m.day() < since)]
-    nearest = (min if later else max)(others, key=lambda m: m.day(), default=None)
+    nearest = meetings.of_series(occasion.series).nearest(since, later, own) if since else None
     if nearest is None or not (meetings.fits(occasion, nearest) or nearest.is_changed()):
         return None
     numbers = own.first("edition") if own else None, nearest.first("edition")
