@@ -128,22 +128,20 @@ def _is_conversion(small: str, of: Amount, found: Amount) -> bool:
 
 def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | None:
     money, words = known
-    if not stands_alone(m, small, text, words):
-        part = share(m, small)
-        return _share(m, small, part) if part else None
-    if (value := value_of(m)) is None:
+    symbol, num, scale, short, bare, scale2 = m.groups()
+    spelled = num is not None and num.isalpha()
+    if spelled and not scale and (part := share(m, small)):
+        return _share(m, small, part)
+    if not stands_alone(m, small, text, words) or (value := value_of(m)) is None:
         return None
     start, end = m.span()
-    symbol, num, scale, short, bare, scale2 = m.groups()
-    if num and (part := share(m, small)):
-        return _share(m, small, part)
     if (num or bare or "")[:7] == "hundred" and small.endswith("one ", 0, start):
         start -= 4
     elif bare and (times := part_of_one(small, start)):
         value, start = value * times[0], times[1]
     elif bare and small.endswith(VAGUE, 0, start):
         return None
-    if num and scale:
+    if spelled and scale == "thousand":
         more, end = goes_on(m, small)
         value += more
     if symbol:

@@ -34,7 +34,7 @@ class Counting(NamedTuple):
     many: frozenset[str]
     """What is counted by the million, so that the "m" behind a number is no metre: "47m people"."""
     plurals: frozenset[str]
-    """Plurals that do not look it."""
+    """Plurals that do not look it, units that are cut short among them."""
     no_plurals: frozenset[str]
     verbs: frozenset[str]
     """Those that look like plurals behind what is counted: "sixty states fall short"."""
@@ -43,10 +43,8 @@ class Counting(NamedTuple):
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in small letters, looks like a plural noun."""
-        if word in self.plurals or word in self.short:
-            return True
-        if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
-            return False
+        if not word.endswith("s") or len(word) < 4 or word.endswith(("ss", "us", "is", "'s", "’s")):
+            return word in self.plurals
         return word not in self.no_plurals
 
     def glued(self, small: str, at: int) -> Counted | None:
@@ -56,7 +54,7 @@ class Counting(NamedTuple):
 
     def hyphened(self, small: str, at: int) -> Counted | None:
         """A unit that a hyphen joins to its number."""
-        m = _joined().match(small, at) if small.startswith("-", at) else None
+        m = _joined().match(small, at)
         unit = m and (self.single.get(m[1]) or (m[1] if m[1] in self.short else None))
         return Counted(m.end(), unit, unit) if m and unit else None
 
@@ -91,7 +89,7 @@ def counting(knowledge: Knowledge) -> Counting:
     short, many, plurals, no_plurals, verbs, befell = (
         words_of(counted, key) for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell")
     )
-    return Counting(short, table.get("single", {}), many, plurals, no_plurals, verbs, befell)
+    return Counting(short, table.get("single", {}), many, plurals | short, no_plurals, verbs, befell)
 
 
 _STOPS = frozenset(
@@ -133,7 +131,7 @@ def counted(small: str, text: str, at: int, value: float, words: Counting) -> Co
         word = m[1].rstrip(".'’_")
         if word in _STOPS and not (word in _LINKS and seen and _word().match(small, m.end())):
             return None
-        if (words.is_plural(word) or _people(small, m)) and not _goes_on(text, m, words):
+        if (words.is_plural(word) or (word.endswith("ese") and _people(small, m))) and not _goes_on(text, m, words):
             end = m.start(1) + len(word)
             relative = bool(_relative().match(small, end))
             if small.endswith(_SHAPED, begin, m.start(1)):
@@ -148,8 +146,6 @@ def counted(small: str, text: str, at: int, value: float, words: Counting) -> Co
 
 def _people(small: str, m: Match[str]) -> bool:
     """Whether it is a people, not an adjective: "thirteen million Sudanese fled"."""
-    if not m[1].endswith("ese"):
-        return False
     following = _word().match(small, m.end())
     return following is None or following[1].rstrip(".'’") in _STOPS
 

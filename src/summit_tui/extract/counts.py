@@ -34,7 +34,9 @@ class Written(NamedTuple):
 def count(number: Written, words: Counting) -> Amount | None:
     """What a number counts; None if it is none."""
     _, small, text, start, end, value, qualifier = number
-    thing = words.glued(small, end) or words.hyphened(small, end) or counted(small, text, end, value, words)
+    behind = small[end : end + 1]
+    thing = words.glued(small, end) if behind.isalpha() else words.hyphened(small, end) if behind == "-" else None
+    thing = thing or counted(small, text, end, value, words)
     if thing is None:
         return _of_nothing_named(number, words)
     begin = number.m.start()

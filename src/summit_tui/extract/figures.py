@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import islice
 
 from summit_tui.extract.amount import Amount
@@ -12,6 +13,7 @@ from summit_tui.extract.counted import counting
 from summit_tui.extract.counts import TIMES
 from summit_tui.extract.left_out import left_out
 from summit_tui.extract.money import currencies
+from summit_tui.extract.openers import Openings
 from summit_tui.extract.own_clause import own_clause
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.topics import about, subject_of, without_time
@@ -36,7 +38,7 @@ def measures(knowledge: Knowledge) -> frozenset[str]:
 def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Figure, ...]:
     """The figures of an article; `quotations` (reported ones too) tell who gives them."""
     known = Measures(reading.knowledge.view(currencies), reading.knowledge.view(counting))
-    found: list[tuple[Passage, str, Amount]] = []
+    found: list[tuple[Passage, Openings, Amount]] = []
     terms: set[str] = set()
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         if not glance.amounts:
@@ -45,14 +47,15 @@ def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[F
         for amount in islice(amounts(small, passage.text, known, glance.amounts), MOST_AMOUNTS):
             if _is_term(passage.text, amount):
                 terms.add(small[amount.start : amount.end])
-            found.append((passage, small, amount))
+            found.append((passage, glance, amount))
     if not found:
         return ()
     said = _Sources(quotations)
     figures: list[Figure] = []
     places: dict[int, str] = {}
     thing = _Thing()
-    for passage, small, amount in found:
+    for passage, glance, amount in found:
+        small = glance.small
         if small[amount.start : amount.end] in terms:
             continue
         if not amount.unit:
@@ -63,7 +66,7 @@ def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[F
             amount = amount._replace(unit=unit, thing=unit)
         if amount.thing and amount.unit not in TIMES:
             thing = _Thing(amount.unit, passage.start + len(passage.text))
-        figure = _figure(reading, passage, amount, said)
+        figure = _figure(reading, passage, glance.dates, amount, said)
         places[passage.start + amount.start] = figure.id
         if amount.converts is not None:
             of = places.get(passage.start + amount.converts)
@@ -95,9 +98,9 @@ def _is_term(text: str, amount: Amount) -> bool:
     ] in tuple(_CLOSING)
 
 
-def _figure(reading: Reading, passage: Passage, amount: Amount, said: _Sources) -> Figure:
+def _figure(reading: Reading, passage: Passage, dates: Sequence[int], amount: Amount, said: _Sources) -> Figure:
     first, last = sentence_at(passage.text, amount.start)
-    own = own_clause(passage.text, amount.start, amount.end, first, last)
+    own = own_clause(passage.text, amount, dates, first, last)
     text = passage.text[amount.start : amount.end]
     counts = amount.counts
     topic = (

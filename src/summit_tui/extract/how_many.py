@@ -16,14 +16,6 @@ FIRST: Final = frozenset(words[0] for words in ABOUT)
 LEAST: Final = frozenset(["least", "most"])
 LAST: Final = frozenset([words[-1] for words in ABOUT] + ["at"])
 LONGEST: Final = 3
-NUMBERS: Final = frozenset(
-    str.split(
-        "half two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
-        " ninety dozens scores hundreds thousands millions two-thirds three-quarters"
-    )
-)
-ROUND: Final = frozenset(str.split("dozen score hundred thousand million third quarter handful"))
-"""What is a number behind "a"."""
 
 
 def behind_about(line: Line, at: int) -> int:
@@ -49,8 +41,8 @@ def with_about(line: Line, start: int, low: int) -> int:
 def _is_number(line: Line, at: int) -> bool:
     if at >= len(line.lows):
         return False
-    if line.words[at][0].isdigit() or line.lows[at] in NUMBERS:
+    if line.words[at][0].isdigit() or line.lows[at] in line.usage.numbers:
         return True
     if line.lows[at] == "a":
-        return line.lows[at + 1 : at + 2] != [] and line.lows[at + 1] in ROUND
+        return line.lows[at + 1 : at + 2] != [] and line.lows[at + 1] in line.usage.round_numbers
     return False

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from summit_tui.extract.amount import Amount
 from summit_tui.extract.comparisons import FAR, comparisons
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
@@ -29,19 +33,26 @@ def _since() -> Pattern[str]:
     return compiled(r"\b[Ss]ince (?:[^\s,]+ ){0,3}?(?:19|20)\d\d\b")
 
 
-def own_clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The part of the sentence [first, last) of a text whose dates are those of the amount at [start, end)."""
+def own_clause(text: str, amount: Amount, dates: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """The part of the sentence [first, last) of a text whose dates are those of an amount in it.
+
+    `dates` are where dates may begin in the text; a sentence without one is left whole.
+    """
+    start, end = amount.start, amount.end
+    near = dates[bisect_left(dates, first) : bisect_left(dates, last)]
+    if not near or (near[0] >= start and near[-1] < end):
+        return first, last
     for begin, over in comparisons(text, max(first, start - FAR), min(last, end + FAR)):
         if over <= start:
             first = max(first, begin, text.find(", while ", over, start))
         elif begin >= end:
             last = begin
             break
-    far = min(last, end + FAR)
-    behind = text[end:far]
-    if any(mark in behind for mark in _MARKS) and (cut := _next_clause().search(behind)):
-        last = end + cut.start()
-    if "ince " in text[first:start]:
+    if end <= near[-1] < last:
+        behind = text[end : min(last, end + FAR)]
+        if any(mark in behind for mark in _MARKS) and (cut := _next_clause().search(behind)):
+            last = end + cut.start()
+    if near[0] < start and "ince " in text[first:start]:
         for since in _since().finditer(text, first, start):
             first = since.end()
     return first, last

@@ -40,10 +40,8 @@ def _on() -> Pattern[str]:
 
 
 def goes_on(m: Match[str], small: str) -> tuple[float, int]:
-    """What is said behind a scale of a number in words, and where that ends: "three thousand two hundred"."""
-    if m["scale"] != "thousand" or m["num"][0].isdigit() or m["scale2"] or not small.startswith(" ", m.end()):
-        return 0.0, m.end()
-    on = _on().match(small, m.end())
+    """What is said behind the thousands of a number in words, and where that ends: "three thousand two hundred"."""
+    on = None if m["scale2"] else _on().match(small, m.end())
     if on is None:
         return 0.0, m.end()
     return cardinal(on[1].removeprefix("and ")) or 0.0, on.end()
@@ -64,7 +62,7 @@ def _part() -> Pattern[str]:
 def share(m: Match[str], small: str) -> tuple[float, int] | None:
     """The percentage of "two thirds" or "three-quarters of" at a number, and where it ends; None if there is none."""
     parts = UNITS.get(m["num"] or "", 0)
-    if not 1 < parts < 10 or m["scale"] or m["short"] or not (found := _part().match(small, m.end())):
+    if not 1 < parts < 10 or m["short"] or not (found := _part().match(small, m.end())):
         return None
     whole = _PARTS_OF_ALL[found[1]]
     # Three quarters of growth are nine months; whose part it is, "of the" tells.

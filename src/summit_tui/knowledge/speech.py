@@ -87,6 +87,8 @@ class Usage(NamedTuple):
     heard: frozenset[str]
     cries: frozenset[str]
     verdicts: frozenset[str]
+    numbers: frozenset[str]
+    round_numbers: frozenset[str]
 
 
 class Speech(NamedTuple):
