@@ -79,6 +79,7 @@ CLEAN = [
     ('"missile defense"', "quote", "missile defence"),
     ("speaker:kristensen defense", "quote", "missile defence"),
     ("good neighborliness", "agreement", "Permanent Good-Neighbourliness"),
+    ("icbm", "article", "ICBMs"),
     # The name of something that is no name stands behind what was said.
     ("trade summit:astana", "quote", "tariff and trade war"),
 ]

@@ -42,7 +42,6 @@ def opened(tmp_path: Path) -> Opened:
         '[people]\n"Tomas Verelyev" = ["維列耶夫", "Віра Лієв"]\n',
         '"Tomas Verelyev" = "維列耶夫, Віра Лієв"\n',
         '"Tomas Verelyev" = ["維列耶夫", "Віра Лієв"]\n',
-        '[people]\n"Tomas Verelyev" = ["維列耶夫", "Віра Лієв", 3]\nOslo = 3\n[a.b.c.d]\ne = 1\n',
     ],
 )
 def test_the_search_knows_the_users_own_spellings(spellings: str, opened: Opened) -> None:

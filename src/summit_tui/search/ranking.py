@@ -13,6 +13,8 @@ from summit_tui.search.query import Query
 from summit_tui.search.results import Why
 
 _SURE: dict[Why, float] = {"exact": 1.0, "prefix": 0.8, "alias": 0.7, "substring": 0.55, "fuzzy": 0.4}
+_PLURAL = 0.97
+"""The same of a word that stands there with an s more."""
 _ORDER = {why: n for n, why in enumerate(TIERS)}
 _FIELD = {
     "entity": 1.0,
@@ -119,7 +121,7 @@ class Ranking:
         whys: list[Why | None] = []
         sure, worst = 0.0, TIERS[0]
         spared = in_role = 0
-        for tiers, beside in zip(self._tiers, self._beside, strict=True):
+        for m, tiers, beside in zip(self._matches, self._tiers, self._beside, strict=True):
             found = None
             for why, members in tiers:
                 if number in members:
@@ -127,6 +129,8 @@ class Ranking:
                     if number in beside:
                         sure += _SURE[why] * 0.95
                         in_role += 1
+                    elif why == "prefix" and any(f"{m.word}s" in own for own in names):
+                        sure += _PLURAL
                     else:
                         sure += _SURE[why]
                     worst = why if _ORDER[why] > _ORDER[worst] else worst
