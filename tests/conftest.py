@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from report import REPORT
 from summit_tui.dossier import Dossier
@@ -24,6 +25,10 @@ from summit_tui.model import (
     line_starts,
 )
 from summit_tui.system import folders
+
+# No test asserts a time, and none fails for the load of the machine.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 FERRIES = """Lakeland and Norrmark agree on winter ferries
 
