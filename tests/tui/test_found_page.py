@@ -103,3 +103,9 @@ def test_what_a_page_has_no_room_for_is_a_page_further_on(monkeypatch: pytest.Mo
     (more,) = [row for row in rows if "… and 1 article more" in printed([row])]
     assert more.target == Location("found", "kind:article lakes@2")
     assert "… the 2 ones before" in printed(opened(invented(), "found", more.target.key))
+
+
+def test_of_who_is_never_named_no_number_is_told() -> None:
+    page = found("oskland")
+    assert "Oskland" in page
+    assert "named 0 times" not in page

@@ -101,9 +101,10 @@ def summit_called(summit: Summit) -> str:
 
 
 def said_and_named(dossier: Dossier, entity: Entity) -> str:
-    """How often somebody is quoted; of who is not, how often they are named."""
+    """How often somebody is quoted; of who is not, how often they are named; empty for who is neither."""
     said = dossier.times_quoted.get(entity.id, 0)
-    return count(said, "quotation") if said else f"named {times(len(entity.mentions))}"
+    named = len(entity.mentions)
+    return count(said, "quotation") if said else f"named {times(named)}" if named else ""
 
 
 def speaker(entity: Entity | None) -> str:
