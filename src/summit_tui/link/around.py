@@ -49,7 +49,6 @@ class Surroundings:
         self._sources = sources
         self._places = places
         self._untelling = topics.idle | topics.said_of_any
-        self._telling_nothing = topics.idle | topics.beside_any
         self._topics = topics
         self._seen: dict[str, Around] = {}
 
