@@ -50,6 +50,16 @@ def test_those_whose_leaders_head_no_state_may_be_the_user_s(tmp_path: Path) -> 
     assert [len(summits) for summits in found] == [1, 0]
 
 
+@pytest.mark.parametrize("name", ["Quay Gathering", "World Harbour Gathering", "UN Harbour Week"])
+def test_a_name_of_the_user_s_that_goes_without_summit_is_found_whatever_it_begins_with(
+    tmp_path: Path, name: str
+) -> None:
+    own = f'[harbour]\nname = "{name}"\nalone = ["{name}"]\naliases = ["Harbour Days"]\n'
+    text = f"Mills\n\n8 May 2031\n\nThe {name} opened in Riga on Thursday, leaders said.\n"
+    (summit,) = folder(text, knowledge=known(tmp_path, "series", own)).summits
+    assert summit.id == "harbour-2031"
+
+
 PAPER = "{}\n\n12 June 2031\n\n{}\n"
 
 

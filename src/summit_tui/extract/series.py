@@ -49,6 +49,8 @@ class SeriesBook(NamedTuple):
     """Such a name, first or second group, where it means the meeting."""
 
 
+_COMMON = frozenset(("Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative", "Economic"))
+"""First words of names that stand in every other text."""
 _CUES = (
     "Climate Change Conference",
     "climate conference",
@@ -62,7 +64,7 @@ _CUES = (
     "Summit of",
     "Summit on",
 )
-"""In place of first words that stand in every other text."""
+"""In place of these."""
 
 
 def series_book(knowledge: Knowledge) -> SeriesBook:
@@ -95,16 +97,20 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         areas,
         others,
         called,
-        tuple(
-            {*numbered, *map(str.title, numbered), *(name.split()[0] for name in alone)}
-            - {"Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative", "Economic"}
-        )
-        + _CUES,
+        _shown_by(alone, numbered),
         gathers,
         {name: tuple(members) for name, members in words.get("groups", {}).items()},
         known["adjectives"],
         _gathering(gathers),
     )
+
+
+def _shown_by(alone: Iterable[str], numbered: Iterable[str]) -> tuple[str, ...]:
+    """Words one of which is in each text that holds one of these names; "Summit for …" is found as summits are."""
+    firsts = {*numbered, *map(str.title, numbered), *(name.partition(" ")[0] for name in alone)}
+    unshown = (name for name in alone if name.partition(" ")[0] in _COMMON and not any(cue in name for cue in _CUES))
+    rest = {name.partition(" ")[2] or name for name in unshown if not name.startswith("Summit ")}
+    return (*(firsts - _COMMON), *rest, *_CUES)
 
 
 def _gathering(gathers: Iterable[str]) -> Pattern[str]:
