@@ -346,3 +346,8 @@ def test_junior_is_no_person_beside_the_one_who_is_known() -> None:
 )
 def test_a_town_of_several_words_is_told_by_what_stands_before_it(text: str, towns: list[str]) -> None:
     assert [name.text for name in names_of(text) if name.kind == "place"] == towns
+
+
+def test_a_surname_that_is_a_town_s_too_is_somebody_s_behind_a_title() -> None:
+    assert persons("China's Premier Gao Wenbin spoke at length to the ministers there.") == ["Gao Wenbin"]
+    assert kinds("They had met in Gao, where the ministers spoke at length.") == [("place", "Gao")]

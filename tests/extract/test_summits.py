@@ -97,6 +97,7 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("The 7th African Union – European Union Summit closed.", "eu-africa", 7, None, None),
         ("The 30th Economic Leaders’ Meeting opened in Lima.", "apec", 30, "Lima", None),
         ("The first Andes-Gulf Summit in Lima ended.", "andes-gulf", 1, "Lima", None),
+        ("What is a City Summit without mayors?", None, None, None, None),
         ("They flew home. The Rio de Janeiro summit is over.", None, None, "Rio de Janeiro", None),
         ("The talks, billed as the “Bread Summit”, ended.", None, None, None, None),
         ("Boats stopped in the Silver River. The Silver River summit ended.", "silver-river", None, None, None),

@@ -277,3 +277,23 @@ def test_an_article_weeks_after_a_summit_is_about_it_by_its_town_its_body_and_it
     later = "What the Silver River Compact costs\n\n20 May 2031\n\nThe prime minister says it is too dear. The Orvale "
     later += "Agreement on Ferries, signed by the Silver River Compact in Orvale, binds her.\n"
     assert len(only(REPORT, later).articles) == 2
+
+
+def test_a_first_meeting_long_ago_is_not_the_summit_that_is_reported() -> None:
+    report = (
+        "The talks fail\n\n28 February 2019\n\nThe Trump-Kim summit ended on Thursday without a deal between the US "
+    )
+    dossier = folder(report + "and North Korea. Their first meeting, in Singapore last June, was short.\n")
+    (article,) = dossier.articles
+    assert article.summits[0] == "us-north-korea-2019"
+    summit = dossier.summit("us-north-korea-2019")
+    assert summit is not None
+    assert "vietnam" not in summit.participants
+    assert summit.place == "Hanoi"
+
+
+def test_the_town_of_one_report_of_the_day_is_that_of_the_summit() -> None:
+    report = (
+        "Leaders sign\n\nNAIROBI, June 27, 2032 (Reuters) - They signed a text at an African Union summit on Sunday.\n"
+    )
+    assert only(report).place == "Nairobi"

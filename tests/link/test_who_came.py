@@ -33,6 +33,7 @@ def came(sentence: str) -> set[str]:
         ("Peru, said an aide in Kenya, attended the talks.", set()),
         ("Kenya and Peru sent their trade ministers.", {"Kenya", "Peru"}),
         ("Kenya took its seat again.", {"Kenya"}),
+        ("Kenya's president, Jumo Okoro, chaired the session.", {"Kenya"}),
         ("Kenya's Jumo Okoro and Peru's Ana Tello are among the leaders in Malm.", {"Kenya", "Peru"}),
         ("Kenya's President, Jumo Okoro, spoke on behalf of the east.", {"Kenya"}),
         ("Kenyan President Jumo Okoro arrived on Wednesday evening.", {"Kenya"}),

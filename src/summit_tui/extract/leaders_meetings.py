@@ -171,7 +171,15 @@ def another_one(reading: Reading, passage: Passage, names: Names) -> Iterator[Su
             continue
         span = reading.span(passage.start + m.start("which"), passage.start + m.end())
         relation = _ASIDE.get(which, "about")
+        if relation == "about" and _back_then().match(text, m.end()):
+            relation = "earlier"
         yield SummitMention(span, None, None, edition, venue.place, venue.country, relation=relation)
+
+
+@cache
+def _back_then() -> Pattern[str]:
+    """Behind a meeting that was long ago: "their first meeting, in Lima last June"."""
+    return compiled(r"[^.;“”]{0,60}\b(?:last (?:year|[A-Z][a-z]+(?<!day))|(?:years?|months) ago)\b")
 
 
 _ASIDE: dict[str, Relation] = {"previous": "earlier", "last": "earlier", "next": "later"}

@@ -207,7 +207,8 @@ class _Reader:
             # "The Caspian Six" is a group, and no sea.
             return False
         word = run[at].text
-        if following and not following.small and following.joint == " " and word in self.given:
+        titled = at and run[at - 1].text in self.titles and known.kind == "place"  # "Premier Gao Wenbin"
+        if following and not following.small and following.joint == " " and (word in self.given or titled):
             return not self._may_be_surname(run, end)
         before = run[at - 1] if at else None
         if before and run[at].joint in ("-", "‑") and known.form == "name" and self._hyphened(run, at, end):

@@ -139,6 +139,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         called = Capitals(run_text, text[begin + len(run_text) : start], passage.start + begin, passage.start + start)
         series, name, venue, number = series_called(called, beside, names, book)
         edition = edition or number
+        if series and series not in book.by_id and " " not in run_text and text.endswith(_ANY, 0, begin):
+            series = name = None  # "What is a City Summit?"
         if series and series not in book.by_id and _nickname().search(text, max(0, begin - 40), begin):
             series = name = None
         if (
@@ -173,6 +175,10 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     sort, turn = sort_of(text, begin, start), turn_of(text, begin, end)
     where = venue.place, venue.country
     return SummitMention(span, series, name, edition, *where, year, relation=relation, turn=turn, sort=sort)
+
+
+_ANY = (" a ", " A ", " an ", " An ", "A ", "An ")
+"""What stands before a summit that is any of its sort."""
 
 
 @cache

@@ -79,7 +79,7 @@ def _members(
     if len(found) < len(members) and not is_subject:
         # The few members that the folder names elsewhere are no list of who took part.
         return {}
-    host = places.find(summit.country)
+    host = places.find(summit.country) if not (series and membership(series, year)) else None
     return dict.fromkeys([*found, *([host.id] if host and host.id in countries else [])])
 
 

@@ -109,14 +109,14 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     known = next((e for e in editions if e.year == year and e.number in (None, edition)), None)
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
-    if place is None and (town := reported_from(meeting, page_of)) is not None:
+    start, end = days_of(meeting, page_of)
+    if start and end is None and _of_one_day(editions):
+        end = start
+    if place is None and (town := reported_from(meeting, page_of, (start, end))) is not None:
         place, where = town
         evidence.append(Evidence("place: the town that several articles are dated from", where))
     if country is None and place and (found := places.find(str(place))):
         country = found.country
-    start, end = days_of(meeting, page_of)
-    if start and end is None and _of_one_day(editions):
-        end = start
     return Summit(
         meeting.id,
         name,

@@ -29,10 +29,12 @@ NEWS = timedelta(2)
 """How long after a summit the reports are written that tell its day by "on Friday" alone."""
 
 
-def reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, Span] | None:
+def reported_from(
+    meeting: Meeting, page_of: Mapping[str, Page], days: tuple[str | None, str | None]
+) -> tuple[str, Span] | None:
     """The town from which articles about a summit come, with where one of them names the summit.
 
-    One article is enough that was written on its days.
+    One article is enough that was written on its days, the first and the last of which are `days`.
     """
     towns: dict[str, list[Occasion]] = {}
     for occasion, page in _reports(meeting, page_of):
@@ -41,7 +43,7 @@ def reported_from(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str, S
             towns.setdefault(fold(town), []).append(occasion)
     most = max(towns, key=lambda town: len(towns[town]), default="")
     found = towns.get(most, [])
-    if not found or sum(map(len, towns.values())) > 2 * len(found) or (len(found) < 2 and not _then(meeting, found[0])):
+    if not found or sum(map(len, towns.values())) > 2 * len(found) or (len(found) < 2 and not _then(found[0], *days)):
         return None
     return town_of(page_of[found[0].article].article.place), found[0].mentions[0].span
 
@@ -53,9 +55,9 @@ def _reports(meeting: Meeting, page_of: Mapping[str, Page]) -> Iterator[tuple[Oc
             yield occasion, page
 
 
-def _then(meeting: Meeting, occasion: Occasion) -> bool:
+def _then(occasion: Occasion, first: str | None, last: str | None) -> bool:
     """Whether an article was written on the days of the summit."""
-    start, end = str(meeting.first("start") or ""), str(meeting.first("end") or "")
+    start, end = first or "", last or ""
     return bool(start or end) and (start or end) <= occasion.written[:10] <= (end or start)
 
 
