@@ -68,8 +68,7 @@ class Nominals:
         if lower[-1] == "pm":
             lower[-1:] = ["prime", "minister"]
         head = lower[-1]
-        headed = self._head_of(start, whole[len(base) :], names) if head == "head" and " of " in whole else None
-        if headed is not None:
+        if head == "head" and " of " in whole and (headed := self._head_of(start, whole[len(base) :], names)):
             return headed
         pair = " ".join(lower[-2:])
         definite = lower[0] in DEFINITE or (
@@ -86,11 +85,7 @@ class Nominals:
         if head in self.nouns.bodies or pair in self.nouns.bodies:
             return self._body(start, base, lower, names)
         aged = lower[1] if len(lower) > 2 and lower[1].endswith("-year-old") else head
-        if (
-            definite
-            and (same := described(self.salience, start, aged)) is not None
-            and not self.wrong_gender(head, same)
-        ):
+        if definite and (same := described(self.salience, start, aged)) and not self.wrong_gender(head, same):
             return same
         if lower[0] in DEFINITE and len(words) == 2 and words[1].isupper():
             called = self.abbreviated(start, words[1])

@@ -140,12 +140,7 @@ class Ranking:
             spared = sum(small and why is None for small, why in zip(self._optional.words, whys, strict=True))
         counted = max(1, len(whys) - spared)
         sure /= counted
-        field = self._field[document.type]
-        if document.type == "entity" and in_role and in_role == len(whys) - whys.count(None):
-            # Whoever has a long role is not meant by each word of it.
-            field *= 0.8 + 0.2 * min(1.0, 4 * in_role / (document.beside.count(" ") + 1))
-        if document.type == "entity" and document.text == document.text.lower():
-            field *= _COMMON  # by its letters no name: "trade facilitation platform"
+        field = self._field_of(document, in_role, len(whys) - whys.count(None))
         covered, whole = (0.0, None) if document.type in _BODY else self._coverage(names)
         if document.type == "figure" and whole is None:
             covered = 0.0  # a part of an amount says little: nobody looks for "3,000 people" by "people"
@@ -167,6 +162,17 @@ class Ranking:
         if number not in self._solid and not scattered:
             score *= 1 - 0.6 * (whys.count(None) - spared) / counted
         return Rank(number, round(min(1.0, score), 4), worst, tuple(whys), parts)
+
+    def _field_of(self, document: Document, in_role: int, found: int) -> float:
+        """How much the kind of a document counts, of whose `found` words so many stand in somebody's role."""
+        field = self._field[document.type]
+        if document.type != "entity":
+            return field
+        if in_role and in_role == found:
+            # Whoever has a long role is not meant by each word of it.
+            field *= 0.8 + 0.2 * min(1.0, 4 * in_role / (document.beside.count(" ") + 1))
+        # By its letters no name: "trade facilitation platform".
+        return field * _COMMON if document.text == document.text.lower() else field
 
     def explain(self, rank: Rank) -> tuple[str, ...]:
         """How a score came about, in words."""
