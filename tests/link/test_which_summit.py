@@ -297,3 +297,21 @@ def test_the_town_of_one_report_of_the_day_is_that_of_the_summit() -> None:
         "Leaders sign\n\nNAIROBI, June 27, 2032 (Reuters) - They signed a text at an African Union summit on Sunday.\n"
     )
     assert only(report).place == "Nairobi"
+
+
+def test_a_known_summit_of_years_ago_in_another_town_of_that_country_is_not_the_one_reported() -> None:
+    report = "Trucks\n\n17 October 2031\n\nLeaders of the Turkic states wrapped up a two-day OTS summit in the "
+    summit = only(report + "Uzbek capital Tashkent on Friday.\n")
+    assert (summit.id, summit.place) == ("ots-2031", "Tashkent")
+
+
+def test_what_is_signed_at_the_end_of_a_summit_does_not_tell_when_it_began() -> None:
+    summit = only(
+        "Trucks\n\n19 October 2031\n\nThe treaty was signed on Oct. 17 at the end of the OTS summit in Tashkent.\n"
+    )
+    assert (summit.start, summit.end) == (None, "2031-10-17")
+
+
+def test_the_european_summit_of_an_article_on_a_known_one_is_that() -> None:
+    report = "Guest Arrives For European Summit\n\n5 October 2023\n\nShe has arrived in Granada to attend the European "
+    assert only(report + "Political Community summit.\n").id == "epc-2023"

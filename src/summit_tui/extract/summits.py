@@ -55,7 +55,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         if here:
             found += _apart(here)
     if found:
-        found = _the_articles_own(found, reading)
+        found = _the_articles_own(_without_regions(found, book), reading)
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
             more: list[SummitMention] = []
             if glance.kinds & HELD:
@@ -67,6 +67,14 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
             for mention in [m for m in more if not _overlaps(m, found)]:
                 insort(found, mention, key=_start)
     return tuple(sorted((_seated(m, reading) for m in found), key=lambda m: m.span))
+
+
+def _without_regions(found: list[SummitMention], book: SeriesBook) -> list[SummitMention]:
+    """The mentions, "the European summit" without a series in an article that names a known one."""
+    if not any(m.series in book.by_id for m in found):
+        return found
+    regions = {region.replace(" ", "-") for region in book.regions} - book.by_id.keys()
+    return [m._replace(series=None, name=None) if m.series in regions else m for m in found]
 
 
 def _the_articles_own(found: list[SummitMention], reading: Reading) -> list[SummitMention]:

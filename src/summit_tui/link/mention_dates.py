@@ -53,6 +53,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention
             event.date
             and event.precision == "day"
             and event.known.startswith(("printed", "year from"))
+            and not (closed == event.date and _at_its_end(mention, event))
             and (mention.start is None or (put_off and event.date > mention.start))
         ):
             mention = _with_days(mention, event)
@@ -168,6 +169,13 @@ def _closed() -> Pattern[str]:
     return compiled(
         r"\b(?:w(?:ound|rapped|raps) up|ended|ends|closed|closes|closing|close of|end of|concluded|concludes)\b"
     )
+
+
+def _at_its_end(mention: SummitMention, event: Event) -> bool:
+    """Whether the date is that of what was done as a summit ended: "signed on Oct. 17 at the end of the summit"."""
+    at = event.sentence.start if event.sentence else 0
+    between = event.text[event.span.end - at : mention.span.start - at]
+    return compiled(r"\bat the (?:end|close|conclusion) of\b").search(between) is not None
 
 
 @cache

@@ -321,6 +321,8 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
             here = list(dict.fromkeys(e for name in towns for e in fits if is_held_at(series, e, name, places)))
         else:
             here = [e for e in fits if e.country and any(places.same(n, e.country) for n in named if n)]
+            if towns and written:  # another town of that country is another year's
+                here = [e for e in here if abs(e.year - written) <= 1]
         if here:
             fits, said = here, True
             if of == "place":
