@@ -13,6 +13,8 @@ from summit_tui.patterns import compiled
 
 LONGEST_LETTERS = 3  # of a word that stays in capitals where a name is printed in them: "EU"
 
+MOST_NAMES = 200
+"""Names of an article, the first ones, among which those two are sought by whom a meeting is called."""
 LONGEST_TOWN = 24
 """Characters of a town's name before its last capitals."""
 
@@ -109,7 +111,8 @@ def _of_two_people(run: str, names: Names) -> bool:
     two = compiled(r"[-–]").split(run)
     if len(two) != len(("one", "other")) or not all(part[:1].isupper() for part in two):
         return False
-    return all(any(_ends_with(name.text, part) for name in names.found if name.kind == "person") for part in two)
+    people = [name.text for name in names.found[:MOST_NAMES] if name.kind == "person"]
+    return all(any(_ends_with(name, part) for name in people) for part in two)
 
 
 def _ends_with(name: str, surname: str) -> bool:
