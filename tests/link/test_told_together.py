@@ -80,3 +80,15 @@ PERIODS = [
 def test_the_period_of_a_neighbouring_clause_is_not_the_figure_s(sentence: str, year: str | None) -> None:
     (figure,) = (f for f in folder(f"Tin\n\n12 June 2031\n\n{sentence}\n").figures if f.unit == "USD")
     assert figure.year == year
+
+
+def test_figures_in_common_stand_for_a_name() -> None:
+    """One paper names the island and the state only; the drill's ships and aircraft say that it is the same one."""
+    one = "Drill\n\n10 June 2031\n\nPresident Ilse Tarn of Peru met sailors in Lima. They sail with {} in 14 ships.\n"
+    other = "At sea\n\n11 June 2031\n\nOff Lima the navy of Peru is out with 14 ships and {}.\n"
+    signs = {}
+    for aircraft in ("35 aircraft", "27 aircraft"):
+        figures = folder(one.format("35 aircraft"), other.format(aircraft)).figures
+        signs[aircraft] = sum(bool(f.agrees_with) for f in figures)
+    assert signs["35 aircraft"] == 4
+    assert signs["27 aircraft"] == 0

@@ -7,7 +7,7 @@ work grows with the number of figures, not of pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
@@ -33,6 +33,8 @@ SAME_THING = 0.5
 SURELY_SAME = 0.75
 """Shares of the shorter topic's words that the longer has."""
 
+TELLING = 10
+"""A value of two digits from which on few things have it."""
 APART = 4.0
 NEAR = 1.5
 """How often a value may hold another of one thing, and of one that is told in other names."""
@@ -62,7 +64,7 @@ def compare_figures(
     for i, j in _pairs(dated, words):
         found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
     together = Together(dated, words, written, around)
-    for i, j in together.pairs(happenings(held.articles, held.entities, {dated[i].article for i in words})):
+    for i, j in together.pairs(happenings(held.articles, held.entities, _values(dated, words))):
         if (i, j) not in found.settled and not _one_chain(dated[i], dated[j]):
             found.add(i, j, together.judge(i, j))
     every = range(len(dated))
@@ -74,6 +76,16 @@ def compare_figures(
         verdicts=[tuple(found.reasons.get(i, ())) for i in every],
         topic=[None] * len(dated),
     )
+
+
+def _values(figures: Sequence[Figure], numbers: Iterable[int]) -> dict[str, set[object]]:
+    """Article → its figures that are seldom found for two things."""
+    values: defaultdict[str, set[object]] = defaultdict(set)
+    for figure in map(figures.__getitem__, numbers):
+        told = values[figure.article]
+        if figure.value >= TELLING and digits(figure.value) > 1:
+            told.add((figure.unit, figure.value))
+    return values
 
 
 class Held(NamedTuple):

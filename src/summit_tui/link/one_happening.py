@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain, islice, repeat
 
 from summit_tui.lean.days import date
@@ -18,6 +18,8 @@ BEGINNING: Final = 1_200
 """Characters of an article, its title's among them, that say what it tells of."""
 SHARED: Final = 3
 """Names in two beginnings that make them tell of one happening; a person or a town must be among them."""
+FIGURES: Final = 2
+"""Telling figures in common that stand for one of these names."""
 COMMON: Final = 40
 """Articles of a few days that share a name from which it leads nowhere."""
 MOST: Final = 8
@@ -25,9 +27,14 @@ MOST: Final = 8
 _TELLING = ("person", "place", "agreement")
 
 
-def happenings(articles: Sequence[Article], entities: Table[Entity], among: Collection[str]) -> dict[str, list[str]]:
-    """Article → those after it in `articles` that tell of the same happening; of the articles `among` these only."""
-    held = [a for a in articles if a.id in among and a.published and len(a.published) >= 10]
+def happenings(
+    articles: Sequence[Article], entities: Table[Entity], values: Mapping[str, Set[object]]
+) -> dict[str, list[str]]:
+    """Article → those after it in `articles` that tell of the same happening; of those with `values` only.
+
+    `values` are the telling figures of an article: some that two have in common stand for a name.
+    """
+    held = [a for a in articles if a.id in values and a.published and len(a.published) >= 10]
     days = {a.id: date.fromisoformat((a.published or "")[:10]).toordinal() for a in held}
     if len(days) < 2:
         return {}
@@ -40,6 +47,7 @@ def happenings(articles: Sequence[Article], entities: Table[Entity], among: Coll
     alike: dict[str, dict[str, bool]] = {}
     for article in named:
         for other, sure in _alike(article, days, named[article], holders):
+            sure = sure or len(values[article] & values[other]) >= FIGURES
             alike.setdefault(article, {})[other] = sure
     return {
         article: others
