@@ -223,6 +223,8 @@ def _names_a_thing(line: Line, at: int, low: int) -> bool:
         return False
     if line.flags[at - 1] & (PRONOUN | RELATIVE | CONJUNCTION):
         return False
+    if any(word in ("which", "whom") for word in line.lows[max(low, at - LONGEST_MANNER) : at]):
+        return False  # ", which Manila’s top diplomat called “…”"
     if at > low + 2 and line.lows[at - 2] in ("a", "an") and line.words[at - 3] != ",":
         return True  # "belongs to a movement called “…”"
     return any(looks_verbal(line, k) for k in range(low, at - 1))
@@ -251,6 +253,8 @@ def _agent(line: Line, at: int, high: int) -> Phrase | None:
     for k in range(at, min(high, at + 12)):
         if line.lows[k] == "by":
             return phrase_right(line, k + 1, high)
+        if line.lows[k] == "being":
+            continue  # "accused of being “…” by X"
         if looks_verbal(line, k) or line.words[k] in (",", ";"):
             return None
     return None

@@ -95,7 +95,7 @@ class Nominals:
         if singular and (definite or self._in_title(start, lower[0])) and lower[0] not in OWNERS:
             held = self.holder(start, lower, names)
             if held is not None:
-                return held
+                return self._goes_on(start, held) if head == "leader" and not names else held
         if definite and (same := self._taken_up(start, base, head, names)) is not None:
             return same
         return self.unnamed.of(start, base, whole)
@@ -132,12 +132,9 @@ class Nominals:
                 return same
         if self.unnamed.knows(head, base if head in self.offices.high else ""):
             return None
-        chief = head in CHIEFS and base.split()[1][:1].isupper()
-        if (
-            head in self.nouns.broad
-            or chief
-            or (head in RANKED and not self.bearing(head) and not self._met(start, head))
-        ):
+        plainly = base[:4].lower() == "the " and not names  # not "Belgium's ambassador"
+        ranked = plainly and head in RANKED and not self.bearing(head) and not self._met(start, head)
+        if head in self.nouns.broad or ranked or (head in CHIEFS and base[:4].lower() == "the " and base[4].isupper()):
             return taken_up(self.cast, self.salience, start)
         if head in ("source", "person") and (nameless := self.salience.last_speaker(start)) is not None:
             return nameless if nameless.kind == "unnamed" and not self._met(start, head) else None
@@ -147,6 +144,14 @@ class Nominals:
         fits = speaking is not None and (not speaking.role or (head in SEATED and speaking.titles <= LEADING))
         alone = taken_up(self.cast, self.salience, start) if fits else None
         return alone if alone is speaking and speaking is not None else None
+
+    def _goes_on(self, start: int, held: Member) -> Member:
+        """Whom "the leader" means: who has just spoken in its paragraph, or else the `held` one, known as such."""
+        told = self.salience.passages[self.salience.passage_at(start)].start
+        spoke = self.salience.spoke_last(start)
+        if spoke is None or spoke[0] < told or spoke[1].kind != "person" or latest(held, start) >= told:
+            return held
+        return spoke[1]
 
     def _met(self, start: int, head: str) -> bool:
         """Whether a noun was used before in its paragraph."""

@@ -355,7 +355,8 @@ class _Resolver:
         if conjoined and self.text[conjoined[0].end : last.start].strip() in ("and", "&"):
             if conjoined[0].kind == "person":
                 return conjoined[0]
-            if start == conjoined[0].start and start + end == last.end and last.kind in ("country", "place"):
+            opens = conjoined[0].start - start in (0, len("The "))
+            if opens and start + end == last.end and last.kind in ("country", "place"):
                 return None  # "Berlin and Paris": neither alone
         if _others().fullmatch(rest):
             return last

@@ -57,7 +57,7 @@ def _stop() -> Pattern[str]:
 
 @cache
 def _interview() -> Pattern[str]:
-    return compiled(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|Q&A) with\b")
+    return compiled(r"\b(?:an? |the )?(?:[Ii]nterview|[Cc]onversation|[Cc]hat|[Tt]alk|Q&A) with\b")
 
 
 _Named = tuple[int, int, int, float, Member]

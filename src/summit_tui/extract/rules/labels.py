@@ -129,6 +129,9 @@ def headline_label(page: Page, place: Place) -> Found | None:
         return None
     if phrase.last != colon and not line.flags[phrase.last] & (VERB | PRESENT):
         return None
+    last = line.words[phrase.last - 1]
+    if last.islower() and last not in page.speech.people and last[-1] != "s":
+        return None  # "Dam inauguration: X invites Y ‘to swim’"
     if line.lows[colon + 1] in line.lows[phrase.first : colon - 1]:
         # A rubric before a whole sentence: "Quist Watch: Quist urges …".
         return None
