@@ -14,6 +14,7 @@ from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.words import runs
 from summit_tui.ingest.byline import Bylines
 from summit_tui.knowledge import load
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.link import link
 
 
@@ -63,6 +64,21 @@ def test_a_post_of_authors_that_the_user_adds_ends_a_byline(tmp_path: Path) -> N
     found = [load(folder).view(Bylines).find("Mara Quist, Chronicler") for folder in (None, tmp_path)]
     assert [byline and byline.authors for byline in found] == [None, ("Mara Quist",)]
     assert load(tmp_path).view(Bylines).find("Mara Quist, Editor")
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ('desks = ["Harbour Desk"]', "The Verel Gazette Harbour Desk"),
+        ('edition_kinds = ["maritime"]', "The Verel Gazette – Maritime Service"),
+        ('edition_nouns = ["pages"]', "The Verel Gazette | English Pages"),
+    ],
+)
+def test_an_edition_that_the_user_adds_is_no_part_of_an_outlet_s_name(tmp_path: Path, words: str, printed: str) -> None:
+    """Nor is a desk."""
+    (tmp_path / "outlets.toml").write_text(f"[words]\n{words}\n")
+    assert load().view(Outlets).without_edition(printed) == printed
+    assert load(tmp_path).view(Outlets).without_edition(printed) == "The Verel Gazette"
 
 
 @pytest.mark.parametrize("written", ['"yodel"', '["yodel"]', '"""\nyodel\nwebcast"""'])

@@ -92,22 +92,6 @@ def is_letters(part: str) -> bool:
     )
 
 
-def without_edition(name: str) -> str:
-    """An outlet's name without which of its editions it is: "The Verel Gazette – English service"."""
-    name = next((name.removesuffix(desk) for desk in DESKS if name.endswith(desk)), name)
-    own, dash, edition = name.partition(next((mark for mark in (" – ", " — ", " - ") if mark in name), " | "))
-    return own if dash and edition.casefold() in EDITIONS else name
-
-
-DESKS = (" Editorial Board", " Editorial", " Staff", " Web Desk", " News Desk", " Online Desk", " Bureau")
-"""Who of a paper wrote something, where nobody is named."""
-EDITIONS = frozenset(
-    f"{kind} {noun}"
-    for kind in ("english", "english-language", "international", "online", "global", "world", "digital")
-    for noun in ("service", "edition", "version", "site", "desk", "section")
-)
-
-
 @cache
 def numbered() -> Pattern[str]:
     """How a document gives its number before its date: "No. 112/2025, 2 May 2025"."""

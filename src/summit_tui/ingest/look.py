@@ -14,7 +14,6 @@ from summit_tui.ingest.line_shapes import (
     issue,
     numbered,
     without_credit,
-    without_edition,
 )
 from summit_tui.ingest.lines import Line, ended
 from summit_tui.ingest.running_text import LONG, is_prose
@@ -184,7 +183,7 @@ class Eye:
         if not ended(text) and (own := without_credit(text)) and is_prose(own):
             return Look(line, "prose", self.bylines)
         look = Look(line, "short", self.bylines)
-        name = without_edition(text.strip(EDGES))
+        name = self.outlets.without_edition(text.strip(EDGES))
         if self.outlets.sounds_like_one(name):
             look.perhaps = Outlet(name)
         elif look.could_be_name:

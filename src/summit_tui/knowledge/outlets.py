@@ -42,6 +42,9 @@ class Outlets:
         words = table.get("words", {})
         self._trade = frozenset(words.get("trade", ()))
         self._sections = frozenset(words.get("sections", ()))
+        self._desks = tuple(f" {desk}" for desk in words.get("desks", ()))
+        kinds, nouns = words.get("edition_kinds", ()), words.get("edition_nouns", ())
+        self._editions = frozenset(f"{kind} {noun}" for kind in kinds for noun in nouns)
 
     def find(self, text: str) -> Outlet | None:
         """The outlet that goes by exactly this name."""
@@ -56,6 +59,12 @@ class Outlets:
         if words[-1].casefold() in _NOBODYS:
             return False
         return any(word.strip(".,").casefold() in self._trade for word in (words[-1], words[0], words[1]))
+
+    def without_edition(self, name: str) -> str:
+        """An outlet's name without which of its editions or desks it is: "The Verel Gazette – English service"."""
+        name = next((name.removesuffix(desk) for desk in self._desks if name.endswith(desk)), name)
+        own, dash, edition = name.partition(next((mark for mark in (" – ", " — ", " - ") if mark in name), " | "))
+        return own if dash and edition.casefold() in self._editions else name
 
     def is_section(self, name: str) -> bool:
         """Whether a name is that of a part of a site: "World News"."""
