@@ -20,16 +20,12 @@ CODED = frozenset(("IN", "CO", "RE", "NS", "BY", "SE", "CR", "CT", "ET", "LA"))
 """Those that a sentence may begin with; below the text, what they stand for is in codes ("IN i79 : Ferries")."""
 SAID, ENDED = "said", "ended"
 """Where the lines are: behind the value of a field that has only one, behind the text of an article."""
-HEAD = 2000
-"""Characters of a file among which the headline of the first article begins."""
 FIRST = 12
 """Lines among which the first article has at least its headline and its words or its day."""
 
 
-def read_codes(text: str, lines: list[Line]) -> list[Line]:
+def read_codes(lines: list[Line]) -> list[Line]:
     """The fields of an export as the lines of a header and of a text; any other page as it is."""
-    if "HD" not in text[:HEAD]:
-        return lines
     top = [line.text for line in lines[:FIRST]]
     if not any(one.startswith("HD") and one[2:3] in ("", " ", "\t") for one in top):
         return lines

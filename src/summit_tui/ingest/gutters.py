@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summit_tui.ingest.lines import Line, ended
+from summit_tui.ingest.lines import GUTTER, Line, ended
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import line_starts
 from summit_tui.patterns import compiled
 
-GUTTER = "   "
-"""The narrowest space between two columns; lines that fill theirs may leave less, once the columns are known."""
 WIDEST = 400
 """Characters of a line of a page in columns."""
 MOST_GAPS = 8

@@ -13,6 +13,8 @@ CLOSERS = "\"'”“’»)]*_"
 """An opening mark too: careless pages close with it."""
 END_SIGNS = "■□▪◼●◆♦∎ "
 """What stands behind the last sentence of an article, and the space before it."""
+GUTTER = "   "
+"""The narrowest space between two columns; lines that fill theirs may leave less, once the columns are known."""
 CLOSING_QUOTES = "\"'”’»"
 
 

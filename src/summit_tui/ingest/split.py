@@ -7,19 +7,14 @@ from collections.abc import Sequence
 
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
-from summit_tui.ingest.field_codes import read_codes
 from summit_tui.ingest.furniture import Furniture, holds_any
-from summit_tui.ingest.gutters import leave_out
 from summit_tui.ingest.label import Labels, label
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.line_shapes import is_titled_name
-from summit_tui.ingest.lines import Line, close_up, cut, join
+from summit_tui.ingest.lines import GUTTER, Line, close_up, cut, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
-from summit_tui.ingest.page_breaks import close_pages
-from summit_tui.ingest.quoted_mail import unquote
 from summit_tui.ingest.regions import Region, tell_apart
-from summit_tui.ingest.sent_on import mute_around
 from summit_tui.ingest.teaser_score import is_titled
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet
@@ -33,6 +28,8 @@ LONGEST_TITLE = 22
 """Words of a headline at most."""
 TITLE_LENGTH = 100
 """Characters of the first sentence that serve as a title where the page has none."""
+TOP = 2000
+"""Characters of an archive's export among which the headline of its first article begins."""
 ODD_SPACES = tuple(
     "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -50,15 +47,18 @@ def split(
     eye = knowledge.view(Eye)
     cut_lines = cut(source.text) if lines is None else list(lines)
     if lines is None:
-        cut_lines = close_pages(source.text, cut_lines)
-        cut_lines = unquote(source.text, cut_lines)
-        close_up(cut_lines)
-        cut_lines = read_codes(source.text, cut_lines)
-    leave_out(source.text, cut_lines)
+        cut_lines = as_sent(source.text, cut_lines)
+    if GUTTER in source.text:
+        from summit_tui.ingest.gutters import leave_out
+
+        leave_out(source.text, cut_lines)
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)
-    mute_around(looks, eye.furniture)
+    if [look.sort for look in looks].count("header") > 1 or "\n>" in source.text:
+        from summit_tui.ingest.sent_on import mute_around
+
+        mute_around(looks, eye.furniture)
     ask_again(looks)
     regions = tell_apart(looks, lambda text: has_agency(text, eye))
     crowded = "related" in [look.sort for look in looks]
@@ -84,6 +84,27 @@ def split(
             a._replace(outlet=owner) if a.role == "main" and not (a.outlet or a.agency) else a for a in articles
         ]
     return tuple(one_id_each(sorted(articles, key=lambda a: (a.span.start, a.role == "teaser"))))
+
+
+def as_sent(text: str, lines: list[Line]) -> list[Line]:
+    """The lines of plain text without what pages, mails and exports put around them.
+
+    What reads these is imported only where a mark of theirs stands: most texts have none.
+    """
+    if "\f" in text:
+        from summit_tui.ingest.page_breaks import close_pages
+
+        lines = close_pages(text, lines)
+    if "\n>" in text:
+        from summit_tui.ingest.quoted_mail import unquote
+
+        lines = unquote(text, lines)
+    close_up(lines)
+    if "HD" in text[:TOP]:
+        from summit_tui.ingest.field_codes import read_codes
+
+        lines = read_codes(lines)
+    return lines
 
 
 def has_agency(text: str, eye: Eye) -> bool:

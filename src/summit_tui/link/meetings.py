@@ -11,7 +11,7 @@ from summit_tui.lean.days import date, timedelta
 from summit_tui.link.by_days import by_day
 from summit_tui.link.company import Company
 from summit_tui.link.held import Meeting, Meetings
-from summit_tui.link.occasions import Occasion, agree, is_held_at, settle
+from summit_tui.link.occasions import Occasion, agree, held_at, settle
 from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.other_editions import neighbour, number_neighbours, of_its_series
 from summit_tui.link.pages import Page
@@ -293,9 +293,7 @@ def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) 
     text = page.text
     fits = []
     for series in book.by_id.values():
-        for edition in series.editions:
-            if not is_held_at(series, edition, occasion.place or "", places):
-                continue
+        for edition in held_at(series, series.editions, [occasion.place] if occasion.place else (), places):
             if occasion.year and edition.year != occasion.year:
                 continue
             members = membership(series, edition.year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summit_tui.extract.series import SeriesBook
 from summit_tui.knowledge.series import Edition, Series
@@ -298,13 +298,14 @@ def _fill(occasion: Occasion, edition: Edition) -> None:
         occasion.start, occasion.end = edition.start, edition.end
 
 
-def is_held_at(series: Series, edition: Edition, name: str, places: Places) -> bool:
-    """Whether a name is that of an edition's place, or of the region or the hotel that it is called by."""
-    if edition.place and places.same(name, edition.place):
-        return True
-    if not series.venues:
-        return False
-    return any(year == edition.year and fold(name) == fold(venue) for year, venue in series.venues)
+def held_at(series: Series, editions: Sequence[Edition], names: Collection[str], places: Places) -> list[Edition]:
+    """The editions of which a name is that of the place, or of the region or the hotel that it is called by."""
+    if not names:
+        return []
+    wanted = {places.key(name) for name in names}
+    called = {fold(name) for name in names} if series.venues else ()
+    years = {year for year, venue in series.venues if fold(venue) in called}
+    return [e for e in editions if e.year in years or (e.place and places.key(e.place) in wanted)]
 
 
 def _edition(occasion: Occasion, series: Series, places: Places, written: int | None) -> Edition | None:
@@ -318,7 +319,7 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
     towns = {m.place for m in occasion.mentions if m.place} | ({occasion.place} if occasion.place else set())
     for named, of in ((towns, "place"), ({occasion.country} - {None} or towns, "country")):
         if of == "place":
-            here = list(dict.fromkeys(e for name in towns for e in fits if is_held_at(series, e, name, places)))
+            here = held_at(series, fits, towns, places)
         else:
             here = [e for e in fits if e.country and any(places.same(n, e.country) for n in named if n)]
             if towns and written:  # another town of that country is another year's

@@ -25,10 +25,13 @@ class Places:
 
     def same(self, one: str, other: str) -> bool:
         """Whether both names mean the same place."""
-        if fold(one) == fold(other):
-            return True
-        found = self.find(one)
-        return found is not None and found is self.find(other)
+        return self.key(one) == self.key(other)
+
+    def key(self, name: str) -> str:
+        """What all names of one place have in common."""
+        folded = fold(name)
+        found = self._names.get(folded)
+        return f"#{found.id}" if found else folded
 
     def canonical(self, name: str | None) -> str | None:
         """The usual name of a place."""

@@ -7,7 +7,6 @@ from collections import Counter
 from summit_tui.dossier import Dossier
 from summit_tui.output import records
 from summit_tui.output.records import Record
-from summit_tui.printings import fold
 from summit_tui.search.query import QUOTATION_KINDS, Query
 from summit_tui.search.sieve import Sieve
 
@@ -34,6 +33,8 @@ def records_of(part: str, dossier: Dossier, sieve: Sieve) -> list[Record]:
 
 def _speakers(dossier: Dossier, query: Query) -> list[Record]:
     """Whoever said something that the query keeps, with how often. `kind:` may be theirs or their quotations'."""
+    from summit_tui.printings import fold
+
     if not query:
         return [records.counted_speaker(e, n, len(dossier.quotations_by(e.id))) for e, n in dossier.speakers]
     theirs = {v for v in query.values("kind") if v not in (*QUOTATION_KINDS, "quote", "all")}

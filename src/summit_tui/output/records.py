@@ -5,7 +5,6 @@ from __future__ import annotations
 from summit_tui.dossier import Dossier
 from summit_tui.lean.hints import TYPE_CHECKING, Any
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
-from summit_tui.printings import fold
 
 if TYPE_CHECKING:
     from summit_tui.search.results import Hit
@@ -87,6 +86,8 @@ def counted_speaker(entity: Entity, said: int, printed: int) -> Record:
 
 def summit(dossier: Dossier, s: Summit) -> Record:
     """A summit; its quotations are counted as a speaker's."""
+    from summit_tui.printings import fold
+
     printed = dossier.quotations_at(s.id)
     return {
         "id": s.id,
