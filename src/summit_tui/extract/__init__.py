@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from summit_tui.extract.agreements import find_agreements
-from summit_tui.extract.as_printed import as_printed
 from summit_tui.extract.attribution import attribute
 from summit_tui.extract.dates import find_dates
 from summit_tui.extract.figures import find_figures
@@ -40,4 +39,8 @@ def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
         reading.english,
         left_out,
     )
-    return as_printed(found, source, ends) if whole is not source else found
+    if whole is source:
+        return found
+    from summit_tui.extract.as_printed import as_printed  # few files hold what reading leaves out
+
+    return as_printed(found, source, ends)

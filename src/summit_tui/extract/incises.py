@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from summit_tui.extract.pairs import Marked, piece_of
+from summit_tui.extract.pairs import DASHES, Marked, piece_of
 from summit_tui.extract.reading import Passage
 from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRESENT, PRONOUN, WEAK, Speech
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
-DASHES: Final = ("– ", "— ", "― ")
-"""How a line of dialogue begins."""
 FEWEST_LINES: Final = 2
 """Lines with somebody who says them from which dashes are dialogue, and no list."""
 LONGEST_SUBJECT: Final = 14

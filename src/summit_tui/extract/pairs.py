@@ -8,6 +8,8 @@ from summit_tui.lean.hints import Literal
 from summit_tui.lean.tuples import NamedTuple, new
 
 Role = Literal["opens", "closes", "unclear"]
+DASHES = ("– ", "— ", "― ")
+"""How a line of dialogue without marks begins."""
 
 
 class Marked(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
-from summit_tui.extract.incises import DASHES, dialogue
 from summit_tui.extract.marks import marked
+from summit_tui.extract.pairs import DASHES
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.vocabulary import vocabulary
 from summit_tui.lean.digests import blake2b
@@ -29,6 +29,8 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
     taken, last, left_out = 0, -1, 0
     pieces = marked(reading.passages)
     if any(passage.text.startswith(DASHES) or "«" in passage.text for passage in reading.passages):
+        from summit_tui.extract.incises import dialogue  # few texts have any
+
         pieces = dialogue(reading.passages, pieces, reading.knowledge.view(vocabulary).speech)
     for index, start, end, _, _, group, _ in pieces:
         taken, last = taken + 1 if index == last else 1, index

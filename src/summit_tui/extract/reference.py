@@ -19,7 +19,6 @@ from summit_tui.extract.roles_ahead import give_roles_ahead
 from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.shortened import with_speakers_of_the_body
 from summit_tui.extract.surnames import initials
-from summit_tui.extract.voices import voice_of, we_of
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.lean.hints import Any, Literal, Pattern
@@ -313,6 +312,8 @@ class _Resolver:
     def _first_person(self, several: bool) -> Member | None:
         """Whose words the whole text is, looked for once: "I" of a speech, "we" of a declaration."""
         if several not in self._voices:
+            from summit_tui.extract.voices import voice_of, we_of  # few texts are one voice's
+
             cast = self.cast
             self._voices[several] = we_of(cast, self.nominals.unnamed) if several else voice_of(cast)
         return self._voices[several]

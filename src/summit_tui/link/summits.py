@@ -22,7 +22,6 @@ from summit_tui.link.occasions import Occasion, gather_occasions
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.participants import Told, find_participants
 from summit_tui.link.places import Places
-from summit_tui.link.where_and_when import days_of, reported_from
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
 from summit_tui.tables import Table, grouped
 
@@ -99,6 +98,16 @@ def convene(read: Read, sources: Mapping[str, Source], knowledge: Knowledge) -> 
     return Convened(_neighbours(summits), dated_articles, said, where.settled(), dated.windows)
 
 
+def _days(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str | None, str | None]:
+    """First and last day of a meeting: as articles tell them, else as they follow from what is told."""
+    start, end = (str(told) if told else None for told in map(meeting.first, ("start", "end")))
+    if start and end:
+        return start, end if start <= end else None
+    from summit_tui.link.where_and_when import days_of
+
+    return days_of(meeting, (start, end), page_of)
+
+
 def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping[str, Page]) -> Summit:
     """The facts of a meeting with the words that tell them; contradictions stay as evidence."""
     series = book.by_id.get(meeting.series)
@@ -109,12 +118,16 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     known = next((e for e in editions if e.year == year and e.number in (None, edition)), None)
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
-    start, end = days_of(meeting, page_of)
+    start, end = _days(meeting, page_of)
     if start and end is None and _of_one_day(editions):
         end = start
-    if place is None and (town := reported_from(meeting, page_of, (start, end))) is not None:
-        place, where = town
-        evidence.append(Evidence("place: the town that several articles are dated from", where))
+    if place is None:
+        from summit_tui.link.where_and_when import reported_from
+
+        town = reported_from(meeting, page_of, (start, end))
+        if town is not None:
+            place, where = town
+            evidence.append(Evidence("place: the town that several articles are dated from", where))
     if country is None and place and (found := places.find(str(place))):
         country = found.country
     return Summit(

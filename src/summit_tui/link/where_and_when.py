@@ -61,14 +61,14 @@ def _then(occasion: Occasion, first: str | None, last: str | None) -> bool:
     return bool(start or end) and (start or end) <= occasion.written[:10] <= (end or start)
 
 
-def days_of(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str | None, str | None]:
-    """First and last day of a meeting, as far as the articles tell them.
+def days_of(
+    meeting: Meeting, told: tuple[str | None, str | None], page_of: Mapping[str, Page]
+) -> tuple[str | None, str | None]:
+    """First and last day of a meeting of which articles have `told` one at most.
 
     Of one that lasts so many days either tells the other; of one whose days nobody tells, "on Friday" does.
     """
-    start, end = (str(told) if told else None for told in map(meeting.first, ("start", "end")))
-    if start and end:
-        return (start, end) if start <= end else (start, None)
+    start, end = told
     days = _lasting(meeting, page_of)
     if not start and not end:
         day = _only_day(meeting, page_of) if days < 2 else None
