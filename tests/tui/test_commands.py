@@ -44,7 +44,7 @@ def test_each_command_can_be_done_wherever_it_applies(command: type[Command]) ->
         *(("back", "backspace"), ("search", "slash"), ("next_hit", "n"), ("previous_hit", "N")),
         *(("next_quotation", "right_square_bracket"), ("previous_quotation", "left_square_bracket")),
         *(("copy_quotation", "y"), ("copy_with_citation", "Y"), ("help", "question_mark")),
-        *(("palette", "ctrl+p"), ("quit", "q")),
+        *(("palette", "ctrl+p"), ("quit", "q"), ("leave", "ctrl+q")),
     ],
 )
 def test_the_keys_that_fingers_rely_on(command: str, key: str) -> None:
@@ -76,6 +76,7 @@ def test_no_key_has_two_meanings_in_one_place(place: tuple[str, ...]) -> None:
         ({"complete": "ctrl+y", "star": "f5, §"}, []),
         ({"star": "contrl+y"}, ["“contrl+y” is no key, so “Star” has none: write it like ctrl+y, f5, pagedown or ]"]),
         ({"star": "5"}, ["“5” makes a count, so it cannot be “Star”"]),
+        ({"leave": "Z"}, ["“Z” is typed where “Quit” is of use: give it one with ctrl"]),
         ({"save_search": "!"}, ["“!” is typed where “Save the search” is of use: give it one with ctrl"]),
     ],
 )

@@ -210,6 +210,24 @@ async def test_q_closes_a_page_and_quits_where_articles_are_read() -> None:
         assert app.return_code == 0
 
 
+async def test_the_palette_tells_closing_a_page_from_quitting_and_does_what_it_says() -> None:
+    async with reading(size=(120, 40)) as (app, pilot):
+        await press(pilot, "Q", "ctrl+p", *"quit")
+        assert "Close the page, or quit  Close the page; with none open, leave the program." in text(app)
+        assert "Quit  Leave the program, wherever you are." in text(app)
+        await press(pilot, *" or", "enter")
+        assert app.page is None and app.return_code is None
+        await press(pilot, "Q", "ctrl+p", *"quit", "enter")
+        assert app.return_code == 0
+
+
+@pytest.mark.parametrize("on_top", [(), ("slash", *"lake"), ("question_mark",), ("ctrl+p",)])
+async def test_control_q_quits_from_whatever_lies_on_top_of_a_page(on_top: tuple[str, ...]) -> None:
+    async with reading() as (app, pilot):
+        await press(pilot, "Q", *on_top, "ctrl+q")
+        assert app.return_code == 0
+
+
 async def test_without_a_quotation_under_the_cursor_a_page_says_how_to_come_to_one() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "Q", "Y")

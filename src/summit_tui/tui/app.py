@@ -299,10 +299,14 @@ class SummitApp(Gathering, App[int]):
         self.say(f"Look: {self.theme}")
 
     async def action_quit(self) -> None:
-        """Close the page; on the reading screen, stop reading and leave."""
+        """Close the page; on the reading screen, leave."""
         if self.page:
             self.action_close()
-            return
+        else:
+            await self.action_leave()
+
+    async def action_leave(self) -> None:
+        """Stop reading and leave, whatever lies on top."""
         self.workers.cancel_all()
         place = self._place()
         if place:

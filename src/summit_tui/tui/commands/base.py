@@ -45,6 +45,8 @@ class Command:
     """Whether it is of use, and so shown there, only where a quotation is under the cursor."""
     palette: ClassVar[bool] = True
     """Whether the palette lists it."""
+    always: ClassVar[bool] = False
+    """Whether its keys work whatever lies on top, though words are typed there."""
 
     all: ClassVar[list[type[Command]]] = []
 
@@ -100,7 +102,7 @@ def first_key(command: str, keymap: Mapping[str, str]) -> str:
 def bindings(*scopes: Scope, priority: bool = False) -> list[BindingType]:
     """The bindings of the commands of some scopes, each with its command's id so that it can be rebound."""
     return [
-        Binding(command.keys, command.id, command.name, show=False, priority=priority, id=command.id)
+        Binding(command.keys, command.id, command.name, show=False, priority=priority or command.always, id=command.id)
         for command in Command.all
         if any(scope in command.scopes for scope in scopes)
     ]

@@ -152,10 +152,21 @@ class Close(Command):
 
 
 class Quit(Command):
-    """Leave the program; on a page, close the page."""
+    """Close the page; with none open, leave the program."""
 
     id = "quit"
     keys = "q"
-    name = "Quit"
-    help = "Leave the program; on a page, close the page."
+    name = "Close the page, or quit"
+    help = "Close the page; with none open, leave the program."
     scopes = ("app",)
+
+
+class Leave(Command):
+    """Leave the program, wherever you are."""
+
+    id = "leave"
+    keys = "ctrl+q"
+    name = "Quit"
+    help = "Leave the program, wherever you are."
+    scopes = ("app",)
+    always = True

@@ -76,7 +76,7 @@ def _odd(command: type[Command], keys: Mapping[str, str]) -> Iterator[str]:
             yield f"“{key}” is no key, so “{command.name}” has none: write it like ctrl+y, f5, pagedown or ]"
         elif key.isdigit():
             yield f"“{key}” makes a count, so it cannot be “{command.name}”"
-        elif any(scope in TYPED for scope in command.scopes) and (len(key) == 1 or len(key_word(key)) == 1):
+        elif (command.always or set(command.scopes) & set(TYPED)) and (len(key) == 1 or len(key_word(key)) == 1):
             yield f"“{key_word(key)}” is typed where “{command.name}” is of use: give it one with ctrl"
 
 

@@ -99,7 +99,7 @@ class ReadingScreen(Paned):
 
     def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
         """Once there is something to read; one can leave before, and need not wait for what takes long."""
-        leaves = isinstance(typed, events.Key) and typed.key in self._desk.keys_of("quit", "close")
+        leaves = isinstance(typed, events.Key) and typed.key in self._desk.keys_of("quit", "leave", "close")
         return super().is_ready_for(typed) and (self.dossier is not EMPTY or leaves or bool(self.why_empty))
 
     def watch_dossier(self) -> None:
