@@ -298,3 +298,21 @@ def test_a_number_that_names_nothing_counts_what_its_sentence_tells(
 )
 def test_times_and_ages_are_no_counts(sentence: str) -> None:
     assert figures(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The line of 320 kilometres will cost 2 billion.", [(320, "kilometres")]),
+        ("Teland built 200 flats worth 40 million.", [(200, "flats")]),
+        ("It carries 40,000 passengers, has a budget of 3.5 million and raised 1.2 million.", [(40_000, "passengers")]),
+        ("The storm killed 12 people, and the economic toll reached 40 million.", [(12, "people")]),
+        ("The toll on the harbour rose to 34 billion.", []),
+        ("The bell will toll at 12.", []),
+        ("The toll rose to 34.", [(34, "people")]),
+    ],
+)
+def test_a_sum_without_its_currency_counts_neither_people_nor_what_was_counted_before(
+    sentence: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(figure.value, figure.unit) for figure in figures(sentence)] == found

@@ -40,6 +40,10 @@ class Counting(NamedTuple):
     """Those that look like plurals behind what is counted: "sixty states fall short"."""
     befell: frozenset[str]
     """What befell people, right before their number: "wounded 57"."""
+    priced: frozenset[str]
+    """Before a number that names nothing: it is a sum of money."""
+    no_dead: frozenset[str]
+    """Before "toll": it tells of no dead."""
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in small letters, looks like a plural noun."""
@@ -86,10 +90,11 @@ def counting(knowledge: Knowledge) -> Counting:
     """The view of `units.toml`."""
     table = knowledge.table("units")
     counted = table.get("counted", {})
-    short, many, plurals, no_plurals, verbs, befell = (
-        words_of(counted, key) for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell")
+    short, many, plurals, *others = (
+        words_of(counted, key)
+        for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell", "priced", "no_dead")
     )
-    return Counting(short, table.get("single", {}), many, plurals | short, no_plurals, verbs, befell)
+    return Counting(short, table.get("single", {}), many, plurals | short, *others)
 
 
 _STOPS = frozenset(

@@ -52,6 +52,11 @@ def _of_nothing_named(number: Written, words: Counting) -> Amount | None:
     """People whom something befell; else a number that is large or qualified, which counts what was counted before."""
     _, small, _, start, end, value, qualifier = number
     over = ends(small, end)
+    before = small[max(0, start - FAR) : start]
+    if not words.priced.isdisjoint(before[-PRICED:].split()[-3:]) or (
+        " toll " in before and not is_toll(before, words)
+    ):
+        return None
     if _befell(number, words, over):
         return Amount(start, end, value, "people", "people", qualifier)
     if not over and not (value >= MANY and _acts(small, end)):
@@ -64,7 +69,7 @@ def _of_nothing_named(number: Written, words: Counting) -> Amount | None:
 
 def _befell(number: Written, words: Counting, over: bool) -> bool:
     """Whether it tells how many people were killed, wounded, driven from their homes …"""
-    _, small, _, start, end, _, _ = number
+    _, small, _, start, end, value, _ = number
     before = small[max(0, start - 14) : start].split()
     last = before[-1] if before else ""
     if last in words.befell and (over or small.startswith((" others", " more"), end)):
@@ -72,9 +77,19 @@ def _befell(number: Written, words: Counting, over: bool) -> bool:
     behind = _following().match(small, end)
     if behind and behind[1] in words.befell:
         return True
-    return over and last in _REACHING and " toll " in small[max(0, start - FAR) : start]
+    return over and last in _REACHING and value < EVERYBODY and is_toll(small[max(0, start - FAR) : start], words)
 
 
+def is_toll(before: str, words: Counting) -> bool:
+    """Whether what stands before a number, in small letters, says that it tells of the dead."""
+    sort, toll, behind = before.rpartition(" toll ")
+    return bool(toll) and not behind.startswith("on ") and sort.rpartition(" ")[2] not in words.no_dead
+
+
+PRICED: Final = 40
+"""Characters before a number in which it is told that it is a sum of money."""
+EVERYBODY: Final = 1e10
+"""More than there are people."""
 FAR: Final = 90
 """Characters before a number in which it is told that it is a toll."""
 _REACHING = frozenset(("to", "at", "reached", "hit", "was", "is"))

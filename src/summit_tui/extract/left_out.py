@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.extract.amount import Amount
 from summit_tui.extract.counted import Counting
-from summit_tui.extract.counts import TIMES
+from summit_tui.extract.counts import EVERYBODY, TIMES, is_toll
 from summit_tui.extract.topics import subject_of
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
@@ -35,7 +35,7 @@ def left_out(text: str, small: str, amount: Amount, first: int, words: Counting)
         plurals = [word for word in told[-1][1].split() if words.is_plural(word)] if told else []
         if plurals:
             return plurals[0]
-    if " toll " in before or "population" in before[-NEAR:]:
+    if amount.value < EVERYBODY and (is_toll(before, words) or "population" in before[-NEAR:]):
         return "people"
     last = subject_of(text, amount.start, first).rpartition(" ")[2]
     # "Sanders had 1,501" counts no Sanders.
