@@ -86,3 +86,9 @@ def test_no_two_people_hold_one_office_at_a_time(people: People) -> None:
         if other[0][:7] < one[1][: len(other[0][:7])] and one[2] != other[2]
     ]
     assert shared == []
+
+
+def test_a_given_name_tells_one_gender_or_none() -> None:
+    listed = {kind: set(names.split()) for kind, names in load().table("given_names")["given"].items()}
+    assert not (listed["f"] & listed["m"] or (listed["f"] | listed["m"]) & listed["either"])
+    assert {"Rana", "Bukola", "Pabitra", "Mishal", "Josefa"} <= listed["either"]

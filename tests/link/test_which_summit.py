@@ -25,6 +25,33 @@ def test_a_summit_that_is_called_by_the_region_is_that_of_the_town_there() -> No
     assert (summit.id, summit.place, summit.start) == ("russia-us-2025", "Anchorage", "2025-08-15")
 
 
+@pytest.mark.parametrize(
+    ("day", "sentence", "found"),
+    [
+        ("19 July 2024", "The European Political Community summit at Blenheim Palace is over.", ("epc-2024", 4)),
+        ("2 June 2023", "The European Political Community summit in Chisinau is over.", ("epc-2023", 2)),
+        ("6 October 2023", "The European Political Community summit in Granada is over.", ("epc-2023", 3)),
+        ("19 September 2018", "The inter-Korean summit in Pyongyang goes on.", ("inter-korean-2018", 5)),
+        ("27 May 2018", "The inter-Korean summit at Panmunjom on 26 May was short.", ("inter-korean-2018", 4)),
+    ],
+)
+def test_of_two_editions_of_a_year_a_venue_is_that_of_one(day: str, sentence: str, found: tuple[str, int]) -> None:
+    summit = only(f"Home again\n\n{day}\n\n{sentence}\n")
+    assert (summit.id, summit.edition) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("17 June 2021", "Health ministers left the summit in Geneva, to which Russia sent nobody."),
+        ("17 November 2021", "The summit in Geneva ended as Russia and the United States asked for time."),
+        ("18 November 2023", "The summit in San Diego heard how Australia and the United States count whales."),
+    ],
+)
+def test_a_town_where_two_powers_once_met_makes_no_other_summit_theirs(day: str, sentence: str) -> None:
+    assert {"russia-us", "aukus"}.isdisjoint(s.series for s in folder(f"Home again\n\n{day}\n\n{sentence}\n").summits)
+
+
 def only(*texts: str) -> Summit:
     (summit,) = folder(*texts).summits
     return summit

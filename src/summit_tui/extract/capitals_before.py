@@ -17,6 +17,8 @@ MOST_NAMES = 200
 """Names of an article, the first ones, among which those two are sought by whom a meeting is called."""
 LONGEST_TOWN = 24
 """Characters of a town's name before its last capitals."""
+_ANY = (" a ", " A ", " an ", " An ", "A ", "An ")
+"""What stands before a summit that is any of its sort."""
 
 
 class Capitals(NamedTuple):
@@ -64,6 +66,11 @@ def series_called(words: Capitals, beside: str, names: Names, book: SeriesBook) 
     if topic:
         run = f"{run} {topic[1]}"
     return slug(run) or None, f"{run} Summit", Venue(), None
+
+
+def names_a_series(word: str, book: SeriesBook) -> bool:
+    """Whether a compound names a known series, though it begins with a small letter: "inter-Korean"."""
+    return "-" in word and word.casefold() in book.by_alias
 
 
 def _known(parts: list[str], words: Capitals, names: Names, book: SeriesBook) -> Called | None:
@@ -123,3 +130,15 @@ def _ends_with(name: str, surname: str) -> bool:
 def _topic() -> Pattern[str]:
     """Of what a summit is, where its name has that with a capital: "Adriatic Energy Summit"."""
     return compiled(r" (Economic|Security|Peace|Trade|Climate|Energy)(?: and [A-Z][a-z]+)? ")
+
+
+def is_no_name(run: str, text: str, begin: int) -> bool:
+    """Whether capitals that begin there name no series: "What is a City Summit?", "dubbed the “Bread Summit”"."""
+    any_one = " " not in run and text.endswith(_ANY, 0, begin)
+    return any_one or _nickname().search(text, max(0, begin - 40), begin) is not None
+
+
+@cache
+def _nickname() -> Pattern[str]:
+    """Before what a summit is also called: "the extraordinary summit, dubbed the “Bread Summit”"."""
+    return compiled(r"\b(?:dubbed|nicknamed|billed as|branded|so-called),? (?:as )?(?:the |a |an |its )?[“\"‘']?$")

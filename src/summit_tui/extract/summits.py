@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
-from summit_tui.extract.capitals_before import Capitals, series_called
+from summit_tui.extract.capitals_before import Capitals, is_no_name, names_a_series, series_called
 from summit_tui.extract.gatherings import gatherings
 from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
 from summit_tui.extract.leaders_meetings import another_one, leaders_meetings
@@ -147,9 +147,7 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         called = Capitals(run_text, text[begin + len(run_text) : start], passage.start + begin, passage.start + start)
         series, name, venue, number = series_called(called, beside, names, book)
         edition = edition or number
-        if series and series not in book.by_id and " " not in run_text and text.endswith(_ANY, 0, begin):
-            series = name = None  # "What is a City Summit?"
-        if series and series not in book.by_id and _nickname().search(text, max(0, begin - 40), begin):
+        if series and series not in book.by_id and is_no_name(run_text, text, begin):
             series = name = None
         if (
             series
@@ -183,16 +181,6 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     sort, turn = sort_of(text, begin, start), turn_of(text, begin, end)
     where = venue.place, venue.country
     return SummitMention(span, series, name, edition, *where, year, relation=relation, turn=turn, sort=sort)
-
-
-_ANY = (" a ", " A ", " an ", " An ", "A ", "An ")
-"""What stands before a summit that is any of its sort."""
-
-
-@cache
-def _nickname() -> Pattern[str]:
-    """Before what a summit is also called: "the extraordinary summit, dubbed the “Bread Summit”"."""
-    return compiled(r"\b(?:dubbed|nicknamed|billed as|branded|so-called),? (?:as )?(?:the |a |an |its )?[“\"‘']?$")
 
 
 @cache
@@ -290,7 +278,7 @@ def _name_run(
             first = at
         elif (
             bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s"))
-        ) or compiled(r"[A-Z]\d|\d+[A-Z]").match(bare):
+        ) or (compiled(r"[A-Z]\d|\d+[A-Z]").match(bare) or names_a_series(bare, book)):
             run.append((at, bare))
             first = at
         elif (
@@ -302,7 +290,7 @@ def _name_run(
             run.append((at, bare))
         else:
             break
-    while run and not run[-1][1][:1].isupper() and not run[-1][1][:1].isdigit():
+    while run and not (run[-1][1][:1].isupper() or run[-1][1][:1].isdigit() or names_a_series(run[-1][1], book)):
         run.pop()
     run.reverse()
     return first, (run[0][0], " ".join(w for _, w in run)) if run else None, edition, year

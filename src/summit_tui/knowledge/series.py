@@ -40,8 +40,9 @@ class Series(NamedTuple):
     members: tuple[Member, ...] = ()
     names: tuple[str, ...] = ()
     """What the body that meets is called, as printed."""
-    venues: tuple[tuple[int, str], ...] = ()
-    """Year and what else its place was called then: the region, the hotel."""
+    venues: tuple[tuple[str, str], ...] = ()
+    """How the day begins on which an edition began (the year, or "2024-07"), and what else its place was called: the
+    region, the hotel."""
 
 
 def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -61,7 +62,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         name = str(row.get("name", key))
         names = (*row.get("aliases", ()), *row.get("alone", ()))
         editions = tuple(_edition(e) for e in row.get("editions", ()) if len(e) == len(Edition._fields))
-        venues = tuple((_number(year), str(n)) for year, named in row.get("venues", {}).items() for n in named)
+        venues = tuple((when, str(n)) for when, named in row.get("venues", {}).items() for n in named)
         rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names, venues)
         for alias in (*names, name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)

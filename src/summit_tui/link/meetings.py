@@ -20,6 +20,8 @@ from summit_tui.patterns import escaped, passing
 
 NEWS = timedelta(2)
 """How long after a summit it is news."""
+FEW = 3
+"""Members of a series that is not known by some of them."""
 SHORTEST = 5
 """Letters of the first word of a town's name that may stand for all of it; "San" and "Port" may not."""
 
@@ -297,7 +299,12 @@ def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) 
             if occasion.year and edition.year != occasion.year:
                 continue
             members = membership(series, edition.year)
-            enough = len(members) // 2 if _is_of_its_days(occasion, edition) else max(2, (2 * len(members)) // 3)
+            now = _is_of_its_days(occasion, edition)
+            if len(members) <= FEW:
+                # Two powers are named in every other report from a town where they met: all, and then.
+                enough = len(members) if now else len(members) + 1
+            else:
+                enough = max(2, len(members) // 2 if now else 2 * len(members) // 3)
             if members and sum(_names_country(m, text, places) for m in members) >= enough:
                 fits.append((series, edition))
     if len(fits) == 1:

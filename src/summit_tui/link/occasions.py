@@ -304,8 +304,12 @@ def held_at(series: Series, editions: Sequence[Edition], names: Collection[str],
         return []
     wanted = {places.key(name) for name in names}
     called = {fold(name) for name in names} if series.venues else ()
-    years = {year for year, venue in series.venues if fold(venue) in called}
-    return [e for e in editions if e.year in years or (e.place and places.key(e.place) in wanted)]
+    days = tuple(day for day, venue in series.venues if fold(venue) in called)
+    return [
+        e
+        for e in editions
+        if (days and (e.start or str(e.year)).startswith(days)) or (e.place and places.key(e.place) in wanted)
+    ]
 
 
 def _edition(occasion: Occasion, series: Series, places: Places, written: int | None) -> Edition | None:
@@ -334,6 +338,8 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
         month, day = occasion.month_day
         here = [e for e in fits if e.start and e.end and e.start[5:] <= f"{month:02}-{day:02}" <= e.end[5:]]
         fits, said = here or fits, said or bool(here)
+    if occasion.start and len(fits) > 1:
+        fits = [e for e in fits if e.start and e.end and e.start <= occasion.start <= e.end] or fits
     if written and not occasion.year and occasion.relation == "about":
         fits = [e for e in fits if abs(e.year - written) <= 1 and (e.year == written or occasion.edition)] or (
             [] if not said else fits
