@@ -705,3 +705,17 @@ def test_a_summit_that_has_ended_ended_on_the_day_and_in_the_town_of_the_report(
     summit = folder(ENDED.format(turn="next", place=" is far off")).summit("copper-bay-compact-2031")
     assert summit is not None
     assert (summit.place, summit.end) == ("Silmar", "2031-03-05")
+
+
+def test_a_summit_that_is_a_year_ahead_comes_after_those_with_days() -> None:
+    dossier = folder("""\
+Lakes Compact leaders agree on ferries
+
+The Verel Gazette, 12 March 2026
+
+DREMMEN -- The Lakes Compact summit in Dremmen ended here on Thursday with a pact on ferries. The next Lakes Compact
+summit will be held in Orvale in 2027, the host said.
+""")
+    now, then = dossier.summits
+    assert (now.place, now.previous, now.next) == ("Dremmen", None, then.id)
+    assert (then.place, then.previous, then.next) == ("Orvale", now.id, None)

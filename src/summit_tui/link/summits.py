@@ -190,17 +190,16 @@ def _changes(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
 
 
 def _neighbours(summits: tuple[Summit, ...]) -> tuple[Summit, ...]:
-    """Summits with the edition before and after, by number or else by year, within the dossier."""
+    """Summits with the edition before and after, by number or else by day or year, within the dossier."""
     by_series: dict[str, list[Summit]] = {}
     for summit in summits:
         by_series.setdefault(summit.series, []).append(summit)
-    linked: dict[str, Summit] = {}
+    linked = {summit.id: summit for summit in summits}
     for listed in by_series.values():
-        row = (
-            sorted(listed, key=lambda s: (s.edition or 0, s.start or "", s.id))
-            if all(s.edition for s in listed)
-            else sorted(listed, key=lambda s: (s.start or "", s.id))
-        )
+        if all(s.edition for s in listed):
+            row = sorted(listed, key=lambda s: (s.edition or 0, s.start or "", s.id))
+        else:  # of one that has neither, nobody can say what it came after
+            row = sorted((s for s in listed if s.start or s.year), key=lambda s: (s.start or s.year, s.id))
         for i, summit in enumerate(row):
             before = row[i - 1].id if i else None
             after = row[i + 1].id if i + 1 < len(row) else None
