@@ -713,7 +713,7 @@ Lakes Compact leaders agree on ferries
 
 The Verel Gazette, 12 March 2026
 
-DREMMEN -- The Lakes Compact summit in Dremmen ended here on Thursday with a pact on ferries. The next Lakes Compact
+DREMMEN -- The Lakes Compact summit met in Dremmen on 11 and 12 March 2026. The next Lakes Compact
 summit will be held in Orvale in 2027, the host said.
 """)
     now, then = dossier.summits
