@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, search
+from seeing import press, reading, search, text
 
 
 def copied(home: Path) -> str:
@@ -89,3 +89,20 @@ async def test_words_beside_a_reported_statement_are_none(tmp_path: Path) -> Non
         await search(pilot, "gulls watched")
         await press(pilot, "enter", "y")
         assert app.told.startswith("There is no quotation under the cursor: ")
+
+
+TURBINES = """Grid pact for the lakes
+
+Energy Minister Tomas Quell said that the pact would bring 350 megawatts of wind power by 2031. “The old turbines were \
+switched off by somebody who never asked us,” President Ilse Varn said.
+"""
+
+
+async def test_no_statement_is_copied_for_words_found_in_the_quotation_beside_it(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "grid.txt").write_text(TURBINES, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        for hit in range(2):
+            await search(pilot, "switched of by somebdy")
+            assert "reported" not in text(app)
+            await press(pilot, *["down"] * hit, "enter", "Y")
+            assert "The old turbines were switched off" in copied(home) and "megawatts" not in copied(home)

@@ -6,6 +6,11 @@ from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.patterns import compiled
 
+SMALL_WORDS = frozenset(
+    str.split("a an and are as at be but by for from has he in is it its not of on or she that the they to was we with")
+)
+"""Words that stand everywhere: what has nothing but these of a query's words is no hit."""
+
 APOSTROPHES = "'’‘ʼʻ`´ʹʾʿ＇"
 _TO_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES[1:], "'") | {"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
 

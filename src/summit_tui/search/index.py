@@ -14,7 +14,7 @@ from operator import or_
 from summit_tui.dossier import Dossier
 from summit_tui.search import documents
 from summit_tui.search.documents import Document
-from summit_tui.search.folding import fold, initials_of, words
+from summit_tui.search.folding import SMALL_WORDS, fold, initials_of, words
 from summit_tui.search.matching import TIERS, Match, Shelf, match, solidly
 from summit_tui.search.postings import Bits, numbers_in
 from summit_tui.search.query import Query, Wanted, parse
@@ -35,10 +35,6 @@ _ENOUGH = 20
 """Documents with all words of a query from which on nobody can have mistyped."""
 _MOST_WORDS = 12
 _STRICT, _UNKNOWN, _ALL, _LOOSELY = range(4)
-SMALL_WORDS = frozenset(
-    str.split("a an and are as at be but by for from has he in is it its not of on or she that the they to was we with")
-)
-"""Words that stand everywhere: what has nothing but these of a query's words is no hit."""
 _ROUNDS = ((_STRICT, _ENOUGH), (_UNKNOWN, 1), (_ALL, 1), (_LOOSELY, 0))
 """How a query is understood, round after round until enough documents have all its words: as it stands; with slips in
 the words that stand nowhere, or in the one word that it is; with slips in all; with a letter more."""

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summit_tui.dossier import Dossier
+from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Quotation, Span
 from summit_tui.search.results import Hit
-
-
-def told_in(dossier: Dossier, article: str, passage: Span) -> list[Quotation]:
-    """The reported statements that stand in a passage of an article, or reach into it, in the order of the text."""
-    statements = (q for q in dossier.quotations_in(article, indirect=True) if q.kind == "indirect")
-    return [q for q in statements if reaches(q, passage)]
 
 
 def reaches(statement: Quotation, passage: Span) -> bool:
@@ -20,22 +15,46 @@ def reaches(statement: Quotation, passage: Span) -> bool:
     return any(s.start < passage.end and passage.start < s.end for s in statement.spans)
 
 
-def statement(dossier: Dossier, hit: Hit) -> Quotation | None:
-    """The reported statement that a passage was found by; None where the words found are the outlet's own.
+class Seat(NamedTuple):
+    """Whose words a passage was found by, and where the first of the words found stands among them."""
 
-    Of several, the one in which most of the words found stand. A passage found by no words, but by what a query narrows
-    to, is one person's statement only if nobody else's stands in it.
+    quotation: Quotation | None
+    """A reported statement, or the quotation in marks that has more of the words found; None: the outlet's own."""
+    first: tuple[int, int] | None
+    """Range of the passage's text; None where it was found by no words."""
+
+
+def seat(dossier: Dossier, hit: Hit) -> Seat:
+    """Where in a passage most of the words found stand: what leads there, shows it and says whose it is must agree.
+
+    Words in quotation marks are found with their quotation: they count for no statement around them or beside them. A
+    passage found by no words, but by what a query narrows to, is one person's statement only if nobody else's stands
+    in it.
     """
+    found = hit.telling
+    first = found[0] if found else None
     if hit.type != "passage" or hit.span is None or hit.article is None:
-        return None
-    told = told_in(dossier, hit.article, hit.span)
-    if not told:
-        return None
-    found = [hit.span.start + start for start, _ in hit.matches]
+        return Seat(None, first)
+    inside = [q for q in dossier.quotations_in(hit.article, indirect=True) if reaches(q, hit.span)]
+    told = [q for q in inside if q.kind == "indirect"]
     if not found:
-        return told[0] if len({q.speaker for q in told}) == 1 else None
-    best = max(told, key=lambda q: _inside(found, q.spans))
-    return best if _inside(found, best.spans) else None
+        return Seat(told[0] if told and len({q.speaker for q in told}) == 1 else None, None)
+    marked = [q for q in inside if q.kind != "indirect"]
+    theirs = {q.id: _inside(found, hit.span.start, q.spans) for q in marked}
+    quoted = {match for matches in theirs.values() for match in matches}
+    plain = [match for match in found if match not in quoted]
+    theirs |= {q.id: _inside(plain, hit.span.start, q.spans) for q in told}
+    # Of as many, a statement: a quotation is found by itself too.
+    best = max((*told, *marked), key=lambda q: len(theirs[q.id]), default=None)
+    if best is None or not theirs[best.id]:
+        return Seat(None, first)
+    return Seat(best, theirs[best.id][0])
+
+
+def statement(dossier: Dossier, hit: Hit) -> Quotation | None:
+    """The reported statement that a passage was found by; None where most of the words found stand elsewhere."""
+    found = seat(dossier, hit).quotation
+    return found if found and found.kind == "indirect" else None
 
 
 def attributed(dossier: Dossier, hits: Iterable[Hit]) -> list[Hit]:
@@ -59,5 +78,6 @@ def _named(dossier: Dossier, hit: Hit) -> str | None:
     return hit.summit if not here or hit.summit in here else here[0] if len(here) == 1 else None
 
 
-def _inside(offsets: Sequence[int], spans: Sequence[Span]) -> int:
-    return sum(1 for offset in offsets if any(s.start <= offset < s.end for s in spans))
+def _inside(matches: Sequence[tuple[int, int]], start: int, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """The matches, which are ranges of a text that begins at `start`, in one of the spans."""
+    return [match for match in matches if any(s.start <= start + match[0] < s.end for s in spans)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from summit_tui.lean.hints import Literal
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import QuotationKind, Span
-from summit_tui.search.folding import placed_words
+from summit_tui.search.folding import SMALL_WORDS, fold, placed_words
 from summit_tui.search.query import QueryError
 
 HitType = Literal["quote", "article", "passage", "entity", "summit", "agreement", "figure"]
@@ -49,6 +49,12 @@ class Hit(NamedTuple):
             if letters is not None:
                 marked.append((start, min(end, start + letters) if letters else end))
         return tuple(marked)
+
+    @property
+    def telling(self) -> tuple[tuple[int, int], ...]:
+        """Of `matches`, those that say why it was found: small words such as "of" only where no others were."""
+        matches = self.matches
+        return tuple(m for m in matches if fold(self.text[slice(*m)]) not in SMALL_WORDS) or matches
 
 
 class Results(NamedTuple):

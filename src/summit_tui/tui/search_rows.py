@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.search.reporting import attributed
+from summit_tui.search.reporting import attributed, seat
 from summit_tui.search.results import Hit
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
@@ -65,7 +65,8 @@ def place(dossier: Dossier, hit: Hit) -> Found:
         spans = tuple((start + first, start + last) for first, last in hit.matches)
     else:
         spans = ((start, hit.span.end),)
-    at = spans[0][0] if spans and hit.type in ("passage", "article") else start
+    first = seat(dossier, hit).first if hit.type in ("passage", "article") else None
+    at = (start + first[0] if dossier.text(hit.span) == hit.text else spans[0][0]) if first else start
     return Found(Location("article", hit.article, at), spans)
 
 
@@ -99,7 +100,7 @@ class HitRows:
         hit = attributed(self._dossier, [self._hits[index]])[0]
         called = REPORTED if hit.kind == "indirect" else LABELS.get(hit.type, hit.type)
         label = Run(f"{called:<{LABEL_WIDTH}}", "accent")
-        words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH))
+        words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH), seat(self._dossier, hit).first)
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
         if figure and (about := phrases.counted_beside(figure)):
             words.append(inked(f"  {about}", "dim"))
@@ -122,9 +123,11 @@ class HitRows:
         return Row((Line((label, *words)), second), Location("hit", str(index)))
 
 
-def marked(text: str, matches: Sequence[tuple[int, int]], width: int) -> list[Run]:
-    """A stretch of the text around the first match, the matches in another ink."""
-    first = matches[0][0] if matches else 0
+def marked(
+    text: str, matches: Sequence[tuple[int, int]], width: int, around: tuple[int, int] | None = None
+) -> list[Run]:
+    """A stretch of the text around one match, or the first, the matches in another ink."""
+    first = around[0] if around else matches[0][0] if matches else 0
     start = 0
     if first > width * 2 // 3:
         start = text.rfind(" ", 0, max(0, first - width // 3)) + 1
