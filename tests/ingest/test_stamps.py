@@ -78,3 +78,17 @@ def test_what_else_the_line_says_is_left() -> None:
     stamp = find_stamp("Veldt Courier, 12 May 2031")
     assert stamp is not None
     assert (stamp.iso, stamp.rest) == ("2031-05-12", "Veldt Courier")
+
+
+@pytest.mark.parametrize("note", ["(updates with quotes from Lima)", "(Recasts, adds background)", "(adds details)"])
+def test_a_note_on_what_has_changed_behind_the_date_leaves_it_printed(note: str) -> None:
+    stamp = find_stamp(f"12 March 2031 21:10 EET {note}")
+    assert stamp is not None
+    assert (stamp.iso, stamp.rest) == ("2031-03-12T21:10", "")
+
+
+@pytest.mark.parametrize("zone", ["EEST", "TRT", "PKT", "NZDT", "GST"])
+def test_zones_of_the_world_are_part_of_the_stamp(zone: str) -> None:
+    stamp = find_stamp(f"12 March 2031 21:10 {zone}")
+    assert stamp is not None
+    assert (stamp.iso, stamp.rest) == ("2031-03-12T21:10", "")

@@ -7,6 +7,7 @@ from itertools import islice
 
 from summit_tui.ingest.furniture import holds_any
 from summit_tui.ingest.months import FOREIGN, MONTHS, month_number
+from summit_tui.ingest.wire_copy import without_changes
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
@@ -61,7 +62,10 @@ _MONTH = (
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ZONE = r"(?:gmt|utc|bst|cet|cest|eet|est|edt|et|cst|cdt|ct|pst|pdt|pt|msk|ist|hkt|sgt|jst|kst|aest|aedt|wat|sast|z)"
+_ZONE = (
+    r"(?:gmt|utc|bst|cet|cest|eet|eest|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|akst|hst|msk|trt|gst|azt|pkt|ist|npt|ict|wib|myt|pht"
+    r"|hkt|sgt|jst|kst|awst|acst|aest|aedt|nzst|nzdt|wat|sast|brt|z)"
+)
 PIECES = {
     "day month year": rf"\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
     "foreign": rf"\b{_DAY}(?:er|º|\.)?\s+(?:de\s+)?(?P<mon>{FOREIGN})\b\.?(?:\s+del?)?,?\s+{_YEAR}\b",
@@ -241,6 +245,8 @@ def _without(name: str, text: str, most: int | None = None) -> str:
 
 def peel(rest: str) -> str:
     """What is left of a line without its times, weekdays and words such as "Published"."""
+    if "(" in rest:
+        rest = without_changes(rest)
     for name in ("keyword", "reading", "weekday", "zone"):
         rest = _without(name, rest)
     parts = rest.split("\0")

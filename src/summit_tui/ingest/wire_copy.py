@@ -22,6 +22,11 @@ def is_for_editors(text: str) -> bool:
     return ("L" in text and ", " in text and _numbered().match(text) is not None) if len(text) < 90 else False
 
 
+def without_changes(text: str) -> str:
+    """A line of a date without what it says in brackets has changed: "12 May 2031 21:10 EET (updates with quotes)"."""
+    return _changed().sub(" ", text)
+
+
 def without_print_note(title: str) -> str:
     """A headline without what the page for the printer adds to it. The mark of a version is printed, and stays."""
     return _print_note().sub("", title) if title[-1:] in ")]" else title
@@ -38,6 +43,12 @@ def version(head: str) -> int:
     if any(word in mark[0] for word in _FIRST):
         return -1
     return int(next(filter(None, mark.groups()), 1))
+
+
+@cache
+def _changed() -> Pattern[str]:
+    said = "|".join(change.removesuffix("s") for change in _CHANGES)
+    return compiled(rf"\((?:{said})(?:s|es|d|ed)?\b[^()]{{0,160}}\)", IGNORECASE)
 
 
 @cache
