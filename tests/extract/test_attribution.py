@@ -517,3 +517,18 @@ def test_a_rubric_before_a_colon_says_nothing() -> None:
     first, _, last = said(text, "title")
     assert first.reason == "shortened from the body"
     assert last.mention is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "via"),
+    [
+        (f"His minister, Mara Quist, read his message: “{LONG}.”", "His", "Mara Quist"),
+        (f"Mara Quist read out a letter of thanks from Hugo Tan: “{LONG}.”", "Hugo Tan", "Mara Quist"),
+        (f"Mara Quist read a statement on behalf of Hugo Tan: “{LONG}.”", "Hugo Tan", "Mara Quist"),
+        (f"“{LONG},” Hugo Tan said in a message read by Mara Quist.", "Hugo Tan", "Mara Quist"),
+        (f"The minister, Mara Quist, read his message: “{LONG}.”", None, None),
+        (f"Mara Quist read her statement: “{LONG}.”", "Mara Quist", None),
+    ],
+)
+def test_what_is_read_out_for_somebody_is_that_one_s(sentence: str, mention: str | None, via: str | None) -> None:
+    assert [(one.mention, one.via) for one in said(sentence)] == [(mention, via)]

@@ -351,3 +351,8 @@ def test_a_town_of_several_words_is_told_by_what_stands_before_it(text: str, tow
 def test_a_surname_that_is_a_town_s_too_is_somebody_s_behind_a_title() -> None:
     assert persons("China's Premier Gao Wenbin spoke at length to the ministers there.") == ["Gao Wenbin"]
     assert kinds("They had met in Gao, where the ministers spoke at length.") == [("place", "Gao")]
+
+
+def test_what_somebody_is_minister_of_is_no_organisation() -> None:
+    text = "Swedish Energy Minister Mara Quist met US Energy Secretary Hugo Tan of Lakes Energy there."
+    assert [words for kind, words in kinds(text) if kind == "organisation"] == ["Lakes Energy"]

@@ -8,6 +8,7 @@ from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, q
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.rules import BEFORE_COLON, rules_in
 from summit_tui.extract.rules.nobody import is_nobodys
+from summit_tui.extract.rules.read_out import through
 from summit_tui.extract.rules.setting import setting_of
 from summit_tui.extract.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
@@ -101,6 +102,7 @@ def _add_channels(page: Page, places: list[Place]) -> None:
             via = page.found[found.carried][1].via if found.carried in page.found else found.via
         else:
             via = via_of(page, place.line, place.sentence, found, known, spoke)
+            via = through(page, (place.line, place.sentence), found) if via is None else via
         if found.source is not None:
             line, (_, last) = page.lines[found.source.line], found.source.phrase
             if not line.flags[last - 1] & PRONOUN:

@@ -72,7 +72,7 @@ def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int]
         if at < behind or word.small:
             continue
         what = heads.what.get(word.text)
-        if what is None:
+        if what is None or _is_portfolio(run, at, heads):
             continue
         first = _left(run, at, max(behind, at - 12), heads)
         stops = ends | given if word.text in STATES else ends
@@ -90,6 +90,14 @@ def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int]
         found.append(Segment(first, end, what))
         behind = end
     return found
+
+
+def _is_portfolio(run: Run, at: int, heads: Heads) -> bool:
+    """Whether a head is what somebody is minister of: "Swedish Energy Minister", "US Energy Secretary"."""
+    if at + 1 == len(run) or run[at + 1].joint != " ":
+        return False
+    following = run[at + 1].text
+    return following in ("Minister", "Ministers") or (following == "Secretary" and run[at].text in heads.fields)
 
 
 def _left(run: Run, at: int, lowest: int, heads: Heads) -> int:

@@ -9,6 +9,7 @@ from summit_tui.extract.page import Found, Page, Place, Words, found_beside
 from summit_tui.extract.phrases import Phrase, head_of, phrase_left
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
+from summit_tui.extract.rules.read_out import READ, for_another
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.turn_labels import LETTERS
 from summit_tui.extract.verb_groups import BE
@@ -344,6 +345,8 @@ def _is_nobody(line: Line, it: int) -> bool:
 def _believed(page: Page, place: Place, cue: Cue | None) -> Found | None:
     if cue is None or cue.source is None:
         return None
+    if cue.lemma == READ and cue.manner == "verb" and (sent := for_another(page, place, cue)) is not None:
+        return sent
     if cue.manner == "infinitive" and _is_nobody(page.lines[place.line], cue.source.first):
         return None
     words = cue
