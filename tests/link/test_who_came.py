@@ -93,3 +93,29 @@ def test_offices_that_stand_before_their_names_are_not_those_of_the_names_before
         "Ana Tello": "Prime Minister of Peru",
         "Ali Deby": "President of Chad",
     }
+
+
+def guests(sentence: str) -> set[str]:
+    """All who took part, people too."""
+    (summit,) = folder(HEAD + sentence + "\n").summits
+    return set(summit.participants)
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("sent his foreign minister in his place", {"kenya"}),
+        ("cancelled his trip", set()),
+        ("joined by video", set()),
+        ("addressed the summit by video link", set()),
+        ("skipped the gathering", set()),
+        ("pulled out of the summit", set()),
+        ("was among those invited but did not attend", set()),
+        ("was notably absent", set()),
+        ("did not attend the closing dinner", {"kenya", "jumo-okoro"}),
+    ],
+)
+def test_who_stayed_away_is_no_guest_whatever_they_said(said: str, country: set[str]) -> None:
+    assert guests(f"Kenyan President Jumo Okoro {said}. “I am ill,” Okoro said.") == country
+    absent = "Absent from the hall was Kenyan President Jumo Okoro. “I am ill,” Okoro said."
+    assert guests(absent) == set()

@@ -14,8 +14,10 @@ from summit_tui.model import Entity, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 
-CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "not travel", "stayed ", "remained in ",
-                "remained at", "absent", "skipp", "boycott")  # fmt: skip
+CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "not travel", "not take part", "stayed ",
+                "remained in ", "remained at", "bsent", "skipp", "boycott", "cancel", "called off h", "pulled out",
+                "withdrew from", "backed out", "missed the ", "shunned", "represented by", "his place", "her place",
+                "stead", "represent h", "video", "remotely", "virtually")  # fmt: skip
 """Words without which a text says of nobody that they stayed away."""
 LONGEST: Final = 80
 """Characters between somebody's name and what is said of them: "Tarn, now the mayor of Selwyn, did not attend"."""
@@ -25,18 +27,42 @@ MOST: Final = 20
 
 @cache
 def _away() -> Pattern[str]:
+    gathering = r"(?:[\w’'-]+ ){0,4}(?:summit|talks|meeting|gathering)"
     return compiled(
-        r"\b(?:(?:did|does|do|would|will|could) not (?:attend|come to (?:the )?(?:summit|talks|meeting)|travel to)"
-        r"|(?:was|is|were) (?:not (?:attending|present|at the (?:[\w-]+ ){0,3}(?:summit|talks|meeting))|absent)"
-        r"|stayed (?:away|at home|home)|(?:skipped|boycotted) the (?:[\w-]+ ){0,3}(?:summit|talks|meeting)"
+        rf"\b(?:(?:did|does|do|would|will|could) not (?:attend{_PART}|travel|take part(?=[.,;]| in the {gathering})"
+        rf"|come(?=[.,;]| to (?:the {gathering}|[A-Z])))"
+        rf"|(?:was|is|were) (?:not (?:attending{_PART}|present|at the {gathering})|(?:\w+ly )?absent{_PART}"
+        r"|represented by)"
+        rf"|(?:stayed|remained) (?:away|at home|home)"
+        rf"|(?:skipped|boycotted|missed|shunned|pulled out of|withdrew from|backed out of) (?:the|this) {gathering}"
+        r"|(?:cancell?ed|called off) (?:at the last|(?:his|her) (?:trip|visit|journey|attendance|appearance))"
+        r"|(?:sent|dispatched) (?:[\w’'-]+ ){1,8}(?:in (?:his|her) (?:place|stead)|instead|to represent (?:him|her))"
+        rf"|(?:joined|attended|spoke|took part|participated|appeared|addressed the {gathering}) (?:[\w-]+ ){{0,4}}?"
+        r"(?:by|via|through|over) (?:an? )?(?:live |recorded )?(?:video|telephone|phone)"
+        rf"|(?:joined|attended|spoke|took part|participated|addressed the {gathering}) (?:remotely|virtually)"
         r"|(?P<not>was not|is not|were not) in (?P<there>(?:[A-Z][\w’'-]+ ?){1,3})"
         r"|(?:stayed|remained) in (?P<instead>(?:[A-Z][\w’'-]+ ?){1,3}))"
     )
 
 
+_PART: Final = (
+    r"(?! (?:from )?(?:the |an? )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:session|dinner|lunch|ceremony|photo|reception|banquet|gala|opening|closing|press|news|vote))"
+)
+"""Not behind it: a part of a summit, from which its guests may be absent."""
+
+
 @cache
 def _between() -> Pattern[str]:
-    return compiled(r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: himself| herself)? ")
+    return compiled(
+        r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: (?:was|had been)[^,.;:“”\"]{3,50},? but)?(?: himself| herself)? "
+    )
+
+
+@cache
+def _missing() -> Pattern[str]:
+    """Ends behind a name: "Absent from the hall was Kenyan President Jumo Okoro."."""
+    return compiled(r"\b[Aa]bsent (?:from (?:[\w’'-]+ ){1,4}?)?(?:was|were) (?:[\w’'-]+ ){0,6}[\w’'-]+(?=[.,;])")
 
 
 def with_absent(reported: Mapping[str, Report], entities: Table[Entity], places: Places) -> dict[str, Report]:
@@ -47,6 +73,7 @@ def with_absent(reported: Mapping[str, Report], entities: Table[Entity], places:
         if any(clue in text for clue in CLUES):
             base = report.page.article.span.start
             found = [base + m.start() for m in _away().finditer(text) if _is_away(m, report.summit, places)]
+            found += [base + m.end() for m in _missing().finditer(text)] if "bsent" in text else []
             if found:
                 said[key] = found
     if not said:
@@ -108,10 +135,11 @@ def _is_away(found: Match[str], summit: Summit, places: Places) -> bool:
 
 
 def _is_of(end: int, said: Sequence[int], report: Report) -> bool:
-    """Whether what is said of somebody stands right behind their name."""
+    """Whether what is said of somebody stands right behind their name, or ends with it."""
     start = report.page.article.span.start
     text = report.page.text
     return any(
-        0 < at - end <= LONGEST and _between().fullmatch(text[end - start : at - start].replace("\n", " "))
+        at == end
+        or (0 < at - end <= LONGEST and _between().fullmatch(text[end - start : at - start].replace("\n", " ")))
         for at in said[:MOST]
     )

@@ -105,6 +105,8 @@ def _in_sentence(
         subject = [one for one in subject if opened <= one[0] and one[1] <= verb.start()]
         if not subject or said.doubt.search(clause) or (report.late and verb["signed"]):
             continue
+        if _from_afar().match(text, verb.end()):
+            continue
         if verb["came"] and not _here(text, verb.end(), report, places):
             continue
         if verb["deputy"]:
@@ -116,6 +118,14 @@ def _here(text: str, end: int, report: Report, places: Places) -> bool:
     """Whether where somebody came is where the summit is: "arrived in Lima", "arrived on Friday evening"."""
     to = _whither().match(text, end)
     return is_at(to[1], report.summit, places) if to else text[end : end + 4] in (" on ", " ear", " lat", " for")
+
+
+@cache
+def _from_afar() -> Pattern[str]:
+    """Behind the verb of somebody who came by video only."""
+    return compiled(
+        r"(?: [\w-]+){0,5}? (?:(?:by|via|through|over) (?:an? )?(?:\w+ )?(?:video|(?:tele)?phone)|remotely|virtually)"
+    )
 
 
 @cache

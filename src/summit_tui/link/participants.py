@@ -55,11 +55,14 @@ def find_participants(
     named = _named_in(entities, about, book.regions) if about else {}
     for key, (page, occasion) in about.items():
         _listed(occasion, page, named.get(key, []), came[occasion.summit or ""])
-    _speakers(quotations, entities, places, came, by_right)
+    away = {(report.summit.id, key) for report in told.reported.values() for key in report.absent}
+    _speakers(quotations, entities, places, came, by_right, away)
     _received(told.reported, entities, places, came, by_right)
     for summit_id, country in attending(told.reported, countries.values(), places, knowledge.view(coming)):
         if summit_id not in by_right:
             came[summit_id][country] = None
+    for summit_id, person in away:
+        came[summit_id].pop(person, None)
     for summit_id, country in countries_away(told.reported, countries.values()):
         came[summit_id].pop(country, None)
     return {key: tuple(ids) for key, ids in came.items()}
@@ -170,11 +173,17 @@ def _speakers(
     places: Places,
     came: Mapping[str, dict[str, None]],
     by_right: set[str],
+    away: Container[tuple[str | None, str | None]],
 ) -> None:
-    """Leaders who are quoted at the summit, with their countries where the text alone tells who came."""
+    """Leaders quoted at the summit, with their countries where the text alone tells who came; none who was away.
+
+    `away` holds summits and people by their ids.
+    """
     people = {e.id: e for e in entities if e.kind == "person"}
     said = zip(quotations.field("speaker"), quotations.field("summit"), strict=True)
     for speaker, summit in dict.fromkeys(said):
+        if (summit, speaker) in away:
+            continue
         person, guests = people.get(speaker or ""), came.get(summit or "")
         if person is None or guests is None:
             continue
