@@ -148,3 +148,29 @@ def test_a_declaration_warmly_welcomes_in_its_own_words() -> None:
 def test_one_line_of_dialogue_is_enough_where_a_dash_stands_before_who_says_it() -> None:
     found = _quotations(f"Otar Senn met his guest.\n– {LONG}. It is late, – Otar Senn said.")
     assert found == [(f"{LONG}. It is late,", "Otar Senn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Presidents Otar Senn of Norway, Dora Velk of Kenya and Mara Quist met.",
+         {"Otar Senn": "President of Norway", "Dora Velk": "President of Kenya", "Mara Quist": "President"}),
+        ("Foreign Ministers Otar Senn and Dora Velk, and Mara Quist, met.",
+         {"Otar Senn": "Foreign Minister", "Dora Velk": "Foreign Minister", "Mara Quist": None}),
+        ("Presidents Otar Senn, who is ill, and Dora Velk met.", {"Otar Senn": "President", "Dora Velk": None}),
+        ("PS leader Otar Senn and Roads PS Dora Velk met.",
+         {"Otar Senn": "PS leader", "Dora Velk": "Principal Secretary"}),
+    ],
+)  # fmt: skip
+def test_a_title_of_several_is_each_one_s_and_letters_before_a_noun_are_no_office(
+    text: str, roles: dict[str, str | None]
+) -> None:
+    found = {
+        referent.name: referent.role for referent in extract_of(text + "\n").referents if referent.kind == "person"
+    }
+    assert found == roles
+
+
+def test_the_president_of_one_of_two_lands_is_that_one() -> None:
+    text = f"Presidents Otar Senn of Norway and Dora Velk of Kenya met. “{LONG},” the Norwegian president said."
+    assert [speaker for _, speaker in _quotations(text)] == ["Otar Senn"]

@@ -54,8 +54,17 @@ class OfficeWords:
         return f"{shown} of {the(country)}"
 
     def in_full(self, role: str) -> str:
-        """A role as printed before a name, without what its holder is addressed by, its short forms in full."""
-        return " ".join([self._in_full.get(word, word) for word in role.split() if word not in self._styles])
+        """A role as printed before a name, without what its holder is addressed by, its short forms in full.
+
+        Of letters before another noun nobody knows what they stand for: "PS leader X".
+        """
+        words = [word for word in role.split() if word not in self._styles]
+        behind = [*words[1:], "of"]
+        return " ".join([self._in_full.get(w, w) if b in SMALL else w for w, b in zip(words, behind, strict=False)])
+
+    def is_of_several(self, role: str) -> bool:
+        """Whether a role as printed is that of more than one: "Foreign Ministers"."""
+        return role.endswith("s") and role != self.in_full(role) == role[:-1]
 
     def own_words(self, role: str) -> set[str]:
         """The words of a role in small letters, but not those of whom it serves: "assistant to the president"."""

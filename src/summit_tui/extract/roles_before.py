@@ -95,7 +95,10 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
     role = text[low : held.at].strip(" ,")
     while role.partition(" ")[0].lower() in ("of", "to", "for", "and", "the"):
         role = role.partition(" ")[2]
+    several = role[-1:] == "s" and cast.offices.is_of_several(role)
     role = without_rank(cast.offices.in_full(role), words.ranks)
+    if several:
+        _share(cast, role.lower() if role.istitle() else role, name, passage)
     member.titles |= cast.offices.own_words(role)
     if country is None and text[end : end + 4] == " of ":
         country = cast.country_beside(base + end, base + end)
@@ -109,6 +112,40 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
             member.role = text[whose.start - base : low] + office
         else:
             member.role = cast.offices.spelt((held.former or standing_before(cast, text, low, base)) + office, country)
+
+
+MOST_SHARING = 12
+"""Names behind one title."""
+
+
+def _share(cast: Cast, office: str, name: Name, passage: Passage) -> None:
+    """Give an office to those as well who are named behind the first: "Presidents X of Kenya, Y and Z"."""
+    base, text = passage.start, passage.text
+    at = name.end - base
+    others: list[Name] = []
+    joint = _joint().match(text, at)
+    while joint and len(others) < MOST_SHARING:
+        other = cast.names.at(base + joint.end())
+        if other is None or other.kind != "person" or other.start not in cast.of:
+            return
+        others.append(other)
+        if joint["last"]:
+            break
+        joint = _joint().match(text, other.end - base)
+    else:
+        return
+    for other in others:
+        member = cast.of[other.start]
+        behind = text.startswith(" of ", other.end - base)
+        country = cast.country_beside(other.end, other.end) if behind else None
+        member.titles |= cast.offices.own_words(office)
+        member.country = member.country or country
+        member.role = member.role or cast.offices.spelt(office, country)
+
+
+@cache
+def _joint() -> Pattern[str]:
+    return compiled(r"(?: of (?:the )?[A-Z][\w’-]{0,30}(?: [A-Z][\w’-]{0,30}){0,2})?(?:(?P<last>,? and )|, )")
 
 
 def _held_before(cast: Cast, passage: Passage, at: int, words: Heads) -> _Held | None:
