@@ -41,6 +41,19 @@ def test_of_two_editions_of_a_year_a_venue_is_that_of_one(day: str, sentence: st
 
 
 @pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The Africa Energy summit in Nairobi is over.", "Nairobi"),
+        ("The Russia-US summit in Budapest was called off.", "Budapest"),
+        ("The Africa Energy summit in Dar es Salaam is over.", "Dar es Salaam"),
+        ("The Russia-US summit in Alaska was short.", "Anchorage"),
+    ],
+)
+def test_a_summit_of_a_series_without_numbers_is_where_it_is_told_to_be(sentence: str, place: str) -> None:
+    assert only(f"Home again\n\n20 October 2025\n\n{sentence}\n").place == place
+
+
+@pytest.mark.parametrize(
     ("day", "sentence"),
     [
         ("17 June 2021", "Health ministers left the summit in Geneva, to which Russia sent nobody."),

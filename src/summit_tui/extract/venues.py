@@ -26,7 +26,7 @@ class Venue(NamedTuple):
 
 CAPITAL = " capital"
 """What stands behind the country of a venue that is named by it."""
-_CAPITALS = r"(?:[A-Z][\w’'‘-]*(?<![’']s)(?<![’']))(?: (?:(?:de|da|do|al|el|of|la|the) )?[A-Z][\w’'-]*(?<![’']s)){0,3}"
+_CAPITALS = r"(?:[A-Z][\w’'‘-]*(?<![’']s)(?<![’']))(?: (?:(?:d[aeo]|[ae]l|es|of|la|the) )?[A-Z][\w’'-]*(?<![’']s)){0,3}"
 _NO_PLACE = frozenset(
     [*MONTHS, *WEEKDAYS, *str.split("The This President Prime King Q1 Q2 Q3 Q4 Minister Mr Mrs Foreign")]
 )

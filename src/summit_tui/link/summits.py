@@ -9,7 +9,7 @@ from summit_tui.extract.dates import printed_window
 from summit_tui.extract.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
-from summit_tui.knowledge.series import Edition
+from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link import outcomes, phases, quoted_there, written
 from summit_tui.link.absent import with_absent
@@ -18,7 +18,7 @@ from summit_tui.link.datelined import windows_of_datelines, with_days
 from summit_tui.link.held import Meeting
 from summit_tui.link.meetings import by_article, convoke
 from summit_tui.link.moved import SENSE
-from summit_tui.link.occasions import Occasion, gather_occasions
+from summit_tui.link.occasions import Occasion, gather_occasions, held_at
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.participants import Told, find_participants
 from summit_tui.link.places import Places
@@ -115,7 +115,11 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     evidence = [*_told(meeting, places), *_contradictions(meeting, places), *_changes(meeting, page_of)]
     year, edition = meeting.first("year"), meeting.first("edition")
     editions = series.editions if series else ()
-    known = next((e for e in editions if e.year == year and e.number in (None, edition)), None)
+    then = [e for e in editions if e.year == year]
+    known = next((e for e in then if e.number is not None and e.number == edition), None)
+    if series and known is None:
+        unnumbered = (e for e in then if e.number is None)
+        known = next((e for e in unnumbered if _may_be(meeting, e, series, places)), None)
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
     start, end = _days(meeting, page_of)
@@ -141,6 +145,14 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         end,
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _may_be(meeting: Meeting, edition: Edition, series: Series, places: Places) -> bool:
+    """Whether a meeting is the one of its year that has no number, as no other town or country is told."""
+    place, country = meeting.first("place"), meeting.first("country")
+    if place and not held_at(series, (edition,), (str(place),), places):
+        return edition.start is not None and edition.start == meeting.first("start")
+    return bool(place) or not country or not edition.country or places.same(str(country), edition.country)
 
 
 def _of_one_day(editions: Sequence[Edition]) -> bool:
