@@ -75,7 +75,7 @@ class Surroundings:
                 # A town may be where it was told: only who is named by name or adjective owns the sum.
                 if country := self._country(word, before):
                     countries[stem(small)] = country
-                if not first or country:
+                if not first or country or word.isupper():  # "OSLO — …"
                     names.add(stem(small))
                     continue
             if (root := stem(small)) != own:

@@ -97,10 +97,10 @@ class Together:
             near = max(one.value, other.value) <= min(one.value, other.value) * NEAR
             return near and bool(topics if _is_money(one) else shared) and one.unit == other.unit not in _TIMES
         if one.unit in _TIMES:
-            return bool(shared) and one.value >= SMALL
+            return len(shared) > 1 and one.value >= SMALL
         exact = digits(one.value) > 1
         if one.unit == "percent":
-            return len(shared) > (not exact) and (exact or bool(names))
+            return len(shared) > 1 and (exact or bool(names))
         if _is_money(one):
             return one.value >= LARGE and (exact or bool(shared) or (one.year is not None and one.year == other.year))
         told = one.value >= (TELLING if exact else MANY) and one.unit != _ANYBODY
