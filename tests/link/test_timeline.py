@@ -53,3 +53,12 @@ def test_a_dateline_without_its_year_has_that_of_the_articles_around_it() -> Non
     assert [e.date for e in dossier.events if e.article == dossier.articles[1].id] == ["2021-03-04"]
     alone = folder(wire.format("Thursday"))
     assert alone.articles[0].published is None
+
+
+def test_years_are_counted_from_the_year_named_last_and_never_contradict_the_summit_beside_them() -> None:
+    text = (
+        "Ports agree\n\n3 May 2026\n\nThe ministers met in Riga on 2 May 2026. The force is to be ready in 2027."
+        " {} earlier, at the NATO summit in The Hague, leaders had agreed to pay for it.\n"
+    )
+    for told, dates in (("Two years", ["2025", "2026-05-02", "2027"]), ("Four years", ["2026-05-02", "2027"])):
+        assert [e.date for e in folder(text.format(told)).events] == dates

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from summit_tui.extract.bounds import plain, sentence_at
+from summit_tui.extract.counted_from import Anchor
 from summit_tui.extract.date_sense import Dated, Window, resolve
 from summit_tui.extract.date_words import DateWords, dated
 from summit_tui.extract.glance import PLAN, PLANS
@@ -29,7 +30,7 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
     """The dated events of an article. Without a date of its own, relative ones are left for linking."""
     written = printed_window(reading.article)
     found: list[Event] = []
-    named: date | None = None
+    named = Anchor()
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         if not glance.dates:
             continue
@@ -40,14 +41,16 @@ def find_dates(reading: Reading) -> tuple[Event, ...]:
                 continue
             ahead = (plans and looks_ahead(meant, small)) or wished_for(meant, passage.text, written)
             ahead = ahead or goes_on_until(meant, small)
-            sure = resolve(meant, written, ahead, named)
+            sure = resolve(meant, written, ahead, named.of(meant))
             if sure is not None:
                 sure = _in_the_past(meant, small, sure, written)
             elif not _may_be_told_later(meant, written):
                 continue
             event = _event(reading, passage, meant, sure, ahead)
             if event.date and event.precision == "day" and meant.form in ("day", "weekday", "today"):
-                named = date.fromisoformat(event.end or event.date)
+                named.name_day(event)
+            elif event.precision == "year":
+                named.name_year(event)
             found.append(event)
     return tuple(found)
 

@@ -8,11 +8,12 @@ from itertools import islice
 from operator import attrgetter
 
 from summit_tui.extract.bounds import lowered
+from summit_tui.extract.counted_from import Anchor
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
-from summit_tui.lean.days import date
 from summit_tui.lean.tuples import NamedTuple
+from summit_tui.link.contradicted import contradicted, is_counted
 from summit_tui.link.pages import Desk, Page
 from summit_tui.model import Article, Event, Extract, Source, Span, Summit
 from summit_tui.tables import Table
@@ -97,13 +98,19 @@ def order_events(
     before = 0
     told = extracts.inside("events")
     every_event = iter(told)
-    for article, count in zip(articles, extracts.sizes("events"), strict=True):
+    named, first = extracts.inside("summits"), 0
+    sizes = zip(extracts.sizes("events"), extracts.sizes("summits"), strict=True)
+    for article, (count, mentioned) in zip(articles, sizes, strict=True):
         if events := tuple(islice(every_event, count)):
             page = Page(article, events, desk)
             there = [held[key] for key in article.summits if key in held]
             told_once = _told_once(resolved(events, page, windows.get(article.id)))
+            if there and mentioned and any(is_counted(event) for _, event in told_once):
+                near = named.take(range(first, first + mentioned))
+                told_once = [t for t in told_once if not (is_counted(t[1]) and contradicted(t[1], near, there))]
             found.add(article.id, [(before + number, event) for number, event in told_once], there)
         before += len(events)
+        first += mentioned
     every = sorted(range(len(found.dates)), key=lambda n: (found.dates[n], found.articles[n], found.starts[n]))
     events_found = told.picked(
         [found.numbers[n] for n in every],
@@ -119,14 +126,16 @@ def order_events(
 def resolved(events: Sequence[Event], page: Page, written: Window | None) -> list[tuple[int, Event]]:
     """The events that can be dated, with their numbers."""
     found = []
-    named: date | None = None
+    named = Anchor()
     for number, event in enumerate(events):
         if not event.date:
             event = _date(event, page, written, named) or event
         if event.date:
             found.append((number, event))
             if event.precision == "day" and event.end is None:
-                named = date.fromisoformat(event.date)
+                named.name_day(event)
+            elif event.precision == "year":
+                named.name_year(event)
     return found
 
 
@@ -155,8 +164,8 @@ def _says_more(other: Event, event: Event) -> bool:
     return its > mine or (its == mine and other.span.start < event.span.start)
 
 
-def _date(event: Event, page: Page, written: Window | None, named: date | None) -> Event | None:
-    if written is None and named is None:
+def _date(event: Event, page: Page, written: Window | None, named: Anchor) -> Event | None:
+    if written is None and not named.known:
         # Nothing to count from; what needs nothing has its date.
         return None
     words = page.raw(event.span)
@@ -166,7 +175,7 @@ def _date(event: Event, page: Page, written: Window | None, named: date | None) 
     for meant in dated(small, text):
         if meant.end < len(text) or not (found := in_context(meant, small)):
             continue
-        sure = resolve(found, written, event.ahead, named)
+        sure = resolve(found, written, event.ahead, named.of(found))
         if sure:
             known = (
                 sure.known
