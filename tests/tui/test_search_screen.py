@@ -86,6 +86,16 @@ async def test_the_next_hit_stands_elsewhere() -> None:
         assert "hit 1 of 1" in text(app)
 
 
+async def test_the_number_of_hits_agrees_with_how_much_was_said_to_be_found(tmp_path: Path) -> None:
+    words = "“We sail in May,” said Transport Minister Tomas Verel.\n\nFerries for Verel were painted.\n"
+    (tmp_path / "ferries.txt").write_text(f"Ferries sail\n\n{words}", "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "verel")
+        assert "4 found: " in text(app)
+        await press(pilot, "down", "enter")
+        assert "of 3 in texts, 4 found" in text(app)
+
+
 @pytest.mark.parametrize("width", [80, 120])
 async def test_what_to_do_without_results_is_read_whole(width: int) -> None:
     async with reading(size=(width, 24)) as (app, pilot):

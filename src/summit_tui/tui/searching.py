@@ -122,7 +122,7 @@ class Searching(Keyed):
             return
         into_text = [n for n, found in enumerate(outcome.found) if found.location.page == "article"]
         current = into_text.index(outcome.chosen) if outcome.chosen in into_text else -1
-        self.reading.remember_hits(query, [outcome.found[n] for n in into_text], current)
+        self.reading.remember_hits(query, [outcome.found[n] for n in into_text], current, outcome.total)
         if current < 0:
             self.go(outcome.found[outcome.chosen].location)
 

@@ -28,13 +28,15 @@ class Finding(Quoting):
     _hits: Sequence[Found] = ()
     """What was searched for, for `n` and `N`."""
     _hit = -1
+    _of_all = 0
+    """How much the search found in all: names and summits too, to which `n` and `N` don't lead."""
     _searched = ""
     """What was searched for in the dossier; empty where words were looked for in an article."""
     _from = 0
     """Where the cursor was before finding."""
 
-    def note(self, words: str) -> None:
-        """Say something in the status line until one moves on."""
+    def note(self, words: str, further: str = "") -> None:
+        """Say something in the status line until one moves on; `further` stands behind it."""
         raise NotImplementedError
 
     def focus_pane(self, pane: str) -> None:
@@ -55,7 +57,7 @@ class Finding(Quoting):
 
         article, marked = self.selection.article or "", tuple(spans)
         self._hits = [Found(Location("article", article, start), marked) for start, _ in spans]
-        self._hit, self._searched = current, ""
+        self._hit, self._searched, self._of_all = current, "", 0
 
     @property
     def searched(self) -> str:
@@ -63,9 +65,9 @@ class Finding(Quoting):
         marked = self.selection.hits
         return self._searched if marked and self._hit >= 0 and marked == self._hits[self._hit].spans else ""
 
-    def remember_hits(self, query: str, found: Sequence[Found], current: int) -> None:
-        """Keep what a search found for `n` and `N`, and go to one of it."""
-        self._searched, self._hits, self._hit = query, found, current
+    def remember_hits(self, query: str, found: Sequence[Found], current: int, total: int) -> None:
+        """Keep the places in texts of all that a search found for `n` and `N`, and go to one of them."""
+        self._searched, self._hits, self._hit, self._of_all = query, found, current, total
         if current >= 0:
             self._go_to_hit()
 
@@ -88,7 +90,9 @@ class Finding(Quoting):
             self._desk.go(location)
         self.select(location.key, location.at, spans)
         self.focus_pane("reader")
-        self.note(f" hit {self._hit + 1} of {len(self._hits)} ")
+        places = len(self._hits)
+        of_all = f"in texts, {self._of_all:,} found " if self._of_all > places else ""
+        self.note(f" hit {self._hit + 1} of {places} ", of_all)
 
     async def action_find(self) -> None:
         """Open the line to type into."""

@@ -70,8 +70,8 @@ class ReadingScreen(Paned):
         self._desk = desk
         self._side = "articles"
         self._alone = False
-        self._note = ""
-        """Which hit of the search one is at, until one moves on."""
+        self._note = self._further = ""
+        """Which hit of the search one is at, and how much was found in all, until one moves on."""
 
     def compose(self) -> ComposeResult:
         """Two lines above and below, three panes between."""
@@ -143,12 +143,12 @@ class ReadingScreen(Paned):
         if self.is_mounted:
             said = self.progress if self.progress.left else status(self.dossier, self.selection, self.marked)
             if self._note:
-                said = Line(said.left, (Run(self._note, "accent"), *said.right))
+                said = Line(said.left, (Run(self._note, "accent"), Run(self._further, "dim"), *said.right))
             self.query_one("#status", Bar).content = said
 
-    def note(self, words: str) -> None:
+    def note(self, words: str, further: str = "") -> None:
         """Say something in the status line until one moves on."""
-        self._note = words
+        self._note, self._further = words, further
         self._say()
 
     def select(self, article: str, at: int | None = None, hits: tuple[tuple[int, int], ...] = ()) -> None:

@@ -43,6 +43,8 @@ class Outcome(NamedTuple):
     found: list[Found]
     chosen: int | None
     """None where all of it is to be shown as a page."""
+    total: int = 0
+    """How much is said to be found: pages too, and words that two hits share."""
 
 
 class SearchScreen(Picker[Outcome]):
@@ -242,7 +244,7 @@ class SearchScreen(Picker[Outcome]):
             found = places(self._dossier, self._results.hits)
             chosen = place(self._dossier, self._results.hits[cursor]).sight
             number = next(n for n, other in enumerate(found) if other.sight == chosen)
-            self.end(Outcome(self._answered, found, number))
+            self.end(Outcome(self._answered, found, number, self._results.total))
 
     def _type(self, query: str) -> None:
         box = self._line
