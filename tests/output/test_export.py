@@ -38,6 +38,29 @@ def test_a_printed_part_is_as_pinned(lakeland: Dossier, part: str, form: str) ->
     assert printed == (GOLDEN / f"{part}.{form}").read_text("utf-8")
 
 
+def test_a_printed_quotation_names_who_wrote_the_article(lakeland: Dossier) -> None:
+    article = next(a for a in lakeland.articles if a.authors)
+    records = records_of("quotes", lakeland, Sieve(lakeland, Query()))
+    lines = [line for line in print_form("md", "quotes", records) if article.title in line]
+    assert lines and all(f", {article.authors[0]}, “" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("date", "known", "shown"),
+    [
+        ("2031-01", "printed, a quarter", "2031-Q1"),
+        ("2031-10", "printed, a quarter", "2031-Q4"),
+        ("2031-07", "printed, half a year", "2031-H2"),
+        ("2030", "printed, a decade", "2030s"),
+        ("2031-01", "printed", "2031-01"),
+    ],
+)
+def test_a_longer_time_is_not_shown_as_the_month_or_year_that_it_begins_with(date: str, known: str, shown: str) -> None:
+    event = {"date": date, "known": known, "text": "Trade grew.", "file": "a.txt", "line": 1, "summit": None}
+    for form in ("table", "md"):
+        assert shown in list(print_form(form, "timeline", [event]))[-1].replace("|", " ").split()
+
+
 def test_an_export_holds_what_the_filters_keep(lakeland: Dossier) -> None:
     whole = json.loads(exported(lakeland, "json", "speaker:quist"))
     assert [q["id"] for q in whole["quotes"]] == ["q-3"]

@@ -198,7 +198,16 @@ def published_day(article: Record) -> str:
 
 
 def _event_date(event: Record) -> str:
-    return _questioned(event.get("date") or "", not event.get("known", "printed").startswith("printed"))
+    """Day, month or year; a longer time by its name, not by the month or year that it begins with."""
+    date, known = event.get("date") or "", event.get("known", "printed")
+    year, _, month = date.partition("-")
+    if month and "a quarter" in known:
+        date = f"{year}-Q{(int(month[:2]) + 2) // 3}"
+    elif month and "half a year" in known:
+        date = f"{year}-H{(int(month[:2]) + 5) // 6}"
+    elif "a decade" in known:
+        date = f"{year}s"
+    return _questioned(date, not known.startswith("printed"))
 
 
 def _questioned(date: str, worked_out: bool) -> str:

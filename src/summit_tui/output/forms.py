@@ -130,7 +130,9 @@ def markdown_quotation(record: Record) -> Iterator[str]:
     who = record["speaker"]
     said = ", ".join(filter(None, (who["name"], who["role"]))) if who else "Speaker unknown"
     where = f"{record['file']}:{record['line']}"
-    printed = [printed_by(article) or NO_OUTLET, f"“{article['title']}”", published_day(article)]
+    authors = article["author"] or ""
+    byline = authors if isinstance(authors, str) else ", ".join(authors)
+    printed = [printed_by(article) or NO_OUTLET, byline, f"“{article['title']}”", published_day(article)]
     reported = record["kind"] == "indirect"
     aside = (f", via {record['via']}" if record["via"] else "") + (f", {NOT_QUOTED}" if reported else "")
     words = with_cuts(record["text"], record["spans"]) if reported else record["text"]

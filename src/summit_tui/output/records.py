@@ -14,14 +14,13 @@ Record = dict[str, Any]
 
 def article(dossier: Dossier, a: Article) -> Record:
     """An article."""
-    authors: Any = None if not a.authors else a.authors[0] if len(a.authors) == 1 else list(a.authors)
     source = dossier.sources[a.source]
     return {
         "id": a.id,
         "title": a.title,
         "outlet": a.outlet,
         "agency": a.agency,
-        "author": authors,
+        "author": authors(a),
         "published": a.published,
         "published_known": a.published_known,
         "file": a.source,
@@ -34,6 +33,11 @@ def article(dossier: Dossier, a: Article) -> Record:
         "quotes": len(dossier.quotations_in(a.id)),
         "words": a.words,
     }
+
+
+def authors(a: Article) -> str | list[str] | None:
+    """A name, a list of names, or None where the page names nobody."""
+    return None if not a.authors else a.authors[0] if len(a.authors) == 1 else list(a.authors)
 
 
 def quotation(dossier: Dossier, q: Quotation) -> Record:
@@ -58,6 +62,7 @@ def quotation(dossier: Dossier, q: Quotation) -> Record:
             "title": a.title,
             "outlet": a.outlet,
             "agency": a.agency,
+            "author": authors(a),
             "published": a.published,
             "published_known": a.published_known,
         },
