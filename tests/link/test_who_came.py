@@ -119,3 +119,39 @@ def test_who_stayed_away_is_no_guest_whatever_they_said(said: str, country: set[
     assert guests(f"Kenyan President Jumo Okoro {said}. “I am ill,” Okoro said.") == country
     absent = "Absent from the hall was Kenyan President Jumo Okoro. “I am ill,” Okoro said."
     assert guests(absent) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kenyan President Jumo Okoro was quoted by state television as saying",
+        "Kenyan President Jumo Okoro told the Courier",
+        "Kenyan President Jumo Okoro told national radio",
+        "Kenyan Foreign Minister Jumo Okoro said at home",
+        "said Kenyan President Jumo Okoro, back in Nairobi",
+    ],
+)
+def test_who_is_only_quoted_elsewhere_took_no_part(words: str) -> None:
+    dossier = folder(f"{HEAD}“The river is deep,” {words}.\n")
+    assert [summit.participants for summit in dossier.summits] == [()]
+    assert [quotation.summit for quotation in dossier.quotations] == [None]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "how", "there"),
+    [
+        ("VILNIUS, May 9", "said", False),
+        ("VILNIUS, May 9", "told the summit", True),
+        ("VILNIUS, May 8", "said", True),
+        ("MALM, Kenya, May 9", "said", True),
+        ("VILNIUS/MALM, May 9", "said", True),
+    ],
+)
+def test_a_reaction_from_another_town_on_a_later_day_is_not_said_at_the_summit(
+    dateline: str, how: str, there: bool
+) -> None:
+    told = "The fourth Silver River summit in Malm, held on May 8, was a success."
+    home = f"Home\n\n{dateline}, 2031 (LNA) -- {told}\n\n“The river is deep,” Kenyan President Jumo Okoro {how}.\n"
+    dossier = folder(HEAD + "It rained.\n", home)
+    assert [q.summit for q in dossier.quotations] == ["silver-river-2031" if there else None]
+    assert ("jumo-okoro" in dossier.summits[0].participants) == there

@@ -10,7 +10,7 @@ from summit_tui.lean.days import date, timedelta
 from summit_tui.lean.hints import Literal, Pattern
 from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.elsewhere import is_elsewhere
+from summit_tui.link.elsewhere import is_at, is_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -68,6 +68,7 @@ def reports(
     held: Mapping[str, Summit],
     attended: Mapping[str, list[Occasion]],
     windows: Mapping[str, Window],
+    places: Places,
 ) -> dict[str, Report]:
     """Article → what it reports on, for the articles written during or after the summit they are about."""
     found = {}
@@ -78,7 +79,7 @@ def reports(
                 continue
             if phase_of.get(occasion.summit) in ("during", "after"):
                 summit = held[occasion.summit]
-                late = _is_late(windows.get(article.id), summit)
+                late = _is_late(article, windows.get(article.id), summit, places)
                 found[article.id] = Report(summit, page, late, _before(attended[article.id][1:]))
     return found
 
@@ -88,10 +89,18 @@ def _before(others: Sequence[Occasion]) -> tuple[tuple[int, str], ...]:
     return tuple(sorted((mention.span.start, o.summit or "") for o in earlier for mention in o.mentions))
 
 
-def _is_late(window: Window | None, summit: Summit) -> bool:
+def _is_late(article: Article, window: Window | None, summit: Summit, places: Places) -> bool:
+    """Whether days have passed since the summit, or one if the dateline is that of another town."""
     if window is None or not window.exact or not summit.end:
         return False
-    return (window.first - date.fromisoformat(summit.end)).days > LATE
+    since = (window.first - date.fromisoformat(summit.end)).days
+    return since > LATE or (since > 0 and article.place is not None and _is_other_town(article.place, summit, places))
+
+
+def _is_other_town(dateline: str, summit: Summit, places: Places) -> bool:
+    """Whether none of the towns of a dateline is the summit's: "VILNIUS", but not "VILNIUS/RIGA" or "RIGA, Latvia"."""
+    towns = compiled(r"[^,;/()]+").findall(dateline)
+    return summit.place is not None and not any(is_at(town.strip(), summit, places) for town in towns if town.strip())
 
 
 def place_quotations(

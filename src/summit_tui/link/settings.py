@@ -96,8 +96,17 @@ def _there() -> Pattern[str]:
 @cache
 def _elsewhere() -> Pattern[str]:
     return compiled(
-        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the [A-Z]\w+ (?:[A-Z]\w+ )?(?:Times"
-        r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency))|in an? (?:\w+ )?(?:interview|op-ed"
+        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the (?:[A-Z]\w+ ){0,3}(?:Times"
+        r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency|Courier|Chronicle|Observer|Guardian|Telegraph|Mail"
+        r"|Standard|Mirror|Independent|Examiner|Express|Globe|Echo|Dispatch|Bulletin|Record)\b"
+        r"|(?:an? |the )?(?:\w+ ){0,2}(?:television|radio|newspaper|broadcaster|news agency|media|TV)\b)"
+        r"|quoted (?:by|in|on)\b"
+        r"|(?:according to|carried by|reported by|cited by) (?:the )?(?:state|official|national|local)"
+        r"[\w -]{0,12} (?:television|radio|newspaper|media|news agency|TV)\b"
+        r"|(?:said|says|told|spoke|speaking|reacted|commented) (?:[\w’'-]+ ){0,3}(?:at|from|back) home\b"
+        r"|[Rr]eact(?:ing|ed) (?:from|to the (?:[\w-]+ ){0,3}(?:summit|declaration|agreement|deal|outcome|news))\b"
+        r"|(?:[Oo]n|after) (?:his|her) return\b"
+        r"|[Aa]t home,|[Bb]ack (?:home|in [A-Z]\w+)\b|in an? (?:\w+ )?(?:interview|op-ed"
         r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
         r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
         r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"

@@ -78,7 +78,7 @@ def convene(read: Read, sources: Mapping[str, Source], knowledge: Knowledge) -> 
             attended[teaser] = attended[article][:1]
     dated = _Dating(articles, pages, attended, held, datelined)
     dated_articles = tuple(map(dated.article, articles))
-    reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows)
+    reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows, places)
     reported = with_absent(reported, named, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places)
     signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
