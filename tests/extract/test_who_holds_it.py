@@ -158,6 +158,7 @@ def test_one_line_of_dialogue_is_enough_where_a_dash_stands_before_who_says_it()
         ("Foreign Ministers Otar Senn and Dora Velk, and Mara Quist, met.",
          {"Otar Senn": "Foreign Minister", "Dora Velk": "Foreign Minister", "Mara Quist": None}),
         ("Presidents Otar Senn, who is ill, and Dora Velk met.", {"Otar Senn": "President", "Dora Velk": None}),
+        ("Then Otar Senn left. Former Dora Velk stayed.", {"Otar Senn": None, "Dora Velk": None}),
         ("PS leader Otar Senn and Roads PS Dora Velk met.",
          {"Otar Senn": "PS leader", "Dora Velk": "Principal Secretary"}),
     ],

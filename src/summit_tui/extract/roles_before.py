@@ -60,6 +60,8 @@ def _word() -> Pattern[str]:
     return compiled(r"[\w.’'-]+$")
 
 
+_TIMES = frozenset(("then", "former", "late", "current"))
+"""What tells of an office when it was held, and is none by itself: "Then Otar Senn left"."""
 _NO_TITLE = (", ", "“", "(", "; ", ": ")
 _OPENERS = frozenset(("with", "from", "when", "after", "over", "while", "then", "also", "under", "behind", "before"))
 """Small words that may open a sentence before a title."""
@@ -89,7 +91,7 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
     """ "Kazakh President X", "Foreign Ministry spokesperson Y"."""
     base, text = passage.start, passage.text
     held = _held_before(cast, passage, name.start - base, words)
-    if held is None:
+    if held is None or text[held.low : held.at].strip(" ,").lower() in _TIMES:
         return
     low, country, end = held.low, held.country, name.end - base
     role = text[low : held.at].strip(" ,")
