@@ -60,7 +60,12 @@ class OfficeWords:
         """
         words = [word for word in role.split() if word not in self._styles]
         behind = [*words[1:], "of"]
-        return " ".join([self._in_full.get(w, w) if b in SMALL else w for w, b in zip(words, behind, strict=False)])
+        return " ".join(
+            [
+                w if w.isupper() and b.islower() and b not in SMALL else self._in_full.get(w, w)
+                for w, b in zip(words, behind, strict=False)
+            ]
+        )
 
     def is_of_several(self, role: str) -> bool:
         """Whether a role as printed is that of more than one: "Foreign Ministers"."""
