@@ -11,6 +11,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.extract import extract
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.office_words import OfficeWords
+from summit_tui.extract.series import series_book
 from summit_tui.extract.words import runs
 from summit_tui.ingest.byline import Bylines
 from summit_tui.knowledge import load
@@ -206,3 +207,21 @@ REPORT = """Lumen Summit opens in Riga
 
 RIGA — The Lumen summit opened on Tuesday in Riga. “We are glad to be here at last,” Ilze Ozola said.
 """
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("units", '[spelt]\nleagues = ["kilometres"]\n'),
+        ("units", '[spelt]\nleagues = ["kilometres", "five"]\n'),
+        ("series", '[lumen]\nvenues = {2025 = "Riga Castle"}\n'),
+    ],
+)
+def test_a_row_that_is_short_of_something_stops_no_linking(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / f"{name}.toml").write_text(content)
+    knowledge = load(tmp_path)
+    source, articles = ingest.read(REPORT.encode(), "a.txt", "a.txt", knowledge)
+    linked = link({source.id: source}, articles, [extract(source, a, knowledge) for a in articles], knowledge)
+    assert len(linked.quotations) == 1
+    series = knowledge.view(series_book).by_id.get("lumen")
+    assert series is None or series.venues == (("2025", "Riga Castle"),)

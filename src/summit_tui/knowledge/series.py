@@ -62,7 +62,11 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         name = str(row.get("name", key))
         names = (*row.get("aliases", ()), *row.get("alone", ()))
         editions = tuple(_edition(e) for e in row.get("editions", ()) if len(e) == len(Edition._fields))
-        venues = tuple((when, str(n)) for when, named in row.get("venues", {}).items() for n in named)
+        venues = tuple(
+            (when, str(venue))
+            for when, named in row.get("venues", {}).items()
+            for venue in ([named] if isinstance(named, str) else named)
+        )
         rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names, venues)
         for alias in (*names, name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)

@@ -31,6 +31,11 @@ class Units(NamedTuple):
 def units(knowledge: Knowledge) -> Units:
     """The view of `units.toml`."""
     table = knowledge.table("units")
-    spelt = {word: (str(name), float(times)) for word, (name, times) in table.get("spelt", {}).items()}
+    spelt = {
+        word: (str(row[0]), float(row[1]))
+        for word, row in table.get("spelt", {}).items()
+        # A user's row may be of another shape.
+        if isinstance(row, list) and len(row) == len(("unit", "times")) and isinstance(row[1], int | float)
+    }
     kinds = table.get("kinds", {})
     return Units(spelt, {word: words[0] for key in kinds if (words := in_order(kinds, key)) for word in words})
