@@ -610,3 +610,12 @@ def test_who_is_called_like_a_known_place_or_outlet_is_another_than_it(text: str
     kinds = {referent.key: referent.kind for referent in extract_of(text).referents if referent.name == stranger}
     assert kinds.pop(f"{known}-person") == "person"
     assert kinds.keys() == {known}
+
+
+def test_a_role_reaches_as_far_as_it_is_printed() -> None:
+    text = "Russian Foreign Ministry spokeswoman Mara Quist left."
+    (found,) = [r for r in extract_of(text).referents if r.name == "Mara Quist"]
+    assert found.role == "Foreign Ministry spokeswoman of Russia"
+    assert name("One diplomat from a Baltic state said:", "One diplomat from a Baltic state") == (
+        "diplomat from a Baltic state"
+    )

@@ -291,3 +291,21 @@ def test_two_of_one_name_and_two_ages_are_two_people_and_stay_two() -> None:
 def test_somebody_who_goes_on_to_be_something_else_is_the_same() -> None:
     text = "Hanna Quist, a nurse, left. Hanna Quist, the minister, wept. Hanna Quist, a former minister, did not."
     assert len(people(text)) == 1
+
+
+def pacts(*texts: str) -> list[str]:
+    """The pacts in articles with these texts."""
+    return [e.name for e in identity_of(*texts).entities if e.kind == "agreement"]
+
+
+def test_a_pact_without_a_name_is_one_in_the_papers_that_tell_one_story() -> None:
+    told = "Hanna Quist of Estonia and Olev Sarv of Latvia met in Riga. "
+    assert pacts(told + "They signed the energy pact.", told + "The energy pact will hold.") == ["energy pact"]
+    assert len(pacts(told + "They signed the energy pact.", "Peru and Chile signed the energy pact in Lima.")) == 2
+    assert len(pacts(told + "They signed a joint declaration.", told + "The joint declaration is out.")) == 2
+
+
+def test_a_role_that_says_whose_it_is_is_the_fuller_one() -> None:
+    one, other = "Energy chief Hanna Quist left.", "Hanna Quist, the European Commission's energy chief, came."
+    (found,) = people(one, other, one)
+    assert found.role == "European Commission's energy chief"

@@ -47,7 +47,7 @@ class OfficeWords:
             country is None
             or country in office
             or (" of " in office and not office.endswith("of state"))
-            or office.split()[-1].lower() not in self._of_states
+            or (office.split()[-1].lower() not in self._of_states and not _is_of_ministry(office))
             or office.lower().startswith(self._unions)
         ):
             return shown
@@ -79,6 +79,11 @@ class OfficeWords:
             if any(other.capitalize() in self.personal for other in behind[: 1 + (behind[:1] == ["the"])]):
                 return set(words[:at])
         return set(words)
+
+
+def _is_of_ministry(office: str) -> bool:
+    """Whether an office is one at a ministry, of which every state has one: "Foreign Ministry spokesperson"."""
+    return "ministry " in office.lower()
 
 
 def the(country: str) -> str:

@@ -56,7 +56,7 @@ class Unnamed:
         else:
             more = _hanging().match(whole, len(base))
             full = more is not None and more.end() == len(whole) and len(whole.split()) <= MOST_WORDS
-            full = full and words[0].lower() != "one" and not whole.endswith((" the", " a", " an", " his", " her"))
+            full = full and base.lower() != "one" and not whole.endswith((" the", " a", " an", " his", " her"))
             member = self.called(whole if full else base)
             self._heads[head] = member
         if self._is_group(head):

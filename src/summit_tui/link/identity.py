@@ -20,6 +20,7 @@ from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_nameless, seat_officeholders
+from summit_tui.link.one_pact import with_one_pact
 from summit_tui.link.referents import Naming, Referents
 from summit_tui.link.spelling import person_key, thing_key
 from summit_tui.link.surnames import Judge, Surroundings, join_surnames
@@ -68,6 +69,7 @@ def identify(articles: Sequence[Article], extracts: Iterable[Extract], knowledge
     wishes = Wishes(knowledge)
     around = Surroundings(articles, extracts, referents)
     groups: Sequence[Group] = _with_short_titles(_grouped(referents, around, wishes, knowledge))
+    groups = with_one_pact(groups, referents, around, articles)
     offices = knowledge.view(Offices)
     judge = Judge(knowledge.view(callings), knowledge.view(lore).family_first, wishes.apart)
     groups = join_surnames(groups, referents, around, offices, judge)
@@ -268,5 +270,6 @@ def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
 def _fullest(roles: Mapping[str, int]) -> str:
     """The role given most often; one that only says whose it is says the same ("President", "President of Peru")."""
     role = max(roles, key=lambda r: roles[r])
-    fuller = [r for r in roles if r.startswith(f"{role} of ")]
+    whose = tuple(f"{mark} {role[:1].lower()}{role[1:]}" for mark in ("’s", "'s", "’", "'"))
+    fuller = [r for r in roles if r.startswith(f"{role} of ") or r.endswith(whose)]
     return max(fuller, key=lambda r: roles[r]) if fuller else role

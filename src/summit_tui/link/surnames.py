@@ -66,7 +66,8 @@ class Surroundings:
     def of_one_story(self, one: Group, other: Group) -> bool:
         """Whether an article of each names the same summits, or much the same people, places, bodies and pacts."""
         places = self._referents.places
-        asked = "~" + sound(other.first.name.split()[-1])
+        naming = other.first
+        asked = naming.key if naming.kind == "agreement" else "~" + sound(naming.name.split()[-1])
         mine = [self._named(place) for place in {places[number] for number in one.members[:MOST_COMPARED]}]
         for number in other.members[:MOST_ALIKE]:
             its, its_series = self._named(places[number])
