@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from invented_folder import AFTERWARDS, OPENING, folder
 
+from summit_tui.link.around import Around
 from summit_tui.link.compatible import compatible
 from summit_tui.link.figures import judge
+from summit_tui.link.told_together import Together
+from summit_tui.link.units import Units
 from summit_tui.model import Figure, Span
 
 
@@ -192,3 +195,12 @@ def test_values_of_two_countries_do_not_differ(other: str, differ: bool) -> None
     one = FUND.format(place="Fruit", day=12, words=sold.format("Peru", "620,000"))
     two = FUND.format(place="Ships", day=13, words=sold.format(other, "540,000"))
     assert any(f.differs_from for f in folder(one, two).figures) is differ
+
+
+def test_words_around_are_not_looked_up_for_values_that_cannot_be_of_one_thing() -> None:
+    def asked(_: Figure) -> Around:
+        raise AssertionError("the sentence was looked at")
+
+    one, other = figure(70e9), figure(900e9)._replace(article="b", id="f-2")
+    together = Together([one, other], {0: TRADE, 1: TRADE}, Units({}, {}), asked)
+    assert together.judge(0, 1) is None

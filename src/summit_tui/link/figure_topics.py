@@ -81,6 +81,8 @@ def stem(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         word = word[:-1]
+    if not word.endswith(("n", "a", "e")):
+        return word
     for ending in ("ian", "ia", "an", "a", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]

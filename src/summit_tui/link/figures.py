@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.around import NOTHING, Around, Surroundings
+from summit_tui.link.around import NOTHING, Around, Surroundings, Telling
 from summit_tui.link.compatible import compatible, digits, hardly
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
 from summit_tui.link.one_happening import happenings
@@ -59,7 +59,8 @@ def compare_figures(
             words[len(dated)] = topic_of(figure, sources, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
         dated.append(written.meant(figure)._replace(year=year, summit=summit, about="", topic=None))
-    around = Surroundings(sources, knowledge.view(places), topics).of
+    known_places = knowledge.view(places)
+    around = Surroundings(sources, Telling(topics, known_places.countries, known_places.of_adjective)).of
     found = _Verdicts(dated)
     for i, j in _pairs(dated, words):
         found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))

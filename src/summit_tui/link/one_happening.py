@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import chain, islice, repeat
+from itertools import chain, compress, repeat
+from operator import itemgetter, lt
 
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Final
@@ -39,11 +40,13 @@ def happenings(
     if len(days) < 2:
         return {}
     named = _named({a.id: a.span.start + BEGINNING for a in held}, entities)
-    holders: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    holders: defaultdict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
     order = {a.id: number for number, a in enumerate(held)}
     for article in sorted(named, key=lambda key: (days[key], order[key])):
         for entity in named[article]:
-            holders[entity].append((days[article], article))
+            when, where = holders[entity]
+            when.append(days[article])
+            where.append(article)
     alike: dict[str, dict[str, bool]] = {}
     for article in named:
         for other, sure in _alike(article, days, named[article], holders):
@@ -72,9 +75,10 @@ def _named(ends: Mapping[str, int], entities: Table[Entity]) -> dict[str, dict[i
     mentions = entities.inside("mentions")
     whose = chain.from_iterable(map(repeat, range(len(kinds)), entities.sizes("mentions")))
     found: defaultdict[str, dict[int, bool]] = defaultdict(dict)
-    where = zip(mentions.field("article"), mentions.field("start"), whose, strict=True)
-    for article, start, number in where:
-        if start < ends.get(article, 0) and kinds[number] != "publication":
+    told_in, starts = mentions.field("article"), mentions.field("start")
+    early = map(lt, starts, map(ends.get, told_in, repeat(0)))
+    for article, number in compress(zip(told_in, whose, strict=True), early):
+        if kinds[number] != "publication":
             found[article][number] = kinds[number] in _TELLING
     return found
 
@@ -83,21 +87,22 @@ def _alike(
     article: str,
     days: Mapping[str, int],
     names: Mapping[int, bool],
-    holders: Mapping[int, list[tuple[int, str]]],
+    holders: Mapping[int, tuple[list[int], list[str]]],
 ) -> Iterator[tuple[str, bool]]:
     """The articles that share names with this one, the likest first, and whether they share enough."""
     shared: Counter[str] = Counter()
     told: set[str] = set()
+    today = days[article]
     for number, telling in names.items():
-        listed = holders[number]
-        low = bisect_left(listed, (days[article] - DAYS,))
-        high = bisect_right(listed, (days[article] + DAYS + 1,))
-        if high - low > COMMON:
+        when, where = holders[number]
+        low, high = bisect_left(when, today - DAYS), bisect_right(when, today + DAYS)
+        if not 1 < high - low <= COMMON:
             continue
-        others = [key for _, key in listed[low:high] if key != article]
+        others = where[low:high]
         shared.update(others)
         if telling:
             told.update(others)
-    for key, count in islice(shared.most_common(), 2 * MOST):
-        if count >= SHARED - 1:
-            yield key, count >= SHARED and key in told
+    del shared[article]
+    likely = sorted([it for it in shared.items() if it[1] >= SHARED - 1], key=itemgetter(1), reverse=True)
+    for key, count in likely[: 2 * MOST]:
+        yield key, count >= SHARED and key in told

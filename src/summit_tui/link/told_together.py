@@ -70,15 +70,18 @@ class Together:
             return None
         if not _may_be_one(named_classes(self._words[i]) - _OF_ANYTHING, named_classes(self._words[j]) - _OF_ANYTHING):
             return None
+        reason = compatible(one, other)
+        if not reason and (_apart(one.summit, other.summit) or not _comparable(one, other)):
+            return None
         first, second = self._around(one), self._around(other)
+        if _apart(first.deed, second.deed):
+            return None
         countries = first.named(), second.named()
-        if _apart(first.deed, second.deed) or not _may_be_one(*countries):
+        if not _may_be_one(*countries) or not (reason or _as_many(*countries, bool(first.deed and second.deed))):
             return None
         shared, names = self._shared(i, j, first, second), first.names & second.names
-        if reason := compatible(one, other):
+        if reason:
             return ("agree", f"{reason}, told of one happening") if self._agrees(i, j, shared, names) else None
-        if _apart(one.summit, other.summit) or not _as_many(*countries, bool(first.deed and second.deed)):
-            return None
         if self._differs(i, j, shared, names):
             return "differ", "told of one happening, values that cannot both be true"
         return None
@@ -109,10 +112,7 @@ class Together:
     def _differs(self, i: int, j: int, shared: frozenset[str], names: frozenset[str]) -> bool:
         """Whether two values that cannot both be true are of one thing: of a sum, one class and year must tell it."""
         one, other = self._figures[i], self._figures[j]
-        low, high = sorted((one.value, other.value))
-        if one.unit != other.unit or low < SMALL or high > low * APART or one.unit in _TIMES:
-            return False
-        if hardly(one, other) or self._prints(one, other) or self._prints(other, one):
+        if self._prints(one, other) or self._prints(other, one):
             return False
         if _is_money(one):
             classes = named_classes(self._words[i]), named_classes(self._words[j])
@@ -155,6 +155,14 @@ class Together:
 
 def _apart(one: str | None, other: str | None) -> bool:
     return bool(one and other and one != other)
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether two values that do not agree may be of one thing, as far as they tell by themselves."""
+    low, high = sorted((one.value, other.value))
+    if one.unit != other.unit or low < SMALL or high > low * APART or one.unit in _TIMES:
+        return False
+    return not hardly(one, other)
 
 
 def _may_be_one(ones: frozenset[str], others: frozenset[str]) -> bool:
