@@ -276,3 +276,21 @@ async def test_a_box_is_no_higher_than_what_it_lists(size: tuple[int, int]) -> N
         high = app.screen.query_one("#box").outer_size.height
         await press(pilot, "slash", *"quotation")
         assert app.screen.query_one("#box").outer_size.height == high
+
+
+async def test_the_summit_of_a_place_is_one_key_away_and_several_are_listed(tmp_path: Path) -> None:
+    held = "The Nordic Lakes Summit opened in {} on Monday.\n\nFerries ran from {} to all of Norway.\n"
+    for day, town in (("3 June 2024", "Oslo"), ("5 June 2023", "Bergen")):
+        words = f"Lakes summit opens\n\n{town.upper()}, {day} - {held.format(town, town)}"
+        (tmp_path / f"{town}.txt").write_text(words, "utf-8")
+    async with reading([tmp_path]) as (app, pilot):
+        for place in ("oslo", "norway"):
+            app.go(Location("entity", place))
+            await settle(pilot)
+            assert "Summits held here" in text(app) and "Oslo 2024" in text(app)
+            await press(pilot, "G", "u")
+            assert app.page
+            if place == "oslo":
+                assert app.page.location()[:2] == ("summit", "nordic-lakes-2024")
+            else:
+                assert "Bergen 2023" in text(app) and app.told == "2 summits were held here: this page lists them"

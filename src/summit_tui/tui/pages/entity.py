@@ -17,11 +17,14 @@ from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.pages.speaker import UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 from summit_tui.tui.selection import quoted_in
+from summit_tui.tui.summits_at import held_at
 
 MENTIONS = 200
 """Mentions on a page."""
 QUOTATIONS = 20
 FIGURES = 12
+SUMMITS = 40
+"""Summits on the page of the place where they were held."""
 
 
 def title(dossier: Dossier, key: str) -> str:
@@ -50,6 +53,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.entry([Run(words, "accent")], way=Way(Location("speaker", what)))
     if first == 0:
         signed(paper, dossier, entity)
+        held_here(paper, dossier, entity)
         offices(paper, dossier, entity.evidence)
         named_in_quotations(paper, dossier, entity)
         figures(paper, dossier, entity)
@@ -64,6 +68,17 @@ def signed(paper: Paper, dossier: Dossier, entity: Entity) -> None:
     if summit:
         left: Runs = [Run("Signed at  ", "dim"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
         paper.entry(left, way=Way(Location("summit", summit.id)))
+
+
+def held_here(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+    """The summits held at a place or in a country."""
+    found = held_at(dossier, entity)
+    if found:
+        paper.heading("Summits held here", f"{len(found):,}")
+    for summit in found[:SUMMITS]:
+        left: Runs = [inked(phrases.summit_name(summit)), inked(f"  {phrases.summit_called(summit)}", "dim")]
+        paper.entry(left, phrases.days(summit.start, summit.end), Way(Location("summit", summit.id)))
+    paper.more(len(found) - SUMMITS, "summit", Location("speakers"))
 
 
 def named_in_quotations(paper: Paper, dossier: Dossier, entity: Entity) -> None:

@@ -24,6 +24,7 @@ from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.selection import Selection
+from summit_tui.tui.summits_at import one_summit, summits_of
 from summit_tui.tui.widgets.bars import Bar, Hints, width_of
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
@@ -298,6 +299,15 @@ class PageScreen(Quoting):
         """The quotation that the row under the cursor is about."""
         row = self._list.row
         return self._dossier.quotation(row.quotation) if row else None
+
+    def summit_here(self) -> str | None:
+        """That of the quotation or of what else the row is about, else that of what the page is about."""
+        return super().summit_here() or one_summit(self._dossier, self._target, self._location)
+
+    def why_no_summit(self) -> str:
+        """What to say where there are several, or none."""
+        number = len(summits_of(self._dossier, self._location))
+        return super().why_no_summit() if number < 2 else f"{number} summits were held here: this page lists them"
 
     def comparison(self) -> Location | None:
         """The page of the printings of what the row under the cursor is about."""

@@ -67,7 +67,11 @@ class Quoting(Arriving[None]):
         if summit:
             self._desk.go(Location("summit", summit))
         else:
-            self._desk.say("No summit is known for this place")
+            self._desk.say(self.why_no_summit())
+
+    def why_no_summit(self) -> str:
+        """What to say where no one summit can be opened."""
+        return "No summit is known for this place"
 
     def comparison(self) -> Location | None:
         """Where what is under the cursor is set beside its other printings; None if it is printed once."""
