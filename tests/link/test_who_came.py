@@ -97,8 +97,8 @@ def test_offices_that_stand_before_their_names_are_not_those_of_the_names_before
 
 def guests(sentence: str) -> set[str]:
     """All who took part, people too."""
-    (summit,) = folder(HEAD + sentence + "\n").summits
-    return set(summit.participants)
+    summits = {summit.id: summit for summit in folder(HEAD + sentence + "\n").summits}
+    return set(summits["silver-river-2031"].participants)
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,18 @@ def test_a_reaction_from_another_town_on_a_later_day_is_not_said_at_the_summit(
     dossier = folder(HEAD + "It rained.\n", home)
     assert [q.summit for q in dossier.quotations] == ["silver-river-2031" if there else None]
     assert ("jumo-okoro" in dossier.summits[0].participants) == there
+
+
+@pytest.mark.parametrize(
+    ("sentence", "came_too"),
+    [
+        ("Danish Prime Minister Lars Jørgensen, who attended as a guest, was cold.", {"denmark", "lars-jorgensen"}),
+        ("Danish Prime Minister Lars Jørgensen hosted the summit.", {"denmark", "lars-jorgensen"}),
+        ("Danish writer Lars Jørgensen, who attended as a guest, was cold.", {"denmark", "lars-jorgensen"}),
+        ("Danish Prime Minister Lars Jørgensen, who attended the summit in 2029, was cold.", set()),
+        ("Danish Prime Minister Lars Jørgensen, who attended as a guest last year, was cold.", set()),
+        ("Danish historian Lars Jørgensen, who attended, was cold.", set()),
+    ],
+)
+def test_somebody_who_is_said_to_have_attended_took_part(sentence: str, came_too: set[str]) -> None:
+    assert guests(sentence) == came_too

@@ -13,7 +13,7 @@ from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.elsewhere import is_at
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
-from summit_tui.link.quoted_there import Report, another_day
+from summit_tui.link.quoted_there import Report, another_day, leads, looks_on
 from summit_tui.model import Entity, Span
 from summit_tui.patterns import compiled, escaped
 
@@ -79,6 +79,50 @@ def attending(
             if not another_day(sentence, report):
                 for country_id in _in_sentence(sentence, report, mentions, places, said):
                     yield report.summit.id, country_id
+
+
+def people_attending(reported: Mapping[str, Report], people: Iterable[Entity]) -> Iterator[tuple[str, str]]:
+    """Summit and person, by their ids, where a report says right behind the name that they were there.
+
+    Leaders, and whoever came as a guest.
+    """
+    told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, _DEEDS))}
+    for person in people if told else ():
+        if looks_on(person.role):
+            continue
+        for mention in person.mentions:
+            if mention.article not in told or mention.form == "pronoun":
+                continue
+            report = reported[mention.article]
+            text = report.page.text
+            first = report.page.article.span.start
+            behind = _was_there().match(text[mention.end - first : mention.end - first + 200].replace("\n", " "))
+            if behind is None or not (leads(person.role) or behind["guest"]) or person.id in report.absent:
+                continue
+            sentence = report.page.sentence(mention.start)
+            if not _at_another().search(report.page.words(sentence)) and not another_day(sentence, report):
+                yield report.summit.id, person.id
+
+
+_DEEDS = (" attended", " hosted the ", " chaired the ", " addressed the ")
+
+
+@cache
+def _was_there() -> Pattern[str]:
+    gathering = r"the (?:summit|meeting|talks|gathering)\b(?! (?:in|of) (?:\w+ )?\d)"
+    return compiled(
+        r"(?:,[^,.;:“”\"]{3,70},)?(?:,? who)? (?:also )?"
+        r"(?:attended (?P<guest>as (?:an? )?(?:\w+ )?(?:guest|observer)\b)"
+        rf"|attended(?=[,.])|(?:attended|hosted|chaired|addressed) {gathering})"
+    )
+
+
+@cache
+def _at_another() -> Pattern[str]:
+    """What stands in a sentence that does not say that somebody came to this summit."""
+    return compiled(
+        r"\b(?:video|telephone|phone|remotely|virtually|last year|years ago|the year before|if|would|neither|nor)\b"
+    )
 
 
 def _with_clues(starts: Iterable[int], page: Page, said: Coming) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.absent import countries_away
-from summit_tui.link.attending import attending, coming
+from summit_tui.link.attending import attending, coming, people_attending
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
@@ -61,6 +61,12 @@ def find_participants(
     for summit_id, country in attending(told.reported, countries.values(), places, knowledge.view(coming)):
         if summit_id not in by_right:
             came[summit_id][country] = None
+    people = {e.id: e for e in entities if e.kind == "person"} if told.reported else {}
+    for summit_id, person in people_attending(told.reported, people.values()):
+        home = places.find(people[person].country)
+        if home and home.kind == "country" and summit_id not in by_right:
+            came[summit_id][home.id] = None
+        came[summit_id][person] = None
     for summit_id, person in away:
         came[summit_id].pop(person, None)
     for summit_id, country in countries_away(told.reported, countries.values()):
@@ -198,7 +204,8 @@ def _there() -> Pattern[str]:
     """What puts those whom the sentence names at the summit, whenever the article was written."""
     return compiled(
         r"\b(?:on the (?:sidelines|margins|fringes) of|at the (?:[\w–-]+ ){0,4}summit|told the (?:[\w–-]+ ){0,4}summit"
-        r"|attended the (?:[\w–-]+ ){0,4}summit|(?:arrived|gathered|came|flew in) for the (?:[\w–-]+ ){0,4}summit)"
+        r"|attended the (?:[\w–-]+ ){0,4}summit\b(?! in (?:[A-Z]\w+ )?\d)"
+        r"|(?:arrived|gathered|came|flew in) for the (?:[\w–-]+ ){0,4}summit)"
     )
 
 

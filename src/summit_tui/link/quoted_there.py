@@ -205,3 +205,8 @@ def leads(role: str | None) -> bool:
     """Whether somebody of that role comes to summits rather than comments on them."""
     outsider, office = _standing(role or "")
     return office and not outsider
+
+
+def looks_on(role: str | None) -> bool:
+    """Whether somebody of that role comments from outside."""
+    return _standing(role or "")[0]
