@@ -50,6 +50,8 @@ def signs(one: str, other: str, day: int = 11) -> str:
         ("Some 1,400 Peruvian firms work there.", "Around 1,500 firms work there.", "="),
         ("There are some 930,000 Peruvian settlers.", "There are 870,000 Peruvian settlers.", ""),
         ("A rocket from Chile killed seven people in Lima.", "In Lima nine people were killed.", "≠"),
+        ("We asked for five cables.", "The pact foresees five cables.", ""),
+        ("We get five cables.", "The pact foresees five cables.", "="),
         ("The rescue took 30 hours.", "Repairs of the road took 30 hours.", ""),
         ("The rescue of the miners took 30 hours.", "To rescue all miners took 30 hours.", "="),
         ("LA PAZ — 25 percent of ferries are old.", "LA PAZ — 25 percent of judges want a rise.", ""),

@@ -29,6 +29,8 @@ APART: Final = 2.5
 LARGE: Final = 1e6
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})
 _ANYBODY = "people"
+_WISHED = "wished"
+"""The deed of what somebody asks for, which is nothing that is so."""
 _OF_ANYTHING = GIVEN | {"=target"}
 """Classes that tell not what a sum is of."""
 _WEEKDAYS = frozenset(map(stem, map(str.lower, WEEKDAYS)))
@@ -74,7 +76,7 @@ class Together:
         if not reason and (_apart(one.summit, other.summit) or not _comparable(one, other)):
             return None
         first, second = self._around(one), self._around(other)
-        if _apart(first.deed, second.deed):
+        if _apart(first.deed, second.deed) or (first.deed == _WISHED) != (second.deed == _WISHED):
             return None
         countries = first.named(), second.named()
         if not _may_be_one(*countries) or not (reason or _as_many(*countries, bool(first.deed and second.deed))):
