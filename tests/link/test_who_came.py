@@ -170,3 +170,11 @@ def test_a_reaction_from_another_town_on_a_later_day_is_not_said_at_the_summit(
 )
 def test_somebody_who_is_said_to_have_attended_took_part(sentence: str, came_too: set[str]) -> None:
     assert guests(sentence) == came_too
+
+
+def test_nobody_took_part_yet_in_a_summit_that_is_still_ahead() -> None:
+    told = "Latvia was there. The fifth Silver River summit will be held in Tartu, Estonia, in 2033."
+    summits = {summit.id: summit for summit in folder(f"{HEAD}Kenya took part. {told}\n").summits}
+    assert summits["silver-river-2031"].participants == ("kenya",)
+    assert summits["silver-river-2033"].place == "Tartu"
+    assert summits["silver-river-2033"].participants == ()

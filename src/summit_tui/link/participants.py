@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from summit_tui.extract.series import SeriesBook, membership, series_book
 from summit_tui.knowledge import Knowledge
@@ -42,7 +43,11 @@ def find_participants(
     countries = {e.id: e for e in entities if e.kind == "country"}
     firsts = (listed[0] for listed in told.attended.values() if listed)
     subjects = {first.summit for first in firsts if first.relation == "about"}
-    came = {key: _members(summit, key in subjects, countries, book, places) for key, summit in told.held.items()}
+    ahead = _ahead(told.attended)
+    came: dict[str, dict[str, None]] = {
+        key: {} if key in ahead else _members(summit, key in subjects, countries, book, places)
+        for key, summit in told.held.items()
+    }
     by_right = {
         summit.id for summit in told.held.values() if (series := book.by_id.get(summit.series)) and series.members
     }
@@ -72,6 +77,14 @@ def find_participants(
     for summit_id, country in countries_away(told.reported, countries.values()):
         came[summit_id].pop(country, None)
     return {key: tuple(ids) for key, ids in came.items()}
+
+
+def _ahead(attended: Mapping[str, list[Occasion]]) -> set[str]:
+    """The summits that articles name only as ones to come after another: nobody took part in them yet."""
+    relations: dict[str, set[str]] = {}
+    for occasion in chain.from_iterable(attended.values()):
+        relations.setdefault(occasion.summit or "", set()).add(occasion.relation)
+    return {key for key, named in relations.items() if named == {"later"}}
 
 
 def _members(
