@@ -128,3 +128,13 @@ async def test_two_printings_are_told_apart_by_who_printed_them_or_by_their_titl
         await press(pilot, "escape")
         await search(pilot, "ferry kind:agreement")
         assert "named 2 times" in text(app)
+
+
+async def test_a_passage_is_listed_without_the_marks_of_markdown(tmp_path: Path) -> None:
+    (tmp_path / "kalmar.md").write_text(
+        "# After the storm\n\nBoats came.\n\n> *Ferries* sail.\n>\n> Gulls wait.\n", "utf-8"
+    )
+    async with reading([tmp_path]) as (app, pilot):
+        await search(pilot, "ferries")
+        listed = next(row for row in screen(app) if "passage    " in row)
+        assert "passage    Ferries sail." in listed and not set("*>") & set(listed.partition("sail.")[2][:20])

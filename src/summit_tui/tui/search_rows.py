@@ -80,6 +80,16 @@ def beside(dossier: Dossier, hit: Hit) -> Found | None:
     return Found(Location("article", hit.article, hit.span.start), ((hit.span.start, hit.span.end),))
 
 
+def holes(dossier: Dossier, hit: Hit) -> list[tuple[int, int]]:
+    """Ranges of a passage's text that are no words of it, such as the marks of Markdown."""
+    article = dossier.article(hit.article) if hit.type == "passage" and hit.span else None
+    if article is None or hit.span is None:
+        return []
+    start, end = hit.span.start, hit.span.end
+    inside = (p for p in article.paragraphs if p.holes and p.span.start < end and start < p.span.end)
+    return [(max(0, hole.start - start), hole.end - start) for p in inside for hole in p.holes if hole.end > start]
+
+
 class HitRows:
     """Two lines for each hit: the words with what was found marked, and whose they are."""
 
@@ -100,7 +110,8 @@ class HitRows:
         hit = attributed(self._dossier, [self._hits[index]])[0]
         called = REPORTED if hit.kind == "indirect" else LABELS.get(hit.type, hit.type)
         label = Run(f"{called:<{LABEL_WIDTH}}", "accent")
-        words = marked(hit.text, hit.matches, max(4, width - LABEL_WIDTH), seat(self._dossier, hit).first)
+        room, around = max(4, width - LABEL_WIDTH), seat(self._dossier, hit).first
+        words = marked(hit.text, hit.matches, room, around, holes(self._dossier, hit))
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
         if figure and (about := phrases.counted_beside(figure)):
             words.append(inked(f"  {about}", "dim"))
@@ -124,9 +135,13 @@ class HitRows:
 
 
 def marked(
-    text: str, matches: Sequence[tuple[int, int]], width: int, around: tuple[int, int] | None = None
+    text: str,
+    matches: Sequence[tuple[int, int]],
+    width: int,
+    around: tuple[int, int] | None = None,
+    left_out: Sequence[tuple[int, int]] = (),
 ) -> list[Run]:
-    """A stretch of the text around one match, or the first, the matches in another ink."""
+    """A stretch of the text around one match, or the first, the matches in another ink, without what is left out."""
     first = around[0] if around else matches[0][0] if matches else 0
     start = 0
     if first > width * 2 // 3:
@@ -137,9 +152,19 @@ def marked(
     for begin, end in matches:
         if begin >= len(text) or begin < at:
             continue
-        runs += [Run(one_line(text[at:begin])), Run(one_line(text[begin:end]), "hit")]
+        runs += [Run(without(text, at, begin, left_out)), Run(without(text, begin, end, left_out), "hit")]
         at = end
-    return [run for run in (*runs, Run(one_line(text[at:]))) if run.text]
+    return [run for run in (*runs, Run(without(text, at, len(text), left_out))) if run.text]
+
+
+def without(text: str, first: int, last: int, left_out: Sequence[tuple[int, int]]) -> str:
+    """A range of the text as it may be drawn, but for what is left out of it; the ranges of that are in order."""
+    kept = []
+    for start, end in left_out:
+        if start < last and first < end:
+            kept.append(text[first : max(first, start)])
+            first = min(end, last)
+    return one_line("".join((*kept, text[first:last])))
 
 
 def one_line(text: str) -> str:
