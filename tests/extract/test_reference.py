@@ -619,3 +619,8 @@ def test_a_role_reaches_as_far_as_it_is_printed() -> None:
     assert name("One diplomat from a Baltic state said:", "One diplomat from a Baltic state") == (
         "diplomat from a Baltic state"
     )
+
+
+def test_an_office_behind_a_body_is_that_body_s() -> None:
+    (found,) = [r for r in extract_of("EU energy chief Mara Quist left.").referents if r.name == "Mara Quist"]
+    assert found.role == "EU energy chief"

@@ -9,7 +9,7 @@ from summit_tui.extract.named import Name
 from summit_tui.extract.office_words import OfficeWords
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.traits import Lore, lore
-from summit_tui.extract.whose import LONGEST_LAND, parted, possessor, standing_before, without_rank
+from summit_tui.extract.whose import LONGEST_LAND, body_before, parted, possessor, standing_before, without_rank
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
@@ -109,7 +109,7 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
         member.country = country
     if member.role is None and role:
         office = role.lower() if role.istitle() or (role.isupper() and len(role) > 4) else role
-        whose = None if country else possessor(cast, base + low)
+        whose = None if country else possessor(cast, base + low) or body_before(cast, base + low)
         if whose is not None:
             member.role = text[whose.start - base : low] + office
         else:

@@ -52,6 +52,12 @@ def possessor(cast: Cast, at: int) -> Name | None:
     return near[-1] if of_one and text[near[-1].end : at] in ("’s ", "'s ", "’ ", "' ") else None
 
 
+def body_before(cast: Cast, at: int) -> Name | None:
+    """The body before an office at an offset in the file: "ECOWAS Commission President X", "EU energy chief X"."""
+    near = cast.names.within(at - LONGEST_LAND, at)
+    return near[-1] if near and near[-1].kind == "organisation" and near[-1].end == at - 1 else None
+
+
 @cache
 def _office() -> Pattern[str]:
     return compiled(
