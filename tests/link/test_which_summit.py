@@ -355,3 +355,16 @@ def test_what_is_signed_at_the_end_of_a_summit_does_not_tell_when_it_began() -> 
 def test_the_european_summit_of_an_article_on_a_known_one_is_that() -> None:
     report = "Guest Arrives For European Summit\n\n5 October 2023\n\nShe has arrived in Granada to attend the European "
     assert only(report + "Political Community summit.\n").id == "epc-2023"
+
+
+def test_a_country_whose_name_begins_another_s_is_not_named_with_it() -> None:
+    members = """\
+Leaders end talks in Niamey
+
+The Verel Gazette, 7 July 2024
+
+{names} and Burkina Faso held a summit in Niamey on Saturday. Mali’s leader spoke of a new army.
+"""
+    of = {names: [s.series for s in folder(members.format(names=names)).summits] for names in ("Niger", "Nigeria")}
+    assert of["Niger"] == ["aes"]
+    assert of["Nigeria"] == ["niamey"]

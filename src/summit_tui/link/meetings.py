@@ -325,7 +325,7 @@ def _is_of_its_days(occasion: Occasion, edition: Edition) -> bool:
 
 def _names_country(country: str, text: str, places: Places) -> bool:
     """Whether a text names a country, by its adjective or its letters too ("US")."""
-    if country in text:
+    if _has_word(text, country):
         return True
     found = places.find(country)
     return found is not None and any(_has_word(text, name) for name in found.aliases if name[:1].isupper())
