@@ -96,6 +96,16 @@ async def test_the_number_of_hits_agrees_with_how_much_was_said_to_be_found(tmp_
         assert "of 3 in texts, 4 found" in text(app)
 
 
+async def test_how_much_was_found_in_all_gives_way_to_why_somebody_is_the_speaker() -> None:
+    async with reading(size=(120, 40)) as (app, pilot):
+        await search(pilot, "law of the jungle")
+        await press(pilot, "enter")
+        told = text(app)
+        assert "hit 1 of" in told
+        assert "in texts" not in told
+        assert "paragraph before" in told
+
+
 @pytest.mark.parametrize("width", [80, 120])
 async def test_what_to_do_without_results_is_read_whole(width: int) -> None:
     async with reading(size=(width, 24)) as (app, pilot):

@@ -172,6 +172,11 @@ class Surroundings:
         return Around(before, behind[:FAR], stem(figure.unit.lower()), self._telling)
 
 
+def of_two_fates(one: Around, other: Around) -> bool:
+    """Whether both tell what became of those who are counted, and not the same."""
+    return bool(one.deed and other.deed and one.deed != other.deed)
+
+
 def _word() -> Pattern[str]:
     return compiled(r"[^\W\d_]{2,40}")
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.around import NOTHING, Around, Surroundings, Telling
+from summit_tui.link.around import NOTHING, Around, Surroundings, Telling, of_two_fates
 from summit_tui.link.compatible import compatible, digits, hardly
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
 from summit_tui.link.one_happening import happenings
@@ -193,7 +193,7 @@ def _of_others(
     """Whether two papers give two countries' figures, of one value those whose topics name two; or of two fates."""
     if one.article == other.article:
         return False
-    if not _is_money(one) and _apart(frozenset(around(one).deed.split()), frozenset(around(other).deed.split())):
+    if not _is_money(one) and of_two_fates(around(one), around(other)):
         return True
     if one.value != other.value:
         return _apart(around(one).named(), around(other).named())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summit_tui.lean.days import WEEKDAYS
 from summit_tui.lean.hints import Final
-from summit_tui.link.around import Around
+from summit_tui.link.around import Around, of_two_fates
 from summit_tui.link.compatible import compatible, digits, hardly
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem
 from summit_tui.link.units import Units
@@ -76,7 +76,7 @@ class Together:
         if not reason and (_apart(one.summit, other.summit) or not _comparable(one, other)):
             return None
         first, second = self._around(one), self._around(other)
-        if _apart(first.deed, second.deed) or (first.deed == _WISHED) != (second.deed == _WISHED):
+        if of_two_fates(first, second) or (first.deed == _WISHED) != (second.deed == _WISHED):
             return None
         countries = first.named(), second.named()
         if not _may_be_one(*countries) or not (reason or _as_many(*countries, bool(first.deed and second.deed))):

@@ -17,6 +17,7 @@ from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.comparing import comparison
+from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import Line, Location, Run
 from summit_tui.tui.mark_signs import NOTHING_MARKED
@@ -143,7 +144,10 @@ class ReadingScreen(Paned):
         if self.is_mounted:
             said = self.progress if self.progress.left else status(self.dossier, self.selection, self.marked)
             if self._note:
-                said = Line(said.left, (Run(self._note, "accent"), Run(self._further, "dim"), *said.right))
+                told = Line(said.left, (Run(self._note, "accent"), Run(self._further, "dim"), *said.right))
+                wide = cells("".join(run.text for run in (*told.left, *told.right))) > self.size.width
+                # Why somebody is the speaker is worth more than how much was found in all.
+                said = Line(told.left, (told.right[0], *said.right)) if wide else told
             self.query_one("#status", Bar).content = said
 
     def note(self, words: str, further: str = "") -> None:
