@@ -37,14 +37,16 @@ def _away() -> Pattern[str]:
         rf"|(?:skipped|boycotted|missed|shunned|pulled out of|withdrew from|backed out of) (?:the|this) {gathering}"
         r"|(?:cancell?ed|called off) (?:at the last|(?:his|her) (?:trip|visit|journey|attendance|appearance))"
         r"|(?:sent|dispatched) (?:[\w’'-]+ ){1,8}(?:in (?:his|her) (?:place|stead)|instead|to represent (?:him|her))"
-        rf"|(?:joined|attended|spoke|took part|participated|appeared|addressed the {gathering}) (?:[\w-]+ ){{0,4}}?"
-        r"(?:by|via|through|over) (?:an? )?(?:live |recorded )?(?:video|telephone|phone)"
-        rf"|(?:joined|attended|spoke|took part|participated|addressed the {gathering}) (?:remotely|virtually)"
+        rf"|(?:joined|attended|spoke|took part|participated|appeared|addressed the {gathering}){FROM_AFAR}"
         r"|(?P<not>was not|is not|were not) in (?P<there>(?:[A-Z][\w’'-]+ ?){1,3})"
         r"|(?:stayed|remained) in (?P<instead>(?:[A-Z][\w’'-]+ ?){1,3}))"
     )
 
 
+FROM_AFAR: Final = (
+    r"(?: [\w-]+){0,5}? (?:(?:by|via|through|over) (?:an? )?(?:\w+ )?(?:video|(?:tele)?phone)|remotely|virtually)"
+)
+"""Behind a verb of coming: somebody was heard there who did not come."""
 _PART: Final = (
     r"(?! (?:from )?(?:the |an? )?(?:[\w’'-]+ ){0,2}?"
     r"(?:session|dinner|lunch|ceremony|photo|reception|banquet|gala|opening|closing|press|news|vote))"

@@ -10,6 +10,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
+from summit_tui.link.absent import FROM_AFAR
 from summit_tui.link.elsewhere import is_at
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -166,10 +167,7 @@ def _here(text: str, end: int, report: Report, places: Places) -> bool:
 
 @cache
 def _from_afar() -> Pattern[str]:
-    """Behind the verb of somebody who came by video only."""
-    return compiled(
-        r"(?: [\w-]+){0,5}? (?:(?:by|via|through|over) (?:an? )?(?:\w+ )?(?:video|(?:tele)?phone)|remotely|virtually)"
-    )
+    return compiled(FROM_AFAR)
 
 
 @cache
