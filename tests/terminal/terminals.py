@@ -64,7 +64,7 @@ class PseudoTerminal:
         self.resize(columns, rows)
 
     def _read(self, seconds: float = 0.05) -> None:
-        while select.select([self._fd], [], [], seconds)[0]:
+        while self._fd >= 0 and select.select([self._fd], [], [], seconds)[0]:
             try:
                 data = os.read(self._fd, 65536)
             except OSError:
@@ -107,11 +107,27 @@ class PseudoTerminal:
         hidden = self.written.rfind(b"\x1b[?25l") > self.written.rfind(b"\x1b[?25h")
         return left | ({"25"} if hidden else set())
 
+    def fill(self, keys: bytes) -> None:
+        """Press keys and read nothing of what they lead to."""
+        for key in keys:
+            os.write(self._fd, bytes([key]))
+            time.sleep(0.02)
+
+    def hang_up(self, seconds: float) -> int | None:
+        """Be gone, as a window that is closed; the child's exit status, None if it lives on after so long."""
+        os.close(self._fd)
+        self._fd = -1
+        end = time.monotonic() + seconds
+        while self.ended() is None and time.monotonic() < end:
+            time.sleep(0.1)
+        return self.ended()
+
     def close(self) -> None:
         if self.ended() is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._fd)
+        if self._fd >= 0:
+            os.close(self._fd)
 
 
 class Tmux:

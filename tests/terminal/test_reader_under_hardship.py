@@ -90,3 +90,14 @@ def test_files_that_come_change_and_go_leave_the_reader_where_it_was(reader: Ope
     screen = wait_for(terminal, "rowed long enough")
     assert not any("Anchor found" in line for line in screen)
     assert terminal.ended() is None
+
+
+def test_nothing_lives_on_when_a_window_is_closed_that_took_nothing_more(tmp_path: Path) -> None:
+    named = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+    terminal = PseudoTerminal([sys.executable, "-m", "summit_tui"], 200, 60, {"HOME": str(tmp_path), **named})
+    try:
+        wait_for(terminal, "quotations")
+        terminal.fill(b"JK" * 200)
+        assert terminal.hang_up(20) is not None
+    finally:
+        terminal.close()

@@ -34,12 +34,17 @@ from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from types import FrameType
+
     from summit_tui.tui.screens.page import PageScreen
     from summit_tui.tui.selection import Selection
 
 
 ENDING = ("SIGTERM", "SIGHUP")
 """What a reader is told to stop with: by `kill`, and by a terminal that goes."""
+LEFT_TO_END = 5
+"""Whole seconds for a farewell to a terminal that may take nothing more; then the system ends the program."""
 SAVE_EVERY = 5.0
 """Seconds after which the place is written, so that little is lost when the terminal is closed."""
 
@@ -97,15 +102,26 @@ class SummitApp(Gathering, App[int]):
         self.call_after_refresh(self._begin)
         if not self.is_headless:
             for name in ENDING:
-                with suppress(NotImplementedError, AttributeError):  # where there are no such signals
-                    told = getattr(signal, name)
-                    get_running_loop().add_signal_handler(told, self._end, told)
+                with suppress(AttributeError):  # where there are no such signals
+                    signal.signal(getattr(signal, name), partial(self._told_to_end, get_running_loop()))
         self.set_interval(SAVE_EVERY, self._save_place)
         self.screen_change_signal.subscribe(self, forget)
 
     def on_resize(self) -> None:
         """What was worked out for another size is of no more use."""
         forget()
+
+    def _told_to_end(self, loop: AbstractEventLoop, told: int, _frame: FrameType | None) -> None:
+        """
+        End soon, whatever the event loop waits for.
+
+        Nobody takes what is written to a terminal that is gone: what waits to be written fills its queue, and the loop
+        waits for room in it for ever. Such a loop hears of nothing, but the system's alarm ends it.
+        """
+        with suppress(AttributeError):  # where there is no alarm
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.alarm(LEFT_TO_END)
+        loop.call_soon_threadsafe(self._end, told)
 
     def _end(self, told: int) -> None:
         """Leave the terminal as it was, though one is told to stop at once."""
