@@ -308,3 +308,22 @@ def test_structured_data_tell_where_an_article_is(knowledge: Knowledge) -> None:
     data = '[{"@type": "NewsArticle", "headline": "A", "mainEntityOfPage": {"@id": "https://a.example/dam"}}]'
     page = f'<script type="application/ld+json">{data}</script><h1>A</h1><p>{STORIES[0].paragraphs[0]}</p>'
     assert read(page, knowledge)[1].url == "https://a.example/dam"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>x</title><body>{}</body></html>",
+        "<html><head></head><body><form id=aspnetForm method=post><div>{}</div></form></body></html>",
+        "<html><body><nav><ul><li>Home<li>World{}</body></html>",
+        "<html><body><button>Menu<label>Search{}</body></html>",
+        "<html><body><dialog open>{}</dialog></body></html>",
+    ],
+    ids=["head that nobody closed", "form around all of it", "navigation that nobody closed", "button", "dialog"],
+)
+def test_an_article_is_read_from_elements_that_hold_none_on_other_pages(page: str, knowledge: Knowledge) -> None:
+    story = STORIES[0]
+    text = f"<h1>{story.title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in story.paragraphs)
+    _, article, kept = read(page.format(text), knowledge)
+    assert article.title == story.title
+    assert [words for words in story.paragraphs if words not in kept] == []

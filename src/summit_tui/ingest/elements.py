@@ -14,13 +14,16 @@ TOLD = ("data-component", "data-component-name", "data-testid", "data-qa", "data
 
 
 class Names:
-    """Elements and their names, from `pages.toml`; `joins` are words before an author's name, from `bylines.toml`."""
+    """Elements and their names, from `pages.toml`; `joins` are words before an author's name, from `bylines.toml`.
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    With `all_of_it`, only elements that never hold text of an article are skipped.
+    """
+
+    def __init__(self, knowledge: Knowledge, all_of_it: bool = False) -> None:
         table = knowledge.table("pages")
         bylines = knowledge.table("bylines").get("words", {})
         elements, names = table.get("elements", {}), table.get("names", {})
-        self.skipped = frozenset(elements.get("skipped", ()))
+        self.skipped = frozenset(elements.get("never" if all_of_it else "skipped", ()))
         self.blocks = frozenset(elements.get("blocks", ()))
         self.void = frozenset(elements.get("void", ()))
         self.junk = frozenset(names.get("junk", ()))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.headlines_alike import opens, same
 from summit_tui.ingest.joints import composed
 from summit_tui.ingest.lines import Line
 from summit_tui.ingest.metadata import Metadata
@@ -24,8 +25,6 @@ BREAK = "\x1e"
 """Stands for a line break while a paragraph is being read; no page prints it."""
 TOP = 15
 """Paragraphs of a page among which its headline stands."""
-FEWEST_LETTERS = 15
-"""Letters of a headline that is known by the title bar."""
 SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
@@ -78,6 +77,12 @@ def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
     bylines = knowledge.view(Bylines)
     reader = Page(knowledge.view(Names), Metadata(bylines))
     reader.read(page[:LONGEST_PAGE])
+    if reader.left_out > 2 * prose(reader.blocks):
+        # A form around all of it, or a list of links that nobody closed.
+        whole = Page(Names(knowledge, all_of_it=True), Metadata(bylines))
+        whole.read(page[:LONGEST_PAGE])
+        if prose(whole.blocks) > 3 * prose(reader.blocks):
+            reader = whole
     facts = reader.metadata.facts()
     if not facts.authors:
         facts.authors = named_author(reader.blocks, reader.names.byline, bylines)
@@ -102,6 +107,8 @@ class Page:
         self._marks: frozenset[str] = frozenset()
         self._closed = False
         """Whether the last tag closed an inline element."""
+        self.left_out = 0
+        """Characters in elements that are passed over."""
 
     def read(self, page: str) -> None:
         """Read all of it."""
@@ -111,6 +118,8 @@ class Page:
             if not tag.name:
                 if not self._depth["skipped"]:
                     self.write(unescape(tag.raw) if "&" in tag.raw else tag.raw)
+                else:
+                    self.left_out += len(tag.raw)
             elif tag.name.endswith("#"):
                 self.metadata.inside(tag.name[:-1], tag.raw)
             elif tag.name[0] == "/":
@@ -302,12 +311,6 @@ def behind_owner(blocks: list[Block], told: str) -> str | None:
     )
 
 
-def opens(text: str, told: str) -> bool:
-    """Whether the title bar begins with a headline."""
-    short, whole = (compiled(r"\W+").sub("", words.casefold()) for words in (text, told))
-    return len(short) > FEWEST_LETTERS and whole.startswith(short)
-
-
 def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) -> tuple[str, ...]:
     """The authors that an element of that name holds."""
     for block in blocks:
@@ -321,11 +324,6 @@ def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) 
             if names:
                 return names
     return ()
-
-
-def same(text: str, title: str) -> bool:
-    """Whether two headlines are one."""
-    return compiled(r"\W+").sub("", text.casefold()) == compiled(r"\W+").sub("", title.casefold())
 
 
 def choose(blocks: list[Block], kinds: Mapping[int, str], bylines: Bylines) -> list[Block]:
