@@ -7,6 +7,7 @@ import sys
 from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from pkgutil import walk_packages
+from shutil import copy2, copytree, ignore_patterns
 
 import pytest
 
@@ -62,3 +63,35 @@ def test_a_program_in_an_archive_is_found_by_python(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-I", "-c", code, str(archive), summit_tui.__path__[0]]
     assert subprocess.run(command, capture_output=True, text=True).stdout == "True\n"
+
+
+def _called(code: str, folder: Path) -> str:
+    """What the code prints where a copy of the package lies in a folder."""
+    command = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(folder)!r})\n{code}"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert not done.stderr
+    return done.stdout
+
+
+def test_a_module_that_was_changed_or_moved_is_compiled_anew(tmp_path: Path) -> None:
+    package = tmp_path / "one" / "summit_tui"
+    copytree(Path(summit_tui.__path__[0]) / "lean", package / "lean", ignore=ignore_patterns("__pycache__"))
+    copy2(Path(summit_tui.__path__[0]) / "__init__.py", package)
+    days = package / "lean" / "days.py"
+    days.write_text("def day():\n    return 'Monday'\n", "utf-8")
+    asked = "from summit_tui.lean.days import day; print(day(), day.__code__.co_filename)"
+    for _ in range(2):
+        assert _called(asked, package.parent) == f"Monday {days}\n"
+    days.write_text("def day():\n    return 'Tuesday'\n", "utf-8")
+    assert _called(asked, package.parent) == f"Tuesday {days}\n"
+    for compiled in (days.parent / "__pycache__").glob("days.*"):
+        compiled.write_bytes(b"")
+    assert _called(asked, package.parent) == f"Tuesday {days}\n"
+    package.parent.rename(tmp_path / "other")
+    assert _called(asked, tmp_path / "other") == f"Tuesday {tmp_path / 'other' / 'summit_tui' / 'lean' / 'days.py'}\n"
+
+
+def test_what_a_module_lacks_is_told_by_its_name() -> None:
+    with pytest.raises(ImportError, match=r"cannot import name 'nothing' from 'summit_tui\.lean\.days'"):
+        exec("from summit_tui.lean.days import nothing")
+    assert not hasattr(summit_tui.lean, "nothing")

@@ -8,24 +8,67 @@ from __future__ import annotations
 
 import os
 import sys
+from _frozen_importlib_external import MAGIC_NUMBER
 from collections.abc import Sequence
+from marshal import loads
 from os.path import isfile, sep
 
-from summit_tui.lean.hints import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As in `hints`, which is to be found by what stands here."""
 
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec, SourceFileLoader
+    from types import CodeType, ModuleType
+    from typing import Any
 else:
     ModuleSpec, SourceFileLoader = type(__spec__), type(__spec__.loader)  # to import them would take longer
+    ModuleType = type(sys)
 
 _OURS = "summit_tui."
 _COMPILED = f"{sep}__pycache__{sep}", f".{sys.implementation.cache_tag}.pyc"
 _KNOWN = sys.pycache_prefix is None and not sys.flags.optimize
 """Whether compiled modules lie where they do by default; elsewhere Python works it out."""
+_BY_TIME = MAGIC_NUMBER + bytes(4)
+"""How a compiled module begins that counts while its file has the time and the size that stand behind."""
+_WORD = 0xFFFFFFFF
+
+
+class Module(ModuleType):
+    """A module that just says no where it lacks a name.
+
+    Each `from … import …` asks the module whether it is a package. Python's own says no by two errors, whose texts are
+    put together of its name: those of a start take as long as reading an article.
+    """
+
+    __getattribute__ = object.__getattribute__
 
 
 class Loader(SourceFileLoader):
-    """Reads a file in four calls of the system, for which Python needs nine."""
+    """Reads a file in four calls of the system, for which Python needs nine, and asks less of what is compiled."""
+
+    compiled: str | None = None
+    """Where the compiled module lies, if it is where it is by default."""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """A module that is still empty."""
+        return Module(spec.name)
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        """What was compiled of the file as it is now; if nothing was, Python compiles it and keeps it."""
+        return self._kept() or super().get_code(fullname)
+
+    def _kept(self) -> CodeType | None:
+        if not self.compiled:
+            return None
+        try:
+            now, data = os.stat(self.path), self.get_data(self.compiled)
+        except OSError:
+            return None
+        written = int(now.st_mtime) & _WORD | (now.st_size & _WORD) << 32
+        if data[:16] != _BY_TIME + written.to_bytes(8, "little"):
+            return None
+        code: Any = loads(memoryview(data)[16:])
+        return code if code.co_filename == self.path else None
 
     def get_data(self, path: str) -> bytes:
         """All bytes of a file. Raises OSError."""
@@ -48,11 +91,12 @@ class Finder:
         place = f"{path[0]}{sep}{own}"
         for origin, inside in ((f"{place}.py", None), (f"{place}{sep}__init__.py", [place])):
             if isfile(origin):
-                spec = ModuleSpec(name, Loader(name, origin), origin=origin)
+                loader = Loader(name, origin)
+                spec = ModuleSpec(name, loader, origin=origin)
                 spec.has_location = True
                 spec.submodule_search_locations = inside
                 if _KNOWN and inside is None:
-                    spec.cached = f"{path[0]}{_COMPILED[0]}{own}{_COMPILED[1]}"
+                    spec.cached = loader.compiled = f"{path[0]}{_COMPILED[0]}{own}{_COMPILED[1]}"
                 return spec
         return None
 
