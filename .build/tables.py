@@ -24,7 +24,7 @@ class Tables(BuildHookInterface[Any]):
 
         # What cannot be made here each start makes itself: where nothing may be written, or in a Python that compiles
         # patterns another way.
-        with suppress(OSError, ImportError, AttributeError, TypeError):
+        with suppress(OSError, ImportError, AttributeError, TypeError, RuntimeError):
             build_data["artifacts"].extend(
                 file.relative_to(self.root).as_posix() for file in build(Path(self.root, "seeds"))
             )

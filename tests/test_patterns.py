@@ -6,10 +6,14 @@ import os
 import re
 import subprocess
 import sys
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from re import _compiler, _parser  # type: ignore[attr-defined]
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summit_tui import patterns
 from summit_tui.gather import built
@@ -48,10 +52,63 @@ def _begin_anew() -> None:
 
 @pytest.mark.parametrize(("text", "flags"), PATTERNS)
 def test_a_kept_pattern_is_the_one_that_would_be_compiled(kept: Path, text: str, flags: int) -> None:
-    made = patterns.compiled(text, flags)
+    made, plain = patterns.compiled(text, flags), re.compile(text, flags)
     assert patterns._compiled == set()
-    assert made == re.compile(text, flags)
-    assert made.groupindex == re.compile(text, flags).groupindex
+    assert (made.pattern, made.flags, made.groups) == (plain.pattern, plain.flags, plain.groups)
+    assert made.groupindex == plain.groupindex
+
+
+_pieces = st.sampled_from(
+    (
+        "a",
+        "b",
+        "K",
+        "ß",
+        "é",
+        "[a-c]",
+        "[^a]",
+        r"\w",
+        r"\d",
+        r"\b",
+        "^",
+        "$",
+        "(?<=a)",
+        "(?!b)",
+        "(?=K)",
+        "(?<!\\w)",
+        ".",
+        " ",
+    )
+)
+_patterns = st.recursive(
+    _pieces,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        st.lists(inner, min_size=1, max_size=3).map(lambda ways: f"(?:{'|'.join(ways)})"),
+        inner.map("({})".format),
+        st.tuples(inner, st.sampled_from(("?", "*", "+", "{2}", "??"))).map(lambda made: f"(?:{made[0]}){made[1]}"),
+    ),
+    max_leaves=6,
+)
+
+
+@given(_patterns, st.sampled_from((0, re.IGNORECASE, re.MULTILINE)), st.text("abcKkßéÉ1 \n\u212a", max_size=12))
+def test_a_kept_pattern_finds_what_the_compiled_one_finds(text: str, flags: int, within: str) -> None:
+    numbers = patterns._numbers(text, int(flags))
+    assert numbers is not None
+    made = patterns._made(text, numbers)
+    plain = re.compile(text, flags)
+    assert [m.regs for m in made.finditer(within)] == [m.regs for m in plain.finditer(within)]
+    assert bool(made.fullmatch(within)) == bool(plain.fullmatch(within))
+
+
+def test_a_search_knows_beforehand_what_a_match_begins_with_behind_a_words_edge() -> None:
+    text = r"\b(?:will (?:go|come)|(?:the )?upcoming)\b"
+    numbers = patterns._numbers(text, 0)
+    assert numbers is not None
+    plain = _compiler._code(_parser.parse(text), 0)
+    charset = 4
+    assert (array("I", numbers[1])[2], plain[2]) == (charset, 0)
 
 
 def test_a_pattern_that_was_not_kept_is_compiled(kept: Path) -> None:

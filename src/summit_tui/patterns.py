@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from array import array
 
+from summit_tui.lean.contexts import suppress
 from summit_tui.lean.hints import Any, AnyStr, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.packed import packed, unpacked
@@ -57,7 +58,8 @@ _ESCAPES = {ord(sign): f"\\{sign}" for sign in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 def keep() -> str:
     """Leave the patterns that this process has compiled, and those that were kept, for all starts to come.
 
-    Raises OSError, and ImportError or AttributeError in a Python that compiles patterns another way.
+    Raises OSError, and ImportError, AttributeError, TypeError or RuntimeError in a Python that compiles patterns
+    another way.
     """
     kept = _kept() | {key: numbers for key in _compiled if (numbers := _numbers(*key))}
     part = f"{KEPT}.part"
@@ -65,6 +67,14 @@ def keep() -> str:
         stream.write(packed(kept))
     os.replace(part, KEPT)
     return KEPT
+
+
+def begin_anew() -> None:
+    """Leave aside what an earlier build kept, some of which may be no pattern any longer. Raises OSError."""
+    with suppress(FileNotFoundError):
+        os.unlink(KEPT)
+    _kept.cache_clear()
+    compiled.cache_clear()
 
 
 @cache
@@ -86,14 +96,22 @@ def _made(text: str, numbers: Numbers) -> Pattern[str]:
 
 
 def _numbers(text: str, flags: int) -> Numbers | None:
-    """The numbers of a pattern, as `re.compile` works them out; None if they do not make what it gives."""
+    """The numbers of a pattern, as `re.compile` works them out, and with what letters it begins.
+
+    None if they do not make what `re.compile` gives.
+    """
     import re
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from summit_tui.first_letters import with_first_letters  # only where patterns are kept
+
     parsed: Any = _parser.parse(text, flags)
-    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    flags |= parsed.state.flags
+    code = _compiler._code(parsed, flags)
     names: list[str | None] = [None] * parsed.state.groups
     for name, group in parsed.state.groupdict.items():
         names[group] = name
-    numbers = (int(flags | parsed.state.flags), code, len(names) - 1, dict(parsed.state.groupdict), tuple(names))
-    return numbers if _made(text, numbers) == re.compile(text, flags) else None
+    plain = (int(flags), array("I", code).tobytes(), len(names) - 1, dict(parsed.state.groupdict), tuple(names))
+    if _made(text, plain) != re.compile(text, flags):
+        return None
+    return plain[0], array("I", with_first_letters(parsed, code, flags)).tobytes(), *plain[2:]

@@ -23,7 +23,7 @@ from summit_tui.output.forms import json_text
 def build(seeds: Path) -> Iterator[Path]:
     """Make the files and give the path of each. `seeds` are read to see which patterns are needed. Raises OSError."""
     yield Path(knowledge.build())
-    Path(patterns.KEPT).unlink(missing_ok=True)  # with what an earlier build kept, and no pattern is any longer
+    patterns.begin_anew()
     _ask()
     _read(seeds)
     yield Path(patterns.keep())
