@@ -319,6 +319,11 @@ class Summit(NamedTuple):
     next: str | None = None
     evidence: tuple[Evidence, ...] = ()
     outcomes: tuple[Evidence, ...] = ()
+    came: tuple[Evidence, ...] = ()
+    """The ids of those participants of whom a text says so, each with the list, the sentence or the quotation that
+    does; the others take part by right, or are the host."""
+    beforehand: tuple[str, ...] = ()
+    """What of it ("edition", "place", "days") was known before anything was read, as no text tells it."""
 
     @property
     def year(self) -> str:

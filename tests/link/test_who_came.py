@@ -56,6 +56,49 @@ def test_a_country_came_that_took_part_or_sent_somebody(sentence: str, countries
 
 
 @pytest.mark.parametrize(
+    ("sentence", "who", "words"),
+    [
+        ("Kenya's president, Jumo Okoro, chaired the session.", "kenya", "Kenya's president, Jumo Okoro, chaired"),
+        ("“The river is deep,” Kenyan President Jumo Okoro told the summit.", "jumo-okoro", "The river is deep,"),
+        ("Kenyan President Jumo Okoro, who was ill, attended.", "jumo-okoro", "Kenyan President Jumo Okoro, who was"),
+        (
+            "The summit heard many leaders, from Kenya's Jumo Okoro to Peru's Ana Tello.",
+            "peru",
+            "Kenya's Jumo Okoro to",
+        ),
+    ],
+)
+def test_what_says_that_somebody_came_is_kept(sentence: str, who: str, words: str) -> None:
+    dossier = folder(HEAD + sentence + "\n")
+    (summit,) = dossier.summits
+    assert who in summit.participants
+    (span,) = (evidence.span for evidence in summit.came if evidence.what == who)
+    assert dossier.text(span).startswith(words)
+
+
+def test_who_takes_part_by_right_is_there_without_words_that_say_so() -> None:
+    head = "Gulf\n\nMANAMA, May 16, 2024 (LNA) -- The 33rd Arab League summit opened in Manama on Thursday."
+    (summit,) = folder(f"{head} Iraq. It rained.\n").summits
+    assert "iraq" in summit.participants
+    assert "iraq" not in {evidence.what for evidence in summit.came}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beforehand"),
+    [
+        ("The C5+1 summit in New York was short.", ("edition", "days")),
+        ("The first C5+1 summit in New York was short.", ("days",)),
+        ("The first C5+1 summit in New York on September 19 was short.", ()),
+        ("The first C5+1 summit was short.", ("place", "days")),
+    ],
+)
+def test_a_summit_tells_what_of_it_no_text_says(sentence: str, beforehand: tuple[str, ...]) -> None:
+    (summit,) = folder(f"Five and one\n\n19 September 2023\n\n{sentence}\n").summits
+    assert (summit.edition, summit.place, summit.start) == (1, "New York", "2023-09-19")
+    assert summit.beforehand == beforehand
+
+
+@pytest.mark.parametrize(
     ("sentence", "countries"),
     [
         ("India was host of the third Lakes Compact-India summit in Delhi. Peru was calm.", {"india"}),

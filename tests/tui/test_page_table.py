@@ -73,7 +73,9 @@ def test_what_has_left_the_dossier_is_told_in_plain_words(page: str, key: str) -
     assert "any more" in printed(opened(invented(), page, key, 80))
 
 
-@pytest.mark.parametrize("page", ["quotations", "timeline", "figures", "copies", "matrix", "problems", "speakers"])
+@pytest.mark.parametrize(
+    "page", ["quotations", "timeline", "figures", "copies", "matrix", "problems", "speakers", "rest"]
+)
 @pytest.mark.parametrize(
     "key", ["gone", "gone@200", "@", "@9", "@99999999999", "a/b@3", "reported/x", ",9@4", ",²", "²@²"]
 )

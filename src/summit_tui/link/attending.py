@@ -65,8 +65,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 def attending(
     reported: Mapping[str, Report], countries: Iterable[Entity], places: Places, said: Coming
-) -> Iterator[tuple[str, str]]:
-    """Summit and country, by their ids, where a report says that the country's leader or a deputy was there."""
+) -> Iterator[tuple[str, str, Span]]:
+    """Summit and country, by their ids, and the sentence of a report: the country's leader or a deputy was there."""
     told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, said.clues))}
     named: dict[str, list[tuple[int, int, str]]] = {}
     for country in countries if told else ():
@@ -79,11 +79,11 @@ def attending(
         for sentence in dict.fromkeys(_with_clues([start for start, _, _ in mentions[:MOST]], report.page, said)):
             if not another_day(sentence, report):
                 for country_id in _in_sentence(sentence, report, mentions, places, said):
-                    yield report.summit.id, country_id
+                    yield report.summit.id, country_id, sentence
 
 
-def people_attending(reported: Mapping[str, Report], people: Iterable[Entity]) -> Iterator[tuple[str, str]]:
-    """Summit and person, by their ids, where a report says right behind the name that they were there.
+def people_attending(reported: Mapping[str, Report], people: Iterable[Entity]) -> Iterator[tuple[str, str, Span]]:
+    """Summit and person, by their ids, and the sentence of a report: right behind the name, that they were there.
 
     Leaders, and whoever came as a guest.
     """
@@ -102,7 +102,7 @@ def people_attending(reported: Mapping[str, Report], people: Iterable[Entity]) -
                 continue
             sentence = report.page.sentence(mention.start)
             if not _at_another().search(report.page.words(sentence)) and not another_day(sentence, report):
-                yield report.summit.id, person.id
+                yield report.summit.id, person.id, sentence
 
 
 _DEEDS = (" attended", " hosted the ", " chaired the ", " addressed the ")

@@ -1,4 +1,4 @@
-"""Who takes part in a summit: members by right, those the text lists, leaders who speak there."""
+"""Who takes part in a summit: members by right, those listed, leaders who speak there; and where that is said."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
-from summit_tui.model import Entity, Quotation, Span, Summit
+from summit_tui.model import Entity, Evidence, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
 
@@ -35,17 +35,36 @@ class Told(NamedTuple):
     """Article → the summit that it reports on."""
 
 
+class Guests:
+    """Who came to a summit, by their ids, in the order in which that is found, each with the words that say so."""
+
+    __slots__ = ("came",)
+
+    def __init__(self, members: Iterable[str] = ()) -> None:
+        """`members` take part by right: no text need say so."""
+        self.came: dict[str, Span | None] = dict.fromkeys(members)
+
+    def take(self, key: str, where: Span) -> None:
+        """Add somebody; of several places that say so, the first is kept."""
+        if self.came.get(key) is None:
+            self.came[key] = where
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The ids of those of whom a text says that they came, each with its words."""
+        return tuple([Evidence(key, where) for key, where in self.came.items() if where is not None])
+
+
 def find_participants(
     told: Told, entities: Sequence[Entity], quotations: Table[Quotation], knowledge: Knowledge, places: Places
-) -> dict[str, tuple[str, ...]]:
-    """Summit → ids of the countries that took part, then of the leaders who speak or are met there."""
+) -> dict[str, Guests]:
+    """Summit → the countries that took part, then the leaders who speak or are met there."""
     book = knowledge.view(series_book)
     countries = {e.id: e for e in entities if e.kind == "country"}
     firsts = (listed[0] for listed in told.attended.values() if listed)
     subjects = {first.summit for first in firsts if first.relation == "about"}
     ahead = _ahead(told.attended)
-    came: dict[str, dict[str, None]] = {
-        key: {} if key in ahead else _members(summit, key in subjects, countries, book, places)
+    came = {
+        key: Guests(() if key in ahead else _members(summit, key in subjects, countries, book, places))
         for key, summit in told.held.items()
     }
     by_right = {
@@ -63,20 +82,21 @@ def find_participants(
     away = {(report.summit.id, key) for report in told.reported.values() for key in report.absent}
     _speakers(quotations, entities, places, came, by_right, away)
     _received(told.reported, entities, places, came, by_right)
-    for summit_id, country in attending(told.reported, countries.values(), places, knowledge.view(coming)):
-        if summit_id not in by_right:
-            came[summit_id][country] = None
+    for summit_id, country, where in attending(told.reported, countries.values(), places, knowledge.view(coming)):
+        if summit_id not in by_right or country in came[summit_id].came:
+            came[summit_id].take(country, where)
     people = {e.id: e for e in entities if e.kind == "person"} if told.reported else {}
-    for summit_id, person in people_attending(told.reported, people.values()):
+    for summit_id, person, where in people_attending(told.reported, people.values()):
+        guests = came[summit_id]
         home = places.find(people[person].country)
-        if home and home.kind == "country" and summit_id not in by_right:
-            came[summit_id][home.id] = None
-        came[summit_id][person] = None
+        if home and home.kind == "country" and (summit_id not in by_right or home.id in guests.came):
+            guests.take(home.id, where)
+        guests.take(person, where)
     for summit_id, person in away:
-        came[summit_id].pop(person, None)
+        came[summit_id].came.pop(person, None)
     for summit_id, country in countries_away(told.reported, countries.values()):
-        came[summit_id].pop(country, None)
-    return {key: tuple(ids) for key, ids in came.items()}
+        came[summit_id].came.pop(country, None)
+    return came
 
 
 def _ahead(attended: Mapping[str, list[Occasion]]) -> set[str]:
@@ -89,7 +109,7 @@ def _ahead(attended: Mapping[str, list[Occasion]]) -> set[str]:
 
 def _members(
     summit: Summit, is_subject: bool, countries: Container[str], book: SeriesBook, places: Places
-) -> dict[str, None]:
+) -> Sequence[str]:
     """Ids of the countries that take part by right, and of the host.
 
     `is_subject` says whether an article is about the summit, and not only names it.
@@ -100,9 +120,9 @@ def _members(
     found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
     if len(found) < len(members) and not is_subject:
         # The few members that the folder names elsewhere are no list of who took part.
-        return {}
+        return ()
     host = places.find(summit.country) if not (series and membership(series, year)) else None
-    return dict.fromkeys([*found, *([host.id] if host and host.id in countries else [])])
+    return [*found, *([host.id] if host and host.id in countries else [])]
 
 
 def _named_by(summit: Summit, year: int, book: SeriesBook) -> tuple[str, ...]:
@@ -149,14 +169,15 @@ def _of_the_body(occasion: Occasion, page: Page) -> Iterator[Span]:
 _UNITES = (" brings together ", " groups ", " comprises ", " includes ", " consists of ", " is made up of ", " unites ")
 
 
-def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], came: dict[str, None]) -> None:
+def _listed(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]], guests: Guests) -> None:
     """Countries in lists that stand in the sentences about the summit, or right beside them."""
     if len(named) < 2:
         return
     for part in _lists_in(dict.fromkeys(_about(occasion, page, named)), page, named):
         listed = _within(part, named)
         if len(listed) > 1:
-            came.update((key, None) for _, key in listed[:40])
+            for _, key in listed[:40]:
+                guests.take(key, part)
 
 
 def _about(occasion: Occasion, page: Page, named: Sequence[tuple[int, str]]) -> Iterator[Span]:
@@ -190,7 +211,7 @@ def _speakers(
     quotations: Table[Quotation],
     entities: Sequence[Entity],
     places: Places,
-    came: Mapping[str, dict[str, None]],
+    came: Mapping[str, Guests],
     by_right: set[str],
     away: Container[tuple[str | None, str | None]],
 ) -> None:
@@ -200,16 +221,21 @@ def _speakers(
     """
     people = {e.id: e for e in entities if e.kind == "person"}
     said = zip(quotations.field("speaker"), quotations.field("summit"), strict=True)
-    for speaker, summit in dict.fromkeys(said):
+    first: dict[tuple[str | None, str], int] = {}
+    for number, (speaker, summit) in enumerate(said):
+        if summit:
+            first.setdefault((speaker, summit), number)
+    for (speaker, summit), number in first.items():
         if (summit, speaker) in away:
             continue
-        person, guests = people.get(speaker or ""), came.get(summit or "")
+        person, guests = people.get(speaker or ""), came.get(summit)
         if person is None or guests is None:
             continue
+        where = quotations.one(number, "spans")[0]
         country = places.find(person.country)
-        if country and country.kind == "country" and (summit not in by_right or country.id in guests):
-            guests[country.id] = None
-        guests[person.id] = None
+        if country and country.kind == "country" and (summit not in by_right or country.id in guests.came):
+            guests.take(country.id, where)
+        guests.take(person.id, where)
 
 
 @cache
@@ -243,7 +269,7 @@ def _received(
     reported: Mapping[str, Report],
     entities: Sequence[Entity],
     places: Places,
-    came: Mapping[str, dict[str, None]],
+    came: Mapping[str, Guests],
     by_right: set[str],
 ) -> None:
     """Leaders whom a report on the summit puts there: talks at its edge, or on its days."""
@@ -256,10 +282,10 @@ def _received(
         for mention in person.mentions:
             if mention.form != "pronoun" and mention.article in reported:
                 named.setdefault(mention.article, []).append((rank, mention.start))
-    met: dict[str, set[int]] = {}
+    met: dict[str, dict[int, Span]] = {}
     for article, mentions in named.items():
         report = reported[article]
-        guests, here = came[report.summit.id], met.setdefault(report.summit.id, set())
+        guests, here = came[report.summit.id].came, met.setdefault(report.summit.id, {})
         limited = report.summit.id in by_right
         read: dict[Span, bool] = {}
         for rank, start in mentions:
@@ -272,12 +298,12 @@ def _received(
             if sentence not in read:
                 read[sentence] = _puts_there(sentence, report)
             if read[sentence]:
-                here.add(rank)
+                here[rank] = sentence
     for summit, ranks in met.items():
-        for rank in sorted(ranks):
+        for rank, sentence in sorted(ranks.items()):
             if (country := countries[rank]) and country.kind == "country":
-                came[summit][country.id] = None
-            came[summit][leaders[rank].id] = None
+                came[summit].take(country.id, sentence)
+            came[summit].take(leaders[rank].id, sentence)
 
 
 def _puts_there(sentence: Span, report: Report) -> bool:

@@ -22,7 +22,7 @@ from summit_tui.link.occasions import Occasion, gather_occasions, held_at
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.participants import Told, find_participants
 from summit_tui.link.places import Places
-from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit
+from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit, SummitMention
 from summit_tui.tables import Table, grouped
 
 MOST_TOLD = 12
@@ -87,7 +87,8 @@ def convene(read: Read, sources: Mapping[str, Source], knowledge: Knowledge) -> 
     brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(
         held[m.id]._replace(
-            participants=came.get(m.id, ()),
+            participants=tuple(came[m.id].came),
+            came=came[m.id].evidence(),
             articles=tuple(covered.get(m.id, ())),
             agreements=tuple(brought.get(m.id, ())),
             outcomes=tuple(results.get(m.id, ())),
@@ -144,7 +145,22 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         start,
         end,
         evidence=tuple(dict.fromkeys(evidence)),
+        beforehand=_untold(known, (start, end), evidence) if known else (),
     )
+
+
+def _untold(known: Edition, days: tuple[str | None, str | None], evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """The parts of a summit that are taken from what is known beforehand, as no mention tells them."""
+    said = [each.what.partition(": ") for each in evidence]
+    told = {part for part, _, _ in said}
+    start, end = known.start or "", known.end or ""
+    in_time = any(part == "first day" and start <= day <= end for part, _, day in said)
+    untold = {
+        "edition": known.number is not None and "edition" not in told,
+        "place": known.place is not None and "place" not in told,
+        "days": bool(start) and days == (known.start, known.end) and not in_time,
+    }
+    return tuple([part for part, so in untold.items() if so])
 
 
 def _may_be(meeting: Meeting, edition: Edition, series: Series, places: Places) -> bool:
@@ -170,10 +186,19 @@ def _told(meeting: Meeting, places: Places) -> Iterator[Evidence]:
                 ("place", mention.place),
                 ("country", places.canonical(mention.country)),
                 ("year", mention.year),
-                ("first day", mention.start),
+                ("first day", mention.start or _of_its_year(mention, meeting)),
             ):
                 if value is not None:
                     yield Evidence(f"{part}: {value}", mention.span)
+
+
+def _of_its_year(mention: SummitMention, meeting: Meeting) -> str | None:
+    """The day that a mention gives without a year, in that of the meeting."""
+    year = meeting.first("year")
+    if mention.month_day is None or mention.relation != "about" or year is None:
+        return None
+    month, day = mention.month_day
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _contradictions(meeting: Meeting, places: Places) -> Iterator[Evidence]:

@@ -19,7 +19,7 @@ PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(
     {
         *("speaker", "speakers", "summit", "entity", "figure", "quotations"),
-        *("timeline", "figures", "copies", "problems", "matrix", "clippings", "found"),
+        *("timeline", "figures", "copies", "problems", "matrix", "clippings", "found", "rest"),
     }
 )
 OF_MARKS = frozenset({"clippings"})

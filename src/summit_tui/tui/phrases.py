@@ -71,8 +71,9 @@ def origin(article: Article) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    """`1 article`, `2 articles`, `2 quantities`."""
+    many = noun[:-1] + "ies" if noun[-1:] == "y" and noun[-2:-1] not in "aeiou" else noun + "s"
+    return f"{number:,} {noun if number == 1 else plural or many}"
 
 
 def times(number: int) -> str:

@@ -21,11 +21,18 @@ def summits_of(dossier: Dossier, location: Location | None) -> list[Summit]:
     """The summits of what a location is about: a summit itself, a figure, an agreement, a place."""
     if location is None:
         return []
-    entity = dossier.entity(location.key.partition("@")[0]) if location.page == "entity" else None
-    figure = dossier.figure(location.key) if location.page == "figure" else None
-    key = location.key if location.page == "summit" else entity.summit if entity else figure.summit if figure else None
-    summit = dossier.summit(key)
+    page, key = whole(location)
+    entity = dossier.entity(key.partition("@")[0]) if page == "entity" else None
+    figure = dossier.figure(key) if page == "figure" else None
+    found = key if page == "summit" else entity.summit if entity else figure.summit if figure else None
+    summit = dossier.summit(found)
     return [summit] if summit else held_at(dossier, entity)
+
+
+def whole(location: Location) -> tuple[str, str]:
+    """The page that a location is, or is the rest of a part of; and the key of that page."""
+    of = location.key.split("/", 2) if location.page == "rest" else []
+    return (of[0], of[2].rpartition("@")[0] or of[2]) if len(of) == 3 else (location.page, location.key)
 
 
 def one_summit(dossier: Dossier, row: Location | None, page: Location) -> str | None:

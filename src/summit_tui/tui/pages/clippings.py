@@ -16,13 +16,14 @@ from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import set_quotation
+from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 if TYPE_CHECKING:
     from summit_tui.system.marks import Mark
     from summit_tui.tui.mark_signs import Marked
 
 CLIPPINGS = 500
-"""Things on each part of the page; the rest is only counted."""
+"""Clippings on a page."""
 
 
 def title(_dossier: Dossier, _key: str) -> str:
@@ -42,28 +43,33 @@ def clippings(dossier: Dossier, marked: Marked) -> list[Quotation]:
 def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:
     """The clippings in the order in which they were made, and all else that is marked."""
     paper = Paper(width)
+    key, first = asked(key)
     found = clippings(dossier, marked)
     paper.title("Clippings", phrases.count(len(found), "clipping") if found else "No clippings yet")
     if not found:
         paper.space()
         clips = f"{key} clips the quotation under the cursor; it" if key else "A quotation that you clip"
         paper.plain(f"{clips} stays here until {f'{key} takes it' if key else 'you take it'} out again.")
-    for quotation in found[:CLIPPINGS]:
+    shown = stretch(found, first, CLIPPINGS)
+    earlier(paper, "clippings", key, shown, CLIPPINGS)
+    for quotation in shown.things:
         paper.space()
         set_marked(paper, dossier, quotation, marked[quotation.id]._replace(clipped=0))
-    paper.more(len(found) - CLIPPINGS, "clipping")
+    later(paper, "clippings", key, shown, "clipping")
+    if first:
+        return paper.rows
     starred = (q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped)
     others = _once(starred, marked)
     if others:
         paper.heading("Marked quotations", f"{len(others):,}")
-    for number, quotation in enumerate(others[:CLIPPINGS]):
+    for number, quotation in enumerate(others):
         if number:
             paper.space()
         set_marked(paper, dossier, quotation, marked[quotation.id])
     articles = [article for article in dossier.articles if article.id in marked and _wanted(marked[article.id])]
     if articles:
         paper.heading("Marked articles", f"{len(articles):,}")
-    for article in articles[:CLIPPINGS]:
+    for article in articles:
         set_article(paper, dossier, article, marked[article.id])
     return paper.rows
 

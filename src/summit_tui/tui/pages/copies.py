@@ -42,7 +42,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         original = dossier.article(article.copy_of)
         paper.title("Copies", article.title or "(no title)")
         if original:
-            set_reprint(paper, dossier, original, article)
+            set_reprint(paper, dossier, original, article, first)
         else:
             reprints(paper, dossier, article)
         return paper.rows
@@ -101,8 +101,8 @@ def set_printing(paper: Paper, by: str, words: str, way: Way) -> None:
     paper.passage(left, [words], way)
 
 
-def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article) -> None:
-    """What a later printing changed, passage by passage."""
+def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article, first: int = 0) -> None:
+    """What a later printing changed, passage by passage, from the `first` one on."""
     for words, printed in (("First printed", original), ("Again", copy)):
         by = ", ".join(filter(None, (outlet_of(printed), appeared(printed), phrases.count(printed.words, "word"))))
         target = Location("article", printed.id, printed.span.start)
@@ -113,13 +113,15 @@ def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article
         paper.plain("Nothing: the words are the same, whatever the line breaks.")
     else:
         paper.entry([Run("[-left out-]", "error"), Run("  "), Run("{+put in+}", "good")])
-    for passage in found[:CHANGES]:
+    shown = stretch(found, first, CHANGES)
+    earlier(paper, "copies", copy.id, shown, CHANGES)
+    for passage in shown.things:
         paper.space()
         only_old = all(change.kind == "left out" for change in passage.changes)
         article, at = (original, passage.first) if only_old else (copy, passage.second)
         where = f":{dossier.sources[article.source].line(at)}"
         paper.passage(marked(passage.changes), way=Way(Location("article", article.id, at), where))
-    paper.more(len(found) - CHANGES, "passage")
+    later(paper, "copies", copy.id, shown, "passage")
 
 
 def marked(changes: Sequence[Change]) -> list[Run]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier, grouped
-from summit_tui.model import Article, Entity, Mention
-from summit_tui.printings import fold
+from summit_tui.model import Article, Entity, Mention, Summit
+from summit_tui.printings import Folded, fold
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt
 from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way
-from summit_tui.tui.pages.quoted import set_quotations
+from summit_tui.tui.pages.parts import Part, Rest, set_part
+from summit_tui.tui.pages.quoted import set_quotation
 from summit_tui.tui.pages.setting import Runs
-from summit_tui.tui.pages.speaker import UNKNOWN, offices, perhaps_same, printed_as, who
+from summit_tui.tui.pages.speaker import NAMES, UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 from summit_tui.tui.selection import quoted_in
 from summit_tui.tui.summits_at import held_at
@@ -53,13 +54,20 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.entry([Run(words, "accent")], way=Way(Location("speaker", what)))
     if first == 0:
         signed(paper, dossier, entity)
-        held_here(paper, dossier, entity)
-        offices(paper, dossier, entity.evidence)
-        named_in_quotations(paper, dossier, entity)
-        figures(paper, dossier, entity)
+        set_part(paper, held_here(dossier, entity), SUMMITS, Rest("entity", "summits", what))
+        set_part(paper, offices(dossier, entity), NAMES, Rest("speaker", "offices", what))
+        set_part(paper, named_in_quotations(dossier, entity), QUOTATIONS, Rest("entity", "quotations", what))
+        set_part(paper, figures(dossier, entity), FIGURES, Rest("entity", "figures", what))
         perhaps_same(paper, dossier, entity)
     mentions(paper, dossier, entity, first)
     return paper.rows
+
+
+def part(dossier: Dossier, name: str, key: str) -> Part | None:
+    """A part of the page by its name; None for an unknown one, or for what is not there."""
+    entity = dossier.entity(key)
+    parts = {"summits": held_here, "figures": figures, "quotations": named_in_quotations}
+    return parts[name](dossier, entity) if entity and name in parts else None
 
 
 def signed(paper: Paper, dossier: Dossier, entity: Entity) -> None:
@@ -70,34 +78,32 @@ def signed(paper: Paper, dossier: Dossier, entity: Entity) -> None:
         paper.entry(left, way=Way(Location("summit", summit.id)))
 
 
-def held_here(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+def held_here(dossier: Dossier, entity: Entity) -> Part:
     """The summits held at a place or in a country."""
-    found = held_at(dossier, entity)
-    if found:
-        paper.heading("Summits held here", f"{len(found):,}")
-    for summit in found[:SUMMITS]:
+
+    def show(paper: Paper, summit: Summit) -> None:
         left: Runs = [inked(phrases.summit_name(summit)), inked(f"  {phrases.summit_called(summit)}", "dim")]
         paper.entry(left, phrases.days(summit.start, summit.end), Way(Location("summit", summit.id)))
-    paper.more(len(found) - SUMMITS, "summit", Location("speakers"))
+
+    return Part("Summits held here", held_at(dossier, entity), show, "summit")
 
 
-def named_in_quotations(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+def named_in_quotations(dossier: Dossier, entity: Entity) -> Part:
     """The quotations that name it."""
     found = fold(dossier.quotations_naming(entity.id))
-    if found:
-        paper.heading("Named in quotations", f"{len(found):,}")
-        set_quotations(paper, dossier, found, QUOTATIONS, None)
+
+    def show(paper: Paper, folded: Folded) -> None:
+        if folded is not found[0]:
+            paper.space()
+        set_quotation(paper, dossier, folded)
+
+    return Part("Named in quotations", found, show, "quotation")
 
 
-def figures(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+def figures(dossier: Dossier, entity: Entity) -> Part:
     """The figures of the paragraphs that name it."""
     found = dossier.figures_near(entity.id)
-    if not found:
-        return
-    paper.heading("Figures beside it", f"{len(found):,}")
-    for figure in found[:FIGURES]:
-        set_figure(paper, dossier, figure)
-    paper.more(len(found) - FIGURES, "figure", Location("figures"))
+    return Part("Figures beside it", found, lambda paper, figure: set_figure(paper, dossier, figure), "figure")
 
 
 def mentions(paper: Paper, dossier: Dossier, entity: Entity, first: int) -> None:

@@ -9,7 +9,10 @@ from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
 from summit_tui.tui.pages.figures import set_figure, verdicts
 from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.parts import Part, Rest, set_part
 
+FIGURES = 60
+"""Figures of one outcome on the page."""
 QUALIFIERS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 OUTCOMES = {
     "=": "Agrees with",
@@ -47,20 +50,31 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {summit.name}", "dim")]
         paper.entry(left, way=Way(Location("summit", summit.id)))
     conversions(paper, dossier, figure)
-    compared = verdicts(dossier, figure)
-    for sign, outcome in OUTCOMES.items():
-        found = [(other, why) for other, s, why in compared if s == sign]
-        if found:
-            paper.heading(outcome, f"{len(found)}")
-        for other, why in found[:60]:
-            set_figure(paper, dossier, other)
-            if why:
-                paper.passage([inked(why, "dim")], mark=Run("  └ ", "dim"))
-        paper.more(len(found) - 60, "figure")
-    if not compared:
+    for sign in OUTCOMES:
+        set_part(paper, compared(dossier, figure, sign), FIGURES, Rest("figure", sign, key))
+    if not verdicts(dossier, figure):
         paper.space()
         paper.plain("No other article gives a figure for the same thing.")
     return paper.rows
+
+
+def part(dossier: Dossier, name: str, key: str) -> Part | None:
+    """The figures with one outcome, which is called by its sign; None for another, or for a figure not there."""
+    figure = dossier.figure(key)
+    return compared(dossier, figure, name) if figure and name in OUTCOMES else None
+
+
+def compared(dossier: Dossier, figure: Figure, sign: str) -> Part:
+    """Those that it was compared with, with one outcome, each with the reason."""
+
+    def show(paper: Paper, one: tuple[Figure, str]) -> None:
+        other, why = one
+        set_figure(paper, dossier, other)
+        if why:
+            paper.passage([inked(why, "dim")], mark=Run("  └ ", "dim"))
+
+    found = [(other, why) for other, s, why in verdicts(dossier, figure) if s == sign]
+    return Part(OUTCOMES[sign], found, show, "figure")
 
 
 def amount(figure: Figure) -> str:

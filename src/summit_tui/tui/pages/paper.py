@@ -163,12 +163,11 @@ class Paper:
         """Cells for words in a line that ends with a place of so many cells."""
         return max(1, self.column - self.indent - where)
 
-    def more(self, number: int, noun: str, target: Location | None = None) -> None:
-        """Says how many are not shown here."""
+    def more(self, number: int, noun: str, target: Location, plural: str = "") -> None:
+        """Says how many are not shown here, and leads to them."""
         if number > 0:
-            self.plain(
-                f"… and {phrases.count(number, noun)} more" if noun else f"… and {number:,} more", target, "accent"
-            )
+            words = phrases.count(number, noun, plural) if noun else f"{number:,}"
+            self.plain(f"… and {words} more", target, "accent")
 
     def space(self) -> None:
         """An empty line."""

@@ -12,6 +12,8 @@ from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 PROBLEMS = 200
+NOTES = "/notes"
+"""The key of the page that lists only what was odd about files that were read; no file is called so."""
 
 
 def title(_dossier: Dossier, _key: str) -> str:
@@ -29,8 +31,10 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     rest = "; what is below did not stop the rest" if dossier.sources and (lost or partly) else ""
     whole = f"{read} read{rest}" if lost or partly else phrases.count(len(dossier.sources), "file")
     paper.standfirst(whole if dossier.sources else "Nothing was read")
-    first = asked(key).first
-    if first == 0:
+    what, first = asked(key)
+    if what == NOTES:
+        oddities(paper, dossier, first)
+    elif first == 0:
         set_problems(paper, dossier, "Not read", lost[:PROBLEMS], "error")
         paper.more(len(lost) - PROBLEMS, "file", Location("problems", f"@{PROBLEMS}"))
         set_problems(paper, dossier, "Notes", partly[:PROBLEMS], "warning")
@@ -65,15 +69,17 @@ def set_problems(paper: Paper, dossier: Dossier, words: str, problems: Sequence[
         paper.passage([inked(reason), inked(advice, "dim")])
 
 
-def oddities(paper: Paper, dossier: Dossier) -> None:
-    """What was odd about files that were read."""
+def oddities(paper: Paper, dossier: Dossier, first: int = 0) -> None:
+    """What was odd about files that were read, from the `first` note on."""
     odd = [(source, note) for source in dossier.sources.values() for note in source.notes]
     if odd:
         paper.heading("Read, with a note", f"{len(odd):,}")
-    for source, note in odd[:PROBLEMS]:
+    shown = stretch(odd, first, PROBLEMS)
+    earlier(paper, "problems", NOTES, shown, PROBLEMS)
+    for source, note in shown.things:
         left = [inked(source.id, "strong"), inked(f"  {note}", "dim")]
         paper.entry(left, way=Way(first_article(dossier, source.id)))
-    paper.more(len(odd) - PROBLEMS, "file")
+    later(paper, "problems", NOTES, shown, "note")
 
 
 def first_article(dossier: Dossier, path: str) -> Location | None:

@@ -95,7 +95,7 @@ def set_quotations(
     dossier: Dossier,
     quotations: Sequence[Folded],
     most: int,
-    rest: Location | None,
+    rest: Location,
     told: Collection[Fact] = (),
 ) -> None:
     """The first of some quotations, with a way to the rest; the page has told the facts of `told` already."""

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier, grouped
-from summit_tui.model import Entity, Evidence
+from summit_tui.model import Entity, Evidence, Summit
 from summit_tui.printings import Folded, fold
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import place
 from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
+from summit_tui.tui.pages.parts import Part, Rest, set_part, set_things
 from summit_tui.tui.pages.quoted import again, set_quotations
 from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.printings import outlets_quoting
@@ -44,16 +45,25 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.standfirst(printed_as(dossier, entity))
     paper.standfirst(phrases.count(len(said), "quotation"), again(said))
     if entity:
-        offices(paper, dossier, entity.evidence)
-    who_quotes(paper, dossier, key or None)
+        set_part(paper, offices(dossier, entity), NAMES, Rest("speaker", "offices", key))
+    set_part(paper, who_quotes(dossier, key), NAMES, Rest("speaker", "outlets", key))
     quotations(paper, dossier, key, said)
     reported(paper, dossier, key)
     if entity:
-        meetings(paper, dossier, entity)
-        beside(paper, dossier, entity)
+        set_part(paper, meetings(dossier, entity), NAMES, Rest("speaker", "summits", key))
+        set_part(paper, beside(dossier, entity), NAMES, Rest("speaker", "people", key))
         perhaps_same(paper, dossier, entity)
         in_the_text(paper, entity)
     return paper.rows
+
+
+def part(dossier: Dossier, name: str, key: str) -> Part | None:
+    """A part of the page by its name; None for an unknown one, or for somebody who is not there."""
+    entity = dossier.entity(key)
+    if name == "outlets":
+        return who_quotes(dossier, key)
+    parts = {"offices": offices, "summits": meetings, "people": beside, "perhaps": maybe}
+    return parts[name](dossier, entity) if entity and name in parts else None
 
 
 def in_the_text(paper: Paper, entity: Entity) -> None:
@@ -85,30 +95,31 @@ def printed_as(dossier: Dossier, entity: Entity) -> str:
     return f"Also printed as {', '.join(others)}" if others else ""
 
 
-def offices(paper: Paper, dossier: Dossier, evidence: Sequence[Evidence]) -> None:
+def offices(dossier: Dossier, entity: Entity) -> Part:
     """Offices and affiliations as printed, each at the first place that says so, with the number of such places."""
-    claims = grouped(evidence, lambda e: (e.what, clean(dossier.text(e.span)).casefold()))
-    if not claims:
-        return
-    paper.heading("Who the papers say it is", f"{len(evidence)}")
-    for (what, _), places in list(claims.items())[:NAMES]:
+
+    def show(paper: Paper, claim: tuple[str, Sequence[Evidence]]) -> None:
+        what, places = claim
         first = places[0].span
         words = [Run(f"{clean(what)}  ", "dim"), inked(dossier.text(first))]
         again = [Run(f"  and {phrases.count(len(places) - 1, 'time')} more", "dim")] if len(places) > 1 else []
         paper.passage([*words, *again], way=Way(place(dossier, first), dossier.locate(first)))
-    paper.more(len(claims) - NAMES, "")
+
+    claims = grouped(entity.evidence, lambda e: (e.what, clean(dossier.text(e.span)).casefold()))
+    listed = [(what, places) for (what, _), places in claims.items()]
+    return Part("Who the papers say it is", listed, show, whole=f"{len(entity.evidence):,}")
 
 
-def who_quotes(paper: Paper, dossier: Dossier, key: str | None) -> None:
+def who_quotes(dossier: Dossier, key: str) -> Part:
     """Outlets by how often they quote the speaker."""
-    outlets = outlets_quoting(dossier)[key].most_common()
-    if not outlets:
-        return
-    paper.heading("Quoted by", phrases.outlets({outlet for outlet, _ in outlets}))
-    for outlet, number in outlets[:NAMES]:
-        name = outlet or "outlet unknown"
-        paper.entry([inked(name)], f"{number:,}", Way(Location("quotations", f"outlet/{outlet}")))
-    paper.more(len(outlets) - NAMES, "outlet", Location("matrix"))
+
+    def show(paper: Paper, quoting: tuple[str, int]) -> None:
+        outlet, number = quoting
+        way = Way(Location("quotations", f"outlet/{outlet}"))
+        paper.entry([inked(outlet or "outlet unknown")], f"{number:,}", way)
+
+    listed = outlets_quoting(dossier)[key or None].most_common()
+    return Part("Quoted by", listed, show, "outlet", whole=phrases.outlets({outlet for outlet, _ in listed}))
 
 
 def quotations(paper: Paper, dossier: Dossier, key: str, said: Sequence[Folded]) -> None:
@@ -149,40 +160,49 @@ def reported(paper: Paper, dossier: Dossier, key: str) -> None:
     set_quotations(paper, dossier, told, QUOTATIONS // 5, rest, {"speaker"})
 
 
-def meetings(paper: Paper, dossier: Dossier, entity: Entity) -> None:
-    """The summits where somebody spoke or is said to have been."""
-    spoken = Counter(folded.quotation.summit for folded in fold(dossier.quotations_by(entity.id)))
-    found = [(s, spoken[s.id]) for s in dossier.summits if s.id in spoken or entity.id in s.participants]
-    if found:
-        paper.heading("Summits", f"{len(found)}")
-    for summit, number in sorted(found, key=lambda pair: pair[0].start or "", reverse=True)[:NAMES]:
+def meetings(dossier: Dossier, entity: Entity) -> Part:
+    """The summits where somebody spoke or is said to have been, the latest first."""
+
+    def show(paper: Paper, meeting: tuple[Summit, int]) -> None:
+        summit, number = meeting
         called = phrases.summit_called(summit)
         left = [Run("▪ ", "accent"), inked(phrases.summit_name(summit)), inked(f"  {called}", "dim")]
         words = phrases.count(number, "quotation") if number else "took part"
         paper.entry(left, words, Way(Location("summit", summit.id)))
-    paper.more(len(found) - NAMES, "summit")
+
+    spoken = Counter(folded.quotation.summit for folded in fold(dossier.quotations_by(entity.id)))
+    found = [(s, spoken[s.id]) for s in dossier.summits if s.id in spoken or entity.id in s.participants]
+    return Part("Summits", sorted(found, key=lambda pair: pair[0].start or "", reverse=True), show, "summit")
 
 
-def beside(paper: Paper, dossier: Dossier, entity: Entity) -> None:
+def beside(dossier: Dossier, entity: Entity) -> Part:
     """People named in the same paragraphs."""
-    found = dossier.named_beside(entity.id)
-    if not found:
-        return
-    paper.heading("Named beside them", "in paragraphs")
-    for other, number in found[:NAMES]:
+
+    def show(paper: Paper, named: tuple[Entity, int]) -> None:
+        other, number = named
         paper.entry(person(dossier, other), f"{number:,}", Way(about(dossier, other)))
-    paper.more(len(found) - NAMES, "person" if len(found) - NAMES == 1 else "people")
+
+    found = dossier.named_beside(entity.id)
+    return Part("Named beside them", found, show, "person", "people", "in paragraphs")
+
+
+def maybe(dossier: Dossier, entity: Entity) -> Part:
+    """Whom the rules could not tell apart or join."""
+
+    def show(paper: Paper, other: Entity) -> None:
+        paper.entry(person(dossier, other), way=Way(about(dossier, other)))
+
+    others = [other for key in entity.perhaps if (other := dossier.entity(key))]
+    return Part("Perhaps the same", others, show)
 
 
 def perhaps_same(paper: Paper, dossier: Dossier, entity: Entity) -> None:
-    """Whom the rules could not tell apart or join."""
-    others = [other for key in entity.perhaps if (other := dossier.entity(key))]
-    if not others:
-        return
-    paper.heading("Perhaps the same", f"{len(others)}")
-    paper.plain("The names are alike, but nothing in the texts says that they are one and the same: = settles it.")
-    for other in others[:NAMES]:
-        paper.entry(person(dossier, other), way=Way(about(dossier, other)))
+    """The same, with what to do about it."""
+    found = maybe(dossier, entity)
+    if found.things:
+        paper.heading(found.heading, f"{len(found.things)}")
+        paper.plain("The names are alike, but nothing in the texts says that they are one and the same: = settles it.")
+        set_things(paper, found, NAMES, Rest("speaker", "perhaps", entity.id))
 
 
 def person(dossier: Dossier, entity: Entity) -> Runs:

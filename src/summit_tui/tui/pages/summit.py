@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summit_tui.dossier import Dossier, grouped
-from summit_tui.model import Article, Evidence, Summit
-from summit_tui.printings import Folded, fold
+from summit_tui.model import Article, Entity, Evidence, Span, Summit
+from summit_tui.printings import fold
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
 from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.parts import Part, Rest, set_part, set_things
 from summit_tui.tui.pages.quoted import set_quotations
 from summit_tui.tui.pages.speaker import about, country, person
 
@@ -21,6 +22,16 @@ FEW = 12
 """Names, articles or claims of one kind before the rest are only counted."""
 DOUBT = "uncertain: "
 """How evidence begins that says what is in doubt; it stands before what it casts doubt on."""
+SHOWN = {
+    "doubts": 2 * FEW,
+    "participants": 4 * FEW,
+    "speakers": 2 * FEW,
+    "outcomes": 2 * FEW,
+    "agreements": 2 * FEW,
+    "figures": 2 * FEW,
+    "evidence": 2 * FEW,
+}
+"""The parts of the page in their order, and how many things of each stand on it."""
 PHASES = {"before": "Before", "during": "During", "after": "After", "": "Looking back or ahead"}
 
 
@@ -38,17 +49,13 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         paper.plain("This summit is not in the dossier any more.")
         return paper.rows
     said = fold(dossier.quotations_at(key))
-    doubts = [evidence for evidence in summit.evidence if evidence.what.startswith(DOUBT)]
     paper.title("Summit", summit.name, Run("▪ ", "accent"))
     paper.standfirst(edition(summit), where_held(dossier, summit), phrases.days(summit.start, summit.end))
+    paper.standfirst(known_beforehand(summit))
     neighbours(paper, dossier, summit)
-    claims(paper, dossier, "Not certain", doubts)
-    participants(paper, dossier, summit)
-    speakers(paper, dossier, said)
-    claims(paper, dossier, "What came of it", summit.outcomes)
-    agreements(paper, dossier, summit)
-    figures(paper, dossier, summit)
-    claims(paper, dossier, "How it is known", [evidence for evidence in summit.evidence if evidence not in doubts])
+    for name, most in SHOWN.items():
+        if found := part(dossier, name, key):
+            set_part(paper, found, most, Rest("summit", name, key))
     coverage(paper, dossier, summit)
     paper.heading("Said there", f"{len(said):,}")
     if not said:
@@ -69,8 +76,7 @@ def edition(summit: Summit) -> str:
 
 def where_held(dossier: Dossier, summit: Summit) -> str:
     """Town and country, as far as they are known."""
-    found = dossier.entity(summit.country)
-    parts = dict.fromkeys((summit.place or "", found.name if found else summit.country or ""))
+    parts = dict.fromkeys((summit.place or "", where_country(dossier, summit)))
     return ", ".join(filter(None, parts))
 
 
@@ -86,66 +92,121 @@ def neighbours(paper: Paper, dossier: Dossier, summit: Summit) -> None:
             paper.entry([Run(f"{words}  ", "dim"), inked(key, "dim"), Run("  not in these files", "dim italic")])
 
 
-def claims(paper: Paper, dossier: Dossier, heading: str, evidence: Sequence[Evidence]) -> None:
+def known_beforehand(summit: Summit) -> str:
+    """Which facts no file tells; empty where there are none."""
+    facts = [f"the {fact}" for fact in summit.beforehand]
+    if not facts:
+        return ""
+    words = " and ".join(filter(None, (", ".join(facts[:-1]), facts[-1])))
+    were = "were" if len(facts) > 1 or summit.beforehand == ("days",) else "was"
+    return f"T{words[1:]} {were} known beforehand and not read from these files"
+
+
+def part(dossier: Dossier, name: str, key: str) -> Part | None:
+    """A part of the page by its name; None for an unknown one, or for a summit that is not there."""
+    summit = dossier.summit(key)
+    if summit is None:
+        return None
+    doubts = [evidence for evidence in summit.evidence if evidence.what.startswith(DOUBT)]
+    match name:
+        case "doubts":
+            return claims(dossier, "Not certain", doubts)
+        case "participants":
+            return participants(dossier, summit)
+        case "speakers":
+            return speakers(dossier, key)
+        case "outcomes":
+            return claims(dossier, "What came of it", summit.outcomes)
+        case "agreements":
+            return agreements(dossier, summit)
+        case "figures":
+            found = [figure for figure in dossier.figures if figure.summit == key]
+            return Part("Figures", found, lambda paper, figure: set_figure(paper, dossier, figure), "figure")
+        case "evidence":
+            told = [evidence for evidence in summit.evidence if evidence not in doubts]
+            return claims(dossier, "How it is known", told)
+    if name not in PHASES:
+        return None
+    return Part("Coverage", written(dossier, key, name), lambda paper, a: set_article(paper, dossier, a), "article")
+
+
+def claims(dossier: Dossier, heading: str, evidence: Sequence[Evidence]) -> Part:
     """What is claimed, each claim with the words that make it."""
-    if not evidence:
-        return
-    paper.heading(heading)
-    for what, places in list(grouped(evidence, lambda e: e.what).items())[: 2 * FEW]:
+
+    def show(paper: Paper, claim: tuple[str, Sequence[Evidence]]) -> None:
+        what, places = claim
         span = places[0].span
         more = f" (and {len(places) - 1} more)" if len(places) > 1 else ""
         beneath = excerpt(dossier, span, paper.measure)
         way = Way(place(dossier, span), dossier.locate(span))
         paper.entry([inked(what.removeprefix(DOUBT)), Run(more, "dim")], "", way, beneath=beneath)
 
+    listed = list(grouped(evidence, lambda e: e.what).items())
+    return Part(heading, listed, show, "claim")
 
-def participants(paper: Paper, dossier: Dossier, summit: Summit) -> None:
-    """Who came: countries, then people."""
+
+def participants(dossier: Dossier, summit: Summit) -> Part:
+    """Who came, countries, then people: each with the words that say so, or with why they are listed all the same."""
     found = [entity for key in summit.participants if (entity := dossier.entity(key))]
-    if not found:
-        return
-    paper.heading("Who took part", f"{len(found)}")
-    for entity in sorted(found, key=lambda e: e.kind == "person")[: 4 * FEW]:
-        note = country(dossier, entity) if entity.kind == "person" else ""
-        note = "" if note in (entity.role or "") else note
-        paper.entry(person(dossier, entity), note, Way(about(dossier, entity)))
-    paper.more(len(found) - 4 * FEW, "participant")
+    told = {evidence.what: evidence.span for evidence in summit.came}
+
+    def show(paper: Paper, entity: Entity) -> None:
+        span, note = came_by(dossier, summit, entity, told)
+        if span is None:
+            paper.entry(person(dossier, entity), note, Way(about(dossier, entity)))
+            return
+        home = country(dossier, entity) if entity.kind == "person" else ""
+        note = ", ".join(filter(None, (note, "" if home in (entity.role or "") else home)))
+        left = [*person(dossier, entity), inked(f"  {note}" if note else "", "dim")]
+        paper.entry(left, "", Way(place(dossier, span), dossier.locate(span)))
+
+    return Part("Who took part", sorted(found, key=lambda e: e.kind == "person"), show, "participant")
 
 
-def speakers(paper: Paper, dossier: Dossier, said: Sequence[Folded]) -> None:
+def came_by(dossier: Dossier, summit: Summit, entity: Entity, told: Mapping[str, Span]) -> tuple[Span | None, str]:
+    """The words that put somebody at a summit, and a note; None where no text does.
+
+    Of a list or a sentence it is the place where they are named in it.
+    """
+    span = told.get(entity.id)
+    if span:
+        inside = (m for m in entity.mentions if span.start <= m.start < span.end)
+        named = next((found for m in inside if (found := dossier.mention_span(m)).source == span.source), span)
+        return named, ""
+    if entity.name == where_country(dossier, summit):
+        held = (e.span for e in summit.evidence if e.what.startswith(("place:", "country:")))
+        return next(held, None), "the host"
+    return None, "by right, known beforehand"
+
+
+def where_country(dossier: Dossier, summit: Summit) -> str:
+    """The name of the country in which a summit is held; empty where it is not known."""
+    found = dossier.entity(summit.country)
+    return found.name if found else summit.country or ""
+
+
+def speakers(dossier: Dossier, key: str) -> Part:
     """Who is quoted from there, most quoted first."""
-    counts = Counter(folded.quotation.speaker for folded in said)
-    found = [(entity, n) for key, n in counts.most_common() if (entity := dossier.entity(key))]
-    if not found:
-        return
-    paper.heading("Who spoke", phrases.count(len(found), "speaker"))
-    for entity, number in found[: 2 * FEW]:
+    counts = Counter(folded.quotation.speaker for folded in fold(dossier.quotations_at(key)))
+    found = [(entity, n) for speaker, n in counts.most_common() if (entity := dossier.entity(speaker))]
+
+    def show(paper: Paper, speaking: tuple[Entity, int]) -> None:
+        entity, number = speaking
         paper.entry(person(dossier, entity), f"{number:,}", Way(Location("speaker", entity.id)))
-    paper.more(len(found) - 2 * FEW, "speaker")
+
+    return Part("Who spoke", found, show, "speaker", whole=phrases.count(len(found), "speaker"))
 
 
-def agreements(paper: Paper, dossier: Dossier, summit: Summit) -> None:
+def agreements(dossier: Dossier, summit: Summit) -> Part:
     """What was signed there."""
-    found = [entity for key in summit.agreements if (entity := dossier.entity(key))]
-    if not found:
-        return
-    paper.heading("Agreements", f"{len(found)}")
-    for entity in found[: 2 * FEW]:
+
+    def show(paper: Paper, entity: Entity) -> None:
         span = dossier.mention_span(entity.mentions[0]) if entity.mentions else None
         where = dossier.locate(span) if span else ""
         paper.entry([inked(entity.name)], "", Way(Location("entity", entity.id), where))
-    paper.more(len(found) - 2 * FEW, "agreement")
 
-
-def figures(paper: Paper, dossier: Dossier, summit: Summit) -> None:
-    """Amounts that belong to the summit."""
-    found = [figure for figure in dossier.figures if figure.summit == summit.id]
-    if not found:
-        return
-    paper.heading("Figures", f"{len(found):,}")
-    for figure in found[: 2 * FEW]:
-        set_figure(paper, dossier, figure)
-    paper.more(len(found) - 2 * FEW, "figure", Location("figures"))
+    found = [entity for key in summit.agreements if (entity := dossier.entity(key))]
+    return Part("Agreements", found, show, "agreement")
 
 
 def coverage(paper: Paper, dossier: Dossier, summit: Summit) -> None:
@@ -155,14 +216,17 @@ def coverage(paper: Paper, dossier: Dossier, summit: Summit) -> None:
         return
     outlets = phrases.outlets({article.outlet or article.agency or "" for article in found})
     paper.heading("Coverage", f"{phrases.count(len(found), 'article')}, {outlets}")
-    by_phase = grouped(found, lambda article: str(dict(article.phases).get(summit.id, "")))
     for phase, words in PHASES.items():
-        listed = sorted(by_phase.get(phase, ()), key=lambda a: (phrases.outlet(a), a.published or ""))
-        if listed:
+        listed = part(dossier, phase, summit.id)
+        if listed and listed.things:
             paper.plain(words, ink="italic")
-        for article in listed[:FEW]:
-            set_article(paper, dossier, article)
-        paper.more(len(listed) - FEW, "article")
+            set_things(paper, listed, FEW, Rest("summit", phase, summit.id))
+
+
+def written(dossier: Dossier, summit: str, phase: str) -> list[Article]:
+    """The articles about a summit that were written in one phase of it."""
+    found = [a for a in dossier.articles_at(summit) if str(dict(a.phases).get(summit, "")) == phase]
+    return sorted(found, key=lambda a: (phrases.outlet(a), a.published or ""))
 
 
 def set_article(paper: Paper, dossier: Dossier, article: Article) -> None:

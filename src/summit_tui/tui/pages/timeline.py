@@ -16,6 +16,7 @@ from summit_tui.tui.corpus_text import clean
 from summit_tui.tui.line import Location, Row, Run, inked
 from summit_tui.tui.once import once
 from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
+from summit_tui.tui.pages.parts import Part
 from summit_tui.tui.pages.quoted import again, printed_in
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
@@ -93,10 +94,26 @@ def set_event(paper: Paper, dossier: Dossier, told: Told) -> None:
     mark = Run("▪ ", "accent") if event.summit else NO_MARK
     paper.passage(dated(dossier, event), facts, way_to(dossier, event), mark, most=4)
     for other in told.again[:SHOWN_AGAIN]:
-        printed = dossier.article(other.article)
-        facts = ["also " + printed_in(printed) if printed else "also", "a copy" if printed and printed.copy_of else ""]
-        paper.entry([inked(f"⧉ {' · '.join(filter(None, facts))}", "dim")], "", way_to(dossier, other))
-    paper.more(len(told.again) - SHOWN_AGAIN, "printing")
+        set_again(paper, dossier, other)
+    key = f"{event.article}:{event.span.start}"
+    paper.more(len(told.again) - SHOWN_AGAIN, "printing", Location("rest", f"timeline/printings/{key}@{SHOWN_AGAIN}"))
+
+
+def set_again(paper: Paper, dossier: Dossier, other: Event) -> None:
+    """Who prints a passage too."""
+    printed = dossier.article(other.article)
+    facts = ["also " + printed_in(printed) if printed else "also", "a copy" if printed and printed.copy_of else ""]
+    paper.entry([inked(f"⧉ {' · '.join(filter(None, facts))}", "dim")], "", way_to(dossier, other))
+
+
+def part(dossier: Dossier, name: str, key: str) -> Part | None:
+    """The further printings of a passage, which is called by its article and its offset there."""
+    article, _, at = key.rpartition(":")
+    every = in_period(dossier, "") if name == "printings" else ()
+    told = next((t for t in every if t.event.article == article and str(t.event.span.start) == at), None)
+    return (
+        Part("Printed again", told.again, lambda paper, e: set_again(paper, dossier, e), "printing") if told else None
+    )
 
 
 def way_to(dossier: Dossier, event: Event) -> Way:
