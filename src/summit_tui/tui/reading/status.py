@@ -9,7 +9,7 @@ from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.output.citation import NOT_QUOTED
 from summit_tui.tui import phrases
-from summit_tui.tui.corpus_text import cells
+from summit_tui.tui.corpus_text import cells, crop
 from summit_tui.tui.line import Line, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
 from summit_tui.tui.selection import Selection, quotation_at
@@ -20,15 +20,32 @@ if TYPE_CHECKING:
     from summit_tui.tui.mark_signs import Marked
 
 
-SHORT_ROLE = 30
-"""Characters of a role that stands beside its name; a longer one must leave room for the reason."""
+GIVING_WAY: tuple[tuple[str, int], ...] = (
+    *(("further", 0), ("echoes", 0), ("copied", 0), ("role", 12), ("where", 22), ("via", 0), ("role", 0)),
+    *(("where", 12), ("name", 12), ("summit", 0), ("marks", 12), ("note", 0), ("name", 6), ("where", 6)),
+    *(("reason", 12), ("reason", 0)),
+)
+"""What gives way where there is no room for all of it, and how many cells of it stay: the rule last."""
+ROOMY = 100
+"""Columns from which a summit is called by its whole name."""
+RIGHT = ("note", "further", "where")
+"""What stands at the right end."""
 
 
-def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARKED) -> Line:
-    """Speaker, role, marks, reason, via, summit, file:line."""
+def status(
+    dossier: Dossier,
+    selection: Selection,
+    width: int,
+    marked: Marked = NOTHING_MARKED,
+    notes: tuple[str, str] = ("", ""),
+) -> Line:
+    """Of a quotation: speaker, role, marks, reason, via, summit, file:line; else the article's outlet, date and place.
+
+    `notes` stand before the place: what is to be said until one moves on, and what of it gives way first.
+    """
     quotation = quotation_at(dossier, selection)
     if quotation:
-        return quotation_status(dossier, quotation, marked)
+        return quotation_status(dossier, quotation, width, marked, notes)
     article = dossier.article(selection.article)
     if article is None:
         return Line()
@@ -36,35 +53,78 @@ def status(dossier: Dossier, selection: Selection, marked: Marked = NOTHING_MARK
     here = dossier.locate(Span(article.source, selection.at, selection.at))
     facts = [phrases.origin(article), said] if phrases.origin(article) else [said]
     marks = runs(marked.get(article.id))
-    return line(*marks, Run(" · " if marks else " ", "dim"), inked(" · ".join(facts), "dim"), right=place(here))
+    behind = [Run(notes[0], "accent"), Run(notes[1], "dim")] if notes[0] else []
+    about = inked(" · ".join(facts), "dim")
+    return line(*marks, Run(" · " if marks else " ", "dim"), about, right=[*behind, *place(here)])
 
 
-def quotation_status(dossier: Dossier, quotation: Quotation, marked: Marked = NOTHING_MARKED) -> Line:
-    """All about a quotation in one line."""
+def quotation_status(
+    dossier: Dossier,
+    quotation: Quotation,
+    width: int,
+    marked: Marked = NOTHING_MARKED,
+    notes: tuple[str, str] = ("", ""),
+) -> Line:
+    """All about a quotation in one line of so many cells; what matters least gives way."""
     mark, speaker = mark_of(dossier, quotation.speaker), dossier.entity(quotation.speaker)
-    parts = [Run(f" {mark.glyph} ", mark.ink), inked(phrases.speaker(speaker), "strong")]
-    role = speaker.role if speaker else None
-    if role and len(role) <= SHORT_ROLE:
-        parts.append(inked(f", {role}"))
-    # Before what gives way where there is no room: one wants to see what one has just done.
-    parts += runs(marked.get(quotation.id))
-    facts = [NOT_QUOTED] if quotation.kind == "indirect" else []
     who = phrases.untold(dossier, quotation)
-    facts.append(f"who “{who}” is, is not told" if who else quotation.reason)
-    if role and len(role) > SHORT_ROLE:
-        facts.append(role)
-    via = dossier.entity(quotation.via)
-    if quotation.via:
-        facts.append(f"via {via.name if via else quotation.via}")
-    summit = dossier.summit(quotation.summit)
-    if summit:
-        facts.append(phrases.summit_name(summit))
-    if quotation.copy_of:
-        facts.append("⧉ a later printing")
-    if quotation.echoes:
-        facts.append(f"also in {phrases.count(len(quotation.echoes), 'other place')}")
-    parts += [inked(f" · {fact}", "dim") for fact in facts]
-    return line(*parts, right=place(dossier.locate(quotation.spans[0])))
+    via, summit = dossier.entity(quotation.via), dossier.summit(quotation.summit)
+    others = phrases.count(len(quotation.echoes), "other place")
+    said = {
+        "glyph": [Run(f" {mark.glyph} ", mark.ink)],
+        "name": [inked(phrases.speaker(speaker), "strong")],
+        "role": _fact(", ", speaker.role if speaker else "", "text"),
+        "marks": runs(marked.get(quotation.id)),
+        "reported": _fact(" · ", NOT_QUOTED if quotation.kind == "indirect" else ""),
+        "reason": _fact(" · ", f"who “{who}” is, is not told" if who else quotation.reason),
+        "via": _fact(" · via ", via.name if via else quotation.via),
+        "summit": _fact(
+            " · ", phrases.summit_name(summit) if summit and width >= ROOMY else phrases.summit_tag(summit)
+        ),
+        "copied": _fact(" · ", "⧉ a later printing" if quotation.copy_of else ""),
+        "echoes": _fact(" · ", f"also in {others}" if quotation.echoes else ""),
+        "note": [Run(notes[0], "accent")] if notes[0] else [],
+        "further": [Run(notes[1], "dim")] if notes[1] else [],
+        "where": place(dossier.locate(quotation.spans[0]))[:1],
+    }
+    whole = dict(said)
+    over = sum(map(_wide, said.values())) + 2 - width
+    for name, least in GIVING_WAY:
+        if over <= 0:
+            break
+        wide = _wide(said[name])
+        said[name] = _less(said[name], max(least, wide - over) if least else 0, name == "where")
+        over -= wide - _wide(said[name])
+    for name in ("name", "where", "role"):  # What was left out behind them may have left room.
+        wide = _wide(said[name])
+        if wide and (over < 0 or not said["reason"]):
+            said[name] = _less(whole[name], wide - over, name == "where")
+            over += _wide(said[name]) - wide
+    right = [run for name in RIGHT for run in said.pop(name)]
+    return line(*(run for parts in said.values() for run in parts), right=[*right, Run(" ")])
+
+
+def _fact(before: str, words: str | None, ink: str = "dim") -> list[Run]:
+    return [inked(before + words, ink)] if words else []
+
+
+def _wide(parts: Sequence[Run]) -> int:
+    return sum([cells(run.text) for run in parts])
+
+
+def _less(parts: list[Run], width: int, end: bool) -> list[Run]:
+    """Runs in at most so many cells; with `end`, their ends."""
+    kept: list[Run] = []
+    for run in reversed(parts) if end else parts:
+        room = width - _wide(kept)
+        text = run.text
+        if cells(text) > room and end:
+            text = text[1 - room :]
+            while text and cells(text) >= room:
+                text = text[1:]
+            text = f"…{text}"
+        kept += [run._replace(text=text if end else crop(text, room))] if room > 0 else []
+    return kept[::-1] if end else kept
 
 
 def masthead(dossier: Dossier, width: int, reads_on: bool = False) -> Line:
@@ -74,12 +134,15 @@ def masthead(dossier: Dossier, width: int, reads_on: bool = False) -> Line:
     """
     name = inked(dossier.name or "summit-tui", "strong")
     right = [Run(phrases.count(len(dossier.problems), "problem"), "warning")] if dossier.problems else []
-    facts = [f" · {fact}" for fact in phrases.dossier_facts(dossier)] if dossier.articles else []
-    if reads_on and facts:
-        facts[0] = f" · so far{facts[0].removeprefix(' ·')}"
-    while facts and cells("".join([" ", name.text, *facts, " ", *(run.text for run in right)])) > width:
-        facts.pop()
-    return line(Run(" "), name, inked("".join(facts), "dim"), right=right)
+    facts = phrases.dossier_facts(dossier) if dossier.articles else []
+    number = len(facts)
+    room = width - cells("".join([" ", name.text, " ", *(run.text for run in right)]))
+    told = " · so far " if reads_on else " · "
+    while facts and cells(told + " · ".join(facts)) > room:
+        # The list of articles says how many there are, and the summits are what one comes for.
+        facts.pop(-1 if reads_on else 0 if len(facts) == number or len(facts) == 1 else 1)
+    numbers = told + " · ".join(facts) if facts else ""
+    return line(Run(" "), name, inked(numbers, "dim"), right=right)
 
 
 def place(where: str) -> list[Run]:

@@ -316,10 +316,11 @@ class PageScreen(Quoting):
     @on(RowList.Highlighted)
     def _say(self) -> None:
         quotation = self.quotation
-        said = quotation_status(self._dossier, quotation, self.marked) if quotation else Line()
-        if quotation is None and self.article:
-            said = Line(tuple(runs(self.marked.get(self.article.id))))
-        self._status.content = said
+        dossier, marked = self._dossier, self.marked
+        if quotation is None:
+            self._status.content = Line(tuple(runs(marked.get(self.article.id)))) if self.article else Line()
+        else:
+            self._status.content = lambda width: quotation_status(dossier, quotation, width, marked)
         self._hint()
 
     def _hint(self) -> None:

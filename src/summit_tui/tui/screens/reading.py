@@ -17,9 +17,8 @@ from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.comparing import comparison
-from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.desk import Desk
-from summit_tui.tui.line import Line, Location, Run
+from summit_tui.tui.line import Line, Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.status import (
     OF_JUMPING,
@@ -71,7 +70,7 @@ class ReadingScreen(Paned):
         self._desk = desk
         self._side = "articles"
         self._alone = False
-        self._note = self._further = ""
+        self._notes = ("", "")
         """Which hit of the search one is at, and how much was found in all, until one moves on."""
 
     def compose(self) -> ComposeResult:
@@ -128,7 +127,7 @@ class ReadingScreen(Paned):
 
     def watch_selection(self) -> None:
         """Say what is under the cursor."""
-        self._note = ""
+        self._notes = ("", "")
         self._say()
         self._hint()
 
@@ -142,17 +141,15 @@ class ReadingScreen(Paned):
 
     def _say(self) -> None:
         if self.is_mounted:
-            said = self.progress if self.progress.left else status(self.dossier, self.selection, self.marked)
-            if self._note:
-                told = Line(said.left, (Run(self._note, "accent"), Run(self._further, "dim"), *said.right))
-                wide = cells("".join(run.text for run in (*told.left, *told.right))) > self.size.width
-                # Why somebody is the speaker is worth more than how much was found in all.
-                said = Line(told.left, (told.right[0], *said.right)) if wide else told
+            dossier, selection, marked, notes = self.dossier, self.selection, self.marked, self._notes
+            said = (
+                self.progress if self.progress.left else lambda width: status(dossier, selection, width, marked, notes)
+            )
             self.query_one("#status", Bar).content = said
 
     def note(self, words: str, further: str = "") -> None:
         """Say something in the status line until one moves on."""
-        self._note, self._further = words, further
+        self._notes = (words, further)
         self._say()
 
     def select(self, article: str, at: int | None = None, hits: tuple[tuple[int, int], ...] = ()) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.message import Message
@@ -39,7 +39,8 @@ def width_of(buttons: Sequence[tuple[str, str, str]]) -> int:
 class Bar(Lines, can_focus=False):
     """One line."""
 
-    content = var(Line())
+    content: var[Line | Callable[[int], Line]] = var(Line())
+    """The line, or what makes it for so many cells."""
     message = var(Line())
     """Shown in place of the content for a while."""
 
@@ -88,9 +89,11 @@ class Bar(Lines, can_focus=False):
 
     def make_line(self, number: int, width: int) -> Line:  # noqa: ARG002
         """The line."""
-        shown = self.message if self.message.left else with_room(self.content, width)
-        if self.count:
-            shown = with_room(shown._replace(right=(Run(f"{self.count} ", "accent"), *shown.right)), width)
+        counted = (Run(f"{self.count} ", "accent"),) if self.count else ()
+        room = width - sum(cells(run.text) for run in counted)
+        content = self.content
+        shown = self.message if self.message.left else with_room(content(room) if callable(content) else content, room)
+        shown = with_room(shown._replace(right=(*counted, *shown.right)), width) if counted else shown
         ends = [run for key, words, _ in self.buttons for run in (Run(f"  {key}", "strong"), Run(f" {words}", "dim"))]
         return Line(shown.left, (*shown.right, *ends, Run(" "))) if ends else shown
 
