@@ -188,7 +188,7 @@ class Cast:
             words = text.split()
             # "Kim Reynolds" tells a gender, and "Kim Seung-hyun" and "Lee Kuan Yew" none.
             family = words[0] in self.lore.family_first and (len(words) > 2 or "-" in words[-1])
-            given = "" if family else self.lore.given.get(words[0], "")
+            given = "" if family else self.lore.given.get(words[0]) or ""
             member.gender = given or self.reading.knowledge.view(GenderForms).of(words)
         self.members[key] = member
         return member

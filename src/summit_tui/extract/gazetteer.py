@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summit_tui.extract.words import Run
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.known import Known, parse
+from summit_tui.knowledge.listing import Listing
 
 __all__ = ["Gazetteer", "Known"]
 
@@ -22,7 +23,7 @@ class Gazetteer:
         index = knowledge.table("index")
         self._entries: dict[str, str] = index.get("names", {})
         self._longest: dict[str, int] = index.get("longest", {})
-        self._forms: dict[str, str] = index.get("forms", {})
+        self._forms = Listing(index.get("forms", {}))
         self._parsed: dict[str, Known] = {}
         self._asked: dict[tuple[str, str], Known | None] = {}
 
@@ -50,7 +51,7 @@ class Gazetteer:
 
     def forms(self, keys: set[str]) -> dict[str, list[str]]:
         """Key → the names under which it is known."""
-        return {key: self._forms[key].split("\n") for key in keys & self._forms.keys()}
+        return {key: forms.split("\n") for key in keys if (forms := self._forms.get(key))}
 
     def begins(self, word: str) -> bool:
         """Whether a known name may begin with a word."""

@@ -8,8 +8,9 @@ from itertools import pairwise
 from summit_tui.extract.institutions import heads
 from summit_tui.extract.words import Word
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.listing import Listing
 from summit_tui.knowledge.offices import words_of
-from summit_tui.knowledge.people import People
+from summit_tui.knowledge.people import People, given_names
 from summit_tui.knowledge.places import listed
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
@@ -50,7 +51,7 @@ _SHOUTED = frozenset(("AT", "ON", "IN", "OF", "TO", "BY", "FOR", "AS", "OVER", "
 class Lore(NamedTuple):
     """What is known about names of people in general."""
 
-    given: dict[str, str]
+    given: Listing
     """Given name → f, m or empty for either."""
     family_first: frozenset[str]
     """Family names of the east of Asia, which stand first."""
@@ -80,7 +81,7 @@ def lore(knowledge: Knowledge) -> Lore:
     nouns, titles = frozenset(listed(roles.get("nouns", ""))), knowledge.view(heads).titles
     verbs = frozenset(names.get("speech", {}).get("verbs", "").split())
     return Lore(
-        knowledge.table("index")["given_names"],
+        knowledge.view(given_names),
         frozenset(family.get("first", "").split()),
         frozenset(family.get("behind", "").split()),
         verbs,

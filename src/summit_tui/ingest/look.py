@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.furniture import Furniture
@@ -23,6 +21,7 @@ from summit_tui.ingest.trimmings import is_trimming
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, bare
 from summit_tui.knowledge.outlets import Outlet
+from summit_tui.knowledge.people import given_names
 from summit_tui.knowledge.places import places
 from summit_tui.lean.hints import Literal
 from summit_tui.lean.memo import cached_property
@@ -118,7 +117,7 @@ class Eye:
         self.furniture = Furniture(knowledge)
         self.bylines = knowledge.view(Bylines)
         self.outlets = self.bylines.outlets
-        self.given: Mapping[str, str] = knowledge.table("index")["given_names"]
+        self.given = knowledge.view(given_names)
         """Given names of people."""
         self._seen: dict[str, Look] = {}
         self._knowledge = knowledge

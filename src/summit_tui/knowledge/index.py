@@ -10,8 +10,9 @@ from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.institutions import index_of_heads
 from summit_tui.knowledge.known import STATE, Known, entry
+from summit_tui.knowledge.listing import together
 from summit_tui.knowledge.outlets import index_of_outlets
-from summit_tui.knowledge.people import given_names, index_of_people
+from summit_tui.knowledge.people import index_of_given_names, index_of_people
 from summit_tui.knowledge.places import Places, index_of_countries, listed
 from summit_tui.knowledge.series import index_of_series
 from summit_tui.knowledge.speech import word_forms
@@ -22,8 +23,8 @@ from summit_tui.model import EntityKind
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
     """What is looked up in all tables together, and what else each start would work out of them.
 
-    `names`: words of a name → its entry; `forms`: id → the names under which it is known, one a line; `longest`: first
-    word → the most words of a name that begins with it; the rest is as those give it who read it again.
+    `names`: words of a name → its entry; `forms`: for a `Listing`, id → the names under which it is known, one a line;
+    `longest`: first word → the most words of a name that begins with it; the rest is as those give it who read it.
     """
     names: dict[str, str] = {}
     longest: dict[str, int] = {}
@@ -41,12 +42,12 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
     flags, lemmas = word_forms(tables.get("speech", {}))
     return {
         "names": names,
-        "forms": {key: "\n".join(names_of) for key, names_of in forms.items()},
+        "forms": together({key: "\n".join(names_of) for key, names_of in forms.items()}),
         "longest": longest,
         "flags": flags,
         "lemmas": lemmas,
         "given": by_property(tables.get("given", {})),
-        "given_names": given_names(tables.get("given_names", {})),
+        "given_names": index_of_given_names(tables.get("given_names", {})),
         "countries": index_of_countries(tables.get("places", {})),
         "outlets": index_of_outlets(tables.get("outlets", {})),
         "series": index_of_series(tables.get("series", {})),

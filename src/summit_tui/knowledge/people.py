@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
+from summit_tui.knowledge.listing import Listing, together
 from summit_tui.knowledge.places import listed
 from summit_tui.lean.hints import Any
 from summit_tui.lean.memo import cached_property
@@ -148,13 +149,18 @@ def _term(office: str, country: str) -> Term:
     return Term(words, country, start, end)
 
 
-def given_names(table: Mapping[str, Any]) -> dict[str, str]:
-    """Given name → f, m or empty for either, worked out of `given_names.toml`."""
+def given_names(knowledge: Knowledge) -> Listing:
+    """Given name → f, m or empty for either."""
+    return Listing(knowledge.table("index")["given_names"])
+
+
+def index_of_given_names(table: Mapping[str, Any]) -> dict[str, str]:
+    """What `given_names` looks up, worked out of `given_names.toml`."""
     names = table.get("given", {})
     given = dict.fromkeys(names.get("either", "").split(), "")
     for gender in ("f", "m"):
         given |= dict.fromkeys(names.get(gender, "").split(), gender)
-    return given
+    return together(given)
 
 
 PARTICLES = frozenset(
