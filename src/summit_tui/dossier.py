@@ -348,6 +348,22 @@ class Dossier:
         """The words of a span as the page printed them."""
         return self.sources[span.source].text[span.start : span.end]
 
+    def holes(self, span: Span, article: str) -> list[Span]:
+        """What stands inside a span of an article and is not to be read, such as the marks of Markdown; in order."""
+        paragraphs = self._printed_in(article).paragraphs
+        first = max(0, bisect_right(paragraphs, span.start, key=lambda p: p.span.start) - 1)
+        last = bisect_left(paragraphs, span.end, first, key=lambda p: p.span.start)
+        here = (hole for n in range(first, last) for hole in paragraphs[n].holes)
+        return sorted(Span(h.source, max(h.start, span.start), min(h.end, span.end)) for h in here if _meet(h, span))
+
+    def words(self, span: Span, article: str) -> str:
+        """The words of a span of an article, without its holes."""
+        text, at, kept = self.sources[span.source].text, span.start, []
+        for hole in self.holes(span, article):
+            kept.append(text[at : hole.start])
+            at = hole.end
+        return "".join((*kept, text[at : span.end]))
+
     def line(self, span: Span) -> int:
         """The line, from 1, on which a span begins."""
         return self.sources[span.source].line(span.start)
@@ -367,6 +383,10 @@ class Dossier:
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention in its article's source."""
         return Span(self._printed_in(mention.article).source, mention.start, mention.end)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def outlet_of(article: Article) -> str:

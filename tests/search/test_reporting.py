@@ -10,7 +10,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.gather import gather
 from summit_tui.output import records
 from summit_tui.search.index import Index
-from summit_tui.search.reporting import attributed
+from summit_tui.search.reporting import as_read, attributed
 
 TEXT = """Lakes leaders end their talks
 
@@ -88,3 +88,44 @@ def test_a_passage_is_listed_under_the_summit_that_it_tells_of_not_under_that_of
     hits = [h for h in attributed(dossier, Index(dossier).search(query).hits) if h.type == "passage"]
     assert (hits[0].kind, hits[0].summit) == shown
     assert records.hit(hits[0])["kind"] == shown[0]
+
+
+RIVER = """# The *long* river
+
+“The river is **long**, and the [bridge](http://bridge.example) is short,” said Ilse Varn. The bridge is old.
+
+> “No *ferry* sails,” Tomas Quell said.
+"""
+
+
+@pytest.fixture(scope="module")
+def river(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    folder = tmp_path_factory.mktemp("river")
+    (folder / "river.md").write_text(RIVER, encoding="utf-8")
+    return gather([str(folder)])
+
+
+@pytest.mark.parametrize(
+    ("query", "types"),
+    [
+        ("ferry", ["quote"]),
+        ("short", ["quote"]),
+        # It stands outside the quotation too.
+        ("bridge", ["quote", "passage"]),
+        ("short kind:passage", ["passage"]),
+        ("said", ["passage", "passage"]),
+    ],
+)
+def test_a_passage_is_no_hit_beside_the_quotation_that_all_of_what_was_found_stands_in(
+    river: Dossier, query: str, types: list[str]
+) -> None:
+    results = Index(river).search(query)
+    assert [hit.type for hit in results.hits] == types
+    assert results.total == len(types)
+
+
+def test_a_hit_is_printed_without_the_marks_of_markdown(river: Dossier) -> None:
+    hits = [as_read(river, hit).text for hit in Index(river).search("bridge").hits]
+    assert hits[0] == "The river is long, and the bridge is short,"
+    assert hits[1].startswith("“The river is long, and the bridge is short,” said Ilse Varn. The bridge")
+    assert as_read(river, Index(river).search("ferry").hits[0]).text == "No ferry sails,"

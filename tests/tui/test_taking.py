@@ -106,3 +106,19 @@ async def test_no_statement_is_copied_for_words_found_in_the_quotation_beside_it
             assert "reported" not in text(app)
             await press(pilot, *["down"] * hit, "enter", "Y")
             assert "The old turbines were switched off" in copied(home) and "megawatts" not in copied(home)
+
+
+@pytest.mark.parametrize("key", ["y", "Y"])
+async def test_a_quotation_is_shown_and_copied_without_the_marks_of_markdown(
+    home: Path, tmp_path: Path, key: str
+) -> None:
+    words = "“We sail in *May*, by [the new harbour](http://quay.example/h), and the **ferries** are ready,”"
+    (tmp_path / "ferries.md").write_text(f"# Ferries\n\n{words} said Ada Quill.\n", "utf-8")
+    plain = "We sail in May, by the new harbour, and the ferries are ready,"
+    async with reading([tmp_path]) as (app, pilot):
+        await press(pilot, "right_square_bracket")
+        assert "“We sail in May, by the" in text(app)
+        await press(pilot, key)
+        assert plain in copied(home)
+        await press(pilot, "Q")
+        assert "“We sail in May, by the new harbour, and" in text(app)

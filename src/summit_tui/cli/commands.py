@@ -81,7 +81,7 @@ def _somebody_reads(call: Call) -> bool:
 def _search(call: Call) -> int:
     from summit_tui.output import records
     from summit_tui.search.index import Index
-    from summit_tui.search.reporting import attributed
+    from summit_tui.search.reporting import as_read, attributed
     from summit_tui.search.results import nowhere
     from summit_tui.search.sieve import Sieve
 
@@ -91,7 +91,8 @@ def _search(call: Call) -> int:
         tell(error.message)
     if results.missing and results.hits:
         tell(nowhere(results))
-    put_records(call, "search", [records.hit(h, call.explain) for h in attributed(dossier, results.hits)])
+    found = (as_read(dossier, hit) for hit in attributed(dossier, results.hits))
+    put_records(call, "search", [records.hit(h, call.explain) for h in found])
     if results.left_out:
         tell(results.left_out)
     if not results.hits:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Quotation
-from summit_tui.output.forms import with_cuts
 
 NO_OUTLET = "Outlet unknown"
 """What a reference says where the page does not tell who printed it."""
@@ -105,7 +104,7 @@ def citation(dossier: Dossier, quotation: Quotation, annotation: Annotation = NO
     via = dossier.entity(quotation.via)
     summit = dossier.summit(quotation.summit)
     return Citation(
-        words_told(quotation),
+        words_told(dossier, quotation),
         who.name if who else None,
         who.role if who else None,
         via.name if via else quotation.via,
@@ -118,11 +117,13 @@ def citation(dossier: Dossier, quotation: Quotation, annotation: Annotation = NO
     )
 
 
-def words_told(quotation: Quotation) -> str:
-    """The words as a person reads them."""
-    if quotation.kind != "indirect":
-        return quotation.text
-    return with_cuts(quotation.text, [(span.start, span.end) for span in quotation.spans])
+def words_told(dossier: Dossier, quotation: Quotation) -> str:
+    """The words as a person reads them: of a file in Markdown, without its marks.
+
+    “…” stands where words are left out of a reported statement; a quotation is told in one piece.
+    """
+    parts = [" ".join(dossier.words(span, quotation.article).split("\n")) for span in quotation.spans]
+    return (" … " if quotation.kind == "indirect" else " ").join(parts)
 
 
 def article_citation(dossier: Dossier, article: Article) -> Citation:

@@ -19,6 +19,7 @@ from summit_tui.search.matching import TIERS, Match, Shelf, match, solidly
 from summit_tui.search.postings import Bits, numbers_in
 from summit_tui.search.query import Query, Wanted, parse
 from summit_tui.search.ranking import Optional, Otherwise, Rank, Ranking
+from summit_tui.search.reporting import once_each
 from summit_tui.search.results import Hit, Results
 from summit_tui.search.scattered import Pages
 from summit_tui.search.scripts import respelled
@@ -109,8 +110,11 @@ class Index:
         ranking = Ranking(query, matches, self._often_named, self._folded, self._optional(matches), otherwise)
         ranked = self._rank(ranking, matches, found, limit)[:limit]
         letters = {word: n for m in matches for word, n in m.letters.items()}
-        hits = tuple(self._hit(rank, ranking, letters) for rank in ranked)
-        return Results(hits, total.bit_count(), query.errors, not self.complete, missing, self._left_out(query))
+        every = [self._hit(rank, ranking, letters) for rank in ranked]
+        told = letters.keys() - SMALL_WORDS
+        hits = once_each(self.dossier, every, lambda at: sum(w in told for w in self._folded(ranked[at].number)[1][0]))
+        number = total.bit_count() - len(every) + len(hits)
+        return Results(hits, number, query.errors, not self.complete, missing, self._left_out(query))
 
     def _left_out(self, query: Query) -> str:
         if query.filters not in self._undated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
@@ -76,6 +76,63 @@ def _named(dossier: Dossier, hit: Hit) -> str | None:
     """The summit of a passage that is nobody's statement: that of its article, unless it names only other ones."""
     here = dossier.summits_named(hit.span) if hit.span else ()
     return hit.summit if not here or hit.summit in here else here[0] if len(here) == 1 else None
+
+
+def once_each(dossier: Dossier, hits: Sequence[Hit], found_in: Callable[[int], int]) -> tuple[Hit, ...]:
+    """Hits without the passages of which all that was found stands in quotations that are among them.
+
+    `found_in` counts the words found in a hit, which is given by its number.
+    """
+    passages = {hit.article for hit in hits if hit.type == "passage"}
+    quoted: dict[str | None, list[int]] = {}
+    for number, hit in enumerate(hits):
+        if hit.type == "quote" and hit.article in passages:
+            quoted.setdefault(hit.article, []).append(number)
+    kept = []
+    for number, hit in enumerate(hits):
+        near = [n for n in quoted.get(hit.article, ()) if _is_inside(hits[n], hit)] if hit.type == "passage" else ()
+        inside, whole = sum(map(found_in, near)), found_in(number) if near else 1
+        # Of quotations inside each other, what is found counts twice.
+        if inside < whole or (inside > whole and not _is_quoted(dossier, hit, [hits[n].id for n in near])):
+            kept.append(hit)
+    return tuple(kept)
+
+
+def _is_inside(quote: Hit, passage: Hit) -> bool:
+    """Whether a quotation begins in a passage and, so far as it is in one piece, ends there."""
+    if quote.span is None or passage.span is None:
+        return False
+    return passage.span.start <= quote.span.start and quote.span.start + len(quote.text) <= passage.span.end
+
+
+def _is_quoted(dossier: Dossier, hit: Hit, quotations: Iterable[str]) -> bool:
+    """Whether all that was found stands in the quotations, by where each word of it stands."""
+    spans = [span for key in quotations if (said := dossier.quotation(key)) for span in said.spans]
+    found = hit.telling
+    return hit.span is not None and len(_inside(found, hit.span.start, spans)) == len(found)
+
+
+def left_out(dossier: Dossier, hit: Hit) -> list[tuple[int, int]]:
+    """Ranges of a hit's text that are no words of it, such as the marks of Markdown; in order."""
+    said = dossier.quotation(hit.id) if hit.type == "quote" else None
+    spans = said.spans if said else (hit.span,) if hit.type == "passage" and hit.span else ()
+    if hit.article is None:
+        return []
+    found, at = [], 0
+    for span in spans:
+        for hole in dossier.holes(span, hit.article):
+            found.append((at + hole.start - span.start, at + hole.end - span.start))
+        at += span.end - span.start + 1
+    return found
+
+
+def as_read(dossier: Dossier, hit: Hit) -> Hit:
+    """A hit whose text has only the words that a person reads."""
+    kept, at = [], 0
+    for start, end in left_out(dossier, hit):
+        kept.append(hit.text[at:start])
+        at = end
+    return hit._replace(text="".join((*kept, hit.text[at:]))) if at else hit
 
 
 def _inside(matches: Sequence[tuple[int, int]], start: int, spans: Sequence[Span]) -> list[tuple[int, int]]:

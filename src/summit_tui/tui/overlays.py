@@ -113,7 +113,8 @@ def why_rows(dossier: Dossier, quotation: Quotation, width: int) -> list[Row]:
         lines += [line(Run("    "), Run(text, "quote")) for text in wrap(f"“{clean(around)}”", room, most=3)]
         rows.append(Row(tuple(lines), Location("article", quotation.article, span.start)))
 
-    said = wrap(f"“{clean(quotation.text)}”", room, most=4)
+    told = " ".join(dossier.words(span, quotation.article) for span in quotation.spans)
+    said = wrap(f"“{clean(told)}”", room, most=4)
     rows: list[Row] = [Row(tuple(line(Run("  "), Run(text, mark.ink)) for text in said))]
     part("Speaker")
     name = [Run(f"{mark.glyph} ", mark.ink), inked(phrases.speaker(speaker), "strong")]

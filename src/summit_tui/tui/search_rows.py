@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.search.reporting import attributed, seat
+from summit_tui.search.reporting import attributed, left_out, seat
 from summit_tui.search.results import Hit
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
@@ -80,16 +80,6 @@ def beside(dossier: Dossier, hit: Hit) -> Found | None:
     return Found(Location("article", hit.article, hit.span.start), ((hit.span.start, hit.span.end),))
 
 
-def holes(dossier: Dossier, hit: Hit) -> list[tuple[int, int]]:
-    """Ranges of a passage's text that are no words of it, such as the marks of Markdown."""
-    article = dossier.article(hit.article) if hit.type == "passage" and hit.span else None
-    if article is None or hit.span is None:
-        return []
-    start, end = hit.span.start, hit.span.end
-    inside = (p for p in article.paragraphs if p.holes and p.span.start < end and start < p.span.end)
-    return [(max(0, hole.start - start), hole.end - start) for p in inside for hole in p.holes if hole.end > start]
-
-
 class HitRows:
     """Two lines for each hit: the words with what was found marked, and whose they are."""
 
@@ -111,7 +101,7 @@ class HitRows:
         called = REPORTED if hit.kind == "indirect" else LABELS.get(hit.type, hit.type)
         label = Run(f"{called:<{LABEL_WIDTH}}", "accent")
         room, around = max(4, width - LABEL_WIDTH), seat(self._dossier, hit).first
-        words = marked(hit.text, hit.matches, room, around, holes(self._dossier, hit))
+        words = marked(hit.text, hit.matches, room, around, left_out(self._dossier, hit))
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
         if figure and (about := phrases.counted_beside(figure)):
             words.append(inked(f"  {about}", "dim"))
@@ -139,7 +129,7 @@ def marked(
     matches: Sequence[tuple[int, int]],
     width: int,
     around: tuple[int, int] | None = None,
-    left_out: Sequence[tuple[int, int]] = (),
+    holes: Sequence[tuple[int, int]] = (),
 ) -> list[Run]:
     """A stretch of the text around one match, or the first, the matches in another ink, without what is left out."""
     first = around[0] if around else matches[0][0] if matches else 0
@@ -152,15 +142,15 @@ def marked(
     for begin, end in matches:
         if begin >= len(text) or begin < at:
             continue
-        runs += [Run(without(text, at, begin, left_out)), Run(without(text, begin, end, left_out), "hit")]
+        runs += [Run(without(text, at, begin, holes)), Run(without(text, begin, end, holes), "hit")]
         at = end
-    return [run for run in (*runs, Run(without(text, at, len(text), left_out))) if run.text]
+    return [run for run in (*runs, Run(without(text, at, len(text), holes))) if run.text]
 
 
-def without(text: str, first: int, last: int, left_out: Sequence[tuple[int, int]]) -> str:
-    """A range of the text as it may be drawn, but for what is left out of it; the ranges of that are in order."""
+def without(text: str, first: int, last: int, holes: Sequence[tuple[int, int]]) -> str:
+    """A range of the text as it may be drawn, but for its holes, which are in order."""
     kept = []
-    for start, end in left_out:
+    for start, end in holes:
         if start < last and first < end:
             kept.append(text[first : max(first, start)])
             first = min(end, last)

@@ -17,7 +17,7 @@ def words_of(dossier: Dossier, quotation: Quotation, style: str | None) -> str:
     from summit_tui.output.citation import citation, words_told
 
     if style is None:
-        return words_told(quotation)
+        return words_told(dossier, quotation)
     from summit_tui.output.styles import clipping
 
     return clipping(citation(dossier, quotation), style)

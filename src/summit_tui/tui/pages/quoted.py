@@ -53,7 +53,7 @@ def printed_words(dossier: Dossier, quotation: Quotation, ink: str = "quote") ->
     for number, span in enumerate(quotation.spans):
         if number:
             runs.append(Run(" … ", "dim"))
-        runs.append(Run(clean(dossier.text(span)), "reported" if reported else ink))
+        runs.append(Run(clean(dossier.words(span, quotation.article)), "reported" if reported else ink))
     return runs if reported else [*runs, Run("”", "dim")]
 
 

@@ -41,6 +41,8 @@ class Galley:
         self._length = 0
         self._blocks: list[Block] = []
         self._places, self._sources, self._lengths = array("I"), array("I"), array("I")
+        self._shown = 0
+        """Where in the file what was taken last ends."""
         self._source_text = dossier.sources[article.source].text
         self._compose(dossier, furniture)
         self.text = "".join(self._parts)
@@ -84,9 +86,12 @@ class Galley:
             self._close(start, paragraph.kind, True)
 
     def _add_words(self, first: int, last: int, block_start: int) -> None:
-        for start, end in runs(self._source_text, first, last):
-            if self._length > block_start and (first > start - 1 or self._source_text[start - 1].isspace()):
+        text = self._source_text
+        for start, end in runs(text, first, last):
+            # A mark of Markdown that stands between letters leaves no space.
+            if self._length > block_start and any(map(str.isspace, text[self._shown : start])):
                 self._push(" ")
+            self._shown = end
             self._places.append(self._length)
             self._sources.append(start)
             self._lengths.append(end - start)
