@@ -340,9 +340,7 @@ class Dossier:
 
         known = self.knowledge.view(Outlets)
         meant = known.find(name)
-        if meant is None:
-            return set()
-        return {outlet for outlet in self.outlets() if known.find(outlet) == meant}
+        return set() if meant is None else {outlet for outlet in self.outlets() if known.find(outlet) == meant}
 
     def text(self, span: Span) -> str:
         """The words of a span as the page printed them."""
@@ -354,15 +352,14 @@ class Dossier:
         first = max(0, bisect_right(paragraphs, span.start, key=lambda p: p.span.start) - 1)
         last = bisect_left(paragraphs, span.end, first, key=lambda p: p.span.start)
         here = (hole for n in range(first, last) for hole in paragraphs[n].holes)
-        return sorted(Span(h.source, max(h.start, span.start), min(h.end, span.end)) for h in here if _meet(h, span))
+        cut = (h._replace(start=max(h.start, span.start), end=min(h.end, span.end)) for h in here)
+        return sorted(hole for hole in cut if hole.start < hole.end)
 
     def words(self, span: Span, article: str) -> str:
         """The words of a span of an article, without its holes."""
-        text, at, kept = self.sources[span.source].text, span.start, []
-        for hole in self.holes(span, article):
-            kept.append(text[at : hole.start])
-            at = hole.end
-        return "".join((*kept, text[at : span.end]))
+        text, holes = self.sources[span.source].text, self.holes(span, article)
+        starts, ends = [span.start, *(h.end for h in holes)], [*(h.start for h in holes), span.end]
+        return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
     def line(self, span: Span) -> int:
         """The line, from 1, on which a span begins."""
@@ -383,10 +380,6 @@ class Dossier:
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention in its article's source."""
         return Span(self._printed_in(mention.article).source, mention.start, mention.end)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def outlet_of(article: Article) -> str:
