@@ -185,12 +185,12 @@ def test_who_is_only_quoted_elsewhere_took_no_part(words: str) -> None:
     [
         ("VILNIUS, May 9", "said", False),
         ("VILNIUS, May 9", "told the summit", True),
-        ("VILNIUS, May 8", "said", True),
+        ("VILNIUS, May 8", "said", False),
         ("MALM, Kenya, May 9", "said", True),
         ("VILNIUS/MALM, May 9", "said", True),
     ],
 )
-def test_a_reaction_from_another_town_on_a_later_day_is_not_said_at_the_summit(
+def test_a_reaction_from_another_country_or_on_a_later_day_from_another_town_is_not_said_at_the_summit(
     dateline: str, how: str, there: bool
 ) -> None:
     told = "The fourth Silver River summit in Malm, held on May 8, was a success."

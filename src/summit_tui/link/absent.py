@@ -57,7 +57,8 @@ _PART: Final = (
 @cache
 def _between() -> Pattern[str]:
     return compiled(
-        r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: (?:was|had been)[^,.;:“”\"]{3,50},? but)?(?: himself| herself)? "
+        r"(?:,? who|,[^,.;:“”\"]{3,70},(?: who)?)?(?: (?:was|had been)[^,.;:“”\"]{3,50},? but)?"
+        r"(?: himself| herself)?(?: also)? "
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.link.elsewhere import Houses, houses
 from summit_tui.link.figure_topics import topic_classes, topic_of
 from summit_tui.link.mention_dates import with_dates
 from summit_tui.link.moved import with_changes
@@ -26,26 +27,27 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
     When a summit was, is left open in an article that prints no date: its dateline may tell its day.
     """
     topics = knowledge.view(topic_classes)
-    desk = Desk(sources)
-    figures = tuple(figure._replace(topic=tuple(sorted(topic_of(figure, desk, topics)))) for figure in extract.figures)
+    figures = tuple(
+        figure._replace(topic=tuple(sorted(topic_of(figure, sources, topics)))) for figure in extract.figures
+    )
     extract = extract._replace(figures=figures)
     if not extract.summits:
         return extract
-    page = Page(article, extract.events, desk)
+    page = Page(article, extract.events, Desk(sources))
     summits = with_changes(extract.summits, page)
     if article.published:
         summits = tuple(with_dates(mention, page.events) for mention in summits)
     extract = extract._replace(summits=tuple(summits), dated=bool(article.published))
     if any(mention.relation == "about" for mention in summits):
-        return extract._replace(quotations=_set(extract, page))
+        return extract._replace(quotations=_set(extract, page, knowledge.view(houses)))
     return extract
 
 
-def _set(extract: Extract, page: Page) -> tuple[Quotation, ...]:
+def _set(extract: Extract, page: Page, known: Houses) -> tuple[Quotation, ...]:
     """The quotations, with their settings where somebody speaks who may have come."""
     outside = {referent.key for referent in extract.referents if referent.kind in ("unnamed", "publication")}
     return tuple(
-        quotation._replace(setting=setting_of(quotation, page))
+        quotation._replace(setting=setting_of(quotation, page, known))
         if number < MOST and quotation.speaker and quotation.speaker not in outside
         else quotation
         for number, quotation in enumerate(extract.quotations)

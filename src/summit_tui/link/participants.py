@@ -19,6 +19,7 @@ from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
 from summit_tui.link.quoted_there import Report, another_day, leads
+from summit_tui.link.settings import without_topics
 from summit_tui.model import Entity, Evidence, Quotation, Span, Summit
 from summit_tui.patterns import compiled
 from summit_tui.tables import Table
@@ -308,5 +309,8 @@ def _received(
 
 def _puts_there(sentence: Span, report: Report) -> bool:
     words = report.page.words(sentence)
-    there = _there().search(words) or (not report.late and _talks().search(words))
-    return bool(there) and not _away().search(words.lower()) and not another_day(sentence, report)
+    there = _there().search(words) is not None
+    if there and "at the" in words:
+        there = _there().search(without_topics(words)) is not None
+    there = there or (not report.late and _talks().search(words) is not None)
+    return there and not _away().search(words.lower()) and not another_day(sentence, report)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.places import places as known_places
 from summit_tui.lean.memo import lru_cache
 from summit_tui.model import Entity
 
@@ -12,7 +14,9 @@ from summit_tui.model import Entity
 class Places:
     """Towns and countries by every name they have."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], knowledge: Knowledge | None = None) -> None:
+        """`knowledge` tells of capitals and countries that no article names but in its dateline."""
+        self._knowledge = knowledge
         self._names: dict[str, Entity] = {}
         for entity in entities:
             if entity.kind in ("place", "country"):
@@ -22,6 +26,13 @@ class Places:
     def find(self, name: str | None) -> Entity | None:
         """The place or country of that name."""
         return self._names.get(fold(name)) if name else None
+
+    def country_of(self, name: str) -> str | None:
+        """The country that a name is of, or in which a town lies, if that is known."""
+        found = self.find(name)
+        if found is not None:
+            return found.name if found.kind == "country" else found.country
+        return self._knowledge.view(known_places).country(town_of(name)) if self._knowledge else None
 
     def same(self, one: str, other: str) -> bool:
         """Whether both names mean the same place."""

@@ -10,7 +10,7 @@ from summit_tui.lean.days import date, timedelta
 from summit_tui.lean.hints import Literal, Pattern
 from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.elsewhere import is_at, is_elsewhere
+from summit_tui.link.elsewhere import Houses, is_at, is_elsewhere
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
 from summit_tui.link.places import Places
@@ -23,6 +23,12 @@ EDGE = timedelta(1)
 """Days before and after a summit on which its guests still meet there."""
 LATE = 2
 """Days after a summit from which an article is a later one."""
+LEAD = 900
+"""Characters of an article in which it names what it is about."""
+GOES_ON = 600
+"""Characters behind words said at a summit in which their speaker is still there."""
+FEW = 2
+"""Times that an article names a summit which it is not about, at most."""
 
 
 @cache
@@ -49,13 +55,27 @@ def _outsider() -> Pattern[str]:
     )
 
 
+@cache
+def _of_no_state() -> Pattern[str]:
+    """Leaders and chairs of what sends nobody to a summit; in small letters."""
+    return compiled(
+        r"\b(?:party|parliamentary|labou?r|conservative|tory|liberal|democrat(?:ic)?|republican|socialist|greens?|union"
+        r"|majority|minority|senate|house|rebel|faction|church|community|business|tribal) leader\b"
+        r"|\b(?:chair(?:man|woman|person)?|president|leader) of (?:the )?(?:[\w’'-]+ ){0,5}?"
+        r"(?:committee|board|party|caucus|senate|academy|chamber|club|parliament|court)\b"
+    )
+
+
 class Report(NamedTuple):
     """An article that reports on a summit which has begun."""
 
     summit: Summit
     page: Page
     late: bool
-    """Whether it was written days after: what it quotes was said since, unless it says otherwise."""
+    """Whether what it quotes was said since, or somewhere else, unless it says otherwise.
+
+    It was written days after the summit or in another country, or names the summit in passing only.
+    """
     looks_back: tuple[tuple[int, str], ...] = ()
     """Where it names summits before this one, and which."""
     absent: frozenset[str] = frozenset()
@@ -79,7 +99,11 @@ def reports(
                 continue
             if phase_of.get(occasion.summit) in ("during", "after"):
                 summit = held[occasion.summit]
-                late = _is_late(article, windows.get(article.id), summit, places)
+                late = (
+                    _is_late(article, windows.get(article.id), summit, places)
+                    or _is_reaction(page, summit, places)
+                    or _in_passing(occasion, page)
+                )
                 found[article.id] = Report(summit, page, late, _before(attended[article.id][1:]))
     return found
 
@@ -97,36 +121,100 @@ def _is_late(article: Article, window: Window | None, summit: Summit, places: Pl
     return since > LATE or (since > 0 and article.place is not None and _is_other_town(article.place, summit, places))
 
 
+def _is_reaction(page: Page, summit: Summit, places: Places) -> bool:
+    """Whether an article is dated from another country, of which it tells what was said there.
+
+    A correspondent who signs from elsewhere may have followed the summit from afar: "Ana Tello in Lima".
+    """
+    dateline = page.article.place
+    if dateline is None or not all(is_elsewhere(town, summit, places) for town in _towns(dateline)):
+        return False
+    lead = "\n" + page.text[:LEAD]
+    return lead.partition(f"\n{dateline}")[2].lstrip()[:1] in tuple(",(-–—:/.")
+
+
+def _in_passing(occasion: Occasion, page: Page) -> bool:
+    """Whether an article that is about something else names the summit: late, once or twice, or as what goes on too."""
+    span = page.article.span
+    named = [
+        m.span.start
+        for m in occasion.mentions
+        if m.span.source == span.source and span.start <= m.span.start < span.end
+    ]
+    if not named:
+        return False
+    sentence = page.sentence(named[0])
+    if named[0] - span.start > LEAD:
+        before = page.words(Span(span.source, sentence.start, named[0]))
+        return len(named) <= FEW and _told().search(before) is None
+    if len(named) > 1:
+        return False
+    return _meanwhile().search(page.words(Span(span.source, sentence.start, named[0]))) is not None
+
+
+@cache
+def _told() -> Pattern[str]:
+    """What stands before a summit at which somebody spoke: "told the Harbour Dialogue"."""
+    return compiled(r"\b(?:told|addressed|addressing|(?:speech|speaking|remarks) (?:to|at))(?: the)? ?$")
+
+
+@cache
+def _meanwhile() -> Pattern[str]:
+    """What stands before a summit that is only the time when something else happened: "as Peru hosted the …"."""
+    return compiled(
+        r"\b(?:[Aa]s|[Ww]hile|[Ww]hen) (?:[A-Z][\w’'-]+ ){1,3}"
+        r"(?:hosts?|hosted|(?:is|was) hosting|prepare[sd]?|gets? ready)\b[^.;,]{0,40}$"
+    )
+
+
 def _is_other_town(dateline: str, summit: Summit, places: Places) -> bool:
     """Whether none of the towns of a dateline is the summit's: "VILNIUS", but not "VILNIUS/RIGA" or "RIGA, Latvia"."""
-    towns = compiled(r"[^,;/()]+").findall(dateline)
-    return summit.place is not None and not any(is_at(town.strip(), summit, places) for town in towns if town.strip())
+    return summit.place is not None and not any(is_at(town, summit, places) for town in _towns(dateline))
+
+
+def _towns(dateline: str) -> list[str]:
+    """The towns of a dateline, and their country where it names it."""
+    return [town.strip() for town in compiled(r"[^,;/()]+").findall(dateline) if town.strip()]
 
 
 def place_quotations(
-    quotations: Table[Quotation], reported: Mapping[str, Report], entities: Sequence[Entity], places: Places
+    quotations: Table[Quotation],
+    reported: Mapping[str, Report],
+    entities: Sequence[Entity],
+    places: Places,
+    houses: Houses,
 ) -> Table[Quotation]:
     """The quotations with `summit` where they were said there; their settings are needed no more."""
     articles, speakers = quotations.field("article"), quotations.field("speaker")
     spoke = {speaker for article, speaker in zip(articles, speakers, strict=True) if speaker and article in reported}
     officials = {e.id: official for e in entities if e.id in spoke and (official := _official(e))} if spoke else {}
     summits: list[str | None] = [None] * len(quotations)
-    placed: dict[str, str] = {}
+    placed: dict[str | None, str] = {}
     """Quotation said there → who said it."""
+    last: dict[tuple[str, str], _Spoke] = {}
+    """Article and speaker → where they were last said to speak."""
     told = zip(quotations.stream("id"), quotations.stream("continues"), quotations.stream("setting"), strict=True)
     for number, (key, before, setting) in enumerate(told if officials else ()):
         speaker, report = speakers[number], reported.get(articles[number])
         if report is None or speaker not in officials:
             continue
-        back = _said_back_then(quotations[number], report) if report.looks_back else None
-        goes_on = before in placed and placed[before] == speaker
+        quotation = quotations[number]
+        back = _said_back_then(quotation, report) if report.looks_back else None
         if back:
             summits[number] = back
-        elif goes_on or _was_there(
-            setting or Around(quotations[number], report.page), speaker, officials[speaker], report, places
-        ):
-            summits[number] = report.summit.id
-            placed[key] = speaker
+            continue
+        if placed.get(before) != speaker:  # who goes on is still there
+            around = setting or Around(quotation, report.page, houses)
+            if officials[speaker] == "leader":
+                who, start = (articles[number], speaker), quotation.spans[0].start
+                last[who] = _spoke(around, start, report, places, last.get(who))
+                there = _was_there(last[who].where, speaker, report)
+            else:
+                there = around.there
+            if not there or any(_is_another(day, report.summit) for day in around.days):
+                continue
+        summits[number] = report.summit.id
+        placed[key] = speaker
     return quotations.replaced(summit=summits, setting=[None] * len(quotations))
 
 
@@ -140,14 +228,33 @@ def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
     return "leader" if entity.kind == "person" and office else "speaker"
 
 
-def _was_there(setting: Setting | Around, speaker: str, official: str, report: Report, places: Places) -> bool:
-    summit = report.summit
-    if not setting.there:
-        if official != "leader" or report.late or speaker in report.absent or setting.elsewhere:
-            return False
-        if any(is_elsewhere(town, summit, places) for town in setting.towns):
-            return False
-    return not any(_is_another(day, summit) for day in setting.days)
+class _Spoke(NamedTuple):
+    """Where somebody spoke, as far as that is told."""
+
+    where: Literal["there", "elsewhere", ""]
+    start: int
+    """Offset of the quotation around which it is said."""
+
+
+def _spoke(around: Setting | Around, start: int, report: Report, places: Places, last: _Spoke | None) -> _Spoke:
+    """Where a leader said the quotation at `start`: elsewhere, and so what follows, or at the summit for a while."""
+    if around.there:
+        return _Spoke("there", start)
+    if last is None or (last.where == "there" and start - last.start > GOES_ON):
+        last = _Spoke("", start)
+    if report.late and not last.where:
+        return last  # nothing of it is said there, wherever it was
+    for town in around.towns:
+        if is_at(town, report.summit, places):
+            return _Spoke("there", start)
+        if is_elsewhere(town, report.summit, places):
+            return _Spoke("elsewhere", start)
+    return _Spoke("elsewhere", start) if around.elsewhere else last
+
+
+def _was_there(where: str, speaker: str, report: Report) -> bool:
+    """Whether a leader was at the summit who spoke "there", "elsewhere", or where nobody tells."""
+    return where == "there" or not (where or report.late or speaker in report.absent)
 
 
 def _said_back_then(quotation: Quotation, report: Report) -> str | None:
@@ -174,8 +281,11 @@ def _said_back_then(quotation: Quotation, report: Report) -> str | None:
 @lru_cache(maxsize=4096)
 def _standing(role: str) -> tuple[bool, bool]:
     """Whether somebody of that role looks on from outside, and whether they hold an office."""
-    head = compiled(r" (?:for|to) (?:the )?(?=president|prime|[A-Z])").split(role)[0]
-    return _outsider().search(role.lower()) is not None, _office().search(head.lower()) is not None
+    head = compiled(r" (?:for|to) (?:the )?(?=president|prime|[A-Z])").split(role)[0].lower()
+    office = _office().search(head)
+    if office and any(map(head.__contains__, (" leader", "chair", "president of "))):
+        office = _office().search(_of_no_state().sub("", head))
+    return _outsider().search(role.lower()) is not None, office is not None
 
 
 def another_day(sentence: Span, report: Report) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.link.elsewhere import spoken_in
+from summit_tui.link.elsewhere import Houses, spoken_in
 from summit_tui.link.pages import Page
 from summit_tui.model import Event, Quotation, Setting, Span
 from summit_tui.patterns import compiled
@@ -23,8 +23,8 @@ class Around:
     What they tell is called as in a `Setting`.
     """
 
-    def __init__(self, quotation: Quotation, page: Page) -> None:
-        self._quotation, self._page = quotation, page
+    def __init__(self, quotation: Quotation, page: Page, houses: Houses) -> None:
+        self._quotation, self._page, self._houses = quotation, page, houses
         places = (quotation.spans[0], quotation.mention)
         self._sentences = list(dict.fromkeys(page.sentence(place.start) for place in places if place))
         self._words = " ".join(map(page.words, self._sentences)).replace(quotation.text, " ")
@@ -32,7 +32,9 @@ class Around:
     @property
     def there(self) -> bool:
         """Whether it was at the summit."""
-        return _there().search(self._words.lower()) is not None
+        words = self._words.lower()
+        found = _there().search(words) is not None
+        return found and ("at the" not in words or _there().search(without_topics(words)) is not None)
 
     @property
     def elsewhere(self) -> bool:
@@ -41,8 +43,8 @@ class Around:
 
     @property
     def towns(self) -> tuple[str, ...]:
-        """Where somebody spoke."""
-        return spoken_in(self._words)
+        """Towns where somebody spoke, and countries in whose palace or parliament."""
+        return spoken_in(self._words, self._houses)
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -51,9 +53,9 @@ class Around:
         return tuple(dict.fromkeys(chain.from_iterable(told)))
 
 
-def setting_of(quotation: Quotation, page: Page) -> Setting:
+def setting_of(quotation: Quotation, page: Page, houses: Houses) -> Setting:
     """All that is told around a quotation; of what was said at a summit nobody asks where else it was."""
-    around = Around(quotation, page)
+    around = Around(quotation, page, houses)
     if around.there:
         return Setting(True, False, (), around.days)
     return Setting(False, around.elsewhere, around.towns, around.days)
@@ -84,12 +86,28 @@ def _inside(event: Event, quotation: Quotation) -> bool:
 @cache
 def _there() -> Pattern[str]:
     return compiled(
-        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}summit|on the sidelines|in (?:his"
+        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}(?:summit|forum|conference|gathering|dialogue)"
+        r"|on the sidelines|in (?:his"
         r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
         r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
-        r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)|told (?:fellow |regional |other )?leaders|"
+        r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)"
+        r"|(?:told|urged|warned|reminded) (?:(?:fellow|regional|other|assembled|visiting|\w+) ){0,2}leaders|"
         r"joint (?:press|news) conference|plenary|joint declaration|told delegates|told the (?:closing"
         r"|opening|plenary|final) |summit hall)"
+    )
+
+
+def without_topics(words: str) -> str:
+    """A sentence without what somebody speaks of who reacts to a summit: "with his remarks at the summit"."""
+    return _of_others().sub(" ", words)
+
+
+@cache
+def _of_others() -> Pattern[str]:
+    return compiled(
+        r"\b(?:with|about|over|by|against|to|on) (?:his|her|their|the|[\w-]+[’']s) (?:[\w’'-]+ )?"
+        r"(?:remarks|comments|words|speech|statements?|decisions?|declaration|outcome|criticism)"
+        r"(?: made| taken| adopted)? (?:at|to) the (?:[\w-]+ ){0,4}summit\b"
     )
 
 
@@ -108,6 +126,7 @@ def _elsewhere() -> Pattern[str]:
         r"|(?:[Oo]n|after) (?:his|her) return\b"
         r"|[Aa]t home,|[Bb]ack (?:home|in [A-Z]\w+)\b|in an? (?:\w+ )?(?:interview|op-ed"
         r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
+        r"(?:cabinet|party) meeting|\brally\b|town hall|televised (?:address|message|speech)|"
         r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
         r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
         r"|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the"

@@ -1,0 +1,99 @@
+"""Where words were said that a report on a summit quotes: there, at home, or in an article about something else."""
+
+from __future__ import annotations
+
+import pytest
+from invented_folder import folder
+
+REPORT = """Rivers and mills
+
+{}Leaders met in Riga on Thursday for the fourth Silver River summit. It rained.
+
+{}
+"""
+HERE, AT_HOME = "RIGA, May 8, 2031 (LNA) -- ", "JERUSALEM, May 8, 2031 (LNA) -- "
+
+
+def said_there(paragraphs: str, dateline: str = HERE) -> list[bool]:
+    """Of each quotation that begins with "we" whether it was said at the summit."""
+    found = folder(REPORT.format(dateline, paragraphs)).quotations
+    return [q.summit is not None for q in found if q.kind == "direct" and q.text.lower().startswith("we ")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "there"),
+    [
+        ("“We build mills for us,” Kenyan President Jumo Okoro said.", [True]),
+        ("In Nairobi, President Jumo Okoro of Kenya said: “We build our mills ourselves.”", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro said from Nairobi.", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told guests at 10 Downing Street.", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told a rally.", [False]),
+        (
+            "“We build mills for us,” Kenyan President Jumo Okoro said in Nairobi."
+            "\n\n“We have always done so here,” Okoro said.",
+            [False, False],
+        ),
+        (
+            "“We build mills for us,” Kenyan President Jumo Okoro said in Nairobi."
+            "\n\n“We eat what we have,” Okoro told the summit.",
+            [False, True],
+        ),
+        ("“We build mills for us,” Kenyan President Jumo Okoro said when he was asked in Riga about the rain.", [True]),
+        ("“We build mills for us,” the party leader, Jumo Okoro, said.", [False]),
+        ("“We build mills for us,” Jumo Okoro, the president of the Academy of Mills, said.", [False]),
+    ],
+)  # fmt: skip
+def test_words_said_elsewhere_are_none_of_the_summit_s(paragraphs: str, there: list[bool]) -> None:
+    assert said_there(paragraphs) == there
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("Israeli Prime Minister Ana Tello said: “We build our mills ourselves.”", False),
+        (
+            "Israeli Prime Minister Ana Tello "
+            "reacted to the president’s remarks at the summit: “We build our mills ourselves.”",
+            False,
+        ),
+        ("Israeli Prime Minister Ana Tello told the summit: “We build our mills ourselves.”", True),
+    ],
+)
+def test_an_article_dated_from_another_country_on_the_summit_s_days_reacts_to_it(words: str, there: bool) -> None:
+    assert said_there(words, AT_HOME) == [there]
+
+
+def test_a_correspondent_who_signs_from_another_country_reports_on_the_summit() -> None:
+    text = (
+        "Rivers and mills\n\nAna Tello in Nairobi\n8 May 2031\n\nLeaders opened the fourth Silver River summit in Riga."
+        " “We build mills for us,” Kenyan President Jumo Okoro said.\n"
+    )
+    (quotation,) = folder(text).quotations
+    assert quotation.summit
+
+
+RAIN = "\n\n".join(f"The mill at bridge {n} had stood there since {1700 + n}, and its owner slept." for n in range(15))
+ASIDE = """Mills
+
+8 May 2031
+
+A mill has burned down in Kenya, and nobody knows why. {}
+
+“We build mills for us,” Kenyan President Jumo Okoro said.
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "there"),
+    [
+        ("Leaders opened the G7 summit in Evian on Thursday.", "", True),
+        ("It burned as France hosted the G7 summit in Evian.", "", False),
+        (RAIN, "\nLeaders opened the G7 summit in Evian on Thursday.", False),
+    ],
+)
+def test_who_speaks_in_an_article_that_names_a_summit_in_passing_did_not_speak_there(
+    first: str, last: str, there: bool
+) -> None:
+    (quotation,) = folder(ASIDE.format(first, last)).quotations
+    assert (quotation.summit is not None) is there
