@@ -90,6 +90,7 @@ def test_who_takes_part_by_right_is_there_without_words_that_say_so() -> None:
         ("The first C5+1 summit in New York was short.", ("days",)),
         ("The first C5+1 summit in New York on September 19 was short.", ()),
         ("The first C5+1 summit was short.", ("place", "days")),
+        ("The first C5+1 summit in the United States was short.", ("place", "days")),
     ],
 )
 def test_a_summit_tells_what_of_it_no_text_says(sentence: str, beforehand: tuple[str, ...]) -> None:

@@ -66,6 +66,9 @@ async def test_they_are_read_while_the_others_are_read_and_one_stays_where_one_w
         assert screen(app)[0].startswith(" news, so far › Speakers and summits")
         await pilot.press("escape")
         await pilot.pause(0.1)
+        app.reading.action_next_unknown()
+        await pilot.pause()
+        assert "There is no quotation without a speaker in the dossier so far: files are still" in text(app)
         app.reading.select(app.dossier.articles[-1].id)
         there = app.reading.selection.article
         go_on.set()

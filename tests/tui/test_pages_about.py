@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from printed_page import opened, printed, printed_lines
 
 from invented_dossier import ARTICLES, ENTITIES, FIGURES, QUOTATIONS, SUMMITS, invented, span
+from summit_tui.gather import gather
 from summit_tui.model import Evidence
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
@@ -184,3 +187,19 @@ def test_no_line_of_a_byline_begins_with_the_point_between_two_facts() -> None:
     for article in dossier.articles:
         for width in range(24, 73):
             assert not [part for part in wrap(byline(dossier, article), width) if part.startswith("·")]
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_words_cut_out_of_a_long_paragraph_say_that_they_are_cut(tmp_path: Path, width: int) -> None:
+    long = "The harbour was dug in winter by the towns beyond the strait, " * 8
+    text = f"{long}and *about* 40 million krone were paid for it in spring, {long}as everybody knew."
+    (tmp_path / "harbour.md").write_text(f"# A harbour\n\n{text}\n", "utf-8")
+    dossier = gather([str(tmp_path)])
+    (figure,) = (f for f in dossier.figures if "40" in f.text)
+    page = printed(opened(dossier, "figure", figure.id, width))
+    words = " ".join(page.partition("Where it is printed")[2].partition("No other article")[0].split()[1:])
+    told = words.replace("harbour.md:3", "").replace("outlet unknown · undated ", "")
+    assert "and about 40 million krone were paid" in told
+    assert told.count("…") == 2
+    assert f" {told.strip('… ').partition(' ')[0]} " in long
+    assert f" {told.strip('… ').rpartition(' ')[2]} " in long

@@ -182,6 +182,13 @@ def test_who_quotes_whom_has_a_dot_where_a_paper_never_quotes_somebody() -> None
     assert next(text for text in lines if "Tomas Adeyo" in text).split()[-3:] == ["1", "·", "1"]
 
 
+def test_a_long_word_of_an_outlets_name_is_cut_over_its_column_not_broken() -> None:
+    articles = tuple(a._replace(outlet=f"Meridianville Intelligencer {n}") for n, a in enumerate(ARTICLES))
+    page = printed(opened(invented(articles=articles), "matrix", width=40))
+    assert "Meridi…" in page
+    assert "ville" not in page
+
+
 def test_outlets_that_do_not_fit_are_a_page_further_on() -> None:
     articles = tuple(ARTICLES[0]._replace(id=f"p{n}", outlet=f"Paper {n}") for n in range(40))
     quotations = tuple(QUOTATIONS[0]._replace(id=f"o{n}", article=f"p{n}") for n in range(40))

@@ -146,19 +146,22 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
         start,
         end,
         evidence=tuple(dict.fromkeys(evidence)),
-        beforehand=_untold(known, (start, end), evidence) if known else (),
+        beforehand=_untold(known, (start, end), evidence, places) if known else (),
     )
 
 
-def _untold(known: Edition, days: tuple[str | None, str | None], evidence: Sequence[Evidence]) -> tuple[str, ...]:
+def _untold(
+    known: Edition, days: tuple[str | None, str | None], evidence: Sequence[Evidence], places: Places
+) -> tuple[str, ...]:
     """The parts of a summit that are taken from what is known beforehand, as no mention tells them."""
     said = [each.what.partition(": ") for each in evidence]
     told = {part for part, _, _ in said}
     start, end = known.start or "", known.end or ""
+    there = any(part == "place" and places.same(town, known.place or "") for part, _, town in said)
     in_time = any(part == "first day" and start <= day <= end for part, _, day in said)
     untold = {
         "edition": known.number is not None and "edition" not in told,
-        "place": known.place is not None and "place" not in told,
+        "place": known.place is not None and not there,
         "days": bool(start) and days == (known.start, known.end) and not in_time,
     }
     return tuple([part for part, so in untold.items() if so])

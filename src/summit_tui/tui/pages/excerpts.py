@@ -25,9 +25,16 @@ def excerpt(dossier: Dossier, span: Span, width: int, article: str = "") -> list
     paragraph = dossier.paragraph_at(found.id, span.start) if found else None
     if paragraph:
         first, last = max(first, paragraph.span.start), min(last, paragraph.span.end)
-    words = crop(clean(text[span.start : span.end]), max(1, width))
-    before = inked(text[first : span.start]).text.lstrip()
-    after = inked(text[span.end : last]).text.rstrip()
+
+    def told(start: int, end: int) -> str:
+        return dossier.words(Span(span.source, start, end), found.id) if found else text[start:end]
+
+    words = crop(clean(told(span.start, span.end)), max(1, width))
+    whole = paragraph.span if paragraph else Span(span.source, 0, len(text))
+    before = inked(told(first, span.start)).text.lstrip()
+    before = "…" + before.partition(" ")[2] if first > whole.start and " " in before else before
+    after = inked(told(span.end, last)).text.rstrip()
+    after = after.rpartition(" ")[0] + "…" if last < whole.end and " " in after else after
     room = max(0, width - cells(words))
     ahead = max(room // 3, room - cells(after))
     before = ending(before, min(ahead, room))

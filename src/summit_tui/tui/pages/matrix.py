@@ -70,7 +70,10 @@ def by_size(dossier: Dossier) -> list[str]:
 
 def set_heads(paper: Paper, outlets: Sequence[str], name: int, column: int) -> None:
     """The names of the outlets, each over its column, standing on the line below."""
-    stacked = [wrap(clean(outlet) or "outlet unknown", max(1, column - 1), most=HEAD) for outlet in outlets]
+    room = max(1, column - 1)
+    # A word is cut, not broken: its pieces would be read as words.
+    called = (" ".join(crop(word, room) for word in (clean(o) or "outlet unknown").split(" ")) for o in outlets)
+    stacked = [wrap(words, room, most=HEAD) for words in called]
     for number in range(max(map(len, stacked))):
         words = []
         for lines in stacked:

@@ -208,7 +208,8 @@ class ReadingScreen(Paned):
             elsewhere = step_quotation(self.dossier, self.selection, -step, wanted)
             where = "in the dossier" if elsewhere is None else "further on" if step > 0 else "further back"
             other = "other " if self.quotation and wanted(self.quotation) else ""
-            self._desk.say(f"There is no {other}{what} {where}")
+            so_far = " so far: files are still being read" if self._desk.reads_on or self.dossier is EMPTY else ""
+            self._desk.say(f"There is no {other}{what} {where}{so_far}")
         elif found.article != self.selection.article:
             self._desk.go(Location("article", found.article, found.spans[0].start))
         else:
