@@ -22,12 +22,15 @@ REPORT = """Ferries will sail all winter
 
 “We will keep the ferries running through the whole of the winter,” Mara Tarn, the mayor of Selwyn, said on Sunday.
 
+In 2023 the ferries carried 412,000 passengers, {agency} was told.
+
 {end}
 """
 ENDS = (
     "Fishermen had complained for months that nobody told them when the crossings would be cancelled or moved.",
     "Fishermen had complained for months that nobody told them when the crossings would be cancelled or moved.",
-    "A vote on the new piers was put off. “Keep the ferries running through the whole of the winter,” she had urged.",
+    "The ferries carried 412,000 passengers in 2023. A vote on the new piers was put off. "
+    "“Keep the ferries running through the whole of the winter,” she had urged.",
     "",
 )
 
@@ -55,7 +58,7 @@ def linked(
     if launch not in (None, beside):
         monkeypatch.setattr("summit_tui.gather.beside.launch", launch)
     if launch is beside:
-        for search in ("find_reprints", "compare_wording", "find_echoes"):
+        for search in ("find_reprints", "compare_figures", "compare_wording", "find_echoes"):
             monkeypatch.setattr(f"summit_tui.link.{search}", lambda *_: pytest.fail("looked for here"))
     return read_and_link(find([str(papers)], []), 10**6, None, waiting).linked
 
@@ -93,6 +96,7 @@ def test_whatever_comes_of_the_other_process_the_links_are_the_same(
     assert any(article.copy_of for article in alone.articles)
     assert any(quotation.copy_of for quotation in alone.quotations)
     assert any(quotation.echoes for quotation in alone.quotations)
+    assert any(figure.agrees_with and figure.year == "2023" for figure in alone.figures)
     assert linked(papers, monkeypatch, process) == alone
 
 

@@ -1,4 +1,4 @@
-"""A second core for linking: another process finds what is printed twice, for which little needs to be known."""
+"""A second core for linking: another process finds what is printed twice, and compares the figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator
 
-from summit_tui.gather.comparer import attributed, echoes, hear, reprints, tell
+from summit_tui.gather.comparer import compared, convened, echoes, hear, reprints, tell
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
 from summit_tui.gather.packing import pack
@@ -17,8 +17,9 @@ from summit_tui.lean.contexts import suppress
 from summit_tui.lean.hints import IO, TypeVar
 from summit_tui.link import Elsewhere
 from summit_tui.link.echoes import Echoes
+from summit_tui.link.figures import Compared, Held
 from summit_tui.link.repeats import Reprints
-from summit_tui.model import Quotation
+from summit_tui.model import Figure, Quotation
 from summit_tui.tables import Table
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class Beside(Elsewhere):
         self._messages: queue.SimpleQueue[bytes | memoryview | None] = queue.SimpleQueue()
         """What the other process is told, with None where it must answer."""
         self._reprints: queue.SimpleQueue[Reprints | None] = queue.SimpleQueue()
+        self._compared: queue.SimpleQueue[Compared | None] = queue.SimpleQueue()
         self._echoes: queue.SimpleQueue[Echoes | None] = queue.SimpleQueue()
         self._process = launch("comparer") if files >= _MANY and cores() > 1 else None
         if self._process is not None:
@@ -62,11 +64,15 @@ class Beside(Elsewhere):
         """The articles that are printed twice. Raises `Cancelled`."""
         return self._wait(self._reprints)
 
-    def attributed(self, quotations: Table[Quotation]) -> None:
-        """Ask which of these are of the same words."""
+    def convened(self, quotations: Table[Quotation], figures: Table[Figure], held: Held) -> None:
+        """Ask which of these agree, and which are of the same words."""
         if self._process is not None:
-            self._messages.put(attributed(quotations))
-            self._messages.put(None)
+            for message in (*convened(quotations, figures, held), None):
+                self._messages.put(message)
+
+    def compared(self) -> Compared | None:
+        """What was found of the figures. Raises `Cancelled`."""
+        return self._wait(self._compared)
 
     def echoes(self) -> Echoes | None:
         """The quotations of the same words. Raises `Cancelled`."""
@@ -98,9 +104,11 @@ class Beside(Elsewhere):
             self._send(process.stdin)
             self._reprints.put(reprints(hear(process.stdout)))
             self._send(process.stdin)
+            self._compared.put(compared(hear(process.stdout)))
             self._echoes.put(echoes(hear(process.stdout)))
         # Whoever still waits for one of them waits in vain.
         self._reprints.put(None)
+        self._compared.put(None)
         self._echoes.put(None)
 
     def _send(self, stream: IO[bytes]) -> None:

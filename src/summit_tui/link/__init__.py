@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.link.echoes import find_echoes, with_echoes
-from summit_tui.link.figures import Held, compare_figures
+from summit_tui.link.figures import Held, compare_figures, with_verdicts
 from summit_tui.link.identity import Identity, identify
+from summit_tui.link.pages import Desk
 from summit_tui.link.repeats import Elsewhere, find_reprints
-from summit_tui.link.summits import Read, convene
+from summit_tui.link.summits import Read, conclude, convene
 from summit_tui.link.timeline import order_events
 from summit_tui.link.wording import compare_wording
 from summit_tui.model import Article, Extract, Figure, Linked, Quotation, Source
@@ -31,6 +32,7 @@ def link(
 ) -> Linked:
     """Join what the articles hold. `articles` and `extracts` go in step."""
     articles, extracts = list(articles), table(extracts)
+    desk = Desk(sources)
     identity = identify(articles, extracts, knowledge)
     quotations = name_speakers(extracts.inside("quotations"), identity)
     figures = name_givers(extracts.inside("figures"), identity)
@@ -39,16 +41,17 @@ def link(
     del identity
     copies, announced = elsewhere.reprints() or find_reprints(articles, sources)
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
-    convened = convene(Read(articles, extracts, quotations, entities, announced), sources, knowledge)
+    convened = convene(Read(articles, extracts, quotations, entities, announced), desk, knowledge)
     said = convened.quotations
-    elsewhere.attributed(said)
-    timeline = order_events(extracts, convened.articles, convened.summits, sources, convened.windows)
-    compared = compare_figures(figures, Held(convened.articles, convened.entities), timeline, said, sources, knowledge)
+    timeline = order_events(extracts, convened.articles, convened.summits, desk, convened.windows)
+    held = Held(convened.articles, entities, timeline.dates)
+    elsewhere.convened(said, figures, held)
+    summits, entities = conclude(convened, extracts, entities, knowledge)
+    compared = elsewhere.compared() or compare_figures(figures, held, said, desk, knowledge)
+    figures = with_verdicts(figures, compared)
     echoes = elsewhere.echoes() or find_echoes(said, compare_wording(articles, said, copies), announced)
     said = with_echoes(said, echoes)
-    return Linked(
-        convened.articles, said.settled(), convened.entities, convened.summits, compared.settled(), timeline.events
-    )
+    return Linked(convened.articles, said.settled(), entities, summits, figures.settled(), timeline.events)
 
 
 def name_speakers(quotations: Table[Quotation], identity: Identity) -> Table[Quotation]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Container, Mapping, Sequence, Set
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cached_property
 from summit_tui.link.figure_topics import Topics, stem
-from summit_tui.model import Figure, Source
+from summit_tui.link.pages import Desk
+from summit_tui.model import Figure
 from summit_tui.patterns import compiled
 
 FAR = 250
@@ -151,8 +152,8 @@ NOTHING = Around("", "", "", Telling(Topics({}, {}, {}, *(frozenset[str]() for _
 class Surroundings:
     """Looks at what stands around a figure, at each once."""
 
-    def __init__(self, sources: Mapping[str, Source], telling: Telling) -> None:
-        self._sources = sources
+    def __init__(self, desk: Desk, telling: Telling) -> None:
+        self._desk = desk
         self._telling = telling
         self._seen: dict[str, Around] = {}
 
@@ -165,9 +166,9 @@ class Surroundings:
 
     def _look(self, figure: Figure) -> Around:
         sentence, span = figure.sentence, figure.span
-        if sentence is None or sentence.source not in self._sources:
+        if sentence is None:
             return NOTHING
-        text = self._sources[sentence.source].text
+        text = self._desk.text(sentence.source)
         before, behind = text[max(sentence.start, span.start - FAR) : span.start], text[span.end : sentence.end]
         return Around(before, behind[:FAR], stem(figure.unit.lower()), self._telling)
 

@@ -8,7 +8,8 @@ from summit_tui.extract.bounds import plain
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.memo import lru_cache
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import Figure, Source
+from summit_tui.link.pages import Desk
+from summit_tui.model import Figure
 
 
 class Topics(NamedTuple):
@@ -45,12 +46,12 @@ def _by_word(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {word: name for name, listed in classes.items() for word in listed}
 
 
-def topic_of(figure: Figure, sources: Mapping[str, Source], topics: Topics) -> frozenset[str]:
+def topic_of(figure: Figure, desk: Desk, topics: Topics) -> frozenset[str]:
     """The telling words of what a figure is about, classes marked with "="."""
     money = figure.unit.isupper() or figure.unit == "percent"
     found = _words(figure.about, topics, topics.members if money else frozenset())
-    if money and figure.sentence and not any(w.startswith("=") for w in found) and figure.sentence.source in sources:
-        text = sources[figure.sentence.source].text[
+    if money and figure.sentence and not any(w.startswith("=") for w in found):
+        text = desk.text(figure.sentence.source)[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
         ]
         named = topics.classes.keys() & _bare(plain(text))

@@ -16,11 +16,12 @@ from summit_tui.link.around import NOTHING, Around, Surroundings, Telling, of_tw
 from summit_tui.link.compatible import compatible, digits, hardly
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
 from summit_tui.link.one_happening import happenings
+from summit_tui.link.pages import Desk
 from summit_tui.link.periods import with_periods
-from summit_tui.link.timeline import Timeline
+from summit_tui.link.timeline import Dates
 from summit_tui.link.told_together import Together
 from summit_tui.link.units import units
-from summit_tui.model import Article, Entity, Figure, Quotation, Source
+from summit_tui.model import Article, Entity, Figure, Quotation
 from summit_tui.tables import Table
 
 SHARED = 8
@@ -40,27 +41,37 @@ NEAR = 1.5
 """How often a value may hold another of one thing, and of one that is told in other names."""
 
 
+class Compared(NamedTuple):
+    """What was found of each figure, in their order: the fields of these names."""
+
+    year: list[str | None]
+    summit: list[str | None]
+    agrees_with: list[tuple[str, ...]]
+    differs_from: list[tuple[str, ...]]
+    verdicts: list[tuple[tuple[str, str], ...]]
+
+
+def with_verdicts(figures: Table[Figure], compared: Compared) -> Table[Figure]:
+    """The figures with what was found of them; their topics are needed no more."""
+    return figures.replaced(**compared._asdict(), topic=[None] * len(figures))
+
+
 def compare_figures(
-    figures: Table[Figure],
-    held: Held,
-    timeline: Timeline,
-    quotations: Table[Quotation],
-    sources: Mapping[str, Source],
-    knowledge: Knowledge,
-) -> Table[Figure]:
-    """The figures with year, summit, `agrees_with`, `differs_from` and `verdicts`; their topics are needed no more."""
+    figures: Iterable[Figure], held: Held, quotations: Table[Quotation], desk: Desk, knowledge: Knowledge
+) -> Compared:
+    """Set the figures of all articles side by side."""
     topics, written = knowledge.view(topic_classes), knowledge.view(units)
     copies = {a.id for a in held.articles if a.copy_of}
     dated: list[Figure] = []
     words: dict[int, frozenset[str]] = {}
-    for figure, year, summit in with_periods(figures, held.articles, timeline.dates, quotations):
+    for figure, year, summit in with_periods(figures, held.articles, held.dates, quotations):
         if figure.article not in copies:
             known = figure.topic
-            words[len(dated)] = topic_of(figure, sources, topics) if known is None else frozenset(known)
+            words[len(dated)] = topic_of(figure, desk, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
         dated.append(written.meant(figure)._replace(year=year, summit=summit, about="", topic=None))
     known_places = knowledge.view(places)
-    around = Surroundings(sources, Telling(topics, known_places.countries, known_places.of_adjective)).of
+    around = Surroundings(desk, Telling(topics, known_places.countries, known_places.of_adjective)).of
     found = _Verdicts(dated)
     for i, j in _pairs(dated, words):
         found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
@@ -69,13 +80,12 @@ def compare_figures(
         if (i, j) not in found.settled and not _one_chain(dated[i], dated[j]):
             found.add(i, j, together.judge(i, j))
     every = range(len(dated))
-    return figures.replaced(
-        year=[f.year for f in dated],
-        summit=[f.summit for f in dated],
-        agrees_with=[tuple(found.agree.get(i, ())) for i in every],
-        differs_from=[tuple(found.differ.get(i, ())) for i in every],
-        verdicts=[tuple(found.reasons.get(i, ())) for i in every],
-        topic=[None] * len(dated),
+    return Compared(
+        [f.year for f in dated],
+        [f.summit for f in dated],
+        [tuple(found.agree.get(i, ())) for i in every],
+        [tuple(found.differ.get(i, ())) for i in every],
+        [tuple(found.reasons.get(i, ())) for i in every],
     )
 
 
@@ -90,10 +100,11 @@ def _values(figures: Sequence[Figure], numbers: Iterable[int]) -> dict[str, set[
 
 
 class Held(NamedTuple):
-    """The articles that print the figures, and who and what they name."""
+    """The articles that print the figures, who and what they name, and their dates."""
 
     articles: Sequence[Article]
     entities: Table[Entity]
+    dates: Dates
 
 
 class _Verdicts:

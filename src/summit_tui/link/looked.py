@@ -27,13 +27,12 @@ def look(article: Article, extract: Extract, sources: Mapping[str, Source], know
     When a summit was, is left open in an article that prints no date: its dateline may tell its day.
     """
     topics = knowledge.view(topic_classes)
-    figures = tuple(
-        figure._replace(topic=tuple(sorted(topic_of(figure, sources, topics)))) for figure in extract.figures
-    )
+    desk = Desk(sources)
+    figures = tuple(figure._replace(topic=tuple(sorted(topic_of(figure, desk, topics)))) for figure in extract.figures)
     extract = extract._replace(figures=figures)
     if not extract.summits:
         return extract
-    page = Page(article, extract.events, Desk(sources))
+    page = Page(article, extract.events, desk)
     summits = with_changes(extract.summits, page)
     if article.published:
         summits = tuple(with_dates(mention, page.events) for mention in summits)

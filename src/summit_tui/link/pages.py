@@ -12,7 +12,7 @@ from summit_tui.tables import table
 
 RECENT = 256
 """Articles whose dates and paragraphs are kept at hand."""
-ROOM = 30_000_000
+ROOM = 40_000_000
 """Characters of texts that are kept at hand."""
 
 
@@ -31,11 +31,11 @@ class Desk:
         if opened is None:
             if len(self._opened) >= RECENT:
                 self._opened.clear()
-            opened = self._opened[article.id] = _Opened(article, self._text(article.source))
+            opened = self._opened[article.id] = _Opened(article, self.text(article.source))
         return opened
 
-    def _text(self, key: str) -> str:
-        """The text of a file.
+    def text(self, key: str) -> str:
+        """The text of a file; empty for one that is not there.
 
         The first ones stay: where all are gone through in turn, the latest would be gone whenever they are needed.
         """

@@ -1,4 +1,4 @@
-"""Articles and quotations that are printed twice. The texts alone tell of them, so another process may look."""
+"""Articles and quotations that are printed twice, and what of linking another process may do meanwhile."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.copies import find_copies
 from summit_tui.link.echoes import Echoes
+from summit_tui.link.figures import Compared, Held
 from summit_tui.link.headlines import same_headline
-from summit_tui.model import Article, Quotation, Source
+from summit_tui.model import Article, Figure, Quotation, Source
 from summit_tui.tables import Table
 
 
@@ -27,15 +28,22 @@ def find_reprints(articles: Sequence[Article], sources: Mapping[str, Source]) ->
 
 
 class Elsewhere:
-    """Who looks for repeats while linking does the rest. Here nobody, which each answer says by None."""
+    """Who looks for repeats and compares figures while linking does the rest. Here nobody: each answer is None."""
 
     def reprints(self) -> Reprints | None:
         """The articles that are printed twice. May be asked once."""
         return None
 
-    def attributed(self, quotations: Table[Quotation]) -> None:
-        """Say who speaks in each quotation and at which summit. May be called once, after that."""
+    def convened(self, quotations: Table[Quotation], figures: Table[Figure], held: Held) -> None:
+        """Say who speaks in each quotation and at which summit, who gives the figures, and what is held beside them.
+
+        May be called once, after that.
+        """
+
+    def compared(self) -> Compared | None:
+        """What was found of the figures. May be asked once, after that."""
+        return None
 
     def echoes(self) -> Echoes | None:
-        """The quotations of the same words. May be asked once, after that."""
+        """The quotations of the same words. May be asked once, last of all."""
         return None

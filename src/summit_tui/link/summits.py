@@ -23,7 +23,7 @@ from summit_tui.link.occasions import Occasion, gather_occasions, held_at
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.participants import Told, find_participants
 from summit_tui.link.places import Places
-from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Source, Summit, SummitMention
+from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Summit, SummitMention
 from summit_tui.tables import Table, grouped
 
 MOST_TOLD = 12
@@ -33,17 +33,19 @@ MOST_CHANGES = 6
 
 
 class Convened(NamedTuple):
-    """What the summits of a dossier change in it."""
+    """The summits of a dossier, and what they change in it."""
 
     summits: tuple[Summit, ...]
+    """Without who took part and what came of them."""
     articles: tuple[Article, ...]
     """With `summits` and `phases`, and `published` where it could be worked out."""
     quotations: Table[Quotation]
     """With `summit` where the words were said there."""
-    entities: Table[Entity]
-    """Agreements with the summit where they were signed."""
     windows: Mapping[str, Window]
     """Between which days each article was written, as far as that is known."""
+    told: Told
+    entities: Sequence[Entity]
+    places: Places
 
 
 class Read(NamedTuple):
@@ -58,12 +60,11 @@ class Read(NamedTuple):
     """Teasers with the articles whose headlines they have, by their ids."""
 
 
-def convene(read: Read, sources: Mapping[str, Source], knowledge: Knowledge) -> Convened:
+def convene(read: Read, desk: Desk, knowledge: Knowledge) -> Convened:
     """Tell which summits the dossier is about."""
     articles, extracts, quotations, named, announced = read
     entities = tuple(named)
     book, places = knowledge.view(series_book), Places(entities, knowledge)
-    desk = Desk(sources)
     pages = [Page(a, e.events, desk) for a, e in zip(articles, extracts, strict=True)]
     datelined = windows_of_datelines(articles, pages, knowledge.view(Outlets))
     told = list(with_days(articles, extracts, pages, datelined))
@@ -82,22 +83,34 @@ def convene(read: Read, sources: Mapping[str, Source], knowledge: Knowledge) -> 
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows, places)
     reported = with_absent(reported, named, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places, knowledge.view(houses))
-    signed, results = outcomes.find_outcomes(extracts, reported, entities, dated.windows)
-    came = find_participants(Told(held, pages, attended, reported), entities, said, knowledge, places)
-    covered = grouped((key, a.id) for a in dated_articles for key in dict.fromkeys(a.summits))
+    told_of = Told(held, pages, attended, reported)
+    return Convened(tuple(held.values()), dated_articles, said, dated.windows, told_of, entities, places)
+
+
+def conclude(
+    convened: Convened, extracts: Table[Extract], named: Table[Entity], knowledge: Knowledge
+) -> tuple[tuple[Summit, ...], Table[Entity]]:
+    """The summits with who took part and what came of them; and all entities, agreements with where they were signed.
+
+    `extracts` and `named` are those of which it was told what the dossier is about.
+    """
+    told, entities = convened.told, convened.entities
+    signed, results = outcomes.find_outcomes(extracts, told.reported, entities, convened.windows)
+    came = find_participants(told, entities, convened.quotations, knowledge, convened.places)
+    covered = grouped((key, a.id) for a in convened.articles for key in dict.fromkeys(a.summits))
     brought = grouped((summit, key) for key, summit in signed.items())
     summits = tuple(
-        held[m.id]._replace(
-            participants=tuple(came[m.id].came),
-            came=came[m.id].evidence(),
-            articles=tuple(covered.get(m.id, ())),
-            agreements=tuple(brought.get(m.id, ())),
-            outcomes=tuple(results.get(m.id, ())),
+        summit._replace(
+            participants=tuple(came[summit.id].came),
+            came=came[summit.id].evidence(),
+            articles=tuple(covered.get(summit.id, ())),
+            agreements=tuple(brought.get(summit.id, ())),
+            outcomes=tuple(results.get(summit.id, ())),
         )
-        for m in meetings.found.values()
+        for summit in convened.summits
     )
-    where = named.replaced(summit=[signed.get(e.id, e.summit) for e in entities])
-    return Convened(_neighbours(summits), dated_articles, said, where.settled(), dated.windows)
+    where = named.replaced(summit=[signed.get(entity.id, entity.summit) for entity in entities])
+    return _neighbours(summits), where.settled()
 
 
 def _days(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str | None, str | None]:

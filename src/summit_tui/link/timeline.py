@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
@@ -12,10 +12,11 @@ from summit_tui.extract.counted_from import Anchor
 from summit_tui.extract.date_sense import Window, resolve
 from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
+from summit_tui.lean.hints import Any
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.contradicted import contradicted, is_counted
 from summit_tui.link.pages import Desk, Page
-from summit_tui.model import Article, Event, Extract, Source, Span, Summit
+from summit_tui.model import Article, Event, Extract, Span, Summit
 from summit_tui.tables import Table
 
 
@@ -46,6 +47,21 @@ class Dates:
         """Among the events of all extracts."""
         self._first: dict[str, int] = {}
         self._words: dict[str, str] = {}
+
+    @classmethod
+    def over(cls, columns: Iterable[list[Any]]) -> Dates:
+        """Those that lie in `columns`, as far as `of` tells of them."""
+        made = cls()
+        made.dates, made.articles, made.precisions, made.lasts, made.knowns, starts, ends = columns
+        made.starts, made.ends = array("I", starts), array("I", ends)
+        for number, article in enumerate(made.articles):
+            made._first.setdefault(article, number)
+        return made
+
+    @property
+    def columns(self) -> tuple[Sequence[Any], ...]:
+        """What `over` makes them of again."""
+        return self.dates, self.articles, self.precisions, self.lasts, self.knowns, self.starts, self.ends
 
     def add(self, article: str, events: Sequence[tuple[int, Event]], there: Sequence[Summit]) -> None:
         """Add the events of an article that are dated, with their numbers; `there` are the summits that it names."""
@@ -85,7 +101,7 @@ def order_events(
     extracts: Table[Extract],
     articles: Sequence[Article],
     summits: Sequence[Summit],
-    sources: Mapping[str, Source],
+    desk: Desk,
     windows: Mapping[str, Window],
 ) -> Timeline:
     """The events, oldest first; relative dates resolved by what linking found out about the articles.
@@ -93,7 +109,6 @@ def order_events(
     What cannot be dated is left out.
     """
     held = {s.id: s for s in summits}
-    desk = Desk(sources)
     found = Dates()
     before = 0
     told = extracts.inside("events")

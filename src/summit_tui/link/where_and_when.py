@@ -126,9 +126,12 @@ def _only_day(meeting: Meeting, page_of: Mapping[str, Page]) -> str | None:
         near = [e for e in page.events if _is_near(e, written) and not any(_of_something_else(m, e) for m in here)]
         if not near:
             continue
-        if ahead := phases.of_mentions(here, page) == "before":
-            near = [e for e in near if any(0 < e.span.start - m.span.end < RIGHT_BEHIND for m in here)]
-        near = [e for e in near if ahead or _acted().search(e.text)]
+        bound = [e for e in near if any(0 < e.span.start - m.span.end < RIGHT_BEHIND for m in here)]
+        acted = [e for e in near if _acted().search(e.text)]
+        if not bound and not acted:
+            continue
+        ahead = phases.of_mentions(here, page) == "before"
+        near = bound if ahead else acted
         beside = [(_gap(e, m.span), e) for m in here for e in near if e.sentence and _within(m.span, e.sentence)]
         if beside:
             days.add(min(beside, key=lambda found: found[0])[1].date)
