@@ -24,10 +24,49 @@ from extract.meant import name, speaker
          ["Angela Merkel-Sorvik", "Angela Merkel", "Emmanuel Macron"]),
         ("Le Quotidien interviews the premier. Asked by Le Quotidien, he laughed.", []),
         ("Asked by Le Minh Hoa, he laughed.", ["Le Minh Hoa"]),
+        ("The delegate Bill Eastmoor came with the Bill of Rights.", ["Bill Eastmoor"]),
+        ("The deal pleased Arthur Green of the union.", ["Arthur Green"]),
+        ("In May the Arthur Green Fund and the Green Party met.", []),
+        ("Clinton Communications Director Jenny Palmwood was there.", ["Jenny Palmwood"]),
+        ("Talks with Trump Senior Adviser Sidney Brokaw went on.", ["Trump", "Sidney Brokaw"]),
     ],
 )  # fmt: skip
 def test_a_name_is_as_long_as_it_is(text: str, expected: list[str]) -> None:
     assert [found.text for found in names_of(text) if found.kind == "person"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "meant"),
+    [
+        ("Arthur Green, a miller, came. Mr. Green said so.", "Mr. Green", "Arthur Green"),
+        ("Peter King, a miller, came. King said so.", "King", "Peter King"),
+        ("Ben Hallow came with Al Sharpe. Hallow said so.", "Hallow", "Ben Hallow"),
+        ("Ben Hallow came with Al Sharpe. Sharpe said so.", "Sharpe", "Al Sharpe"),
+        ("Ilan Ben Zvulun came. Ben Zvulun said so.", "Ben Zvulun", "Ilan Ben Zvulun"),
+        ("Rivka Hallow came with her brother, Ben Hallow. Ben Hallow said so.", "Ben Hallow", "Ben Hallow"),
+    ],
+)
+def test_a_surname_that_is_a_word_and_a_given_name_that_is_a_particle_elsewhere(
+    text: str, mention: str, meant: str
+) -> None:
+    assert name(text, mention) == meant
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "people"),
+    [
+        ("Ann Harcott Blasts Rival Over Port Deal", "Ann Harcott said no. Harcott left.",
+         ["Ann Harcott", "Ann Harcott", "Harcott"]),
+        ("Marta Vell Just Made a Huge Promise to Ann Harcott", "Ann Harcott and Marta Vell met.",
+         ["Marta Vell", "Ann Harcott", "Ann Harcott", "Marta Vell"]),
+        ("Special Representative Warns Window Closing on Verel Port Talks", "The talks go on.", []),
+        ("Verel Mayor Ruvo Imlach Opens New Ferry Line With Allies", "The line is long.", ["Ruvo Imlach"]),
+    ],
+)  # fmt: skip
+def test_a_headline_that_writes_every_word_with_a_capital_names_whom_the_text_names(
+    title: str, body: str, people: list[str]
+) -> None:
+    assert [found.text for found in names_of(f"# {title}\n{body}") if found.kind == "person"] == people
 
 
 @pytest.mark.parametrize("mark", ["‘", "’", "'"])

@@ -175,3 +175,10 @@ def test_a_title_of_several_is_each_one_s_and_letters_before_a_noun_are_no_offic
 def test_the_president_of_one_of_two_lands_is_that_one() -> None:
     text = f"Presidents Otar Senn of Norway and Dora Velk of Kenya met. “{LONG},” the Norwegian president said."
     assert [speaker for _, speaker in _quotations(text)] == ["Otar Senn"]
+
+
+def test_the_president_is_nobody_where_two_are_named_side_by_side() -> None:
+    text = f"Norway's president, Otar Senn, met Kenya's president, Dora Velk.\n“{LONG},” the president said."
+    assert [speaker for _, speaker in _quotations(text)] == ["president"]
+    text = "Norway's president, Otar Senn, met Kenya's president, Dora Velk. She left. Senn spoke."
+    assert [speaker for _, speaker in _quotations(f"{text}\n“{LONG},” the president said.")] == ["Otar Senn"]

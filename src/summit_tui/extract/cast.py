@@ -18,9 +18,12 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import plain, slug
 from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.offices import courtesies
-from summit_tui.knowledge.people import GENERATIONS, GenderForms, People, Person
+from summit_tui.knowledge.people import GENERATIONS, PARTICLES, GenderForms, People, Person
 from summit_tui.knowledge.places import places
 from summit_tui.lean.memo import cached_property
+
+GIVEN_TOO = frozenset(("Ben", "Al"))
+"""Particles of family names that are given names too."""
 
 
 class Cast:
@@ -71,7 +74,8 @@ class Cast:
             if words in alike:
                 member = alike[words]
             else:
-                member = None if key is None and is_single(text) else self._full(name, by_ends, alike)
+                single_name = key is None and is_single(text) and not self._is_given_first(text)
+                member = None if single_name else self._full(name, by_ends, alike)
                 alike[words] = member
             if member is None:
                 single.append((start, text, name))
@@ -98,6 +102,14 @@ class Cast:
             of[start] = member
         self._place(people)
         return others
+
+    def _is_given_first(self, text: str) -> bool:
+        """Whether "Ben Hale" is a full name, and no family name with its particle that is another's: "Ben Gvir"."""
+        first, _, last = text.partition(" ")
+        if first not in GIVEN_TOO or not last or " " in last:
+            return False
+        longer = (plain(n.text).replace("-", " ").split() for n in self.names.found if n.text.endswith(last))
+        return not any(len(own) > 2 and own[-2].lower() in PARTICLES for own in longer)
 
     def _place(self, named: list[tuple[int, int]]) -> None:
         """Tell which passage names whom."""

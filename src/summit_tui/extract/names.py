@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import STATE_BODY
 from summit_tui.extract.groups import without_groups
+from summit_tui.extract.institutions import heads
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import is_person, settle_singles
 from summit_tui.extract.reading import Passage, Reading
@@ -34,6 +35,13 @@ def find_names(reading: Reading, taken: tuple[Name, ...]) -> Names:
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         finder.survey(passage, glance.kinds)
     names = surnames_among(_with_own_paper(finder.settled(), reading), reading.source.text)
+    called = {name.text for name in names if name.kind == "person" and " " in name.text}
+    idle, first = reading.knowledge.view(heads).idle, reading.knowledge.view(lore).family_first
+    surnames = ((text.rpartition(" ")[2], text) for text in called)
+    if worded := {word for word, text in surnames if word in idle and text.partition(" ")[0] not in first}:
+        from summit_tui.extract.worded_surnames import worded_surnames  # few articles have such
+
+        names += worded_surnames(worded, names, reading)
     return Names(tuple(sorted((*taken, *_free(names, taken)) if taken else names)))
 
 

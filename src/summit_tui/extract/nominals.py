@@ -267,7 +267,12 @@ class Nominals:
         speaking = self.salience.last_speaker(start)
         if speaking is not None and speaking in before:
             return speaking
-        return max(before, key=lambda member: latest(member, start)) if before else None
+        if len(before) < 2:
+            return before[0] if before else None
+        *_, second, last = sorted(latest(member, start) for member in before)
+        if self.salience.sentence_at(second) == self.salience.sentence_at(last):
+            return None  # "President X met President Y. “…,” the president said."
+        return max(before, key=lambda member: latest(member, start))
 
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
         """Who is known to hold the office on the article's day, where the article does not name them."""

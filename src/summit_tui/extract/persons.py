@@ -17,6 +17,7 @@ from summit_tui.extract.traits import (
     SEVERAL,
     STRANGER,
     SURE,
+    WORDED,
     Lore,
 )
 from summit_tui.extract.unknown_places import Signs, without_places
@@ -44,9 +45,13 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     if eastern and (traits & BEHIND or candidate.shape.titled or _evident(candidate, word_before(candidate), lore)):
         return True
     if traits & (BARRED | SURE):
-        return not traits & BARRED
+        return not traits & BARRED and not candidate.capitals
     if traits & LOUD:
         return False
+    if traits & WORDED:
+        before = word_before(candidate)
+        plain = not candidate.capitals and not candidate.opens and before not in _UNLIKELY
+        return plain or _evident(candidate, before, lore)
     if not traits & FAMILY:
         before = word_before(candidate)
         fits = traits & ENDING or not candidate.opens or _with_particle(candidate)
@@ -163,6 +168,12 @@ def settle_singles(
 ) -> None:
     """Tell which single words, and words of headlines, name people: those the article names in full, the well known."""
     waiting = _without_abbreviations(names, waiting, settle)
+    headlines = [c for c in waiting if c.capitals and _may_begin_with_a_name(c, lore)]
+    if headlines:
+        from summit_tui.extract.headline_names import settle_headlines  # few articles write them so
+
+        settle_headlines(headlines, names, (lore.given, common), settle)
+        waiting = [c for c in waiting if not (c.capitals and _may_begin_with_a_name(c, lore))]
     called = [name.text for name in names if name.kind == "person"]
     whole = {text for text in called if " " in text}
     people = {word for text in called for word in text.split()}
@@ -198,6 +209,13 @@ def settle_singles(
         else:
             if shape.traits & STRANGER:
                 _settle_stranger(candidate, lore, common, settle)
+
+
+def _may_begin_with_a_name(candidate: Candidate, lore: Lore) -> bool:
+    """Whether the first of several words is a given name or has a title before it."""
+    shape = candidate.shape
+    known = shape.titled or shape.words[0].text in lore.given
+    return bool(shape.traits & (SURE | WORDED) or (shape.traits & BARRED and known))
 
 
 def _hyphened(shape: Shape, first: Word, people: Container[str]) -> int:

@@ -12,14 +12,12 @@ from summit_tui.extract.gazetteer import Gazetteer, Known
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.traits import MONTHS, SON_OF, Lore, lore, of_one, traits
-from summit_tui.extract.words import Run, Word, runs
+from summit_tui.extract.words import PREFIXES, WATERS, Run, Word, of_two_syllables, runs
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.people import PARTICLES
-from summit_tui.lean.hints import Final, Pattern
-from summit_tui.lean.memo import cache
+from summit_tui.lean.hints import Final
 from summit_tui.model import EntityKind, MentionForm
-from summit_tui.patterns import compiled
 
 Stretch = tuple[int, int, Known | Segment]
 """Words of a run that are explained: first, end, and by what."""
@@ -93,8 +91,8 @@ class _Reader:
         self.knowledge = knowledge
         # What is asked of every word is kept at hand: a field of a tuple is found far more slowly.
         people: Lore = knowledge.view(lore)
-        self.given, self.family_first, self.behind, self.roles = (
-            people.given, people.family_first, people.behind, people.roles,
+        self.given, self.family_first, self.behind, self.roles, self.worded, self.behind_countries = (
+            people.given, people.family_first, people.behind, people.roles, people.worded, people.offices,
         )  # fmt: skip
         self.what, self.never, self.nouns, self.titles, self.idle = (
             self.heads.what, self.heads.never, self.heads.nouns, self.heads.titles, self.heads.idle,
@@ -213,7 +211,7 @@ class _Reader:
         before = run[at - 1] if at else None
         if before and run[at].joint in ("-", "‑") and known.form == "name" and self._hyphened(run, at, end):
             return False
-        if before and before.text in _WATERS and run[at].joint == " " and known.kind in ("place", "country"):
+        if before and before.text in WATERS and run[at].joint == " " and known.kind in ("place", "country"):
             return False
         if known.kind == "publication" and before and following and not (before.small or following.small):
             # The middle of a name that is a paper's as well: "Mara Mint Velde".
@@ -291,6 +289,10 @@ class _Reader:
                     titled = True
                     continue
                 forename = inside and text in self.forenames and self._is_forename(run, at, titled)
+            if words and self._ends_office(run, at, words):
+                self._cut_off(words[: len(words) == 1 and words[0].text in self.given], False, "", shapes)
+                words, titled = [], True
+                continue
             if inside and (forename or self._goes_on(words, word)):
                 words.append(word)
                 continue
@@ -304,6 +306,16 @@ class _Reader:
                 words = [word]
         self._cut_off(words, titled, "", shapes)
         return shapes
+
+    def _ends_office(self, run: Run, at: int, words: Run) -> bool:
+        """Whether a title inside a run stands before somebody's name: "Clinton Campaign Manager Ann Lee"."""
+        text = run[at].text
+        if text in self.behind_countries and words[0].text not in self.given:
+            return False
+        if text not in self.titles and not (text.lower() in self.roles and run[at - 1].text in self.idle):
+            return False
+        named = run[at + 1 : at + 3]
+        return len(named) == 2 and named[0].text in self.given and all(w.joint == " " and not w.small for w in named)
 
     def _cut_off(self, words: Run, titled: bool, office: str, shapes: list[Shape]) -> None:
         """Enter words as a candidate, without the small ones at their end. `office` is the title behind them."""
@@ -325,7 +337,7 @@ class _Reader:
             return False
         if titled and run[at].text in MONTHS:
             return following.text not in self.common
-        return run[at].text in self.family_first and _of_two_syllables().fullmatch(following.text) is not None
+        return run[at].text in self.family_first and of_two_syllables().fullmatch(following.text) is not None
 
     def _is_of_office(self, run: Run, at: int) -> bool:
         """Whether a word is what an office is about or of: "Director General of Forestry Ann Lee"."""
@@ -360,9 +372,11 @@ class _Reader:
             return True
         if len(words) == 1 and words[0].text in self.family_first and word.text in self.behind:
             return True
-        if word.text in self.common and not (words and words[0].text in self.given):
+        text = word.text
+        named = words and words[0].text in self.given
+        if text in self.common and not (named and (text not in self.never or text in self.worded)):
             return False
-        if word.text in self.titles and words and words[0].text not in self.given:
+        if text in self.titles and words and not named:
             return False
         return not words or word.joint in (" ", "\u00a0", "-", ".", "‑") or words[-1].small
 
@@ -382,19 +396,3 @@ def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
 
 def _is_state_body(what: Known | Segment) -> bool:
     return isinstance(what, Known) and what.key.startswith(STATE)
-
-
-@cache
-def _of_two_syllables() -> Pattern[str]:
-    """A Chinese given name, by its syllables."""
-    initial = "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?"
-    final = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|a|o|e|i|u)"
-    return compiled(rf"(?=[A-Z])(?i:(?:{initial}{final}){{2}})")
-
-
-PREFIXES = frozenset(
-    str.split("pro anti non trans sino indo franco anglo afro euro pan post pre mid neo intra inter cross ex ultra")
-)
-"""What stands before a hyphen and is nobody's name: "Pro-Lima"."""
-_WATERS = frozenset(("Lake", "Mount", "Mt", "River", "Cape", "Fort", "Isle"))
-"""Before a name, they make another of it: "Lake Victoria", "Lake Chad"."""

@@ -137,6 +137,10 @@ class Salience:
                     found.append(start + match.end())
         return found
 
+    def sentence_at(self, offset: int) -> int:
+        """Where the sentence begins in which a character stands."""
+        return max((s for s in self.sentences(self.passage_at(offset)) if s <= offset), default=0)
+
     def person(self, offset: int, gender: str) -> Member | None:
         """Whom "he" or "she" means at a place; None if that is not sure."""
         here = bisect_right(self._starts, offset) - 1

@@ -40,6 +40,9 @@ PLACE: Final = 1024
 COUNTRY: Final = 2048
 """An office stands behind, as behind the name of a country."""
 
+WORDED: Final = 4096
+"""Two words or three, of which one is a word of the language that people are called by too: "Adam Green"."""
+
 MONTHS = frozenset(("January", "February", "March", "July", "September", "October", "November", "December"))
 """Months after which people are called too, behind a title; April, May, June and August are known as given names."""
 SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
@@ -71,6 +74,8 @@ class Lore(NamedTuple):
     """How family names end, by language."""
     offices: frozenset[str] = frozenset()
     """How offices begin that stand behind the name of a country."""
+    worded: frozenset[str] = frozenset()
+    """Words that are family names too, behind a given name."""
 
 
 def lore(knowledge: Knowledge) -> Lore:
@@ -91,6 +96,7 @@ def lore(knowledge: Knowledge) -> Lore:
         frozenset(listed(roles.get("kin", ""))),
         tuple(family.get("endings", "").split()),
         words_of(knowledge.table("offices").get("words", {}), "behind_countries"),
+        frozenset(family.get("worded", "").split()),
     )
 
 
@@ -105,8 +111,15 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
     if len(own) == 2 and own[0] in known.family_first and not article:
         bits |= EASTERN | BEHIND * (own[1] in known.behind)
     behind = [word.text for of, word in pairwise(words) if of.text in SON_OF] if len(own) < len(words) else ()
+    plain = own
+    if own[0] in known.given and len(own) < 4:
+        worded = own[-1] in known.worded
+        plain = own[own[0] in parts.what : len(own) - worded]
+        bits |= WORDED * (len(plain) < len(own))
+    elif titled and own[0] in MONTHS:
+        plain = own[1:]
     if (
-        not parts.parts.isdisjoint(own[1:] if titled and own[0] in MONTHS else own)
+        not parts.parts.isdisjoint(plain)
         or not parts.titles.isdisjoint([w for w in own[:-1] if w not in behind] if behind else own[:-1])
         or len(own) > 6
         or words[0].joint == "-"
@@ -118,7 +131,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
         return bits | BARRED
     if (
         titled
-        or own[0] in known.given
+        or (own[0] in known.given and not bits & WORDED)
         or (own[0] in known.family_first and _is_vietnamese(own))
         or ("." in text and _initialled(own))
     ):

@@ -86,6 +86,12 @@ def _by_first_letters(words: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in group)})" for letter, group in groups)
 
 
+PREFIXES = frozenset(
+    str.split("pro anti non trans sino indo franco anglo afro euro pan post pre mid neo intra inter cross ex ultra")
+)
+"""What stands before a hyphen and is nobody's name: "Pro-Lima"."""
+WATERS = frozenset(("Lake", "Mount", "Mt", "River", "Cape", "Fort", "Isle"))
+"""Before a name, they make another of it: "Lake Victoria", "Lake Chad"."""
 LONGEST = 40
 """Words after which a run is cut, so that text all in capitals costs no more than other text."""
 FAR = 14
@@ -173,3 +179,11 @@ def _plain_run(text: str) -> Run | None:
         run.append(Word(piece, at, end, gap > 0, " " if at else ""))
         at = end + 1
     return run if not gap else None
+
+
+@cache
+def of_two_syllables() -> Pattern[str]:
+    """A Chinese given name, by its syllables."""
+    initial = "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?"
+    final = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|a|o|e|i|u)"
+    return compiled(rf"(?=[A-Z])(?i:(?:{initial}{final}){{2}})")
