@@ -71,3 +71,18 @@ async def test_the_index_counts_what_is_printed_twice_once(tmp_path: Path) -> No
         assert "2 articles · 1 quotation · 1 speaker" in screen(app)[0]
         await press(pilot, "S")
         assert next(line for line in screen(app) if "Tomas Verel" in line).endswith(" 1")
+
+
+async def test_of_two_versions_the_reader_says_which_is_corrected_and_what_each_tells(tmp_path: Path) -> None:
+    first = FERRIES.replace("by one small boat", "by one small boat at a cost of 2 million euros")
+    (tmp_path / "a.txt").write_text(first, "utf-8")
+    (tmp_path / "b.txt").write_text(f"CORRECTED-{first.replace('2 million', '3 million')}", "utf-8")
+    (tmp_path / "c.txt").write_text(first.replace("Verel", "Verelyev"), "utf-8")
+    async with reading([tmp_path], size=(200, 40)) as (app, pilot):
+        assert "⧉ Corrected in b.txt:1: here 2 million euros, there" in text(app)
+        assert "⧉ Printed again in c.txt:1: here Verel, there Verelyev" in text(app)
+        await press(pilot, "j", "enter")
+        assert "⧉ A corrected version of a.txt:1: here 3 million euros, there" in text(app)
+        await press(pilot, "C")
+        assert "⧉ 65 words, corrected" in text(app)
+        assert "1 passage differs: here Verelyev, there Verel" in text(app)

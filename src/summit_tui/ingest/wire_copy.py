@@ -15,11 +15,20 @@ _CHANGES = (
 """What was done to a report since it was sent first."""
 
 
+_CORRECTED = ("orrect", "ORRECT", " version of ", "mended", "lease read")
+"""One of these stands in any note that says that an article is corrected."""
+
+
 def is_for_editors(text: str) -> bool:
     """Whether a line is a slug ("BC-AF--River Talks, 2nd Ld-Writethru, 412") or a note on what has changed."""
     if text[0] in _OPENS and _note().match(text) is not None:
         return True
     return ("L" in text and ", " in text and _numbered().match(text) is not None) if len(text) < 90 else False
+
+
+def may_be_corrected(text: str) -> bool:
+    """Whether a text has words without which none says that it is corrected, as `corrections.correction` looks."""
+    return any(map(text.__contains__, _CORRECTED))
 
 
 def without_changes(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.around import NOTHING, Around, Surroundings, Telling, of_two_fates
 from summit_tui.link.compatible import compatible, digits, hardly
@@ -23,6 +24,9 @@ from summit_tui.link.told_together import Together
 from summit_tui.link.units import units
 from summit_tui.model import Article, Entity, Figure, Quotation
 from summit_tui.tables import Table
+
+if TYPE_CHECKING:
+    from summit_tui.link.versions import Changes
 
 SHARED = 8
 """Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""
@@ -57,15 +61,17 @@ def with_verdicts(figures: Table[Figure], compared: Compared) -> Table[Figure]:
 
 
 def compare_figures(
-    figures: Iterable[Figure], held: Held, quotations: Table[Quotation], desk: Desk, knowledge: Knowledge
+    figures: Table[Figure], held: Held, quotations: Table[Quotation], desk: Desk, knowledge: Knowledge
 ) -> Compared:
     """Set the figures of all articles side by side."""
     topics, written = knowledge.view(topic_classes), knowledge.view(units)
+    versions = _versions(figures, held.articles, desk)
+    changed = versions.by_number if versions else ()
     copies = {a.id for a in held.articles if a.copy_of}
     dated: list[Figure] = []
     words: dict[int, frozenset[str]] = {}
     for figure, year, summit in with_periods(figures, held.articles, held.dates, quotations):
-        if figure.article not in copies:
+        if figure.article not in copies or len(dated) in changed:
             known = figure.topic
             words[len(dated)] = topic_of(figure, desk, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
@@ -73,12 +79,20 @@ def compare_figures(
     known_places = knowledge.view(places)
     around = Surroundings(desk, Telling(topics, known_places.countries, known_places.of_adjective)).of
     found = _Verdicts(dated)
+    for i, j, reason in versions.pairs() if versions else ():
+        found.add(i, j, ("differ", reason))
     for i, j in _pairs(dated, words):
-        found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
+        if not (versions and versions.side_by_side(i, j, dated)):
+            found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
     together = Together(dated, words, written, around)
     for i, j in together.pairs(happenings(held.articles, held.entities, _values(dated, words))):
-        if (i, j) not in found.settled and not _one_chain(dated[i], dated[j]):
+        if (i, j) in found.settled or _one_chain(dated[i], dated[j]):
+            continue
+        if not (versions and versions.side_by_side(i, j, dated)):
             found.add(i, j, together.judge(i, j))
+    for i, j, reason in versions.with_others(dated, found.agree) if versions else ():
+        if (i, j) not in found.settled:
+            found.add(i, j, ("differ", reason))
     every = range(len(dated))
     return Compared(
         [f.year for f in dated],
@@ -87,6 +101,22 @@ def compare_figures(
         [tuple(found.differ.get(i, ())) for i in every],
         [tuple(found.reasons.get(i, ())) for i in every],
     )
+
+
+def _versions(figures: Table[Figure], articles: Sequence[Article], desk: Desk) -> Changes | None:
+    """What later printings of articles changed; None where they have no amount that the first has nowhere."""
+    originals = {a.id: a.copy_of for a in articles if a.copy_of and a.role != "teaser"}
+    if not originals:
+        return None
+    concerned = {*originals, *originals.values()}
+    amounts = zip(*map(figures.field, ("article", "value", "unit")), strict=True)
+    printed = {amount for amount in amounts if amount[0] in concerned}
+    if all((originals[a], value, unit) in printed for a, value, unit in printed if a in originals):
+        return None
+    # Most that is printed again is printed word for word: a start goes without.
+    from summit_tui.link.versions import changed_amounts
+
+    return changed_amounts(figures, originals, articles, desk)
 
 
 def _values(figures: Sequence[Figure], numbers: Iterable[int]) -> dict[str, set[object]]:

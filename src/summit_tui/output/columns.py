@@ -111,6 +111,7 @@ SHEETS: dict[str, list[str]] = {
         "file",
         "start_line",
         "end_line",
+        "corrected",
     ],
     "quotes": [
         "id",

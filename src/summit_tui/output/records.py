@@ -14,7 +14,10 @@ Record = dict[str, Any]
 
 def article(dossier: Dossier, a: Article) -> Record:
     """An article."""
+    from summit_tui.ingest.corrections import correction
+
     source = dossier.sources[a.source]
+    note = correction(a, source.text)
     return {
         "id": a.id,
         "title": a.title,
@@ -32,6 +35,7 @@ def article(dossier: Dossier, a: Article) -> Record:
         "phases": dict(a.phases),
         "quotes": len(dossier.quotations_in(a.id)),
         "words": a.words,
+        "corrected": dossier.text(note) if note else None,
     }
 
 

@@ -15,6 +15,7 @@ from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Paragraph
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, runs, shown
+from summit_tui.tui.versions import other_printings
 
 AGAIN = "⧉"
 """How a note begins that says where else an article is printed."""
@@ -172,11 +173,5 @@ def notes(dossier: Dossier, article: Article) -> list[str]:
         found.append("Only the headline of this article is in the dossier.")
     elif not any(paragraph.kind in READ_KINDS and paragraph.kind != "title" for paragraph in article.paragraphs):
         found.append("There is nothing under this headline in the file.")
-    original = dossier.article(article.copy_of)
-    copies = dossier.copies_of(article.id)
-    if original:
-        found.append(f"{AGAIN} A later printing of {original.source}:{dossier.line(original.span)}")
-    if copies:
-        places = ", ".join(f"{c.source}:{dossier.line(c.span)}" for c in copies[:3])
-        found.append(f"{AGAIN} Printed again in {places}" + (f" and {len(copies) - 3} more" if len(copies) > 3 else ""))
+    found += [f"{AGAIN} {told}" for told in other_printings(dossier, article)]
     return [clean(note) for note in found]
