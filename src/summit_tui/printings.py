@@ -1,20 +1,24 @@
 """Quotations counted once, however often they are printed, as everywhere but in a single article.
 
-Copies, and echoes of the same words by the same speaker, lie under the first of them.
+Copies, and echoes of the same words by the same speaker, lie under the first of them; what another article prints more
+of lies under that.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Quotation
 from summit_tui.tables import Table
 
+PART = 20
+"""Letters of a part of a quotation, at least, that is the same statement in another article: five words or so."""
+
 
 class Folded(NamedTuple):
-    """A quotation with the later places where the very same words are printed."""
+    """A quotation with the other places where the very same words are printed, or some of them."""
 
     quotation: Quotation
     again: tuple[Quotation, ...] = ()
@@ -27,33 +31,77 @@ class Printed(NamedTuple):
     speaker: str | None
     copy_of: str | None
     echoes: Sequence[str]
+    article: str
 
 
-def firsts(printed: Iterable[Printed], words: Callable[[int], str]) -> Iterator[int]:
-    """For each, the number of the first that it lies under; its own, where it is the first. `words` are by number."""
+def firsts(printed: Iterable[Printed], words: Callable[[int], str]) -> list[int]:
+    """For each, the number of the one that it lies under; its own, where it lies under none. `words` are by number.
+
+    It lies under the first of the same words; or, where another article prints more of them, under those.
+    """
+    every = list(printed)
     place: dict[str, int] = {}
-    said: dict[str, tuple[str | None, str]] = {}
-    for number, (key, speaker, copy_of, echoes) in enumerate(printed):
-        if echoes:
-            said[key] = (speaker, "".join(filter(str.isalnum, words(number))).casefold())
-        first = place.get(copy_of or "")
+    said: dict[str, str] = {}
+    found: list[int] = []
+    for number, one in enumerate(every):
+        if one.echoes:
+            said[one.id] = _letters(words(number))
+        first = place.get(one.copy_of or "")
         if first is None:
-            same = (other for other in echoes if other in place and said.get(other) == said[key])
+            same = (o for o in one.echoes if o in place and said.get(o) == said[one.id] and _by(every, place[o], one))
             first = next((place[other] for other in same), number)
-        place[key] = first
-        if copy_of:
-            place.setdefault(copy_of, first)
-        yield first
+        place[one.id] = first
+        if one.copy_of:
+            place.setdefault(one.copy_of, first)
+        found.append(first)
+    return _under_wholes(every, found, place, said)
+
+
+def _by(every: Sequence[Printed], number: int, one: Printed) -> bool:
+    return every[number].speaker == one.speaker
+
+
+def _under_wholes(every: Sequence[Printed], found: list[int], place: dict[str, int], said: dict[str, str]) -> list[int]:
+    """The same numbers, but that what is printed in part lies under the longest that has all of it."""
+    wholes: dict[int, int] = {}
+    for number, one in enumerate(every):
+        part = said.get(one.id, "")
+        if found[number] != number or one.speaker is None or len(part) < PART:
+            continue
+        longer = [
+            other
+            for other in one.echoes
+            if len(said.get(other, "")) > len(part)
+            and part in said[other]
+            and (whole := every[place[other]]).speaker == one.speaker
+            and whole.article != one.article
+        ]
+        if longer:
+            wholes[number] = place[max(longer, key=lambda other: len(said[other]))]
+    for number in sorted(wholes, key=lambda n: -len(said[every[n].id])):
+        wholes[number] = wholes.get(wholes[number], wholes[number])
+    return [wholes.get(first, first) for first in found] if wholes else found
+
+
+def is_part(one: Quotation, whole: Quotation) -> bool:
+    """Whether a quotation has only some of the words of another."""
+    fewer, more = _letters(one.text), _letters(whole.text)
+    return len(fewer) < len(more) and fewer in more
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def fold(quotations: Iterable[Quotation]) -> list[Folded]:
-    """Each quotation once, with its later printings."""
+    """Each quotation once, with its other printings."""
     every = list(quotations)
     groups: dict[int, list[Quotation]] = {}
-    printed = (Printed(q.id, q.speaker, q.copy_of, q.echoes) for q in every)
-    for quotation, first in zip(every, firsts(printed, lambda number: every[number].text), strict=True):
-        groups.setdefault(first, []).append(quotation)
-    return [Folded(first, tuple(again)) for first, *again in groups.values()]
+    printed = (Printed(q.id, q.speaker, q.copy_of, q.echoes, q.article) for q in every)
+    for number, first in enumerate(firsts(printed, lambda number: every[number].text)):
+        again = groups.setdefault(first, [])
+        again += [every[number]] if number != first else []
+    return [Folded(every[first], tuple(groups[first])) for first in sorted(groups)]
 
 
 def times_quoted(
@@ -79,7 +127,7 @@ def times_quoted(
             several.setdefault(owners[number][1], []).append(number)
     texts = quotations.field("text") if several else ()
     for numbers in several.values():
-        printed = [Printed(keys[n], speakers[n], copies[n], echoes[n]) for n in numbers]
+        printed = [Printed(keys[n], speakers[n], copies[n], echoes[n], articles[n]) for n in numbers]
         words = [texts[n] for n in numbers]
         found = firsts(printed, words.__getitem__)
         counts.subtract(owners[numbers[at]] for at, first in enumerate(found) if first != at)

@@ -8,6 +8,7 @@ import pytest
 from printed_page import opened, printed
 
 from invented_dossier import ARTICLES, ENTITIES, QUOTATIONS, invented
+from summit_tui.model import Quotation
 from summit_tui.output.parts import records_of
 from summit_tui.printings import fold
 from summit_tui.search.query import Query, parse
@@ -85,3 +86,50 @@ def test_words_that_an_outlet_prints_in_headline_and_text_are_one_in_every_count
     assert (listed["said"], listed["quotes"]) == (1, 2)
     met = next(r for r in records_of("summits", dossier, Sieve(dossier, Query())) if r["quotes"])
     assert (met["said"], met["quotes"]) == (1, 2)
+
+
+WHOLE = "We will build the harbour together with our friends, and we will open it to every ship in May"
+HALVES = (WHOLE.partition(", and ")[0], WHOLE.partition(", and ")[2])
+LETTERS = (*HALVES, "we will open it to every ship")
+
+
+def printed_so(*said: tuple[str, str, str | None]) -> tuple[Quotation, ...]:
+    """Quotations by their words, articles and speakers, each an echo of all the others."""
+    keys = [f"p{n}" for n in range(len(said))]
+    return tuple(
+        QUOTATIONS[0]._replace(
+            id=keys[n], text=words, article=article, speaker=who, echoes=(*keys[:n], *keys[n + 1 :]), copy_of=None
+        )
+        for n, (words, article, who) in enumerate(said)
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "under"),
+    [
+        ([(WHOLE, "harbour", "v"), (HALVES[0], "reprint", "v"), (HALVES[1], "reprint", "v")], [["p1", "p2"]]),
+        ([(HALVES[0], "harbour", "v"), (HALVES[1], "harbour", "v"), (WHOLE, "reprint", "v")], [["p0", "p1"]]),
+        ([(LETTERS[2], "elsewhere", "v"), (HALVES[1], "harbour", "v"), (WHOLE, "reprint", "v")], [["p0", "p1"]]),
+        ([(WHOLE, "harbour", "v"), (HALVES[0], "reprint", "w")], [[], []]),
+        ([(WHOLE, "harbour", None), (HALVES[0], "reprint", None)], [[], []]),
+        ([(WHOLE, "harbour", "v"), (HALVES[0], "harbour", "v")], [[], []]),
+        ([(WHOLE, "harbour", "v"), ("every ship in May", "reprint", "v")], [[], []]),
+        ([(HALVES[0], "harbour", "v"), (HALVES[1], "reprint", "v")], [[], []]),
+        ([(HALVES[0], "elsewhere", "v"), (HALVES[0], "reprint", "v"), (WHOLE, "harbour", "v")], [["p0", "p1"]]),
+    ],
+)
+def test_a_statement_printed_whole_in_one_paper_and_in_parts_in_another_counts_once(
+    said: list[tuple[str, str, str | None]], under: list[list[str]]
+) -> None:
+    quotations = printed_so(*said)
+    folded = fold(quotations)
+    assert [[q.id for q in one.again] for one in folded] == under
+    assert len(folded) > 1 or folded[0].quotation.text == WHOLE
+    dossier = invented(quotations=quotations)
+    assert sum(dossier.times_quoted.values()) == len(folded) == quotations_in_all(dossier)
+
+
+def test_what_is_printed_in_part_says_so() -> None:
+    dossier = invented(quotations=printed_so((WHOLE, "harbour", "ilse-varn"), (HALVES[1], "elsewhere", "ilse-varn")))
+    page = printed(opened(dossier, "quotations"))
+    assert "⧉ also Norrpress · 1 Jun 2031 · in part" in page

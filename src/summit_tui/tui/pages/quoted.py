@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
-from summit_tui.printings import Folded
+from summit_tui.printings import Folded, is_part
 from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
 from summit_tui.tui.line import Location, Run, inked
@@ -85,7 +85,7 @@ def set_quotation(paper: Paper, dossier: Dossier, folded: Folded, told: Collecti
     for other in folded.again[:SHOWN_AGAIN]:
         printed = dossier.article(other.article)
         by = " · ".join(filter(None, ("also " + printed_in(printed), appeared(printed)))) if printed else "also"
-        copied = " · a copy" if other.copy_of else ""
+        copied = " · a copy" if other.copy_of else " · in part" if is_part(other, quotation) else ""
         paper.entry([inked(f"⧉ {by}{copied}", "dim")], "", way_to(dossier, other))
     paper.more(len(folded.again) - SHOWN_AGAIN, "printing", Location("copies", quotation.id))
 
