@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from summit_tui.extract.date_sense import Window
 from summit_tui.lean.days import date, timedelta
@@ -193,21 +194,22 @@ def place_quotations(
     """Quotation said there → who said it."""
     last: dict[tuple[str, str], _Spoke] = {}
     """Article and speaker → where they were last said to speak."""
+    every = quotations.inside("spans").field("start")
+    starts = [every[first] for first in accumulate(quotations.sizes("spans")[:-1], initial=0)] if officials else []
     told = zip(quotations.stream("id"), quotations.stream("continues"), quotations.stream("setting"), strict=True)
     for number, (key, before, setting) in enumerate(told if officials else ()):
         speaker, report = speakers[number], reported.get(articles[number])
         if report is None or speaker not in officials:
             continue
-        quotation = quotations[number]
-        back = _said_back_then(quotation, report) if report.looks_back else None
+        back = _said_back_then(quotations[number], report) if report.looks_back else None
         if back:
             summits[number] = back
             continue
         if placed.get(before) != speaker:  # who goes on is still there
-            around = setting or Around(quotation, report.page, houses)
+            around = setting or Around(quotations[number], report.page, houses)
             if officials[speaker] == "leader":
-                who, start = (articles[number], speaker), quotation.spans[0].start
-                last[who] = _spoke(around, start, report, places, last.get(who))
+                who = articles[number], speaker
+                last[who] = _spoke(around, starts[number], report, places, last.get(who))
                 there = _was_there(last[who].where, speaker, report)
             else:
                 there = around.there
