@@ -5,9 +5,9 @@ from __future__ import annotations
 import queue
 import subprocess
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from summit_tui.gather.comparer import compared, convened, echoes, hear, reprints, tell
+from summit_tui.gather.comparer import compared, convened, dated, echoes, hear, named, reprints, tell
 from summit_tui.gather.lots import Lot, Reads
 from summit_tui.gather.many import Placed
 from summit_tui.gather.packing import pack
@@ -17,9 +17,10 @@ from summit_tui.lean.contexts import suppress
 from summit_tui.lean.hints import IO, TypeVar
 from summit_tui.link import Elsewhere
 from summit_tui.link.echoes import Echoes
-from summit_tui.link.figures import Compared, Held
+from summit_tui.link.figures import Compared
 from summit_tui.link.repeats import Reprints
-from summit_tui.model import Figure, Quotation
+from summit_tui.link.timeline import Dates
+from summit_tui.model import Article, Entity, Figure, Quotation
 from summit_tui.tables import Table
 
 T = TypeVar("T")
@@ -64,11 +65,23 @@ class Beside(Elsewhere):
         """The articles that are printed twice. Raises `Cancelled`."""
         return self._wait(self._reprints)
 
-    def convened(self, quotations: Table[Quotation], figures: Table[Figure], held: Held) -> None:
-        """Ask which of these agree, and which are of the same words."""
+    def convened(
+        self,
+        articles: Sequence[Article],
+        entities: Table[Entity],
+        quotations: Table[Quotation],
+        figures: Table[Figure],
+    ) -> None:
+        """Tell of these, for it to begin with."""
         if self._process is not None:
-            for message in (*convened(quotations, figures, held), None):
-                self._messages.put(message)
+            self._messages.put(convened(articles, quotations, figures))
+            self._messages.put(named(entities))
+
+    def dated(self, dates: Dates) -> None:
+        """Ask which figures agree, and which quotations are of the same words."""
+        if self._process is not None:
+            self._messages.put(dated(dates))
+            self._messages.put(None)
 
     def compared(self) -> Compared | None:
         """What was found of the figures. Raises `Cancelled`."""

@@ -1,9 +1,9 @@
 """The process that looks for what is printed twice, while the one that asked does the rest of linking.
 
 It gets lots as they are read, then nothing, then the runs in which they are wanted, and answers with the articles. It
-is told who speaks in the quotations and at which summit, who gives the figures, and what was found out about the
-articles; it answers with what agrees and differs, then with the quotations of the same words. All is packed; each
-message stands behind its length.
+is told who speaks in the quotations and at which summit, who gives the figures, what was found out about articles and
+entities, and at last the dates; it answers with what agrees and differs, then with the quotations of the same words.
+All is packed; each message stands behind its length.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from summit_tui.gather import packing
 from summit_tui.gather.columns import unpack
@@ -26,7 +26,7 @@ from summit_tui.link.pages import Desk
 from summit_tui.link.repeats import Reprints, find_reprints
 from summit_tui.link.timeline import Dates
 from summit_tui.link.wording import compare_wording
-from summit_tui.model import Article, Figure, Quotation
+from summit_tui.model import Article, Entity, Figure, Quotation
 from summit_tui.system import folders
 from summit_tui.tables import Table
 
@@ -48,21 +48,22 @@ def main() -> None:
     found = find_reprints(articles, Sources(reads))
     tell(sys.stdout.buffer, pack(found))
     wording = compare_wording(articles, quotations, found.copies)
-    found_out, named = (unpack(hear(given)) for _ in range(2))
-    speakers, summits, givers, *rest = _values(found_out)
+    speakers, summits, givers, *found_out = _values(unpack(hear(given)))
     said = quotations.replaced(speaker=speakers, summit=summits)
     figures = reads.inside("extracts").inside("figures").replaced(speaker=givers)
-    held = _held(articles, rest, named)
+    entities = _entities(unpack(hear(given)))
+    held = Held(_known(articles, found_out), entities, lambda: Dates.over(_values(unpack(hear(given)))))
     tell(sys.stdout.buffer, packing.pack(compare_figures(figures, held, said, Desk(Sources(reads)), known())))
     tell(sys.stdout.buffer, pack(find_echoes(said, wording, found.announced)))
 
 
-def _held(articles: Iterable[Article], found_out: Sequence[list[Any]], named: Iterable[tuple[int, Column]]) -> Held:
-    """The articles with what was found out about them; the entities; the dates."""
-    told = zip(*found_out[: len(_FOUND_OUT)], strict=True)
-    known = [a._replace(**dict(zip(_FOUND_OUT, of, strict=True))) for a, of in zip(articles, told, strict=True)]
-    pieces = [Piece(column, 0, count) for count, column in named if isinstance(column, Rows)]
-    return Held(known, Stored(pieces), Dates.over(found_out[len(_FOUND_OUT) :]))
+def _known(articles: Iterable[Article], found_out: Iterable[list[Any]]) -> list[Article]:
+    told = zip(*found_out, strict=True)
+    return [a._replace(**dict(zip(_FOUND_OUT, of, strict=True))) for a, of in zip(articles, told, strict=True)]
+
+
+def _entities(columns: Iterable[tuple[int, Column]]) -> Stored[Entity]:
+    return Stored(Piece(column, 0, count) for count, column in columns if isinstance(column, Rows))
 
 
 def known() -> Knowledge:
@@ -91,15 +92,21 @@ def pack(found: Reprints | Echoes) -> bytes:
     return packing.pack(list(values) for each in found for values in (each, each.values()))
 
 
-def convened(quotations: Table[Quotation], figures: Table[Figure], held: Held) -> Iterator[bytes]:
-    """What linking found out, as two messages: about all but the entities, by columns; and the entities."""
-    given = [quotations.field("speaker"), quotations.field("summit"), figures.field("speaker")]
-    articles = [[getattr(article, name) for article in held.articles] for name in _FOUND_OUT]
-    yield packing.pack([*given, *articles, *held.dates.columns])
-    entities = held.entities
-    # What linking has packed already goes as it is.
+def convened(articles: Iterable[Article], quotations: Table[Quotation], figures: Table[Figure]) -> bytes:
+    """What linking found out about all but the entities, by columns."""
+    columns = [[getattr(article, name) for article in articles] for name in _FOUND_OUT]
+    return packing.pack([*map(quotations.field, ("speaker", "summit")), figures.field("speaker"), *columns])
+
+
+def named(entities: Table[Entity]) -> bytes:
+    """The entities; what linking has packed already goes as it is."""
     packed = entities.packed if isinstance(entities, Stored) and not entities.instead else ()
-    yield b"".join(packed) or packing.pack([entities])
+    return b"".join(packed) or packing.pack([entities])
+
+
+def dated(dates: Dates) -> bytes:
+    """The dates, by columns."""
+    return packing.pack(dates.columns)
 
 
 def compared(packed: bytes) -> Compared:

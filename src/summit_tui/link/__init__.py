@@ -43,9 +43,10 @@ def link(
     articles = [a._replace(copy_of=copies[a.id]) if a.id in copies else a for a in articles]
     convened = convene(Read(articles, extracts, quotations, entities, announced), desk, knowledge)
     said = convened.quotations
+    elsewhere.convened(convened.articles, entities, said, figures)
     timeline = order_events(extracts, convened.articles, convened.summits, desk, convened.windows)
-    held = Held(convened.articles, entities, timeline.dates)
-    elsewhere.convened(said, figures, held)
+    elsewhere.dated(timeline.dates)
+    held = Held(convened.articles, entities, lambda: timeline.dates)
     summits, entities = conclude(convened, extracts, entities, knowledge)
     compared = elsewhere.compared() or compare_figures(figures, held, said, desk, knowledge)
     figures = with_verdicts(figures, compared)

@@ -68,14 +68,17 @@ def compare_figures(
     versions = _versions(figures, held.articles, desk)
     changed = versions.by_number if versions else ()
     copies = {a.id for a in held.articles if a.copy_of}
-    dated: list[Figure] = []
+    meant: list[Figure] = []
     words: dict[int, frozenset[str]] = {}
-    for figure, year, summit in with_periods(figures, held.articles, held.dates, quotations):
-        if figure.article not in copies or len(dated) in changed:
+    for number, figure in enumerate(figures):
+        if figure.article not in copies or number in changed:
             known = figure.topic
-            words[len(dated)] = topic_of(figure, desk, topics) if known is None else frozenset(known)
+            words[number] = topic_of(figure, desk, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
-        dated.append(written.meant(figure)._replace(year=year, summit=summit, about="", topic=None))
+        meant.append(written.meant(figure)._replace(about="", topic=None))
+    of_one_happening = happenings(held.articles, held.entities, _values(meant, words))
+    dated = list(with_periods(meant, held.articles, held.dates(), quotations))
+    del meant
     known_places = knowledge.view(places)
     around = Surroundings(desk, Telling(topics, known_places.countries, known_places.of_adjective)).of
     found = _Verdicts(dated)
@@ -85,7 +88,7 @@ def compare_figures(
         if not (versions and versions.side_by_side(i, j, dated)):
             found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
     together = Together(dated, words, written, around)
-    for i, j in together.pairs(happenings(held.articles, held.entities, _values(dated, words))):
+    for i, j in together.pairs(of_one_happening):
         if (i, j) in found.settled or _one_chain(dated[i], dated[j]):
             continue
         if not (versions and versions.side_by_side(i, j, dated)):
@@ -134,7 +137,8 @@ class Held(NamedTuple):
 
     articles: Sequence[Article]
     entities: Table[Entity]
-    dates: Dates
+    dates: Callable[[], Dates]
+    """Asked for only once they are needed: elsewhere they are still being worked out."""
 
 
 class _Verdicts:

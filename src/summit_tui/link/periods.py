@@ -20,8 +20,8 @@ def with_periods(
     articles: Sequence[Article],
     dates: Dates,
     quotations: Table[Quotation],
-) -> Iterator[tuple[Figure, str | None, str | None]]:
-    """The figures, each with year and summit where the text tells. Those of an article follow each other."""
+) -> Iterator[Figure]:
+    """The figures with year and summit where the text tells. Those of an article follow each other."""
     subject = {a.id: a for a in articles}
     said = _said(quotations)
     article, there = "", list[Dated]()
@@ -31,7 +31,7 @@ def with_periods(
         near = nearest(figure, there)
         year = period(near) if near and not _of_the_telling(near, _counts(figure)) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
-        yield figure, figure.year or year, summit
+        yield figure._replace(year=figure.year or year, summit=summit)
 
 
 def _of_the_telling(event: Dated, counted: bool) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.copies import find_copies
 from summit_tui.link.echoes import Echoes
-from summit_tui.link.figures import Compared, Held
+from summit_tui.link.figures import Compared
 from summit_tui.link.headlines import same_headline
-from summit_tui.model import Article, Figure, Quotation, Source
+from summit_tui.link.timeline import Dates
+from summit_tui.model import Article, Entity, Figure, Quotation, Source
 from summit_tui.tables import Table
 
 
@@ -34,11 +35,20 @@ class Elsewhere:
         """The articles that are printed twice. May be asked once."""
         return None
 
-    def convened(self, quotations: Table[Quotation], figures: Table[Figure], held: Held) -> None:
-        """Say who speaks in each quotation and at which summit, who gives the figures, and what is held beside them.
+    def convened(
+        self,
+        articles: Sequence[Article],
+        entities: Table[Entity],
+        quotations: Table[Quotation],
+        figures: Table[Figure],
+    ) -> None:
+        """Say what linking found out of articles and entities, who speaks where, and who gives the figures.
 
         May be called once, after that.
         """
+
+    def dated(self, dates: Dates) -> None:
+        """Say what dates the articles tell. May be called once, after that."""
 
     def compared(self) -> Compared | None:
         """What was found of the figures. May be asked once, after that."""
