@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summit_tui.ingest.documents import done_on
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.ingest.headings import goes_on_counting, under_time
+from summit_tui.ingest.lines import ended
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.regions import number
 from summit_tui.ingest.teaser_score import content, teaser_score
@@ -18,6 +19,10 @@ Zone = Literal["body", "related", "topics", "comments"]
 
 TOPICS = frozenset(("related topics", "related tags", "explore more on these topics"))
 """Headings of lists of what an article is about, not of other articles."""
+FEWEST_ABOVE = 4
+"""Words of a headline above what sums its article up."""
+LONGEST_SUMMARY = 40
+"""Words of such a summary."""
 MOST_AHEAD = 40
 """Lines below a short one among which the paragraphs that it may head are sought."""
 PARAGRAPHS_BELOW = 5
@@ -61,6 +66,21 @@ class Body:
         if in_list(looks, i) or (look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12):
             return "body"
         return "teaser" if not heads_speech(looks, i) and self._is_headline(i) else "subhead"
+
+    def tells_of_teaser(self, i: int) -> bool:
+        """Whether running text in a list of other articles sums up one of them: it stands below its headline."""
+        looks, text = self._looks, self._looks[i]
+        below = looks[i + 1] if i + 1 < len(looks) else None
+        above = next((look for look in (looks[i - 1], looks[i - 2]) if look.sort != "meta"), looks[i - 1])
+        if above.sort not in ("short", "teaser") or above.words < FEWEST_ABOVE or text.words > LONGEST_SUMMARY:
+            return False
+        if text.line.hint or (below is not None and (below.sort == "prose" or ended(above.text))):
+            return False
+        if below is not None and below.stamp is not None and below.stamp.iso is None:
+            return True  # how old it is
+        stems = content(text.text)
+        first = [look.text for look in looks[self._body : i] if look.sort == "prose"][:PARAGRAPHS_BELOW]
+        return len(stems & content(" ".join(first))) * 3 <= len(stems)
 
     def _is_headline(self, i: int) -> bool:
         """Whether a line is the headline of another article rather than a subhead of this one."""

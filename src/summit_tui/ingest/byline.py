@@ -9,6 +9,7 @@ from summit_tui.ingest.stamps import small_letters
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.outlets import Outlet, Outlets
+from summit_tui.knowledge.people import given_names
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
@@ -16,6 +17,8 @@ from summit_tui.patterns import compiled
 
 MOST_WORDS = 5
 """Words of an outlet's name at most."""
+LONGEST_WHO = 60
+"""Characters of the names behind an agency's."""
 MADE = ("Compiled by the ", "Prepared by the ", "Researched by the ", "Issued by the ")
 """How a line begins that says which office a text is from."""
 _FROM = (" in ", " report from ", " reports from ", " reporting from ")
@@ -46,6 +49,7 @@ class Bylines:
         self._never = published.printed.union(words.get("offices", ()))
         """Words that are in no person's name."""
         self._issued = published.issued
+        self._given = knowledge.view(given_names)
 
     def find(self, line: str) -> Byline | None:
         """What a short line says of who wrote it, or None."""
@@ -70,7 +74,9 @@ class Bylines:
         """ "Xinhua - Jane Doe"."""
         split = shape("starts with agency").fullmatch(line)
         outlet = self.outlets.find(split["name"]) if split else None
-        names = self.split_names(split["who"]) if split and outlet else ()
+        who = split["who"] if split and outlet else ""
+        by = who.casefold().find("by ") if len(who) < LONGEST_WHO else -1
+        names = self.split_names(who[by + 3 :] if by in (0, len("posted ")) else who) if who else ()
         return Byline(names, outlet) if names else None
 
     def _of_nobody(self, line: str) -> Byline | None:
@@ -95,8 +101,11 @@ class Bylines:
 
     def _of_name_and_place(self, line: str) -> Byline | None:
         where = self.placed(line)
-        if where and (names := self.split_names(where[0])):
+        if where and line[:5] != "This " and (names := self.split_names(where[0])):
             return Byline(names, None, where[1])
+        who, comma, town = line.partition(", ") if line.count(" ") < MOST_WORDS else ("", "", "")
+        if comma and (own := self.outlets.find(who)) and shape("and place").fullmatch(line):
+            return Byline((), own, town)  # "BBC News, Lima"
         beside = shape("and place").fullmatch(line) if " / " in line else None
         return Byline((tidy(beside["who"]),), None, beside["place"]) if beside else None
 
@@ -128,8 +137,9 @@ class Bylines:
     def _listed(self, who: str) -> Byline | None:
         """Names in a row, of which the last may be an outlet's or a town's."""
         names = self.split_names(who)
-        if len(names) > 1 and self.is_job(names[-1]):
-            return Byline(names[:-1])  # "Jane Doe and News Agencies"
+        if len(names) > 1 and self.is_job(names[-1]):  # "Jane Doe and News Agencies"
+            staff = self.outlets.find(names[0].removesuffix(" Staff")) if names[0].endswith(" Staff") else None
+            return Byline((), staff) if staff else Byline(names[:-1])
         if len(names) > 1 and self.outlets.sounds_like_one(names[-1]):
             return Byline(names[:-1], Outlet(names[-1]))
         if len(names) > 1 and names[-1].rpartition(" ")[2] in self._towns:
@@ -211,11 +221,15 @@ class Bylines:
 
     def is_name(self, text: str) -> bool:
         """Whether a line has the shape of one person's name."""
-        if len(text) > 45 or shape("name").fullmatch(text) is None:
+        if len(text) > 45 or "'s " in text or "’s " in text or shape("name").fullmatch(text) is None:
             return False
         words = text.casefold().split()
         starts = words[0] not in ("in", "at", "from", "the")
         return starts and words[-1] not in self._posts and self._never.isdisjoint(words)
+
+    def all_given(self, names: Iterable[str]) -> bool:
+        """Whether each of some names begins with a given name of somebody."""
+        return all(name.partition(" ")[0] in self._given for name in names)
 
     def split_names(self, text: str) -> tuple[str, ...]:
         """The names of a list, or nothing if any of it is no name."""

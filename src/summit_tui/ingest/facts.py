@@ -11,7 +11,7 @@ from summit_tui.ingest.documents import done_on
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
-from summit_tui.ingest.site_names import outlet_above, outlet_of_address, printed_bar
+from summit_tui.ingest.site_names import heads_sheets, outlet_above, outlet_of_address, owner_of_address, printed_bar
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.wire_copy import without_print_note
 from summit_tui.knowledge.outlets import Outlet, Outlets
@@ -23,6 +23,8 @@ MASTHEAD = 10
 """Lines at the top of a page among which the paper's name stands."""
 LONGEST_LINE = 110
 """Characters of a line above the report that may be one more headline."""
+LONGEST_TOWN = 30
+"""Characters of a town's name in front of a text."""
 EDGE = 3
 """Lines at the edges of a page among which its address stands."""
 NEAR = 4
@@ -57,9 +59,9 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         )
     rank, dated, signed = -1.0, facts.published is not None, -NEAR
     for i, look in enumerate(looks):
-        if look.perhaps and labels.kinds[i] == "meta":
+        if look.perhaps and labels.kinds[i] == "meta" and i not in labels.aside:
             add_outlet(facts, look.perhaps)
-        if labels.kinds[i] == "comment" or not look.is_card:
+        if labels.kinds[i] == "comment" or not look.is_card or i in labels.aside:
             continue
         if look.stamp and look.stamp.iso and not dated:
             own = look.stamp.rank + (0.5 if i > (labels.title or 0) else 0)
@@ -82,12 +84,16 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
     if not facts.authors and facts.sender:
         facts.authors = (facts.sender,)
-    read_dateline(facts, looks, labels, eye.outlets)
+    read_dateline(facts, looks, labels, eye)
     address = facts.url or printed_address(looks)
     if facts.url is None and "://" in address and address.count("/") > 2:
         facts.url = address
+    if facts.outlet is None and address and (owner := owner_of_address(address, eye.outlets)):
+        add_outlet(facts, owner)
     if facts.outlet is None and address:
         facts.outlet = outlet_of_address(address, (look.text for look in looks))
+    if facts.outlet is None:
+        facts.outlet = eye.furniture.house_of(looks) or (heads_sheets(looks) if labels.title else None)
     if facts.agency is None and facts.outlet is None:
         facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye)
         facts.agency = told_agency(looks, labels, eye.outlets)
@@ -186,8 +192,9 @@ def read_label(facts: Facts, look: Look, outlets: Outlets) -> None:
             facts.sender = tidy(sender)
 
 
-def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
+def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, eye: Eye) -> None:
     """Place, agency and day that the body begins with."""
+    outlets = eye.outlets
     if "body" not in labels.kinds:
         return
     first = labels.kinds.index("body")
@@ -205,6 +212,11 @@ def read_dateline(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: 
         if facts.published is None and dateline.day:
             stamp = find_stamp(dateline.day)
             facts.published = stamp.iso if stamp else None
+    elif facts.place is None and looks[first].text[:3].isupper():
+        town, colon, _ = looks[first].text[:LONGEST_TOWN].partition(": ")
+        facts.place = (
+            town if colon and town.isupper() and town.title() in eye.towns else None
+        )  # "LIMA: The ministers …"
     last = len(looks) - 1 - labels.kinds[::-1].index("body")
     if facts.published is None:
         facts.published = next(filter(None, (done_on(look.text) for look in looks[max(0, last - 2) : last + 1])), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, HEAD, opening
-from summit_tui.lean.hints import Pattern
+from summit_tui.lean.hints import Any, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled, escaped
 
@@ -16,6 +16,8 @@ LONGEST_RULE = 60
 """Characters of a line that says where an article ends."""
 
 
+SHORTEST_NOTICE = 12
+"""Characters of a notice in which an outlet may be named."""
 FEWEST_SPACES = 5
 """Spaces of a sentence of the news that begins as a notice might."""
 
@@ -85,6 +87,7 @@ class Furniture:
         self._closing_letters = frozenset(closing[:1] for closing in self._closings)
         self._labels: dict[str, str] = dict(table.get("labels", {}))
         self._agencies: dict[str, str] = dict(table.get("agencies", {}))
+        self._houses: dict[str, str] = dict(table.get("houses", {}))
         self._credit = compiled("|".join(map(escaped, known["credits"])) or r"(?!)")
         self._bare_credits: tuple[str, ...] = known["bare_credits"]
         self._credit_hints: tuple[str, ...] = known["credit_hints"]
@@ -168,6 +171,16 @@ class Furniture:
         """The agency that prints a notice beginning so below its texts."""
         key = text.lstrip(OPENERS)[:LONGEST_RULE].casefold()
         return next((agency for phrase, agency in self._agencies.items() if key.startswith(phrase)), None)
+
+    def house_of(self, looks: Iterable[Any]) -> str | None:
+        """The outlet whose own notice stands on a page, among lines that are furniture."""
+        for look in looks:
+            if look.sort == "furniture" and len(look.text) > SHORTEST_NOTICE:
+                key = look.text[:LONGEST_RULE].casefold().replace("’", "'")
+                for phrase, outlet in self._houses.items():
+                    if key.startswith(phrase):
+                        return outlet
+        return None
 
     def closes_letter(self, text: str) -> bool:
         """Whether a line stands above the name of who signs a letter ("Yours, etc.,")."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summit_tui.ingest.byline import Byline
 from summit_tui.ingest.documents import issuer
 from summit_tui.ingest.headings import is_navigation, names_speaker, opens_list, under_time
 from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.look import Look
 from summit_tui.model import ParagraphKind
 
+LONGEST_PAIR = 9
+"""Words of a line with the names of several authors at most."""
 ENDING = 8
 """Lines at the end of a page, where it says who the author is."""
 
@@ -43,6 +46,11 @@ class Head:
             names_part = look.known.outlets.is_section(look.text)
             if (i - 1 == title and not names_part) or any(looks[j].is_card for j in beside):
                 return "meta"
+        if " and " in look.text and look.words <= LONGEST_PAIR and by_author(looks, i):
+            names = look.known.split_names(look.text)
+            if len(names) > 1 and look.known.all_given(names):
+                look.sort, look.byline = "meta", Byline(names)
+                return "meta"
         if look.could_be_name:
             writes = by_author(looks, i) or stands_alone(looks, i, self._body)
             if writes or look.words <= 3:
@@ -57,6 +65,8 @@ class Head:
             return "standfirst"
         if look.words <= 4 and look.known.is_post(look.text):
             return "meta"
+        if is_navigation(look):
+            return "furniture"
         if is_place(look) and i + 1 < self._body and looks[i + 1].sort == "meta" and looks[i + 1].line.gap == 0:
             return "meta"
         if under_time(looks, i) or opens_list(looks, i):

@@ -8,9 +8,19 @@ from summit_tui.ingest.documents import document, document_below, issuer
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.regions import number
 from summit_tui.ingest.teaser_score import content
+from summit_tui.knowledge.furniture import bare
+from summit_tui.patterns import compiled
 
 LONGEST_MOTTO = 10
 """Words of a site's motto are fewer."""
+MENU = 5
+"""Lines with the parts of a site below each other, at least, that make its menu."""
+PART = 4
+"""Words of the name of such a part at most."""
+FEWEST_SHARED = 4
+"""Telling words that a headline shares with the text, where the name of a part of the site shares one."""
+LEAD = 15
+"""Lines among which the first paragraphs of a text stand."""
 NEAR = 60
 """Lines between two numbered headings at most."""
 
@@ -33,14 +43,26 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
     good = [i for i in good if not looks[i].perhaps] or good
     good = [i for i in good if not goes_on(looks, i)]
-    good = [i for i in good if not under_time(looks, i) and not opens_list(looks, i)] or good
+    if len(good) > 1 and listing > MENU:
+        if (named := named_by_path(looks, good)) is not None:
+            return named
+        good = [i for i in good if not in_menu(looks, i, good[-1])] or good
+    if any(under_time(looks, i) for i in good) and is_diary(looks):
+        good = [i for i in good if not under_time(looks, i)] or good
+    good = [i for i in good if not opens_list(looks, i)] or good
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
     if good and (text := document_below(looks, good)) is not None:
         return text
     if good and (occasion := occasion_above(looks, good[0])) is not None:
         return occasion
-    if len(good) > 1 and may_be_motto(looks[good[0]]) and (told := announced(looks, good, body)) is not None:
+    may_be_more = len(good) > 1 and (may_be_motto(looks[good[0]]) or in_menu(looks, good[0], body, 2))
+    if may_be_more and (told := announced(looks, good, body)) is not None:
         return told
+    if not good and listing < body:
+        # A list of what others read may stand above the headline too.
+        later = [i for i in shorts if i > listing and looks[i].words >= 4 and not is_navigation(looks[i])]
+        if later and (told := next((i for i, n in shared(looks, later, body) if n > 1), None)) is not None:
+            return told
     plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
     plain = [i for i in plain if not looks[i].perhaps] or plain
     if shorts == [0] and looks[0].perhaps and looks[0].line.hint is None and body == 1:
@@ -58,6 +80,26 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
     return None
 
 
+def named_by_path(looks: Sequence[Look], candidates: Sequence[int]) -> int | None:
+    """The line with which the way to the page ends: "Home > Press releases > Ferries to sail at night"."""
+    for look in looks[: candidates[-1]]:
+        if is_navigation(look):
+            end = bare(compiled(r" [>»›/|·] ").split(look.text)[-1])
+            found = next((i for i in candidates if looks[i].key == end), None)
+            if found is not None:
+                return found
+    return None
+
+
+def in_menu(looks: Sequence[Look], i: int, stop: int, least: int = MENU) -> bool:
+    """Whether a line stands among the parts of a site, one below the other: a headline has no such list below it."""
+    below = looks[i + 1 : min(stop, i + 1 + least)]
+    return len(below) == least and all(
+        look.words <= PART and look.sort in ("short", "furniture", "meta") and not (look.stamp or look.byline)
+        for look in below
+    )
+
+
 def may_be_motto(look: Look) -> bool:
     """Whether a line is as short as a site's motto, and no headline in quotation marks."""
     return look.words < LONGEST_MOTTO and not any(mark in look.text for mark in '“‘«„"')
@@ -65,9 +107,17 @@ def may_be_motto(look: Look) -> bool:
 
 def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:
     """The first line that speaks of what the text then tells, if the first line of all (a site's motto) does not."""
-    lead = content(" ".join(look.text for look in looks[body : body + 3]))
-    shared = [len(content(looks[i].text) & lead) for i in candidates]
-    return next((i for i, n in zip(candidates, shared, strict=True) if n > 1), None) if not shared[0] else None
+    (_, first), *others = shared(looks, candidates, body)
+    if first > 1 or (first and looks[candidates[0]].words > PART):
+        return None
+    return next((i for i, n in others if n >= (FEWEST_SHARED if first else 2)), None)
+
+
+def shared(looks: Sequence[Look], candidates: list[int], body: int) -> list[tuple[int, int]]:
+    """Each line with how many telling words it shares with the first paragraphs."""
+    told = [look.text for look in looks[body : body + LEAD] if look.sort == "prose"]
+    lead = content(" ".join(told[:3]))
+    return [(i, len(content(looks[i].text) & lead)) for i in candidates]
 
 
 def titled_by_next(looks: Sequence[Look]) -> bool:
@@ -106,6 +156,12 @@ def under_time(looks: Sequence[Look], i: int) -> bool:
     """Whether a line stands under a time of day, as the heads of a live blog's entries do."""
     above = looks[i - 1].stamp if i > 1 and looks[i - 1].sort == "meta" else None
     return above is not None and above.iso is None and ":" in looks[i - 1].text
+
+
+def is_diary(looks: Sequence[Look]) -> bool:
+    """Whether several entries of a live blog stand below their times."""
+    entries = [i for i in range(len(looks) - 1) if under_time(looks, i) and looks[i + 1].sort == "prose"]
+    return len(entries) > 1
 
 
 def opens_list(looks: Sequence[Look], i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from summit_tui.ingest.author_box import author_names, mark_author_box, tells_of
 from summit_tui.ingest.body_lines import Body, Zone, next_zone
@@ -12,7 +12,15 @@ from summit_tui.ingest.head_lines import Head
 from summit_tui.ingest.headings import find_title
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Look
+from summit_tui.ingest.teaser_score import content
 from summit_tui.model import ParagraphKind
+
+FEWEST_SHOWN = 3
+"""Words of what a picture shows, said for the blind, at least."""
+FEWEST_TWICE = 6
+"""Words of a caption, without a credit that is known, that is printed twice."""
+BUTTONS = ("view image in fullscreen", "enlarge this image", "open image in gallery", "image caption", "enlarge image")
+"""What stands right below what a picture shows."""
 
 
 class Labels:
@@ -24,6 +32,8 @@ class Labels:
         """Index of the line that is the title."""
         self.authors: set[int] = set()
         """Indices of lines that are no more than an author's name."""
+        self.aside: set[int] = set()
+        """Indices of lines that tell of other articles, in a list of them."""
 
 
 def label(looks: Sequence[Look], page_has_teasers: bool, words: Furniture, authors: Sequence[str] = ()) -> Labels:
@@ -101,10 +111,12 @@ def label_body(
         elif labels.title == i:
             kind = "title"
         elif look.sort == "prose":
-            kind = "body"
-            zone = "body"
+            kind = "furniture" if zone == "related" and running.tells_of_teaser(i) else "body"
+            zone = "body" if kind == "body" else zone
         elif look.sort in ("meta", "header"):
             kind = "meta" if look.sort == "meta" or look.label else "furniture"
+            if zone == "related" and look.sort == "meta":
+                labels.aside.add(i)
         elif look.sort == "caption":
             kind = "caption"
         elif look.sort == "teaser":
@@ -140,3 +152,22 @@ def last_prose(looks: Sequence[Look], body: int, headings: set[int]) -> int:
     """Index of the last running text before what readers wrote."""
     stop = min(headings, default=len(looks))
     return next((i for i in range(stop - 1, body, -1) if looks[i].sort == "prose"), body)
+
+
+def mark_pictures(looks: Sequence[Look]) -> None:
+    """Take for captions the lines that say what a picture shows, and those printed twice with a credit in brackets."""
+    for look, below in pairwise(looks):
+        if below.line.gap or look.sort not in ("short", "prose") or look.line.hint is not None:
+            continue
+        if look.sort == "short" and look.words >= FEWEST_SHOWN and (below.key in BUTTONS or is_told_again(look, below)):
+            look.sort = "caption"
+        elif look.text == below.text and look.text[-1] == ")" and look.words >= FEWEST_TWICE:
+            look.sort = below.sort = "caption"
+
+
+def is_told_again(look: Look, below: Look) -> bool:
+    """Whether most of a line's words stand in the caption right below it."""
+    if below.sort != "caption":
+        return False
+    stems = content(look.text)
+    return len(stems) > 1 and len(stems & content(below.text)) * 2 >= len(stems)

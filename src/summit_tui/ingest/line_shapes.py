@@ -67,6 +67,7 @@ def _page() -> Pattern[str]:
 @cache
 def _of_sheet() -> Pattern[str]:
     return compiled(
+        r"(?:(?:Vol(?:ume|\.)?|No\.?|Issue) ?\d{1,4},? ){0,2}"
         r"(?:(?:Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October"
         r"|November|December),? )?(?:19|20)\d\d|(?:[Pp]age |p\. ?)?\d{1,3}(?: (?:of|/) \d{1,3})?"
     )

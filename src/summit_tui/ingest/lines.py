@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summit_tui.ingest.furniture import Furniture
 from summit_tui.model import ParagraphKind
+from summit_tui.patterns import compiled
 
 SENTENCE_ENDS = ".!?…。"
 CLOSERS = "\"'”“’»)]*_"
@@ -175,7 +176,20 @@ def strongly(before: str, after: str, words: Furniture) -> bool:
     """Whether the end of one line and the beginning of the next show that they are one sentence."""
     if after[0].islower() or after[0] in ",;:!?)’”%" or (after[0] == "." and after[:2] != ".."):
         return True
-    return before[-1] in ",;–—(" or before.rpartition(" ")[2].casefold() in words.unfinishing
+    if before[-1] in ",;–—(":
+        return True
+    last = before.rpartition(" ")[2]
+    return last.casefold() in words.unfinishing and last != "May" and not (after[:4].isupper() and begins_report(after))
+
+
+def begins_report(text: str) -> bool:
+    """Whether a line begins with a town in capitals and what stands between it and the news: "LIMA, May 4. /PAA/"."""
+    return (
+        compiled(r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{3,30}(?:, \w{3,9}\.? \d{1,2}\.?)? ?(?:[(/][\w ]{2,20}[)/]|[–—:]|--)").match(
+            text
+        )
+        is not None
+    )
 
 
 def mend(lines: list[Line], texts: Set[int], words: Furniture) -> list[Line]:

@@ -17,7 +17,7 @@ from summit_tui.ingest.lines import Line, ended
 from summit_tui.ingest.running_text import LONG, is_prose
 from summit_tui.ingest.shapes import shape
 from summit_tui.ingest.stamps import Stamp, find_stamp
-from summit_tui.ingest.trimmings import is_trimming
+from summit_tui.ingest.trimmings import is_trimming, read_aloud
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.furniture import EDGES, bare
 from summit_tui.knowledge.outlets import Outlet
@@ -164,6 +164,8 @@ class Eye:
             return labelled
         if text[0] in "NRD" and numbered().match(text) and (stamp := find_stamp(text.partition(",")[2])):
             return Look(line, "meta", self.bylines, stamp)
+        if text[0] == "l" and (aloud := read_aloud(text)):
+            return Look(line, "teaser", self.bylines, skip=aloud)
         begins = furniture.may_begin(text)
         if begins:
             skip = furniture.before_teaser(text)
@@ -377,8 +379,10 @@ class Eye:
             elif byline:
                 if look.byline is None or not look.byline.authors:
                     look.byline = byline._replace(place=byline.place or (look.byline and look.byline.place))
-            elif not (issue().fullmatch(piece) or piece.casefold().startswith(self.furniture.releases)) and (
-                not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2
-            ):
+            elif not (
+                ((own := bare(piece)) and self.furniture.is_line(own))
+                or issue().fullmatch(piece)
+                or piece.casefold().startswith(self.furniture.releases)
+            ) and (not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2):
                 known = False
         return known

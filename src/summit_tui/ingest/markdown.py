@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.furniture import comments
-from summit_tui.ingest.lines import Line, is_bullet
+from summit_tui.ingest.lines import Line, ended, is_bullet
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.furniture import bare
 from summit_tui.lean.hints import Pattern
@@ -20,6 +21,8 @@ DATES = (
     *("datepublished", "published_on", "posted", "created"),
 )
 """The names under which the day of publication may stand."""
+LINK_HOLES = 3
+"""What is no word in an item of a list that is a link: its bullet, the bracket before the words, what follows them."""
 LONGEST_FRONT = 300
 """Lines of front matter that are read."""
 
@@ -102,7 +105,26 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
             gap += 1
     if run:
         lines.append(paragraph(run, gap))
+    mark_links(lines)
     return below_contents(lines), facts
+
+
+def mark_links(lines: list[Line]) -> None:
+    """Links alone, one below the other, are the headlines of other articles; a note at the foot is none of the text."""
+    for line, below in pairwise(lines):
+        if line.hint in (None, "teaser") and is_headline_link(line) and is_headline_link(below):
+            line.hint = below.hint = "teaser"
+    for line in lines:
+        if line.text[:2] == "[^" and compiled(r"\[\^[\w-]{1,30}\]: ").match(line.text):
+            line.hint = "furniture"
+
+
+def is_headline_link(line: Line) -> bool:
+    """Whether a line is an item of a list that is a link of some words."""
+    holes = line.holes
+    if len(holes) != LINK_HOLES or line.text.count(" ") < 3 or ended(line.text):
+        return False
+    return holes[0][0] == line.start and holes[-1][1] == line.end and holes[-1][0] - holes[1][1] == len(line.text)
 
 
 def below_contents(lines: list[Line]) -> list[Line]:

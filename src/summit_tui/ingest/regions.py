@@ -15,6 +15,8 @@ LONGEST_REPORT = 60
 """Lines of one report of a briefing; what is counted on farther below is counted for something else."""
 
 
+FEWEST_AMONG_READERS = 4
+"""Words of a headline below what readers wrote; their names have fewer."""
 LONGEST_NAME = 10
 """Words of a line with the name of a digest."""
 LINKS = frozenset(("de", "del", "la", "of", "the", "da", "do", "di", "du", "van", "von", "and"))
@@ -33,7 +35,7 @@ def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[
     """The articles of a page, in order. `datelined` says whether a text begins as reports do: "ASTANA (AFP) —"."""
     starts: list[tuple[int, Role]] = [(0, "main")]
     has_body = False
-    listed = False
+    listed = commented = False
     after_rule = False
     counted = 0
     i = 0
@@ -41,6 +43,8 @@ def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[
         look = looks[i]
         if look.sort == "related":
             listed = listed or has_body
+        elif look.sort == "comments":
+            commented = commented or has_body
         elif look.sort == "separator":
             after_rule = has_body
         elif look.sort in ("prose",):
@@ -58,7 +62,7 @@ def tell_apart(looks: Sequence[Look], datelined: Callable[[str], bool]) -> list[
             continue
         elif has_body and look.sort in ("short", "meta", "header"):
             opening = (
-                article_opens(looks, i, listed, after_rule)
+                article_opens(looks, i, listed, after_rule, commented)
                 or report_opens(looks, i, counted, datelined)
                 or like_the_first(looks, i, starts[-1][0])
             )
@@ -90,8 +94,11 @@ def titles(look: Look) -> bool:
     return look.sort == "short" and look.words >= 4 and not look.could_be_name
 
 
-def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool) -> int:
-    """Index of the first running text of an article whose header starts at `i`, or 0 if none does."""
+def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool, commented: bool = False) -> int:
+    """Index of the first running text of an article whose header starts at `i`, or 0 if none does.
+
+    Below what readers wrote (`commented`), their own names and days stand above texts too.
+    """
     head: list[Look] = []
     j = i
     while j < len(looks) and j < i + 9 and looks[j].sort in ("short", "meta", "header", "caption"):
@@ -107,7 +114,9 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool)
     labels = [h for h in head if h.sort == "header" and h.label and h.label[0] != "other"]
     if len(labels) >= 2 and head[0].sort == "header":
         return j
-    if not shorts:
+    if not shorts or not any(map(str.isalpha, head[shorts[0]].text)):
+        return 0
+    if commented and not after_rule and head[shorts[0]].words < FEWEST_AMONG_READERS:
         return 0
     return j if is_header(head, shorts[0], listed, after_rule) else 0
 

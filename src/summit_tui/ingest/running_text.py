@@ -20,7 +20,8 @@ def is_prose(text: str) -> bool:
         return True
     if ended(text) or text[-1] in ":;,":
         return True
-    return len(text) > LONG or text.count(" ") > 26 or is_bullet(text) or inner_sentence().search(text) is not None
+    spaces = len(text.split()) if "   " in text else text.count(" ")
+    return len(text) > LONG or spaces > 26 or is_bullet(text) or inner_sentence().search(text) is not None
 
 
 @cache

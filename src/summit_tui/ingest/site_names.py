@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summit_tui.ingest.byline import Bylines
+from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.printed_sheets import bar
-from summit_tui.knowledge.outlets import Outlets
+from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import IGNORECASE, compiled, escaped, passing
 
 FIRST = 3
 """Lines of a printed page among which the top of its first sheet stands."""
 SHORTEST, LONGEST = 6, 40
 """Letters of the part of an address that may be a name."""
+MOST_WORDS = 5
+"""Words of a paper's name at the edge of a sheet."""
+LONGEST_NAME = 70
+"""Characters of the name behind the headline."""
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "or", "ne", "go", "edu"))
 
 
@@ -22,13 +27,22 @@ def printed_bar(looks: Sequence[Look]) -> str:
     return next((told for look in looks[:FIRST] if look.sort == "furniture" and (told := bar(look.text))), "")
 
 
+def heads_sheets(looks: Sequence[Look]) -> str | None:
+    """The name at the top of the page that stands at the edges of its sheets too, beside their numbers."""
+    top = looks[0].text if looks else ""
+    if not (len(top) <= LONGEST and 1 < len(top.split()) <= MOST_WORDS and is_titled_name(top)):
+        return None
+    edges = [look.text for look in looks[1:] if look.sort in ("furniture", "meta") and top in look.text]
+    return top if sum(text[-1].isdigit() or text[0].isdigit() for text in edges) > 1 else None
+
+
 def outlet_above(bar: str, headline: str, known: Bylines, authors: Sequence[str] = ()) -> str | None:
     """The outlet behind the headline in the bar above the window: "Ferries stop - The Verel Gazette".
 
     What may be a name is an author's, unless the `authors` are known and it is none of theirs.
     """
-    parts = compiled(r"\s+(?:[|–—·»«-]|::)\s+").split(bar)
-    if len(parts) < 2 or len(parts[-1]) > 45:
+    parts = compiled(r"\s+(?:[|–—·»«-]|::)\s+|_(?=[A-Z])").split(bar)
+    if len(parts) < 2 or len(parts[-1]) > LONGEST_NAME:
         return None
     name = parts[-1].strip()
     name = compiled(r" in English$").sub("", name)
@@ -52,6 +66,11 @@ def is_site(name: str, outlets: Outlets) -> bool:
     return not outlets.is_section(name)
 
 
+def owner_of_address(address: str, outlets: Outlets) -> Outlet | None:
+    """The outlet whose known address it is."""
+    return outlets.at(_host(address))
+
+
 def outlet_of_address(address: str, texts: Iterable[str]) -> str | None:
     """The name, as the page prints it with capitals, whose letters are the site's part of an address."""
     site = _site(address)
@@ -72,11 +91,16 @@ def outlet_of_address(address: str, texts: Iterable[str]) -> str | None:
 
 def _site(address: str) -> str:
     """The part of an address that names the site: "gulf-courier" of "https://www.gulf-courier.co.uk/news"."""
-    host = compiled(r"(?:https?://)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:[/:?#]|$)").match(address.casefold())
-    parts = host[1].split(".")[:-1] if host else [""]
+    parts = _host(address).split(".")[:-1] or [""]
     if len(parts) > 1 and parts[-1] in _SECOND_LEVEL:
         parts.pop()
     return parts[-1].replace("-", "")
+
+
+def _host(address: str) -> str:
+    """The host of an address, without "www"; empty if it has none."""
+    host = compiled(r"(?:https?://)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:[/:?#]|$)").match(address.casefold())
+    return host[1] if host else ""
 
 
 def folded(text: str) -> str:

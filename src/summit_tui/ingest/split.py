@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.furniture import Furniture, holds_any
-from summit_tui.ingest.label import Labels, label
+from summit_tui.ingest.label import Labels, label, mark_pictures
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.lines import GUTTER, Line, close_up, cut, join
@@ -30,6 +30,8 @@ TITLE_LENGTH = 100
 """Characters of the first sentence that serve as a title where the page has none."""
 TOP = 2000
 """Characters of an archive's export among which the headline of its first article begins."""
+BELOW = 2000
+"""Characters of an archive's export behind the end of its last article."""
 ODD_SPACES = tuple(
     "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -55,7 +57,10 @@ def split(
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)
-    if [look.sort for look in looks].count("header") > 1 or "\n>" in source.text:
+    sorts = [look.sort for look in looks]
+    if lines is None and ("caption" in sorts or ")\n" in source.text):
+        mark_pictures(looks)
+    if sorts.count("header") > 1 or "\n>" in source.text:
         from summit_tui.ingest.sent_on import mute_around
 
         mute_around(looks, eye.furniture)
@@ -100,6 +105,11 @@ def as_sent(text: str, lines: list[Line]) -> list[Line]:
 
         lines = unquote(text, lines)
     close_up(lines)
+    foot = text[-BELOW:]
+    if "Load-Date:" in foot or "\nDocument " in foot:
+        from summit_tui.ingest.archive_copies import read_archive
+
+        lines = read_archive(text, lines)
     if "HD" in text[:TOP]:
         from summit_tui.ingest.field_codes import read_codes
 

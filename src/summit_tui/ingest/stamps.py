@@ -120,9 +120,25 @@ def piece(name: str) -> Pattern[str]:
     return compiled(PIECES[name])
 
 
+@cache
+def _glued() -> Pattern[str]:
+    """Between a day, a time and what comes behind them, where nothing stands there."""
+    return compiled(r"(?<=(?:19|20)\d\d)(?=\d?\d:\d\d)|(?<=[\dMmT])(?=(?:Last )?(?:Updated|Published)\b)")
+
+
+def is_run_together(line: str) -> bool:
+    """Whether a day, a time and what comes behind them stand with nothing between."""
+    colon, updated = line.find(":"), line.find("Updated")
+    glued = colon > 4 and line[colon - 5 : colon].isdigit()
+    return glued or (updated > 0 and line[updated - 1].isalnum())
+
+
 def find_stamp(line: str) -> Stamp | None:
     """What a short line says of the time of publication, or None if it says nothing of the kind."""
     digits = digit().search(line)
+    if digits and is_run_together(line):
+        # "May 4, 20313:41 PM GMT+2Updated 2 hours ago", as a browser copies it.
+        line = _glued().sub(" | ", line)
     if digits and ("年" in line or "년" in line):
         line = eastern().sub(r"\1-\2-\3", line)
     small = small_letters(line)
@@ -288,7 +304,8 @@ def clock(hit: Match[str], line: str) -> str:
     if groups.get("h"):
         return f"T{groups['h']}:{groups['min']}" if int(groups["h"]) < 24 and int(groups["min"]) < 60 else ""
     for lo, hi in ((hit.end(), min(len(line), hit.end() + 25)), (max(0, hit.start() - 25), hit.start())):
-        for time in piece("time").finditer(line, lo, hi):
+        updated = line.find("updated", lo, hi) if lo >= hit.end() else -1
+        for time in piece("time").finditer(line, lo, hi if updated < 0 else updated):
             if (time["min"] is None and time["half"] is None) or line[time.end() : time.end() + 5].startswith(_YEARS):
                 continue
             hour, minute = int(time["h"]), int(time["min"] or 0)

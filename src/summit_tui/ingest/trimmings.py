@@ -23,6 +23,8 @@ def is_trimming(text: str) -> bool:
         return True
     if first in "lLeE" and text.startswith(_LISTED) and _read_aloud().fullmatch(text) is not None:
         return True
+    if first == "*" and text.startswith(("** A message from", "**A message from")):
+        return True  # of who pays for a newsletter
     if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
         return True
     return is_edge(text) or is_for_editors(text)
@@ -45,6 +47,12 @@ def _ways() -> Pattern[str]:
     """The parts of a site beside each other: "Home  Politics  World  Money"."""
     word = r"[A-Z][a-z]+(?: (?:& )?[A-Z]?[a-z]+)?"
     return compiled(rf"{word}(?:\s{{2,}}{word}){{2,12}}")
+
+
+def read_aloud(text: str) -> int:
+    """Length of "list 1 of 3" before the headline of another article, 0 if it does not stand there."""
+    found = compiled(r"list \d{1,3} of \d{1,3}\s?(?=[^\s\d])").match(text)
+    return found.end() if found else 0
 
 
 @cache

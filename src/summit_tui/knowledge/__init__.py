@@ -100,15 +100,17 @@ def _built_in() -> list[str]:
 
 def _read(own: list[str], user: Folder | None) -> tuple[Tables, tuple[Problem, ...]]:
     """The tables with their index; without the user's files, if they do not hold what the tables hold."""
-    from summit_tui.knowledge.index import index
+    from summit_tui.knowledge.index import index, let_go
 
     files = [file for file in _built_in() if file.endswith(".toml")]
     tables, problems = _merge([*files, *own])
     try:
         tables["index"] = index(tables)
+        let_go(tables)
     except (AttributeError, TypeError, ValueError, LookupError) as error:
         tables, _ = _merge(files)
         tables["index"] = index(tables)
+        let_go(tables)
         left = f"left out, they do not hold what the tables hold: {error}"
         problems = (*problems, Problem(str(user), left, "correct the files", partly=True))
     return tables, problems

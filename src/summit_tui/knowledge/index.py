@@ -11,13 +11,25 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.institutions import index_of_heads
 from summit_tui.knowledge.known import STATE, Known, entry
 from summit_tui.knowledge.listing import together
-from summit_tui.knowledge.outlets import index_of_outlets
+from summit_tui.knowledge.outlets import index_of_hosts, index_of_outlets
 from summit_tui.knowledge.people import index_of_given_names, index_of_people
 from summit_tui.knowledge.places import Places, index_of_countries, listed
 from summit_tui.knowledge.series import index_of_series
 from summit_tui.knowledge.speech import word_forms
 from summit_tui.lean.hints import Any
 from summit_tui.model import EntityKind
+
+WISHES = ("same", "apart", "namesakes")
+"""Sections that a user may have in any table."""
+INDEXED = {
+    "furniture": ("lines", "starts", "related", "comments", "before_teasers", "captions", "inline", "words"),
+    "outlets": ("agencies", "outlets", "publishers", "hosts"),
+    "organisations": ("bodies",),
+    "agreements": ("known",),
+    "people": ("bare",),
+    "series": (),
+}
+"""Parts of tables, or all of one, that nobody reads but who makes the index."""
 
 
 def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
@@ -50,6 +62,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
         "given_names": index_of_given_names(tables.get("given_names", {})),
         "countries": index_of_countries(tables.get("places", {})),
         "outlets": index_of_outlets(tables.get("outlets", {})),
+        "hosts": {"": index_of_hosts(tables.get("outlets", {}))},
         "series": index_of_series(tables.get("series", {})),
         "agreements": index_of_agreements(tables.get("agreements", {})),
         "cues": index_of_cues(tables),
@@ -57,6 +70,15 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
         "heads": index_of_heads(tables.get("institutions", {}), tables.get("offices", {})),
         **index_of_people(tables.get("people", {})),
     }
+
+
+def let_go(tables: Mapping[str, dict[str, Any]]) -> None:
+    """Forget what is only looked up in the index, so that no start unpacks it twice."""
+    for name, parts in INDEXED.items():
+        table = tables.get(name, {})
+        for part in parts or tuple(table):
+            if part not in WISHES:
+                table.pop(part, None)
 
 
 def _all(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Known]]:

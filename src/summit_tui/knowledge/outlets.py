@@ -25,12 +25,17 @@ _NOBODYS = frozenset(("agencies", "services", "wires", "desk", "reports", "sourc
 def index_of_outlets(table: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:
     """Each folded name → the outlet that goes by it, worked out of `outlets.toml`."""
     known: dict[str, tuple[str, bool]] = {}
-    for part in ("agencies", "outlets"):
+    for part in ("agencies", "outlets", "publishers"):
         for name, aliases in table.get(part, {}).items():
             outlet = (name, part == "agencies")
             for form in (name, *aliases):
                 known.setdefault(fold(form), outlet)
     return known
+
+
+def index_of_hosts(table: Mapping[str, Any]) -> str:
+    """The hosts of known addresses, each in a line of its own with whose it is behind it."""
+    return "".join(f"\n{host}\t{name}\n" for host, name in table.get("hosts", {}).items())
 
 
 class Outlets:
@@ -39,6 +44,7 @@ class Outlets:
     def __init__(self, knowledge: Knowledge) -> None:
         table = knowledge.table("outlets")
         self._known: Mapping[str, tuple[str, bool]] = knowledge.table("index")["outlets"]
+        self._hosts: str = knowledge.table("index")["hosts"][""]
         words = table.get("words", {})
         self._trade = frozenset(words.get("trade", ()))
         self._sections = frozenset(words.get("sections", ()))
@@ -51,6 +57,12 @@ class Outlets:
         known = self._known.get(fold(text))
         return Outlet(*known) if known else None
 
+    def at(self, host: str) -> Outlet | None:
+        """The outlet whose pages have this host: "gazette.example"."""
+        at = self._hosts.find(f"\n{host}\t") if host else -1
+        begin = at + len(host) + 2
+        return self.find(self._hosts[begin : self._hosts.index("\n", begin)] if at >= 0 else host)
+
     def sounds_like_one(self, text: str) -> bool:
         """Whether a name nobody listed has a word of the trade and the capitals of a name ("The Harbour Gazette")."""
         words = text.split()
@@ -58,7 +70,8 @@ class Outlets:
             return False
         if words[-1].casefold() in _NOBODYS:
             return False
-        return any(word.strip(".,").casefold() in self._trade for word in (words[-1], words[0], words[1]))
+        named = any(word.strip(".,").casefold() in self._trade for word in (words[-1], words[0], words[1]))
+        return named and not self.is_section(text)
 
     def without_edition(self, name: str) -> str:
         """An outlet's name without which of its editions or desks it is: "The Verel Gazette – English service"."""
