@@ -381,7 +381,8 @@ _DESCRIBED = frozenset(("agreement", "initiative"))
 
 def countries_by_id(knowledge: Knowledge) -> dict[str, str]:
     """Id of a country → its name."""
-    return {slug(country): country for country in reversed(knowledge.view(places).countries)}
+    known: dict[str, str] = knowledge.table("index")["countries"]["by_id"]
+    return known
 
 
 def _name_in_full(member: Member, name: Name) -> None:

@@ -6,7 +6,7 @@ Most passages name no treaty, summit or railway; who looks for these reads only 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.openers import AMOUNT, CUES, DATE, Openings, hits, plain_kinds
@@ -61,7 +61,7 @@ _WORDS = {
     "inauguration",
     MEETING: "meeting meetings leaders gathering talks Leaders Meeting MEETING Heads Session",
     HELD: "hosted held took time edition convened one such meeting Meeting forum Forum gathering conference session "
-    "retreat talks get-together",
+    "retreat talks",
 }
 
 
@@ -71,16 +71,11 @@ def glossary(knowledge: Knowledge) -> dict[bytes, int]:
     known: Mapping[bytes, int] = knowledge.table("index")["cues"]
     for key, bits in known.items():
         found[key] = found.get(key, 0) | bits * CUES
-    for bit, words in _WORDS.items():
-        _add(found, bit, words.split())
-    for word in PLANS:
-        _add(found, PLAN, (word, word.title(), word.upper()))
+    plans = " ".join(PLANS)
+    for bit, words in (*_WORDS.items(), (PLAN, f"{plans} {plans.title()} {plans.upper()}")):
+        for key in folded(words).split():
+            found[key] = found.get(key, 0) | bit
     return found
-
-
-def _add(found: dict[bytes, int], bit: int, words: Iterable[str]) -> None:
-    for key in map(folded, words):
-        found[key] = found.get(key, 0) | bit
 
 
 def glances(texts: Sequence[str], knowledge: Knowledge) -> tuple[Openings, ...]:

@@ -39,12 +39,5 @@ def _in_word(letter: str) -> bool:
 
 def currencies(knowledge: Knowledge) -> Currencies:
     """The view of `currencies.toml`."""
-    table = knowledge.table("currencies")
-    words = {word: code for code, listed in table.get("words", {}).items() for word in listed}
-    words |= {code.lower(): code for code in table.get("words", {})}
-    shared = [word for word in table.get("shared", ()) if word not in words]
-    longest: dict[str, list[str]] = {}
-    for word in sorted([*words, *shared], key=len, reverse=True):
-        longest.setdefault(word[:1], []).append(word)
-    by_letter = {first: tuple(all_) for first, all_ in longest.items()}
-    return Currencies(table.get("symbols", {}), words, by_letter, frozenset(table.get("behind_large", ())))
+    table, known = knowledge.table("currencies"), knowledge.table("index")["currencies"]
+    return Currencies(table.get("symbols", {}), **known, behind_large=frozenset(table.get("behind_large", ())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.series import Edition, Series, all_series, fold_series
+from summit_tui.knowledge.series import Series, all_series, fold_series
 from summit_tui.lean.hints import Literal, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
@@ -19,8 +19,8 @@ class SeriesBook(NamedTuple):
     """All known series."""
 
     by_id: Mapping[str, Series]
-    by_year: Mapping[int, list[tuple[str, Edition]]]
-    """Year → the editions that were held in it, with their series' id."""
+    years: Mapping[int, list[str]]
+    """Year → the ids of the series that met in it."""
     by_alias: Mapping[str, str]
     """Folded name → id."""
     alone: Mapping[str, str]
@@ -80,13 +80,9 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
     fillers, idle, regions, bodies, areas, others = (
         frozenset(words.get(name, ())) for name in ("fillers", "idle", "regions", "bodies", "areas", "others")
     )
-    by_year: dict[int, list[tuple[str, Edition]]] = {}
-    for series in by_id.values():
-        for edition in series.editions:
-            by_year.setdefault(edition.year, []).append((series.id, edition))
     return SeriesBook(
         by_id,
-        by_year,
+        known["years"],
         known["by_alias"],
         alone,
         numbered,

@@ -42,7 +42,7 @@ Run = list[Word]
 @cache
 def capitals() -> str:
     """All upper-case letters of the Latin, Greek and Cyrillic scripts, for a character class."""
-    return "".join(chr(c) for c in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+    return "".join(filter(str.isupper, map(chr, (*range(0x41, 0x530), *range(0x1E00, 0x1F00)))))
 
 
 _LAST = r"(?!\w|[’'‘](?!s(?!\w))\w)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from summit_tui.knowledge.cues import index_of_agreements, index_of_cues
+from summit_tui.knowledge.currencies import index_of_currencies
 from summit_tui.knowledge.furniture import index_of_furniture
 from summit_tui.knowledge.given import by_property
 from summit_tui.knowledge.ids import slug
@@ -66,6 +67,7 @@ def index(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[Any, Any]]:
         "series": index_of_series(tables.get("series", {})),
         "agreements": index_of_agreements(tables.get("agreements", {})),
         "cues": index_of_cues(tables),
+        "currencies": index_of_currencies(tables.get("currencies", {})),
         "furniture": index_of_furniture(tables.get("furniture", {})),
         "heads": index_of_heads(tables.get("institutions", {}), tables.get("offices", {})),
         **index_of_people(tables.get("people", {})),

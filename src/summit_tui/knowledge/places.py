@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import repeat
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.ids import slug
 from summit_tui.lean.hints import Any
-from summit_tui.lean.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple, new
 
 
 class Country(NamedTuple):
@@ -31,19 +33,20 @@ class Town(NamedTuple):
 
 
 def index_of_countries(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """What `Places` looks up, worked out of `places.toml`. `rows`: name → the other fields of a `Country`."""
+    """What `Places` looks up, worked out of `places.toml`. `rows`: name → all fields; `by_id`: id → name."""
     rows: dict[str, tuple[Any, ...]] = {}
     for name, line in table.get("countries", {}).items():
         code, capitals, adjectives, others = (listed(part) for part in _fields(line, 4))
-        rows[name] = "".join(code), capitals, adjectives, others
+        rows[name] = name, "".join(code), capitals, adjectives, others
     for name, line in table.get("former", {}).items():
         adjectives, others = (listed(part) for part in _fields(line, 2))
-        rows[name] = "", (), adjectives, others
+        rows[name] = name, "", (), adjectives, others
     return {
         "rows": rows,
-        "of_adjective": {adjective: name for name, row in rows.items() for adjective in row[2]},
-        "of_capital": {capital: name for name, row in rows.items() for capital in row[1]},
-        "of_other": {other: name for name, row in rows.items() for other in row[3]},
+        "of_adjective": {adjective: name for name, row in rows.items() for adjective in row[3]},
+        "of_capital": {capital: name for name, row in rows.items() for capital in row[2]},
+        "of_other": {other: name for name, row in rows.items() for other in row[4]},
+        "by_id": {slug(name): name for name in reversed(rows)},
     }
 
 
@@ -52,7 +55,8 @@ class Places:
 
     def __init__(self, table: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> None:
         self._table = table
-        self.countries = {name: Country(name, *row) for name, row in known["rows"].items()}
+        rows = known["rows"]
+        self.countries = dict(zip(rows, map(new, repeat(Country), rows.values()), strict=True))
         self.of_adjective: Mapping[str, str] = known["of_adjective"]
         """Adjective or demonym → country."""
         self.of_capital: Mapping[str, str] = known["of_capital"]

@@ -45,12 +45,13 @@ class Series(NamedTuple):
     region, the hotel."""
 
 
-def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
     """What `all_series` and those who look for names of summits read, worked out of `series.toml`.
 
     `rows`: id → the fields of a `Series`; the others as `SeriesBook` has them.
     """
     rows: dict[str, Any] = {}
+    years: dict[Any, list[str]] = {}
     by_alias: dict[str, str] = {}
     alone: dict[str, str] = {}
     numbered: dict[str, str] = {}
@@ -68,6 +69,8 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
             for venue in ([named] if isinstance(named, str) else named)
         )
         rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names, venues)
+        for year in dict.fromkeys(edition[1] for edition in editions):
+            years.setdefault(year, []).append(key)
         for alias in (*names, name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)
         alone |= dict.fromkeys(row.get("alone", ()), key)
@@ -77,6 +80,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
             numbered[row["numbered"]] = key
     return {
         "rows": rows,
+        "years": years,
         "by_alias": by_alias,
         "alone": alone,
         "numbered": numbered,

@@ -54,9 +54,12 @@ def find_subject(article: Article, listed: list[Occasion], page: Page, book: Ser
 def _held_then(day: date, book: SeriesBook) -> Sequence[tuple[Series, Edition]]:
     """The editions in whose days something was written."""
     return [
-        (book.by_id[key], edition)
-        for key, edition in (*book.by_year.get(day.year, ()), *book.by_year.get(day.year - 1, ()))
-        if edition.start
+        (series, edition)
+        for year in (day.year, day.year - 1)
+        for series in map(book.by_id.__getitem__, book.years.get(year, ()))
+        for edition in series.editions
+        if edition.year == year
+        and edition.start
         and len(edition.start) == 10
         and date.fromisoformat(edition.start) - BEFORE
         <= day
