@@ -22,7 +22,7 @@ from summit_tui.extract.written_numbers import (
 )
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.lean.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.patterns import compiled
 
 
@@ -163,7 +163,7 @@ def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | N
     qualifier, start = _qualifier(small, start)
     if not (scaled or qualifier or short) and is_year(m[0]):
         return None
-    found = count(Written(m, small, text, start, end, value, qualifier), words)
+    found = count(new(Written, (m, small, text, start, end, value, qualifier)), words)
     return found and found._replace(written=end)
 
 

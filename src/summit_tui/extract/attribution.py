@@ -49,10 +49,10 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Attr
 
 
 def _try(page: Page, place: Place) -> tuple[str, Found] | None:
-    for rule in rules_in(setting_of(page, place)):
-        found = rule.find(page, place)
+    for name, find, _ in rules_in(setting_of(page, place)):
+        found = find(page, place)
         if found is not None:
-            return rule.name, found
+            return name, found
     return None
 
 

@@ -8,7 +8,7 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
 from summit_tui.lean.hints import Match, Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.lean.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.patterns import compiled
 
 
@@ -141,7 +141,7 @@ def counted(small: str, text: str, at: int, value: float, words: Counting) -> Co
             relative = bool(_relative().match(small, end))
             if small.endswith(_SHAPED, begin, m.start(1)):
                 word = small[begin : m.start(1)].split()[-1] + " " + word
-            return Counted(end, word, " ".join(text[begin:end].split()).lstrip("-"), relative)
+            return new(Counted, (end, word, " ".join(text[begin:end].split()).lstrip("-"), relative))
         if m[1].endswith((".", "'", "’")) or (value < 1.5 and seen > 3):
             return None
         at = m.end()

@@ -16,6 +16,7 @@ from summit_tui.knowledge.outlets import Outlets
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
+from summit_tui.lean.tuples import new
 from summit_tui.model import Article, Event
 from summit_tui.patterns import compiled
 
@@ -201,8 +202,8 @@ def _event(reading: Reading, passage: Passage, words: DateWords, sure: Dated | N
     sentence = reading.span(passage.start + first, passage.start + last)
     key = reading.article.id
     if sure is None:
-        return Event("", "day", key, span, shown, "", None, None, ahead, sentence)
-    return Event(sure.date, sure.precision, key, span, shown, sure.known, None, sure.end, ahead, sentence)
+        return new(Event, ("", "day", key, span, shown, "", None, None, ahead, sentence))
+    return new(Event, (sure.date, sure.precision, key, span, shown, sure.known, None, sure.end, ahead, sentence))
 
 
 def _shown(text: str, first: int, last: int, words: DateWords) -> str:

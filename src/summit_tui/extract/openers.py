@@ -7,6 +7,7 @@ blanks for all that is no letter or digit and 0 for each digit; cut at its blank
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import methodcaller
 
 from summit_tui.extract.bounds import lowered
 from summit_tui.extract.numbers import TENS, UNITS
@@ -74,11 +75,12 @@ def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
             _note(found, text, at, kind)
         elif kind >= CUES:
             found[at] = kind
-    for code in (b" RM0", b" Rp0", b" Rs0", b" R0", b" N0", b" Sh0", b" KSh0", b" Ksh0", b" TSh0", b" Tsh0"):
-        at = data.find(code)
-        while at >= 0:
-            found[at] = found.get(at, 0) | AMOUNT
-            at = data.find(code, at + 1)
+    if any(map(_ends_in_money, data.split(b"0"))):  # sought one by one they would take four times as long
+        for letters in _MONEY:
+            at = data.find(letters + b"0")
+            while at >= 0:
+                found[at] = found.get(at, 0) | AMOUNT
+                at = data.find(letters + b"0", at + 1)
     at = data.find(b" 0")
     while at >= 0:
         _note(found, text, at, _OPENS)
@@ -103,6 +105,9 @@ def _note(found: dict[int, int], text: str, at: int, kind: int) -> None:
         found[at] = found.get(at, 0) | kind
 
 
+_MONEY = (b" RM", b" Rp", b" Rs", b" R", b" N", b" Sh", b" KSh", b" Ksh", b" TSh", b" Tsh")
+"""Letters that stand for a currency right before a number, with the blank before them."""
+_ends_in_money = methodcaller("endswith", _MONEY)
 _BLANK = " \xa0"
 _SEPARATORS = frozenset(_BLANK + '([“‘"-‑–—/_*\t\n')
 _SIGNS = "0123456789$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵"

@@ -132,7 +132,7 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return  # "For X, the guard will cost too much" is no apposition
     role = phrase.partition(" ")[2] if first in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}
-    member.evidence += (Evidence("role", cast.reading.span(base + at + 2, base + end)),)
+    member.evidence += (new(Evidence, ("role", cast.reading.span(base + at + 2, base + end))),)
     member.role = member.role or role
     inside = cast.names.within(base + at + 2, base + end)
     for part in inside:

@@ -13,7 +13,7 @@ from summit_tui.extract.whose import LONGEST_LAND, body_before, parted, possesso
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.lean.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.model import Evidence
 from summit_tui.patterns import compiled
 
@@ -104,7 +104,7 @@ def role_before(cast: Cast, member: Member, name: Name, passage: Passage, words:
     member.titles |= cast.offices.own_words(role)
     if country is None and text[end : end + 4] == " of ":
         country = cast.country_beside(base + end, base + end)
-    member.evidence += (Evidence("role", cast.reading.span(base + low, base + end)),)
+    member.evidence += (new(Evidence, ("role", cast.reading.span(base + low, base + end))),)
     if country and not member.country:
         member.country = country
     if member.role is None and role:
@@ -190,7 +190,7 @@ def _held_before(cast: Cast, passage: Passage, at: int, words: Heads) -> _Held |
             break
         found = found or title
         low = start
-    return _Held(low, at, former, country) if found else None
+    return new(_Held, (low, at, former, country)) if found else None
 
 
 def _land(cast: Cast, start: int, word: str) -> str | None:

@@ -18,6 +18,7 @@ from summit_tui.extract.same_meeting import leaders_met, same_meeting
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
+from summit_tui.ingest.furniture import holds_any
 from summit_tui.knowledge.places import places
 from summit_tui.knowledge.series import fold_series
 from summit_tui.lean.hints import Pattern
@@ -46,7 +47,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         here: list[SummitMention] = []
         if cues & SUMMIT:
             here += _by_word(reading, passage, names, book)
-        if cues & CALLED and any(cue in passage.text for cue in book.cues):
+        if cues & CALLED and holds_any(passage.text, book.cues):
             here += _called(reading, passage, names, book)
         if cues & MEETING:
             here += _meetings(reading, passage, names, book)

@@ -13,11 +13,11 @@ DATELINE: Final = (",", " (", " –", " —", " -")
 
 def surnames_among(names: list[Name], text: str) -> list[Name]:
     """The names, each town that is somebody's surname in the article being theirs, but where it is plainly the town."""
-    towns = {name.text for name in names if name.kind == "place" and " " not in name.text}
+    towns = {words for _, _, kind, _, words, _ in names if kind == "place" and " " not in words}
     if not towns:
         return names
-    people = [name.text.split() for name in names if name.kind == "person" and " " in name.text]
-    surnames = towns.intersection(word for words in people for word in words[1:])
+    people = {words for _, _, kind, _, words, _ in names if kind == "person" and " " in words}
+    surnames = towns.intersection(word for words in people for word in words.split()[1:])
     if not surnames:
         return names
     return [

@@ -61,7 +61,7 @@ def channels(page: Page) -> list[Channel]:
     found = (
         _channel(page, line, sentence, words.held)
         for line in page.lines
-        if not words.printed.isdisjoint(line.words)
+        if line.reports and not words.printed.isdisjoint(line.words)
         for sentence, (low, high) in enumerate(line.sentences)
         if not words.telling.isdisjoint(line.lows[low:high])
     )

@@ -16,7 +16,7 @@ from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import places
-from summit_tui.lean.tuples import NamedTuple
+from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.link.conflicts import in_conflict
 from summit_tui.link.groups import Group
 from summit_tui.link.officeholders import seat_nameless, seat_officeholders
@@ -236,7 +236,7 @@ def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[s
         forms |= dict.fromkeys(known_forms[group.id])
     forms.pop(group.name, None)
     evidence = dict.fromkeys(chain.from_iterable(map(referents.evidence.__getitem__, group.members)))
-    return Entity(
+    return new(Entity, (
         group.id,
         group.name,
         kind or group.first.kind,
@@ -244,9 +244,11 @@ def _entity(group: Group, referents: Referents, known_forms: Mapping[str, list[s
         country,
         affiliation,
         tuple(forms),
-        evidence=tuple(evidence),
-        perhaps=tuple(dict.fromkeys([g.id for g in group.doubtful])) if group.doubtful else (),
-    )
+        (),
+        tuple(evidence),
+        tuple(dict.fromkeys([g.id for g in group.doubtful])) if group.doubtful else (),
+        None,
+    ))  # fmt: skip
 
 
 def _mentions(groups: Iterable[Group], referents: Referents) -> array[int]:
