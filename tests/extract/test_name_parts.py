@@ -28,6 +28,8 @@ from extract.meant import name, speaker
         ("The deal pleased Arthur Green of the union.", ["Arthur Green"]),
         ("In May the Arthur Green Fund and the Green Party met.", []),
         ("Clinton Communications Director Jenny Palmwood was there.", ["Jenny Palmwood"]),
+        ("It pleased House Republican Thomas Massing.", ["Thomas Massing"]),
+        ("The Republican said so. Republican Thomas Massing went.", ["Thomas Massing"]),
         ("Talks with Trump Senior Adviser Sidney Brokaw went on.", ["Trump", "Sidney Brokaw"]),
     ],
 )  # fmt: skip
@@ -43,6 +45,8 @@ def test_a_name_is_as_long_as_it_is(text: str, expected: list[str]) -> None:
         ("Ben Hallow came with Al Sharpe. Hallow said so.", "Hallow", "Ben Hallow"),
         ("Ben Hallow came with Al Sharpe. Sharpe said so.", "Sharpe", "Al Sharpe"),
         ("Ilan Ben Zvulun came. Ben Zvulun said so.", "Ben Zvulun", "Ilan Ben Zvulun"),
+        ("Late, former secretary of state Dora Velk said.", "former secretary of state Dora Velk", "Dora Velk"),
+        ("It was late, Oversight ranking Democrat Ann Velk said.", "Oversight ranking Democrat Ann Velk", "Ann Velk"),
         ("Rivka Hallow came with her brother, Ben Hallow. Ben Hallow said so.", "Ben Hallow", "Ben Hallow"),
     ],
 )

@@ -182,3 +182,19 @@ def test_the_president_is_nobody_where_two_are_named_side_by_side() -> None:
     assert [speaker for _, speaker in _quotations(text)] == ["president"]
     text = "Norway's president, Otar Senn, met Kenya's president, Dora Velk. She left. Senn spoke."
     assert [speaker for _, speaker in _quotations(f"{text}\n“{LONG},” the president said.")] == ["Otar Senn"]
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "meant"),
+    [
+        ("Ohio Senator Otar Senn spoke. Dora Velk went on.", "the Texas senator", "Texas senator"),
+        ("Ohio Senator Otar Senn spoke. Dora Velk went on.", "the senator", "Otar Senn"),
+        ("Ohio Senator Otar Senn and Texas Senator Dora Velk spoke. Velk left.", "the Ohio senator", "Otar Senn"),
+        ("Party leader Otar Senn spoke. He left.", "the minority leader", "minority leader"),
+        ("Majority leader Otar Senn spoke. He left.", "the majority leader", "Otar Senn"),
+        ("President Otar Senn met former president Dora Velk. Senn left.", "the former president", "Dora Velk"),
+    ],
+)
+def test_whose_office_is_of_another_kind_or_place_is_not_meant(before: str, phrase: str, meant: str) -> None:
+    text = f"Talks were held in Lagos. {before}\n“{LONG},” {phrase} said."
+    assert [speaker for _, speaker in _quotations(text)] == [meant]

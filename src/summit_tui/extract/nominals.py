@@ -13,6 +13,7 @@ from summit_tui.extract.ranks import CHIEFS, HEADING, LEADING, RANKED, SEATED, T
 from summit_tui.extract.salience import Salience
 from summit_tui.extract.taken_up import described, nationality, of_country, of_two, official_of, taken_up
 from summit_tui.extract.unnamed import Unnamed
+from summit_tui.extract.which_holder import narrowed, nearest
 from summit_tui.knowledge.offices import Nouns, StateOffices, nouns, state_offices
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
@@ -186,7 +187,7 @@ class Nominals:
         full = self.cast.reading.knowledge.table("offices").get("short", {}).get(letters, "").lower().split()
         if full and not fitting:
             fitting = [m for m in self.bearing(full[-1]) if m.titles.issuperset(full)]
-        return self._nearest(fitting, start) if fitting else None
+        return nearest(self.salience, fitting, start) if fitting else None
 
     def _to_head(self, lower: list[str]) -> int:
         """How many words there are up to the last noun that is known for one who speaks; all, if none is."""
@@ -231,7 +232,8 @@ class Nominals:
             ministers = [m for m in self.bearing("minister") if {"prime", "minister"} <= m.titles]
             fitting = [m for m in ministers if not country or m.country == country]
         if fitting:
-            return self._nearest(fitting, start)
+            fitting = narrowed(self.cast, start, fitting, lower, names)
+            return nearest(self.salience, fitting, start) if fitting else None
         before = lower[: -len(wanted) - 1]
         if country and not any(word in self.offices.not_held or word.startswith("ex-") for word in before):
             return self._known_holder(" ".join(w for w in lower if w.isalpha()), head, country)
@@ -259,20 +261,6 @@ class Nominals:
         """Whether a noun is none that somebody can be: a wife is no man, an actor may be a woman."""
         of_men = head in self.nouns.men and (head.endswith("man") or head in self.nouns.close)
         return (head in self.nouns.women and member.gender == "m") or (of_men and member.gender == "f")
-
-    def _nearest(self, members: list[Member], start: int) -> Member | None:
-        if len(members) == 1:
-            return members[0]
-        before = [member for member in members if member.mentions and member.mentions[0].start < start]
-        speaking = self.salience.last_speaker(start)
-        if speaking is not None and speaking in before:
-            return speaking
-        if len(before) < 2:
-            return before[0] if before else None
-        *_, second, last = sorted(latest(member, start) for member in before)
-        if self.salience.sentence_at(second) == self.salience.sentence_at(last):
-            return None  # "President X met President Y. “…,” the president said."
-        return max(before, key=lambda member: latest(member, start))
 
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
         """Who is known to hold the office on the article's day, where the article does not name them."""

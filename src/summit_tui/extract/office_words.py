@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.patterns import compiled
 
 SMALL = frozenset(("of", "for", "to", "and", "the", "at", "in", "a", "on", "who", "with", "from"))
 """Small words of an office, which have no capitals."""
 MOST_SPELT = 2048
 """Offices whose spelling is kept."""
+
+
+@cache
+def small_portfolio() -> Pattern[str]:
+    """What stands between an office and a name without capitals: "secretary of state Mara Quist"."""
+    return compiled(
+        r"(?: (?:of|for) (?:the )?(?:state|staff|(?:foreign|home|internal|external|economic|european) affairs|interior"
+        r"|defen[cs]e|finance|trade|commerce|health|energy|justice|education|economy|war|treasury|environment|climate"
+        r"|agriculture|transport|labou?r|culture|security|homeland security|immigration|housing|migration)"
+        r"(?: and [a-z]+)?)+ "
+    )
 
 
 class OfficeWords:

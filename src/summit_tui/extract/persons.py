@@ -282,7 +282,9 @@ def _settle_stranger(candidate: Candidate, lore: Lore, common: Container[str], s
     elif (shape.titled and not _is_shouted_verb(candidate, lore)) or (
         _presented(candidate, lore) and small not in common
     ):
-        settle(passage, with_particle(passage.text, candidate.start), end)
+        body = not shape.titled and word_before(candidate) == "the"  # "The Beacon reported that …"
+        body = body and text not in lore.given and text[-1] != "s"
+        settle(passage, with_particle(passage.text, candidate.start), end, "organisation" if body else "person")
 
 
 _PAPERS = frozenset(("daily", "newspaper", "weekly", "tabloid", "broadsheet", "magazine"))

@@ -11,6 +11,7 @@ from summit_tui.extract.institutions import Heads, heads
 from summit_tui.extract.member import Member
 from summit_tui.extract.named import WORDS, Name, Names
 from summit_tui.extract.nominals import Nominals, government, union_at
+from summit_tui.extract.office_words import small_portfolio
 from summit_tui.extract.opened_by import opened_by, told_of
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
@@ -226,11 +227,10 @@ class _Resolver:
         ):
             # "Minister of State for External Affairs X", but not "Prime Minister of X"
             return last
-        if len(names) < 2:
-            return last if self._of_a_body(base, last.start) else None
-        place = names[-2]
-        posted = place.kind in POSTS and place.form != "adjective" and place.start > base
-        if posted:
+        if office and office[0] in self.cast.lore.roles and small_portfolio().fullmatch(self.text, base, last.start):
+            return last  # "former secretary of state X"
+        place = names[-2] if len(names) > 1 else last
+        if place.kind in POSTS and place.form != "adjective" and place.start > base:
             return last if self.text[place.end : last.start] == " " else None
         return last if self._of_a_body(base, last.start) else None
 
@@ -374,7 +374,7 @@ class _Resolver:
 
 @cache
 def _doing() -> Pattern[str]:
-    return compiled(r" [a-z]{3,}ing ")
+    return compiled(r" (?!ranking|leading|sitting|outgoing|incoming|presiding|acting|visiting)[a-z]{3,}ing ")
 
 
 @cache

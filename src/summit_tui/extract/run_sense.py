@@ -341,8 +341,10 @@ class _Reader:
 
     def _is_of_office(self, run: Run, at: int) -> bool:
         """Whether a word is what an office is about or of: "Director General of Forestry Ann Lee"."""
+        named = run[at + 1 : at + 3]
+        if run[at].text in self.nouns and len(named) == 2 and named[0].text in self.given:
+            return all(not w.small and w.joint == " " for w in named)  # "House Republican Ann Lee"
         if run[at].text not in self.nouns:
-            named = run[at + 1 : at + 3]
             if at < 2 or len(named) < 2 or run[at - 1].text != "of" or run[at].text in self.given:
                 return False
             return self._is_title(run[at - 2].text) and all(not w.small and w.joint == " " for w in named)

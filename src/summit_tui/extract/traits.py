@@ -167,7 +167,8 @@ def of_one(word: str, text: str, titled: bool, office: str, knowledge: Knowledge
     """The bits of a single word that no small one follows. `word` is `text`, not all in capitals."""
     known, people = knowledge.view(lore), knowledge.view(People)
     bits = BARE if word in people.bare else 0
-    if len(word) > 1 and not word.isdigit() and word.lower().rstrip("s") not in known.roles:
+    common = not titled and knowledge.view(heads).common(word)
+    if len(word) > 1 and not word.isdigit() and not common and word.lower().rstrip("s") not in known.roles:
         bits |= STRANGER
     if len(text) >= 4 and not titled and not text.isupper():
         bits |= PLACE * text.isalpha() | COUNTRY * (office in known.offices)
