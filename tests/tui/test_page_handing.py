@@ -238,9 +238,9 @@ async def test_reported_statements_are_left_out_with_a_word_and_taken_where_they
     (tmp_path / "a.txt").write_text(REPORTED)
     async with reading([tmp_path]) as (app, pilot):
         await press(pilot, "L")
-        assert told(app).startswith("1 quotation without 1 reported statement (r takes them along): ")
+        assert told(app).startswith("1 quotation without 1 reported statement (r adds them): ")
         await press(pilot, "E")
-        assert "without 1 reported statement (r takes them along)" in text(app)
+        assert "without 1 reported statement (r adds them)" in text(app)
         await press(pilot, "escape", "r", "L")
         assert told(app).startswith("1 quotation and 1 reported statement: ")
         assert "harbour would be open" in (home / "state" / "last-copied.txt").read_text("utf-8")

@@ -148,3 +148,10 @@ async def test_a_passage_is_listed_without_the_marks_of_markdown(tmp_path: Path)
         await search(pilot, "ferries")
         listed = next(row for row in screen(app) if "passage    " in row)
         assert "passage    Ferries sail." in listed and not set("*>") & set(listed.partition("sail.")[2][:20])
+
+
+async def test_an_article_that_is_found_is_told_with_all_its_summits() -> None:
+    async with reading(size=(200, 60)) as (app, pilot):
+        await search(pilot, "summit:xian kind:article meet")
+        below = next(n for n, line in enumerate(screen(app)) if "article    Xi Jinping to meet" in line) + 1
+        assert "Astana ’25, Xi’an ’23" in screen(app)[below]

@@ -41,7 +41,7 @@ class Handing(Marking):
         """What is left out, and how it is taken along; empty where all is taken."""
         if not found.left_out:
             return ""
-        along = "" if self.page else f" ({self.key('toggle_reported')} takes them along)"
+        along = "" if self.page else f" ({self.key('toggle_reported')} adds them)"
         return f"without {phrases.count(found.left_out, 'reported statement')}{along}"
 
     def _elsewhere(self) -> str:

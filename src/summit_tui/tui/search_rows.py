@@ -114,9 +114,12 @@ class HitRows:
         elif article:
             printed = phrases.outlet(article) if hit.type == "article" else printed_in(article)
             facts += [printed, phrases.published(article) if article.published else ""]
-        summit = self._dossier.summit(hit.summit)
-        if summit and hit.type != "summit":
-            facts.append(phrases.summit_name(summit))
+        # An article may have been found by any of its summits.
+        keys = article.summits if article and hit.type == "article" else (hit.summit,)
+        summits = [s for key in keys if (s := self._dossier.summit(key))]
+        if summits and hit.type != "summit":
+            several = len(summits) > 1
+            facts.append(", ".join(phrases.summit_tag(s) if several else phrases.summit_name(s) for s in summits))
         where = f"{hit.file}:{hit.line}" if hit.file else ""
         below = inked(" · ".join(f for f in facts if f), "dim")
         right = [inked(tail(where, min(WHERE, max(WHERE_AT_LEAST, width // 3))), "dim"), Run(" ")] if where else ()
