@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from summit_tui.extract.bounds import LONGEST, Stops, plain, sentence_at, sentence_between, stops_of
 from summit_tui.lean.tuples import new
-from summit_tui.model import Article, Event, Source, Span
+from summit_tui.model import Article, Event, Phase, Source, Span
 from summit_tui.tables import table
 
 RECENT = 256
@@ -51,12 +51,16 @@ class Desk:
 class Page:
     """The text of an article, asked by offset in its source."""
 
-    __slots__ = ("_desk", "_events", "article")
+    __slots__ = ("_desk", "_events", "_sentences", "article", "phases")
 
     def __init__(self, article: Article, events: Sequence[Event], desk: Desk) -> None:
         """`desk` is shared by the pages of a dossier."""
         self.article = article
         self._events, self._desk = events, desk
+        self._sentences: dict[int, Span] = {}
+        """Those that were asked for; whoever goes through all articles asks for the same ones as the last."""
+        self.phases: dict[tuple[int, ...], Phase | None] = {}
+        """Of what phase the sentences speak in which a summit is named, by where they name it."""
 
     @property
     def events(self) -> Sequence[Event]:
@@ -76,6 +80,12 @@ class Page:
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset."""
+        found = self._sentences.get(offset)
+        if found is None:
+            found = self._sentences[offset] = self._sentence(offset)
+        return found
+
+    def _sentence(self, offset: int) -> Span:
         page = self._desk.open(self.article)
         starts, ends = page.paragraphs()
         i = bisect_right(starts, offset) - 1

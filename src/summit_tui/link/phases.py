@@ -70,7 +70,10 @@ def _during() -> Pattern[str]:
 
 def of_mentions(mentions: Sequence[SummitMention], page: Page) -> Phase | None:
     """The phase that the headline of an article and the sentences naming a summit speak of."""
-    return by_words([page.article.title, *(page.around(m.span.start) for m in mentions[: MOST - 1])])
+    named = tuple([m.span.start for m in mentions[: MOST - 1]])
+    if named not in page.phases:
+        page.phases[named] = by_words([page.article.title, *map(page.around, named)])
+    return page.phases[named]
 
 
 def by_words(sentences: list[str]) -> Phase | None:
