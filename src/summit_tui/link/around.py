@@ -19,6 +19,11 @@ BESIDE = 40
 """Characters on either side in which a word tells what became of those who are counted."""
 
 
+FAR_FROM_SUBJECT = 40
+"""Characters of a sentence within which the word stands that it begins with."""
+_AUXILIARIES = frozenset(("were", "was", "are", "is", "have", "had", "has", "been", "being", "people", "others"))
+"""Words that stand between the number of those who are counted and the verb that tells what befell them."""
+_ARTICLES = (["The"], ["An"])
 _SIDES = frozenset(("South", "North", "East", "West", "Latin", "Central", "Southern", "Northern", "Eastern", "Western"))
 
 
@@ -95,9 +100,19 @@ class Around:
             if found[0] in deeds:
                 best, gap = deeds[found[0]], _far(before[found.end() :])
         for found in _word().finditer(right):
-            if found[0] in deeds and _far(self._behind[: found.start()]) < gap:
-                return deeds[found[0]]
+            if found[0] in deeds:
+                between = right[: found.start()]
+                # "Nine died and more than 40 were injured": a verb that has the amount for its subject is its own.
+                if _far(between) < gap or _AUXILIARIES.issuperset(between.split()):
+                    return deeds[found[0]]
         return best
+
+    @cached_property
+    def subject(self) -> str:
+        """The stem of the word that the sentence begins with, or that stands behind its article; empty for a name."""
+        words = _word().findall(self._before[:FAR_FROM_SUBJECT])
+        words = words[: 1 + (words[:1] in _ARTICLES)]
+        return self._telling.things[words[-1].lower()] if words and not self._begins_with_a_name else ""
 
     @cached_property
     def _all_named(self) -> frozenset[str]:

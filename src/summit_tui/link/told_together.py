@@ -33,6 +33,13 @@ _WISHED = "wished"
 """The deed of what somebody asks for, which is nothing that is so."""
 _OF_ANYTHING = GIVEN | {"=target"}
 """Classes that tell not what a sum is of."""
+_CHANGE = frozenset(("=growth",))
+_OF_MANY = _CHANGE | {"=pledge", "=investment", "=budget"}
+"""Classes of which one happening tells several sums."""
+_ONCE = frozenset(("signed", "adopted"))
+"""Deeds that are done once at a happening, to all of a kind."""
+_OF_ANYBODY = frozenset(("employed", _WISHED))
+"""Deeds that do not befall all of a kind at once."""
 _WEEKDAYS = frozenset(map(stem, map(str.lower, WEEKDAYS)))
 
 
@@ -79,12 +86,16 @@ class Together:
         if of_two_fates(first, second) or (first.deed == _WISHED) != (second.deed == _WISHED):
             return None
         countries = first.named(), second.named()
-        if not _may_be_one(*countries) or not (reason or _as_many(*countries, bool(first.deed and second.deed))):
+        befell = bool(first.deed and second.deed)
+        if not _may_be_one(*countries) or not (reason or _as_many(*countries, befell) or self._of_one_name(one, other)):
             return None
         shared, names = self._shared(i, j, first, second), first.names & second.names
         if reason:
             return ("agree", f"{reason}, told of one happening") if self._agrees(i, j, shared, names) else None
-        if self._differs(i, j, shared, names):
+        if not _is_money(one) and _of_two_subjects(first, second):
+            return None
+        # "Batteries" are no "battery" yet, but tell no more than what is counted.
+        if self._differs(i, j, shared - {stem(one.unit)}, names):
             return "differ", "told of one happening, values that cannot both be true"
         return None
 
@@ -117,27 +128,33 @@ class Together:
         if self._prints(one, other) or self._prints(other, one):
             return False
         if _is_money(one):
-            classes = named_classes(self._words[i]), named_classes(self._words[j])
-            both = classes[0] & classes[1]
-            return (
-                bool(both)
-                and one.year is not None
-                and one.year == other.year
-                and (_may_be_one(classes[0] - both, classes[1] - both))
-            )
+            return self._sums_alike(one, other, named_classes(self._words[i]), named_classes(self._words[j]))
         if one.unit == "percent":
-            return len(shared) >= 2 and len(shared | names) > 2 and bool(self._words[i] & self._words[j])
+            topics = (self._words[i] & self._words[j]) - _CHANGE
+            return len(shared) >= 2 and len(shared | names) > 2 and bool(topics)
         return self._is_all(one) and self._is_all(other) and self._counts_alike(one, other, shared, names)
 
+    def _sums_alike(self, one: Figure, other: Figure, ones: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether one class and year tell that two sums are of one thing; without a year, each must be the only sum."""
+        both = ones & others
+        if not both or one.year != other.year or not _may_be_one(ones - both, others - both):
+            return False
+        return one.year is not None or (not both <= _OF_MANY and self._is_sole(one) and self._is_sole(other))
+
     def _counts_alike(self, one: Figure, other: Figure, shared: frozenset[str], names: frozenset[str]) -> bool:
-        deed = self._around(one).deed
-        if deed and self._around(other).deed:
-            return len(shared | names) > 1
+        first, second = self._around(one), self._around(other)
+        deed = first.deed
+        if first.names and second.names and not names:
+            return False
+        sole = one.unit != _ANYBODY and self._is_sole(one) and self._is_sole(other)
+        if deed and second.deed:
+            return len(shared | names) > 1 or deed in _ONCE or (sole and deed not in _OF_ANYBODY)
         if one.unit == _ANYBODY:
             return False
-        i_words, j_words = self._topics[one.id], self._topics[other.id]
-        if i_words == j_words and len(i_words) > 1 and min(one.value, other.value) >= TELLING:
+        if self._of_one_name(one, other) and min(one.value, other.value) >= TELLING:
             return True  # "25 patrol boats", "30 patrol boats"
+        if len(shared) > 1 and not deed and sole:
+            return True
         return (len(shared) > 1 and len(shared | names) > 2) or (len(names) > 1 and not names.isdisjoint(_WEEKDAYS))
 
     def _prints(self, one: Figure, other: Figure) -> bool:
@@ -146,13 +163,34 @@ class Together:
         return any(f.id != one.id and compatible(f._replace(qualifier=None), bare) for f in self._of_kind(one))
 
     def _is_all(self, one: Figure) -> bool:
-        """Whether a paper counts no more of the kind, and fate: what it counts less of may be a part."""
+        """Whether a paper counts no more of the kind, and fate: what it counts less of may be a part.
+
+        What somebody else is said to count is no more of the same.
+        """
         deed = self._around(one).deed
-        return all(f.value <= one.value or self._around(f).deed != deed for f in self._of_kind(one))
+        return all(
+            f.value <= one.value or self._around(f).deed != deed or _apart(f.speaker, one.speaker)
+            for f in self._of_kind(one)
+        )
+
+    def _is_sole(self, one: Figure) -> bool:
+        """Whether it is the only figure of its kind in its paper."""
+        return len(self._of_kind(one)) == 1
+
+    def _of_one_name(self, one: Figure, other: Figure) -> bool:
+        """Whether the things counted have one name of several words, and no more is said of either."""
+        topic = self._topics[one.id]
+        return len(topic) > 1 and topic == self._topics[other.id] and not _is_money(one)
 
     def _of_kind(self, one: Figure) -> list[Figure]:
         kind = self._kinds.get(one.unit, one.unit)
         return [self._figures[i] for i in self._held[one.article][kind]]
+
+
+def _of_two_subjects(one: Around, other: Around) -> bool:
+    """Whether both sentences begin with who or what did it ("The mine …", "The port …"), and name not the other's."""
+    first, second = one.subject, other.subject
+    return bool(first and second) and first not in other.things and second not in one.things
 
 
 def _apart(one: str | None, other: str | None) -> bool:
@@ -178,7 +216,7 @@ def _as_many(ones: frozenset[str], others: frozenset[str], befell: bool) -> bool
     Of whom something befell, the country that did it need not be named twice.
     """
     few, many = sorted((ones, others), key=len)
-    return few == many or (not few and (befell or len(many) > 1))
+    return few == many or (befell and few <= many) or (not few and (befell or len(many) > 1))
 
 
 def _is_money(figure: Figure) -> bool:
