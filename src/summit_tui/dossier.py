@@ -23,6 +23,7 @@ from summit_tui.model import (
     Source,
     Span,
     Summit,
+    holding,
 )
 from summit_tui.tables import Standing, Table, by_key, numbered, table
 from summit_tui.tables import grouped as pairs_grouped
@@ -248,8 +249,8 @@ class Dossier:
         nothing else.
         """
         articles = [self._printed_in(q.article) for q in (quotation, *self.printings(quotation))]
-        written = [article for article in articles if article.role != "teaser"] or articles
-        return len({article.agency or article.copy_of or article.id for article in written})
+        written = [a for a in articles if a.role != "teaser"] or articles
+        return len({a.agency or a.copy_of or a.id for a in written})
 
     def articles_at(self, summit: str) -> list[Article]:
         """The articles about a summit."""
@@ -300,7 +301,7 @@ class Dossier:
         counts: Counter[str] = Counter()
         for article, starts in self._starts_of(entity).items():
             people = self._people.get(article, [])
-            for span in {p.span for at in starts if (p := self.paragraph_at(article, at))}:
+            for span in holding(self._printed_in(article).paragraphs, starts):
                 here = slice(bisect_left(people, (span.start, "")), bisect_left(people, (span.end, "")))
                 counts.update({key for _, key in people[here]})
         return [(e, n) for key, n in counts.most_common() if key != entity and (e := self.entity(key))]
@@ -310,8 +311,8 @@ class Dossier:
         found = []
         for article, starts in self._starts_of(entity).items():
             if figures := self.figures_in(article):
-                near = {p.span for at in starts if (p := self.paragraph_at(article, at))}
-                found += [f for f in figures if (p := self.paragraph_at(article, f.span.start)) and p.span in near]
+                near = holding(self._printed_in(article).paragraphs, starts)
+                found += [f for f in figures if any(span.start <= f.span.start < span.end for span in near)]
         return found
 
     def paragraph_at(self, article: str, offset: int) -> Paragraph | None:
@@ -338,8 +339,7 @@ class Dossier:
         """Outlets of the dossier that the world knows by exactly this name ("Agence France-Presse" for "AFP")."""
         from summit_tui.knowledge.outlets import Outlets
 
-        known = self.knowledge.view(Outlets)
-        meant = known.find(name)
+        meant = (known := self.knowledge.view(Outlets)).find(name)
         return set() if meant is None else {outlet for outlet in self.outlets() if known.find(outlet) == meant}
 
     def text(self, span: Span) -> str:

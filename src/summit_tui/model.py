@@ -74,6 +74,14 @@ class Paragraph(NamedTuple):
     """Furniture inside the run ("Advertisement"), not to be read."""
 
 
+def holding(paragraphs: Sequence[Paragraph], offsets: Iterable[int]) -> set[Span]:
+    """The spans of the paragraphs, which are in the order of the page, that hold any of some offsets."""
+    spans = [paragraph.span for paragraph in paragraphs]
+    firsts = [span.start for span in spans]
+    near = ((spans[bisect_right(firsts, at) - 1], at) for at in offsets if firsts and at >= firsts[0])
+    return {span for span, at in near if at < span.end}
+
+
 class Article(NamedTuple):
     """One article of a file, or a teaser: the headline of an article that is not there."""
 

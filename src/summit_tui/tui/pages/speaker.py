@@ -50,7 +50,7 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
     quotations(paper, dossier, key, said)
     reported(paper, dossier, key)
     if entity:
-        set_part(paper, meetings(dossier, entity), NAMES, Rest("speaker", "summits", key))
+        set_part(paper, meetings(dossier, entity, said), NAMES, Rest("speaker", "summits", key))
         set_part(paper, beside(dossier, entity), NAMES, Rest("speaker", "people", key))
         perhaps_same(paper, dossier, entity)
         in_the_text(paper, entity)
@@ -160,8 +160,8 @@ def reported(paper: Paper, dossier: Dossier, key: str) -> None:
     set_quotations(paper, dossier, told, QUOTATIONS // 5, rest, {"speaker"})
 
 
-def meetings(dossier: Dossier, entity: Entity) -> Part:
-    """The summits where somebody spoke or is said to have been, the latest first."""
+def meetings(dossier: Dossier, entity: Entity, said: Sequence[Folded] | None = None) -> Part:
+    """The summits where somebody spoke or is said to have been, the latest first; `said` is all that they said."""
 
     def show(paper: Paper, meeting: tuple[Summit, int]) -> None:
         summit, number = meeting
@@ -170,7 +170,8 @@ def meetings(dossier: Dossier, entity: Entity) -> Part:
         words = phrases.count(number, "quotation") if number else "took part"
         paper.entry(left, words, Way(Location("summit", summit.id)))
 
-    spoken = Counter(folded.quotation.summit for folded in fold(dossier.quotations_by(entity.id)))
+    said = fold(dossier.quotations_by(entity.id)) if said is None else said
+    spoken = Counter(folded.quotation.summit for folded in said)
     found = [(s, spoken[s.id]) for s in dossier.summits if s.id in spoken or entity.id in s.participants]
     return Part("Summits", sorted(found, key=lambda pair: pair[0].start or "", reverse=True), show, "summit")
 
@@ -215,5 +216,5 @@ def person(dossier: Dossier, entity: Entity) -> Runs:
 
 def about(dossier: Dossier, entity: Entity) -> Location:
     """The page of an entity: as a speaker where it speaks."""
-    speaks = bool(dossier.quotations_by(entity.id, indirect=True))
+    speaks = entity.id in dossier.times_quoted or dossier.quotations_by(entity.id, indirect=True)
     return Location("speaker" if speaks else "entity", entity.id)
