@@ -70,3 +70,26 @@ def _speaker(text: str, words: str = LONG) -> str | None:
 def test_words_are_whose_they_are(text: str, expected: str | None) -> None:
     found = _speaker(text)
     assert found == expected if expected else found in (None, "somebody")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Otar Senn spoke first.\nA young cooper at the bar, who gave no name, shook his head. “{LONG},” he said.",
+         "young cooper"),
+        (f"It went on. From Otar Senn, director of Verel Shift:\n“{LONG}.”", "Otar Senn"),
+        (f"Here is Otar Senn, head of the port:\n“{LONG}.”", "Otar Senn"),
+        (f"President Otar Senn of Norway spoke first. “{LONG[:20]},” said Senn.\n"
+         f"His Kenyan counterpart, Arne Velk, was cooler. The weary leader said “{LONG}”.", "Arne Velk"),
+        (f"Dora Velk: We met.\nOtar Senn: Why?\nDora Velk: The Danish minister said “{LONG}”.", "Danish minister"),
+        (f"It was late when Ann Champion met Lady Velk. “{LONG[:20]},” said Velk.\n"
+         f"Champion’s reply was blunt. “{LONG},” the Labour MP wrote.", "Ann Champion"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_goes_before_who_spoke_last(text: str, speaker: str) -> None:
+    assert _speaker(text) == speaker
+
+
+def test_the_outlet_that_somebody_talks_to_is_not_interviewed() -> None:
+    text = f"# “{LONG}”\nPresident Otar Senn of Norway talks to Le Monde about ferries."
+    assert _speaker(text) == "Otar Senn"

@@ -8,6 +8,7 @@ from summit_tui.extract.sentences import Line
 from summit_tui.extract.word_forms import is_capital
 from summit_tui.extract.word_looks import WORD
 from summit_tui.knowledge.given import Given, given
+from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.speech import AUXILIARY, CONJUNCTION, DETERMINER, FINITE, PREPOSITION, PRONOUN, VERB
 from summit_tui.lean.hints import Final
 
@@ -105,8 +106,14 @@ def _named_at(page: Page, line: Line, at: int, words: Given) -> Phrase | None:
     behind = line.lows[last] if last < len(line.words) else ""
     asked = before[-1:] in (["with"], ["to"]) and not words.asked.isdisjoint(before)
     asked = asked or _is_asked_by_office(line, at, words)
-    if asked and line.lows[last - 1] in page.speech.outlet_endings:
-        return None  # "She talks to the Verel Weekly"
+    if asked and (
+        line.lows[last - 1] in page.speech.outlet_endings
+        or page.reading.knowledge.view(Outlets).find(" ".join(line.words[at:last])) is not None
+    ):
+        return None  # "She talks to the Verel Weekly", "… to Le Monde"
+    if behind == "of" and last + 1 < len(line.words) and is_capital(line, last + 1):
+        place = _end_of_name(line, last + 1, words)  # "President Mara Quist of Verel talks to …"
+        behind = line.lows[place] if place < len(line.words) else ""
     comma = behind == "," and any(_answers(word, words) for word in line.lows[last + 1 : last + 10])
     return Phrase(at, last) if asked or gives or _answers(behind, words) or behind == ":" or comma else None
 

@@ -141,7 +141,10 @@ class Nominals:
             return nameless if nameless.kind == "unnamed" and not self._met(start, head) else None
         if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
             return same
+        land = self._country(start, names)
         speaking = self.salience.last_speaker(start) if head in self.offices.high else None
+        if speaking is not None and land not in (None, speaking.country):
+            return None  # "The Danish minister" is none of whom no country is told
         fits = speaking is not None and (not speaking.role or (head in SEATED and speaking.titles <= LEADING))
         alone = taken_up(self.cast, self.salience, start) if fits else None
         return alone if alone is speaking and speaking is not None else None

@@ -153,7 +153,7 @@ class _Opening:
         if read == "kin":
             return self._kin(first, close, people)
         if read == "nameless":
-            return self._nameless(text[first:close].split()[:5])
+            return self._nameless(text[first:close].split()[:5]) or self._told_of_by_who(text[first:close])
         if read == "the":
             return self._holder(first, text[first:close].split()[:5], self.cast.names.within(first, end))
         return self._asked(text[first:close]) if read == "i" else self._met(text[first:close])
@@ -217,6 +217,11 @@ class _Opening:
         if words[role + 1 : role + 2] in ASKED:
             return None
         return self.nominals.unnamed.called(" ".join(words[: role + 1]))
+
+    def _told_of_by_who(self, opening: str) -> Member | None:
+        """ "A young cooper at the bar, who gave no name, shook his head. “No,” he said.": nouns that are no office."""
+        told = _who().match(opening) if ", who " in opening else None
+        return self.nominals.unnamed.called(told[1]) if told and told[1].split()[-1] not in self.other else None
 
     def _kin(self, first: int, end: int, people: Sequence[Name]) -> Member | None:
         """ "Her son, an engineer, told her to stop. He said …"."""
@@ -354,6 +359,13 @@ def _asked() -> Pattern[str]:
     return compiled(
         r"\bI (?:have |had )?(?:once |then |also )?(?:asked|told|put (?:it|this|that) to|rang|phoned|called|emailed) "
         r"(?:the|an?|one|my) ([A-Z]?[a-z-]+(?: [A-Z]?[a-z-]+)?(?:[’']s [a-z-]+)?)"
+    )
+
+
+@cache
+def _who() -> Pattern[str]:
+    return compiled(
+        r"(?:An?|One|Another) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?: (?:at|from|in|of|near|by) [^,.;“”]{1,30})?, who "
     )
 
 

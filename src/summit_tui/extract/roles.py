@@ -189,7 +189,7 @@ _NOT_OF_A_ROLE = frozenset(
 
 @cache
 def _clause_end() -> Pattern[str]:
-    return compiled(r'[,;.“”"(]')
+    return compiled(r'[,;.:“”"(]')
 
 
 def _is_of_a_role(word: str, modifiers: frozenset[str]) -> bool:

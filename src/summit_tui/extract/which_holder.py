@@ -19,6 +19,12 @@ NARROWING: Final = frozenset(
 BESIDE: Final = 45
 """Characters beside somebody's name in which their place stands: "Senator Mara Quist of Verel"."""
 MOST_MENTIONS: Final = 8
+FARTHEST_SUBJECT: Final = 60
+"""Characters of a paragraph before the name of whom it goes on to tell."""
+BESIDE_ANOTHER: Final = frozenset(
+    str.split("with to by from for against met meeting told after before when as while alongside between of and")
+)
+"""Words behind which somebody is named who is not the one."""
 
 
 def narrowed(
@@ -89,10 +95,23 @@ def nearest(salience: Salience, members: list[Member], start: int) -> Member | N
     before = [member for member in members if member.mentions and member.mentions[0].start < start]
     speaking = salience.last_speaker(start)
     if speaking is not None and speaking in before:
-        return speaking
+        return _gone_over_to(salience, speaking, before, start) or speaking
     if len(before) < 2:
         return before[0] if before else None
     *_, second, last = sorted(latest(member, start) for member in before)
     if salience.sentence_at(second) == salience.sentence_at(last):
         return None  # "President X met President Y. “…,” the president said."
     return max(before, key=lambda member: latest(member, start))
+
+
+def _gone_over_to(salience: Salience, speaking: Member, members: list[Member], start: int) -> Member | None:
+    """The only other whom the paragraph opens with, where who spoke last did so before: "His host, X, was cooler."."""
+    told = salience.passages[salience.passage_at(start)]
+    if not told.start < start or latest(speaking, start) >= told.start:
+        return None
+    here = [m for m in members if latest(m, start) >= told.start]
+    if len(here) != 1 or here[0] is speaking:
+        return None
+    first = next(name.start for name in here[0].mentions if name.start >= told.start)
+    text = told.text[: first - told.start].lower()
+    return here[0] if len(text) < FARTHEST_SUBJECT and BESIDE_ANOTHER.isdisjoint(text.split()) else None

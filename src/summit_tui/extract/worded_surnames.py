@@ -53,8 +53,11 @@ def _names_somebody(text: str, start: int, end: int, verbs: Container[str], cour
     last = before.split()[-1:] or [""]
     if last[0] in courteous:
         return True
-    if behind[:1] == " " and (behind[1:2].isupper() or last[0][:1].isupper() or last[0].lower() in NO_PERSON):
+    other = last[0][:1].isupper() or last[0].lower() in NO_PERSON
+    if behind[:1] == " " and (behind[1:2].isupper() or other):
         return False
+    if behind.startswith(("’s ", "'s ")):
+        return not other
     if behind[:1] == " " and behind[1:].partition(" ")[0].rstrip(",.:") in verbs:
         return True
     return last[0] in verbs and before.rpartition(last[0])[0].rstrip()[-1:] in BEHIND_WORDS

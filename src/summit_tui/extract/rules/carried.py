@@ -8,7 +8,7 @@ from summit_tui.extract.cues import owner_of
 from summit_tui.extract.first_phrases import behind_opening, first_phrase
 from summit_tui.extract.governing import is_aside, main_cue
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, head_of
+from summit_tui.extract.phrases import Phrase, head_of, is_name
 from summit_tui.extract.phrases_ahead import phrase_right
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import QUOTE, Line
@@ -19,6 +19,7 @@ from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
+    FINITE,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -34,6 +35,9 @@ WH: Final = frozenset(str.split("what how why where when who which"))
 LONGEST_ASKING: Final = 4
 """Words of a question up to its auxiliary: "How long will she (stay?)"."""
 LONGEST_CLAUSE: Final = 40
+LONGEST_ANNOUNCEMENT: Final = 8
+"""Words of an announcement up to the name: "And this just in from …:"."""
+SHOWING: Final = frozenset(("here's", "here’s"))
 LECTERNS: Final = frozenset(str.split("lectern podium microphone rostrum floor stage pulpit dais"))
 """Where somebody stands who is about to speak."""
 COMING: Final = frozenset(
@@ -243,12 +247,28 @@ def introduced_before(page: Page, place: Place) -> Found | None:
     if not above.words or above.words[-1] != ":":
         return None
     last = len(above.sentences) - 1
+    if (named := _announced(above, *above.sentences[last])) is not None:
+        return Found(Words(place.line - 1, named))
     for cue in _announcing(above, page.cues(place.line - 1, last)):
         if cue.source is not None:
             return Found(Words(place.line - 1, cue.source), Words(place.line - 1, Phrase(cue.first, cue.last)))
     low, high = above.sentences[last]
     phrase = first_phrase(above, low, high)
     return Found(Words(place.line - 1, phrase)) if phrase is not None else None
+
+
+def _announced(line: Line, low: int, high: int) -> Phrase | None:
+    """Whom an announcement without a verb of speech names: "From Mara Quist, head of …:", "Here is Mara Quist:"."""
+    for at in range(low, min(high - 2, low + LONGEST_ANNOUNCEMENT)):
+        word = line.lows[at]
+        shows = word in SHOWING or (word == "is" and at > low and line.lows[at - 1] in ("here", "this"))
+        if not shows and (word != "from" or (at > low and line.flags[at - 1] & FINITE)):
+            continue
+        end = at + 1
+        while end < high and is_capital(line, end):
+            end += 1
+        return Phrase(at + 1, end) if end - at > 2 and is_name(line, at + 1, end) else None
+    return None
 
 
 def _announcing(line: Line, cues: list[Cue]) -> list[Cue]:
