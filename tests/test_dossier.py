@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -119,3 +123,28 @@ def test_only_spellings_that_the_files_print_count_as_printed(lakeland: Dossier)
     assert lakeland.printed_forms(quist) == ["Mara Quist"]
     assert "Vereliev" in verelyev.aliases
     assert "Vereliev" not in lakeland.printed_forms(verelyev)
+
+
+ASKED = """
+import sys
+from summit_tui.gather import gather
+dossier = gather(sys.argv[1:])
+print([other.name for e in dossier.entities for other, _ in dossier.named_beside(e.id)])
+"""
+
+
+def test_people_who_are_named_as_often_stand_in_the_same_order_at_each_start(tmp_path: Path) -> None:
+    names = "Ada Quill, Tomas Verel, Ilse Varn, Jumo Okoro, Ana Tello, Marta Quist and Pavel Oduya"
+    (tmp_path / "a.txt").write_text(f"Boats\n\n“We sail,” said President {names} sang.\n", "utf-8")
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", ASKED, str(tmp_path)],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(1, 5)
+    }
+    assert len(told) == 1
+    assert "Jumo Okoro" in told.pop()

@@ -303,7 +303,7 @@ class Dossier:
             people = self._people.get(article, [])
             for span in holding(self._printed_in(article).paragraphs, starts):
                 here = slice(bisect_left(people, (span.start, "")), bisect_left(people, (span.end, "")))
-                counts.update({key for _, key in people[here]})
+                counts.update(list(dict.fromkeys(key for _, key in people[here])))
         return [(e, n) for key, n in counts.most_common() if key != entity and (e := self.entity(key))]
 
     def figures_near(self, entity: str) -> list[Figure]:

@@ -74,12 +74,12 @@ class Paragraph(NamedTuple):
     """Furniture inside the run ("Advertisement"), not to be read."""
 
 
-def holding(paragraphs: Sequence[Paragraph], offsets: Iterable[int]) -> set[Span]:
-    """The spans of the paragraphs, which are in the order of the page, that hold any of some offsets."""
+def holding(paragraphs: Sequence[Paragraph], offsets: Iterable[int]) -> list[Span]:
+    """The spans of the paragraphs, which are in the order of the page, that hold any of some offsets, each once."""
     spans = [paragraph.span for paragraph in paragraphs]
     firsts = [span.start for span in spans]
     near = ((spans[bisect_right(firsts, at) - 1], at) for at in offsets if firsts and at >= firsts[0])
-    return {span for span, at in near if at < span.end}
+    return list(dict.fromkeys(span for span, at in near if at < span.end))
 
 
 class Article(NamedTuple):
