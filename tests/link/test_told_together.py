@@ -13,6 +13,7 @@ President Ilse Tarn of Peru met Pavel Oduya of Bolivia in La Paz on Tuesday.
 
 {words}
 """
+QUAY = "The quay is 340 metres long and took 26 months."
 
 
 def signs(one: str, other: str, day: int = 11) -> str:
@@ -113,3 +114,26 @@ def test_figures_in_common_stand_for_a_name() -> None:
         signs[aircraft] = sum(bool(f.agrees_with) for f in figures)
     assert signs["35 aircraft"] == 4
     assert signs["27 aircraft"] == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "sign"),
+    [
+        (QUAY, "≠"),
+        ("The quay is 340 metres long.", ""),
+        ("The tower is 120 metres high.", ""),
+    ],
+)
+def test_an_undated_paper_tells_of_the_same_if_it_names_the_same_and_gives_the_same_figures(
+    known: str, sign: str
+) -> None:
+    one, other = "They signed 12 agreements on Tuesday.", "Of the 14 agreements signed on Tuesday, three are on tin."
+    dated = PAPER.format(title="Tarn in La Paz", day=10, words=f"{one} Some 1,400 Peruvian firms work there. {QUAY}")
+    undated = PAPER.replace("{day} June 2031\n\n", "").format(
+        title="Two leaders meet", words=f"{other} Around 1,500 firms work there. {known}"
+    )
+    figures = folder(dated, undated).figures
+    agreements = {f.value: f for f in figures if f.unit == "agreements"}
+    firms = [f for f in figures if f.unit == "firms"]
+    assert not any(f.agrees_with for f in firms)  # On another day there may have been more.
+    assert ("≠" if agreements[14].id in agreements[12].differs_from else "") == sign

@@ -87,7 +87,7 @@ def compare_figures(
     for i, j in _pairs(dated, words):
         if not (versions and versions.side_by_side(i, j, dated)):
             found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
-    together = Together(dated, words, written, around)
+    together = Together(dated, words, written, around, {a.id for a in held.articles if a.published is None})
     for i, j in together.pairs(of_one_happening):
         if (i, j) in found.settled or _one_chain(dated[i], dated[j]):
             continue

@@ -1,4 +1,7 @@
-"""Which articles tell of one happening: written within a few days, and naming the same from their beginning."""
+"""Which articles tell of one happening: written within a few days, and naming the same from their beginning.
+
+One of which nobody knows when it was written must name the same and give some of the same telling figures.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ COMMON: Final = 40
 """Articles of a few days that share a name from which it leads nowhere."""
 MOST: Final = 8
 """Other articles of one happening that an article is set beside."""
+UNDATED: Final = 0
+"""The day of what was written nobody knows when."""
 _TELLING = ("person", "place", "agreement")
 
 
@@ -35,8 +40,14 @@ def happenings(
 
     `values` are the telling figures of an article: some that two have in common stand for a name.
     """
-    held = [a for a in articles if a.id in values and a.published and len(a.published) >= 10]
-    days = {a.id: date.fromisoformat((a.published or "")[:10]).toordinal() for a in held}
+    days: dict[str, int] = {}
+    for a in articles:
+        if a.id in values:
+            if a.published is None and len(values[a.id]) >= FIGURES:
+                days[a.id] = UNDATED
+            elif a.published and len(a.published) >= len("2024-05-07"):
+                days[a.id] = date.fromisoformat(a.published[:10]).toordinal()
+    held = [a for a in articles if a.id in days]
     if len(days) < 2:
         return {}
     named = _named({a.id: a.span.start + BEGINNING for a in held}, entities)
@@ -50,8 +61,11 @@ def happenings(
     alike: dict[str, dict[str, bool]] = {}
     for article in named:
         for other, sure in _alike(article, days, named[article], holders):
-            sure = sure or len(values[article] & values[other]) >= FIGURES
-            alike.setdefault(article, {})[other] = sure
+            same = len(values[article] & values[other]) >= FIGURES
+            if days[article] != UNDATED:
+                alike.setdefault(article, {})[other] = sure or same
+            elif sure and same:
+                alike.setdefault(article, {})[other] = alike.setdefault(other, {})[article] = True
     return {
         article: others
         for article in order
@@ -95,7 +109,9 @@ def _alike(
     today = days[article]
     for number, telling in names.items():
         when, where = holders[number]
-        low, high = bisect_left(when, today - DAYS), bisect_right(when, today + DAYS)
+        low, high = 0, len(when)
+        if today != UNDATED:
+            low, high = bisect_left(when, today - DAYS), bisect_right(when, today + DAYS)
         if not 1 < high - low <= COMMON:
             continue
         others = where[low:high]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from summit_tui.lean.days import WEEKDAYS
 from summit_tui.lean.hints import Final
@@ -52,9 +52,13 @@ class Together:
         words: Mapping[int, frozenset[str]],
         units: Units,
         around: Callable[[Figure], Around],
+        undated: Set[str] = frozenset(),
     ) -> None:
-        """`words` are those of the topics, by the numbers of the figures; the others are not looked at."""
-        self._figures, self._words, self._around = figures, words, around
+        """`words` are those of the topics, by the numbers of the figures; the others are not looked at.
+
+        `undated` are the articles of which nobody knows when they were written.
+        """
+        self._figures, self._words, self._around, self._undated = figures, words, around, undated
         self._held: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for i in words:
             kind = units.kinds.get(figures[i].unit, figures[i].unit)
@@ -106,9 +110,14 @@ class Together:
         return ((first.near & second.near) | (first.things & second.things) | topics | deed) - GIVEN
 
     def _agrees(self, i: int, j: int, shared: frozenset[str], names: frozenset[str]) -> bool:
-        """Whether two values that agree are of one thing: of a round or a small one more must be told alike."""
+        """Whether two values that agree are of one thing: of a round or a small one more must be told alike.
+
+        What was written some day or other gives many values that are near to each other.
+        """
         one, other = self._figures[i], self._figures[j]
         if one.value != other.value:
+            if one.article in self._undated or other.article in self._undated:
+                return False
             topics = (self._words[i] & self._words[j]) - _OF_ANYTHING
             near = max(one.value, other.value) <= min(one.value, other.value) * NEAR
             return near and bool(topics if _is_money(one) else shared) and one.unit == other.unit not in _TIMES
