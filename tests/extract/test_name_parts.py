@@ -28,6 +28,7 @@ from extract.meant import name, speaker
         ("The deal pleased Arthur Green of the union.", ["Arthur Green"]),
         ("In May the Arthur Green Fund and the Green Party met.", []),
         ("Clinton Communications Director Jenny Palmwood was there.", ["Jenny Palmwood"]),
+        ("OruAnn DeVelk, executive director of the port, left.", ["OruAnn DeVelk"]),
         ("It pleased House Republican Thomas Massing.", ["Thomas Massing"]),
         ("The Republican said so. Republican Thomas Massing went.", ["Thomas Massing"]),
         ("Talks with Trump Senior Adviser Sidney Brokaw went on.", ["Trump", "Sidney Brokaw"]),

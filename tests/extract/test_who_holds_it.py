@@ -180,6 +180,8 @@ def test_the_president_of_one_of_two_lands_is_that_one() -> None:
 def test_the_president_is_nobody_where_two_are_named_side_by_side() -> None:
     text = f"Norway's president, Otar Senn, met Kenya's president, Dora Velk.\n“{LONG},” the president said."
     assert [speaker for _, speaker in _quotations(text)] == ["president"]
+    text = "Norway's president, Otar Senn, met Dora Velk, president of the Ferry Trust."
+    assert [speaker for _, speaker in _quotations(f"{text}\n“{LONG},” the president said.")] == ["Otar Senn"]
     text = "Norway's president, Otar Senn, met Kenya's president, Dora Velk. She left. Senn spoke."
     assert [speaker for _, speaker in _quotations(f"{text}\n“{LONG},” the president said.")] == ["Otar Senn"]
 

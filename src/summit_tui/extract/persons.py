@@ -74,9 +74,19 @@ def _evident(candidate: Candidate, before: str, lore: Lore) -> bool:
     return (
         speaks_after(candidate, lore)
         or _appositive().match(candidate.passage.text, candidate.end) is not None
+        or _office_behind(candidate, lore)
         or before in lore.roles
         or before.rpartition("-")[2] in lore.roles
     )
+
+
+def _office_behind(candidate: Candidate, lore: Lore) -> bool:
+    """Whether an office without an article stands behind the name: "Runa Velk, executive director of the port, …"."""
+    text, end = candidate.passage.text, candidate.end
+    behind = text[end + 2 : end + LONGEST_OFFICE] if text.startswith(", ", end) else ""
+    words = behind.split(" ")[:MOST_OF_OFFICE]
+    at = next((at for at, word in enumerate(words[:-1]) if words[at + 1] in ("of", "at", "for")), 0)
+    return words[at] in lore.roles and all(map(str.isalpha, words[:at]))
 
 
 _UNLIKELY = frozenset((
@@ -110,7 +120,7 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
 
 _BEHIND_WORDS = frozenset("”\"’'»,“‘—–")
 """What stands between somebody's words and an inverted verb: "He said Ozola" names nobody who speaks."""
-LONGEST_ASIDE = 30
+LONGEST_ASIDE, LONGEST_OFFICE, MOST_OF_OFFICE = 30, 40, 5
 
 
 def _speaks_after_aside(text: str, start: int, lore: Lore) -> bool:

@@ -100,7 +100,8 @@ def nearest(salience: Salience, members: list[Member], start: int) -> Member | N
         return before[0] if before else None
     *_, second, last = sorted(latest(member, start) for member in before)
     if salience.sentence_at(second) == salience.sentence_at(last):
-        return None  # "President X met President Y. “…,” the president said."
+        heads = [member for member in before if member.country and latest(member, start) in (second, last)]
+        return heads[0] if len(heads) == 1 else None  # "President X met President Y. “…,” the president said."
     return max(before, key=lambda member: latest(member, start))
 
 
