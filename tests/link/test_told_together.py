@@ -54,6 +54,7 @@ def signs(one: str, other: str, day: int = 11) -> str:
         ("We asked for five cables.", "The pact foresees five cables.", ""),
         ("We get five cables.", "The pact foresees five cables.", "="),
         ("The congress adopted 12 motions.", "In all 14 motions were adopted before midnight.", "≠"),
+        ("The Sucre congress adopted 12 motions.", "The Sucre congress adopted 14 motions.", "≠"),
         ("Six captives were freed.", "The gang released nine captives.", "≠"),
         ("The gang freed 20 captives.", "The gang holds 35 captives.", ""),
         ("A landslide killed seven people.", "Nine people died and more than 40 were hurt in a landslide.", "≠"),

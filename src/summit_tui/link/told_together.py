@@ -199,7 +199,9 @@ class Together:
 def _of_two_subjects(one: Around, other: Around) -> bool:
     """Whether both sentences begin with who or what did it ("The mine …", "The port …"), and name not the other's."""
     first, second = one.subject, other.subject
-    return bool(first and second) and first not in other.things and second not in one.things
+    if not first or not second or first == second:
+        return False
+    return first not in other.things | other.names and second not in one.things | one.names
 
 
 def _apart(one: str | None, other: str | None) -> bool:
