@@ -21,6 +21,9 @@ def summits(text: str) -> tuple[SummitMention, ...]:
     ("sentence", "series", "edition", "place", "year"),
     [
         ("The second Caspian Six summit in Baku opened late.", "caspian-six", 2, "Baku", None),
+        ("The fourth bi-annual Nuclear Security Summit in Lima opened late.", "nuclear-security", 4, "Lima", None),
+        ("It rained when NATO at its July summit in Lima sent a boat.", "nato", None, "Lima", None),
+        ("Members of the Amber Compact ate at their third summit in Lima.", "amber-compact", 3, "Lima", None),
         ("The 33rd APEC Economic Leaders' Meeting in Lima opened.", "apec", 33, "Lima", None),
         ("The Summit of Heads of State of the Littoral States of the Caspian Sea opened.", "caspian", None, None, None),
         ("The summit of heads of state and government of the G7 opened.", "g7", None, None, None),

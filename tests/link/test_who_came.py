@@ -44,6 +44,11 @@ def came(sentence: str) -> set[str]:
         ("The summit heard many leaders, from Kenya's Jumo Okoro to Peru's Ana Tello.", {"Kenya", "Peru"}),
         ("Guests of the summit, among them Kenya and Peru, sang.", {"Kenya", "Peru"}),
         ("Trade ministers from Kenya and Peru spoke.", set()),
+        ("Leaders from Kenya, Peru and Zambia took part.", {"Kenya", "Peru", "Zambia"}),
+        ("Kenya's Jumo Okoro and Peru's Ana Tello were there.", {"Kenya", "Peru"}),
+        ("Neither Kenyan President Jumo Okoro nor Peru's Ana Tello attended the summit.", set()),
+        ("All but Kenya and Peru signed.", set()),
+        ("Except for Kenya and Peru, all members attended.", set()),
         ("Kenya sent no minister.", set()),
         ("Kenya did not sign, and Peru will send a minister.", set()),
         ("An envoy who had lived in Kenya attended.", set()),
@@ -222,3 +227,17 @@ def test_nobody_took_part_yet_in_a_summit_that_is_still_ahead() -> None:
     assert summits["silver-river-2031"].participants == ("kenya",)
     assert summits["silver-river-2033"].place == "Tartu"
     assert summits["silver-river-2033"].participants == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Neither Kenyan President Jumo Okoro nor Peru's Ana Tello came.",
+        "Kenyan President Jumo Okoro was not invited.",
+        "Kenyan President Jumo Okoro, who also stayed away, was ill.",
+    ],
+)
+def test_who_is_said_to_be_missing_did_not_speak_there(words: str) -> None:
+    dossier = folder(f"{HEAD}{words} “We have no time for mills,” Okoro said.\n")
+    assert [summit.participants for summit in dossier.summits] == [()]
+    assert [quotation.summit for quotation in dossier.quotations] == [None]

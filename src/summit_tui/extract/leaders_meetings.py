@@ -9,7 +9,7 @@ from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.series import Relation, SeriesBook, slug
-from summit_tui.extract.summit_names import body_before
+from summit_tui.extract.summit_names import known_body
 from summit_tui.extract.venues import venue_after
 from summit_tui.knowledge.series import fold_series
 from summit_tui.lean.hints import Match, Pattern
@@ -84,7 +84,7 @@ def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, st
         if m is None or edition is None or "inister" in text[max(0, m.start() - 30) : m.end() + 30]:
             continue
         name = m["name"]
-        key = book.by_alias.get(fold_series(name)) if name else body_before(text, m.start(), book)
+        key = book.by_alias.get(fold_series(name)) if name else known_body(text, m.start(), book)
         if key:
             yield m, key, book.by_id[key].name, edition
 
@@ -92,7 +92,7 @@ def _numbered(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, st
 def _yearly(text: str, book: SeriesBook) -> Iterator[tuple[Match[str], str, str, int | None]]:
     """ "Gulf leaders opened their annual forum": the series is one whose leaders the sentence has named."""
     for m in _own_meeting().finditer(text):
-        if key := body_before(text, m.start("own"), book):
+        if key := known_body(text, m.start("own"), book):
             yield m, key, book.by_id[key].name, None
 
 

@@ -39,7 +39,8 @@ def turn_of(text: str, begin: int, end: int) -> Literal["began", "ended"] | None
     """Whether the words beside a summit say that it has begun or is over."""
     told = _turned().match(text, end)
     if told is None:
-        return "ended" if _ending().search(text, max(0, begin - 40), begin) else None
+        over = _ending().search(text, max(0, begin - 45), begin)
+        return ("began" if over["began"] else "ended") if over else None
     return "began" if told["began"] else "ended"
 
 
@@ -53,5 +54,6 @@ def _turned() -> Pattern[str]:
 
 @cache
 def _ending() -> Pattern[str]:
-    over = r"(?:ended|closed|concluded|wrapped up|wound up|at the (?:end|close|conclusion) of)"
+    over = r"(?:ended|closed|concluded|wrapped up|wound up|at the (?:end|close|conclusion) of"
+    over += r"|on the (?:last|final|closing) day of|(?P<began>on the (?:first|opening) day of))"
     return compiled(rf"\b{over} (?:the|their|its|a) (?:[\w’'-]+ |(?:[\w-]+ ){{0,3}}[\w-]+[’']s )?$")

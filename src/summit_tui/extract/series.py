@@ -47,6 +47,12 @@ class SeriesBook(NamedTuple):
     """Folded adjectives that tell whose leaders come → id."""
     gathering: Pattern[str]
     """Such a name, first or second group, where it means the meeting."""
+    private: frozenset[str]
+    """Words in the names of summits at which no states meet."""
+    beside: Mapping[str, tuple[str, ...]]
+    """Series → words one of which an article holds that means it by letters and a number."""
+    states: tuple[str, ...]
+    """How words begin that stand beside a summit of states."""
 
 
 _COMMON = frozenset(("Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative", "Economic"))
@@ -98,6 +104,9 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         {name: tuple(members) for name, members in words.get("groups", {}).items()},
         known["adjectives"],
         _gathering(gathers),
+        frozenset(words.get("private", ())),
+        known["beside"],
+        tuple(words.get("states", ())),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summit_tui.extract.series import SeriesBook, slug
 from summit_tui.knowledge.series import fold_series
+from summit_tui.lean.days import MONTHS
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
@@ -12,11 +13,14 @@ NEAR = 180
 """Characters before "summit" in which the sentence may have said whose it is."""
 
 
-def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> str | None:
-    """The known series whose leaders the sentence has just named: "Leaders of the Group of 20 … at their summit".
+def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tuple[str, str] | None:
+    """The series whose leaders the sentence has just named, with its name: "Leaders of the G20 … at their summit".
 
+    Of one that is not known they are told by what bodies are called: "members of the Harbour Compact … their summit".
     `town` is what stands before "summit" where that is a town: "ASEAN leaders open Bangkok summit".
     """
+    if text.endswith(_MONTHS, 0, begin):
+        begin = text.rfind(" ", 0, begin - 1) + 1  # "NATO at its July summit"
     low = max(0, begin - NEAR)
     low = max(low, text.rfind(". ", low, begin))
     if not town and not text.endswith(_OWN, 0, begin):
@@ -28,10 +32,23 @@ def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> str 
         for first in range(len(words)):
             name = fold_series(" ".join(words[first:]))
             if series := book.by_alias.get(name) or (m[2] and book.adjectives.get(name)):
-                return series
+                return series, book.by_id[series].name
+        if m[1] and len(words) > 1 and words[-1].lower() in book.bodies:
+            return slug(m[1]), f"{m[1]} Summit"
+    if text.endswith(" its ", 0, begin) and (its := _its().search(text, low, begin)):
+        words = its[1].split()
+        known = filter(None, (book.by_alias.get(fold_series(" ".join(words[i:]))) for i in range(len(words))))
+        return next(((key, book.by_id[key].name) for key in known), None)
     return None
 
 
+def known_body(text: str, begin: int, book: SeriesBook) -> str | None:
+    """The same, where it is known."""
+    body = body_before(text, begin, book)
+    return body[0] if body and body[0] in book.by_id else None
+
+
+_MONTHS = tuple(f" {month} " for month in MONTHS)
 _OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
 """What may stand before "summit" where the sentence has said whose it is."""
 
@@ -52,6 +69,12 @@ def _led() -> Pattern[str]:
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
         rf"|({name})\)? (?:leaders|allies|members|heads of)\b"
     )
+
+
+@cache
+def _its() -> Pattern[str]:
+    """A body that holds its summit itself: "NATO agreed at its July summit"."""
+    return compiled(r"([A-Z][\w&+-]*(?: [A-Z\d][\w&+-]*){0,3}) (?:[a-z]+ ){1,4}its $")
 
 
 def behind_summit(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:

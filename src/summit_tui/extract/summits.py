@@ -13,6 +13,7 @@ from summit_tui.extract.looking_back import relation_of, sort_of, turn_of
 from summit_tui.extract.named_meetings import named_meetings
 from summit_tui.extract.names import Names
 from summit_tui.extract.numbers import ordinal
+from summit_tui.extract.of_states import of_states
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.same_meeting import leaders_met, same_meeting
 from summit_tui.extract.series import SeriesBook, is_the_body, series_book
@@ -56,7 +57,7 @@ def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
         if here:
             found += _apart(here)
     if found:
-        found = _the_articles_own(_without_regions(found, book), reading)
+        found = _the_articles_own(_without_regions(of_states(found, reading, book), book), reading)
         for passage, glance in zip(reading.passages, reading.glances, strict=True):
             more: list[SummitMention] = []
             if glance.kinds & HELD:
@@ -159,12 +160,12 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
             # "A Baltic summit" is any meeting there.
             series = name = None
         elif series is None and (body := body_before(text, begin, book, run_text)):
-            series, name = body, book.by_id[body].name
+            series, name = body
         first = min(first, begin) if first >= 0 else begin
     elif of := behind_summit(text, end, book):
         series, name, end = of
     elif body := body_before(text, first if first >= 0 else start, book):
-        series, name = body, book.by_id[body].name
+        series, name = body
     begin = first if first >= 0 else start
     year = year or _year_behind(text, end)
     kind = _of_its_kind().match(text, end) if edition is None else None
@@ -275,8 +276,8 @@ def _name_run(
                 and (not previous.endswith(("'s", "’s")) or _is_body(previous[:-2], book))
             ):
                 edition, first = nth, at
-        elif small in book.fillers and not run:
-            first = at
+        elif small in book.fillers and (not run or small.endswith("nnual")):
+            first = at  # "the fourth annual Harbour Summit"
         elif (
             bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s"))
         ) or (compiled(r"[A-Z]\d|\d+[A-Z]").match(bare) or names_a_series(bare, book)):
@@ -305,7 +306,7 @@ def _of_states(at: int, text: str) -> bool:
 @cache
 def _states() -> Pattern[str]:
     return compiled(
-        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?i:state|government)|[Ss]tates|countries|nations|members)\b"
+        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?i:state|government)|[Ss]tates|countries|nations|[Mm]embers)\b"
     )
 
 

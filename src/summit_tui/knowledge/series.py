@@ -57,6 +57,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
     numbered: dict[str, str] = {}
     gathers: dict[str, str] = {}
     adjectives: dict[str, str] = {}
+    beside: dict[str, tuple[str, ...]] = {}
     for key, row in table.items():
         if not isinstance(row, dict):
             continue
@@ -78,6 +79,8 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         gathers |= dict.fromkeys(row.get("gathers", ()), key)
         if "numbered" in row:
             numbered[row["numbered"]] = key
+        if "beside" in row:
+            beside[key] = tuple(row["beside"])
     return {
         "rows": rows,
         "years": years,
@@ -86,6 +89,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         "numbered": numbered,
         "gathers": gathers,
         "adjectives": adjectives,
+        "beside": beside,
     }
 
 

@@ -17,7 +17,8 @@ from summit_tui.tables import Table
 CLUES: Final = ("not attend", "not in ", "not at ", "not present", "not come", "not travel", "not take part", "stayed ",
                 "remained in ", "remained at", "bsent", "skipp", "boycott", "cancel", "called off h", "pulled out",
                 "withdrew from", "backed out", "missed the ", "shunned", "represented by", "his place", "her place",
-                "stead", "represent h", "video", "remotely", "virtually")  # fmt: skip
+                "stead", "represent h", "video", "remotely", "virtually",
+                "not invited", "barred from ", "disinvited")  # fmt: skip
 """Words without which a text says of nobody that they stayed away."""
 LONGEST: Final = 80
 """Characters between somebody's name and what is said of them: "Tarn, now the mayor of Selwyn, did not attend"."""
@@ -32,7 +33,7 @@ def _away() -> Pattern[str]:
         rf"\b(?:(?:did|does|do|would|will|could) not (?:attend{_PART}|travel|take part(?=[.,;]| in the {gathering})"
         rf"|come(?=[.,;]| to (?:the {gathering}|[A-Z])))"
         rf"|(?:was|is|were) (?:not (?:attending{_PART}|present|at the {gathering})|(?:\w+ly )?absent{_PART}"
-        r"|represented by)"
+        r"|represented by|not invited|disinvited|barred from )"
         rf"|(?:stayed|remained) (?:away|at home|home)"
         rf"|(?:skipped|boycotted|missed|shunned|pulled out of|withdrew from|backed out of) (?:the|this) {gathering}"
         r"|(?:cancell?ed|called off) (?:at the last|(?:his|her) (?:trip|visit|journey|attendance|appearance))"
@@ -65,7 +66,19 @@ def _between() -> Pattern[str]:
 @cache
 def _missing() -> Pattern[str]:
     """Ends behind a name: "Absent from the hall was Kenyan President Jumo Okoro."."""
-    return compiled(r"\b[Aa]bsent (?:from (?:[\w’'-]+ ){1,4}?)?(?:was|were) (?:[\w’'-]+ ){0,6}[\w’'-]+(?=[.,;])")
+    return compiled(
+        r"\b[Aa]bsent (?:from (?:[\w’'-]+ ){1,4}?)?(?:was|were) "
+        r"(?:[\w’'-]+ ){0,6}[\w’'-]+(?=[.,;])"
+    )
+
+
+@cache
+def _neither() -> Pattern[str]:
+    """Two who did not come: "Neither Tarn of Kenya nor Peru's Oduya attended"; their names end the groups."""
+    return compiled(
+        r"\b[Nn]either ([^.;:“”\"]{3,100}?) nor ([^.;:“”\"]{3,80}?)(?: of (?:the )?[A-Z][\w-]+)?"
+        r" (?=(?:attended|came|comes|is|was|were|made|turned up|showed up|took part|travell?ed|appeared|joined|went)\b)"
+    )
 
 
 def with_absent(reported: Mapping[str, Report], entities: Table[Entity], places: Places) -> dict[str, Report]:
@@ -73,12 +86,16 @@ def with_absent(reported: Mapping[str, Report], entities: Table[Entity], places:
     said = {}
     for key, report in reported.items():
         text = report.page.text
+        base = report.page.article.span.start
+        found = []
         if any(clue in text for clue in CLUES):
-            base = report.page.article.span.start
-            found = [base + m.start() for m in _away().finditer(text) if _is_away(m, report.summit, places)]
-            found += [base + m.end() for m in _missing().finditer(text)] if "bsent" in text else []
-            if found:
-                said[key] = found
+            found += [base + m.start() for m in _away().finditer(text) if _is_away(m, report.summit, places)]
+        if "bsent " in text:
+            found += [base + m.end() for m in _missing().finditer(text)]
+        if "either " in text:
+            found += [base + end for m in _neither().finditer(text) for end in (m.end(1), m.end(2))]
+        if found:
+            said[key] = found
     if not said:
         return dict(reported)
     absent: dict[str, set[str]] = {key: set() for key in said}

@@ -152,6 +152,8 @@ def _in_sentence(
             continue
         if _from_afar().match(text, verb.end()):
             continue
+        if "xcept " in text or "ll but " in text:
+            continue
         if verb["came"] and not _here(text, verb.end(), report, places):
             continue
         if verb["deputy"]:
@@ -177,13 +179,15 @@ def _whither() -> Pattern[str]:
 
 def _acts(text: str, start: int, end: int, verb: Match[str]) -> bool:
     """Whether a country is who came, alone or in a list, and not where or whence."""
-    if text.endswith(_ELSEWHERE, 0, start):
+    if text.endswith(_ELSEWHERE, 0, start) and not text.endswith(_SENT, 0, start):
         return False
     return text[end : verb.start()].strip() in ("", "also", "both", "all") or _goes_on().match(text, end) is not None
 
 
 _ELSEWHERE = (" in ", " in the ", " from ", " about ", " against ", " near ", " on ", " at ", " than ", " outside ")
 """What stands before a country that is not who came."""
+_SENT = ("eaders from ", "residents from ", "rime ministers from ", "eads of state from ", "elegations from ")
+"""What stands before one from which somebody came."""
 
 
 @cache

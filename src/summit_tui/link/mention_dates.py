@@ -333,6 +333,7 @@ def _than() -> Pattern[str]:
     """What leads from a summit to another one's year: "the third of its kind after Lima in 2013"."""
     return compiled(
         r"\b(?:after|since|following|unlike|than|before|like|as|said|says|told|added"
+        r"|organi[sz]ed|initiated|inaugurated|first (?:held|hosted|convened|met)"
         r"|that|who|whose|founded|formed|created|established|launched|joined|signed|agreed|pledged)\b"
     )
 

@@ -260,8 +260,9 @@ def _talks() -> Pattern[str]:
 @cache
 def _away() -> Pattern[str]:
     return compiled(
-        r"\b(?:not attend|absent|absence|skipp\w+|stayed away|boycott\w+|by (?:video|phone|telephone)|phone call"
-        r"|video ?link|cancel\w+|did not|declin\w+|refus\w+|former|late president|predecessor|will|would|expected"
+        r"\b(?:neither|nor|nobody|no one|not attend|absent|absence|skipp\w+|stayed away|boycott\w+"
+        r"|by (?:video|phone|telephone)|phone call|video ?link|cancel\w+|did not|declin\w+|refus\w+"
+        r"|former|late president|predecessor|will|would|expected"
         r"|due to|last (?:week|month|year)|earlier (?:this|in)|ago|next (?:week|month|year)|ahead of|before the)\b"
     )
 

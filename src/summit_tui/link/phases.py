@@ -40,6 +40,7 @@ def _before() -> Pattern[str]:
         r"|(?:is|are) (?:expected|due|set|scheduled|slated|likely|preparing|poised) to|upcoming"
         r"|forthcoming|ahead of|next (?:week|month|year)|to (?:meet|host|attend|visit|gather|convene|open"
         r"|skip|boycott|chair)\b"
+        r"|approaches|nears|looms"
         r"|heads? (?:to|for)|tomorrow|prepar(?:es|ing|ations)|in the run-up to|on the eve of"
         r"|(?:days|weeks|months|a year) before|postponed"
         r"|put off|called off|moved to|cancel|plans? (?:to|an?|the|their|first)\b)"
