@@ -73,6 +73,19 @@ def test_a_list_of_other_articles_gives_neither_day_nor_text(knowledge: Knowledg
     assert (article.published, kept) == (None, [TITLE, FIRST, SAID, LAST])
 
 
+def test_the_text_goes_on_below_the_headline_of_another_article(knowledge: Knowledge) -> None:
+    other = "Also Read\nBaker sells his oldest oven to a museum"
+    cost = "It will cost nine million crowns and is painted green and white, as were those of old."
+    (_,), kept = read(f"{TITLE}\nIdun Marsh\n\n{FIRST}\n\n{SAID}\n{other}\n{cost}\nAdvertisement\n{LAST}\n", knowledge)
+    assert kept == [TITLE, FIRST, SAID, cost, LAST]
+
+
+def test_an_author_is_told_of_above_other_articles_too(knowledge: Knowledge) -> None:
+    below = "Idun Marsh is an editor who lives by the lake.\nNews Feed\nThe airports of the north were closed at night."
+    (article,), kept = read(f"{TITLE}\nBy Idun Marsh\nLive TV\n\n{FIRST}\n\n{SAID}\n\n{LAST}\n\n{below}\n", knowledge)
+    assert (article.outlet, "Idun Marsh is an editor who lives by the lake." in kept) == (None, False)
+
+
 def test_readers_with_their_days_are_no_articles(knowledge: Knowledge) -> None:
     readers = (
         "Comments (2)\nOrder by\nOldest\noldsalt47\n4 Mar 2031 17.31\n41\n“Share” means we have none of our own.\n"
@@ -101,10 +114,17 @@ def test_a_copied_head_tells_who_wrote_it_and_when(
     assert (article.published or "")[:10] == ("2031-02-03" if day else "")
 
 
-def test_a_day_and_a_time_run_together_are_told_apart() -> None:
-    assert (find_stamp("Published: 9:30pm, 12 Nov 2031Updated: 10:02pm, 12 Nov 2031") or [None])[
-        0
-    ] == "2031-11-12T21:30"
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Published: 9:30pm, 12 Nov 2031Updated: 10:02pm, 12 Nov 2031", "2031-11-12T21:30"),
+        ("10/16/2031October 16, 2031", "2031-10-16"),
+    ],
+)
+def test_days_and_times_run_together_are_told_apart(line: str, told: str) -> None:
+    stamp = find_stamp(line)
+    assert stamp is not None
+    assert stamp.iso == told
 
 
 def test_a_report_does_not_go_on_with_the_line_above_it(knowledge: Knowledge) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from summit_tui.ingest.look import Look
 from summit_tui.model import ParagraphKind
 
+FARTHEST = 12
+"""Lines at the end of a page among which it tells by their full names who wrote it."""
 MOST_AUTHORS = 40
 """Authors of one page; of a list of names, no more are looked for on each line."""
 
@@ -25,6 +27,9 @@ def mark_author_box(looks: Sequence[Look], body: int, last: int, names: set[str]
     if not names or last == body:
         return
     firsts = {part for name in names for part in (name, name.split()[0], name.split()[-1])}
+    for i in range(last, max(body, last - FARTHEST), -1):
+        if kinds[i] == "body" and tells_of(looks[i], names):
+            kinds[i] = "furniture"  # below it, other articles may be summed up
     for i in range(last, max(body, last - 3), -1):
         look = looks[i]
         if kinds[i] != "body":

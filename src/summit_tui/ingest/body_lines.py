@@ -21,6 +21,8 @@ TOPICS = frozenset(("related topics", "related tags", "explore more on these top
 """Headings of lists of what an article is about, not of other articles."""
 FEWEST_ABOVE = 4
 """Words of a headline above what sums its article up."""
+LONGEST_PICTURE = 12
+"""Words of what is said for the blind of a picture in such a list."""
 LONGEST_SUMMARY = 40
 """Words of such a summary."""
 MOST_AHEAD = 40
@@ -72,15 +74,20 @@ class Body:
         looks, text = self._looks, self._looks[i]
         below = looks[i + 1] if i + 1 < len(looks) else None
         above = next((look for look in (looks[i - 1], looks[i - 2]) if look.sort != "meta"), looks[i - 1])
+        if looks[i - 1].sort == "related" and below is not None and below.sort == "short":
+            return below.words >= FEWEST_ABOVE and text.words <= LONGEST_PICTURE  # what the picture above it shows
         if above.sort not in ("short", "teaser") or above.words < FEWEST_ABOVE or text.words > LONGEST_SUMMARY:
             return False
         if text.line.hint or (below is not None and (below.sort == "prose" or ended(above.text))):
             return False
         if below is not None and below.stamp is not None and below.stamp.iso is None:
             return True  # how old it is
-        stems = content(text.text)
         first = [look.text for look in looks[self._body : i] if look.sort == "prose"][:PARAGRAPHS_BELOW]
-        return len(stems & content(" ".join(first))) * 3 <= len(stems)
+        lead = content(" ".join(first))
+        goes_on = any(other.sort == "short" and other.words >= FEWEST_ABOVE for other in looks[i + 1 : i + 4])
+        return goes_on and not any(
+            look.sort == "prose" and tells_the_same(look, lead) for look in looks[i : i + MOST_AHEAD]
+        )
 
     def _is_headline(self, i: int) -> bool:
         """Whether a line is the headline of another article rather than a subhead of this one."""
@@ -98,6 +105,12 @@ class Body:
         if self._stems is None:
             self._stems = content(" ".join([look.text for look in self._looks[self._body :] if look.sort == "prose"]))
         return self._stems
+
+
+def tells_the_same(look: Look, lead: set[str]) -> bool:
+    """Whether more than a third of a paragraph's telling words are among those of the lead."""
+    stems = content(look.text)
+    return len(stems & lead) * 3 > len(stems)
 
 
 def heads_speech(looks: Sequence[Look], i: int) -> bool:

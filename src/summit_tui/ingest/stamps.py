@@ -123,13 +123,15 @@ def piece(name: str) -> Pattern[str]:
 @cache
 def _glued() -> Pattern[str]:
     """Between a day, a time and what comes behind them, where nothing stands there."""
-    return compiled(r"(?<=(?:19|20)\d\d)(?=\d?\d:\d\d)|(?<=[\dMmT])(?=(?:Last )?(?:Updated|Published)\b)")
+    return compiled(
+        r"(?<=(?:19|20)\d\d)(?=\d?\d:\d\d)|(?<=/20\d\d)(?=[A-Z])|(?<=[\dMmT])(?=(?:Last )?(?:Updated|Published)\b)"
+    )
 
 
 def is_run_together(line: str) -> bool:
     """Whether a day, a time and what comes behind them stand with nothing between."""
-    colon, updated = line.find(":"), line.find("Updated")
-    glued = colon > 4 and line[colon - 5 : colon].isdigit()
+    colon, updated, year_ = line.find(":"), line.find("Updated"), line.find("/20")
+    glued = (colon > 4 and line[colon - 5 : colon].isdigit()) or (year_ > 0 and line[year_ + 5 : year_ + 6].isalpha())
     return glued or (updated > 0 and line[updated - 1].isalnum())
 
 
