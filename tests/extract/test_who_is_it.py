@@ -77,6 +77,7 @@ def test_words_are_whose_they_are(text: str, expected: str | None) -> None:
     [
         (f"Otar Senn spoke first.\nA young cooper at the bar, who gave no name, shook his head. “{LONG},” he said.",
          "young cooper"),
+        (f"Otar Senn left.\nA cooper, who had come by boat, wept at the name of Senn. “{LONG},” he said.", "cooper"),
         (f"It went on. From Otar Senn, director of Verel Shift:\n“{LONG}.”", "Otar Senn"),
         (f"Here is Otar Senn, head of the port:\n“{LONG}.”", "Otar Senn"),
         (f"President Otar Senn of Norway spoke first. “{LONG[:20]},” said Senn.\n"

@@ -29,10 +29,8 @@ LONGEST_OPENER: Final = 12
 """Characters of the first word of a sentence that may open with somebody, and the blank behind it."""
 LONGEST_LABEL: Final = 40
 """Characters of "A:" or "At the end of the day,"."""
-LONGEST_APPOSITION: Final = 4
-"""Words between "Her husband," and his name."""
-MOST_SENTENCES: Final = 4
-"""Sentences that a chain of "He …" goes back over."""
+LONGEST_APPOSITION, MOST_SENTENCES = 4, 4
+"""Words between "Her husband," and his name; sentences that a chain of "He …" goes back over."""
 LABELLING: Final = (":", "–", "—", "(")
 ASKED: Final = (["asked"], ["asks"], ["wondered"], ["inquired"], ["enquired"])
 MOST_OTHERS: Final = 2
@@ -147,13 +145,15 @@ class _Opening:
         read = _OPENERS.get(word)
         if read is None and (opening := text[first : first + LONGEST_LABEL])[:1].isalpha():
             read = "i" if " I " in opening else "met" if " a " in opening else None
+        close = min(first + LONGEST_OPENING, end)
+        if read == "nameless" and (told := self._told_of_by_who(text[first:close])) is not None:
+            return told
         if read is None or ((people := self._people(first, end)) and read != "kin"):
             return None
-        close = min(first + LONGEST_OPENING, end)
         if read == "kin":
             return self._kin(first, close, people)
         if read == "nameless":
-            return self._nameless(text[first:close].split()[:5]) or self._told_of_by_who(text[first:close])
+            return self._nameless(text[first:close].split()[:5])
         if read == "the":
             return self._holder(first, text[first:close].split()[:5], self.cast.names.within(first, end))
         return self._asked(text[first:close]) if read == "i" else self._met(text[first:close])
