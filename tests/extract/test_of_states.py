@@ -26,6 +26,7 @@ def series(text: str) -> list[str | None]:
         ("Leaders of shops opened the Amber Coast Retail Summit in Riga, and the summit was loud.", []),
         ("A minister spoke at the Republican Millers Summit.", []),
         ("A minister spoke at the APEC CEO Summit.", []),
+        ("A minister spoke at the Amber Startup Summit. The Amber Summit was loud.", []),
         ("Leaders opened the G7 summit; the Young Voters Summit ended.", ["g7"]),
     ],
 )

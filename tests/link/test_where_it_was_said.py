@@ -89,6 +89,7 @@ A mill has burned down in Kenya, and nobody knows why. {}
     [
         ("Leaders opened the G7 summit in Evian on Thursday.", "", True),
         ("It burned as France hosted the G7 summit in Evian.", "", False),
+        ("It burned a day before France hosted the G7 summit in Evian.", "", False),
         (RAIN, "\nLeaders opened the G7 summit in Evian on Thursday.", False),
     ],
 )

@@ -16,6 +16,8 @@ def of_states(found: list[SummitMention], reading: Reading, book: SeriesBook) ->
     found = [m for m in found if not _is_letters(m, reading, book.beside.get(m.series or "", ()))]
     unknown = {m.series for m in found if m.series and m.series not in book.by_id}
     private = {series for series in unknown if not book.private.isdisjoint(series.split("-"))}
+    names = [frozenset(series.split("-")) for series in private]
+    private |= {series for series in unknown if any(name.issuperset(series.split("-")) for name in names)}
     if rest := unknown - private:
         private |= rest - _beside_states([m for m in found if m.series in rest], reading, book)
     if not private:

@@ -163,7 +163,7 @@ def _told() -> Pattern[str]:
 def _meanwhile() -> Pattern[str]:
     """What stands before a summit that is only the time when something else happened: "as Peru hosted the …"."""
     return compiled(
-        r"\b(?:[Aa]s|[Ww]hile|[Ww]hen) (?:[A-Z][\w’'-]+ ){1,3}"
+        r"\b(?:[Aa]s|[Ww]hile|[Ww]hen|before|after) (?:[A-Z][\w’'-]+ ){1,3}"
         r"(?:hosts?|hosted|(?:is|was) hosting|prepare[sd]?|gets? ready)\b[^.;,]{0,40}$"
     )
 
