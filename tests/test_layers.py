@@ -43,6 +43,13 @@ def test_what_reads_and_prints_does_without_what_takes_long_to_import(module: st
     assert done.returncode == 0, done.stderr
 
 
+def test_the_first_screen_waits_for_nothing_that_reads() -> None:
+    rooms = "('summit_tui.ingest', 'summit_tui.extract', 'summit_tui.link', 'summit_tui.knowledge')"
+    code = f"import sys, summit_tui.tui.app; sys.exit(str([m for m in sys.modules if m.startswith({rooms})] or ''))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.strip() == ""
+
+
 def test_no_file_is_a_drawer_or_too_long_to_read() -> None:
     files = list((ROOT / "src").rglob("*.py"))
     assert files

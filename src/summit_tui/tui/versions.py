@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.copies import corrected
 from summit_tui.model import READ_KINDS, Article
 from summit_tui.tui.corpus_text import clean
 
@@ -29,7 +28,10 @@ class Instead(NamedTuple):
 
 def is_corrected(dossier: Dossier, article: Article) -> bool:
     """Whether an article says of itself that it is the corrected version."""
-    return corrected(article, dossier.sources[article.source].text)
+    # The first screen is there before anything is read, and before what reads is imported.
+    from summit_tui.ingest.corrections import correction
+
+    return correction(article, dossier.sources[article.source].text) is not None
 
 
 def other_printings(dossier: Dossier, article: Article) -> list[str]:
