@@ -29,19 +29,26 @@ def compatible(one: Figure, other: Figure) -> str | None:
         return "the same value" if one.qualifier == other.qualifier else "the same value, one of them as a bound"
     if a <= 0 or b <= 0:
         return None
-    if bound := _bound(one, other) or _bound(other, one):
+    if bound := (one.qualifier and _bound(one, other)) or (other.qualifier and _bound(other, one)):
         return bound
     rough = "~" in (one.qualifier, other.qualifier)
     change = abs(a - b) / max(a, b)
     if rough and change <= (ROUGH_SHARE if one.unit == "percent" else _hidden(one, other)):
         return "about the same value"
+    if not plainly_near(a, b):
+        return None
     low, high = (one, other) if digits(a) <= digits(b) else (other, one)
-    if change <= ROUNDED and isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
+    if isclose(rounded(high.value, digits(low.value)), low.value, rel_tol=1e-9):
         return f"{low.text} is {high.text} rounded"
     last_digit = 10.0 ** (floor(log10(low.value)) + 1 - digits(low.value))
     if change <= CLOSE and digits(low.value) < digits(high.value) and abs(a - b) < last_digit:
         return f"{low.text} is {high.text} without its last digits"
     return None
+
+
+def plainly_near(a: float, b: float) -> bool:
+    """Whether two values may be one that is told by more digits and by fewer."""
+    return abs(a - b) <= ROUNDED * max(abs(a), abs(b))
 
 
 def _hidden(one: Figure, other: Figure) -> float:

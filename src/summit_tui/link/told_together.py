@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from summit_tui.lean.days import WEEKDAYS
 from summit_tui.lean.hints import Final
 from summit_tui.link.around import Around, of_two_fates
-from summit_tui.link.compatible import compatible, digits, hardly
+from summit_tui.link.compatible import compatible, digits, hardly, plainly_near
 from summit_tui.link.figure_topics import GIVEN, named_classes, stem
 from summit_tui.link.units import Units
 from summit_tui.model import Figure
@@ -65,6 +65,7 @@ class Together:
             if len(listed := self._held[figures[i].article][kind]) < MOST:
                 listed.append(i)
         self._kinds = units.kinds
+        self._classes = {i: named_classes(topic) - _OF_ANYTHING for i, topic in words.items()}
         self._topics = {figures[i].id: topic for i, topic in words.items()}
 
     def pairs(self, alike: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int]]:
@@ -81,7 +82,7 @@ class Together:
         one, other = self._figures[i], self._figures[j]
         if _apart(one.year, other.year):
             return None
-        if not _may_be_one(named_classes(self._words[i]) - _OF_ANYTHING, named_classes(self._words[j]) - _OF_ANYTHING):
+        if not _may_be_one(self._classes[i], self._classes[j]):
             return None
         reason = compatible(one, other)
         if not reason and (_apart(one.summit, other.summit) or not _comparable(one, other)):
@@ -168,8 +169,9 @@ class Together:
 
     def _prints(self, one: Figure, other: Figure) -> bool:
         """Whether the paper of a figure also prints what another paper's agrees with."""
-        bare = other._replace(qualifier=None)
-        return any(f.id != one.id and compatible(f._replace(qualifier=None), bare) for f in self._of_kind(one))
+        near = [f for f in self._of_kind(one) if f.id != one.id and plainly_near(f.value, other.value)]
+        bare = other._replace(qualifier=None) if near else other
+        return any(compatible(f._replace(qualifier=None), bare) for f in near)
 
     def _is_all(self, one: Figure) -> bool:
         """Whether a paper counts no more of the kind, and fate: what it counts less of may be a part.
