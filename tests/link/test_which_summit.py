@@ -368,3 +368,19 @@ The Verel Gazette, 7 July 2024
     of = {names: [s.series for s in folder(members.format(names=names)).summits] for names in ("Niger", "Nigeria")}
     assert of["Niger"] == ["aes"]
     assert of["Nigeria"] == ["niamey"]
+
+
+def test_where_a_report_on_its_end_was_written_gives_way_to_where_another_says_that_a_summit_is() -> None:
+    ahead = """Riga to host mill leaders
+
+RIGA, April 28, 2031 (LNA) -- Riga will host the second Silver River Summit on May 7 and 8. The hall is ready.
+"""
+    after = """Prime minister signs the mill pact
+
+LIMA: Peruvian Prime Minister Ana Tello on Thursday signed the pact at the conclusion of the Silver River Summit.
+
+Published May 9, 2031
+"""
+    (summit,) = folder(ahead, after).summits
+    assert (summit.place, summit.start) == ("Riga", "2031-05-07")
+    assert not any("uncertain" in each.what for each in summit.evidence)

@@ -47,7 +47,8 @@ class Meeting:
         changed = any(m.change in ("moved", "put") for m in occasion.mentions)
         for part, told in self._told.items():
             if (value := getattr(occasion, part)) is not None:
-                told[value] += 1
+                # Where an article was written counts only until another says where the summit was.
+                told[value] += not (occasion.by_dateline and part in PLACED)
                 self._last[part, value] = max(self._last.get((part, value), ""), occasion.written)
                 if changed and part in WHERE_AND_WHEN:
                     self._changed[part] = max(self._changed.get(part, ""), occasion.written)
@@ -64,7 +65,7 @@ class Meeting:
         """
         told, since = self._told[part], self._changed.get(part, "")
         now = [value for value in told if self._last[part, value] >= since]
-        return max(now, key=lambda value: (told[value], self._last[part, value])) if now else None
+        return max(now, key=lambda value: (self._times(part, value), self._last[part, value])) if now else None
 
     def is_changed(self) -> bool:
         """Whether some article says that it was moved or put off."""
@@ -76,8 +77,14 @@ class Meeting:
         return str(known) if known else self._day
 
     def told(self, part: str) -> list[object]:
-        """All that is given for a part, each once."""
-        return list(self._told[part])
+        """All that is given for a part, each once; what only datelines give, where nobody tells it."""
+        told = self._told[part]
+        return [value for value in told if self._times(part, value)] or list(told)
+
+    def _times(self, part: str, value: object) -> int:
+        """How many articles give it; of a summit that was moved or put off, the dateline of a later one does as well."""
+        since = self._changed.get(part)
+        return self._told[part][value] or int(since is not None and self._last[part, value] > since)
 
 
 def day_of(occasion: Occasion) -> str:

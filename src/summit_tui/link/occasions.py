@@ -30,8 +30,8 @@ class Occasion:
     """One meeting as one article tells of it; filled while linking."""
 
     __slots__ = (
-        "article", "country", "edition", "end", "mentions", "month_day", "name", "place", "relation", "series",
-        "sort", "start", "summit", "written", "year",
+        "article", "by_dateline", "country", "edition", "end", "mentions", "month_day", "name", "place", "relation",
+        "series", "sort", "start", "summit", "written", "year",
     )  # fmt: skip
 
     def __init__(
@@ -59,6 +59,8 @@ class Occasion:
         self.relation = relation
         self.sort: str | None = None
         self.mentions: list[SummitMention] = []
+        self.by_dateline = False
+        """Whether its place is not told, but taken from where the article was written."""
         self.written = ""
         """When its article was published, in ISO form; empty if that is not printed."""
         self.summit: str | None = None
@@ -110,6 +112,7 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
         and (_met_here(main, told, page) or any(m.turn == "ended" for m in main.mentions))
     ):
         main.place, main.country = town_of(article.place), article.place.partition(", ")[2] or None
+        main.by_dateline = True
     found = [main, *others] if main.mentions else others
     for occasion in found:
         occasion.written = article.published or ""
