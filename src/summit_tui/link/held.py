@@ -82,7 +82,7 @@ class Meeting:
         return [value for value in told if self._times(part, value)] or list(told)
 
     def _times(self, part: str, value: object) -> int:
-        """How many articles give it; of a summit that was moved or put off, the dateline of a later one does as well."""
+        """How many articles give it; of a summit that was moved or put off, the dateline of a later one does too."""
         since = self._changed.get(part)
         return self._told[part][value] or int(since is not None and self._last[part, value] > since)
 
