@@ -88,7 +88,7 @@ def with_absent(reported: Mapping[str, Report], entities: Table[Entity], places:
         text = report.page.text
         base = report.page.article.span.start
         found = []
-        if any(clue in text for clue in CLUES):
+        if any(map(text.__contains__, CLUES)):
             found += [base + m.start() for m in _away().finditer(text) if _is_away(m, report.summit, places)]
         if "bsent " in text:
             found += [base + m.end() for m in _missing().finditer(text)]
