@@ -25,8 +25,9 @@ class Around:
 
     def __init__(self, quotation: Quotation, page: Page, houses: Houses) -> None:
         self._quotation, self._page, self._houses = quotation, page, houses
-        places = (quotation.spans[0], quotation.mention)
-        self._sentences = list(dict.fromkeys(page.sentence(place.start) for place in places if place))
+        first, mention = page.sentence(quotation.spans[0].start), quotation.mention
+        apart = mention is not None and not first.start <= mention.start < first.end
+        self._sentences = [first, page.sentence(mention.start)] if mention and apart else [first]
         self._words = " ".join(map(page.words, self._sentences)).replace(quotation.text, " ")
 
     @property
