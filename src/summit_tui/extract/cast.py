@@ -22,9 +22,6 @@ from summit_tui.knowledge.people import GENERATIONS, PARTICLES, GenderForms, Peo
 from summit_tui.knowledge.places import places
 from summit_tui.lean.memo import cached_property
 
-GIVEN_TOO = frozenset(("Ben", "Al"))
-"""Particles of family names that are given names too."""
-
 
 class Cast:
     """Everybody and everything that the article names, by key and by place."""
@@ -106,7 +103,7 @@ class Cast:
     def _is_given_first(self, text: str) -> bool:
         """Whether "Ben Hale" is a full name, and no family name with its particle that is another's: "Ben Gvir"."""
         first, _, last = text.partition(" ")
-        if first not in GIVEN_TOO or not last or " " in last:
+        if first not in self.lore.particled or not last or " " in last:
             return False
         longer = (plain(n.text).replace("-", " ").split() for n in self.names.found if n.text.endswith(last))
         return not any(len(own) > 2 and own[-2].lower() in PARTICLES for own in longer)

@@ -76,6 +76,8 @@ class Lore(NamedTuple):
     """How offices begin that stand behind the name of a country."""
     worded: frozenset[str] = frozenset()
     """Words that are family names too, behind a given name."""
+    particled: frozenset[str] = frozenset()
+    """Given names that are particles of family names too: Ben, Al."""
 
 
 def lore(knowledge: Knowledge) -> Lore:
@@ -97,6 +99,7 @@ def lore(knowledge: Knowledge) -> Lore:
         tuple(family.get("endings", "").split()),
         words_of(knowledge.table("offices").get("words", {}), "behind_countries"),
         frozenset(family.get("worded", "").split()),
+        frozenset(family.get("particled", "").split()),
     )
 
 
