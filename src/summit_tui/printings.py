@@ -1,7 +1,7 @@
 """Quotations counted once, however often they are printed, as everywhere but in a single article.
 
-Copies, and echoes of the same words by the same speaker, lie under the first of them; what another article prints more
-of lies under that.
+Copies, and echoes of the same words by the same speaker, lie under the first of them; what is printed in part, in
+another article or above the same one as its headline, lies under the longest that has all of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from summit_tui.model import Quotation
 from summit_tui.tables import Table
 
 PART = 20
-"""Letters of a part of a quotation, at least, that is the same statement in another article: five words or so."""
+"""Letters of a part of a quotation, at least, that is the same statement: five words or so."""
 
 
 class Folded(NamedTuple):
@@ -31,13 +31,12 @@ class Printed(NamedTuple):
     speaker: str | None
     copy_of: str | None
     echoes: Sequence[str]
-    article: str
 
 
 def firsts(printed: Iterable[Printed], words: Callable[[int], str]) -> list[int]:
     """For each, the number of the one that it lies under; its own, where it lies under none. `words` are by number.
 
-    It lies under the first of the same words; or, where another article prints more of them, under those.
+    It lies under the first of the same words; or, where more of them are printed, under those.
     """
     every = list(printed)
     place: dict[str, int] = {}
@@ -73,8 +72,7 @@ def _under_wholes(every: Sequence[Printed], found: list[int], place: dict[str, i
             for other in one.echoes
             if len(said.get(other, "")) > len(part)
             and part in said[other]
-            and (whole := every[place[other]]).speaker == one.speaker
-            and whole.article != one.article
+            and every[place[other]].speaker == one.speaker
         ]
         if longer:
             wholes[number] = place[max(longer, key=lambda other: len(said[other]))]
@@ -97,7 +95,7 @@ def fold(quotations: Iterable[Quotation]) -> list[Folded]:
     """Each quotation once, with its other printings."""
     every = list(quotations)
     groups: dict[int, list[Quotation]] = {}
-    printed = (Printed(q.id, q.speaker, q.copy_of, q.echoes, q.article) for q in every)
+    printed = (Printed(q.id, q.speaker, q.copy_of, q.echoes) for q in every)
     for number, first in enumerate(firsts(printed, lambda number: every[number].text)):
         again = groups.setdefault(first, [])
         again += [every[number]] if number != first else []
@@ -127,7 +125,7 @@ def times_quoted(
             several.setdefault(owners[number][1], []).append(number)
     texts = quotations.field("text") if several else ()
     for numbers in several.values():
-        printed = [Printed(keys[n], speakers[n], copies[n], echoes[n], articles[n]) for n in numbers]
+        printed = [Printed(keys[n], speakers[n], copies[n], echoes[n]) for n in numbers]
         words = [texts[n] for n in numbers]
         found = firsts(printed, words.__getitem__)
         counts.subtract(owners[numbers[at]] for at, first in enumerate(found) if first != at)

@@ -112,13 +112,13 @@ def printed_so(*said: tuple[str, str, str | None]) -> tuple[Quotation, ...]:
         ([(LETTERS[2], "elsewhere", "v"), (HALVES[1], "harbour", "v"), (WHOLE, "reprint", "v")], [["p0", "p1"]]),
         ([(WHOLE, "harbour", "v"), (HALVES[0], "reprint", "w")], [[], []]),
         ([(WHOLE, "harbour", None), (HALVES[0], "reprint", None)], [[], []]),
-        ([(WHOLE, "harbour", "v"), (HALVES[0], "harbour", "v")], [[], []]),
+        ([(WHOLE, "harbour", "v"), (HALVES[0], "harbour", "v")], [["p1"]]),
         ([(WHOLE, "harbour", "v"), ("every ship in May", "reprint", "v")], [[], []]),
         ([(HALVES[0], "harbour", "v"), (HALVES[1], "reprint", "v")], [[], []]),
         ([(HALVES[0], "elsewhere", "v"), (HALVES[0], "reprint", "v"), (WHOLE, "harbour", "v")], [["p0", "p1"]]),
     ],
 )
-def test_a_statement_printed_whole_in_one_paper_and_in_parts_in_another_counts_once(
+def test_a_statement_printed_whole_in_one_place_and_in_parts_in_another_counts_once(
     said: list[tuple[str, str, str | None]], under: list[list[str]]
 ) -> None:
     quotations = printed_so(*said)
