@@ -6,7 +6,7 @@ import pytest
 from invented_folder import folder
 
 from summit_tui.dossier import Dossier
-from summit_tui.link.copies import corrected
+from summit_tui.ingest.wire_copy import is_corrected
 
 REPORT = """Lake towns found a bank for their ferries
 
@@ -58,7 +58,7 @@ def test_a_corrected_sum_differs_from_the_old_one_and_is_told_to_be_the_right_on
     assert differing(found) == [("$2.5 billion", "$3.5 billion", CORRECTED)]
     first, again = found.articles
     assert (first.copy_of, again.copy_of) == (None, first.id)
-    assert [corrected(a, found.sources[a.source].text) for a in (first, again)] == [False, True]
+    assert [is_corrected(a, found.sources[a.source].text) for a in (first, again)] == [False, True]
 
 
 def test_what_is_corrected_comes_later_whichever_file_is_read_first() -> None:

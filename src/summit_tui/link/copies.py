@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.ingest.wire_copy import may_be_corrected, version
+from summit_tui.ingest.wire_copy import is_corrected, version
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.link.wording import plain_marks
@@ -142,17 +142,7 @@ def _copied(own: set[Phrase], others: array[Phrase]) -> bool:
 def versions_of(article: Article, sources: Mapping[str, Source]) -> tuple[bool, int]:
     """Whether it is corrected, and which version an agency has marked it as, in or above its headline; 0 for none."""
     start, text = article.span.start, sources[article.source].text
-    return corrected(article, text), version(text[max(0, start - ABOVE) : start + ABOVE])
-
-
-def corrected(article: Article, text: str) -> bool:
-    """Whether an article says that it is the corrected version; `text` is its source's."""
-    if not may_be_corrected(text):
-        return False
-    # Hardly any does: a start goes without.
-    from summit_tui.ingest.corrections import correction
-
-    return correction(article, text) is not None
+    return is_corrected(article, text), version(text[max(0, start - ABOVE) : start + ABOVE])
 
 
 def earliest(group: Sequence[Article], sources: Mapping[str, Source]) -> Article:

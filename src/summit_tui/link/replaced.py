@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.extract.numbers import TENS, UNITS
+from summit_tui.ingest.wire_copy import is_corrected
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Final
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.compatible import compatible
-from summit_tui.link.copies import corrected
 from summit_tui.link.pages import Desk
 from summit_tui.model import Article, Figure
 from summit_tui.patterns import compiled
@@ -100,7 +100,7 @@ def _compare(later: _Told, first: _Told) -> Iterator[Change]:
     same = len(held)
     if not changes:
         return
-    marked = corrected(later.article, later.text), corrected(first.article, first.text)
+    marked = is_corrected(later.article, later.text), is_corrected(first.article, first.text)
     if any(marked) or _is_version(later.article, first.article, len(changes), same):
         for now, was in changes:
             yield Change(now, was, _reason(later.figures[now].text, first.figures[was].text, marked))

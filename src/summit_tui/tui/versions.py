@@ -26,12 +26,12 @@ class Instead(NamedTuple):
     there: str
 
 
-def is_corrected(dossier: Dossier, article: Article) -> bool:
-    """Whether an article says of itself that it is the corrected version."""
+def says_corrected(dossier: Dossier, article: Article) -> bool:
+    """Whether an article of a dossier says of itself that it is the corrected version."""
     # The first screen is there before anything is read, and before what reads is imported.
-    from summit_tui.ingest.corrections import correction
+    from summit_tui.ingest.wire_copy import is_corrected
 
-    return correction(article, dossier.sources[article.source].text) is not None
+    return is_corrected(article, dossier.sources[article.source].text)
 
 
 def other_printings(dossier: Dossier, article: Article) -> list[str]:
@@ -41,7 +41,7 @@ def other_printings(dossier: Dossier, article: Article) -> list[str]:
     same, versions = [], []
     for number, other in enumerate(others):
         place = f"{other.source}:{dossier.line(other.span)}"
-        marked = is_corrected(dossier, article), is_corrected(dossier, other)
+        marked = says_corrected(dossier, article), says_corrected(dossier, other)
         told = ways(instead(dossier, article, other)) if number < COMPARED else ""
         if told or marked[0] != marked[1]:
             how = LATER if original else AGAIN

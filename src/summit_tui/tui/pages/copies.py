@@ -18,7 +18,7 @@ from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import appeared, printed_in, printed_words, way_to
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 from summit_tui.tui.speaker_marks import mark_of
-from summit_tui.tui.versions import instead, is_corrected, ways
+from summit_tui.tui.versions import instead, says_corrected, ways
 
 ARTICLES = 40
 ECHOES = 60
@@ -95,7 +95,7 @@ def reprints(paper: Paper, dossier: Dossier, original: Article) -> None:
         told = instead(dossier, copy, original)
         words = f"{words}: {ways(told)}" if told else words
         by = ", ".join(filter(None, (outlet_of(copy), appeared(copy), phrases.count(copy.words, "word"))))
-        by = f"{by}, corrected" if is_corrected(dossier, copy) else by
+        by = f"{by}, corrected" if says_corrected(dossier, copy) else by
         set_printing(paper, by, words, Way(Location("copies", copy.id), dossier.locate(copy.span)))
 
 
@@ -109,7 +109,7 @@ def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article
     """What a later printing changed, passage by passage, from the `first` one on."""
     for words, printed in (("First printed", original), ("Again", copy)):
         by = ", ".join(filter(None, (outlet_of(printed), appeared(printed), phrases.count(printed.words, "word"))))
-        by = f"{by}, corrected" if is_corrected(dossier, printed) else by
+        by = f"{by}, corrected" if says_corrected(dossier, printed) else by
         target = Location("article", printed.id, printed.span.start)
         paper.entry([Run(f"{words}  ", "dim"), inked(by)], way=Way(target, dossier.locate(printed.span)))
     found = changed_passages(dossier, original, copy)
