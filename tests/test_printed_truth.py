@@ -72,3 +72,21 @@ def test_a_wide_table_of_quotations_says_where_they_were_said(
     table = printed(capsys, "quotes", "--format", "table")
     assert "Summit" in table.splitlines()[0]
     assert "china-central-asia-2025" in table
+
+
+def test_what_people_read_is_without_the_marks_of_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table and a page show the words; a stop behind a mark stands where it is printed. Data keeps the marks."""
+    text = (
+        "# Ferries to sail again\n\nCALVIK, 12 May 2031 – The mayors met on **12 May 2031**.\n\n"
+        "“We have **never** been [this close](https://example.org/close) to a pact,” said Ilse Varn. The mayor said on"
+        " *Monday* that the *[treaty](https://example.org/t)*, all of it, would be signed.\n"
+    )
+    (tmp_path / "ferries.md").write_text(text, "utf-8")
+    for form in ("table", "md"):
+        told = " ".join(printed(capsys, "quotes", str(tmp_path), "--kind", "all", "--format", form).split())
+        assert "We have never been this close to a pact," in told.replace("\n", " ")
+        assert "the treaty, all of it, would be signed" in told
+        assert "example.org" not in told
+        assert "met on 12 May 2031." in " ".join(printed(capsys, "timeline", str(tmp_path), "--format", form).split())
+    quotes = printed(capsys, "quotes", str(tmp_path), "--format", "jsonl").splitlines()
+    assert [json.loads(quote)["text"] for quote in quotes] == [text[text.index("We") : text.index("”")]]

@@ -33,14 +33,14 @@ def test_an_export_is_as_pinned(lakeland: Dossier, form: str) -> None:
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv", "md"])
 @pytest.mark.parametrize("part", PARTS)
 def test_a_printed_part_is_as_pinned(lakeland: Dossier, part: str, form: str) -> None:
-    records = records_of(part, lakeland, Sieve(lakeland, Query()))
+    records = records_of(part, lakeland, Sieve(lakeland, Query()), form)
     printed = "\n".join(print_form(form, part, records, width=100)) + "\n"
     assert printed == (GOLDEN / f"{part}.{form}").read_text("utf-8")
 
 
 def test_a_printed_quotation_names_who_wrote_the_article(lakeland: Dossier) -> None:
     article = next(a for a in lakeland.articles if a.authors)
-    records = records_of("quotes", lakeland, Sieve(lakeland, Query()))
+    records = records_of("quotes", lakeland, Sieve(lakeland, Query()), "md")
     lines = [line for line in print_form("md", "quotes", records) if article.title in line]
     assert lines and all(f", {article.authors[0]}, “" in line for line in lines)
 

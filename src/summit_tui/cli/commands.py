@@ -9,7 +9,7 @@ from os.path import lexists
 from summit_tui.cli import DONE, WRONG_CALL
 from summit_tui.cli.arguments import Call, meant
 from summit_tui.cli.messages import note, tell
-from summit_tui.cli.printing import in_colour, put_records, status_of
+from summit_tui.cli.printing import form_of, in_colour, put_records, status_of
 from summit_tui.dossier import Dossier
 from summit_tui.output.forms import PARTS
 
@@ -58,7 +58,7 @@ def _print_part(call: Call) -> int:
 
     dossier = read(call)
     sieve = Sieve(dossier, call.query)
-    records = records_of(call.command, dossier, sieve)
+    records = records_of(call.command, dossier, sieve, form_of(call))
     put_records(call, call.command, records)
     if call.command not in DATED and (left_out := undated(dossier, call.query)):
         tell(left_out)

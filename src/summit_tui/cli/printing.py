@@ -25,6 +25,11 @@ def in_colour(call: Call) -> bool:
     return sys.stdout.isatty() and not plain
 
 
+def form_of(call: Call) -> str:
+    """The form that was asked for; without one, what suits who reads it."""
+    return call.form or ("table" if sys.stdout.isatty() else "jsonl")
+
+
 def put(lines: Iterable[str]) -> None:
     """Print lines to standard output in few writes."""
     waiting: list[str] = []
@@ -43,7 +48,7 @@ def put_records(call: Call, part: str, records: list[dict[str, object]]) -> None
     """Print records of a part of the dossier in the call's form."""
     from summit_tui.output.forms import print_form
 
-    form = call.form or ("table" if sys.stdout.isatty() else "jsonl")
+    form = form_of(call)
     if not records and form in ("table", "md"):
         return
     put(print_form(form, part, records, width(100), in_colour(call)))

@@ -39,7 +39,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "quotes": (
         Column("Speaker", "speaker.name", 22, least=14),
-        Column("Quotation", "as_told", elastic=True, least=26),
+        Column("Quotation", "told", elastic=True, least=26),
         Column("Summit", "summit", 26, spare=2, least=14),
         Column("Outlet", "article.printed_by", 18, spare=3, least=12),
         Column("Date", "article.published?", 11, spare=4),
@@ -229,13 +229,6 @@ def _found(hit: Record) -> str:
     return "reported" if hit.get("kind") == "indirect" else hit.get("type") or ""
 
 
-def _as_told(quote: Record) -> str:
-    from summit_tui.output.forms import with_cuts
-
-    told: str = quote["text"]
-    return with_cuts(told, quote["spans"]) if quote.get("kind") == "indirect" else told
-
-
 _WORKED_OUT: Mapping[str, Callable[[Record], str | None]] = {
     "where": _where,
     "printed_by": printed_by,
@@ -243,7 +236,6 @@ _WORKED_OUT: Mapping[str, Callable[[Record], str | None]] = {
     "date?": _event_date,
     "days": _days,
     "found": _found,
-    "as_told": _as_told,
 }
 """What a table shows of a record that is no key of it."""
 

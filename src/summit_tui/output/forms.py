@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PARTS = ("articles", "quotes", "speakers", "summits", "entities", "figures", "timeline")
 """Parts of a dossier, each the name of the command that prints it."""
 FORMS = ("table", "jsonl", "json", "csv", "md")
+TOLD = ("table", "md")
+"""Forms for people, who read what is told; the others are data, in which the words stand as the page has them."""
 EXPORT_FORMS = ("json", "md", "csv", "bib", "ris", "html")
 
 
@@ -135,23 +137,10 @@ def markdown_quotation(record: Record) -> Iterator[str]:
     printed = [printed_by(article) or NO_OUTLET, byline, f"“{article['title']}”", published_day(article)]
     reported = record["kind"] == "indirect"
     aside = (f", via {record['via']}" if record["via"] else "") + (f", {NOT_QUOTED}" if reported else "")
-    words = with_cuts(record["text"], record["spans"]) if reported else record["text"]
-    yield f"> {markdown_text(in_marks(words, reported))}"
+    yield f"> {markdown_text(in_marks(record['told'], reported))}"
     yield ">"
     yield f"> — {markdown_text(said + aside)}. {markdown_text(', '.join(filter(None, printed)))}. {code(where)}"
     yield ""
-
-
-def with_cuts(text: str, parts: Sequence[Sequence[int]]) -> str:
-    """A reported statement with “…” where words are left out of it; `parts` are the offsets of its spans.
-
-    A quotation that its attribution breaks has its marks for that, and is told in one piece.
-    """
-    kept, start = [], 0
-    for first, last in parts:
-        kept.append(text[start : start + last - first])
-        start += last - first + 1
-    return " … ".join(kept)
 
 
 def in_marks(text: str, reported: bool) -> str:

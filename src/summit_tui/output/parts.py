@@ -6,18 +6,20 @@ from collections import Counter
 
 from summit_tui.dossier import Dossier
 from summit_tui.output import records
+from summit_tui.output.forms import TOLD
 from summit_tui.output.records import Record
 from summit_tui.search.query import QUOTATION_KINDS, Query
 from summit_tui.search.sieve import Sieve
 
 
-def records_of(part: str, dossier: Dossier, sieve: Sieve) -> list[Record]:
-    """The records that a command of this name prints."""
+def records_of(part: str, dossier: Dossier, sieve: Sieve, form: str = "json") -> list[Record]:
+    """The records that a command of this name prints in a form of `forms.FORMS`."""
     match part:
         case "articles":
             return [records.article(dossier, a) for a in dossier.articles if sieve.article(a)]
         case "quotes":
-            return [records.quotation(dossier, q) for q in dossier.quotations if sieve.quotation(q)]
+            make = records.told_quotation if form in TOLD else records.quotation
+            return [make(dossier, q) for q in dossier.quotations if sieve.quotation(q)]
         case "speakers":
             return _speakers(dossier, sieve.query)
         case "summits":

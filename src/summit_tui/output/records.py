@@ -76,6 +76,13 @@ def quotation(dossier: Dossier, q: Quotation) -> Record:
     }
 
 
+def told_quotation(dossier: Dossier, q: Quotation) -> Record:
+    """A quotation for people: beside its `text` as the page printed it, its words as they are `told`."""
+    from summit_tui.output.citation import words_told
+
+    return {**quotation(dossier, q), "told": words_told(dossier, q)}
+
+
 def words(dossier: Dossier, span: Span | None) -> Record | None:
     """Words of the text with their place."""
     return {"text": dossier.text(span), "start": span.start, "end": span.end} if span else None
