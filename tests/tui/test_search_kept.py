@@ -117,6 +117,24 @@ async def test_where_nothing_is_found_one_is_told_what_may_help() -> None:
         assert "Fewer words" in text(app)
 
 
+@pytest.mark.parametrize(
+    ("query", "wants"),
+    [
+        ("speaker:", "speaker: wants a value"),
+        ("since:2025-13", "since: wants a date such as"),
+        ('""', "Some words are wanted."),
+    ],
+)
+async def test_what_asks_for_nothing_yet_is_not_said_to_stand_nowhere(query: str, wants: str) -> None:
+    async with reading() as (app, pilot):
+        await search(pilot, query)
+        seen = text(app)
+        assert "Nothing is looked for yet" in seen
+        assert wants in seen
+        assert "speaker:xi               said by" in seen
+        assert "Nothing like it" not in seen and "Nothing found" not in seen
+
+
 @pytest.mark.parametrize(("query", "says"), [("outlet:afp kind:article", "1 article"), ("kind:figure", "figures")])
 async def test_a_saved_search_without_quotations_says_what_it_keeps(query: str, says: str) -> None:
     async with reading() as (app, pilot):

@@ -25,6 +25,7 @@ EXAMPLES = (
     "since:2025-06 until:2025-07-15",
 )
 
+NOTHING_ASKED = "Nothing is looked for yet"
 NOUNS = {"quote": "quotation", "entity": "name"}
 """What hits are called where their types are called otherwise."""
 
@@ -37,7 +38,11 @@ def before_typing(saved: Sequence[str], recent: Sequence[str]) -> list[Row]:
             rows.append(Row((line(Run(f" {heading}", "heading")),)))
             rows += [Row((line(Run("   "), inked(query)),), Location("query", query)) for query in queries]
             rows.append(BLANK)
-    return [*rows, *(Row((line(Run(f" {example}", "dim")),)) for example in EXAMPLES)]
+    return [*rows, *_examples()]
+
+
+def _examples() -> list[Row]:
+    return [Row((line(Run(f" {example}", "dim")),)) for example in EXAMPLES]
 
 
 def offers(query: str, offered: Sequence[str], results: Results, key: str) -> Line:
@@ -56,10 +61,13 @@ def offers(query: str, offered: Sequence[str], results: Results, key: str) -> Li
 
 
 def nothing_found(dossier: Dossier, query: str, width: int) -> list[Row]:
-    """That nothing is found, where was looked, and what may help."""
+    """That nothing is found, where was looked, and what may help; of what asks for nothing yet, what it wants."""
+    parsed = parse(query)
+    if not parsed:
+        wants = parsed.errors[0].message if parsed.errors else "Some words are wanted"
+        return [BLANK, *_told(f"{wants}.", width), BLANK, *_examples()]
     main = sum(1 for article in dossier.articles if article.role != "teaser")
     words = [f"Nothing like it stands in {phrases.count(main, 'article')}: not in the text, the names or the figures."]
-    parsed = parse(query)
     if parsed.filters and parsed.wanted:
         words.append(
             "Without " + " ".join(f"{f.field}:{','.join(f.values)}" for f in parsed.filters) + " there may be."
@@ -68,14 +76,17 @@ def nothing_found(dossier: Dossier, query: str, width: int) -> list[Row]:
         words.append("Fewer words, or the same without quotation marks, find more.")
     else:
         words.append("ctrl+u empties the line; on the screen below, S lists everybody who is quoted.")
-    said = (part for sentence in words for part in wrap(sentence, max(8, width - 2)))
-    return [BLANK, *(Row((line(Run(" "), inked(part, "dim")),)) for part in said)]
+    return [BLANK, *(row for sentence in words for row in _told(sentence, width))]
 
 
-def amount(results: Results, room: int) -> str:
+def _told(sentence: str, width: int) -> list[Row]:
+    return [Row((line(Run(" "), inked(part, "dim")),)) for part in wrap(sentence, max(8, width - 2))]
+
+
+def amount(query: str, results: Results, room: int) -> str:
     """How much is found, and of what where there is room and all of it is listed."""
     if not results.total:
-        return "Nothing found"
+        return "Nothing found" if parse(query) else NOTHING_ASKED
     number = f"{results.total:,} found"
     kinds = Counter(hit.type for hit in results.hits)
     of = ", ".join(phrases.count(n, NOUNS.get(kind, kind)) for kind, n in kinds.most_common())

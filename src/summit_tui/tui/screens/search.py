@@ -188,12 +188,12 @@ class SearchScreen(Picker[Outcome]):
         if total:
             keys = [("↑↓", "choose"), ("enter", "open"), (self._key("found_as_page"), "all as a page"), *keys]
         behind = [Run(" so far" if self._results.partial else ""), Run(" · saved" if kept else "", "accent")]
-        taken = sum(len(run.text) for run in behind) + len(amount(self._results, 0)) + 2
+        taken = sum(len(run.text) for run in behind) + len(amount(query, self._results, 0)) + 2
         while keys and taken + sum(len(key) + len(words) + 3 for key, words in keys) > self._said.size.width:
             keys.pop()
         hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
         room = self._said.size.width - sum(len(run.text) for run in (*behind, *hints)) - 2
-        self._said.content = line(Run(f" {amount(self._results, room)}"), *behind, right=hints)
+        self._said.content = line(Run(f" {amount(query, self._results, room)}"), *behind, right=hints)
 
     def _key(self, command: str) -> str:
         return first_key(command, self._keymap)
