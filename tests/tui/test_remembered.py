@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seeing import press, reading, settle, text
+from seeing import press, reading, screen, settle, text
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Linked, Paragraph, Source, Span
@@ -78,6 +78,24 @@ async def test_changed_files_are_read_again_and_the_place_is_kept(
         assert app.reading.quotation is not None
         assert app.reading.quotation.text == words
         assert "1 file added, 1 changed; read again" in text(app)
+
+
+async def test_what_has_changed_is_said_whole_where_an_article_has_much_to_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "EVERY", 0.05)
+    report = "Ferries sail again\n\nThe Tideline\n\n12 May 2031\n\nCALVIK – “They sail at noon,” said Ilse Varn.\n"
+    kept, gone = (tmp_path / name for name in ("ferries-of-may.txt", "tables.txt"))
+    kept.write_text(report, "utf-8")
+    gone.write_text("Tide tables printed\n\nThe tables cost nothing this year.\n", "utf-8")
+    async with reading([tmp_path], size=(70, 24)) as (app, pilot):
+        gone.unlink()
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if len(app.dossier.articles) == 1:
+                break
+        await settle(pilot)
+        assert "1 file removed; read again" in screen(app)[-2]
 
 
 async def test_an_article_that_is_gone_has_no_place(folder: Path) -> None:

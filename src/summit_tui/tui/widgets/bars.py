@@ -18,12 +18,16 @@ TOLD_FOR = 5.0
 
 
 def with_room(line: Line, width: int) -> Line:
-    """Where the left part would be cut, the longest run of the right gives way; a quarter of it stays, its end."""
+    """Where the left part would be cut, the longest run of the right gives way; a quarter of it stays, its end.
+
+    What is to be said for a while, in another ink than the rest, does not: half of it says nothing.
+    """
     left, right = (sum(cells(run.text) for run in runs) for runs in (line.left, line.right))
     over = left + right + 1 - width
-    if over <= 0 or not line.right:
+    giving = [run for run in line.right if run.ink != "accent"]
+    if over <= 0 or not giving:
         return line
-    longest = max(line.right, key=lambda run: cells(run.text))
+    longest = max(giving, key=lambda run: cells(run.text))
     kept = max(len(longest.text) - over - 1, width // 4)
     if kept >= len(longest.text) - 1:
         return line
