@@ -68,6 +68,8 @@ def cut(text: str) -> list[Line]:
     return lines
 
 
+SHORTEST_WRAPPED = 30
+"""Characters of a line that is wrapped are more: below each other, shorter ones are the parts of a menu."""
 SPACED = 6
 """Pairs of lines with one blank between them that a page has at least if all its lines stand so."""
 WIRE_ENDS = (". Enditem", ". ENDS", ". Ends", ". (END)", ". Item ends", ". ENDITEM", ".//", ". ///", ". #", ". -0-")
@@ -110,7 +112,7 @@ def join(lines: Sequence[Line], texts: Set[int], words: Furniture) -> list[Line]
 
     `texts` are the offsets of the lines that may be text.
     """
-    width = wrap_width(lines)
+    width = wrap_width(lines, texts)
     joined: list[Line] = []
     run: list[Line] = []
     for line in lines:
@@ -136,14 +138,18 @@ def as_one(run: Sequence[Line]) -> Line:
     return Line(first.start, run[-1].end, text, first.gap, first.indented, first.hint, holes)
 
 
-def wrap_width(lines: Sequence[Line]) -> int:
+def wrap_width(lines: Sequence[Line], texts: Set[int]) -> int:
     """The width at which running text was wrapped, or 0."""
-    pairs = [(a.text, b) for a, b in pairwise(lines) if b.gap == 0 and not is_bullet(b.text)]
+    pairs = [
+        (a.text, b)
+        for a, b in pairwise(lines)
+        if b.gap == 0 and len(a.text) > SHORTEST_WRAPPED and a.start in texts and not is_bullet(b.text)
+    ]
     if len(pairs) < 3:
         return 0
     lengths = sorted(len(a) for a, _ in pairs)
     width = lengths[(len(lengths) - 1) * 19 // 20]
-    if not 30 <= width <= 110 or lengths[-1] > width + 20:
+    if not SHORTEST_WRAPPED < width <= 110 or lengths[(len(lengths) - 1) * 49 // 50] > width + 20:
         return 0
     full = [(a, b.text) for a, b in pairs if len(a) + 1 + len(first_word(b.text)) > width - 3]
     going_on = sum(not ended(a) and b[0].islower() for a, b in full)

@@ -9,6 +9,7 @@ from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.furniture import comments
 from summit_tui.ingest.lines import Line, ended, is_bullet
+from summit_tui.ingest.markdown_syntax import words_of
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.furniture import bare
 from summit_tui.lean.hints import Pattern
@@ -21,21 +22,18 @@ DATES = (
     *("datepublished", "published_on", "posted", "created"),
 )
 """The names under which the day of publication may stand."""
+SHORTEST_WRAPPED, WIDTH = 40, 79
+"""Characters of a line that a converter has wrapped."""
+MOST_WRAPPED = 3
+"""Lines below a heading that may belong to it."""
 LINK_HOLES = 3
 """What is no word in an item of a list that is a link: its bullet, the bracket before the words, what follows them."""
+FEWEST_TOLD = 300
+"""Characters of the text above what readers wrote; "Comments" without their number above less is a button."""
+NEAR = 60
+"""Lines above what readers wrote among which some of the text stands."""
 LONGEST_FRONT = 300
 """Lines of front matter that are read."""
-
-
-@cache
-def syntax() -> Pattern[str]:
-    """Pictures, links, emphasis and bare addresses: what is none of the words."""
-    return compiled(
-        r"!\[[^\]\n]{0,500}\]\([^)\s\[\]]{0,2000}+(?:\s+\"[^\"\n]{0,300}\")?\)"
-        r"|(?P<open>\[)(?=[^\]\[\n]{1,500}\]\()"
-        r"|(?P<link>(?<=[^\n])\]\([^)\s\[\]]{0,2000}+(?:\s+\"[^\"\n]{0,300}\")?\))"
-        r"|(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|<https?://[^>\s]{1,2000}>"
-    )
 
 
 @cache
@@ -70,9 +68,14 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
     run: list[tuple[int, str]] = []
     gap, titled = 1, facts is not None and facts.title is not None
     by_readers = False
-    for raw in text[at:].split("\n"):
+    taken = 0
+    raws = text[at:].split("\n")
+    for i, raw in enumerate(raws):
         stripped = raw.strip()
-        by_readers = by_readers or ("omment" in stripped and opens_comments(stripped))
+        if taken:
+            taken, at = taken - 1, at + len(raw) + 1
+            continue
+        by_readers = by_readers or ("omment" in stripped and opens_comments(stripped, lines))
         start, at = at + len(raw) - len(raw.lstrip()), at + len(raw) + 1
         heading = heading_line().match(stripped) if stripped.startswith("#") else None
         # Readers sign in a line of their own, so below "Comments (2)" each line stays one.
@@ -89,7 +92,9 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
         if heading:
             kind: ParagraphKind = "subhead" if titled or any(line.hint is None for line in lines) else "title"
             titled = True
-            lines.append(marked_line(start, stripped, gap, kind, heading[2]))
+            taken = wrapped(raws, i)
+            whole = "\n".join((raw.lstrip(), *raws[i + 1 : i + 1 + taken])).rstrip() if taken else stripped
+            lines.append(marked_line(start, whole, gap, kind, heading.start(2)))
             gap = 0
         elif fence().match(stripped) or compiled(r"(?:-{3,}|\*{3,}|_{3,})").fullmatch(stripped):
             if run:
@@ -138,6 +143,11 @@ def below_contents(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def told(lines: list[Line]) -> int:
+    """Characters of the paragraphs among some lines."""
+    return sum(len(line.text) for line in lines if line.hint is None and ended(line.text))
+
+
 def is_row(line: str) -> bool:
     """Whether a line is a row of a table, or the rule below its head."""
     return line.startswith("|") and line.endswith("|") and line.count("|") > 2
@@ -150,9 +160,10 @@ def row(start: int, text: str, gap: int) -> Line:
     return Line(start, start + len(text), text, gap, False, "body" if told else "furniture", tuple(holes))
 
 
-def opens_comments(line: str) -> bool:
+def opens_comments(line: str, above: list[Line]) -> bool:
     """Whether a line opens what readers wrote."""
-    return bare(line) == "comments" or comments().fullmatch(bare(line)) is not None
+    key = bare(line)
+    return told(above[-NEAR:]) > FEWEST_TOLD if key == "comments" else comments().fullmatch(key) is not None
 
 
 def front_lines(front: str, title: str | None) -> list[Line]:
@@ -173,22 +184,23 @@ def paragraph(run: list[tuple[int, str]], gap: int) -> Line:
     start, last = run[0][0], run[-1]
     if (aside := callout().match(run[0][1])) and aside[1].casefold() not in ("quote", "cite"):
         return Line(start, last[0] + len(last[1]), run[0][1], gap, False, "furniture")
-    holes: list[tuple[int, int]] = []
-    bare = ""
+    marks: list[tuple[int, int]] = []
+    end, raw = last[0] + len(last[1]), ""
     for at, text in run:
+        raw += " " * (at - start - len(raw))
         quote = quote_marks().match(text) if text[0] == ">" else None
         body = quote.end() if quote else 0
         if body:
-            holes.append((at, at + body))
-        holes += [(at + hit.start(), at + hit.end()) for hit in syntax().finditer(text, body)]
-        bare += syntax().sub("", text[body:]) + " "
-    bare = " ".join(bare.split())
+            marks.append((at, at + body))
+        raw += " " * body + text[body:]
+    bare, holes = words_of(raw, start)
+    holes = tuple(sorted((*marks, *holes))) if marks else holes
     if len(run) == 1 and (item := only_link().match(run[0][1])):
-        holes.insert(0, (start, start + item.end(1)))
+        holes = ((start, start + item.end(1)), *holes)
         bare = bare[item.end(1) :]
-    if len(run) == 1 and in_page().fullmatch(run[0][1]):
-        return Line(start, last[0] + len(last[1]), bare or "*", gap, False, "furniture", tuple(holes))
-    return Line(start, last[0] + len(last[1]), bare or "*", gap, False, None if bare else "furniture", tuple(holes))
+    if not bare or (len(run) == 1 and in_page().fullmatch(run[0][1])):
+        return Line(start, end, bare or "*", gap, False, "furniture", holes)
+    return Line(start, end, bare, gap, False, None, holes)
 
 
 @cache
@@ -203,12 +215,27 @@ def only_link() -> Pattern[str]:
     return compiled(r"([-*+] )\[[^\]\n]{1,300}\]\([^)\s]{0,500}\)$")
 
 
-def marked_line(start: int, stripped: str, gap: int, kind: ParagraphKind, words: str) -> Line:
-    """A heading without its marks."""
-    at = stripped.find(words) if words else 0
-    holes = [(start, start + at)] if at else []
-    holes += [(start + hit.start(), start + hit.end()) for hit in syntax().finditer(stripped, at)]
-    return Line(start, start + len(stripped), syntax().sub("", words) or "*", gap, False, kind, tuple(holes))
+def wrapped(raws: list[str], i: int) -> int:
+    """How many of the lines below a heading belong to it: some converters wrap headings too."""
+    taken = 0
+    while taken < MOST_WRAPPED and i + taken + 1 < len(raws) and (below := raws[i + taken + 1].strip()):
+        line = raws[i + taken].rstrip()
+        open_link = line.rfind("[") > line.rfind("]") or line.endswith("]")
+        if not SHORTEST_WRAPPED < len(line) <= WIDTH or is_bullet(below) or below[0] in "#>|":
+            break
+        if len(line) + 1 + len(below.split(" ", 1)[0]) <= WIDTH and not open_link:
+            break
+        taken += 1
+    last = i + taken + 1
+    return taken if last >= len(raws) or not raws[last].strip() else 0
+
+
+def marked_line(start: int, heading: str, gap: int, kind: ParagraphKind, at: int) -> Line:
+    """A heading without its marks; its words begin at `at`."""
+    words, holes = words_of(heading[at:], start + at)
+    words = compiled(r"\s#+$").sub("", words)
+    first = ((start, start + at),) if at else ()
+    return Line(start, start + len(heading), words or "*", gap, False, kind, (*first, *holes))
 
 
 def read_front(text: str, bylines: Bylines) -> tuple[Facts | None, int]:

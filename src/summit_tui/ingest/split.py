@@ -11,7 +11,7 @@ from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.label import Labels, label, mark_pictures
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.line_shapes import is_titled_name
-from summit_tui.ingest.lines import GUTTER, Line, close_up, cut, join
+from summit_tui.ingest.lines import GUTTER, SHORTEST_WRAPPED, Line, close_up, cut, ended, join
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
@@ -32,6 +32,10 @@ TOP = 2000
 """Characters of an archive's export among which the headline of its first article begins."""
 BELOW = 2000
 """Characters of an archive's export behind the end of its last article."""
+FEWEST_AROUND = 15
+"""Lines of a page that may have been saved whole, with all that stands around its article."""
+LONGEST_PART, FEWEST_PARTS = 30, 5
+"""Characters of the name of a part of a site, and how many such a page names."""
 ODD_SPACES = tuple(
     "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -64,6 +68,10 @@ def split(
         from summit_tui.ingest.sent_on import mute_around
 
         mute_around(looks, eye.furniture)
+    if known is None and len(looks) > FEWEST_AROUND and may_have_menus(looks):
+        from summit_tui.ingest.whole_pages import clear_around
+
+        clear_around(looks)
     ask_again(looks)
     regions = tell_apart(looks, lambda text: has_agency(text, eye))
     crowded = "related" in [look.sort for look in looks]
@@ -104,6 +112,10 @@ def as_sent(text: str, lines: list[Line]) -> list[Line]:
         from summit_tui.ingest.quoted_mail import unquote
 
         lines = unquote(text, lines)
+    if "[1]" in text or "____" in text or text[:4] == "   #" or "(BUTTON)" in text:
+        from summit_tui.ingest.text_browsers import without_links
+
+        lines = without_links(text, lines)
     close_up(lines)
     foot = text[-BELOW:]
     if "Load-Date:" in foot or "\nDocument " in foot:
@@ -128,8 +140,22 @@ def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
     known = {look.line.start: look for look in looks}
     closes = eye.furniture.closes_letter
     texts = {at for at, look in known.items() if look.sort in ("prose", "short") and not closes(look.line.text)}
+    odd = [i for i in range(1, len(looks)) if looks[i].sort not in ("prose", "short") and looks[i].line.gap == 0]
+    texts |= {looks[i].line.start for i in odd if goes_on_from(looks[i - 1], looks[i])}
     joined = join([look.line for look in looks], texts, eye.furniture)
     return [look if (look := known[line.start]).line is line else eye.sees(line) for line in joined]
+
+
+def may_have_menus(looks: Sequence[Look]) -> bool:
+    """Whether as many lines are as short as the parts of a site as a menu has."""
+    return len([1 for look in looks if len(look.text) < LONGEST_PART]) >= FEWEST_PARTS
+
+
+def goes_on_from(above: Look, look: Look) -> bool:
+    """Whether a line that looks like furniture by its words goes on with a sentence that was wrapped before it."""
+    if not look.text[0].islower() or above.sort not in ("prose", "short"):
+        return False
+    return look.line.hint is None and len(above.text) > SHORTEST_WRAPPED and not ended(above.text)
 
 
 def ask_again(looks: Sequence[Look]) -> None:

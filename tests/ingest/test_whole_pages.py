@@ -1,0 +1,139 @@
+"""Pages saved whole as text, by browsers for terminals or as Markdown: the article is found among all the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from summit_tui import ingest
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import READ_KINDS, Article
+
+TITLE = "Lake towns agree to share one ferry at night"
+TEXT = (
+    "Five towns on Lake Orla will share one ferry at night from May, their mayors said after a meeting on Monday in "
+    "the town hall of Orla.",
+    "“One ship that sails is worth more than five that do not,” said Orla mayor Henrik Aas on the pier after the "
+    "meeting of the towns.",
+    "The ferry is to leave the harbour of Orla at midnight, and the last one of the towns' ships will be back at five "
+    "in the morning.",
+)
+DUMP = """   #[1]alternate [2]publisher
+
+   [3]Skip to main content
+
+   ____________________ (BUTTON) Search
+     * [4]News
+     * [5]Money
+     * [6]Far and near
+     * [7]Weather
+     * [8]Sports
+     * [9]Opinion
+
+   We use cookies to make the Lake Courier better for you and for all of
+   our partners, who may read what you do.
+
+Lake towns agree to share one ferry at night
+
+   March 4, 2031
+   [10]Tweet [11]Share
+   [pier.jpg]
+
+   Five towns on Lake Orla will share one [12]ferry at night from May, their
+   mayors said after a meeting on Monday in the town hall of Orla.
+
+   “One ship that sails is worth more than five that do not,” said Orla
+   mayor Henrik Aas on the pier after the meeting of the
+   towns.
+
+   The ferry is to leave the harbour of Orla at midnight, and the last one of
+   the towns' ships will be back at five in the morning.
+
+   More from us
+     * [13]Owls of the old park sing again
+     * [14]Baker sells his oldest oven to a museum
+
+   By using our pages you agree to all that our lawyers have written down
+   about them, and to what they will write.
+
+References
+
+   1. https://courier.example/feed
+   2. https://courier.example/?about=“all+of+us+here,+always”
+   3. https://courier.example/#main
+"""
+MENU = "".join(
+    f"* [{part}](https://courier.example/{part})\n" for part in ("News", "Money", "Weather", "Sports", "Art")
+)
+CONVERTED = f"""[ ![Lake
+Courier](https://courier.example/logo-
+large.png) ](https://courier.example/)
+
+{MENU}
+## Most of what is new
+
+We use cookies to make the Lake Courier better for you, for us and for all of our partners.
+
+# Lake towns agree to share one ferry at night and more than that in the
+morning
+
+March 4, 2031
+
+Five towns on Lake Orla will share one [ferry at
+night](https://courier.example/a\\(b\\)/ferry "Ferries and \\"ships\\"") from May, their mayors said after a meeting
+on Monday in the town hall of Orla.
+
+<div class="box"
+id="b">
+
+“One ship that sails is worth more than five that do not,” said Orla mayor Henrik Aas on the pier after the meeting
+of the towns.
+
+</div>
+
+The ferry is to leave the harbour of Orla at midnight, and the last one of the towns\\' ships will be back at five in
+the morning.
+
+[Owls of the old park](https://courier.example/owls)
+
+"""
+CONVERTED += "- a\n- b\n- c\n" * 6
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def read(text: str, knowledge: Knowledge, name: str = "a.txt") -> tuple[list[Article], list[str]]:
+    """The articles, and the words of their texts."""
+    source, articles = ingest.read(text.encode(), name, name, knowledge)
+    told = [article for article in articles if article.role != "teaser"]
+    words = []
+    for paragraph in (p for article in told for p in article.paragraphs if p.kind in READ_KINDS):
+        at, kept = paragraph.span.start, ""
+        for hole in paragraph.holes:
+            kept, at = kept + source.text[at : hole.start], hole.end
+        words.append(" ".join((kept + source.text[at : paragraph.span.end]).split()))
+    return told, words
+
+
+def test_a_page_that_a_browser_for_terminals_printed_is_read_without_what_stands_around_it(
+    knowledge: Knowledge,
+) -> None:
+    (article,), words = read(DUMP, knowledge)
+    assert (article.title, article.published) == (TITLE, "2031-03-04")
+    assert words == [TITLE, *TEXT]
+
+
+def test_a_page_that_was_made_markdown_whole_is_read_from_its_headline_on(knowledge: Knowledge) -> None:
+    (article,), words = read(CONVERTED, knowledge, "a.md")
+    assert article.title == f"{TITLE} and more than that in the morning"
+    assert words[1:] == list(TEXT)
+
+
+def test_a_line_that_was_wrapped_is_no_heading_though_it_reads_like_one(knowledge: Knowledge) -> None:
+    said = "[12]ferry at night from May, their\n   mayors said"
+    text = DUMP.replace(said, "ferry, their mayors wrote, and no\n   comments were made, they said")
+    _, words = read(text, knowledge)
+    assert any("and no comments were made" in paragraph for paragraph in words)
+    assert len(words) == 1 + len(TEXT)
