@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from shutil import rmtree
+from threading import Event
 
 import pytest
 from seeing import at_once, place_of, press, reading, settle, text
+from textual import events
+from textual.pilot import Pilot
 
 from summit_tui.gather.progress import Progress
-from summit_tui.tui import typing_ahead
+from summit_tui.tui import page_index, typing_ahead
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens import page
 from summit_tui.tui.screens.search import SearchScreen
@@ -86,6 +91,55 @@ async def test_keys_wait_for_a_page_that_is_made_in_a_thread(monkeypatch: pytest
         await at_once(pilot, "Q", "j", "j", "enter")
         assert app.page is None
         assert app.reading.quotation is not None
+
+
+@asynccontextmanager
+async def page_in_the_making(
+    monkeypatch: pytest.MonkeyPatch,
+) -> AsyncIterator[tuple[SummitApp, Pilot[int], Event]]:
+    """The list of quotations, which says that it is being made, until it may come."""
+    may_come, rows = Event(), page_index.rows
+    monkeypatch.setattr(page, "LARGE", 0)
+    monkeypatch.setattr(typing_ahead, "PATIENCE", 0.02)
+    monkeypatch.setattr(page_index, "rows", lambda *asked: may_come.wait(20) and rows(*asked))
+    async with reading() as (app, pilot):
+        try:
+            await pilot.press("Q")
+            for _ in range(100):
+                await pilot.pause(0.05)
+                if "Making the page" in text(app):
+                    break
+            yield app, pilot, may_come
+        finally:
+            may_come.set()
+
+
+async def type_ahead(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and wait for longer than is waited for what does not say that it is being made."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await pilot.pause(0.2)
+
+
+async def test_keys_wait_for_a_page_that_says_that_it_is_being_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with page_in_the_making(monkeypatch) as (app, pilot, may_come):
+        await type_ahead(pilot, "j", "j", "enter")
+        assert "Making the page" in text(app)
+        may_come.set()
+        await settle(pilot)
+        assert app.page is None
+        assert app.reading.quotation is not None
+
+
+@pytest.mark.parametrize("away", ["q", "backspace", "escape"])
+async def test_who_leaves_a_page_that_is_being_made_waits_for_nothing(
+    away: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with page_in_the_making(monkeypatch) as (app, pilot, _):
+        await type_ahead(pilot, "j", "enter", away)
+        assert app.page is None
+        assert app.return_code is None
+        assert app.reading.quotation is None
 
 
 async def test_what_is_typed_before_anything_is_read_is_for_what_is_read() -> None:

@@ -22,7 +22,7 @@ ROUNDS = 3
 """Ways from the focus up to the application that are gone behind a key: what it does may send a message, which may be
 answered by another, before anything is opened."""
 PATIENCE = 2.0
-"""Seconds that keys wait for what is on its way."""
+"""Seconds that keys wait for what is on its way and does not say that it is."""
 LOOKS = 100
 """How often it is looked in that time whether it is there."""
 
@@ -52,6 +52,8 @@ class TypingAhead(App[int]):
         if not isinstance(event, Typed | events.MouseEvent) or event.is_forwarded:
             await super().on_event(event)
         elif self._sending:
+            if self._looks and isinstance(self.screen, Arriving) and self.screen.leads_away(event):
+                self._typed.clear()
             self._typed.append(event)
         elif isinstance(event, Begun):
             self._typed.append(event)
@@ -101,7 +103,7 @@ class TypingAhead(App[int]):
         if not isinstance(screen, Arriving) or screen.is_ready_for(event):
             self._given_up = None
             return False
-        if self._looks >= LOOKS:
+        if self._looks >= LOOKS and not screen.comes_late:
             self._given_up = screen
         return screen is not self._given_up
 

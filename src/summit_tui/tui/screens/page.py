@@ -21,6 +21,7 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
 from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.reading.status import quotation_status
+from summit_tui.tui.screens.arriving import AWAY
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.selection import Selection
@@ -130,7 +131,7 @@ class PageScreen(Quoting):
 
     def __init__(self, desk: Desk, dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self.away = desk, desk.keys_of(*AWAY)
         self._dossier = dossier
         self._location = location
         self._width = 0
@@ -170,8 +171,8 @@ class PageScreen(Quoting):
             self._show()
 
     def is_ready_for(self, typed: events.Key | events.Paste) -> bool:
-        """Once its rows are there, or it says that they are being made."""
-        return super().is_ready_for(typed) and not self._waited_for
+        """Once its rows are there; somebody may leave while they are being made."""
+        return super().is_ready_for(typed) and (not self._waited_for or self.leads_away(typed))
 
     def renew(self, dossier: Dossier) -> None:
         """Show the same of another dossier; who is joined with another by now is shown as that."""
@@ -257,13 +258,13 @@ class PageScreen(Quoting):
 
     def _wait(self) -> None:
         if not self._arrived and still_open(self):
-            self._waited_for = False
+            self.comes_late = self._waited_for = True
             self._list.show(WAITING)
 
     def _arrive(self, rows: Sequence[Row], location: Location) -> None:
         if not still_open(self) or location != self._location:
             return
-        self._arrived, self._waited_for = True, False
+        self._arrived, self._waited_for, self.comes_late = True, False, False
         self._of_nothing = of_nothing(rows, location)
         at = location.at if location.at >= 0 else begins(rows, location.page, self._list.size.height)
         self._list.show(PageRows(rows, self._signs()), at, location.scroll)
