@@ -15,7 +15,7 @@ from summit_tui.model import READ_KINDS, Article, Source
 
 UNDATED = {"next_data", "single_file", "reader_mode", "social", "slides", "lists"}
 """Sites that give no day, or none by which their articles could be told apart."""
-UNSIGNED = {"blog", "script_heavy", "state_agency", "ministry", "blogger", "pull_quotes", "slides"}
+UNSIGNED = {"script_heavy", "state_agency", "ministry", "blogger", "pull_quotes", "slides"}
 """Sites that name no author, or not as one."""
 
 

@@ -127,8 +127,8 @@ class Bylines:
                 return Byline((*names, *helping))
             if not helpers.startswith(("files from ", "reporting by ", "inputs from ")):
                 who = f"{who} with {helpers}"
-        outlet = self.outlets.find(who)
-        if outlet:
+        outlet = self.outlets.find(who.removesuffix(" Staff").removesuffix(" STAFF"))
+        if outlet or who.casefold().endswith(" staff"):
             return Byline((), outlet)
         if not who.isascii() and _eastern().fullmatch(who):
             return Byline((who,))
@@ -244,7 +244,11 @@ class Bylines:
         return tuple(name for names in whole for name in (self.split_names(names) or (names,)))
 
     def _without_post(self, names: str) -> str:
-        """ "Ann Lee" of "Ann Lee, Professor of Transport, University of Hov"."""
+        """ "Ann Lee" of "By Ann Lee, Professor of Transport", "Ann Lee, Hov News (www.hov.example)"."""
+        names = compiled(r"^[Bb][Yy]:?\s+|\s*\((?:www\.)?[\w-]+(?:\.[\w-]+)+\)$").sub("", names)
+        listed, _, last = names.rpartition(", ")
+        if listed and self.outlets.find(last):
+            names = listed
         who, comma, post = names.partition(", ")
         words = post.partition(", ")[0].casefold().split()
         is_post = comma and self.is_name(who) and not self._posts.isdisjoint(words[:1] + words[-1:])

@@ -33,6 +33,8 @@ class Names:
         self.text = frozenset(names.get("text", ()))
         self.standfirst = frozenset(names.get("standfirst", ()))
         self.byline = frozenset(names.get("byline", ()))
+        self.day = frozenset(names.get("day", ()))
+        self.telling = self.byline | self.day
         self.heads = frozenset(names.get("heads", ()))
         self.caption = frozenset(names.get("caption", ()))
         self.apart = self.byline | frozenset(names.get("apart", ()))
@@ -50,6 +52,10 @@ class Names:
             if known:
                 return True
         return False
+
+    def is_surely_junk(self, given: list[str]) -> bool:
+        """Whether one of the names of an element that is junk is never that of an element around an article."""
+        return any(compiled(r"__|--|[-_]").split(name)[0] in self.surely for name in given)
 
     def _is_junk(self, name: str) -> bool:
         if name in self.alone:

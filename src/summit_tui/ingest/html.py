@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from summit_tui.ingest.blocks import Block, choose, is_sentence, prose
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
 from summit_tui.ingest.headlines_alike import opens, same
 from summit_tui.ingest.joints import composed
 from summit_tui.ingest.lines import Line
+from summit_tui.ingest.look import Eye
 from summit_tui.ingest.metadata import Metadata
+from summit_tui.ingest.page_heads import PageHead, Told
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
@@ -18,7 +21,7 @@ from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import ParagraphKind
-from summit_tui.patterns import IGNORECASE, compiled
+from summit_tui.patterns import compiled
 
 LONGEST_PAGE = 20_000_000
 BREAK = "\x1e"
@@ -29,8 +32,18 @@ SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
 
+ITEM = 30
+"""Characters of an item of a list, without a link, that is no label or button."""
+LONGEST_STAMP = 60
+"""Characters of a heading that is a day, and who wrote what stands below."""
 BESIDE = ("span", "time", "address")
 """Elements that pages set beside each other above a text, with nothing between them: an author's, a day's."""
+BOXES = frozenset(("article", "div", "li", "main", "ol", "section", "table", "td", "ul"))
+"""Elements that hold paragraphs."""
+MOST_TOLD = 200
+"""Elements with names of authors or days that are kept."""
+LONGEST_TOLD = 160
+"""Characters of what they hold."""
 AROUND = frozenset(("navigation", "complementary", "banner", "contentinfo", "dialog", "search"))
 """Roles of elements (WAI-ARIA landmarks) that hold no article."""
 
@@ -41,35 +54,23 @@ def quotation_mark() -> Pattern[str]:
     return compiled(r"[“”\"„«»「]")
 
 
-class Block(NamedTuple):
-    """A paragraph of the page."""
-
-    text: str
-    tag: str
-    linked: float
-    """Share of it that is links."""
-    article: int
-    """Number of the outermost `<article>` around it, 0 outside."""
-    body: bool
-    """Inside an element whose name says that it holds the text, or inside `<main>`."""
-    junk: bool
-    names: frozenset[str]
-    quoted: bool
-    """Inside a block quotation."""
-
-
 class Element(NamedTuple):
     """An open element."""
 
     name: str
     skipped: bool
     junk: bool
+    surely: bool
     article: bool
     body: bool
     quoted: bool
     linked: bool
     caption: bool
     names: frozenset[str]
+    box: int
+    """Its number if it holds paragraphs, otherwise 0."""
+    since: tuple[int, int, int] | None = None
+    """If its name says that it holds an author's name or a day: paragraphs, pieces and turns before it."""
 
 
 def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
@@ -84,9 +85,11 @@ def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
         if prose(whole.blocks) > 3 * prose(reader.blocks):
             reader = whole
     facts = reader.metadata.facts()
-    if not facts.authors:
-        facts.authors = named_author(reader.blocks, reader.names.byline, bylines)
-    return (*set_lines(choose(reader.blocks, reader.kinds, bylines), facts), facts)
+    head = PageHead(reader.blocks, reader.told, reader.metadata.is_called)
+    if all(bylines.outlets.find(name) or name == facts.outlet for name in facts.authors):
+        facts.authors = (*facts.authors, *head.authors(reader.names.byline, bylines))
+    facts.published = facts.published or head.day(reader.names.day)
+    return (*set_lines(choose(reader.blocks, reader.boxes, reader.kinds, knowledge.view(Eye)), facts), facts)
 
 
 class Page:
@@ -97,16 +100,25 @@ class Page:
         self.metadata = metadata
         self.blocks: list[Block] = []
         self._open: list[Element] = []
-        self._depth = dict.fromkeys(("skipped", "junk", "article", "body", "quoted", "linked", "caption"), 0)
+        self._depth = dict.fromkeys(("skipped", "junk", "surely", "article", "body", "quoted", "linked", "caption"), 0)
         self._pieces: list[str] = []
         self._linked = 0
-        self._article = 0
+        self._article = self._junk = 0
         self.kinds: dict[int, str] = {}
         """Of each outermost `<article>`, by its number, the class that it is marked with."""
         self._tag = ""
         self._marks: frozenset[str] = frozenset()
         self._closed = False
         """Whether the last tag closed an inline element."""
+        self.boxes: list[int] = [0]
+        """Of each element that holds paragraphs, by its number, the number of the one around it; 0 is the page."""
+        self._box = 0
+        self.told: list[Told] = []
+        """What elements hold whose names say that it is an author's name or a day."""
+        self._turns = 0
+        """How often the pieces of a paragraph were put together."""
+        self._headed = False
+        """Whether the headline has been read that the title bar has."""
         self.left_out = 0
         """Characters in elements that are passed over."""
 
@@ -162,6 +174,13 @@ class Page:
         if element.article and not self._depth["article"]:
             self._article += 1
             self.kinds[self._article] = given.get("class", "")
+        if not element.names.isdisjoint(self.names.telling):
+            element = element._replace(since=(len(self.blocks), len(self._pieces), self._turns))
+        if element.junk and not self._depth["junk"]:
+            self._junk += 1
+        if element.box:
+            self.boxes.append(self._box)
+            self._box = element.box
         self._open.append(element)
         for part in self._depth:
             self._depth[part] += getattr(element, part)
@@ -189,17 +208,20 @@ class Page:
             or given.get("aria-hidden") == "true"
             or "display:none" in given.get("style", "").replace(" ", "")
         )
+        junk = not holds_page and (self.names.is_junk(classes) or role in AROUND)
         return Element(
             name,
             skipped=(name in self.names.skipped and not signs and not self.names.heads & props)
             or ((is_hidden or heads_site) and not holds_page),
-            junk=not holds_page and (self.names.is_junk(classes) or role in AROUND),
+            junk=junk,
+            surely=junk and self.names.is_surely_junk(classes),
             article=name == "article",
             body=name == "main" or role == "main" or bool(self.names.text & props),
             quoted=name == "blockquote",
             linked=name == "a",
             caption=name == "figcaption" or bool(self.names.caption & props),
             names=props,
+            box=len(self.boxes) if name in BOXES else 0,
         )
 
     def _leave_drawing(self) -> None:
@@ -214,16 +236,31 @@ class Page:
         self._closed = name in BESIDE
         if name == "q" and not self._depth["skipped"]:
             self.write("”")
+        farthest = max(-1, len(self._open) - 60)
+        back = next((i for i in range(len(self._open) - 1, farthest, -1) if self._open[i].name == name), None)
+        ended = [] if back is None else self._open[back:]
+        for element in ended:
+            if element.since:
+                self._tell(element.names, *element.since)
         if name in self.names.blocks or (name == "footer" and self._depth["quoted"]):
             self.flush()
             self._tag = "div"
-        for back in range(len(self._open) - 1, max(-1, len(self._open) - 60), -1):
-            if self._open[back].name == name:
-                for element in self._open[back:]:
-                    for part in self._depth:
-                        self._depth[part] -= getattr(element, part)
-                del self._open[back:]
-                break
+        self._box = next((self.boxes[element.box] for element in ended if element.box), self._box)
+        for element in ended:
+            for part in self._depth:
+                self._depth[part] -= getattr(element, part)
+        if ended:
+            del self._open[back:]
+
+    def _tell(self, names: frozenset[str], blocks: int, pieces: int, turns: int) -> None:
+        """Keep what stands in an element that ends: an author's name, a day."""
+        if self._depth["skipped"] or self._depth["junk"] or len(self.blocks) - blocks > 9 or len(self.told) > MOST_TOLD:
+            return
+        own = self._pieces[pieces if turns == self._turns else 0 :]
+        words = " ".join((*(block.text for block in self.blocks[blocks:]), "".join(own).replace(BREAK, " "))).split()
+        text = " ".join(words)
+        if 0 < len(text) < LONGEST_TOLD:
+            self.told.append(Told(names, text, len(self.blocks)))
 
     def flush(self) -> None:
         """The paragraph that was read is complete."""
@@ -231,13 +268,17 @@ class Page:
         for text in [composed(" ".join(part.split())) for part in broken(written)] if written else ():
             if not text or self._depth["skipped"]:
                 continue
+            if self._tag == "h1" and not self._headed and self.metadata.is_called(text):
+                self._believe()
             depth = self._depth
             tag = "figcaption" if depth["caption"] else self._tag
             number = self._article if depth["article"] else 0
             linked = self._linked / max(1, len(written))
-            junk, quoted = depth["junk"] > 0, depth["quoted"] > 0
-            self.blocks.append(Block(text, tag, linked, number, depth["body"] > 0, junk, self._marks, quoted))
+            junk, quoted, surely = self._junk if depth["junk"] else 0, depth["quoted"] > 0, depth["surely"] > 0
+            body = depth["body"] > 0
+            self.blocks.append(Block(text, tag, linked, number, body, junk, self._marks, quoted, surely, self._box))
         self._pieces, self._linked, self._marks = [], 0, frozenset()
+        self._turns += 1
         if self._open and self._open[-1].name in (
             "div",
             "section",
@@ -250,6 +291,13 @@ class Page:
             "figure",
         ):
             self._tag = "div"
+
+    def _believe(self) -> None:
+        """Elements around the page's own headline hold the article, whatever their names say, or nobody closed them."""
+        self._headed = True
+        if self._depth["junk"]:
+            self._depth["junk"] = self._depth["surely"] = 0
+            self._open = [element._replace(junk=False, surely=False) for element in self._open]
 
 
 def broken(written: str) -> list[str]:
@@ -269,21 +317,23 @@ def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
     title, site = headline(chosen, facts.title or "")
     facts.outlet = facts.outlet or site
-    kinds: list[tuple[str, ParagraphKind | None]] = []
+    kinds: list[tuple[str, ParagraphKind | None, bool]] = []
     if title or titled:
         facts.title = title or facts.title
-        kinds.append((facts.title or "", "title"))
+        kinds.append((facts.title or "", "title", True))
     for block in chosen:
         if site and block.text == site:
             continue
         if same(block.text, facts.title or "") and (block.tag[:1] == "h" or len(kinds) < 2):
             continue
-        kinds.append((marked(block), hint(block)))
+        kinds.append((marked(block), hint(block), not block.linked))
     lines, at = [], 0
-    for text, kind in kinds:
-        lines.append(Line(at, at + len(text), text, 1, False, kind))
+    for text, kind, unlinked in kinds:
+        line = Line(at, at + len(text), text, 1, False, kind)
+        line.unlinked = unlinked
+        lines.append(line)
         at += len(text) + 1
-    return "\n".join(text for text, _ in kinds), lines
+    return "\n".join(text for text, _, _ in kinds), lines
 
 
 def headline(blocks: list[Block], told: str) -> tuple[str | None, str | None]:
@@ -311,78 +361,17 @@ def behind_owner(blocks: list[Block], told: str) -> str | None:
     )
 
 
-def named_author(blocks: list[Block], byline: frozenset[str], bylines: Bylines) -> tuple[str, ...]:
-    """The authors that an element of that name holds."""
-    for block in blocks:
-        if block.names & byline and len(block.text) < 100 and not block.junk:
-            stamp = find_stamp(block.text)  # "Posted on March 4, 2031 by Jane Doe 3 Comments"
-            said = stamp.rest if stamp else block.text
-            found = bylines.find(said)
-            names = (found.authors if found else ()) or bylines.split_names(
-                compiled(r"^by:?\s+|\s+\d+ comments?$", IGNORECASE).sub("", said)
-            )
-            if names:
-                return names
-    return ()
-
-
-def choose(blocks: list[Block], kinds: Mapping[int, str], bylines: Bylines) -> list[Block]:
-    """The blocks of the article: those of its element, without what their names or their links give away.
-
-    `kinds` are the names of such elements; the entries of a live page are several that are called alike.
-    """
-    own = [b for b in blocks if not b.junk]
-    if prose(own) * 3 < prose(blocks):
-        own = blocks
-    lengths: dict[int, int] = {}
-    for block in own:
-        if block.article:
-            lengths[block.article] = lengths.get(block.article, 0) + prose([block])
-    best = max(lengths, key=lambda number: lengths[number], default=0)
-    everything = prose(own)
-    if best and lengths[best] * 2 > everything:
-        headed = any(b.tag == "h1" for b in own if b.article == best)
-        heads = [] if headed else [b for b in own if b.tag == "h1" and b.article != best]
-        kind = kinds.get(best)
-        alike = {best, *(number for number in lengths if kind and lengths[number] and kinds.get(number) == kind)}
-        own = [*heads[:1], *(b for b in own if b.article in (alike if heads else {best}))]
-    elif prose([b for b in own if b.body]) * 2 > everything:
-        first = next(i for i, b in enumerate(own) if b.body)
-        head = next((i for i, b in enumerate(own) if b.tag == "h1"), first)
-        own = [b for i, b in enumerate(own) if b.body or head <= i < first]
-    head = next((i for i, b in enumerate(own) if b.tag == "h1"), len(own))
-    body = next((i for i, b in enumerate(own) if i > head and is_sentence(b)), head)
-    return [
-        b
-        for i, b in enumerate(own)
-        if b.linked < 0.6 or b.tag == "h1" or is_sentence(b) or (head < i < body and signs(b.text, bylines))
-    ]
-
-
-def signs(text: str, bylines: Bylines) -> bool:
-    """Whether a line that is all links says who wrote the article: "By Jane Doe", "Jane Doe in Verel"."""
-    return len(text) < 100 and (text[:3].casefold() == "by " or bylines.placed(text) is not None)
-
-
-def prose(blocks: list[Block]) -> int:
-    """Characters of running text."""
-    return sum(len(b.text) for b in blocks if is_sentence(b))
-
-
-def is_sentence(block: Block) -> bool:
-    """Whether a block is running text."""
-    return block.linked < 0.6 and len(block.text) > 40 and block.text.rstrip("\"'”’»)]")[-1:] in tuple(".!?…:;")
-
-
 def hint(block: Block) -> ParagraphKind | None:
     """What the page's markup says that a paragraph is; None where its words must tell."""
     if block.tag == "figcaption":
         return "caption"
     if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        if len(block.text) < 40 and (stamp := find_stamp(block.text)) and stamp.iso and not stamp.rest:
-            return None  # the day above an entry of a diary
+        stamp = find_stamp(block.text) if len(block.text) < LONGEST_STAMP else None
+        if stamp and stamp.iso and stamp.rest[:3].casefold() in ("", "by "):
+            return None  # the day above an entry of a diary, and who wrote it
         return None if len(block.text) > 200 else "subhead"
-    return "body" if block.quoted or (block.tag == "li" and is_sentence(block)) else None
+    said = is_sentence(block) or (block.linked == 0 and len(block.text) >= ITEM and "://" not in block.text)
+    return "body" if block.quoted or (block.tag == "li" and said) else None
 
 
 def marked(block: Block) -> str:

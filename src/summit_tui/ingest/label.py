@@ -83,6 +83,8 @@ def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
             kind = "standfirst" if not tells_of(look, {looks[j].text for j in labels.authors}) else "furniture"
         elif look.sort == "short":
             kind = head.kind(i)
+            if kind == "teaser" and look.line.unlinked:
+                kind = "furniture"
             if kind == "meta" and look.could_be_name and not look.perhaps and title is not None and i > title:
                 labels.authors.add(i)
         labels.kinds[i] = kind
@@ -111,7 +113,8 @@ def label_body(
         elif labels.title == i:
             kind = "title"
         elif look.sort == "prose":
-            kind = "furniture" if zone == "related" and running.tells_of_teaser(i) else "body"
+            told = (zone == "related" and running.tells_of_teaser(i)) or (i == body and tells_of(look, names))
+            kind = "furniture" if told else "body"
             zone = "body" if kind == "body" else zone
         elif look.sort in ("meta", "header"):
             kind = "meta" if look.sort == "meta" or look.label else "furniture"
@@ -123,6 +126,8 @@ def label_body(
             kind = "teaser"
         elif look.sort == "short":
             kind = running.kind(i, zone)
+            if kind == "teaser" and look.line.unlinked and zone == "body":
+                kind = "subhead" if i < last else "furniture"
             if (look.could_be_name and look.text in names) or tells_of(look, names):
                 kind = "furniture"
         labels.kinds[i] = kind

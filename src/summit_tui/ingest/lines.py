@@ -22,7 +22,7 @@ CLOSING_QUOTES = "\"'”’»"
 class Line:
     """A line, or several that are one paragraph, without the white space around it."""
 
-    __slots__ = ("end", "gap", "hint", "holes", "indented", "start", "text")
+    __slots__ = ("end", "gap", "hint", "holes", "indented", "start", "text", "unlinked")
 
     def __init__(
         self,
@@ -46,6 +46,8 @@ class Line:
         """What the format (HTML, Markdown) says it is."""
         self.holes = holes
         """Syntax of the format inside the line, as offsets in the source's text."""
+        self.unlinked = False
+        """Whether the format says that no word of it is a link, as the headline of another article would be."""
 
 
 def cut(text: str) -> list[Line]:

@@ -372,6 +372,8 @@ class Eye:
             outlet = self.outlets.find(piece)
             if not piece:
                 continue
+            if byline and tidy(piece) in self._knowledge.view(places).countries:
+                continue  # the part of the site that it stands in
             if byline and tidy(piece) in self.towns:
                 look.byline = look.byline or Byline((), None, tidy(piece))
             elif outlet or (self.outlets.sounds_like_one(piece) and not self.bylines.is_issue(piece)):

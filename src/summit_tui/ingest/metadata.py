@@ -7,6 +7,7 @@ import re
 
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.headlines_alike import opens
 from summit_tui.lean.hints import Any
 from summit_tui.patterns import compiled
 
@@ -30,7 +31,20 @@ AUTHORS = (
     "og:article:author",
 )
 TITLES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
-OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher", "copyright", "source")
+OUTLETS = (
+    "og:site_name",
+    "citation_journal_title",
+    "prism.publicationname",
+    "publisher",
+    "dc.publisher",
+    "application-name",
+)
+
+
+MOST_PICTURES = 200
+"""Pictures of a page among which the outlet's logo is."""
+LONGEST_LOGO = 60
+"""Characters of what is said of a logo for the blind."""
 
 
 class Metadata:
@@ -40,10 +54,13 @@ class Metadata:
         self._bylines = bylines
         self._meta: dict[str, str] = {}
         self._data: list[str] = []
-        self._title = ""
+        self.title = ""
+        """What the page calls itself above the window."""
         self._canonical = ""
         self._time = ""
         self._json = False
+        self._shown: set[str] = set()
+        """What pictures show, as they say for the blind, in small letters."""
         self._described = ""
         """What the element describes (microdata) of which a name is told next."""
         self._named: dict[str, str] = {}
@@ -58,9 +75,12 @@ class Metadata:
             if key and given.get("content", "").strip():
                 self._meta.setdefault(key, given["content"].strip()[:1000])
         elif given.get("itemprop") in ("publisher", "author"):
-            self._described = given["itemprop"]
+            house = given["itemprop"] == "author" and given.get("itemtype", "").endswith("Organization")
+            self._described = "" if house else given["itemprop"]
         elif name == "link" and given.get("rel", "").lower() == "canonical":
             self._canonical = self._canonical or given.get("href", "")[:2000]
+        elif name == "img" and len(self._shown) < MOST_PICTURES:
+            self._shown.add(given.get("alt", "")[:LONGEST_LOGO].casefold())
         elif name == "time" and not self._time:
             self._time = given.get("datetime", "")[:40]
         elif name == "script":
@@ -68,12 +88,17 @@ class Metadata:
 
     def inside(self, name: str, text: str) -> None:
         """The inside of a raw element."""
-        if name == "title" and not self._title:
+        if name == "title" and not self.title:
             from html import unescape
 
-            self._title = " ".join(unescape(text[:1000]).split())
+            self.title = " ".join(unescape(text[:1000]).split())
         elif name == "script" and self._json and len(text) < LARGEST and len(self._data) < 20:
             self._data.append(text)
+
+    def is_called(self, headline: str) -> bool:
+        """Whether the title bar or a meta tag is a headline, with little behind it: a site's name comes first too."""
+        told = (self.title, self._meta.get("og:title", ""))
+        return any(len(headline) * 2 > len(title) and opens(headline, title) for title in told)
 
     def facts(self) -> Facts:
         """What all of it says; structured data before meta tags before the title bar."""
@@ -84,10 +109,10 @@ class Metadata:
         facts.title = (
             text_of(story.get("headline")) or first(meta, TITLES) or compiled(r" (?:\||::) ").split(bar)[0] or None
         )
-        facts.outlet = self._name(story.get("publisher")) or first(meta, OUTLETS[:4]) or owner
+        facts.outlet = self._name(story.get("publisher")) or self._site() or owner
         facts.authors = self._authors(story)
         facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
-        facts.bar = self._title
+        facts.bar = self.title
         if facts.title == bar and not facts.outlet and self._bylines.outlets.sounds_like_one(bar):
             facts.title, facts.outlet, facts.bar = None, bar, ""
         facts.url = self._canonical or meta.get("og:url") or address_of(story) or None
@@ -98,13 +123,22 @@ class Metadata:
             facts.title = re.sub(rf"\s+[|–—-]\s+(?:The )?{re.escape(facts.outlet)}$", "", facts.title)
         return facts
 
+    def _site(self) -> str:
+        """Who publishes the page, as meta tags say, or as a picture and the end of the title bar do, such as a logo."""
+        told = next((name for key in OUTLETS if "://" not in (name := self._meta.get(key, "://"))), "")
+        if told:
+            return told
+        tail = compiled(r"\s+(?:[|–—·»«-]|::)\s+").split(self.title)[-1]
+        shown = tail != self.title and tail.casefold() in self._shown and not self._bylines.outlets.is_section(tail)
+        return tail if shown else ""
+
     def _behind_owner(self) -> tuple[str | None, str]:
         """Who publishes the page, where the title bar begins with that, and what the page is called behind it."""
-        owner = compiled(r"(.{3,45}?) (?:[|–—-]|::) (?=\S+ \S+ \S)").match(self._title)
+        owner = compiled(r"(.{3,45}?) (?:[|–—-]|::) (?=\S+ \S+ \S)").match(self.title)
         outlets = self._bylines.outlets
         if owner is None or not (outlets.find(owner[1]) or outlets.sounds_like_one(owner[1])):
-            return None, self._title
-        return owner[1], self._title[owner.end() :]
+            return None, self.title
+        return owner[1], self.title[owner.end() :]
 
     def _authors(self, story: dict[str, Any]) -> tuple[str, ...]:
         given = story.get("author")

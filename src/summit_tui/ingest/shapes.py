@@ -48,7 +48,7 @@ SHAPES = {
         r"\.?(?P<agency>,? ?[\(\[/](?P<name>[^()\[\]/]{2,40})[\)\]/]|, (?P<bare>[A-Z][a-zA-Z]{2,14})(?= ?[—–-]))?\s*"
         r"(?P<dash>[—–:]|--?-?|(?<=[/)])\.-?|(?<=\))(?= [A-Z]))(?=\s*\S)"
     ),
-    "handles": r"(?:\s+@\w{2,30})+$",
+    "handles": r"(?:\s+(?:Follow\s+)?@\w{2,30})+$",
     "turns": r" \((?:now|earlier|later|until [\d.:]{1,5}|from [\d.:]{1,5})\)",
     "signed dateline": (
         rf"(?P<place>[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?), "

@@ -85,6 +85,7 @@ PIECES = {
     "age": (
         r"^(?:(?:updated|posted|published|about|over|almost)\s+)*(?:an?|one|two|three|\d+)\s*"
         r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)"
+        r"(?:,?\s+\d+\s*(?:secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?))?"
         r"(?:\s+ago)\W*$|^(?:just now|yesterday|today)$"
     ),
     "keyword": (
