@@ -32,6 +32,18 @@ from extract.meant import name, speaker
         ("It pleased House Republican Thomas Massing.", ["Thomas Massing"]),
         ("The Republican said so. Republican Thomas Massing went.", ["Thomas Massing"]),
         ("Talks with Trump Senior Adviser Sidney Brokaw went on.", ["Trump", "Sidney Brokaw"]),
+        ("Doug Harcott from the port union says no.", ["Doug Harcott"]),
+        ("It was told to Ann B Harcott of the union.", ["Ann B Harcott"]),
+        ("President George W Bush left. Plan B Talks began.", ["George W Bush"]),
+        ("It pleased the pastor Will Harcott. Will Harcott come? We Know What Will Come.",
+         ["Will Harcott", "Will Harcott"]),
+        ("Chairman Art Harcott saw the Art Nouveau gates.", ["Art Harcott"]),
+        ("The editor Joan Hall Harcott left Grant Park.", ["Joan Hall Harcott"]),
+        ("Patrol Chief James Hall left King Edward Park. Hall drove.", ["James Hall", "Hall"]),
+        ("Senators Ann Harcott and Velk met.", ["Ann Harcott"]),
+        ("Drummer Sarah Harcott and Sarah Harcott are one.", ["Sarah Harcott", "Sarah Harcott"]),
+        ("Sarah Harcott sang. Asserting Harcott was late, they left. Dorveth Harcott said no.",
+         ["Sarah Harcott", "Harcott", "Dorveth Harcott"]),
     ],
 )  # fmt: skip
 def test_a_name_is_as_long_as_it_is(text: str, expected: list[str]) -> None:
@@ -84,7 +96,8 @@ def test_a_comma_that_is_turned_stands_for_an_apostrophe(mark: str) -> None:
     [
         ("Halina Worb spoke.", "f"),
         ("Piotr Worb spoke.", "m"),
-        ("Kim Reyland spoke.", "f"),
+        ("Kim Reyland spoke.", None),  # women are called so, and men
+        ("Loretta Reyland spoke.", "f"),
         ("Kim Seung-hyo spoke.", None),
         ("Lee Kuan Mo, a pilot, spoke.", None),
     ],

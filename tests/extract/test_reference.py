@@ -94,6 +94,11 @@ def test_a_surname_is_the_person_whom_the_article_names_in_full(text: str, menti
     assert name(text, mention) == expected
 
 
+def test_of_two_who_speak_together_the_first_is_meant_whatever_title_the_second_has() -> None:
+    mention = "Maltese Premier Ann Harcott and Prime Minister Runa Velk"
+    assert name(f"It was late, {mention} said.", mention) == "Ann Harcott"
+
+
 def test_whom_he_tells_he_is_not() -> None:
     text = "Olev Sarv, a pilot, and Imre Pell, a docker, left. Olev Sarv was glum. He told Pell:"
     assert name(text, "He") == "Olev Sarv"

@@ -9,6 +9,7 @@ from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import STATE_BODY
 from summit_tui.extract.groups import without_groups
 from summit_tui.extract.institutions import heads
+from summit_tui.extract.led_in import by_their_own_words
 from summit_tui.extract.named import Name, Names
 from summit_tui.extract.persons import is_person, settle_singles
 from summit_tui.extract.reading import Passage, Reading
@@ -143,13 +144,20 @@ class _Finder:
         persons: Lore = self.reading.knowledge.view(lore)
         waiting = self.single
         towns = towns_among(self.several)
+        people: list[Candidate] = []
         for candidate in without_groups(self.several, self.reading):
             if candidate.shape.text in towns and not candidate.shape.titled:
                 self._settle(candidate.passage, candidate.start, candidate.end, "place")
             elif candidate.shape.traits & SEVERAL and is_person(candidate, persons, common):
-                self._settle(candidate.passage, candidate.start, candidate.end)
+                people.append(candidate)
             else:
                 waiting.append(candidate)
+        known = [name.text for name in self.names if name.kind == "person"]
+        for candidate, start in by_their_own_words(people, known, persons):
+            if start < 0:
+                waiting.append(candidate)
+            else:
+                self._settle(candidate.passage, start, candidate.end)
         settle_singles(self.names, waiting, persons, common, self._settle, self.reading.knowledge.view(signs))
         return self.names
 

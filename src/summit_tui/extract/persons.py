@@ -42,7 +42,7 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     """Whether several words name a person. `common` are the words that the article also writes small."""
     traits = candidate.shape.traits
     eastern = traits & EASTERN and not candidate.capitals
-    if eastern and (traits & BEHIND or candidate.shape.titled or _evident(candidate, word_before(candidate), lore)):
+    if eastern and (traits & BEHIND or candidate.shape.titled or is_evident(candidate, word_before(candidate), lore)):
         return True
     if traits & (BARRED | SURE):
         return not traits & BARRED and not candidate.capitals
@@ -51,12 +51,12 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     if traits & WORDED:
         before = word_before(candidate)
         plain = not candidate.capitals and not candidate.opens and before not in _UNLIKELY
-        return plain or _evident(candidate, before, lore)
+        return plain or is_evident(candidate, before, lore)
     if not traits & FAMILY:
         before = word_before(candidate)
         fits = traits & ENDING or not candidate.opens or _with_particle(candidate)
         likely = not candidate.capitals and fits and before not in _UNLIKELY
-        if not likely and not _evident(candidate, before, lore):
+        if not likely and not is_evident(candidate, before, lore):
             return False
     return not any(word.text.lower() in common for word in candidate.shape.words if not word.small)
 
@@ -69,7 +69,7 @@ def _with_particle(candidate: Candidate) -> bool:
     return any(word.small and word.text in _OF_PEOPLE for word in candidate.shape.words[1:-1])
 
 
-def _evident(candidate: Candidate, before: str, lore: Lore) -> bool:
+def is_evident(candidate: Candidate, before: str, lore: Lore) -> bool:
     """Whether the words around it treat the name as somebody's. `before` is the word before it."""
     return (
         speaks_after(candidate, lore)
@@ -89,9 +89,7 @@ def _office_behind(candidate: Candidate, lore: Lore) -> bool:
     return words[at] in lore.roles and all(map(str.isalpha, words[:at]))
 
 
-_UNLIKELY = frozenset((
-    "the", "a", "an", "in", "at", "near", "across", "outside", "its", "their", "our", "every", "each", "any", "no",
-))  # fmt: skip
+_UNLIKELY = frozenset(str.split("the a an in at near across outside its their our every each any no"))
 
 
 _BETWEEN = frozenset(("also", "has", "had", "then", "later", "further", "himself", "herself", "recently"))
@@ -120,7 +118,7 @@ def speaks_after(candidate: Candidate, lore: Lore) -> bool:
 
 _BEHIND_WORDS = frozenset("”\"’'»,“‘—–")
 """What stands between somebody's words and an inverted verb: "He said Ozola" names nobody who speaks."""
-LONGEST_ASIDE, LONGEST_OFFICE, MOST_OF_OFFICE = 30, 40, 5
+LONGEST_ASIDE, LONGEST_OFFICE, MOST_OF_OFFICE, LONGEST_CALLING = 30, 40, 5, 60
 
 
 def _speaks_after_aside(text: str, start: int, lore: Lore) -> bool:
@@ -187,7 +185,7 @@ def settle_singles(
     called = [name.text for name in names if name.kind == "person"]
     whole = {text for text in called if " " in text}
     people = {word for text in called for word in text.split()}
-    full = {word for text in called for word in text.replace("-", " ").split()}
+    full = {word for text in called for word in text.replace("-", " ").split()} - lore.forenames
     waiting = without_places(_without_surnames(waiting, people & full, settle), people, common, settle, places)
     # "Ms Ozola" in one place tells who "Ozola" is in another.
     presented = {
@@ -202,10 +200,13 @@ def settle_singles(
         if several and (not whole.isdisjoint((shape.text, shape.text.title())) or shape.text in people):
             settle(candidate.passage, candidate.start, candidate.end)
             continue
+        passage, base = candidate.passage, candidate.start - shape.start
+        if several and shape.text.partition(" ")[2] in whole:  # "Drummer Ann Lee" opens a sentence
+            settle(passage, base + shape.words[1].start, candidate.end)
+            continue
         particle = several and shape.words[0].text.lower() in PARTICLES
         if several and not (candidate.capitals or candidate.opens or particle):
             continue
-        passage, base = candidate.passage, candidate.start - shape.start
         if particle and shape.words[-1].text in full:
             # "De Zela" of "Hugo de Zela Martínez", where the small word has a capital.
             settle(passage, candidate.start, candidate.end)
@@ -364,7 +365,6 @@ def _calling() -> Pattern[str]:
 
 _CALLING = frozenset(("called", "named", "as"))
 _ANYBODY = frozenset(("man", "woman", "boy", "girl", "child", "stranger"))
-LONGEST_CALLING = 60
 
 
 def _shares_surname(candidate: Candidate, lore: Lore) -> bool:

@@ -91,8 +91,7 @@ ONE = frozenset(("i", "me", "my", "myself"))
 WE = frozenset(("we", "us", "our", "ourselves"))
 ONE_OF_MANY = frozenset(("one", "one of them", "another", "another of them"))
 PRONOUNS = HE | SHE | RELATIVE | NEUTER | THEY | PLURAL | ONE | WE | {"you", "one", "everyone"}
-BODIES = ("organisation", "publication")
-POSTS = ("country", "place", "organisation")
+BODIES, POSTS = ("organisation", "publication"), ("country", "place", "organisation")
 OF = frozenset(("of", "for", "and", "the", "&"))
 """Small words of an office that is written with capitals."""
 HEADS_OF_STATES = frozenset(("ministers", "leaders", "presidents", "premiers", "chancellors", "heads", "governments"))
@@ -353,7 +352,8 @@ class _Resolver:
         if last.form == "adjective" and last.kind in ("country", "place"):
             return None
         conjoined = [n for n in inside if n.kind == last.kind and n is not last]
-        if conjoined and self.text[conjoined[0].end : last.start].strip() in ("and", "&"):
+        between = self.text[conjoined[0].end : last.start].split() if conjoined else []
+        if between[:1] in (["and"], ["&"]) and all(w[0].isupper() for w in between[1:]):  # "X and President Y"
             if conjoined[0].kind == "person":
                 return conjoined[0]
             opens = conjoined[0].start - start in (0, len("The "))

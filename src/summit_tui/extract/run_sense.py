@@ -8,19 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.extract.candidates import Shape, opens
+from summit_tui.extract.explained import Stretch, longest, without_people
 from summit_tui.extract.gazetteer import Gazetteer, Known
 from summit_tui.extract.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.numbers import UNITS
 from summit_tui.extract.traits import MONTHS, SON_OF, Lore, lore, of_one, traits
 from summit_tui.extract.words import PREFIXES, WATERS, Run, Word, of_two_syllables, runs
 from summit_tui.knowledge import Knowledge
-from summit_tui.knowledge.known import STATE
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.lean.hints import Final
 from summit_tui.model import EntityKind, MentionForm
-
-Stretch = tuple[int, int, Known | Segment]
-"""Words of a run that are explained: first, end, and by what."""
 
 ARTICLE: Final = 1
 """It depends on "the" before the run."""
@@ -98,7 +95,8 @@ class _Reader:
             self.heads.what, self.heads.never, self.heads.nouns, self.heads.titles, self.heads.idle,
         )  # fmt: skip
         self.common = self.never | self.nouns
-        self.forenames = MONTHS | (self.family_first & self.never)
+        self.worded_forenames = people.forenames
+        self.forenames = MONTHS | (self.family_first & self.never) | people.forenames
         self.shouted = shouted
         self.text = ""
         self.holds = 0
@@ -167,9 +165,10 @@ class _Reader:
             forenames = frozenset(
                 at for at, text in enumerate(texts) if at > 2 and text in self.given and not run[at - 1].small
             )
-            known = _longest(known, segments(run, self.heads, starts, forenames))
+            segmented = segments(run, self.heads, starts, forenames)
+            known = longest(known, without_people(run, segmented, self.given, self.heads))
         if "&" in texts[1:-1]:
-            known = _longest(known, self._firms(run))
+            known = longest(known, self._firms(run))
         return known
 
     def _firms(self, run: Run) -> list[Segment]:
@@ -267,7 +266,8 @@ class _Reader:
     def _is_bare(self, run: Run) -> bool:
         """Whether a run has no titles, openers of sentences, common nouns and small words."""
         texts = [word.text for word in run if not word.small]
-        return len(texts) == len(run) and self.idle.isdisjoint(texts) and not self._is_title(texts[0])
+        titled = self._is_title(texts[0]) or self._are_titles(run, 0) if texts else False
+        return len(texts) == len(run) and self.idle.isdisjoint(texts) and not titled
 
     def _rest(self, run: Run, explained: list[Stretch]) -> list[Shape]:
         """The words between what is explained, without titles and openers of sentences, as candidates for people."""
@@ -280,7 +280,7 @@ class _Reader:
             inside = at not in covered
             forename = False
             if not words:
-                if inside and not word.small and self._is_title(text):
+                if inside and not word.small and (self._is_title(text) or self._are_titles(run, at)):
                     titled = True
                     continue
                 if titled and word.small and text in PARTICLES:
@@ -337,6 +337,9 @@ class _Reader:
             return False
         if titled and run[at].text in MONTHS:
             return following.text not in self.common
+        if run[at].text in self.worded_forenames:
+            # "the pastor Will Ozola", but not "What Will Happen".
+            return following.text not in self.common and (titled or not at or run[at - 1].small)
         return run[at].text in self.family_first and of_two_syllables().fullmatch(following.text) is not None
 
     def _is_of_office(self, run: Run, at: int) -> bool:
@@ -366,6 +369,12 @@ class _Reader:
         """Whether a word before a name is a title, also one that only begins a sentence ("Banker X said")."""
         return word in self.titles or (word.lower() in self.roles and word not in self.given)
 
+    def _are_titles(self, run: Run, at: int) -> bool:
+        """Whether roles of several stand before somebody's full name: "Senators Ann Lee and Mara Quist"."""
+        text = run[at].text
+        named = run[at + 1 : at + 3]
+        return text[-1:] == "s" and text[:-1].lower() in self.roles and len(named) == 2 and named[0].text in self.given
+
     def _goes_on(self, words: Run, word: Word) -> bool:
         """Whether a word goes on with a name; a name's first word too."""
         if word.small:
@@ -381,20 +390,3 @@ class _Reader:
         if text in self.titles and words and not named:
             return False
         return not words or word.joint in (" ", "\u00a0", "-", ".", "‑") or words[-1].small
-
-
-def _longest(known: list[Stretch], found: list[Segment]) -> list[Stretch]:
-    """Known names and segments without overlaps: the longer wins, a known one if they are equal."""
-    for segment in found:
-        inside = [k for k in known if k[0] < segment.end and segment.first < k[1]]
-        if any(k[1] - k[0] >= segment.end - segment.first or _is_state_body(k[2]) for k in inside):
-            continue
-        if segment.what == "place" and any(k[0] == segment.first and k[1] - k[0] > 1 for k in inside):
-            continue  # "Republic of Kenya", behind which stands who is its president
-        known = [k for k in known if k not in inside]
-        known.append((segment.first, segment.end, segment))
-    return sorted(known, key=lambda stretch: stretch[0])
-
-
-def _is_state_body(what: Known | Segment) -> bool:
-    return isinstance(what, Known) and what.key.startswith(STATE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from summit_tui.extract.institutions import heads
@@ -43,6 +43,8 @@ COUNTRY: Final = 2048
 WORDED: Final = 4096
 """Two words or three, of which one is a word of the language that people are called by too: "Adam Green"."""
 
+PLACED: Final = frozenset(str.split("Hall Park Hills Falls Lake Bridge Law Deal Rule Port Bay Day Banks"))
+"""Family names that are head words too: "the editor Ann Hall"."""
 MONTHS = frozenset(("January", "February", "March", "July", "September", "October", "November", "December"))
 """Months after which people are called too, behind a title; April, May, June and August are known as given names."""
 SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
@@ -78,6 +80,8 @@ class Lore(NamedTuple):
     """Words that are family names too, behind a given name."""
     particled: frozenset[str] = frozenset()
     """Given names that are particles of family names too: Ben, Al."""
+    forenames: frozenset[str] = frozenset()
+    """Given names that are words of the language: Will, Art."""
 
 
 def lore(knowledge: Knowledge) -> Lore:
@@ -100,6 +104,7 @@ def lore(knowledge: Knowledge) -> Lore:
         words_of(knowledge.table("offices").get("words", {}), "behind_countries"),
         frozenset(family.get("worded", "").split()),
         frozenset(family.get("particled", "").split()),
+        frozenset(family.get("forenames", "").split()),
     )
 
 
@@ -116,17 +121,21 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
     behind = [word.text for of, word in pairwise(words) if of.text in SON_OF] if len(own) < len(words) else ()
     plain = own
     if own[0] in known.given and len(own) < 4:
-        worded = own[-1] in known.worded
+        worded = own[-1] in known.worded or (titled and own[-1] in PLACED)
         plain = own[own[0] in parts.what : len(own) - worded]
-        bits |= WORDED * (len(plain) < len(own))
+        plain = plain if len(own) < 3 or own[1] not in PLACED else [own[0], own[2]]
+        bits |= WORDED * (len(plain) < len(own) and not titled)
     elif titled and own[0] in MONTHS:
         plain = own[1:]
+    elif own[0] in known.forenames and len(own) < 4 and (titled or own[0] not in parts.nouns):
+        plain = own[1:]
+        bits |= WORDED * (not titled)
     if (
         not parts.parts.isdisjoint(plain)
         or not parts.titles.isdisjoint([w for w in own[:-1] if w not in behind] if behind else own[:-1])
         or len(own) > 6
         or words[0].joint == "-"
-        or (min(map(len, own)) < 2 and "Ó" not in own)
+        or (min(map(len, own)) < 2 and "Ó" not in own and not _has_bare_initial(own, known.given))
         or article
         or not _SHOUTED.isdisjoint(own)
         or (not text.replace(" ", "").isalpha() and any(map(str.isdigit, text)))
@@ -155,6 +164,11 @@ def _is_vietnamese(own: list[str]) -> bool:
 def _vietnamese() -> Pattern[str]:
     """A word of one Vietnamese syllable: behind "Le" the others are French."""
     return compiled(r"[^\W\daeiouyAEIOUY]{0,3}[^\W\d_b-df-hj-np-tv-xz]{1,3}(?:ch|nh|ng|[cmnpt])?")
+
+
+def _has_bare_initial(own: list[str], given: Container[str]) -> bool:
+    """ "Ann B Lee", as British papers print an initial; "Vitamin B Complex" and "A Great Day" are none."""
+    return len(own) == 3 and len(own[1]) == 1 and own[1].isalpha() and own[0] in given and len(own[2]) > 2
 
 
 def _initialled(own: list[str]) -> bool:

@@ -120,6 +120,8 @@ def _people(table: Mapping[str, Any]) -> Iterator[tuple[str, Known]]:
         full = name.replace("*", "")
         known = Known(slug(full), full, "person", "name", line.split(";")[1].strip())
         for form in (*listed(spellings.get(full, "")), full):
+            if "." in form:  # "George W Bush", as British and Australian papers print him
+                yield form.replace(".", ""), known
             yield form, known
 
 
