@@ -164,7 +164,7 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
          ["Exports to the Union (change)", "Exports to the Union"]),
         ("Turnover, which fell in 2020, hit $5 billion.", ["Turnover"]),
         ("The bank will lend 300 million euros for rail projects in Kesh over three years.", ["rail projects in Kesh"]),
-        ("Kesh pledged $600 million and Teland sent ships.", [""]),
+        ("Kesh pledged $600 million and Teland sent ships.", ["Kesh (pledged)"]),
         ("It would cost between $4bn and $5bn in all.", ["", ""]),
         ("Trade among the members, by its own count, was $16.9 billion in 2024.", ["Trade among the members"]),
         ("Grain shipments through the port fell to 2 million tonnes.", ["Grain shipments through the port"]),
@@ -193,6 +193,38 @@ def test_it_stands_for_the_subject_of_the_sentence_before() -> None:
 )  # fmt: skip
 def test_a_figure_is_about_the_thing_counted_or_paid_for(sentence: str, things: list[str]) -> None:
     assert [figure.about for figure in figures(sentence)] == things
+
+
+@pytest.mark.parametrize(
+    ("sentence", "things"),
+    [
+        ("The ferries earned just 2.7 million euros.", ["ferries (earned)"]),
+        ("Kesh, which gave $3 million last year, is silent.", ["Kesh (gave)"]),
+        ("The port company plans to borrow nothing and hopes to raise $40 million.", [""]),
+        ("Orvale and Tarn have promised to invest €900 million.", ["Orvale and Tarn (invest)"]),
+        ("She raised $40 million.", [""]),
+        ("A rower who lives in Tarn and donated $400 was there.", [""]),
+        ("The mill was paid $30 million.", [""]),
+        ("Runa Velk is at 46 percent, Orla Brin at 39 percent.", ["Runa Velk", "Orla Brin (share)"]),
+        ("Tarn polled well: Runa Velk had 46 percent.", ["Runa Velk (share)"]),
+        ("The Greens won 9 percent in Orvale.", ["Greens (share)"]),
+        ("In the north of Tarn at 9 percent it is worse.", [""]),
+        ("The bank cut its key rate by a quarter-point to a record low of 1.5 percent.", ["key rate"]),
+        ("The bill takes the tax cut plan to 20 percent.", ["tax cut plan"]),
+        ("Inflation fell to 4 percent; it was 6 percent.", ["Inflation", "Inflation"]),
+        ("Emissions will be reduced by 40 percent.", ["Emissions (change)"]),
+        ("Kesh has an unemployment rate of 7 percent.", ["unemployment rate"]),
+        ("The margin of sampling error is plus or minus six percentage points.", ["margin of sampling error"]),
+        ("There is a 5 percent chance of frost.", ["chance of frost"]),
+        ("Port fees rose from $3 million in 2019 to $5 million.", ["Port fees", "Port fees"]),
+        ("Coal use is growing about 7 percent a year.", ["Coal use (change)"]),
+        ("Shares in the mill fell $2, or 4 percent.", ["Shares in the mill", "Shares in the mill"]),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_of_nothing_named_is_whose_it_is_or_what_was_changed_by_it(
+    sentence: str, things: list[str]
+) -> None:
+    assert [figure.about for figure in figures(sentence) if figure.unit != "years"] == things
 
 
 def test_a_year_between_the_verb_and_the_amount_hides_no_subject() -> None:

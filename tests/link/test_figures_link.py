@@ -204,3 +204,12 @@ def test_words_around_are_not_looked_up_for_values_that_cannot_be_of_one_thing()
     one, other = figure(70e9), figure(900e9)._replace(article="b", id="f-2")
     together = Together([one, other], {0: TRADE, 1: TRADE}, Units({}, {}), asked)
     assert together.judge(0, 1) is None
+
+
+def test_two_sums_that_one_giver_gave_do_not_differ() -> None:
+    """Whoever gives one sum may give another: only what it is for tells that they are one."""
+    one = "Dams\n\n9 May 2025\n\nKesh Water spent $40 million in 2025.\n"
+    other = "Ports\n\n10 May 2025\n\nKesh Water spent $90 million in 2025.\n"
+    first, second = folder(one, other).figures
+    assert first.about == second.about == "Kesh Water (spent)"
+    assert not (first.differs_from or first.agrees_with)

@@ -71,6 +71,8 @@ def find_figures(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[F
         if amount.converts is not None:
             of = places.get(passage.start + amount.converts)
             figure = _converted(figure, of, figures)
+        elif not figure.about and figures:
+            figure = _beside(figure, figures[-1], reading.source.text)
         figures.append(figure)
     return tuple(figures)
 
@@ -103,9 +105,7 @@ def _figure(reading: Reading, passage: Passage, dates: Sequence[int], amount: Am
     own = own_clause(passage.text, amount, dates, first, last)
     text = passage.text[amount.start : amount.end]
     counts = amount.counts
-    topic = (
-        amount.thing if counts else about(passage.text, amount.start, amount.end, first, last, amount.unit == "percent")
-    )
+    topic = amount.thing if counts else _told_of(passage.text, amount, first, last)
     if (
         counts
         and amount.unit in reading.knowledge.view(measures)
@@ -130,6 +130,17 @@ def _figure(reading: Reading, passage: Passage, dates: Sequence[int], amount: Am
     )
 
 
+def _told_of(text: str, amount: Amount, first: int, last: int) -> str:
+    """What a sum or a percentage is of, or whose it is; empty where the sentence [first, last) does not tell."""
+    percent = amount.unit == "percent"
+    if told := about(text, amount.start, amount.end, first, last, percent):
+        return told
+    # Not every text has one of them.
+    from summit_tui.extract.had_amounts import had
+
+    return had(text, amount.start, first, percent)
+
+
 def _with_rest(topic: str, text: str, end: int, last: int) -> str:
     """The thing counted with the "of …", "to …", "for …" behind it."""
     rest = text[end : min(last, end + 60)]
@@ -152,6 +163,16 @@ def _converted(figure: Figure, of: str | None, figures: list[Figure]) -> Figure:
     if source is None:
         return figure
     return figure._replace(equivalent_of=source.id, about=source.about, speaker=figure.speaker or source.speaker)
+
+
+def _beside(figure: Figure, last: Figure, text: str) -> Figure:
+    """The figure with the topic of the one that it is set against: "rose from $3 million to $5 million"."""
+    from summit_tui.extract.had_amounts import FURTHEST, goes_with
+
+    start, end = last.span.end, figure.span.start
+    if not 0 < end - start <= FURTHEST or not goes_with(text[start:end], last, figure):
+        return figure
+    return figure._replace(about=last.about)
 
 
 class _Sources:

@@ -20,7 +20,7 @@ def _cut() -> Pattern[str]:
     return compiled(f"[{escaped(_CUT)}]")
 
 
-def _last_cut(words: str) -> int:
+def last_cut(words: str) -> int:
     """Where the clause that the words end with begins: behind the last mark that stands in no number; 0 for all."""
     at = max(map(words.rfind, _SURE_CUTS))
     comma = words.rfind(",", at + 1)
@@ -37,22 +37,47 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     if grown.endswith(("'s", "’s")):
         # "Last year's fall of 35 percent": the verb is a noun.
         grown = ""
-    if expected := _expected().match(grown):
-        grown = _trimmed(grown[expected.end() :])
-    if grown.split(" ", 1)[0].lower() in _STAND_INS:
+    if grown and (expected := _expected().match(grown)):
+        grown = trimmed(grown[expected.end() :])
+    if grown.lower() == "there":
+        grown = ""
+    if grown.split(" ", 1)[0].lower() in STAND_INS:
         grown = _before_that(text, first)
-        grown = tail if not grown or grown.lower() in _STAND_INS else grown
+        if not grown or grown.lower() in STAND_INS:
+            return _short("" if percent and text.startswith(_INTO, end) else tail or led_in(text, first, start))
     if not grown and (named := _label(text, first, start) or _cost_of(text, start, end, first, last)):
         return _short(named)
     if percent:
         share = tail if text[end : end + 4] == " of " else ""
-        return _short(share or (f"{grown} (change)" if grown else tail))
+        return _short(share or (f"{grown}{_change(text, first, start)}" if grown else tail))
     if grown:
         return _short(grown)
-    led = _led(text, first, start)
-    if tail and text[end : end + 5] == " for " and led.rpartition(" ")[2] in _PURSES:
+    if tail and text[end : end + 5] != " for ":
+        return _short(tail)
+    led = led_in(text, first, start)
+    if tail and led.rpartition(" ")[2] in _PURSES:
         return _short(f"{led} for {tail}")  # "a fund of $5 million for farmers"
     return _short(tail or led)
+
+
+def _change(text: str, first: int, start: int) -> str:
+    """What is said behind the subject of a percentage where that is how much it changed, and not what it came to."""
+    for word in reversed(text[max(first, start - 40) : start].split()):
+        if word not in _UNTELLING:
+            return "" if word in _LEVEL else " (change)"
+    return " (change)"
+
+
+_UNTELLING = frozenset(
+    str.split("a an the its their about some around nearly just only record new over almost roughly")
+)
+_LEVEL = frozenset(
+    str.split(
+        "to at from is are was were be been of stood stands reached reach reaches hit hits high low total totalled"
+        " totaled exceeded exceeds exceed topped for minus +/- between numbered currently now still"
+    )
+)
+"""Right before a percentage they say that it is what something came to."""
 
 
 @cache
@@ -68,7 +93,7 @@ def _label(text: str, first: int, start: int) -> str:
     if ":" not in text[max(first, start - 20) : start]:
         return ""
     m = compiled(r"\W{0,4}((?:[\w’'(),%&-]+ ){0,13}[\w’'()%&-]+) ?: ?(?:[a-z]+ ){0,3}").fullmatch(text, first, start)
-    return _trimmed(without_time(m[1])) if m and not _speech().search(m[1]) else ""
+    return trimmed(without_time(m[1])) if m and not _speech().search(m[1]) else ""
 
 
 @cache
@@ -79,36 +104,19 @@ def _speech() -> Pattern[str]:
 
 def _cost_of(text: str, start: int, end: int, first: int, last: int) -> str:
     """What costs somebody the amount: "smuggling robs the ports of $3 bn", "the $3 bn that it is said to cost"."""
-    if text[end : end + 6] == " that " and (m := _that_costs().match(text, end, last)):
-        return _trimmed(m[1])
     near = text[max(first, start - 60) : start]
-    if " cost" not in near and " rob" not in near:
+    if " cost" not in near and " rob" not in near and text[end : end + 6] != " that ":
         return ""
-    verb = _costs().search(text, max(first, start - 60), start)
-    if verb is None or text.endswith((" to", " to have"), first, verb.start()):
-        return ""
-    words = text[max(first, verb.start() - LONGEST) : verb.start()]
-    subject = _trimmed(words[_last_cut(words) :])
-    return "" if subject.split(" ", 1)[0].lower() in _STAND_INS else subject
+    # Few texts tell of costs.
+    from summit_tui.extract.had_amounts import cost_of
+
+    return cost_of(text, start, end, first, last)
 
 
-@cache
-def _costs() -> Pattern[str]:
-    """Such a verb with whom it costs it, right before the amount."""
-    return compiled(
-        r" (?:(?:has|have|had|will|would|could|may) )?(?:costs?|robs?|robbed) (?!of |and |in )"
-        r"(?:[\w’'-]+ ){1,4}?(?:of )?(?:about |some |nearly |around |almost |an estimated )?$"
-    )
-
-
-@cache
-def _that_costs() -> Pattern[str]:
-    return compiled(r" that ((?:[\w’'-]+ ){1,6}?)(?:(?:is|are|was|were) [a-z]+ to )?(?:costs?|earns?|brings?)\b")
-
-
+_INTO = (" in ", " to ", " for ", " on ")
 _PURSES = frozenset(("fund", "facility", "package", "budget", "programme", "program", "scheme", "loan", "bond"))
 """What money lies in, and is not only given as."""
-_STAND_INS = frozenset({"it", "this", "that", "they", "which", "these", "those", "he", "she", "the", "we", "i"})
+STAND_INS = frozenset(str.split("it there this that they which these those he she the we i that's that’s it's it’s"))
 
 
 @cache
@@ -119,7 +127,10 @@ def _changed() -> Pattern[str]:
         r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
         r"|st(?:oo|an)ds?|amount(?:ed|s)?|"
         r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted"
-        r"|numbered|gain(?:ed|s)|slipped|slid|tumbled|plunged"
+        r"|numbered|gain(?:ed|s)|slipped|slid|tumbled|plunged|ballooned|dipped|swelled"
+        r"|(?:rising|growing|falling|dipping|dropping|climbing|soaring|expanding|shrinking|declining|standing|hovering)"
+        r"|(?:(?:will|would|could|can|should|must|may|has|have|had|to)\s)?(?:be|been|was|were|is|are)\s(?:[a-z]+ly\s)?"
+        r"(?:reduced|cut|raised|lowered|lifted|increased|trimmed|slashed|set|capped|fixed)"
         r"|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
         r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
@@ -129,9 +140,10 @@ def _changed() -> Pattern[str]:
 def _gap() -> Pattern[str]:
     """What may stand between such a verb and its amount."""
     return compiled(
-        r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over|only"
-        r"|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
-        r"|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much|reach|exceed|total|hit|rise|grow"
+        r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over"
+        r"|only|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
+        r"|from|between|plus or minus|\+/-|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much"
+        r"|reach|exceed|total|hit|rise|grow"
         r"|top|cost|put|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
     )
 
@@ -141,7 +153,7 @@ _IN_GAP = frozenset(
         "to by at for a an the its their record new high all-time of some about around nearly almost over only"
         " just more less than worth valued estimated another roughly even still sharply slightly further up down"
         " percent cent expected projected likely forecast as much reach exceed total hit rise grow top cost year"
-        " year-on-year annually"
+        " year-on-year annually from between minus +/-"
     )
 )
 """The last words of what `_gap` matches, but for "%" and years."""
@@ -166,24 +178,15 @@ def _aside() -> Pattern[str]:
 
 
 _ASIDES = (
-    "which ",
-    "who ",
-    "by ",
-    "according ",
-    "on ",
-    "including ",
-    "excluding ",
-    "measured ",
-    "like ",
-    "for example",
-)
+    "which ", "who ", "by ", "according ", "on ", "including ", "excluding ", "measured ", "like ", "for example",
+)  # fmt: skip
 """How words between commas begin that part a subject from its verb."""
 
 
 def subject_of(text: str, start: int, first: int) -> str:
     """What fell to, reached or hit the amount at `start`, or is its label; empty where there is neither."""
     grown = _subject(text, max(first, start - FAR), start) or _label(text, first, start)
-    return "" if grown.split(" ", 1)[0].lower() in _STAND_INS else _short(grown)
+    return "" if grown.split(" ", 1)[0].lower() in STAND_INS else _short(grown)
 
 
 def _subject(text: str, first: int, start: int) -> str:
@@ -191,22 +194,26 @@ def _subject(text: str, first: int, start: int) -> str:
     if text.startswith(_BOUNDS, start):
         # "Trade exceeds $6 billion": the verb stands in the amount.
         words = text[first:start]
-        return _trimmed(words[_last_cut(words) :].strip(_CUT + " "))
-    aside = _aside().search(text, max(first, start - 50), start)
+        return trimmed(words[last_cut(words) :].strip(_CUT + " "))
+    near = text[max(first, start - 50) : start]
+    aside = any(mark in near for mark in ",—–(") and _aside().search(text, max(first, start - 50), start)
     if not aside and not _may_follow(text, first, start):
         return ""
-    verbs = list(_changed().finditer(text, first, aside.start() if aside else start))
+    begin = first if aside else max(first, start - LONGEST)
+    verbs = list(_changed().finditer(text, begin, aside.start() if aside else start))
     if not verbs or not (aside or _gap().fullmatch(text, verbs[-1].end(), start)):
         return ""
     words = text[first : verbs[0 if aside else -1].start()]
-    cut = _last_cut(words)
+    cut = last_cut(words)
     while cut > 1 and (words[cut:].strip() in _INSERTED or words[cut:].lstrip().startswith(_ASIDES)):
         words = words[: cut - 1]
-        cut = _last_cut(words)
-    words = compiled(r"\b(?:says?|said|that|as|while|and then|believes?|told|reported|showed)\b").split(words[cut:])[-1]
+        cut = last_cut(words)
+    words = compiled(r"\b(?:says?|said|that|as|while|and then|though|although|believes?|told|reported|showed)\b").split(
+        words[cut:]
+    )[-1]
     if verb := _changed().search(words):
         words = words[: verb.start()]
-    return _trimmed(words.strip(_CUT + " "))
+    return trimmed(words.strip(_CUT + " "))
 
 
 _BOUNDS = ("exceeds ", "exceed ", "exceeded ", "topped ")
@@ -221,7 +228,7 @@ def _before_that(text: str, first: int) -> str:
     if not verb:
         return ""
     words = text[begin : verb.start()]
-    return _trimmed(words[_last_cut(words) :])
+    return trimmed(words[last_cut(words) :])
 
 
 @cache
@@ -266,7 +273,7 @@ def _behind(text: str, end: int, last: int) -> str:
     if not m["led"] and rest[:cut].split(" ", 1)[0].lower() in _NO_NOUN:
         return ""
     over = _time().search(rest, 0, cut)
-    words = _trimmed(rest[: over.start() if over else cut])
+    words = trimmed(rest[: over.start() if over else cut])
     return "" if not m["led"] and words.split(" ", 1)[0].lower() in _NO_NOUN else words
 
 
@@ -283,7 +290,7 @@ _NO_NOUN = frozenset(
     str.split(
         "and or but by from with as at is was were are has had will would last this next a an the per than it they"
         " he she that which who when while after before since over under up down alone annually each every more"
-        " less not also against between during through into across within so yet"
+        " less not also compared against between during through into across within so yet"
     )
 )
 
@@ -298,16 +305,23 @@ def _before() -> Pattern[str]:
     )
 
 
-def _led(text: str, first: int, start: int) -> str:
+def led_in(text: str, first: int, start: int) -> str:
     """The noun that the amount measures: "a loan of", "contracts worth"."""
+    near = text[max(first, start - LONGEST) : start]
+    if not any(word in near for word in _LED):
+        return ""
     words = text[max(first, start - LONGEST) : start]
-    words = " ".join(words[_last_cut(words) :].split()) + " "
-    if deal := _deal().search(text, max(first, start - LONGEST), start):
-        return _trimmed(_done().split(deal[1])[-1])
+    words = " ".join(words[last_cut(words) :].split()) + " "
+    if ("worth " in near or "valued " in near) and (deal := _deal().search(text, max(first, start - LONGEST), start)):
+        return trimmed(_done().split(deal[1])[-1])
     m = _before().search(words) or _put().search(words)
     if m is None or m[1].lower() in _PARTS:
         return ""
-    return _trimmed(_done().split(m[1])[-1])
+    return trimmed(_done().split(m[1])[-1])
+
+
+_LED = ("of ", "worth ", "totaling ", "totalling ", "valued ", "exceeding ", "amounting ", " at ")
+"""One of them stands before what is led in."""
 
 
 @cache
@@ -352,7 +366,7 @@ _TRAILING = frozenset((
 ))  # fmt: skip
 
 
-def _trimmed(words: str) -> str:
+def trimmed(words: str) -> str:
     """The phrase without the little words at its edges."""
     listed = plain(words).strip(" .!?’'‘").split()
     stand_in = len(listed) == 1

@@ -49,7 +49,9 @@ def _by_word(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
 def topic_of(figure: Figure, desk: Desk, topics: Topics) -> frozenset[str]:
     """The telling words of what a figure is about, classes marked with "="."""
     money = figure.unit.isupper() or figure.unit == "percent"
-    found = _words(figure.about, topics, topics.members if money else frozenset())
+    # Whoever gives or has one sum may give another: that says nothing of what it is for.
+    told = "" if money and _is_whose(figure.about) else figure.about
+    found = _words(told, topics, topics.members if money else frozenset())
     if money and figure.sentence and not any(w.startswith("=") for w in found):
         text = desk.text(figure.sentence.source)[
             max(figure.sentence.start, figure.span.start - 80) : min(figure.sentence.end, figure.span.end + 60)
@@ -57,6 +59,11 @@ def topic_of(figure: Figure, desk: Desk, topics: Topics) -> frozenset[str]:
         named = topics.classes.keys() & _bare(plain(text))
         found |= {topics.marks[topics.classes[word]] for word in named if word not in topics.idle}
     return frozenset(found)
+
+
+def _is_whose(about: str) -> bool:
+    """Whether what is told of an amount is only who gives or has it, as `extract.had_amounts` words it."""
+    return about.endswith(")") and not about.endswith("(change)")
 
 
 def _words(phrase: str, topics: Topics, faint: frozenset[str]) -> set[str]:
