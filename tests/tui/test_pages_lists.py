@@ -14,6 +14,7 @@ from summit_tui.model import Entity, Event, Linked, Problem, Quotation
 from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.page_index import regrouped
+from summit_tui.tui.pages.copies import marked
 from summit_tui.tui.pages.differences import Change, changed_words
 
 
@@ -174,6 +175,16 @@ def test_words_are_compared_whatever_the_form_of_their_marks(
 def test_a_very_long_pair_of_texts_is_shown_as_replaced() -> None:
     old, new = "a b " * 5_000, "b a " * 5_000
     assert [change.kind for change in changed_words(old, new)] == ["left out", "put in"]
+
+
+def test_of_much_that_is_left_out_the_beginning_and_the_end_are_shown() -> None:
+    words = [f"w{number}" for number in range(1_000)]
+    (shown,) = marked([Change("left out", " ".join(words))])
+    assert shown.text.startswith("[-w0 w1 ")
+    assert shown.text.endswith(" w998 w999-]")
+    assert "w39 … 920 words … w960" in shown.text
+    (whole,) = marked([Change("put in", " ".join(words[:100]))])
+    assert whole.text == f"{{+{' '.join(words[:100])}+}}"
 
 
 def test_who_quotes_whom_has_a_dot_where_a_paper_never_quotes_somebody() -> None:

@@ -26,6 +26,8 @@ CHANGES = 60
 """Changed passages of one printing that are shown."""
 CONTEXT = 8
 """Words that are kept on either side of a change."""
+ENDS = 40
+"""Words of either end of what is left out or put in that are shown."""
 INKS = {"same": "text", "left out": "error", "put in": "good"}
 
 
@@ -134,6 +136,8 @@ def marked(changes: Sequence[Change]) -> list[Run]:
     runs: list[Run] = []
     for number, change in enumerate(changes):
         text = clean(change.text)
+        if change.kind != "same":
+            text = without_middle(text)
         if runs:
             runs.append(Run(" "))
         if change.kind == "left out":
@@ -144,6 +148,15 @@ def marked(changes: Sequence[Change]) -> list[Run]:
             text = shortened(text, number > 0, number + 1 < len(changes))
         runs.append(Run(text, INKS[change.kind]))
     return runs
+
+
+def without_middle(text: str) -> str:
+    """The beginning and the end of what is left out or put in at length: the row leads to the whole of it."""
+    words = text.split(" ")
+    inside = len(words) - 2 * ENDS
+    if inside <= ENDS:
+        return text
+    return " ".join([*words[:ENDS], f"… {inside:,} words …", *words[-ENDS:]])
 
 
 def shortened(text: str, behind: bool, ahead: bool) -> str:
