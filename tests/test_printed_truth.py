@@ -90,3 +90,29 @@ def test_what_people_read_is_without_the_marks_of_markdown(tmp_path: Path, capsy
         assert "met on 12 May 2031." in " ".join(printed(capsys, "timeline", str(tmp_path), "--format", form).split())
     quotes = printed(capsys, "quotes", str(tmp_path), "--format", "jsonl").splitlines()
     assert [json.loads(quote)["text"] for quote in quotes] == [text[text.index("We") : text.index("”")]]
+
+
+def test_a_search_prints_of_a_long_paragraph_only_the_sentences_that_it_says_somebody_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Pieces of it begin and end with sentences, and what others said in a piece is not printed beside the name."""
+    mild = "The harbour was quiet and the water low, as it had been since the dry summer before. " * 5
+    text = (
+        f"Ferries to sail again\n\nCALVIK – {mild}The engineer Tomas Adeyo said the pumps were old. "
+        f"The mayor, Ilse Varn, said that the ferries would sail at noon. {mild}Forty boats of the north wait there.\n"
+    )
+    (tmp_path / "ferries.txt").write_text(text, "utf-8")
+    for form in ("table", "md"):
+        told = " ".join(printed(capsys, "search", "ferries noon", str(tmp_path), "--format", form).split())
+        assert "The mayor, Ilse Varn, said that the" in told
+        assert "ferries would sail at noon." in told
+        assert "pumps were old" not in told
+        assert "How" not in told
+    found = [json.loads(line) for line in printed(capsys, "search", "quiet", str(tmp_path)).splitlines()]
+    assert len(found) > 1
+    assert all(hit["text"].endswith(".") and hit["text"] in text for hit in found if hit["type"] == "passage")
+
+
+def test_a_search_prints_what_a_figure_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "jobs.txt").write_text("Work\n\nSome 35 percent of jobs depend on river trade.\n", "utf-8")
+    assert "Some 35 percent (" in printed(capsys, "search", "trade kind:figure", str(tmp_path), "--format", "table")

@@ -242,6 +242,15 @@ class Figure(NamedTuple):
     topic: tuple[str, ...] | None = None
     """The telling words of what it is about; None where nobody has asked yet, and in a `Dossier`."""
 
+    @property
+    def beside(self) -> str:
+        """What it is about, beyond what its words say: "of the north" beside "six nations"."""
+        text, about = self.text.casefold(), self.about.casefold()
+        if about in text:
+            return ""
+        last = text.rpartition(" ")[2]
+        return self.about[len(last) + 1 :] if about.startswith(f"{last} ") else self.about
+
 
 class Event(NamedTuple):
     """A dated happening, at the words that date it. `date` is an ISO day, month or year by `precision`.

@@ -11,7 +11,7 @@ from summit_tui.cli.arguments import Call, meant
 from summit_tui.cli.messages import note, tell
 from summit_tui.cli.printing import form_of, in_colour, put_records, status_of
 from summit_tui.dossier import Dossier
-from summit_tui.output.forms import PARTS
+from summit_tui.output.forms import PARTS, TOLD
 
 DATED = ("summits", "timeline")
 """Parts whose things have dates of their own, whether their articles have or not."""
@@ -81,7 +81,7 @@ def _somebody_reads(call: Call) -> bool:
 def _search(call: Call) -> int:
     from summit_tui.output import records
     from summit_tui.search.index import Index
-    from summit_tui.search.reporting import as_read, attributed
+    from summit_tui.search.reporting import as_read, as_told, attributed
     from summit_tui.search.results import nowhere
     from summit_tui.search.sieve import Sieve
 
@@ -91,7 +91,8 @@ def _search(call: Call) -> int:
         tell(error.message)
     if results.missing and results.hits:
         tell(nowhere(results))
-    found = (as_read(dossier, hit) for hit in attributed(dossier, results.hits))
+    shown = as_told if form_of(call) in TOLD else as_read
+    found = (shown(dossier, hit) for hit in attributed(dossier, results.hits))
     put_records(call, "search", [records.hit(h, call.explain) for h in found])
     if results.left_out:
         tell(results.left_out)

@@ -116,7 +116,8 @@ def markdown_lines(part: str, records: Sequence[Record]) -> Iterator[str]:
         for record in records:
             yield from markdown_quotation(record)
         return
-    columns = TABLES[part]
+    # How a hit came to its place is told only where that was asked for.
+    columns = [c for c in TABLES[part] if c.path != "reasons" or (records and c.path in records[0])]
     yield "| " + " | ".join(c.header or "Type" for c in columns) + " |"
     yield "| " + " | ".join("---:" if c.right else "---" for c in columns) + " |"
     for record in records:

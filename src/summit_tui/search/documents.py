@@ -12,7 +12,7 @@ from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
 
 _LONGEST = 600
-"""Characters of a passage; a longer paragraph is several, cut between words."""
+"""Characters of a passage; a longer paragraph is several, cut between sentences, or words where one is long."""
 
 
 class Document(NamedTuple):
@@ -97,9 +97,13 @@ def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
 def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
     start = span.start
     while span.end - start > _LONGEST:
-        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        from summit_tui.extract.bounds import sentence_at
+
+        cut = sentence_at(text, start + _LONGEST)[0]
+        if cut <= start + _LONGEST // 2:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1
         cut = cut if cut > 0 else start + _LONGEST
-        yield start, cut
+        yield start, start + len(text[start:cut].rstrip())
         start = cut
     if start < span.end:
         yield start, span.end

@@ -135,6 +135,31 @@ def as_read(dossier: Dossier, hit: Hit) -> Hit:
     return hit._replace(text="".join((*kept, hit.text[at:]))) if at else hit
 
 
+def as_told(dossier: Dossier, hit: Hit) -> Hit:
+    """The same for people: a figure with what it counts; of a passage, if it is a statement, only its sentences.
+
+    What else stands in the passage, others may have said. “…” stands where it begins or ends inside a sentence.
+    """
+    from summit_tui.extract.bounds import sentence_at
+
+    figure = dossier.figure(hit.id) if hit.type == "figure" else None
+    if figure:
+        return hit._replace(text=f"{hit.text} ({figure.beside})" if figure.beside else hit.text)
+    if hit.type != "passage" or hit.span is None or hit.article is None:
+        return as_read(dossier, hit)
+    text, (source, start, end) = dossier.sources[hit.span.source].text, hit.span
+    if told := statement(dossier, hit):
+        inside = [span for span in told.spans if start <= span.start < end]
+        start = max(start, min((sentence_at(text, span.start)[0] for span in inside), default=start))
+        end = min(end, max((sentence_at(text, span.end - 1)[1] for span in inside), default=end))
+    paragraph = dossier.paragraph_at(hit.article, start)
+    whole = paragraph.span if paragraph else hit.span
+    begun = start > whole.start and sentence_at(text, start)[0] < start
+    goes_on = end < whole.end and sentence_at(text, end - 1)[1] > end
+    words = " ".join(dossier.words(Span(source, start, end), hit.article).split())
+    return hit._replace(text=f"{'… ' * begun}{words}{' …' * goes_on}")
+
+
 def _inside(matches: Sequence[tuple[int, int]], start: int, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """The matches, which are ranges of a text that begins at `start`, in one of the spans."""
     return [match for match in matches if any(s.start <= start + match[0] < s.end for s in spans)]

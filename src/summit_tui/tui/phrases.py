@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import Article, Entity, Figure, Problem, Quotation, Summit
+from summit_tui.model import Article, Entity, Problem, Quotation, Summit
 from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.printings import quotations_in_all
 
@@ -154,12 +154,3 @@ def as_fits(message: str, width: int) -> str:
     while cells(message) > width and "; " in message:
         message = message.rpartition("; ")[0]
     return message
-
-
-def counted_beside(figure: Figure) -> str:
-    """What a figure is about, beyond what its words say: "of the north" beside "six nations"."""
-    text, about = figure.text.casefold(), figure.about.casefold()
-    if about in text:
-        return ""
-    last = text.rpartition(" ")[2]
-    return figure.about[len(last) + 1 :] if about.startswith(f"{last} ") else figure.about

@@ -103,7 +103,7 @@ class HitRows:
         room, around = max(4, width - LABEL_WIDTH), seat(self._dossier, hit).first
         words = marked(hit.text, hit.matches, room, around, left_out(self._dossier, hit))
         figure = self._dossier.figure(hit.id) if hit.type == "figure" else None
-        if figure and (about := phrases.counted_beside(figure)):
+        if figure and (about := figure.beside):
             words.append(inked(f"  {about}", "dim"))
         article = self._dossier.article(hit.article)
         named = self._dossier.entity(hit.id) if hit.type in ("entity", "agreement") else None

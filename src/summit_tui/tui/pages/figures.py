@@ -102,7 +102,7 @@ def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = Tru
     article = dossier.article(figure.article)
     giver = dossier.entity(figure.speaker)
     thing = counted(dossier, figure)
-    facts = [phrases.counted_beside(figure) if thing == figure.about else thing] if about else []
+    facts = [figure.beside if thing == figure.about else thing] if about else []
     facts += [phrases.date(figure.year), f"says {giver.name}" if giver else "", printed_in(article) if article else ""]
     sign = "≠" if figure.differs_from else "=" if figure.agrees_with else " "
     mark = Run(f"{sign} ", "warning" if sign == "≠" else "good")

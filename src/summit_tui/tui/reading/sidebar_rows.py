@@ -117,6 +117,6 @@ def figure_row(figure: Figure) -> tuple[str, Row]:
     left = line(
         Run(f"{mark} ", "warning" if mark == "≠" else "good"),
         inked(figure.text),
-        inked(f" {phrases.counted_beside(figure)}", "dim"),
+        inked(f" {figure.beside}", "dim"),
     )
     return f"{figure.text} {figure.about}", Row((left,), Location("figure", figure.id))
