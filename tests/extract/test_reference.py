@@ -99,6 +99,29 @@ def test_of_two_who_speak_together_the_first_is_meant_whatever_title_the_second_
     assert name(f"It was late, {mention} said.", mention) == "Ann Harcott"
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("Polish Defence Minister Arno Velk met Hungarian Defence Minister Bela Orsal. Velk was glad. Late, his"
+         " Hungarian counterpart said.", "his Hungarian counterpart", "Bela Orsal"),
+        ("Polish Prime Minister Donald Tusk was glad. Late, his Hungarian counterpart said.",
+         "his Hungarian counterpart", "Viktor Orbán"),
+        ("Velk met Rep. Ned Harcott, the chairman. It was late, the Ohio Republican said.", "the Ohio Republican",
+         "Ned Harcott"),
+        ("House Speaker Ned Harcott left.\nThe Ohio Republican said so.", "The Ohio Republican", "Ned Harcott"),
+        ("It rained.\nIn a letter to Ned Harcott, the Ohio Republican said so.", "the Ohio Republican",
+         "Ohio Republican"),
+        ("Arno Velk was shocked by what his son, Jon Velk, did. Velk said so.", "Velk", "Arno Velk"),
+        ("Seddiq Mir Velkar kept away. His son, Jon Velkar, and Seddiq Velkar came. Velkar said so.", "Velkar",
+         "Seddiq Mir Velkar"),
+    ],
+)  # fmt: skip
+def test_a_counterpart_a_party_s_member_and_a_father_are_whom_the_text_told_of(
+    text: str, mention: str, expected: str
+) -> None:
+    assert name(text, mention) == expected
+
+
 def test_whom_he_tells_he_is_not() -> None:
     text = "Olev Sarv, a pilot, and Imre Pell, a docker, left. Olev Sarv was glum. He told Pell:"
     assert name(text, "He") == "Olev Sarv"

@@ -8,7 +8,7 @@ from collections import Counter
 from summit_tui.extract.gazetteer import Gazetteer
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name, Names
-from summit_tui.extract.namesakes import called_again, callings, introduced_anew, is_another
+from summit_tui.extract.namesakes import called_again, callings, introduced_anew, is_another, is_relative
 from summit_tui.extract.office_words import OfficeWords, the
 from summit_tui.extract.persons import abbreviates
 from summit_tui.extract.reading import Passage, Reading
@@ -211,7 +211,8 @@ class Cast:
         before = [m for m in fitting if m.mentions and m.mentions[0].start < name.start] or fitting
         if (called := called_again(self.reading.source.text, name, before, self.lore.roles)) is not None:
             return called
-        return max(before, key=lambda m: (m.in_full, latest(m, name.start)))
+        text, kin = self.reading.source.text, self.lore.kin
+        return max(before, key=lambda m: (m.in_full, not is_relative(text, m, kin), latest(m, name.start)))
 
     def _known_bearer(self, name: Name) -> Member | None:
         person = self.people.by_surname(name.text) or self.people.by_surname(name.text.rpartition("-")[2])

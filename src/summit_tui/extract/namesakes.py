@@ -98,3 +98,12 @@ def called_again(text: str, name: Name, bearers: Sequence[Member], roles: Contai
 def is_another(text: str, gender: str, start: int) -> bool:
     """Whether the title before a surname is of the other gender: "Lady Ozola" beside Sir Arvo Ozola."""
     return bool(gender) and text.endswith(OF_WOMEN if gender == "m" else OF_MEN, 0, start)
+
+
+def is_relative(text: str, member: Member, kin: Container[str]) -> bool:
+    """Whether somebody is first named as another's: "by his son, Omar Velk", so that "Velk" goes on with the father."""
+    before = text[max(0, member.mentions[0].start - LONGEST_ROLE) : member.mentions[0].start].split()
+    if len(before) < 2 or before[-1].rstrip(",") not in kin:
+        return False
+    owners = (word in ("his", "her", "their") or word.endswith(("’s", "'s")) for word in before[-4:-1])
+    return any(owners)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from summit_tui.extract.cast import Cast
+from summit_tui.extract.counterparts import counterpart, partisan
 from summit_tui.extract.member import Member, latest
 from summit_tui.extract.named import Name
 from summit_tui.extract.office_words import the
@@ -97,6 +98,12 @@ class Nominals:
             held = self.holder(start, lower, names)
             if held is not None:
                 return self._goes_on(start, held) if head == "leader" and not names else held
+        if head == "counterpart" and names and (same := counterpart(self, start, lower[0], names)) is not None:
+            return same
+        if head in self.nouns.partisans and lower[0] == "the" and names and not self.unnamed.knows(head):
+            same = partisan(self, start)
+            if same is not None:
+                return same
         if definite and (same := self._taken_up(start, base, head, names)) is not None:
             return same
         return self.unnamed.of(start, base, whole)

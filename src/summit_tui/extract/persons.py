@@ -197,7 +197,8 @@ def settle_singles(
     for candidate in waiting:
         shape = candidate.shape
         several = shape.traits & SEVERAL
-        if several and (not whole.isdisjoint((shape.text, shape.text.title())) or shape.text in people):
+        ends = f"{shape.words[0].text} {shape.words[-1].text}" if several else ""  # of "Seddiq Mir Velk", elsewhere
+        if several and (not whole.isdisjoint((shape.text, shape.text.title(), ends)) or shape.text in people):
             settle(candidate.passage, candidate.start, candidate.end)
             continue
         passage, base = candidate.passage, candidate.start - shape.start

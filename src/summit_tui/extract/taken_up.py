@@ -51,6 +51,11 @@ def _told_of(cast: Cast, salience: Salience, passage: int, start: int) -> dict[s
     return {member.key: member for begin, _, member in named if not salience.inside_quotation(begin)}
 
 
+def told_before(cast: Cast, salience: Salience, start: int) -> list[Member]:
+    """Whom the paragraph names before a place."""
+    return list(_told_of(cast, salience, salience.passage_at(start), start).values())
+
+
 def nationality(cast: Cast, start: int, words: str, names: tuple[Name, ...]) -> str | None:
     """The country in "the Colombian", "the 34-year-old German"."""
     name = names[0] if names else None
