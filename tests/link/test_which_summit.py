@@ -384,3 +384,19 @@ Published May 9, 2031
     (summit,) = folder(ahead, after).summits
     assert (summit.place, summit.start) == ("Riga", "2031-05-07")
     assert not any("uncertain" in each.what for each in summit.evidence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("India ruled out talks beside the January 4-6 South Asian Association (SAARC) summit in Nepal.", 2002),
+        ("Both will come to the November 26-27 SAARC summit in Nepal.", 2014),
+        ("Both will come to the SAARC summit in Nepal on June 3.", None),
+        ("The Africa Energy summit in Dar es Salaam on June 3 was short.", None),
+    ],
+)
+def test_of_an_undated_page_the_months_that_it_gives_tell_which_edition_it_means(
+    sentence: str, year: int | None
+) -> None:
+    found = [s.start for s in folder(f"Leaders to meet\n\n{sentence} Nobody knows more.\n").summits if s.start]
+    assert [int(day[:4]) for day in found] == ([year] if year else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.series import Series, all_series, fold_series
@@ -51,6 +51,8 @@ class SeriesBook(NamedTuple):
     """Words in the names of summits at which no states meet."""
     beside: Mapping[str, tuple[str, ...]]
     """Series → words one of which an article holds that means it by letters and a number."""
+    towns: Mapping[str, Sequence[str]]
+    """Folded name of a place → the ids of the series that met there."""
     states: tuple[str, ...]
     """How words begin that stand beside a summit of states."""
 
@@ -106,6 +108,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         _gathering(gathers),
         frozenset(words.get("private", ())),
         known["beside"],
+        known["towns"],
         tuple(words.get("states", ())),
     )
 

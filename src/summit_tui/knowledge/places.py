@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from itertools import repeat
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.lean.hints import Any
+from summit_tui.lean.memo import lru_cache
 from summit_tui.lean.tuples import NamedTuple, new
 
 
@@ -85,6 +87,14 @@ class Places:
 def places(knowledge: Knowledge) -> Places:
     """View of the knowledge."""
     return Places(knowledge.table("places"), knowledge.table("index")["countries"])
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """A name without case, accents, marks and spaces ("Xi’an" is "Xian")."""
+    folded = (name if name.isascii() else unicodedata.normalize("NFKD", name)).casefold()
+    letters = folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
+    return "saint" + letters[2:] if folded.startswith(("st ", "st. ")) else letters.removeprefix("the")
 
 
 def _fields(line: str, count: int) -> list[str]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 
+from summit_tui.knowledge.places import fold
 from summit_tui.lean.days import MAXYEAR, MINYEAR, date
 from summit_tui.lean.hints import Any
 from summit_tui.lean.tuples import NamedTuple
@@ -58,6 +59,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
     gathers: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     beside: dict[str, tuple[str, ...]] = {}
+    towns: dict[str, list[str]] = {}
     for key, row in table.items():
         if not isinstance(row, dict):
             continue
@@ -72,6 +74,8 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names, venues)
         for year in dict.fromkeys(edition[1] for edition in editions):
             years.setdefault(year, []).append(key)
+        for town in dict.fromkeys(fold(town) for town in (*(e[2] for e in editions), *(v for _, v in venues)) if town):
+            towns.setdefault(town, []).append(key)
         for alias in (*names, name.removesuffix(" Summit"), key):
             by_alias.setdefault(fold_series(alias), key)
         alone |= dict.fromkeys(row.get("alone", ()), key)
@@ -90,6 +94,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         "gathers": gathers,
         "adjectives": adjectives,
         "beside": beside,
+        "towns": towns,
     }
 
 

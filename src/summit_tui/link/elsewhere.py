@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.places import fold
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.places import Places, fold
+from summit_tui.link.places import Places
 from summit_tui.model import Summit
 from summit_tui.patterns import compiled, escaped
 

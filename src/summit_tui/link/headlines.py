@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from summit_tui.link.places import fold
+from summit_tui.knowledge.places import fold
 from summit_tui.model import Article, Quotation
 from summit_tui.tables import Table, table
 

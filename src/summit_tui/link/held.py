@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from itertools import islice
 
 from summit_tui.extract.series import slug
+from summit_tui.knowledge.places import fold
 from summit_tui.lean.days import date
 from summit_tui.link.editions import Editions
 from summit_tui.link.occasions import Occasion, agree
-from summit_tui.link.places import Places, fold
+from summit_tui.link.places import Places
 
 PARTS = ("edition", "place", "country", "year", "start", "end", "name", "sort")
 PLACED = ("place", "country")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.extract.series import SeriesBook, membership
+from summit_tui.knowledge.places import fold
 from summit_tui.knowledge.series import Edition
 from summit_tui.lean.days import date, timedelta
 from summit_tui.link.by_days import by_day
@@ -15,7 +16,7 @@ from summit_tui.link.occasions import Occasion, agree, held_at, settle
 from summit_tui.link.of_the_day import find_subject
 from summit_tui.link.other_editions import neighbour, number_neighbours, of_its_series
 from summit_tui.link.pages import Page
-from summit_tui.link.places import Places, fold, town_of
+from summit_tui.link.places import Places, town_of
 from summit_tui.patterns import escaped, passing
 
 NEWS = timedelta(2)
@@ -294,8 +295,10 @@ def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) 
     """Find a known series by the place of a meeting and the countries that the article names."""
     text = page.text
     fits = []
-    for series in book.by_id.values():
-        for edition in held_at(series, series.editions, [occasion.place] if occasion.place else (), places):
+    names = places.alike(occasion.place) if occasion.place else ()
+    for key in dict.fromkeys(key for name in names for key in book.towns.get(name, ())):
+        series = book.by_id[key]
+        for edition in held_at(series, series.editions, [str(occasion.place)], places):
             if occasion.year and edition.year != occasion.year:
                 continue
             members = membership(series, edition.year)

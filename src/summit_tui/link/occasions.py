@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from summit_tui.extract.series import SeriesBook
+from summit_tui.knowledge.places import fold
 from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Pattern
@@ -13,7 +14,7 @@ from summit_tui.lean.memo import cache
 from summit_tui.link.datelined import Reporting
 from summit_tui.link.moved import with_changes
 from summit_tui.link.pages import Page
-from summit_tui.link.places import Places, fold, town_of
+from summit_tui.link.places import Places, town_of
 from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import compiled
 from summit_tui.tables import table
@@ -315,6 +316,11 @@ def held_at(series: Series, editions: Sequence[Edition], names: Collection[str],
     ]
 
 
+def _out_of_season(edition: Edition, month: int) -> bool:
+    """Whether an edition was held months before or after a month of whichever year: the text means another one."""
+    return edition.start is not None and 1 < abs(int(edition.start[5:7]) - month) < 11
+
+
 def _edition(occasion: Occasion, series: Series, places: Places, written: int | None) -> Edition | None:
     """The only edition that fits what is said; None if none or several do."""
     fits = list(series.editions)
@@ -340,7 +346,7 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
     if occasion.month_day:
         month, day = occasion.month_day
         here = [e for e in fits if e.start and e.end and e.start[5:] <= f"{month:02}-{day:02}" <= e.end[5:]]
-        fits, said = here or fits, said or bool(here)
+        fits, said = here or [e for e in fits if not _out_of_season(e, month)], said or bool(here)
     if occasion.start and len(fits) > 1:
         fits = [e for e in fits if e.start and e.end and e.start <= occasion.start <= e.end] or fits
     if written and not occasion.year and occasion.relation == "about":

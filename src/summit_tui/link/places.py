@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from summit_tui.knowledge import Knowledge
+from summit_tui.knowledge.places import fold
 from summit_tui.knowledge.places import places as known_places
-from summit_tui.lean.memo import lru_cache
 from summit_tui.model import Entity
 
 
@@ -44,6 +43,12 @@ class Places:
         found = self._names.get(folded)
         return f"#{found.id}" if found else folded
 
+    def alike(self, name: str) -> set[str]:
+        """All names of a place, folded."""
+        found = self.find(name)
+        also = (found.name, *found.aliases) if found else ()
+        return {fold(name), *(folded for folded in map(fold, also) if self._names[folded] is found)}
+
     def canonical(self, name: str | None) -> str | None:
         """The usual name of a place."""
         found = self.find(name)
@@ -54,11 +59,3 @@ def town_of(dateline: str | None) -> str:
     """The town of a dateline, without what is shouted ("SUCRE, Bolivia" → "Sucre"); empty if there is none."""
     town = (dateline or "").partition(",")[0]
     return town.title() if town.isupper() else town
-
-
-@lru_cache(maxsize=4096)
-def fold(name: str) -> str:
-    """A name without case, accents, marks and spaces ("Xi’an" is "Xian")."""
-    folded = (name if name.isascii() else unicodedata.normalize("NFKD", name)).casefold()
-    letters = folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
-    return "saint" + letters[2:] if folded.startswith(("st ", "st. ")) else letters.removeprefix("the")

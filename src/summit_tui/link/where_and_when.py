@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from summit_tui.extract.numbers import UNITS
+from summit_tui.knowledge.places import fold
 from summit_tui.lean.days import date, timedelta
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
@@ -13,7 +14,7 @@ from summit_tui.link.held import Meeting
 from summit_tui.link.mention_dates import of_another_verb, of_something_beside
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
-from summit_tui.link.places import fold, town_of
+from summit_tui.link.places import town_of
 from summit_tui.model import Event, Span, SummitMention
 from summit_tui.patterns import compiled
 
