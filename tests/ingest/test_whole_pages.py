@@ -137,3 +137,26 @@ def test_a_line_that_was_wrapped_is_no_heading_though_it_reads_like_one(knowledg
     _, words = read(text, knowledge)
     assert any("and no comments were made" in paragraph for paragraph in words)
     assert len(words) == 1 + len(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "day"),
+    [
+        ("By Idun Marsh on March 4, 2031 08:08 pm  @idunmarsh 76Comments", ("Idun Marsh",), "2031-03-04T20:08"),
+        ("By Idun Marsh2031-03-04 21:32:46 UTC", ("Idun Marsh",), "2031-03-04T21:32"),
+        ("Idun Marsh, USA TODAY 8:42 a.m. EDT March 4, 2031", ("Idun Marsh",), "2031-03-04T08:42"),
+        ("Idun Marsh  3/14/31 11:04am Yesterday 11:04am", ("Idun Marsh",), "2031-03-14T11:04"),
+        ("Idun Marsh | Mar. 4, 2031, 3:17 PM | 1,209 |   5", ("Idun Marsh",), "2031-03-04T15:17"),
+        ("By: Idun Marsh March 4, 2031 3:21 PM PDT Print E-mail", ("Idun Marsh",), "2031-03-04T15:21"),
+        ("By Idun Marsh March 18 at 12:22 PM    Follow @IdunMarsh", ("Idun Marsh",), None),
+        ("by Idun Marsh , Lakes.example", ("Idun Marsh",), None),
+        ("March 4, 2031 -- Updated 0203 GMT (1003 HKT)", (), "2031-03-04"),
+        ("Idun Marsh\nidun.marsh@courier.example | News desk", ("Idun Marsh",), None),
+    ],
+)
+def test_who_wrote_and_when_are_told_though_buttons_and_counts_stand_behind_them(
+    line: str, authors: tuple[str, ...], day: str | None, knowledge: Knowledge
+) -> None:
+    (article,), words = read(f"{TITLE}\n\n{line}\n\n" + "\n\n".join(TEXT), knowledge)
+    assert (article.authors, article.published) == (authors, day)
+    assert words == [TITLE, *TEXT]

@@ -155,6 +155,8 @@ class Bylines:
         if beside is None or not self.is_name(beside["who"]):
             return None
         place = beside["place"]
+        if "." in place[:-1] and " " not in place:
+            return Byline((tidy(beside["who"]),), self.outlets.find(place) or Outlet(place))  # "Ferry.example"
         if self.outlets.sounds_like_one(place) or self.is_job(place):
             return None
         return Byline((tidy(beside["who"]),), self.outlets.find(place), place)
@@ -218,6 +220,13 @@ class Bylines:
             if author != bare and self.is_name(author) and name[:1].isupper() and name.count(" ") < MOST_WORDS:
                 return name
         return None
+
+    def beside_outlet(self, text: str) -> Byline | None:
+        """Names and the outlet behind them: "Ann Lee, The Herald"."""
+        found = self.find(f"by {text}")
+        if found is None or not found.authors or found.outlet is None:
+            return None
+        return found._replace(outlet=self.outlets.find(text.rpartition(", ")[2]) or found.outlet)
 
     def is_name(self, text: str) -> bool:
         """Whether a line has the shape of one person's name."""

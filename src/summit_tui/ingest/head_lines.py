@@ -10,6 +10,7 @@ from summit_tui.ingest.headings import is_navigation, names_speaker, opens_list,
 from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.look import Look
 from summit_tui.model import ParagraphKind
+from summit_tui.patterns import compiled
 
 LONGEST_PAIR = 9
 """Words of a line with the names of several authors at most."""
@@ -51,6 +52,8 @@ class Head:
             if len(names) > 1 and look.known.all_given(names):
                 look.sort, look.byline = "meta", Byline(names)
                 return "meta"
+        if "@" in look.text and is_address_of(looks[i - 1].text, look.text):
+            return "meta"
         if look.could_be_name:
             writes = by_author(looks, i) or stands_alone(looks, i, self._body)
             if writes or look.words <= 3:
@@ -94,9 +97,18 @@ def by_author(looks: Sequence[Look], i: int) -> bool:
     if i and looks[i - 1].key in ("by", "words by", "text by", "author"):
         return True
     near = [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]
+    if any("@" in other.text and is_address_of(looks[i].text, other.text) for other in near):
+        return True
     if any(other.is_card and other.stamp for other in near):
         return True
     return any(o.is_card for o in near) and sum(other.key == looks[i].key for other in looks) > 1
+
+
+def is_address_of(name: str, line: str) -> bool:
+    """Whether a line holds somebody's address: "a.lee@lakes.example" below "Ann Lee"."""
+    owners = compiled(r"([\w.+-]{3,40})@[\w-]{2,}\.\w").findall(line.casefold())
+    parts = [part for part in name.casefold().split() if len(part) > 3]
+    return any(part in owner for owner in owners for part in parts)
 
 
 def writes_from(looks: Sequence[Look], i: int, body: int) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from summit_tui.ingest.stamps import Stamp, find_stamp
+from summit_tui.ingest.furniture import holds_any
+from summit_tui.ingest.stamps import Stamp, digit, find_stamp
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import IGNORECASE, compiled
+
+LONGEST_CARD = 140
+"""Characters of a line with who wrote an article, and when."""
+BESIDE_NAMES = ("@", "omment", " , ", "Print", " GMT", " | ", "Share", "sterday", "Today")
+"""What stands in one that has more than names and a day."""
 
 
 class Edge(NamedTuple):
@@ -18,7 +24,7 @@ class Edge(NamedTuple):
 
 def edge_of_sheet(text: str) -> Edge | None:
     """The name and the day beside a page's number: "The Verel Quarterly      Summer 2031", "… 4 May 2031, page 3"."""
-    if len(text) > 160 or not (text[-1].isdigit() or text[0].isdigit()):
+    if len(text) > 160 or not (text[-1].isdigit() or text[0].isdigit()) or "|  " in text:
         return None
     if "   " in text:
         parts = compiled(r"\s{3,}").split(text)
@@ -42,6 +48,17 @@ def edge_of_sheet(text: str) -> Edge | None:
 def _of_paper(name: str) -> bool:
     """Whether a name is printed as papers print theirs at the head of a page rather than as an author's."""
     return name.isupper() or (name.startswith("The ") and is_titled_name(name))
+
+
+def runs_together(text: str) -> bool:
+    """Whether a line with a number may hold more than names and a day, or have them glued, by a first look."""
+    if len(text) > LONGEST_CARD or digit().search(text) is None:
+        return False
+    return (
+        text[:2] in ("By", "by")
+        or holds_any(text, BESIDE_NAMES)
+        or compiled(r"[a-z]20\d\d-|\d[/-]\d\d,? \d?\d:").search(text) is not None
+    )
 
 
 def tidy_name(name: str) -> str:

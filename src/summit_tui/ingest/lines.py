@@ -182,6 +182,8 @@ def goes_on(run: Sequence[Line], line: Line, width: int, words: Furniture) -> bo
 
 def strongly(before: str, after: str, words: Furniture) -> bool:
     """Whether the end of one line and the beginning of the next show that they are one sentence."""
+    if after[0].islower() and "@" in first_word(after):
+        return False  # somebody's address below their name
     if after[0].islower() or after[0] in ",;:!?)’”%" or (after[0] == "." and after[:2] != ".."):
         return True
     if before[-1] in ",;–—(":

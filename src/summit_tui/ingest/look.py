@@ -11,6 +11,7 @@ from summit_tui.ingest.line_shapes import (
     is_letters,
     issue,
     numbered,
+    runs_together,
     without_credit,
 )
 from summit_tui.ingest.lines import Line, ended
@@ -195,6 +196,8 @@ class Eye:
         """A line of labels with what they label: "Source: AFP | Date: 4 May"."""
         text = line.text
         label = self.furniture.label(text)
+        if label and text[:3] in ("By:", "by:") and runs_together(text) and (own := self.publication(line)):
+            return own
         labels = len(inner_labels().findall(text))
         if labels > (0 if label is None else 1) or (label and " | " in text):
             credit = Look(line, "meta", self.bylines, find_stamp(text))
@@ -306,6 +309,10 @@ class Eye:
             look.outlet = outlet
             return look
         text = text.strip("*_ ") if text[0] in "*_" else text
+        if runs_together(text):
+            from summit_tui.ingest.card_lines import without_buttons
+
+            trimmed = text = without_buttons(text)
         stamp = find_stamp(text)
         if stamp and (not stamp.rest or (stamp.keyword and len(stamp.rest) < 160 and not is_prose(text))):
             look = Look(line, "meta", self.bylines, stamp)
@@ -317,7 +324,7 @@ class Eye:
             return look if self.rest(look, stamp.rest) else None
         if ended(text) and not text.endswith((".)", "]")) and text.count(" ") > 5:
             return self.sign_off(line)
-        byline = self.bylines.find(trimmed)
+        byline = self.bylines.find(trimmed.replace(" , ", ", "))
         if byline is None and ", " in trimmed:
             who, _, town = trimmed.partition(", ")
             if " " in who and self.bylines.is_name(who) and town in self.towns:
@@ -363,6 +370,9 @@ class Eye:
         if own:
             look.outlet = self.outlets.find(own) or Outlet(own)
             rest = " | ".join(part for part in sided if part != own and not is_letters(part))
+        if ", " in rest and "(" not in look.text and (whole := self.bylines.beside_outlet(rest)):
+            look.byline, look.outlet = whole, whole.outlet
+            return True
         listed = not compiled(r"\s*[|•·/*]\s*|\s+[-–—]\s+|\s{2,}").search(look.text) and "," in rest
         for piece in compiled(r"\s*[|•·/*]\s*|\s+[-–—]\s+|\s{2,}|,\s+").split(rest):
             piece = piece.strip(" ,;:()-–—")

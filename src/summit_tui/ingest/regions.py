@@ -84,9 +84,12 @@ def is_head(above: Sequence[Look], header: Sequence[Look]) -> bool:
 
     The header with the byline then has no headline.
     """
+    told = sum(look.words for look in above if look.sort == "prose")
+    if header[0].is_card and told <= LONGEST_STANDFIRST and any(look.line.hint == "title" for look in above):
+        return True  # who wrote it stands below its headline
     if any(look.is_card for look in above) or any(titles(look) for look in header):
         return False
-    return sum(look.words for look in above if look.sort == "prose") <= LONGEST_STANDFIRST
+    return told <= LONGEST_STANDFIRST
 
 
 def titles(look: Look) -> bool:

@@ -11,7 +11,7 @@ from summit_tui.ingest.furniture import Furniture, holds_any
 from summit_tui.ingest.label import Labels, label, mark_pictures
 from summit_tui.ingest.letters import take_off_signature
 from summit_tui.ingest.line_shapes import is_titled_name
-from summit_tui.ingest.lines import GUTTER, SHORTEST_WRAPPED, Line, close_up, cut, ended, join
+from summit_tui.ingest.lines import GUTTER, SHORTEST_WRAPPED, Line, close_up, cut, ended, join, strongly
 from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
@@ -141,7 +141,7 @@ def rejoin(looks: list[Look], eye: Eye) -> list[Look]:
     closes = eye.furniture.closes_letter
     texts = {at for at, look in known.items() if look.sort in ("prose", "short") and not closes(look.line.text)}
     odd = [i for i in range(1, len(looks)) if looks[i].sort not in ("prose", "short") and looks[i].line.gap == 0]
-    texts |= {looks[i].line.start for i in odd if goes_on_from(looks[i - 1], looks[i])}
+    texts |= {looks[i].line.start for i in odd if goes_on_from(looks[i - 1], looks[i], eye.furniture)}
     joined = join([look.line for look in looks], texts, eye.furniture)
     return [look if (look := known[line.start]).line is line else eye.sees(line) for line in joined]
 
@@ -151,11 +151,13 @@ def may_have_menus(looks: Sequence[Look]) -> bool:
     return len([1 for look in looks if len(look.text) < LONGEST_PART]) >= FEWEST_PARTS
 
 
-def goes_on_from(above: Look, look: Look) -> bool:
+def goes_on_from(above: Look, look: Look, words: Furniture) -> bool:
     """Whether a line that looks like furniture by its words goes on with a sentence that was wrapped before it."""
-    if not look.text[0].islower() or above.sort not in ("prose", "short"):
+    if above.sort not in ("prose", "short") or look.line.hint or len(above.text) <= SHORTEST_WRAPPED:
         return False
-    return look.line.hint is None and len(above.text) > SHORTEST_WRAPPED and not ended(above.text)
+    if look.is_card and not look.text[0].islower():
+        return False
+    return not ended(above.text) and strongly(above.text, look.text, words)
 
 
 def ask_again(looks: Sequence[Look]) -> None:

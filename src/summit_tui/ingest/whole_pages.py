@@ -31,8 +31,8 @@ LEAD = 12
 """Paragraphs that it is compared with besides."""
 WIDTH = 68
 """Characters of a line that may have been wrapped, with the word that followed."""
-LONGEST_TITLE = 24
-"""Words of a headline."""
+LONGEST_TITLE, LONG_TITLE = 24, 18
+"""Words of a headline, and of one that is rarely as long."""
 SURE = 2.5
 """What must speak for a line, that it is taken for the headline."""
 SURE_OF_READERS = 4.0
@@ -98,6 +98,7 @@ def clear_around(looks: Sequence[Look]) -> None:
             at = end_of(looks, text) + 1
             looks[title].sort, looks[title].line.hint = "short", "title"
             close_headline(looks, title)
+            clear_below_card(looks, title, text)
     clear(looks, at, len(looks), None)
 
 
@@ -200,6 +201,8 @@ def find_headline(looks: Sequence[Look], text: Text, above: int, page: Page) -> 
         score = speaks_for(looks, i, lead, whole) - SKIPPED * before / text.words
         score += (page.often[looks[i].key] > 1) - 2.0 * (i in page.menus)
         score += 1.5 if page.indented and not looks[i].line.indented else 0.0
+        if best == i - 1 and most >= SURE and looks[i].line.hint and looks[best].line.hint:
+            continue  # of two headings, one right below the other, the second is a standfirst
         if score > most or (score > 0 and score == most and looks[best].key == looks[i].key):
             best, most = i, score
     return best, most
@@ -218,6 +221,7 @@ def speaks_for(looks: Sequence[Look], i: int, lead: set[str], whole: set[str]) -
     score -= 2.0 * (look.sort == "caption") + 1.5 * (look.sort == "meta")
     score -= 3.0 * (look.sort == "prose" and look.text[-1] not in "?!")
     score += 0.5 if look.words > CARD else 0.0
+    score -= 1.0 if look.words > LONG_TITLE else 0.0
     score -= 2.0 if look.words <= CARD and look.known.split_names(look.text) else 0.0
     return score - 2.0 * is_bullet(look.text)
 
@@ -233,6 +237,20 @@ def close_headline(looks: Sequence[Look], i: int) -> None:
         own.end, own.text, own.holes = below.line.end, f"{own.text} {below.text}", (*own.holes, *below.line.holes)
         look.text = own.text
         below.sort = "furniture"
+
+
+def clear_below_card(looks: Sequence[Look], title: int, text: Text) -> None:
+    """Take short lines between an article's author or day and its text for furniture: buttons, what pictures show."""
+    signed = False
+    for look in looks[title + 1 : text.first]:
+        if look.sort == "prose" and look.words <= PART and look.line.hint is None:
+            look.sort = "furniture"  # "What's this?"
+        elif look.sort == "meta" and (look.byline or look.stamp):
+            signed = True
+        elif (
+            signed and look.sort == "short" and look.words <= FEWEST_WORDS and not (look.could_be_name or look.perhaps)
+        ):
+            look.sort = "furniture"
 
 
 def stands_alone(looks: Sequence[Look], text: Text, title: int) -> bool:
@@ -258,7 +276,8 @@ def clear(looks: Sequence[Look], start: int, stop: int, text: Text | None) -> No
     """Take the lines above a headline at `stop`, or those behind all texts, for furniture."""
     for i in range(start, stop):
         look = looks[i]
-        near = (text is not None and stop - i <= CARD) or (text is None and i - start < CARD)
+        bare = look.byline is None and look.outlet is None
+        near = (text is not None and stop - i <= CARD) or (text is None and i - start < (CARD, PART // 2)[bare])
         if look.sort == "meta" and (near or (look.outlet and not look.stamp)):
             continue
         if text is None and look.sort in ("related", "comments", "teaser"):
