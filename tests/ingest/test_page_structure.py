@@ -110,6 +110,8 @@ def test_an_element_named_so_names_the_author_and_those_of_other_articles_do_not
         ('<meta name="author" content="By Petra Ahlsen, Reuters">', ("Petra Ahlsen",)),
         ('<div itemprop="author" itemtype="https://schema.org/Organization"><meta itemprop="name" content="Quay Desk'
          ' North"></div><meta name="dc.creator" content="Petra Ahlsen">', ("Petra Ahlsen",)),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Tern'
+         ' Works"}}</script><meta name="author" content="quay"><meta name="publisher" content="Quay Sheet">', ()),
         ('<p class="info">North Korea 09:31 August 20, 2031</p>', ()),
     ],
 )  # fmt: skip
@@ -138,9 +140,40 @@ def test_an_element_named_so_tells_the_day(above: str, knowledge: Knowledge) -> 
     "head",
     [
         '<img src="logo.png" alt="Quay Sheet">',
+        '<script type="application/ld+json">{"@type": "Article", "publisher": {"name": "Quay Sheet"}}</script>',
         '<meta property="og:site_name" content="https://quay.nu"><meta name="application-name" content="Quay Sheet">',
         '<meta name="citation_journal_title" content="Quay Sheet"><meta name="publisher" content="Tern Holding AG">',
     ],
 )
 def test_the_outlet_is_the_logo_or_the_journal_not_an_address_or_who_owns_it(head: str, knowledge: Knowledge) -> None:
     assert read(page(f"{head}<h1>{TITLE}</h1>{PARAGRAPHS}"), knowledge)[0].outlet == "Quay Sheet"
+
+
+def test_a_title_bar_that_ends_with_an_address_names_the_outlet(knowledge: Knowledge) -> None:
+    article = read(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}").replace("| Quay Sheet", "- Quaysheet.com"), knowledge)[0]
+    assert article.outlet == "Quaysheet.com"
+
+
+def test_plain_lines_above_the_text_are_no_headline_of_a_second_article(knowledge: Knowledge) -> None:
+    above = "<div>By Petra Ahlsen</div><div>Checked by <a>Hanne D. Brovik</a>, master mariner</div>"
+    first = "<p>Find out here how long you have to wait for a berth in one of the harbours.</p>"
+    article, body = read(page(f"<h1>{TITLE}</h1>{first}<div>A</div><div>A</div>{above}{PARAGRAPHS}"), knowledge)
+    assert body[-len(TEXT) :] == [*TEXT]
+    assert article.title == TITLE
+
+
+def test_how_a_page_asks_to_be_followed_is_no_text(knowledge: Knowledge) -> None:
+    asks = "<p>Follow <a>Quay Sheet</a> on <a>Facebook</a> and <a>Twitter</a> for more news from the harbours.</p>"
+    assert read(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}{asks}"), knowledge)[1] == [*TEXT]
+
+
+def test_a_front_page_has_headlines_and_no_article(knowledge: Knowledge) -> None:
+    told = (
+        "Pilots ask for more time to read",
+        "Dredger stays in Hov until the spring",
+        "Town hall roof leaks once more",
+    )
+    boxes = "".join(f'<div><h2><a href="/{i}">{told[i]}</a></h2><p>{TEXT[i]}</p></div>' for i in range(3))
+    front = page(f"<h1>Quay Sheet</h1>{boxes}", '<link rel="canonical" href="https://www.quay.nu/">')
+    _, articles = ingest.read(front.encode(), "front.html", "", knowledge)
+    assert [(article.role, article.title) for article in articles] == [("teaser", title) for title in told]

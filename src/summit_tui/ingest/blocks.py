@@ -8,11 +8,16 @@ from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.look import Eye
 from summit_tui.knowledge.furniture import bare
 from summit_tui.lean.tuples import NamedTuple
+from summit_tui.patterns import compiled
 
 FEWEST = 4
 """Paragraphs of running text in an element named like junk that are an article's all the same."""
 LONG = 1000
 """Characters of them."""
+TOGETHER = 3
+"""Paragraphs of running text in one element from which it is an article's."""
+SPACES = 4
+"""Spaces in a headline at least; what has fewer is a part of the site."""
 LONGEST_HEADING = 60
 """Characters of a heading above a list of other articles."""
 
@@ -70,6 +75,24 @@ def choose(blocks: list[Block], boxes: Sequence[int], kinds: Mapping[int, str], 
         for i, b in enumerate(own)
         if b.linked < 0.6 or b.tag == "h1" or is_sentence(b) or (head < i < body and signs(b.text, eye.bylines))
     ]
+
+
+def is_front(blocks: list[Block], address: str) -> bool:
+    """Whether a page is a site's first, by its address, and no article: nowhere do three paragraphs stand together."""
+    if compiled(r"https?://[\w.:-]+(?:/[a-z]{2}(?:-[a-z]{2})?)?/?(?:(?:index|default|home)\.\w{2,5})?").fullmatch(
+        address
+    ):
+        together: dict[int, int] = {}
+        for block in blocks:
+            together[block.box] = together.get(block.box, 0) + is_sentence(block)
+        return max(together.values(), default=0) < TOGETHER
+    return False
+
+
+def headlines(blocks: list[Block]) -> list[Block]:
+    """The headlines of other articles that a page links to, each once."""
+    found = {b.text: b for b in blocks if b.linked >= 0.6 and not b.junk and b.text.count(" ") >= SPACES}
+    return list(found.values())
 
 
 def without_end(blocks: list[Block], boxes: Sequence[int], eye: Eye) -> list[Block]:

@@ -103,7 +103,8 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
 def correct(facts: Facts, outlets: Outlets) -> None:
     """What metadata tell by another name than people cite: some pages give their own name for the author's."""
     if facts.outlet:
-        facts.authors = tuple(name for name in facts.authors if name.casefold() != facts.outlet.casefold())
+        own = facts.outlet.casefold()  # its login name is the first word of it
+        facts.authors = tuple(n for n in facts.authors if n.casefold() not in (own, own.partition(" ")[0]))
     for name in facts.authors:
         if outlet := outlets.find(name):
             facts.authors = tuple(author for author in facts.authors if author != name)

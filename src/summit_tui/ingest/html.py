@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.ingest.blocks import Block, choose, is_sentence, prose
+from summit_tui.ingest.blocks import Block, choose, headlines, is_front, is_sentence, prose
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
@@ -89,7 +89,10 @@ def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
     if all(bylines.outlets.find(name) or name == facts.outlet for name in facts.authors):
         facts.authors = (*facts.authors, *head.authors(reader.names.byline, bylines))
     facts.published = facts.published or head.day(reader.names.day)
-    return (*set_lines(choose(reader.blocks, reader.boxes, reader.kinds, knowledge.view(Eye)), facts), facts)
+    chosen = choose(reader.blocks, reader.boxes, reader.kinds, knowledge.view(Eye))
+    if is_front(chosen, facts.url or ""):
+        return (*set_teasers(headlines(reader.blocks)), Facts())
+    return (*set_lines(chosen, facts), facts)
 
 
 class Page:
@@ -317,23 +320,32 @@ def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
     title, site = headline(chosen, facts.title or "")
     facts.outlet = facts.outlet or site
-    kinds: list[tuple[str, ParagraphKind | None, bool]] = []
+    kinds: list[tuple[str, ParagraphKind | None, float]] = []
     if title or titled:
         facts.title = title or facts.title
-        kinds.append((facts.title or "", "title", True))
+        kinds.append((facts.title or "", "title", 0))
     for block in chosen:
         if site and block.text == site:
             continue
         if same(block.text, facts.title or "") and (block.tag[:1] == "h" or len(kinds) < 2):
             continue
-        kinds.append((marked(block), hint(block), not block.linked))
+        kinds.append((marked(block), hint(block), block.linked))
     lines, at = [], 0
-    for text, kind, unlinked in kinds:
+    for text, kind, linked in kinds:
         line = Line(at, at + len(text), text, 1, False, kind)
-        line.unlinked = unlinked
+        line.linked = linked
         lines.append(line)
         at += len(text) + 1
     return "\n".join(text for text, _, _ in kinds), lines
+
+
+def set_teasers(blocks: list[Block]) -> tuple[str, list[Line]]:
+    """The headlines of a front page, and their lines."""
+    lines, at = [], 0
+    for block in blocks:
+        lines.append(Line(at, at + len(block.text), block.text, 1, False, "teaser"))
+        at += len(block.text) + 1
+    return "\n".join(block.text for block in blocks), lines
 
 
 def headline(blocks: list[Block], told: str) -> tuple[str | None, str | None]:

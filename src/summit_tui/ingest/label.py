@@ -83,7 +83,7 @@ def label_head(looks: Sequence[Look], body: int, labels: Labels) -> None:
             kind = "standfirst" if not tells_of(look, {looks[j].text for j in labels.authors}) else "furniture"
         elif look.sort == "short":
             kind = head.kind(i)
-            if kind == "teaser" and look.line.unlinked:
+            if kind == "teaser" and look.line.linked == 0:
                 kind = "furniture"
             if kind == "meta" and look.could_be_name and not look.perhaps and title is not None and i > title:
                 labels.authors.add(i)
@@ -126,7 +126,7 @@ def label_body(
             kind = "teaser"
         elif look.sort == "short":
             kind = running.kind(i, zone)
-            if kind == "teaser" and look.line.unlinked and zone == "body":
+            if kind == "teaser" and look.line.linked == 0 and zone == "body":
                 kind = "subhead" if i < last else "furniture"
             if (look.could_be_name and look.text in names) or tells_of(look, names):
                 kind = "furniture"

@@ -22,7 +22,7 @@ CLOSING_QUOTES = "\"'”’»"
 class Line:
     """A line, or several that are one paragraph, without the white space around it."""
 
-    __slots__ = ("end", "gap", "hint", "holes", "indented", "start", "text", "unlinked")
+    __slots__ = ("end", "gap", "hint", "holes", "indented", "linked", "start", "text")
 
     def __init__(
         self,
@@ -46,8 +46,8 @@ class Line:
         """What the format (HTML, Markdown) says it is."""
         self.holes = holes
         """Syntax of the format inside the line, as offsets in the source's text."""
-        self.unlinked = False
-        """Whether the format says that no word of it is a link, as the headline of another article would be."""
+        self.linked: float | None = None
+        """Share of it that is links, as the headlines of other articles are; None where the format does not tell."""
 
 
 def cut(text: str) -> list[Line]:

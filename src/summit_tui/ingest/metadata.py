@@ -129,8 +129,13 @@ class Metadata:
         if told:
             return told
         tail = compiled(r"\s+(?:[|–—·»«-]|::)\s+").split(self.title)[-1]
-        shown = tail != self.title and tail.casefold() in self._shown and not self._bylines.outlets.is_section(tail)
-        return tail if shown else ""
+        outlets = self._bylines.outlets
+        if tail == self.title or outlets.is_section(tail):
+            return ""
+        if compiled(r"[A-Za-z][\w-]{1,30}\.(?:com|org|net|info|tv|co\.uk)").fullmatch(tail):
+            known = outlets.find(tail.partition(".")[0])
+            return known.name if known else tail
+        return tail if tail.casefold() in self._shown else ""
 
     def _behind_owner(self) -> tuple[str | None, str]:
         """Who publishes the page, where the title bar begins with that, and what the page is called behind it."""
@@ -143,10 +148,20 @@ class Metadata:
     def _authors(self, story: dict[str, Any]) -> tuple[str, ...]:
         given = story.get("author")
         people = given if isinstance(given, list) else [given]
-        names = [name for person in people[:20] if (name := self._name(person))]
+        names = [name for person in people[:20] if (name := self._name(person)) and self._is_somebody(person, name)]
         if not names and (author := first(self._meta, AUTHORS)) and not author.startswith("http"):
             names = [compiled(r"^by\s+", re.IGNORECASE).sub("", author)]
+            if given and not self._bylines.split_names(names[0]):
+                return ()  # of a page that says that an organisation wrote it
         return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in self._bylines.each_of(names)))
+
+    def _is_somebody(self, author: Any, name: str) -> bool:
+        """Whether an author is not told to be an organisation, unless it is an agency or an outlet that is known."""
+        kind = author.get("@type") if isinstance(author, dict) else None
+        return (
+            not (isinstance(kind, str) and kind.endswith("Organization"))
+            or self._bylines.outlets.find(name) is not None
+        )
 
     def _name(self, thing: Any) -> str:
         """A string, or the name of a thing, which may stand elsewhere under its id."""

@@ -119,9 +119,16 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool,
         return j
     if not shorts or not any(map(str.isalpha, head[shorts[0]].text)):
         return 0
+    if is_plain(head[shorts[0]]) and not (any(h.byline for h in head) and any(h.stamp for h in head)):
+        return 0
     if commented and not after_rule and head[shorts[0]].words < FEWEST_AMONG_READERS:
         return 0
     return j if is_header(head, shorts[0], listed, after_rule) else 0
+
+
+def is_plain(look: Look) -> bool:
+    """Whether a line is of a web page and no heading there; links, as headlines of others are, are left out before."""
+    return look.line.linked is not None and look.line.hint is None
 
 
 def report_opens(looks: Sequence[Look], i: int, counted: int, datelined: Callable[[str], bool]) -> int:

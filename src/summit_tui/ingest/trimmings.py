@@ -13,6 +13,7 @@ COUNTED = (
     "|responses?|claps?|saves?"
 )
 """What a page counts of its readers."""
+_ASKS = ("Follow ", "Please follow ", "Like ", "Find ")
 _LISTED = ("list ", "List ", "end of", "End of")
 
 
@@ -27,6 +28,8 @@ def is_trimming(text: str) -> bool:
         return True  # of who pays for a newsletter
     if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
         return True
+    if text.startswith(_ASKS) and _follows().match(text):
+        return True
     return is_edge(text) or is_for_editors(text)
 
 
@@ -40,6 +43,13 @@ def _counts() -> Pattern[str]:
 def _minutes() -> Pattern[str]:
     """How long it takes to read, as browsers put it: "4–5 minutes"."""
     return compiled(r"\d{1,3} ?[–-] ?\d{1,3} min(?:ute)?s?(?: read)?")
+
+
+@cache
+def _follows() -> Pattern[str]:
+    """How a page asks to be read elsewhere: "Follow the Gazette on Facebook and Twitter for more"."""
+    networks = "Facebook|Twitter|Instagram|LinkedIn|YouTube|Telegram|WhatsApp|TikTok|Threads|Bluesky|X"
+    return compiled(rf"(?:Please follow|Follow|Like|Find) [^.!?:;“”\"]{{2,70}} on (?:{networks})\b(?! that\b)")
 
 
 @cache
