@@ -16,15 +16,17 @@ from types import SimpleNamespace
 
 import pytest
 
+from summit_tui import extract
 from summit_tui.dossier import Dossier
 from summit_tui.extract import quotations
+from summit_tui.extract.reading import Reading
 from summit_tui.gather import Cancelled, Progress, gather, many, reading, stamps, workers
-from summit_tui.gather.find import Found
+from summit_tui.gather.find import Found, find
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.progress import Whole
 from summit_tui.gather.remembering import remember
-from summit_tui.knowledge import Knowledge
-from summit_tui.model import Linked
+from summit_tui.knowledge import Knowledge, load
+from summit_tui.model import Event, Linked
 
 QUOTE = "“We will keep the ferries running through the {n}th winter,” Tomas Verel said on Monday.\n"
 
@@ -106,22 +108,49 @@ def test_a_file_that_has_nothing_to_give_is_told(folder: Path, monkeypatch: pyte
     """The kernel's messages are a file, and reading them ends in nothing at all while there are none."""
     write(folder, "good.txt")
     (folder / "messages.txt").touch()
-    ordinary = os.fdopen
+    ordinary = os.open
 
-    def opened(handle: int, mode: str) -> object:
-        stream = ordinary(handle, mode)
-        if os.fstat(handle).st_size:
-            return stream
-        stream.close()
+    def opened(path: str, flags: int, *more: int, **where: int) -> int:
+        if not str(path).endswith("messages.txt"):
+            return ordinary(path, flags, *more, **where)
         pipe, _ = os.pipe()
         os.set_blocking(pipe, False)
         monkeypatch.setattr(reading.stat, "S_ISREG", lambda mode: True)
-        return ordinary(pipe, mode)
+        return pipe
 
-    monkeypatch.setattr(reading.os, "fdopen", opened)
+    monkeypatch.setattr(reading.os, "open", opened)
     dossier = gather([str(folder)])
     assert [(p.path, p.reason) for p in dossier.problems] == [("messages.txt", "nothing can be read from this now")]
     assert list(dossier.sources) == ["good.txt"]
+
+
+def test_files_that_are_read_together_hold_what_each_by_itself_holds(folder: Path) -> None:
+    write(folder, "a.txt", "b.txt", "c.txt", "d.txt")
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02" * 400)
+    (folder / "c.txt").write_text("", "utf-8")
+    known, found = load(), find([str(folder)], [])
+    apart = [read for file in found for read in reading.read_several([file], 1_000_000, known)]
+    assert reading.read_several(found, 1_000_000, known) == apart
+    assert [len(read.extracts) for read in apart] == [1, 0, 0, 1]
+
+
+def test_one_file_on_which_a_rule_fails_does_not_take_those_with_it_that_are_read_together(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, "a.txt", "b.txt", "c.txt")
+    monkeypatch.delenv("SUMMIT_TUI_DEBUG", raising=False)
+    ordinary = extract.find_dates
+
+    def failing(page: Reading) -> tuple[Event, ...]:
+        if page.source.id == "b.txt":
+            raise ZeroDivisionError
+        return ordinary(page)
+
+    monkeypatch.setattr(extract, "find_dates", failing)
+    dossier = gather([str(folder)])
+    assert [(p.path, p.advice) for p in dossier.problems] == [("b.txt", "please report it")]
+    assert [q.article for q in dossier.quotations] == [a.id for a in dossier.articles if a.source != "b.txt"]
+    assert list(dossier.sources) == ["a.txt", "c.txt"]
 
 
 def test_the_same_file_given_twice_is_read_once(folder: Path) -> None:

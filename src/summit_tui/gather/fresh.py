@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.gather.find import Found
 from summit_tui.gather.progress import Cancelled, Progress, Read, Waiting, Whole
-from summit_tui.gather.reading import read_found
+from summit_tui.gather.reading import read_several, together
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.link import Elsewhere, link
@@ -72,10 +72,11 @@ def _in_turn(found: Sequence[Found], limit: int, knowledge: Knowledge, waiting: 
     """What the files hold, read one after the other."""
     waiting.progress(Progress(0, len(found), found[0].id if found else ""))
     reads = []
-    for file in found:
-        reads.append(read_found(file, limit, knowledge))
+    for some in together(found):
+        reads += read_several(some, limit, knowledge)
         waiting.heed()
-        waiting.progress(Progress(len(reads), len(found), file.id))
+        for done, file in enumerate(some, len(reads) - len(some) + 1):
+            waiting.progress(Progress(done, len(found), file.id))
     waiting.heed()
     waiting.progress(Progress(len(found), len(found), ""))
     return Listed(reads)

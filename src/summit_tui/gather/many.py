@@ -7,7 +7,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from summit_tui.gather.find import Found
 from summit_tui.gather.lots import Lot
 from summit_tui.gather.packing import pack_lot
-from summit_tui.gather.reading import NotRead, bytes_of, read_ahead
+from summit_tui.gather.progress import Read
+from summit_tui.gather.reading import NotRead, bytes_of, read_ahead, together
 from summit_tui.gather.workers import cores, read_on
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.digests import blake2b
@@ -112,11 +113,11 @@ def _read(
         yield from read_on(most, list(_together(found, most)), limit, knowledge, cancelled)
         return
     for files in _together(found, 1):
-        reads = []
-        for file in files:
+        reads: list[Read] = []
+        for some in together(files):
             if cancelled():
                 return
-            reads.append(read_ahead(file, limit, knowledge))
+            reads += read_ahead(some, limit, knowledge)
         yield files, pack_lot(reads)
 
 

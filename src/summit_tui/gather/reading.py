@@ -1,37 +1,61 @@
-"""One file found → what it holds, whatever happens."""
+"""Files found → what they hold, whatever happens."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from summit_tui import ingest
-from summit_tui.extract import extract
+from summit_tui.extract import extract_all
 from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.ingest.decode import MISREAD
 from summit_tui.ingest.lines import GUTTER
 from summit_tui.knowledge import Knowledge
+from summit_tui.lean.contexts import suppress
 from summit_tui.model import Extract, Problem, Source
 
-
-def read_found(found: Found, limit: int, knowledge: Knowledge) -> Read:
-    """Read and extract one file of at most `limit` bytes. Never raises for what stands in it."""
-    try:
-        data = bytes_of(found, limit)
-    except NotRead as reason:
-        return Read(found.id, problems=(Problem(found.id, *reason.args),))
-    return read_bytes(data, found, knowledge)
+_TOGETHER_BYTES = 100_000
+"""Bytes of the files that go through each step of reading together: some twenty articles, a tenth of a second."""
 
 
-def read_ahead(found: Found, limit: int, knowledge: Knowledge) -> Read:
-    """Read one file of many, and look up what linking will ask of its text, for there are more cores to do it."""
+def read_several(files: Sequence[Found], limit: int, knowledge: Knowledge) -> list[Read]:
+    """Read and extract some files of at most `limit` bytes, step by step for all. Never raises for what they hold."""
+    if len(files) > 1:
+        # If a rule of ours fails, each file by itself tells which is at fault, and why.
+        with suppress(Exception):
+            return _read(files, limit, knowledge)
+    return [_read_one(file, limit, knowledge) for file in files]
+
+
+def read_ahead(files: Sequence[Found], limit: int, knowledge: Knowledge) -> list[Read]:
+    """Read files of many, and look up what linking will ask of their texts, for there are more cores to do it."""
+    reads = [read for some in together(files) for read in read_several(some, limit, knowledge)]
+    return [_looked_through(read, knowledge) for read in reads]
+
+
+def together(files: Sequence[Found]) -> Iterator[list[Found]]:
+    """The files in their order, those together that are read step by step for all; what comes through a pipe alone."""
+    some: list[Found] = []
+    size = 0
+    for file in files:
+        piped = file.path is None or (some and some[0].path is None)
+        if some and (piped or size + file.size > _TOGETHER_BYTES):
+            yield some
+            some, size = [], 0
+        some.append(file)
+        size += file.size
+    if some:
+        yield some
+
+
+def _looked_through(read: Read, knowledge: Knowledge) -> Read:
     from summit_tui.link.looked import look
 
-    read = read_found(found, limit, knowledge)
     if read.source is None:
         return read
     here = {read.source.id: read.source}
@@ -44,21 +68,9 @@ def read_ahead(found: Found, limit: int, knowledge: Knowledge) -> Read:
     return read._replace(extracts=looked)
 
 
-def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
-    """Extract one file's bytes."""
+def _read_one(found: Found, limit: int, knowledge: Knowledge) -> Read:
     try:
-        source, articles = ingest.read(data, found.id, found.path or "", knowledge)
-        odd = (*_side_by_side(found.id, source), *_misread(found.id, source))
-        if not articles and odd:
-            return Read(found.id, source, problems=odd)
-        if not articles:
-            reason = "there is no article in this file" if source.text.strip() else "this file is empty"
-            return Read(found.id, source, problems=(Problem(found.id, reason, partly=True),))
-        extracts = tuple(extract(source, a, knowledge) for a in articles)
-        odd = (*odd, *_in_another_language(found.id, extracts), *_left_out(found.id, extracts))
-        return Read(found.id, source, articles, extracts, odd)
-    except ingest.Unreadable as error:
-        return Read(found.id, problems=(Problem(found.id, str(error)),))
+        return _read([found], limit, knowledge)[0]
     except MemoryError:
         return Read(found.id, problems=(Problem(found.id, "there is not enough memory to read this"),))
     except Exception as error:
@@ -67,6 +79,36 @@ def read_bytes(data: bytes, found: Found, knowledge: Knowledge) -> Read:
             raise
         reason = f"the program failed on this file ({type(error).__name__}: {error})"
         return Read(found.id, problems=(Problem(found.id, reason, "please report it"),))
+
+
+def _read(files: Sequence[Found], limit: int, knowledge: Knowledge) -> list[Read]:
+    """Read and extract some files; raises what goes wrong with any of them but that it cannot be read."""
+    opened = [_opened(file, limit, knowledge) for file in files]
+    pages = [(read.source, article) for read in opened if read.source is not None for article in read.articles]
+    extracts = iter(extract_all(pages, knowledge))
+    return [_with_extracts(read, tuple(islice(extracts, len(read.articles)))) for read in opened]
+
+
+def _opened(found: Found, limit: int, knowledge: Knowledge) -> Read:
+    """A file and its articles, or why it cannot be read."""
+    try:
+        source, articles = ingest.read(bytes_of(found, limit), found.id, found.path or "", knowledge)
+    except NotRead as reason:
+        return Read(found.id, problems=(Problem(found.id, *reason.args),))
+    except ingest.Unreadable as error:
+        return Read(found.id, problems=(Problem(found.id, str(error)),))
+    odd = (*_side_by_side(found.id, source), *_misread(found.id, source))
+    if not articles and not odd:
+        lacking = "there is no article in this file" if source.text.strip() else "this file is empty"
+        odd = (Problem(found.id, lacking, partly=True),)
+    return Read(found.id, source, articles, problems=odd)
+
+
+def _with_extracts(read: Read, extracts: tuple[Extract, ...]) -> Read:
+    if not extracts:
+        return read
+    odd = (*_in_another_language(read.id, extracts), *_left_out(read.id, extracts))
+    return read._replace(extracts=extracts, problems=(*read.problems, *odd))
 
 
 def _side_by_side(file: str, source: Source) -> tuple[Problem, ...]:
@@ -111,6 +153,10 @@ def _left_out(file: str, extracts: Sequence[Extract]) -> tuple[Problem, ...]:
     return (Problem(file, reason, "break it into paragraphs", partly=True),)
 
 
+_OPENED = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""How a file is opened; what is no file any longer is not waited for."""
+
+
 class NotRead(Exception):
     """Why the bytes of a file were not read, and what to do: the reason and the advice of a `Problem`."""
 
@@ -122,17 +168,20 @@ def bytes_of(found: Found, limit: int) -> bytes:
             return _within(sys.stdin.buffer.read(limit + 1), limit)
         if found.size > limit:
             raise _too_large(found.size, limit)
-        handle = os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as stream:
-            mode = os.fstat(stream.fileno()).st_mode
+        handle = os.open(found.path, _OPENED)
+        try:
+            mode = os.fstat(handle).st_mode
             if not stat.S_ISREG(mode):
                 raise NotRead(f"this is {kind_of(mode)}, not a file")
-            data = stream.read(found.size + 1)  # room for the limit would be made each time
-            if data is None:
-                raise NotRead("nothing can be read from this now")  # such as the kernel's own messages
-            if len(data) > found.size:
-                data += stream.read(limit + 1 - len(data)) or b""
+            data = os.read(handle, found.size + 1)  # room for the limit would be made each time
+            # What is as long as it was found is whole; else it was read in part, or has grown or shrunk since.
+            while len(data) != found.size and len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
+                data += more
             return _within(data, limit)
+        finally:
+            os.close(handle)
+    except BlockingIOError:
+        raise NotRead("nothing can be read from this now") from None  # such as the kernel's own messages
     except PermissionError:
         raise NotRead("you may not read this", "change its permissions") from None
     except OSError as error:

@@ -35,7 +35,7 @@ def main() -> None:
     out.write(READY)
     out.flush()
     for line in sys.stdin.buffer:
-        packed = pack_lot([read_ahead(Found(*file), limit, knowledge) for file in json.loads(line)])
+        packed = pack_lot(read_ahead([Found(*file) for file in json.loads(line)], limit, knowledge))
         out.write(len(packed).to_bytes(8, "big") + packed)
         out.flush()
         gc.collect()

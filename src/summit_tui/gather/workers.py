@@ -121,7 +121,7 @@ class Worker(threading.Thread):
             process = self._process = start(self._limit)
             self._alone = process is None
         if process is None or any(file.path is None for file in files):
-            return pack_lot([read_ahead(file, self._limit, self._knowledge) for file in files])
+            return pack_lot(read_ahead(files, self._limit, self._knowledge))
         if self._over:
             self._dismiss()
         self._due = time.monotonic() + _patience(files)

@@ -68,10 +68,13 @@ else:
         return made
 
     def _replace(self, /, **changed):
-        made = new(type(self), map(changed.pop, self._fields, self))
-        if changed:
-            raise ValueError(f"Got unexpected field names: {list(changed)!r}")
-        return made
+        values, place = list(self), self._fields.index
+        try:
+            for name, value in changed.items():
+                values[place(name)] = value
+        except ValueError:
+            raise ValueError(f"Got unexpected field names: {sorted({*changed}.difference(self._fields))!r}") from None
+        return new(type(self), values)
 
     def _asdict(self):
         return dict(zip(self._fields, self, strict=True))
