@@ -17,6 +17,19 @@ from extract.invented_news import extract_of
         ("Quist said the ferries would run all winter.", "the ferries would run all winter", "Quist"),
         ("Okoro told reporters that the lake would freeze by May.", "the lake would freeze by May", "Okoro"),
         ("The ferries will run all winter, Quist said.", "The ferries will run all winter", "Quist"),
+        ("Okoro told reporters the lake had frozen early.", "the lake had frozen early", "Okoro"),
+        ("Okoro told the court guards were asleep that night.", "guards were asleep that night", "Okoro"),
+        ("Okoro told the BBC Norway would pay for the ferry.", "Norway would pay for the ferry", "Okoro"),
+        (
+            "According to Velkan, a big shipping firm, the lake has never frozen.",
+            "the lake has never frozen",
+            "Velkan",
+        ),
+        (
+            "According to the port, the ferry, which was late, has left.",
+            "the ferry, which was late, has left",
+            "the port",
+        ),
         (
             "According to fishermen, the lake never freezes before May.",
             "the lake never freezes before May",
@@ -119,6 +132,7 @@ def test_a_headline_may_end_with_its_source() -> None:
     [
         "“The ferries will run,” Quist said.",
         "Quist did not say that the ferries would run.",
+        "Quist told parliament the truth about what had happened.",
         "Quist is expected to announce a new timetable for the lakes.",
         "The efforts reflect a deeper interest in northern ports.",
         "Quist stopped short of saying that the ferries were late.",

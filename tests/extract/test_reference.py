@@ -111,12 +111,14 @@ def test_of_two_who_speak_together_the_first_is_meant_whatever_title_the_second_
         ("House Speaker Ned Harcott left.\nThe Ohio Republican said so.", "The Ohio Republican", "Ned Harcott"),
         ("It rained.\nIn a letter to Ned Harcott, the Ohio Republican said so.", "the Ohio Republican",
          "Ohio Republican"),
+        ("In his report, the coroner, Dick Harcott, was clear. Late, the coroner said.", "the coroner", "Dick Harcott"),
+        ("The Lake Safety Authority acts. Late, the authority said.", "the authority", "Lake Safety Authority"),
         ("Arno Velk was shocked by what his son, Jon Velk, did. Velk said so.", "Velk", "Arno Velk"),
         ("Seddiq Mir Velkar kept away. His son, Jon Velkar, and Seddiq Velkar came. Velkar said so.", "Velkar",
          "Seddiq Mir Velkar"),
     ],
 )  # fmt: skip
-def test_a_counterpart_a_party_s_member_and_a_father_are_whom_the_text_told_of(
+def test_a_counterpart_an_office_holder_a_body_and_a_father_are_whom_the_text_told_of(
     text: str, mention: str, expected: str
 ) -> None:
     assert name(text, mention) == expected

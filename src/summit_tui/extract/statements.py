@@ -71,7 +71,7 @@ def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None
     flags, lows = line.flags, line.lows
     told = phrase_right(line, at, high) if lemma in TOLD and at < high else None
     if told is not None:
-        at = told.last
+        at = _behind_told(line, told, high)
     if at >= high or line.words[at] in BREAKS:
         return None
     if lemma == "ask" and lows[at : at + 3] == ["not", "to", "be"]:
@@ -108,7 +108,7 @@ def _share_in_marks(line: Line, cue: Cue, at: int, high: int, is_told: bool, for
     if flag & (PREPOSITION | CONJUNCTION) and word not in ("more", "over", "about"):
         return None
     by_itself = (not cue.weak or lemma in forms.clauses_too) and lemma not in forms.not_by_itself
-    if (by_itself or (is_told and _is_subject(line, at))) and _is_clause(line, at, high, cue):
+    if (by_itself or (is_told and _is_subject(line, at, high))) and _is_clause(line, at, high, cue):
         return MOST_QUOTED_CLAUSE
     if lemma in forms.object_infinitive and lemma != "call" and _has_to(line, at, high):
         return MOST_QUOTED_CLAUSE
@@ -132,9 +132,23 @@ def _is_person(low: str, people: frozenset[str]) -> bool:
     return low in people or low.removesuffix("s") in people or low.endswith(PERSONS)
 
 
-def _is_subject(line: Line, at: int) -> bool:
-    """Whether a word can only open a clause: "told parliament she would …"."""
-    return line.flags[at] & (PRONOUN | OBJECT | DETERMINER) == PRONOUN or bool(line.flags[at] & CONTRACTED)
+def _behind_told(line: Line, told: Phrase, high: int) -> int:
+    """Where the words begin behind whom they are told to: of "told the court guides were", at "guides"."""
+    runs_on = told.last < high and told.last - told.first == 3 and line.flags[told.last] & AUXILIARY
+    runs_on = runs_on and line.lows[told.last] != "being"
+    return told.first + 2 if runs_on and line.flags[told.first] & DETERMINER else told.last
+
+
+def _is_subject(line: Line, at: int, high: int) -> bool:
+    """Whether a clause opens: "told parliament she would …", "told reporters the deal was …"."""
+    if at >= high:
+        return False
+    if line.flags[at] & (PRONOUN | OBJECT | DETERMINER) == PRONOUN or line.flags[at] & CONTRACTED:
+        return True
+    subject = phrase_right(line, at, high)
+    if subject is None or subject.last >= high:
+        return False
+    return bool(line.flags[subject.last] & AUXILIARY) or looks_verbal(line, subject.last)
 
 
 def _can_assert(line: Line, subject: Phrase, forms: Reported) -> bool:
@@ -269,6 +283,7 @@ def according(line: Line, cue: Cue, low: int, high: int) -> Statement | None:
         start = cue.source.last
         while start < high and line.words[start] != ",":
             start += 1
+        start = _behind_apposition(line, start, high)
         last = clause_end(line, start + 1, high)
         return Statement(cue, (Phrase(start + 1, last),), MOST_QUOTED_CLAUSE) if last > start + 2 else None
     edge = cue.first - 1 if line.words[cue.first - 1] == "," else cue.first
@@ -276,6 +291,17 @@ def according(line: Line, cue: Cue, low: int, high: int) -> Statement | None:
     if first is None:
         return None
     return Statement(cue, (Phrase(first, without_quoted_tail(line, first, edge)),), MOST_QUOTED_CLAUSE)
+
+
+def _behind_apposition(line: Line, comma: int, high: int) -> int:
+    """The comma behind what tells who the source is: "According to X, a leading analyst, the deal …", "X, who …,"."""
+    first = comma + 1
+    if first >= high or not line.flags[first] & (DETERMINER | RELATIVE):
+        return comma
+    behind = next((k for k in range(first, min(high, first + FARTHEST_VERB)) if line.words[k] == ","), 0)
+    if not behind or not (line.flags[first] & RELATIVE or not _has_verb(line, first, behind)):
+        return comma
+    return behind if _is_subject(line, behind + 1, high) else comma
 
 
 def _opening(line: Line, low: int, edge: int) -> int | None:
