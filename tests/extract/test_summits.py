@@ -174,6 +174,7 @@ def test_a_body_with_members_is_no_meeting_of_it(sentence: str) -> None:
         "The 54th meeting of the board ended.",
         "CARICOM’s foreign ministers held their 20th regular meeting.",
         "Its leaders met their third deadline.",
+        "The presidents were asked about the academics and mayors who had gathered for the Port summit.",
     ],
 )
 def test_a_meeting_of_others_is_no_summit(sentence: str) -> None:

@@ -43,15 +43,17 @@ def test_hosts_and_members_are_countries_that_are_known(book: SeriesBook) -> Non
 
 
 @pytest.mark.parametrize(
-    ("series", "year", "member", "is_one"),
+    ("series", "when", "member", "is_one"),
     [
-        ("nato", 2022, "Finland", False),
-        ("nato", 2023, "Finland", True),
-        ("brics", 2010, "South Africa", False),
-        ("g8", 2013, "Russia", True),
+        ("nato", "2022", "Finland", False),
+        ("nato", "2023", "Finland", True),
+        ("brics", "2010", "South Africa", False),
+        ("g8", "2013", "Russia", True),
+        ("asean", "2025-05-26", "East Timor", False),
+        ("asean", "2025-10-26", "East Timor", True),
     ],
 )
-def test_who_takes_part_by_right_goes_by_the_year(
-    series: str, year: int, member: str, is_one: bool, book: SeriesBook
+def test_who_takes_part_by_right_goes_by_the_day(
+    series: str, when: str, member: str, is_one: bool, book: SeriesBook
 ) -> None:
-    assert (member in membership(book.by_id[series], year)) == is_one
+    assert (member in membership(book.by_id[series], when)) == is_one

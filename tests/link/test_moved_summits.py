@@ -135,3 +135,21 @@ def test_a_summit_is_known_by_its_number_and_by_whose_it_is_where_others_give_it
     assert "peter-oduya" not in summit.participants
     assert [e.what for e in summit.outcomes] == ["signed: Kigali Protocol"]
     assert not any(e.name == "Rift Valley Compact" for e in dossier.entities if e.kind == "agreement")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("They adopted the Orvale Declaration on Ports 2045 on Thursday.", "Orvale Declaration on Ports 2045"),
+        ("Three of them backed the Declaration of Orvale, which rejects tariffs.", "Declaration of Orvale"),
+        ("They adopted the Orvale Charter, and mills signed a pact that cuts fares from next March.", "Orvale Charter"),
+        ("They ended it with the Orvale Commitment to clean ports.", "Orvale Commitment"),
+        ("They rejected the Orvale Charter.", ""),
+    ],
+)
+def test_what_a_closing_text_says_and_what_comes_later_is_no_doubt_that_it_was_adopted(
+    sentence: str, found: str
+) -> None:
+    text = f"Ports\n\n8 May 2031\n\nThe fourth Silver River summit ended in Orvale on Thursday. {sentence}\n"
+    (summit,) = folder(text).summits
+    assert [e.what.partition(": ")[2] for e in summit.outcomes] == ([found] if found else [])

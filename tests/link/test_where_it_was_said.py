@@ -41,6 +41,14 @@ def said_there(paragraphs: str, dateline: str = HERE) -> list[bool]:
         ("“We build mills for us,” Kenyan President Jumo Okoro said when he was asked in Riga about the rain.", [True]),
         ("“We build mills for us,” the party leader, Jumo Okoro, said.", [False]),
         ("“We build mills for us,” Jumo Okoro, the president of the Academy of Mills, said.", [False]),
+        (
+            "In an interview with the Ledger on the sidelines, President Jumo Okoro said: “We build all our mills.”",
+            [False],
+        ),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told me in Riga.", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told reporters on the sidelines.", [True]),
+        ("Kenyan President Jumo Okoro, speaking on the state broadcaster, said: “We build mills for us.”", [False]),
+        ("On landing, Kenyan President Jumo Okoro said: “We build mills for us.”", [False]),
     ],
 )  # fmt: skip
 def test_words_said_elsewhere_are_none_of_the_summit_s(paragraphs: str, there: list[bool]) -> None:
@@ -57,6 +65,11 @@ def test_words_said_elsewhere_are_none_of_the_summit_s(paragraphs: str, there: l
             False,
         ),
         ("Israeli Prime Minister Ana Tello told the summit: “We build our mills ourselves.”", True),
+        ("“We build our mills ourselves,” Israeli Prime Minister Ana Tello told Okoro at the R5+1 summit.", True),
+        (
+            "“We build our mills ourselves,” Israeli Prime Minister Ana Tello said at the Alpine–Silver River summit.",
+            True,
+        ),
     ],
 )
 def test_an_article_dated_from_another_country_on_the_summit_s_days_reacts_to_it(words: str, there: bool) -> None:
@@ -90,6 +103,7 @@ A mill has burned down in Kenya, and nobody knows why. {}
         ("Leaders opened the G7 summit in Evian on Thursday.", "", True),
         ("It burned as France hosted the G7 summit in Evian.", "", False),
         ("It burned a day before France hosted the G7 summit in Evian.", "", False),
+        ("Okoro saw it on his way back from a G7 summit in Evian.", "", False),
         (RAIN, "\nLeaders opened the G7 summit in Evian on Thursday.", False),
     ],
 )

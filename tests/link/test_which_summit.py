@@ -65,6 +65,44 @@ def test_a_town_where_two_powers_once_met_makes_no_other_summit_theirs(day: str,
     assert {"russia-us", "aukus"}.isdisjoint(s.series for s in folder(f"Home again\n\n{day}\n\n{sentence}\n").summits)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The 2009 Copenhagen climate summit was long.", "cop-2009"),
+        ("The Copenhagen climate summit was long.", "cop-2009"),
+        ("The climate change summit in Copenhagen in 2009 was long.", "cop-2009"),
+        ("The 2011 Copenhagen climate summit was long.", "copenhagen-2011"),
+        ("The SAARC summit in Nepal on 4 July was long.", "saarc-2012"),
+    ],
+)
+def test_a_summit_is_the_edition_of_its_town_matter_and_season(sentence: str, found: str) -> None:
+    assert only(f"Long nights\n\n8 March 2012\n\n{sentence}\n").id == found
+
+
+@pytest.mark.parametrize(
+    ("days", "found"), [("January 4-6", ["saarc-2002"]), ("November 26-27", ["saarc-2014"]), ("July 4-5", ["saarc"])]
+)
+def test_days_without_a_year_are_those_of_an_edition_held_then(days: str, found: list[str]) -> None:
+    assert [s.id for s in folder(f"Long nights\n\nThe {days} SAARC summit in Nepal was long.\n").summits] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "series"),
+    [
+        ("The leaders of ASEAN and of the six-nation Lakes Union sat down for a first summit.", None),
+        ("China and ASEAN leaders met for a summit.", "asean-china"),
+        ("Lakes Union and ASEAN leaders met for a summit.", None),
+        ("ASEAN leaders met for a summit.", "asean"),
+        ("The ASEAN summit adopted the Vision on Ports 2045.", "asean"),
+    ],
+)
+def test_a_summit_of_two_bodies_is_that_of_neither(sentence: str, series: str | None) -> None:
+    found = folder(f"Mills\n\n8 May 2026\n\n{sentence}\n").summits
+    assert [(s.series, s.year) for s in found if s.series in ("asean", "asean-china")] == (
+        [(series, "2026")] if series else []
+    )
+
+
 def only(*texts: str) -> Summit:
     (summit,) = folder(*texts).summits
     return summit

@@ -32,6 +32,7 @@ def came(sentence: str) -> set[str]:
         ("Kenyan President Jumo Okoro skipped the talks and sent Trade Minister Asha Odhiambo.", {"Kenya"}),
         ("Peru, said an aide in Kenya, attended the talks.", set()),
         ("Kenya and Peru sent their trade ministers.", {"Kenya", "Peru"}),
+        ("Kenya, Peru and Zambia are key participants in the fourth Silver River summit.", {"Kenya", "Peru", "Zambia"}),
         ("Kenya took its seat again.", {"Kenya"}),
         ("Kenya's president, Jumo Okoro, chaired the session.", {"Kenya"}),
         ("Kenya's Jumo Okoro and Peru's Ana Tello are among the leaders in Malm.", {"Kenya", "Peru"}),
@@ -60,6 +61,14 @@ def test_a_country_came_that_took_part_or_sent_somebody(sentence: str, countries
     assert came(sentence) == countries
 
 
+def test_a_list_goes_on_in_the_sentences_behind_it() -> None:
+    told = "It rained. The leaders of Kenya and Peru came. The premiers of Chad and Zambia came too. The presidents of "
+    told += "Togo and Benin sang. The boats were late. The ferries from Ghana and Malta were not."
+    (summit,) = folder(f"Mills\n\n8 May 2031\n\nThe fourth Silver River summit ended on Thursday. {told}\n").summits
+    assert {"kenya", "peru", "togo", "benin"} <= set(summit.participants)
+    assert {"ghana", "malta"}.isdisjoint(summit.participants)
+
+
 @pytest.mark.parametrize(
     ("sentence", "who", "words"),
     [
@@ -79,6 +88,26 @@ def test_what_says_that_somebody_came_is_kept(sentence: str, who: str, words: st
     assert who in summit.participants
     (span,) = (evidence.span for evidence in summit.came if evidence.what == who)
     assert dossier.text(span).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The text was signed by leaders of Iraq, Jordan and Oman.", {"iraq", "jordan", "oman"}),
+        ("At the table sat Iraq's Anwar Sabri, Jordan's Omar Haddad and Oman's Said Harthi, all of whom met him.", {
+            "iraq", "jordan", "oman"}),
+        ("It rained. Five leaders came. They were the presidents of Iraq, Jordan and Oman. The kings of it slept.", {
+            "iraq", "jordan", "oman"}),
+        ("The leaders of Iraq, Jordan and Oman did not come.", set()),
+        ("Oil from Iraq, Jordan and Oman was dear.", set()),
+        ("In 2019 the leaders of Iraq, Jordan and Oman had met in Muscat.", set()),
+    ],
+)  # fmt: skip
+def test_words_that_name_members_among_those_who_came_are_kept(sentence: str, told: set[str]) -> None:
+    head = "Gulf\n\nMANAMA, May 16, 2024 (LNA) -- The 33rd Arab League summit opened in Manama on Thursday. It rained."
+    (summit,) = folder(f"{head}\n\nA mill is no palace. {sentence}\n").summits
+    assert {evidence.what for evidence in summit.came} == told
+    assert told <= set(summit.participants)
 
 
 def test_who_takes_part_by_right_is_there_without_words_that_say_so() -> None:
@@ -158,6 +187,7 @@ def guests(sentence: str) -> set[str]:
         ("joined by video", set()),
         ("addressed the summit by video link", set()),
         ("skipped the gathering", set()),
+        ("was not at the “Four Mills” summit", set()),
         ("pulled out of the summit", set()),
         ("was among those invited but did not attend", set()),
         ("was notably absent", set()),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.series import SeriesBook
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import SummitMention
-from summit_tui.patterns import escaped, passing
+from summit_tui.patterns import compiled, escaped, passing
 
 AROUND = 900
 """Characters on either side of a summit's name in which somebody is named who may meet there for a state."""
@@ -26,6 +28,25 @@ def of_states(found: list[SummitMention], reading: Reading, book: SeriesBook) ->
     return left if any(m.series for m in left) else []
 
 
+BEFORE = 160
+"""Characters before a summit's name in which it is said who gathered for it."""
+
+_MET = ("gather", " met ", "meeting ", "assembled", "convened", "attend", "came together")
+
+
+@cache
+def _of_experts() -> Pattern[str]:
+    """Before a summit for which nobody gathered that heads a state: "academics and mayors who had met at the"."""
+    people = (
+        "academics|scholars|scientists|researchers|experts|executives|entrepreneurs|investors|activists|campaigners"
+        "|students|teachers|mayors|governors|doctors|lawyers|engineers|bankers|donors|artists"
+    )
+    met = r"(?:gathered|gathering|met|meeting|assembled|convened|came together|attending|attended)"
+    return compiled(
+        rf"\b(?:{people})\b(?!.*\b(?:presidents|heads of|prime ministers|leaders)\b)[^.;“”]*\b{met}\b[^.;“”]{{0,24}}$"
+    )
+
+
 def _is_letters(mention: SummitMention, reading: Reading, beside: tuple[str, ...]) -> bool:
     """Whether letters and one digit mean something else in an article about other things: "a Cop3 compressor"."""
     text, span = reading.source.text, reading.article.span
@@ -42,6 +63,9 @@ def _beside_states(found: list[SummitMention], reading: Reading, book: SeriesBoo
     beside = set()
     for m in found:
         low, high = max(first, m.span.start - AROUND), min(last, m.span.end + AROUND)
+        before = text[max(first, m.span.start - BEFORE) : m.span.start]
+        if any(map(before.__contains__, _MET)) and _of_experts().search(before):
+            continue
         if m.edition or high - low < AROUND or states.search(text, low, high):
             beside.add(m.series)
     return beside

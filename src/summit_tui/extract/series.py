@@ -55,6 +55,8 @@ class SeriesBook(NamedTuple):
     """Folded name of a place → the ids of the series that met there."""
     states: tuple[str, ...]
     """How words begin that stand beside a summit of states."""
+    topics: Mapping[str, str]
+    """What a meeting in one of its towns is on → id: "the Copenhagen climate summit"."""
 
 
 _COMMON = frozenset(("Summit", "UN", "United", "Ukraine", "St", "St.", "World", "Consultative", "Economic"))
@@ -110,6 +112,7 @@ def series_book(knowledge: Knowledge) -> SeriesBook:
         known["beside"],
         known["towns"],
         tuple(words.get("states", ())),
+        known["topics"],
     )
 
 
@@ -139,9 +142,21 @@ def slug(name: str) -> str:
     return "-".join(compiled(r"[^\W_]+").findall(fold_series(name).replace("'s", "s")))[:60].strip("-")
 
 
-def membership(series: Series, year: int) -> tuple[str, ...]:
-    """Names of the countries that take part by right in a year."""
-    return tuple(m.name for m in series.members if m.since <= year <= m.until)
+def membership(series: Series, when: str) -> tuple[str, ...]:
+    """Names of the countries that take part by right on a day, or in a year of which no day is known; in ISO form."""
+    return tuple(m.name for m in series.members if m.since <= when and when[: len(m.until)] <= m.until)
+
+
+def series_of_topic(text: str, start: int, place: str | None, year: int | None, book: SeriesBook) -> str | None:
+    """The series that met in a town, and in that year, on what stands before "summit": "the Lima climate summit"."""
+    words = text[max(0, start - 20) : start].lower().removesuffix(" change ").split()
+    key = book.topics.get(words[-1]) if words and place else None
+    if key is None:
+        return None
+    series = book.by_id[key]
+    held = {(edition.place, edition.year) for edition in series.editions}
+    held |= {(venue, int(when[:4])) for when, venue in series.venues}
+    return key if any(where == place and year in (None, then) for where, then in held) else None
 
 
 def is_the_body(text: str, start: int, end: int) -> bool:

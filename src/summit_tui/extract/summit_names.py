@@ -28,6 +28,12 @@ def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tupl
     for m in reversed(list(_led().finditer(text, low, begin))):
         if town and not _meet().fullmatch(text, m.end(), begin):
             continue
+        if text.startswith(_AND_OTHERS, m.end()):
+            return None
+        if m[2] and text.endswith(" and ", low, m.start(2)) and (other := _beside().search(text, low, m.start(2))):
+            pair = (f"{other[1]}-{m[2]}", f"{m[2]}-{other[1]}")
+            key = next(filter(None, map(book.by_alias.get, map(fold_series, pair))), None)
+            return (key, book.by_id[key].name) if key else None
         words = (m[1] or m[2]).split()
         for first in range(len(words)):
             name = fold_series(" ".join(words[first:]))
@@ -69,6 +75,16 @@ def _led() -> Pattern[str]:
         rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
         rf"|({name})\)? (?:leaders|allies|members|heads of)\b"
     )
+
+
+@cache
+def _beside() -> Pattern[str]:
+    """Before a body whose leaders meet those of another: "Lakes Compact and" ASEAN leaders."""
+    return compiled(r"\b([A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) and $")
+
+
+_AND_OTHERS = (" and of ", ", and of ", " and those of ", " with those of ", " and with those of ")
+"""Behind leaders who meet those of somebody else: "Leaders of the Lakes Compact and of the Gulf … a summit"."""
 
 
 @cache

@@ -16,7 +16,7 @@ from summit_tui.extract.numbers import ordinal
 from summit_tui.extract.of_states import of_states
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.same_meeting import leaders_met, same_meeting
-from summit_tui.extract.series import SeriesBook, is_the_body, series_book
+from summit_tui.extract.series import SeriesBook, is_the_body, series_book, series_of_topic
 from summit_tui.extract.summit_names import behind_summit, body_before
 from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
 from summit_tui.ingest.furniture import holds_any
@@ -175,6 +175,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     if not _had_been().match(text, end):
         venue = venue.filled(venue_after(text, end, passage.start, names))
     venue = venue.filled(venue_before(text, begin, passage.start, names))
+    if series is None and (key := series_of_topic(text, start, venue.place, year, book)):
+        series, name = key, book.by_id[key].name
     span = reading.span(passage.start + begin, passage.start + end)
     relation = relation_of(text, begin, start)
     host = _will_host().search(text, max(0, begin - 40), begin) if relation == "about" else None

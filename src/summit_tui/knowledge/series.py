@@ -25,11 +25,11 @@ class Edition(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A country that takes part by right, from one year to another."""
+    """A country that takes part by right, from one year, month or day to another, in ISO form."""
 
     name: str
-    since: int = 0
-    until: int = 9999
+    since: str = ""
+    until: str = "9999"
 
 
 class Series(NamedTuple):
@@ -60,6 +60,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
     adjectives: dict[str, str] = {}
     beside: dict[str, tuple[str, ...]] = {}
     towns: dict[str, list[str]] = {}
+    topics: dict[str, str] = {}
     for key, row in table.items():
         if not isinstance(row, dict):
             continue
@@ -81,6 +82,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         alone |= dict.fromkeys(row.get("alone", ()), key)
         adjectives |= dict.fromkeys(map(fold_series, row.get("adjectives", ())), key)
         gathers |= dict.fromkeys(row.get("gathers", ()), key)
+        topics |= dict.fromkeys(row.get("topics", ()), key)
         if "numbered" in row:
             numbered[row["numbered"]] = key
         if "beside" in row:
@@ -95,6 +97,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         "adjectives": adjectives,
         "beside": beside,
         "towns": towns,
+        "topics": topics,
     }
 
 
@@ -134,7 +137,7 @@ def _day(text: str) -> str | None:
 
 def _member(row: object) -> tuple[object, ...]:
     if isinstance(row, dict):
-        return str(row.get("name")), int(row.get("since", 0)), int(row.get("until", 9999))
+        return str(row.get("name")), str(row.get("since", "")), str(row.get("until", "9999"))
     return tuple(Member(str(row)))
 
 

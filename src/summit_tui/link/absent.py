@@ -28,7 +28,7 @@ MOST: Final = 20
 
 @cache
 def _away() -> Pattern[str]:
-    gathering = r"(?:[\w’'-]+ ){0,4}(?:summit|talks|meeting|gathering)"
+    gathering = r"(?:[\w’'“”\"+–-]+ ){0,4}(?:summit|talks|meeting|gathering)"
     return compiled(
         rf"\b(?:(?:did|does|do|would|will|could) not (?:attend{_PART}|travel|take part(?=[.,;]| in the {gathering})"
         rf"|come(?=[.,;]| to (?:the {gathering}|[A-Z])))"

@@ -20,6 +20,12 @@ from summit_tui.patterns import compiled, escaped
 
 MOST = 200
 """Countries named in one article that are looked at."""
+FEW = 3
+"""Members that a list names, at least."""
+NEAR = 60
+"""Characters from one to the next, at most."""
+LEADS = 60
+"""Characters before a list in which it is said of whom it is one."""
 
 
 class Coming(NamedTuple):
@@ -207,3 +213,98 @@ def _clause() -> Pattern[str]:
 @cache
 def _aside() -> Pattern[str]:
     return compiled(r", (?:who|which|whose) [^,;.“”]{1,120},")
+
+
+def listed_members(
+    reported: Mapping[str, Report], countries: Iterable[Entity], members: Mapping[str, Mapping[str, Span | None]]
+) -> Iterator[tuple[str, str, Span]]:
+    """Summit and country, by their ids, and the list in a report that names it among those who came.
+
+    `members` has for each summit those who take part by right, each with the words that say so, if they are known.
+    """
+    open_ones = {key: came for key, came in members.items() if None in came.values()}
+    wanted = set().union(*open_ones.values())
+    named: dict[str, list[tuple[int, str]]] = {}
+    for country in countries if wanted else ():
+        for mention in country.mentions if country.id in wanted else ():
+            report = reported.get(mention.article)
+            if report and mention.form != "adjective" and country.id in open_ones.get(report.summit.id, ()):
+                named.setdefault(mention.article, []).append((mention.start, country.id))
+    for article, mentions in named.items():
+        mentions.sort()
+        report = reported[article]
+        for first, last in _crowded(mentions[:MOST], report.page):
+            part = Span(report.page.article.span.source, mentions[first][0], mentions[last][0] + 1)
+            if _lists_who_came(part, report):
+                for _, key in mentions[first : last + 1]:
+                    yield report.summit.id, key, part
+
+
+def _crowded(mentions: Sequence[tuple[int, str]], page: Page) -> Iterator[tuple[int, int]]:
+    """The first and last of several members that are named side by side in a sentence, by their numbers."""
+    first, text, base = 0, page.text, page.article.span.start
+    for number in range(1, len(mentions) + 1):
+        if number < len(mentions) and mentions[number][0] - mentions[number - 1][0] <= NEAR:
+            between = mentions[number - 1][0] - base, mentions[number][0] - base
+            if text.find(". ", *between) < 0 and text.find("\n", *between) < 0:
+                continue
+        if len({key for _, key in mentions[first:number]}) >= FEW:
+            yield first, number - 1
+        first = number
+
+
+def _lists_who_came(part: Span, report: Report) -> bool:
+    """Whether a sentence says of those named in a part of it that they came, or signed, and of nobody that they may."""
+    sentence = report.page.sentence(part.start)
+    if part.end > sentence.end:
+        return False
+    words = report.page.raw(sentence).lower()
+    before, behind = words[: part.start - sentence.start], words[part.end - sentence.start :]
+    led = any(map(before[-LEADS:].__contains__, _LED)) or (
+        behind.find("’s ", 0, NEAR) + behind.find("'s ", 0, NEAR) > -2
+    )
+    came = led and any(map(words.__contains__, _CAME))
+    came = came or any(map(behind.__contains__, _DID))
+    return came and not any(map(words.__contains__, _STAYED)) and not another_day(sentence, report)
+
+
+_LED = (
+    *(
+        "leaders of",
+        "leaders from",
+        "presidents of",
+        "presidents from",
+        "ministers of",
+        "heads of state of",
+        "kings of",
+    ),
+    *("government of", "premiers of", "signed by", "attended by", "joined by", "backed by", "guests", "delegations"),
+    *("representatives of", "representatives from", "they were", "were the", "included", "including"),
+)
+"""What stands before a list of those who came, in small letters."""
+_CAME = (
+    *("leaders", "presidents", "heads of", "prime ministers", "premiers", "kings", "delegation", "signed", "attended"),
+    *(" came", "arrived", "joined", " met ", "seated", "present", "took part", "gathered", "hosted", "welcomed"),
+)
+"""What a sentence has, in small letters, that tells of who came, or names them by what they are."""
+_DID = (" signed", " attended", " took part", " came", " were present", " were there", " joined", " also signed")
+"""What stands behind such a list."""
+_STAYED = (
+    *(
+        " not ",
+        "n't ",
+        "n’t ",
+        "never ",
+        "neither ",
+        " nor ",
+        "absent",
+        "skipp",
+        "stayed",
+        "boycott",
+        "refus",
+        "declin",
+    ),
+    *("without ", "except ", "will ", "would ", " may ", "might ", "could ", "should ", "expected", " due ", " if "),
+    *("video", " sent ", "former ", "last year", " ago"),
+)
+"""What a sentence has, in small letters, by which nobody can say who came."""

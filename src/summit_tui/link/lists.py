@@ -12,7 +12,7 @@ from summit_tui.patterns import compiled
 
 
 def beside(sentence: Span, page: Page, wanted: Callable[[int, int], bool]) -> Iterator[Span]:
-    """The sentence before one, that one, and the two behind it.
+    """The sentence before one, that one, and the two behind it; more while they go on with a list.
 
     `wanted` says of two offsets whether a sentence between them may be; those beside are not looked for otherwise.
     """
@@ -24,7 +24,15 @@ def beside(sentence: Span, page: Page, wanted: Callable[[int, int], bool]) -> It
     if wanted(*page.reach(behind, 1)):
         next_one = page.sentence(behind)
         yield next_one
-        yield page.sentence(min(next_one.end + 2, last))
+        for _ in range(1 + MOST_MORE):
+            next_one = page.sentence(min(next_one.end + 2, last))
+            yield next_one
+            if not (wanted(next_one.start, next_one.end) and lists(next_one, page)):
+                break
+
+
+MOST_MORE = 3
+"""Sentences that a list of those who came goes on for."""
 
 
 def lists(sentence: Span, page: Page) -> list[Span]:
@@ -35,8 +43,10 @@ def lists(sentence: Span, page: Page) -> list[Span]:
         found += [(m.end(), _end(text, m.end())) for m in _some().finditer(text)]
     if ", from " in text:
         found += [m.span("ends") for m in _from_to().finditer(text)]
-    if did := _took_part().match(text):
+    if any(map(text.__contains__, _DEEDS)) and (did := _took_part().match(text)):
         found.append((0, did.end(1)))
+    if text.count("'s ") + text.count("’s ") >= FEW:
+        found += [m.span() for m in _each_with_a_name().finditer(text)]
     at = sentence.start
     return [Span(sentence.source, at + first, at + last) for first, last in found if first < last]
 
@@ -64,6 +74,7 @@ def _list() -> Pattern[str]:
     """A list of those who come, up to the end of its clause."""
     return compiled(
         r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?:state|government)(?: and government)?|[Pp]rime ministers"
+        r"|[Pp]remiers"
         r"|[Dd]elegations?|delegates|[Rr]epresentatives|envoys|[Mm]embers|participants|countries|nations"
         r"|states|guests|[Cc]ounterparts|[Cc]olleagues|signatories|partners) "
         r"(?:of|from|—|–|:|are|include|including)(?: the)?(?: \w+){0,4}? (?=[A-Z])"
@@ -86,8 +97,22 @@ def _took_part() -> Pattern[str]:
     """A list of those who took part, before the verb: "Kenya, Uganda and Rwanda also signed"."""
     return compiled(
         r"((?:The )?[A-Z][\w’'-]*(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,14})"
-        r" (?:also |were also |were |have )?(?:signed|attended|took part|participated|represented|present|joined)\b"
+        r" (?:(?:also |were also |were |have )?(?:signed|attended|took part|participated|represented|present|joined)\b"
+        r"|(?:are|were) (?:[a-z]+ )?participants (?:in|at) )"
     )
+
+
+_DEEDS = ("signed", "attended", "took part", "particip", "represented", "present", "joined")
+"""What those did who took part."""
+FEW = 3
+"""Countries of which each is named with who leads it, at least."""
+
+
+@cache
+def _each_with_a_name() -> Pattern[str]:
+    """Three or more countries, each with who leads it: "Kenya's Jumo Okoro, Peru's Ana Vega and Chad's Ali Deby"."""
+    one = r"(?:the )?[A-Z][\w ]{2,30}[’']s (?:[a-z]+ )?[A-Z][\w’-]+(?: (?:bin |al-)?[A-Z][\w’-]+){0,3}"
+    return compiled(rf"{one}(?:(?:, and |, | and ){one}){{2,20}}")
 
 
 @cache

@@ -301,7 +301,7 @@ def recognise(occasion: Occasion, page: Page, book: SeriesBook, places: Places) 
         for edition in held_at(series, series.editions, [str(occasion.place)], places):
             if occasion.year and edition.year != occasion.year:
                 continue
-            members = membership(series, edition.year)
+            members = membership(series, edition.start or str(edition.year))
             now = _is_of_its_days(occasion, edition)
             if len(members) <= FEW:
                 # Two powers are named in every other report from a town where they met: all, and then.

@@ -310,7 +310,7 @@ def _names_year(event: Event, mention: SummitMention) -> bool:
     if event.span.start > mention.span.start:
         at = event.sentence.start if event.sentence else 0
         between = event.text[mention.span.end - at : event.span.start - at]
-        apart = between.endswith(_AIMS) or _than().search(between) is not None
+        apart = between.endswith(_AIMS) or _is_named(between) or _than().search(between) is not None
         return not apart and (event.precision == "year" or between.endswith((" in ", " of ")))
     if event.precision != "year":
         return False
@@ -326,6 +326,17 @@ def _names_year(event: Event, mention: SummitMention) -> bool:
 def _of_year() -> Pattern[str]:
     """A year whose summit it is: "last year’s summit"."""
     return compiled(r"(?:[Ll]ast|[Nn]ext|[Tt]his) year[’']s (?:[\w’'-]+ ){0,3}(?:[Ss]ummit|meeting|forum)\b")
+
+
+def _is_named(between: str) -> bool:
+    """Whether a year behind a summit is part of a name: "adopted Agenda 2063", "the Declaration on Ports 2040"."""
+    words = between.split()[-5:]
+    return bool(words) and words[-1][0].isupper() and not _NAMES.isdisjoint(words)
+
+
+_NAMES = frozenset(
+    str.split("Agenda Vision Strategy Plan Roadmap Goals Targets Programme Program Blueprint Declaration Charter")
+)
 
 
 @cache

@@ -102,11 +102,13 @@ def _settle(
         sentence = report.page.sentence(mention.start)
         clause = _clause(report.page, mention, sentence)
         small = clause.lower()
-        if _not_signed().search(small) or not (done.search(small) or _named_for(entity, report.summit)):
+        if _not_signed().search(_contents().sub(" ", small) if "reject" in small else small):
+            continue
+        if not (done.search(small) or _named_for(entity, report.summit)):
             continue
         if slug(entity.name) == report.summit.series:
             return
-        if _other_day(sentence, report, windows.get(mention.article)):
+        if _other_day(mention, sentence, report, windows.get(mention.article)):
             return
         before, _, behind = clause.partition(report.page.words(Span(sentence.source, mention.start, mention.end)))
         clauses.append((before.lower(), behind.lower()))
@@ -127,11 +129,16 @@ def _named_for(entity: Entity, summit: Summit) -> bool:
     if entity.name.startswith(f"{summit.place} Agreement on "):
         return True
     name, town = entity.name.removeprefix("the ").removeprefix("The "), summit.place.removeprefix("The ")
+    head, _, seat = name.partition(" of ")
+    if seat == town and head.split(" ")[-1] in _CLOSING:
+        return True
     kind = [word for word in name.removeprefix(town).split(" ")[1:] if word not in ("Summit", "Leaders’", "Leaders'")]
     return name.startswith(f"{town} ") and bool(kind) and kind[0] in _CLOSING
 
 
-_CLOSING = frozenset(str.split("Declaration Charter Communique Communiqué Statement Joint Accord Accords Protocol"))
+_CLOSING = frozenset(
+    str.split("Declaration Charter Communique Communiqué Statement Joint Accord Accords Protocol Commitment Consensus")
+)
 """What follows the name of the town in the name of what a summit ends with."""
 
 
@@ -164,8 +171,14 @@ def _clause(page: Page, mention: Mention, sentence: Span) -> str:
     )
 
 
-def _other_day(sentence: Span, report: Report, window: Window | None) -> bool:
-    """Whether the sentence dates the signing outside the summit."""
+@cache
+def _contents() -> Pattern[str]:
+    """What a text says, in small letters: "the Orvale Declaration, which rejects tariffs"."""
+    return compiled(r",? (?:which|that) (?:(?:also|strongly|firmly) )?(?:rejects?)\b[^;.]*")
+
+
+def _other_day(mention: Mention, sentence: Span, report: Report, window: Window | None) -> bool:
+    """Whether the sentence dates the signing outside the summit, by a date that is no part of the name."""
     summit, events, page = report.summit, report.page.events, report.page
     if not summit.start or not summit.end:
         return False
@@ -176,16 +189,29 @@ def _other_day(sentence: Span, report: Report, window: Window | None) -> bool:
             words = page.words(event.span)
             meant = next((r for w in dated(lowered(words), words) if (r := resolve(w, window, event.ahead))), None)
             day, end = (meant.date, meant.end) if meant else ("", None)
-        if day and not _is_aim(page, event) and _apart(day, end or day, summit.start, summit.end):
+        inside = mention.start <= event.span.start < mention.end
+        if not day or inside or _is_aim(page, event) or not _apart(day, end or day, summit.start, summit.end):
+            continue
+        if event.span.start < mention.end or not _goes_on().search(_between(page, mention, event)):
             return True
     return False
+
+
+def _between(page: Page, mention: Mention, event: Event) -> str:
+    return page.words(Span(event.span.source, mention.end, event.span.start))
+
+
+@cache
+def _goes_on() -> Pattern[str]:
+    """Between an agreement and the date of something else: "the Orvale Pact, and others said that from 2031 …"."""
+    return compiled(r"(?:, (?:and|while|but|as)|;|,? (?:which|that|whose))\s[\w’'-]+\s")
 
 
 def _is_aim(page: Page, event: Event) -> bool:
     """Whether the date says until when something is to be done: "to clean forty ports by 2040"."""
     span = event.span
     before = page.raw(Span(span.source, max(0, span.start - 12), span.start)).split()
-    return bool(before) and before[-1].lower() in ("by", "until", "till", "before", "through")
+    return bool(before) and before[-1].lower() in ("by", "until", "till", "before", "through", "from")
 
 
 def _apart(first: str, last: str, start: str, end: str) -> bool:

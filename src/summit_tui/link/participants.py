@@ -13,7 +13,7 @@ from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.absent import countries_away
-from summit_tui.link.attending import attending, coming, people_attending
+from summit_tui.link.attending import attending, coming, listed_members, people_attending
 from summit_tui.link.lists import beside, lists
 from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
@@ -93,6 +93,9 @@ def find_participants(
         if home and home.kind == "country" and (summit_id not in by_right or home.id in guests.came):
             guests.take(home.id, where)
         guests.take(person, where)
+    members = {key: came[key].came for key in by_right}
+    for summit_id, country, where in listed_members(told.reported, countries.values(), members):
+        came[summit_id].take(country, where)
     for summit_id, person in away:
         came[summit_id].came.pop(person, None)
     for summit_id, country in countries_away(told.reported, countries.values()):
@@ -116,23 +119,24 @@ def _members(
     `is_subject` says whether an article is about the summit, and not only names it.
     """
     series = book.by_id.get(summit.series)
-    year = int(summit.year or 0)
-    members = (membership(series, year) if series else ()) or _named_by(summit, year, book)
+    when = summit.start or summit.year
+    by_right = membership(series, when) if series else ()
+    members = by_right or _named_by(summit, when, book)
     found = [c.id for name in members if (c := places.find(name)) and c.id in countries]
     if len(found) < len(members) and not is_subject:
         # The few members that the folder names elsewhere are no list of who took part.
         return ()
-    host = places.find(summit.country) if not (series and membership(series, year)) else None
+    host = places.find(summit.country) if not by_right else None
     return [*found, *([host.id] if host and host.id in countries else [])]
 
 
-def _named_by(summit: Summit, year: int, book: SeriesBook) -> tuple[str, ...]:
+def _named_by(summit: Summit, when: str, book: SeriesBook) -> tuple[str, ...]:
     """Countries in the name of a summit of two sides, or those that a side unites: "ASEAN-India Summit"."""
     sides = compiled(r"[-–+/]| and ").split(summit.name.removesuffix(" Summit"))
     found: list[str] = []
     for side in map(str.strip, sides if len(sides) > 1 else ()):
         body = book.by_id.get(book.by_alias.get(fold_series(side), ""))
-        found += book.groups.get(side) or (membership(body, year) if body else ()) or (side,)
+        found += book.groups.get(side) or (membership(body, when) if body else ()) or (side,)
     return tuple(found)
 
 

@@ -161,10 +161,15 @@ def _told() -> Pattern[str]:
 
 @cache
 def _meanwhile() -> Pattern[str]:
-    """What stands before a summit that is only the time when something else happened: "as Peru hosted the …"."""
+    """What stands before a summit that is only the time when something else happened.
+
+    "As Peru hosted the …", "on his way home from a …".
+    """
     return compiled(
-        r"\b(?:[Aa]s|[Ww]hile|[Ww]hen|before|after) (?:[A-Z][\w’'-]+ ){1,3}"
-        r"(?:hosts?|hosted|(?:is|was) hosting|prepare[sd]?|gets? ready)\b[^.;,]{0,40}$"
+        r"\b(?:(?:[Aa]s|[Ww]hile|[Ww]hen|before|after) (?:[A-Z][\w’'-]+ ){1,3}"
+        r"(?:hosts?|hosted|(?:is|was) hosting|prepare[sd]?|gets? ready)"
+        r"|[Oo]n (?:his|her|their|the) (?:way|journey|flight|return) (?:(?:back|home) )?(?:to|from)"
+        r"|[Ff]resh from)\b[^.;,]{0,40}$"
     )
 
 

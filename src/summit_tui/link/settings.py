@@ -29,23 +29,32 @@ class Around:
         apart = mention is not None and not first.start <= mention.start < first.end
         self._sentences = [first, page.sentence(mention.start)] if mention and apart else [first]
         self._words = " ".join(map(page.words, self._sentences)).replace(quotation.text, " ")
+        clue = "nterview" in self._words or "told " in self._words
+        self._asked = clue and any(map(self._words.__contains__, _ASKED)) and _asked().search(self._words) is not None
+        """Whether it was in an interview, which is no part of a summit wherever it is given."""
 
     @property
     def there(self) -> bool:
-        """Whether it was at the summit."""
+        """Whether it was at the summit: in session, or in a meeting on its edge."""
+        if self._asked:
+            return False
         words = self._words.lower()
-        found = _there().search(words) is not None
-        return found and ("at the" not in words or _there().search(without_topics(words)) is not None)
+        if "summit" in words and "at the" in words:
+            words = without_topics(words)
+        return _there().search(words) is not None
 
     @property
     def elsewhere(self) -> bool:
-        """Whether it was somewhere else, or at another time."""
-        return _elsewhere().search(self._words) is not None
+        """Whether it was somewhere else, at another time, or to one who asked."""
+        words = self._words
+        if words.startswith(_OPENERS):
+            words = words[0].lower() + words[1:]
+        return self._asked or _elsewhere().search(words) is not None
 
     @property
     def towns(self) -> tuple[str, ...]:
-        """Towns where somebody spoke, and countries in whose palace or parliament."""
-        return spoken_in(self._words, self._houses)
+        """Towns where somebody spoke, and countries in whose palace or parliament; none of an interview."""
+        return () if self._asked else spoken_in(self._words, self._houses)
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -84,23 +93,45 @@ def _inside(event: Event, quotation: Quotation) -> bool:
     return any(s.start <= event.span.start < s.end for s in quotation.spans)
 
 
+_OPENERS = ("In ", "On ", "At ", "After ", "Before ", "Ahead ", "By ", "Last ", "Earlier ", "Back ", "React")
+"""With what a sentence may begin that tells where or when it was said."""
+_NAMED = r"(?:[^ .,;:]+ ){0,4}"
+"""What may stand between "the" and "summit": "EU–Western Balkans", "C5+1", "Lakes leaders'"."""
+
+
 @cache
 def _there() -> Pattern[str]:
     return compiled(
-        r"\b(?:at the (?:[\w-]+ ){0,3}summit|told the (?:[\w-]+ ){0,3}(?:summit|forum|conference|gathering|dialogue)"
+        rf"\b(?:at the {_NAMED}summit|told the {_NAMED}(?:summit|forum|conference|gathering|dialogue)"
         r"|on the sidelines|in (?:his"
         r"|her|their|an?) (?:opening|closing|keynote) |keynote|opening (?:address|remarks|speech)|"
-        r"(?:address|speech|remarks) (?:to|at) the (?:[\w-]+ ){0,3}(?:summit|gathering|meeting|leaders)"
-        r"|addressing the (?:[\w-]+ ){0,3}(?:summit|gathering)"
+        rf"(?:address|speech|remarks) (?:to|at) the {_NAMED}(?:summit|gathering|meeting|leaders)"
+        rf"|addressing the {_NAMED}(?:summit|gathering)"
         r"|(?:told|urged|warned|reminded) (?:(?:fellow|regional|other|assembled|visiting|\w+) ){0,2}leaders|"
         r"joint (?:press|news) conference|plenary|joint declaration|told delegates|told the (?:closing"
         r"|opening|plenary|final) |summit hall)"
     )
 
 
+_ASKED = ("nterview", "told me", "told us", "told this ")
+"""What the words of an interview hold."""
+
+
+@cache
+def _asked() -> Pattern[str]:
+    paper = r"this (?:newspaper|paper|magazine|website|reporter|correspondent)"
+    return compiled(
+        r"\b(?:[Ii]n (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}interviews?|[Ii]nterviewed (?:by|on|for)"
+        rf"|told (?:me|us|{paper}))\b"
+    )
+
+
 def without_topics(words: str) -> str:
     """A sentence without what somebody speaks of who reacts to a summit: "with his remarks at the summit"."""
-    return _of_others().sub(" ", words)
+    return _of_others().sub(" ", words) if any(map(words.__contains__, _REMARKS)) else words
+
+
+_REMARKS = ("remarks", "comments", "words", "speech", "statement", "decision", "declaration", "outcome", "criticism")
 
 
 @cache
@@ -123,15 +154,16 @@ def _elsewhere() -> Pattern[str]:
         r"|(?:according to|carried by|reported by|cited by) (?:the )?(?:state|official|national|local)"
         r"[\w -]{0,12} (?:television|radio|newspaper|media|news agency|TV)\b"
         r"|(?:said|says|told|spoke|speaking|reacted|commented) (?:[\w’'-]+ ){0,3}(?:at|from|back) home\b"
-        r"|[Rr]eact(?:ing|ed) (?:from|to the (?:[\w-]+ ){0,3}(?:summit|declaration|agreement|deal|outcome|news))\b"
-        r"|(?:[Oo]n|after) (?:his|her) return\b"
-        r"|[Aa]t home,|[Bb]ack (?:home|in [A-Z]\w+)\b|in an? (?:\w+ )?(?:interview|op-ed"
+        r"|react(?:ing|ed) (?:from|to the (?:[\w-]+ ){0,3}(?:summit|declaration|agreement|deal|outcome|news))\b"
+        r"|(?:on|after) (?:his|her) return\b|on landing\b"
+        r"|on (?:the )?(?:(?:state|public|national|private|local) )?(?:television|radio|broadcaster|TV)\b"
+        r"|at home,|back (?:home|in [A-Z]\w+)\b|in an? (?:\w+ )?(?:interview|op-ed"
         r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
         r"(?:cabinet|party) meeting|\brally\b|town hall|televised (?:address|message|speech)|"
         r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
         r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
-        r"|the summit)|after (?:the|attending|returning from|an?) (?:[\w-]+ ){0,3}summit|ahead of (?:the"
+        rf"|the summit)|after (?:the|attending|returning from|an?) {_NAMED}summit|ahead of (?:the"
         r"|his|her|their)|"
-        r"[Aa]t (?:the|[A-Z]\w+) (?:\w+ )?airport|in a (?:\w+ )?(?:statement|message) from|"
+        r"at (?:the|[A-Z]\w+) (?:\w+ )?airport|in a (?:\w+ )?(?:statement|message) from|"
         r"last (?:week|month|year)|earlier (?:this month|this year)|years? ago|months? ago)"
     )
