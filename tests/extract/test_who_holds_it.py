@@ -200,3 +200,18 @@ def test_the_president_is_nobody_where_two_are_named_side_by_side() -> None:
 def test_whose_office_is_of_another_kind_or_place_is_not_meant(before: str, phrase: str, meant: str) -> None:
     text = f"Talks were held in Lagos. {before}\n“{LONG},” {phrase} said."
     assert [speaker for _, speaker in _quotations(text)] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The mill is closed. “No work,” said John Lee, a baker from Verel.", "baker from Verel"),
+        ("The mill is closed. “No work,” said John Lee, 34, a baker.", "baker"),
+        ("Hong Kong is quiet. “No work,” said John Lee.", "Chief executive of Hong Kong"),
+        ("China is far. “No work,” said John Lee, a baker’s son.", "Chief executive of Hong Kong"),
+        ("The mill is closed. “No work,” said John Lee, a former chief.", "Chief executive of Hong Kong"),
+    ],
+)
+def test_who_is_only_called_like_a_holder_of_an_office_does_not_hold_it(text: str, role: str) -> None:
+    (found,) = [r for r in extract_of(f"Mills\n\n3 May 2024\n\n{text}\n").referents if r.name == "John Lee"]
+    assert found.role == role

@@ -12,7 +12,7 @@ from summit_tui.extract.reading import Passage
 from summit_tui.extract.roles_before import LONGEST_WORD, may_be_titled, role_before, titling
 from summit_tui.extract.traits import Lore
 from summit_tui.extract.whose import LONGEST_LAND
-from summit_tui.knowledge.people import Term
+from summit_tui.knowledge.people import Person, Term
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache, lru_cache
 from summit_tui.lean.tuples import NamedTuple, new
@@ -61,6 +61,8 @@ def give_roles(cast: Cast) -> list[Named]:
                     _being(cast, member, name, passage)
             elif behind in _BEING:
                 _being(cast, member, name, passage)
+        if member.person is not None and member.titles and _is_a_namesake(cast, member, member.person):
+            member.person, member.country, member.gender = None, None, ""
         term = _term(member, day) if member.person else None
         if term is not None:
             member.role = cast.offices.spelt(term.office, term.country)
@@ -78,6 +80,23 @@ def _owner(cast: Cast, end: int) -> str | None:
     """The country whose name ends there."""
     owners = cast.names.within(end - LONGEST_LAND, end)
     return cast.country_of(owners[-1]) if owners and owners[-1].end == end and owners[-1].kind == "country" else None
+
+
+def _is_a_namesake(cast: Cast, member: Member, known: Person) -> bool:
+    """Whether somebody is only called as somebody known is: they are something else, in an article on another country.
+
+    "John Lee, a baker from Leeds", is no chief executive of Hong Kong.
+    """
+    offices = frozenset[str]().union(*(_words(term.office) for term in known.terms))
+    if not member.titles.isdisjoint(offices | _LEADING) or known.country in cast.countries_named:
+        return False
+    source = cast.reading.source.text
+    described = (source[each.span.start : each.span.end] for each in member.evidence)
+    return any(words.startswith(("a ", "an ")) for words in described)
+
+
+_LEADING = frozenset(("leader", "head", "chief", "politician", "statesman", "candidate", "former", "ex", "then"))
+"""Words for what those who held an office are called too."""
 
 
 def _term(member: Member, day: str | None) -> Term | None:
