@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from summit_tui.extract.amount import Amount, Qualifier
 from summit_tui.extract.comparisons import compared
 from summit_tui.extract.counted import Counting
-from summit_tui.extract.counts import Written, count, ends
+from summit_tui.extract.counts import TIMES, Written, count, ends
 from summit_tui.extract.money import Currencies
 from summit_tui.extract.written_numbers import (
     VAGUE,
@@ -15,6 +15,7 @@ from summit_tui.extract.written_numbers import (
     in_a_date,
     is_year,
     number,
+    out_of,
     part_of_one,
     share,
     stands_alone,
@@ -71,15 +72,17 @@ def amounts(small: str, text: str, known: Measures, places: Sequence[int]) -> It
 
     `small` is the text in small letters, of equal length.
     """
-    done, last = 0, None
+    done, last, counted = 0, None, None
     pattern = number()
     for at in places:
         if at < done or not (m := pattern.match(small, at)):
             continue
         found = _amount(m, small, text, known)
         if found is None or not found.unit:
-            found = _same_money(m, small, last) or found
+            found = _same_money(m, small, last) or _same_count(m, small, counted) or found
         if found:
+            if found.thing and found.unit not in TIMES:
+                counted = found
             done = max(m.end(), found.written)
             if last and found.unit != last.unit and _is_conversion(small, last, found):
                 found = found._replace(converts=last.start)
@@ -97,6 +100,43 @@ def _same_money(m: Match[str], small: str, last: Amount | None) -> Amount | None
     if len(between) > FAR or ". " in between or not _compared().search(between) or not ends(small, end):
         return None
     return Amount(start, end, value, last.unit, "")
+
+
+def _same_count(m: Match[str], small: str, last: Amount | None) -> Amount | None:
+    """A number that can only count what its sentence counted last: "Kesh has 503 ships and Teland has 70"."""
+    start, end = m.span()
+    if last is None or start - last.end > FAR or not (m["num"] or "-")[0].isdigit() or m["symbol"] or is_year(m[0]):
+        return None
+    between = small[last.end : start]
+    if not _set_beside(between) or not ends(small, end) or in_a_date(m, small):
+        return None
+    value = value_of(m)
+    if value is None or small.startswith(_GOING_ON, end) or small[end + 1 : end + 2].isdigit():
+        return None
+    qualifier, start = _qualifier(small, start)
+    return Amount(start, end, value, last.unit, last.thing, qualifier)
+
+
+def _set_beside(between: str) -> bool:
+    """Whether the words between two numbers set them beside each other: "503 ships and Teland has 70"."""
+    words = between.split()
+    while words and words[-1] in _LITTLE:
+        words.pop()
+    if not words or not between[-1].isspace():
+        return False
+    last = words.pop()
+    if not words:
+        return last in _JOINING
+    if not (last in _HAVING or last.endswith(_WHOSE)) or ". " in between or "; " in between or words == [","]:
+        return False
+    return between.startswith(", ") or not _JOINING.isdisjoint(words[:-1] if last in _HAVING else words)
+
+
+_LITTLE = frozenset(str.split("just only another about some nearly at least up almost more than"))
+_JOINING = frozenset(str.split("and while but to from compared against versus"))
+_HAVING = frozenset(str.split("has have had won sent lost with got"))
+_WHOSE = ("’s", "'s", "s’", "s'")
+_GOING_ON = (" to ", "-", " at ", ":")
 
 
 FAR = 80
@@ -132,6 +172,8 @@ def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | N
     spelled = num is not None and num.isalpha()
     if spelled and not scale and (part := share(m, small)):
         return _share(m, small, part)
+    if small.startswith((" in ", " out of "), m.end()) and (part := out_of(m, small)):
+        return _share(m, small, part)
     if not stands_alone(m, small, text, words) or (value := value_of(m)) is None:
         return None
     start, end = m.span()
@@ -151,8 +193,7 @@ def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | N
         return Amount(start, end, value, code[0], "", qualifier)
     behind = small[end : end + 2]
     if ("%" in behind or "p" in behind) and (percent := _after().match(small, end)):
-        qualifier, start = _qualifier(small, start)
-        return Amount(start, percent.end(), value, "percent", "", qualifier)
+        return _below_nothing(Amount(start, percent.end(), value, "percent", ""), small)
     if currency := _currency(small, end, value, money):
         loose = behind[:1] == "-" and bool(bare)
         qualifier, start = _qualifier(small, start)
@@ -164,13 +205,32 @@ def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | N
     if not (scaled or qualifier or short) and is_year(m[0]):
         return None
     found = count(new(Written, (m, small, text, start, end, value, qualifier)), words)
+    if found and found.unit == "points":
+        found = _below_nothing(found, small)
     return found and found._replace(written=end)
+
+
+def _below_nothing(amount: Amount, small: str) -> Amount:
+    """A percentage or points with what says how exact they are, below nothing behind a minus."""
+    start = amount.start
+    before = small[max(0, start - 9) : start]
+    if before.endswith("minus ") and not before.endswith("or minus "):
+        return amount._replace(start=start - 6, value=-amount.value)
+    if before[-1:] in _MINUS and before[-2:-1] in " (" and not before[-3:-2].isdigit():
+        return amount._replace(start=start - 1, value=-amount.value)
+    if amount.qualifier:
+        return amount
+    qualifier, start = _qualifier(small, start)
+    return amount._replace(start=start, qualifier=qualifier)
+
+
+_MINUS = frozenset("-−")
 
 
 def _share(m: Match[str], small: str, part: tuple[float, int]) -> Amount:
     """Some parts of all, as a percentage that nobody means exactly."""
     qualifier, start = _qualifier(small, m.start())
-    return Amount(start, part[1], part[0], "percent", "", qualifier or "~")
+    return Amount(start, part[1], part[0], "percent", "", qualifier or "~", written=part[1])
 
 
 def _signed(m: Match[str], small: str, text: str, value: float, money: Currencies) -> Amount | None:

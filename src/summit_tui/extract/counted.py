@@ -107,6 +107,8 @@ _STOPS = frozenset(
         " still already again"
     )
 )
+_AMERICAN = frozenset({"us", "u.s", "u.s.a"})
+"""In capitals no pronoun and no end of a sentence: "two U.S. ships"."""
 _LINKS = frozenset({"and", "or"})
 _SHAPED = (" cubic ", " square ", " nautical ", " metric ")
 """What makes another unit of a unit: cubic metres."""
@@ -130,10 +132,14 @@ def _word() -> Pattern[str]:
 def counted(small: str, text: str, at: int, value: float, words: Counting) -> Counted | None:
     """The plural noun behind a number that ends at `at`, within seven words; None if there is none."""
     begin, seen = at, 0
-    if of := _of().match(small, at):
+    if small.startswith(" of ", at) and (of := _of().match(small, at)):
         begin = at = of.end() - 1
     while seen < 7 and (m := _word().match(small, at)):
         word = m[1].rstrip(".'’_")
+        if word in _AMERICAN and text[m.start(1)].isupper():
+            at = m.end()
+            seen += 1
+            continue
         if word in _STOPS and not (word in _LINKS and seen and _word().match(small, m.end())):
             return None
         if (words.is_plural(word) or (word.endswith("ese") and _people(small, m))) and not _goes_on(text, m, words):

@@ -45,6 +45,8 @@ def count(number: Written, words: Counting) -> Amount | None:
         return None
     if thing.unit in TIMES and (thing.relative or (lead and lead[-1] in _TURNS) or _lasts(small, begin)):
         return None
+    if thing.unit in TIMES and text[thing.end - len(thing.unit) : thing.end].istitle():
+        return None  # the film “30 Hours”
     return Amount(start, thing.end, value, thing.unit, thing.thing, qualifier)
 
 
@@ -75,7 +77,7 @@ def _befell(number: Written, words: Counting, over: bool) -> bool:
     if last in words.befell and (over or small.startswith((" others", " more"), end)):
         return True
     behind = _following().match(small, end)
-    if behind and behind[1] in words.befell:
+    if behind and behind[1] in words.befell and not small.startswith(" down", behind.end()):
         return True
     return over and last in _REACHING and value < EVERYBODY and is_toll(small[max(0, start - FAR) : start], words)
 
@@ -97,7 +99,7 @@ _REACHING = frozenset(("to", "at", "reached", "hit", "was", "is"))
 
 @cache
 def _following() -> Pattern[str]:
-    return compiled(r" (?:were |was |are |people )?([a-z]+)\b")
+    return compiled(r" (?:were |was |are |people |(?:have|has|had) been )?([a-z]+)\b")
 
 
 def _lasts(small: str, start: int) -> bool:

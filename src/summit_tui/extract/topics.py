@@ -32,7 +32,6 @@ def last_cut(words: str) -> int:
 def about(text: str, start: int, end: int, first: int, last: int, percent: bool) -> str:
     """A phrase for the amount at [start, end) of the sentence [first, last) of a text; empty if none is found."""
     first = max(first, start - FAR)
-    tail = _behind(text, end, last)
     grown = _subject(text, first, start)
     if grown.endswith(("'s", "’s")):
         # "Last year's fall of 35 percent": the verb is a noun.
@@ -41,17 +40,19 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
         grown = trimmed(grown[expected.end() :])
     if grown.lower() == "there":
         grown = ""
-    if grown.split(" ", 1)[0].lower() in STAND_INS:
+    if grown and grown.split(" ", 1)[0].lower() in STAND_INS:
         grown = _before_that(text, first)
         if not grown or grown.lower() in STAND_INS:
-            return _short("" if percent and text.startswith(_INTO, end) else tail or led_in(text, first, start))
+            if percent and text.startswith(_INTO, end):
+                return ""
+            return _short(_behind(text, end, last) or led_in(text, first, start))
     if not grown and (named := _label(text, first, start) or _cost_of(text, start, end, first, last)):
         return _short(named)
+    if grown and not (percent and text.startswith(" of ", end)):
+        return _short(f"{grown}{_change(text, first, start)}" if percent else grown)
+    tail = _behind(text, end, last)
     if percent:
-        share = tail if text[end : end + 4] == " of " else ""
-        return _short(share or (f"{grown}{_change(text, first, start)}" if grown else tail))
-    if grown:
-        return _short(grown)
+        return _short(tail or (f"{grown}{_change(text, first, start)}" if grown else ""))
     if tail and text[end : end + 5] != " for ":
         return _short(tail)
     led = led_in(text, first, start)
@@ -290,7 +291,8 @@ _NO_NOUN = frozenset(
     str.split(
         "and or but by from with as at is was were are has had will would last this next a an the per than it they"
         " he she that which who when while after before since over under up down alone annually each every more"
-        " less not also compared against between during through into across within so yet"
+        " less not also compared say says think thinks want wants believe feel have"
+        " against between during through into across within so yet"
     )
 )
 

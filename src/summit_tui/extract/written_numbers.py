@@ -70,6 +70,27 @@ def share(m: Match[str], small: str) -> tuple[float, int] | None:
     return None if parts >= whole or timed else (round(100 * parts / whole, 1), found.end())
 
 
+def out_of(m: Match[str], small: str) -> tuple[float, int] | None:
+    """The percentage of "three in ten" or "1 in 20" at a number, and where it ends; None if there is none."""
+    parts = None if m["scale"] or m["short"] or not m["num"] else cardinal(m["num"])
+    found = _in_all().match(small, m.end()) if parts else None
+    if parts is None or found is None:
+        return None
+    whole = cardinal(found[1])
+    return (round(100 * parts / whole, 1), found.end(1)) if whole and parts < whole else None
+
+
+@cache
+def _in_all() -> Pattern[str]:
+    """No days, and nothing that is done in so many pieces."""
+    return compiled(
+        r" (?:in|out of) (10|ten|5|five|4|four|3|three|8|eight|20|twenty|100)\b(?=[.,;:)]|$| (?:of|who|that|which"
+        r"|chance|say|said|says|are|were|have|had|think|believe|support|back|want|people|adults|children|women|men|households"
+        r"|families|citizens|residents|jobs|pupils|patients|homes|companies|[a-z]+(?:ian|ican|an|er)s"
+        r"|[a-z]+ (?:people|voters))\b)"
+    )
+
+
 def part_of_one(small: str, start: int) -> tuple[float, int] | None:
     """How often a scale is taken by the words before it, and where they begin: "half a million", "two and a half …"."""
     if not small.endswith(_PARTLY, 0, start):
