@@ -309,3 +309,10 @@ def test_a_role_that_says_whose_it_is_is_the_fuller_one() -> None:
     one, other = "Energy chief Hanna Quist left.", "Hanna Quist, the European Commission's energy chief, came."
     (found,) = people(one, other, one)
     assert found.role == "European Commission's energy chief"
+
+
+def test_who_is_only_called_like_somebody_known_is_another() -> None:
+    baker = "Mills\n\n3 May 2024\n\nThe mill is closed. “No work,” said John Lee, a baker from Verel.\n"
+    leader = "Taxes\n\n3 May 2024\n\nHong Kong’s Chief Executive John Lee kept the tax. China said nothing.\n"
+    roles = {e.id: e.role for e in people(baker, leader, knowledge=load())}
+    assert roles == {"john-lee": "Chief executive of Hong Kong", "john-lee-2": "baker from Verel"}

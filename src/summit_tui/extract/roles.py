@@ -62,7 +62,7 @@ def give_roles(cast: Cast) -> list[Named]:
             elif behind in _BEING:
                 _being(cast, member, name, passage)
         if member.person is not None and member.titles and _is_a_namesake(cast, member, member.person):
-            member.person, member.country, member.gender = None, None, ""
+            member.known, member.person, member.country, member.gender = False, None, None, ""
         term = _term(member, day) if member.person else None
         if term is not None:
             member.role = cast.offices.spelt(term.office, term.country)
