@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from threading import current_thread, main_thread
 
@@ -57,6 +58,8 @@ async def test_each_page_is_exported_in_each_form(tmp_path: Path, key: str, form
         assert written.rstrip().endswith("ER  -")
     if form == "html":
         assert written.count("<tr") > 1 or "<blockquote" in written
+    if key in ("F", "T") and form in ("md", "csv", "json", "html"):
+        assert re.search(r"\.txt(:|,|\",\s+\"line\": )[0-9]", written), "each row says where it stands"
     if form == "md":
         assert "\n> " in written or written.count("\n|") > 2
 
@@ -80,8 +83,9 @@ async def test_a_speakers_list_is_exported_whole_under_their_name(
         assert speaker
         await press(pilot, "E", "enter")
         await settle(pilot)
-        said = len(app.dossier.quotations_by(speaker.id))
-        assert told(app).startswith(f"{said - 2} quotations and 2 second printings written to ")
+        said, once = len(app.dossier.quotations_by(speaker.id)), app.dossier.times_quoted[speaker.id]
+        assert said - once > 1
+        assert told(app).startswith(f"{once} quotations and {said - once} second printings written to ")
     (written,) = tmp_path.glob("*.md")
     assert written.stem == speaker.id
     assert written.read_text("utf-8").count("> —") == said
@@ -185,6 +189,14 @@ async def test_a_command_gets_the_article_and_its_answer_is_shown() -> None:
     async with reading() as (app, pilot):
         await fill(app, pilot, "vertical_line", "wc -w; exit 3")
         assert "ended with status 3" in told(app)
+        await fill(app, pilot, "vertical_line", r"printf 'one\n\ntwo\n'")
+        assert "ended with status 0, 3 lines" in text(app)
+        first = next(number for number, line in enumerate(screen(app)) if "│ one" in line)
+        assert "│ two" in screen(app)[first + 2]
+        await press(pilot, "escape")
+        await fill(app, pilot, "vertical_line", "seq 9999")
+        assert ", the first 4,222 lines" in text(app)
+        await press(pilot, "escape")
         await fill(app, pilot, "vertical_line", "printf 'one [x]\\ntwo\\n'")
         assert "one [x]" in text(app)
         assert "status 0" in text(app)

@@ -94,6 +94,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
 }
 
+_PLACE = ("outlet", "file", "line")
+"""Where it is printed, for whoever has only the sheet."""
 SHEETS: dict[str, list[str]] = {
     "articles": [
         "id",
@@ -168,8 +170,9 @@ SHEETS: dict[str, list[str]] = {
         "end",
         "agrees_with",
         "differs_from",
+        *_PLACE,
     ],
-    "timeline": ["date", "precision", "known", "text", "summit", "article", "start", "end"],
+    "timeline": ["date", "precision", "known", "text", "summit", "article", "start", "end", *_PLACE],
     "search": ["type", "id", "text", "speaker", "summit", "article", "file", "line", "score", "why", "kind"],
 }
 """The columns of a spreadsheet, as paths into a record."""

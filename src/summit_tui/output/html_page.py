@@ -45,16 +45,17 @@ def page(dossier: Dossier, cited: Iterable[tuple[Article, list[Citation]]]) -> I
 
 
 def table_page(name: str, part: str, rows: Iterable[Record]) -> Iterator[str]:
-    """A page with one table: figures, events, speakers or articles."""
-    from summit_tui.output.columns import SHEETS, header, shown
+    """A page with one table for people: figures, events, speakers or articles."""
+    from summit_tui.output.columns import TABLES, shown
 
     yield "<!doctype html>"
     yield f'<html lang="en"><head><meta charset="utf-8"><title>{_text(name)}</title>'
     yield f"<style>{_STYLE}td,th{{padding:.2rem .6rem;text-align:left;vertical-align:top}}</style></head><body>"
     yield f"<h1>{_text(name)}: {_text(part)}</h1><table>"
-    yield "<tr>" + "".join(f"<th>{_text(header(path))}</th>" for path in SHEETS[part]) + "</tr>"
+    columns = TABLES[part]
+    yield "<tr>" + "".join(f"<th>{_text(c.header)}</th>" for c in columns) + "</tr>"
     for row in rows:
-        yield "<tr>" + "".join(f"<td>{_text(shown(row, path))}</td>" for path in SHEETS[part]) + "</tr>"
+        yield "<tr>" + "".join(f"<td>{_text(shown(row, c.path))}</td>" for c in columns) + "</tr>"
     yield "</table></body></html>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.dossier import Dossier
+from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.lean.hints import TYPE_CHECKING, Any
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Span, Summit
 
@@ -157,6 +157,7 @@ def figure(dossier: Dossier, f: Figure) -> Record:
         "speaker": who.name if who else None,
         "agrees_with": list(f.agrees_with),
         "differs_from": list(f.differs_from),
+        "outlet": _outlet(dossier, f.article),
     }
 
 
@@ -173,7 +174,14 @@ def event(dossier: Dossier, e: Event) -> Record:
         "file": e.span.source,
         "line": dossier.line(e.span),
         "summit": e.summit,
+        "outlet": _outlet(dossier, e.article),
     }
+
+
+def _outlet(dossier: Dossier, article: str) -> str | None:
+    """Who printed an article of this id, the agency where no outlet is named."""
+    a = dossier.article(article)
+    return outlet_of(a) or None if a else None
 
 
 def hit(h: Hit, explain: bool = False) -> Record:

@@ -22,6 +22,8 @@ class Piped(NamedTuple):
     """Its exit status; None if it was stopped because it took too long."""
     output: str
     """What it printed, errors too."""
+    left_out: int = 0
+    """Characters behind it that are not kept."""
 
 
 def pipe(command: str, text: str, limit: float = LIMIT) -> Piped:
@@ -43,5 +45,10 @@ def pipe(command: str, text: str, limit: float = LIMIT) -> Piped:
             with suppress(OSError):
                 os.killpg(process.pid, signal.SIGKILL)
             output, _ = process.communicate()
-            return Piped(None, output.decode("utf-8", "replace")[:MOST])
-        return Piped(process.returncode, output.decode("utf-8", "replace")[:MOST])
+            return _kept(None, output)
+        return _kept(process.returncode, output)
+
+
+def _kept(status: int | None, output: bytes) -> Piped:
+    text = output.decode("utf-8", "replace")
+    return Piped(status, text[:MOST], max(0, len(text) - MOST))

@@ -209,14 +209,15 @@ class Handing(Marking):
         from summit_tui.system.piping import LIMIT, pipe
 
         try:
-            status, output = pipe(command, text)
+            status, output, left_out = pipe(command, text)
         except (OSError, ValueError) as error:
             self.call_from_thread(self.say, f"{command} could not be run: {error}", True)
             return
         ended = f"was stopped after {LIMIT:.0f} seconds" if status is None else f"ended with status {status}"
-        said = [shown for shown in output.splitlines() if shown.strip()]
+        said = [shown.rstrip() for shown in output.strip().splitlines()]
         if len(said) > 1:
-            self.call_from_thread(self._show_output, f"{command} {ended}", said)
+            lines = f"{'the first ' * bool(left_out)}{phrases.count(len(said), 'line')}"
+            self.call_from_thread(self._show_output, f"{command} {ended}, {lines}", said)
         else:
             self.call_from_thread(self.say, f"{command} {ended}: {said[0] if said else 'it said nothing'}", status != 0)
 
@@ -225,7 +226,7 @@ class Handing(Marking):
         from summit_tui.tui.screens.overlay import Overlay
 
         def rows(_: str, width: int) -> list[Row]:
-            return [Row((line(inked(part)),)) for shown in said for part in wrap(clean(shown), max(8, width - 1))]
+            room = max(8, width - 1)
+            return [Row((line(inked(part)),)) for shown in said for part in wrap(clean(shown), room) or [""]]
 
-        lines = phrases.count(len(said), "line")
-        self.push_screen(Overlay(clean(f"{title}, {lines}"), rows))
+        self.push_screen(Overlay(clean(title), rows))

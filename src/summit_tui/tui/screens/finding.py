@@ -125,7 +125,7 @@ class Finding(Quoting):
         self.selection = self.selection._replace(at=at, hits=tuple(spans))
         self.keep_found(spans, current)
         if event.text.strip():
-            self.note(f" {current + 1} of {len(spans)} " if spans else " not in this article ")
+            self.note(f" hit {current + 1} of {len(spans)} " if spans else " not in this article ")
 
     @on(FilterBox.Closed, "#find")
     def _found(self) -> None:
