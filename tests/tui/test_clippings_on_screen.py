@@ -90,6 +90,20 @@ async def test_notes_and_tags_of_clippings_are_in_what_is_exported(tmp_path: Pat
     assert "lead" in to.read_text("utf-8")
 
 
+async def test_what_is_only_marked_can_be_taken_away_where_nothing_is_clipped(tmp_path: Path) -> None:
+    async with reading(size=(180, 40)) as (app, pilot):
+        await search(pilot, "law of the jungle")
+        await press(pilot, "enter", "number_sign", *"trade", "enter", "X")
+        assert "No clippings yet" in text(app)
+        assert "L copy list" in text(app)
+        await press(pilot, "E", "ctrl+u", *str(tmp_path / "marked.md"), "enter")
+        written = (tmp_path / "marked.md").read_text("utf-8")
+        assert written.count("> —") == 1
+        assert "tags: trade" in written
+        await press(pilot, "escape", "right_square_bracket", "x", "X", "E", "ctrl+u", *str(tmp_path / "c.md"), "enter")
+        assert "law of the jungle" not in (tmp_path / "c.md").read_text("utf-8")
+
+
 async def test_of_words_that_stand_twice_in_a_file_the_first_are_listed() -> None:
     async with reading() as (app, pilot):
         await press(pilot, "right_square_bracket", "x", "asterisk")

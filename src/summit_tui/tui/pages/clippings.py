@@ -40,6 +40,12 @@ def clippings(dossier: Dossier, marked: Marked) -> list[Quotation]:
     return [numbers[number] for number in sorted(numbers)]
 
 
+def only_marked(dossier: Dossier, marked: Marked) -> list[Quotation]:
+    """The quotations with a star, tags or a note that are no clippings, in the order of the dossier."""
+    starred = (q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped)
+    return _once(starred, marked)
+
+
 def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED) -> list[Row]:
     """The clippings in the order in which they were made, and all else that is marked."""
     paper = Paper(width)
@@ -58,8 +64,7 @@ def rows(dossier: Dossier, key: str, width: int, marked: Marked = NOTHING_MARKED
     later(paper, "clippings", key, shown, "clipping")
     if first:
         return paper.rows
-    starred = (q for q in _quotations(dossier, marked) if _wanted(marked[q.id]) and not marked[q.id].clipped)
-    others = _once(starred, marked)
+    others = only_marked(dossier, marked)
     if others:
         paper.heading("Marked quotations", f"{len(others):,}")
     for number, quotation in enumerate(others):

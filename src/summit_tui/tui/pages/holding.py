@@ -15,7 +15,7 @@ from summit_tui.tui import phrases
 from summit_tui.tui.line import Location
 from summit_tui.tui.mark_signs import NOTHING_MARKED
 from summit_tui.tui.pages import found
-from summit_tui.tui.pages.clippings import clippings
+from summit_tui.tui.pages.clippings import clippings, only_marked
 from summit_tui.tui.pages.copies import echoes
 from summit_tui.tui.pages.figures import verdicts
 from summit_tui.tui.pages.quotations import GROUPINGS
@@ -81,8 +81,10 @@ def held(dossier: Dossier, location: Location, marked: Marked = NOTHING_MARKED, 
         article = dossier.article(key)
         return Held(article.title if article else "article", "quotes", dossier.quotations_in(key, indirect=True))
     if location.page == "clippings":
-        clipped = clippings(dossier, marked)
-        return Held("clippings", "quotes", clipped, written={q.id: marked[q.id].annotation for q in clipped})
+        name, kept = "clippings", clippings(dossier, marked)
+        if not kept:
+            name, kept = "marked", only_marked(dossier, marked)
+        return Held(name, "quotes", kept, written={q.id: marked[q.id].annotation for q in kept})
     return Held(*_quotations(dossier, location.page, key), _left_out(dossier, location.page, key))
 
 

@@ -333,8 +333,6 @@ class PageScreen(Quoting):
         idle |= {"compare"} if self.comparison() in (None, self._location) else set()
         idle |= {"open_speaker"} if page == "speaker" else set()
         idle |= {"star"} if self.quotation is None and self.article is None else set()
-        if page == "clippings" and not any(mark.clipped for mark in self.marked.values()):
-            idle |= {"copy_list", "export"}
         hints = [hint for hint in self._desk.hints(SCOPES, self.quotation is not None) if hint[2] not in idle]
         if self.quotation is None:
             # It is about what the row leads to, not about the row.
