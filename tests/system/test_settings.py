@@ -39,6 +39,8 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ("watch = 1", "watch is 1"),
         ("measure = true", "measure is True"),
         ("clipboard = [1]", "clipboard is [1]"),
+        ('clipboard = ["natve"]', "clipboard is ['natve']"),
+        ('citation = "footnotes"', "it knows plain, markdown"),
         ("keys = {copy = 1}", "keys is {'copy': 1}"),
         ("version = 2", "version 2"),
         ("theme =", "settings not read"),

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from seeing import press, reading, search, settle, text
 
+from summit_tui.cli.options import STYLES
+from summit_tui.output.styles import styles
 from summit_tui.system import folders
-from summit_tui.system.settings import load
+from summit_tui.system.settings import ONE_OF, load
 from summit_tui.tui.commands.keymap import conflicts, keymap
 from summit_tui.tui.widgets import bars
 
@@ -32,6 +34,16 @@ async def test_only_routes_that_the_settings_allow_are_taken(monkeypatch: pytest
         await press(pilot, "right_square_bracket", "y")
         assert not sent
         assert "No clipboard was reached" in app.told
+
+
+async def test_a_look_and_a_style_that_are_none_are_told_and_end_nothing(home: Path) -> None:
+    """Neither those of the settings, nor a style that another version of the program has left behind."""
+    async with reading(theme="purple", citation="footnotes") as (app, pilot):
+        await press(pilot, "right_square_bracket", "Y", "c")
+        assert "● plain" in text(app)
+        await press(pilot, "escape", "P")
+        assert "heme is 'purple'. It knows evening, morning" in " ".join(text(app).split())
+    assert set(styles()) == set(ONE_OF["citation"]) == set(STYLES)
 
 
 async def test_a_pane_is_made_wider_and_is_so_at_the_next_start() -> None:

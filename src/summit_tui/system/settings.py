@@ -35,6 +35,11 @@ class Settings:
 
 
 DEFAULT = Settings()
+ONE_OF: Mapping[str, tuple[str, ...]] = {
+    "citation": ("plain", "markdown", "chicago", "apa", "bibtex", "csl-json", "ris"),
+    "clipboard": DEFAULT.clipboard,
+}
+"""Settings that know only some words."""
 
 
 def load(path: str | PathLike[str]) -> tuple[Settings, tuple[Problem, ...]]:
@@ -72,6 +77,8 @@ def _checked(path: str | PathLike[str], table: dict[str, Any]) -> tuple[Settings
         value = _of_kind(known[name], given)
         if value is None:
             wrong(f"{name} is {given!r}", f"it wants the like of {_example(known[name])}")
+        elif name in ONE_OF and not set(value if isinstance(value, tuple) else (value,)) <= set(ONE_OF[name]):
+            wrong(f"{name} is {given!r}", f"it knows {', '.join(ONE_OF[name])}")
         else:
             values[name] = value
     return Settings(**values), tuple(problems)

@@ -17,7 +17,7 @@ from textual.theme import Theme
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.pauses import allow_pauses
-from summit_tui.system.settings import DEFAULT, Settings, load
+from summit_tui.system.settings import DEFAULT, ONE_OF, Settings, load
 from summit_tui.tui import page_index, phrases, themes
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
@@ -72,9 +72,12 @@ class SummitApp(Gathering, App[int]):
         self._set = {"theme": settings.theme, "style": settings.citation}
         self.told = ""
         """The last message."""
-        self.style = self._habits.chosen("style", settings.citation)
+        style = self._habits.chosen("style", settings.citation)
+        self.style = style if style in ONE_OF["citation"] else DEFAULT.citation
         self._watch = settings.watch and can_be_watched(paths)
         self.take_keys(settings.keys)
+        if settings.theme and settings.theme not in self.available_themes:
+            self.wrong_settings = [*self.wrong_settings, themes.unknown(settings.theme)]
         self._paths = paths
         self._history = History()
         self.reads_on = False

@@ -84,7 +84,7 @@ class Gathering(Opening):
             self.call_from_thread(self._stopped)
             return
         if not worker.is_cancelled:
-            dossier = dossier.with_problems(self.wrong_keys)
+            dossier = dossier.with_problems(self.wrong_settings)
             prepare(dossier)
             self.call_from_thread(
                 self._show_dossier, dossier, place, what_changed(before, self._stamps) if before else ""

@@ -14,8 +14,8 @@ class Keyed(TypingAhead):
 
     keys: Mapping[str, str] = {}
     """The keys of the settings by command, with Textual's names for them."""
-    wrong_keys: Sequence[Problem] = ()
-    """What is wrong with them."""
+    wrong_settings: Sequence[Problem] = ()
+    """What is wrong with them, and with other settings that only the screen can judge."""
 
     def take_keys(self, given: Mapping[str, str]) -> None:
         """Take the keys of the settings in place of our own."""
@@ -23,7 +23,7 @@ class Keyed(TypingAhead):
             from summit_tui.tui.commands.keymap import bound, keymap, problems
 
             self.keys = keymap(given)
-            self.wrong_keys = problems(self.keys)
+            self.wrong_settings = problems(self.keys)
             self.set_keymap(bound(self.keys))
 
     def key(self, command: str) -> str:

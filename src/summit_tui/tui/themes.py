@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
+from summit_tui.model import Problem
+
 INK_VARIABLES = {
     "ink-dim": "$foreground 62%",
     "ink-faint": "$foreground 28%",
@@ -186,3 +188,11 @@ def _of_the_terminal(theme: Theme, inks: Mapping[str, str]) -> Theme:
 BY_NAME = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), *OWN_THEMES)}
 BY_NAME["ansi-dark"] = _of_the_terminal(BY_NAME["ansi-dark"], ANSI_VARIABLES)
 BY_NAME["ansi-light"] = _of_the_terminal(BY_NAME["ansi-light"], {**ANSI_VARIABLES, **ANSI_LIGHT_VARIABLES})
+
+
+def unknown(name: str) -> Problem:
+    """That the settings name a theme that is none."""
+    from summit_tui.system import folders
+
+    ours = ", ".join([*(theme.name for theme in OWN_THEMES), "ansi-dark", "ansi-light"])
+    return Problem(f"{folders.config()}/settings.toml", f"theme is {name!r}", f"it knows {ours}", partly=True)
