@@ -46,6 +46,12 @@ def test_marks_are_there_when_the_reader_is_opened_again(file: Path) -> None:
     assert again.of(quotation("q2", "Other words")) == NO_MARK
 
 
+def test_tags_may_be_written_as_they_are_shown(file: Path) -> None:
+    marks, words = Marks(State(file)), quotation("q1", "The silt comes first")
+    assert marks.tags(words, ["#trade", " # fish quota", "trade", "#"])
+    assert marks.of(words).tags == ("trade", "fish quota")
+
+
 def test_the_same_key_takes_a_mark_back(file: Path) -> None:
     marks, words = Marks(State(file)), quotation("q1", "The silt comes first")
     for _ in range(2):

@@ -89,8 +89,9 @@ class Marks:
         return self._change(f"tag “{tag}”", thing, lambda mark: mark._replace(tags=_toggled(mark.tags, tag)))
 
     def tags(self, thing: Article | Quotation, tags: Iterable[str]) -> bool:
-        """Give these tags and no others."""
-        wanted = tuple(dict.fromkeys(tag for tag in (" ".join(tag.split()) for tag in tags) if tag))
+        """Give these tags and no others; a tag may be written as it is shown, “#trade”."""
+        bare = (" ".join(tag.split()).lstrip("# ") for tag in tags)
+        wanted = tuple(dict.fromkeys(tag for tag in bare if tag))
         return self._change("tags", thing, lambda mark: mark._replace(tags=wanted))
 
     def note(self, thing: Article | Quotation, text: str) -> bool:
