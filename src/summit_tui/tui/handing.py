@@ -206,17 +206,17 @@ class Handing(Marking):
         await self.push_screen(Prompt(f"Pipe {what} to", self._command, words), typed)
 
     def _run(self, command: str, text: str) -> None:
-        from summit_tui.system.piping import LIMIT, pipe
+        from summit_tui.system.piping import pipe
 
         try:
-            status, output, left_out = pipe(command, text)
+            status, output, stopped, cut = pipe(command, text)
         except (OSError, ValueError) as error:
             self.call_from_thread(self.say, f"{command} could not be run: {error}", True)
             return
-        ended = f"was stopped after {LIMIT:.0f} seconds" if status is None else f"ended with status {status}"
+        ended = f"was stopped {stopped}" if status is None else f"ended with status {status}"
         said = [shown.rstrip() for shown in output.strip().splitlines()]
         if len(said) > 1:
-            lines = f"{'the first ' * bool(left_out)}{phrases.count(len(said), 'line')}"
+            lines = f"{'the first ' * cut}{phrases.count(len(said), 'line')}"
             self.call_from_thread(self._show_output, f"{command} {ended}, {lines}", said)
         else:
             self.call_from_thread(self.say, f"{command} {ended}: {said[0] if said else 'it said nothing'}", status != 0)
