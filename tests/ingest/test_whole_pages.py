@@ -160,3 +160,53 @@ def test_who_wrote_and_when_are_told_though_buttons_and_counts_stand_behind_them
     (article,), words = read(f"{TITLE}\n\n{line}\n\n" + "\n\n".join(TEXT), knowledge)
     assert (article.authors, article.published) == (authors, day)
     assert words == [TITLE, *TEXT]
+
+
+HEAD = f"{TITLE}\nBy Idun Marsh\nMarch 4, 2031\n\n"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "CORRECTION:\n\nAs printed on Monday.\n\nThe ferry holds 90 cars, not 900.",
+        "Correction: March 6, 2031\n\nThis report now says that the ferry holds 90 cars, not 900.",
+        "In paragraph 2, please read “Henrik Aas” instead of “Henrik Ask”.",
+        "Because of an editing error, an article on Monday misstated the number of cars. It is 90, not 900.",
+        "Note from the author\n\nI have been writing of ferries for ten years, and I am glad that you read me.",
+        "POLL\nShould ferries sail at night?\nYes\nNo\nDon't know\nView results",
+    ],
+    ids=["correction", "dated correction", "please read", "error", "author", "poll"],
+)
+def test_boxes_for_readers_are_no_news(box: str, knowledge: Knowledge) -> None:
+    _, words = read(HEAD + "\n\n".join((*TEXT, TEXT[0], box)), knowledge)
+    assert words == [TITLE, *TEXT, TEXT[0]]
+
+
+def test_that_a_correction_is_appended_takes_nothing_from_the_lead(knowledge: Knowledge) -> None:
+    _, words = read(f"{HEAD}CORRECTION APPENDED.\n\n" + "\n\n".join(TEXT), knowledge)
+    assert words[-3:] == list(TEXT)
+
+
+def test_an_error_in_the_news_is_news(knowledge: Knowledge) -> None:
+    told = "Because of an error, the harbour paid four hundred sailors twice in May, and wants it back."
+    _, words = read(HEAD + "\n\n".join((*TEXT, told)), knowledge)
+    assert words[-1] == told
+
+
+def test_a_row_of_subjects_is_no_outlet(knowledge: Knowledge) -> None:
+    (article,), _ = read(
+        f"{TITLE}\nFerries, Lakes, Night Post\nBy Idun Marsh\nMarch 4, 2031\n\n" + "\n\n".join(TEXT), knowledge
+    )
+    assert article.outlet is None
+
+
+def test_the_name_of_a_newsletter_is_no_headline_of_what_it_sends(knowledge: Knowledge) -> None:
+    above = "The Lake Courier Morning Briefing\n\nGood morning. Here is what you need to know.\n\nMarch 4, 2031\n\n"
+    (article,), _ = read(f"{above}{TITLE}\n\n" + "\n\n".join(TEXT), knowledge)
+    assert article.title == TITLE
+
+
+def test_what_an_agency_marks_a_headline_with_is_part_of_no_name(knowledge: Knowledge) -> None:
+    (article,), words = read("CORRECTED-UPDATE 2-Ferries to sail at night\n\n" + "\n\n".join(TEXT), knowledge)
+    assert article.title == "CORRECTED-UPDATE 2-Ferries to sail at night"
+    assert words[0] == "Ferries to sail at night"

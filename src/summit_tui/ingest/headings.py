@@ -108,7 +108,10 @@ def may_be_motto(look: Look) -> bool:
 def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:
     """The first line that speaks of what the text then tells, if the first line of all (a site's motto) does not."""
     (_, first), *others = shared(looks, candidates, body)
-    if first > 1 or (first and looks[candidates[0]].words > PART):
+    top = looks[candidates[0]]
+    if top.known.tells_of_issue(top.text):
+        return next((i for i, n in others if n >= max(FEWEST_SHARED, first + 2)), None)
+    if first > 1 or (first and top.words > PART):
         return None
     return next((i for i, n in others if n >= (FEWEST_SHARED if first else 2)), None)
 

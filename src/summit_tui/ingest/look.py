@@ -186,7 +186,7 @@ class Eye:
             return Look(line, "prose", self.bylines)
         look = Look(line, "short", self.bylines)
         name = self.outlets.without_edition(text.strip(EDGES))
-        if self.outlets.sounds_like_one(name):
+        if name.count(",") < 2 and self.outlets.sounds_like_one(name):
             look.perhaps = Outlet(name)
         elif look.could_be_name:
             look.person = name.partition(" ")[0] in self.given

@@ -16,6 +16,7 @@ from summit_tui.ingest.look import Eye, Look
 from summit_tui.ingest.mastheads import Masthead, masthead
 from summit_tui.ingest.regions import Region, tell_apart
 from summit_tui.ingest.teaser_score import is_titled
+from summit_tui.ingest.wire_copy import length_of_marks
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.lean.digests import blake2b
@@ -36,6 +37,11 @@ FEWEST_AROUND = 15
 """Lines of a page that may have been saved whole, with all that stands around its article."""
 LONGEST_PART, FEWEST_PARTS = 30, 5
 """Characters of the name of a part of a site, and how many such a page names."""
+BOXES = (
+    *("orrection", "ORRECTION", "larification", "LARIFICATION", "ote from the author", "uthor's note", "uthor’s note"),
+    *("POLL", "Poll", "ave your say", "HAVE YOUR SAY", "aption\n", "lease read ", " error, "),
+)
+"""One of these stands in any text with a box that a heading opens."""
 ODD_SPACES = tuple(
     "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -68,6 +74,10 @@ def split(
         from summit_tui.ingest.sent_on import mute_around
 
         mute_around(looks, eye.furniture)
+    if holds_any(source.text, BOXES):
+        from summit_tui.ingest.asides import mark_asides
+
+        mark_asides(looks)
     if known is None and len(looks) > FEWEST_AROUND and may_have_menus(looks):
         from summit_tui.ingest.whole_pages import clear_around
 
@@ -248,6 +258,9 @@ def to_paragraphs(
             holes = tuple(Span(name, a, b) for a, b in line.holes if a >= start)
         elif line.holes:
             holes = tuple(Span(name, a, b) for a, b in line.holes)
+        if kind == "title" and not holes and start + 2 < end and line.text[:2].isupper():
+            marks = length_of_marks(line.text)
+            holes = (Span(name, start, start + marks),) if marks else holes
         if inside and kind == "body" and end - start > 80 and (found := inside.holes(source.text[start:end])):
             holes = tuple(sorted((*holes, *(Span(name, start + a, start + b) for a, b in found))))
         paragraphs.append(new(Paragraph, (kind, new(Span, (name, start, end)), holes)))

@@ -18,6 +18,8 @@ _CHANGES = (
 """What was done to a report since it was sent first."""
 
 
+LONGEST_MARK = 40
+"""Characters in which such a mark ends."""
 _CORRECTED = ("orrect", "ORRECT", " version of ", "mended", "lease read")
 """One of these stands in any note that says that an article is corrected."""
 
@@ -65,6 +67,14 @@ def version(head: str) -> int:
     if any(word in mark[0] for word in _FIRST):
         return -1
     return int(next(filter(None, mark.groups()), 1))
+
+
+def length_of_marks(title: str) -> int:
+    """Characters of the marks in front of a headline: "CORRECTED-UPDATE 2-Ferries to sail". They are no words of it."""
+    at = 0
+    while (mark := _prefix().match(title[at : at + LONGEST_MARK])) is not None:
+        at += mark.end()
+    return at
 
 
 @cache
