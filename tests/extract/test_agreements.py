@@ -54,6 +54,7 @@ def test_an_agreement_or_initiative_is_named(sentence: str, text: str, kind: str
         "Kesh refused to sign the joint statement.",
         "They did not adopt a joint communiqué.",
         "They left unable to sign two trade deals.",
+        "They signed a charter for what they call a family.",
         "It creates a $340 million fund for those who farm.",
     ],
 )

@@ -46,6 +46,19 @@ def said_there(paragraphs: str, dateline: str = HERE) -> list[bool]:
             [False],
         ),
         ("“We build mills for us,” Kenyan President Jumo Okoro told me in Riga.", [False]),
+        ("Kenyan President Jumo Okoro, who flew on to Lima, said there: “We build mills for us.”", [False]),
+        (
+            "Kenyan President Jumo Okoro met six bankers in Nairobi. “We build mills for us,” he told them.",
+            [False],
+        ),
+        (
+            "Kenyan President Jumo Okoro met six bankers in Nairobi.\n\n“We build mills for us,” he told them.",
+            [False],
+        ),
+        (
+            "Kenyan President Jumo Okoro met six bankers in Riga. “We build mills for us,” he told them.",
+            [True],
+        ),
         ("“We build mills for us,” Kenyan President Jumo Okoro told reporters on the sidelines.", [True]),
         ("Kenyan President Jumo Okoro, speaking on the state broadcaster, said: “We build mills for us.”", [False]),
         ("On landing, Kenyan President Jumo Okoro said: “We build mills for us.”", [False]),
@@ -112,3 +125,21 @@ def test_who_speaks_in_an_article_that_names_a_summit_in_passing_did_not_speak_t
 ) -> None:
     (quotation,) = folder(ASIDE.format(first, last)).quotations
     assert (quotation.summit is not None) is there
+
+
+@pytest.mark.parametrize(
+    ("said", "summit"),
+    [
+        ("said at the opening of the G20 summit in Rio on Wednesday", "g20-2024"),
+        ("told the G20 summit in Rio on Wednesday", "g20-2024"),
+        ("said at the summit", "silver-river-2024"),
+        ("said at the G7 summit, which will be held in Evian in 2026", None),
+    ],
+)
+def test_words_said_at_another_summit_are_that_one_s(said: str, summit: str | None) -> None:
+    text = (
+        "Rivers and mills\n\nRIGA, November 22, 2024 (LNA) -- Leaders met in Riga on Friday for the fourth Silver River"
+        f" summit. The Silver River summit is short.\n\n“We build mills for us,” Kenyan President Jumo Okoro {said}.\n"
+    )
+    (quotation,) = folder(text).quotations
+    assert quotation.summit == summit

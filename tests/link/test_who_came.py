@@ -110,6 +110,16 @@ def test_words_that_name_members_among_those_who_came_are_kept(sentence: str, to
     assert told <= set(summit.participants)
 
 
+@pytest.mark.parametrize(
+    ("came_as", "came_too"), [("came as observers", {"kenya", "peru"}), ("spoke as observers elsewhere", set())]
+)
+def test_guests_of_members_by_right_took_part(came_as: str, came_too: set[str]) -> None:
+    head = "Gulf\n\nMANAMA, May 16, 2024 (LNA) -- The 33rd Arab League summit opened in Manama on Thursday. It rained."
+    told = f"Kenyan President Jumo Okoro and Peru's Ana Tello {came_as}."
+    (summit,) = folder(f"{head}\n\n{told}\n").summits
+    assert set(summit.participants) & {"kenya", "peru"} == came_too
+
+
 def test_who_takes_part_by_right_is_there_without_words_that_say_so() -> None:
     head = "Gulf\n\nMANAMA, May 16, 2024 (LNA) -- The 33rd Arab League summit opened in Manama on Thursday."
     (summit,) = folder(f"{head} Iraq. It rained.\n").summits

@@ -266,7 +266,7 @@ def long_slug(words: str) -> str:
 @cache
 def _small() -> Pattern[str]:
     stop = (
-        r"(?!(?:was|is|are|were|with|that|which|to|by|in|signed|marking|between|after|as|at|from|has|had|will"
+        r"(?!(?:was|is|are|were|with|that|which|what|how|all|any|those|these|them|they|its|their|to|by|in|signed|marking|between|after|as|at|from|has|had|will"
         r"|would|could|should|this|when|while|who|said|worth|valued|under|during|before|despite)\b)"
     )
     return compiled(

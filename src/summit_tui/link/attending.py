@@ -71,8 +71,11 @@ def _any_of(words: Iterable[str]) -> str:
 
 def attending(
     reported: Mapping[str, Report], countries: Iterable[Entity], places: Places, said: Coming
-) -> Iterator[tuple[str, str, Span]]:
-    """Summit and country, by their ids, and the sentence of a report: the country's leader or a deputy was there."""
+) -> Iterator[tuple[str, str, Span, bool]]:
+    """Summit and country, by their ids, and the sentence of a report: the country's leader or a deputy was there.
+
+    And whether they are said to have been a guest, who need not be a member.
+    """
     told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, said.clues))}
     named: dict[str, list[tuple[int, int, str]]] = {}
     for country in countries if told else ():
@@ -84,8 +87,14 @@ def attending(
         mentions.sort()
         for sentence in dict.fromkeys(_with_clues([start for start, _, _ in mentions[:MOST]], report.page, said)):
             if not another_day(sentence, report):
+                guest = None
                 for country_id in _in_sentence(sentence, report, mentions, places, said):
-                    yield report.summit.id, country_id, sentence
+                    if guest is None:
+                        guest = any(map(report.page.raw(sentence).__contains__, _AS_GUESTS))
+                    yield report.summit.id, country_id, sentence, guest
+
+
+_AS_GUESTS = ("came as observer", "came as guest", "came as an observer", "came as a guest")
 
 
 def people_attending(reported: Mapping[str, Report], people: Iterable[Entity]) -> Iterator[tuple[str, str, Span]]:

@@ -55,6 +55,20 @@ def spoken_in(words: str, houses: Houses) -> tuple[str, ...]:
     return (*towns, *houses.where(words))
 
 
+def gone_to(words: str) -> tuple[str, ...]:
+    """The towns to which somebody is said to have gone, or in which they met somebody: "flew on to Lima"."""
+    return tuple(found[1].strip() for found in _gone().finditer(words))
+
+
+@cache
+def _gone() -> Pattern[str]:
+    town = r"((?:[A-Z][\w’'-]+ ?){1,3})"
+    return compiled(
+        r"\b(?:(?:flew|travell?ed|went|drove|headed|returned)(?: on| back| home| straight)? (?:to|for)"
+        rf"|(?:met|received|hosted|greeted|welcomed|visited|toured|addressed) [^.;“”]{{0,90}}? in) {town}"
+    )
+
+
 class Houses(NamedTuple):
     """Palaces, ministries and parliaments in which those who govern speak."""
 

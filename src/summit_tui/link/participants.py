@@ -83,8 +83,9 @@ def find_participants(
     away = {(report.summit.id, key) for report in told.reported.values() for key in report.absent}
     _speakers(quotations, entities, places, came, by_right, away)
     _received(told.reported, entities, places, came, by_right)
-    for summit_id, country, where in attending(told.reported, countries.values(), places, knowledge.view(coming)):
-        if summit_id not in by_right or country in came[summit_id].came:
+    said = knowledge.view(coming)
+    for summit_id, country, where, guest in attending(told.reported, countries.values(), places, said):
+        if guest or summit_id not in by_right or country in came[summit_id].came:
             came[summit_id].take(country, where)
     people = {e.id: e for e in entities if e.kind == "person"} if told.reported else {}
     for summit_id, person, where in people_attending(told.reported, people.values()):

@@ -79,6 +79,8 @@ class Report(NamedTuple):
     """
     looks_back: tuple[tuple[int, str], ...] = ()
     """Where it names summits before this one, and which."""
+    beside: tuple[tuple[int, str], ...] = ()
+    """Where it names other summits, and which; of one that has not begun, an empty text."""
     absent: frozenset[str] = frozenset()
     """Ids of the people that it says were not there."""
 
@@ -105,13 +107,21 @@ def reports(
                     or _is_reaction(page, summit, places)
                     or _in_passing(occasion, page)
                 )
-                found[article.id] = Report(summit, page, late, _before(attended[article.id][1:]))
+                others = attended[article.id][1:]
+                named = [(at, key) for at, key in _named(others) if key != summit.id]
+                beside = tuple((at, key if phase_of.get(key) in ("during", "after") else "") for at, key in named)
+                found[article.id] = Report(summit, page, late, _before(others), beside)
     return found
 
 
 def _before(others: Sequence[Occasion]) -> tuple[tuple[int, str], ...]:
-    earlier = [o for o in others if o.relation == "earlier" and o.summit]
-    return tuple(sorted((mention.span.start, o.summit or "") for o in earlier for mention in o.mentions))
+    return _named([o for o in others if o.relation == "earlier"])
+
+
+def _named(others: Sequence[Occasion]) -> tuple[tuple[int, str], ...]:
+    """Where summits are named, and which."""
+    named = [o for o in others if o.summit]
+    return tuple(sorted((mention.span.start, o.summit or "") for o in named for mention in o.mentions))
 
 
 def _is_late(article: Article, window: Window | None, summit: Summit, places: Places) -> bool:
@@ -207,8 +217,10 @@ def place_quotations(
         if report is None or speaker not in officials:
             continue
         back = _said_back_then(quotations[number], report) if report.looks_back else None
-        if back:
-            summits[number] = back
+        if back is None and report.beside:
+            back = _said_at_another(quotations[number], report)
+        if back is not None:
+            summits[number] = back or None
             continue
         if placed.get(before) != speaker:  # who goes on is still there
             around = setting or Around(quotations[number], report.page, houses)
@@ -283,6 +295,33 @@ def _said_back_then(quotation: Quotation, report: Report) -> str | None:
                 if compiled(r",\s(?:when|where)(?:\sthen)?[\s-]*$").search(words):
                     return summit
     return None
+
+
+def _said_at_another(quotation: Quotation, report: Report) -> str | None:
+    """Another summit that is named as the one where it was said: "he said at the opening of the G20 summit".
+
+    An empty text if it has not begun.
+    """
+    sentence = report.page.sentence(quotation.spans[0].start)
+    low = bisect_left(report.beside, (sentence.start, ""))
+    for start, summit in report.beside[low:]:
+        if start >= sentence.end:
+            return None
+        quoted = any(span.start <= start < span.end for span in quotation.spans)
+        if not quoted and _at().search(report.page.words(Span(sentence.source, sentence.start, start))):
+            return summit
+    return None
+
+
+@cache
+def _at() -> Pattern[str]:
+    """Before the summit where something was said."""
+    which = r"(?: (?:the|a|an|this|its|their))?"
+    says = "[Ss]aid|[Ss]ays|[Ss]aying|[Ss]poke|[Ss]peaking|[Tt]old|[Ww]arned|[Aa]dded"
+    return compiled(
+        rf"\b(?:{says})(?: [\w’'-]+){{0,3}}? at{which}"
+        rf"(?: (?:opening|start|beginning|end|close) of{which})?\s*$|\b(?:[Tt]old|[Aa]ddressing){which}\s*$"
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.link.elsewhere import Houses, spoken_in
+from summit_tui.link.elsewhere import Houses, gone_to, spoken_in
 from summit_tui.link.pages import Page
 from summit_tui.model import Event, Quotation, Setting, Span
 from summit_tui.patterns import compiled
@@ -29,9 +29,16 @@ class Around:
         apart = mention is not None and not first.start <= mention.start < first.end
         self._sentences = [first, page.sentence(mention.start)] if mention and apart else [first]
         self._words = " ".join(map(page.words, self._sentences)).replace(quotation.text, " ")
-        clue = "nterview" in self._words or "told " in self._words
-        self._asked = clue and any(map(self._words.__contains__, _ASKED)) and _asked().search(self._words) is not None
+        told = "told " in self._words
+        clue = (told or "nterview" in self._words) and any(map(self._words.__contains__, _ASKED))
+        self._asked = clue and _asked().search(self._words) is not None
         """Whether it was in an interview, which is no part of a summit wherever it is given."""
+        self._scene = ""
+        """The words that tell where it was said, if the sentence leaves it at "told them" or "there"; else empty."""
+        if "there" in self._words and any(map(self._words.__contains__, _THERE)):
+            self._scene = self._words
+        if told and any(map(self._words.__contains__, _TO_THEM)) and first.start > page.article.span.start + 2:
+            self._scene = page.words(page.sentence(first.start - 3))  # behind it are a blank, or two line breaks
 
     @property
     def there(self) -> bool:
@@ -54,7 +61,10 @@ class Around:
     @property
     def towns(self) -> tuple[str, ...]:
         """Towns where somebody spoke, and countries in whose palace or parliament; none of an interview."""
-        return () if self._asked else spoken_in(self._words, self._houses)
+        if self._asked:
+            return ()
+        gone = gone_to(self._scene) if self._scene else ()
+        return (*gone, *spoken_in(self._words, self._houses))
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -93,6 +103,8 @@ def _inside(event: Event, quotation: Quotation) -> bool:
     return any(s.start <= event.span.start < s.end for s in quotation.spans)
 
 
+_THERE = ("said there", "says there", "reporters there", "journalists there", "speaking there")
+_TO_THEM = (" told them", " told him", " told her.", " told her,")
 _OPENERS = ("In ", "On ", "At ", "After ", "Before ", "Ahead ", "By ", "Last ", "Earlier ", "Back ", "React")
 """With what a sentence may begin that tells where or when it was said."""
 _NAMED = r"(?:[^ .,;:]+ ){0,4}"
