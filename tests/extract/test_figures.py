@@ -90,6 +90,8 @@ def test_money_is_compared_with_money_of_its_currency(sentence: str, found: list
     [
         ("It cost Pandora three million dollars.", "three million dollars"),
         ("It cost a million dollars.", "a million dollars"),
+        ("They opened a $50 million port.", "$50 million"),
+        ("They opened a port for $50  million.", "$50 million"),
         ("The maps cover five harbours.", "five harbours"),
         ("It gave the club to 40 owners.", "40 owners"),
         ("Over five harbours were closed.", "Over five harbours"),
@@ -217,6 +219,7 @@ def test_a_figure_is_about_the_thing_counted_or_paid_for(sentence: str, things: 
         ("The margin of sampling error is plus or minus six percentage points.", ["margin of sampling error"]),
         ("There is a 5 percent chance of frost.", ["chance of frost"]),
         ("Port fees rose from $3 million in 2019 to $5 million.", ["Port fees", "Port fees"]),
+        ("The deficit for the year, which ends in May, is projected to be $54 billion.", ["deficit for the year"]),
         ("Coal use is growing about 7 percent a year.", ["Coal use (change)"]),
         ("Brent oil fell 24 cents.", ["Brent oil"]),
         ("Shares in the mill fell $2, or 4 percent.", ["Shares in the mill", "Shares in the mill"]),

@@ -259,6 +259,14 @@ def test_clippings_stand_in_the_order_of_the_key() -> None:
         assert told in words
 
 
+def test_a_count_is_not_told_again_in_other_words_a_sum_is() -> None:
+    first = invented().figures[0]
+    counted = first._replace(text="14 Ferries", value=14, unit="ferries", about="Ferries")
+    summed = first._replace(text="$1.5 billion", value=1.5e9, unit="USD", about="a bridge")
+    assert "14 ferries" not in printed(opened(invented(figures=(counted,)), "figure", counted.id))
+    assert "1,500,000,000 USD" in printed(opened(invented(figures=(summed,)), "figure", summed.id))
+
+
 def test_a_figure_about_a_piece_of_a_clause_shows_its_sentence() -> None:
     dossier = invented()
     first = dossier.figures[0]

@@ -277,6 +277,9 @@ def _unit(word: str, money: Currencies) -> str:
     return money.words.get(word, word)
 
 
+_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+
+
 def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
     """ "more than", "at least" …, and where the amount begins with it."""
     base = start
@@ -286,7 +289,7 @@ def _qualifier(small: str, start: int) -> tuple[Qualifier | None, int]:
         return None, base
     last = led[-1]
     if last in _ARTICLES:
-        if last == "a" and small[start - 1] == " " and not small[start].isdigit():
+        if last == "a" and small[start - 1] == " " and small.startswith(_SCALES, start):
             base = start - 2
         if len(led) > 1:
             last = led[-2]

@@ -143,8 +143,8 @@ def _gap() -> Pattern[str]:
     return compiled(
         r"(?:\s+(?:to|by|at|for|a|an|the|its|their|record|new|high|all-time|of|some|about|around|nearly|almost|over"
         r"|only|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
-        r"|from|between|plus or minus|\+/-|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as|much"
-        r"|reach|exceed|total|hit|rise|grow"
+        r"|from|between|be|plus or minus|\+/-|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as"
+        r"|much|reach|exceed|total|hit|rise|grow"
         r"|top|cost|put|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
     )
 
@@ -154,7 +154,7 @@ _IN_GAP = frozenset(
         "to by at for a an the its their record new high all-time of some about around nearly almost over only"
         " just more less than worth valued estimated another roughly even still sharply slightly further up down"
         " percent cent expected projected likely forecast as much reach exceed total hit rise grow top cost year"
-        " year-on-year annually from between minus +/-"
+        " year-on-year annually from between be minus +/-"
     )
 )
 """The last words of what `_gap` matches, but for "%" and years."""

@@ -15,7 +15,7 @@ def number() -> Pattern[str]:
     """An amount up to its scale, with the sign of a currency before it."""
     return compiled(
         rf"(?P<symbol>[a-z]{{0,3}}[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|[ktu]?sh|r|n)(?=\d))?"
-        rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:[\s-]?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
+        rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:(?:\s{{1,2}}|-)?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
         r"(?:\s(?P<scale2>thousand|million|billion|trillion|crore)s?\b)?"
     )
 

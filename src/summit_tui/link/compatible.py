@@ -29,6 +29,8 @@ def compatible(one: Figure, other: Figure) -> str | None:
         return "the same value" if one.qualifier == other.qualifier else "the same value, one of them as a bound"
     if a <= 0 or b <= 0:
         return None
+    if one.article == other.article and one.qualifier == other.qualifier not in (None, "~"):
+        return None  # Who says "more than 550" and then "more than 400" tells of two things.
     if bound := (one.qualifier and _bound(one, other)) or (other.qualifier and _bound(other, one)):
         return bound
     rough = "~" in (one.qualifier, other.qualifier)

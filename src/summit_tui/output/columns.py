@@ -171,6 +171,7 @@ SHEETS: dict[str, list[str]] = {
         "agrees_with",
         "differs_from",
         *_PLACE,
+        "qualifier",
     ],
     "timeline": ["date", "precision", "known", "text", "summit", "article", "start", "end", *_PLACE],
     "search": ["type", "id", "text", "speaker", "summit", "article", "file", "line", "score", "why", "kind"],

@@ -146,6 +146,7 @@ def figure(dossier: Dossier, f: Figure) -> Record:
         "id": f.id,
         "text": f.text,
         "value": int(f.value) if f.value == int(f.value) else f.value,
+        "qualifier": f.qualifier,
         "unit": f.unit,
         "about": f.about,
         "year": f.year,

@@ -36,7 +36,9 @@ def rows(dossier: Dossier, key: str, width: int) -> list[Row]:
         return paper.rows
     article = dossier.article(figure.article)
     paper.title("Figure", figure.text)
-    paper.standfirst(figure.about, phrases.date(figure.year), amount(figure))
+    plain = amount(figure)
+    # “14 ships” need not be said in other words.
+    paper.standfirst(figure.about, phrases.date(figure.year), "" if figure.text.casefold().endswith(plain) else plain)
     giver = dossier.entity(figure.speaker)
     paper.standfirst(f"Given by {giver.name}" if giver else "Given by the outlet itself")
     paper.heading("Where it is printed")
