@@ -33,6 +33,10 @@ WORDS = st.sampled_from(
         (f"“{LONG},” Lakeland President Brahim Fall told us.", "Lakeland President Brahim Fall", "told"),
         (f"“{LONG},” the mayor Mara Correa do Verel told us.", "the mayor Mara Correa do Verel", "told"),
         (f"“{LONG},” the harbour master insisted.", "the harbour master", "insisted"),
+        (f"“{LONG},” he corrected.", "he", "corrected"),
+        (f"NEW: “{LONG},” Mara Quist says.", "Mara Quist", "says"),
+        (f"New Verel mayor: “{LONG}.”", "New Verel mayor", ":"),
+        (f"Pilots are tired, says a report highlighting that “{LONG}”.", "a report", "highlighting"),
         (f"“{LONG},” said Mara Quist, who owns two of them, in a statement.", "Mara Quist", "said"),
         (
             f"“{LONG},” said Lakeland’s transport minister Tomas Verelyev.",
@@ -291,6 +295,11 @@ def test_a_quotation_may_be_announced_at_the_end_of_the_paragraph_before() -> No
 def test_short_english_is_english() -> None:
     text = "Okoro, whose party opposes it, told parliament: “We all vote no.” Then Rehn rose, coughing: “We vote yes.”"
     assert [one.mention for one in said(text)] == ["Okoro", "Rehn"]
+
+
+def test_what_announces_a_list_without_being_anybody_does_not_speak_it() -> None:
+    said_last = said(f"Fares were “out of all reason,” Quist said. Some of the causes include:\n“{LONG}.”")[-1]
+    assert said_last.reason == "carried from the paragraph before"
 
 
 def test_an_announcement_is_of_whom_it_names_as_its_source() -> None:

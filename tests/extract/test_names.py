@@ -169,6 +169,10 @@ def test_what_stands_around_an_ampersand_is_a_firm_unless_two_people_do() -> Non
     assert persons("In Lima Mara Quist & Olev Sarv, a nurse, met.") == ["Mara Quist", "Olev Sarv"]
 
 
+def test_a_body_may_be_called_after_its_members() -> None:
+    assert kinds("It was told to Lake Growers’ Association.") == [("organisation", "Lake Growers’ Association")]
+
+
 def test_a_sentence_that_opens_with_reacting_names_nobody_by_it() -> None:
     assert persons("Reacting, a security analyst, Dr. Nkem Obara-Jack, blamed the minister.") == ["Nkem Obara-Jack"]
 

@@ -111,6 +111,8 @@ def test_of_two_who_speak_together_the_first_is_meant_whatever_title_the_second_
         ("House Speaker Ned Harcott left.\nThe Ohio Republican said so.", "The Ohio Republican", "Ned Harcott"),
         ("It rained.\nIn a letter to Ned Harcott, the Ohio Republican said so.", "the Ohio Republican",
          "Ohio Republican"),
+        ("Arno Velk left, and Jon Harcott, the pilot, on June 2. Mr Harcott says it rained. It was late, he said.",
+         "he", "Jon Harcott"),
         ("In his report, the coroner, Dick Harcott, was clear. Late, the coroner said.", "the coroner", "Dick Harcott"),
         ("The Lake Safety Authority acts. Late, the authority said.", "the authority", "Lake Safety Authority"),
         ("Arno Velk was shocked by what his son, Jon Velk, did. Velk said so.", "Velk", "Arno Velk"),

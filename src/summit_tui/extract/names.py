@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from summit_tui.extract.candidates import Candidate
 from summit_tui.extract.glance import STATE_BODY
@@ -145,9 +145,12 @@ class _Finder:
         waiting = self.single
         towns = towns_among(self.several)
         people: list[Candidate] = []
+        bodies = self.reading.knowledge.view(heads).what
         for candidate in without_groups(self.several, self.reading):
             if candidate.shape.text in towns and not candidate.shape.titled:
                 self._settle(candidate.passage, candidate.start, candidate.end, "place")
+            elif body := _end_of_body(candidate, bodies):
+                self._settle(candidate.passage, candidate.start, body, "organisation")
             elif candidate.shape.traits & SEVERAL and is_person(candidate, persons, common):
                 people.append(candidate)
             else:
@@ -166,6 +169,19 @@ class _Finder:
         if not words.isalpha():
             words = " ".join(words.split())
         self.names.append(new(Name, (passage.start + start, passage.start + end, kind, "name", words, None)))
+
+
+def _end_of_body(candidate: Candidate, bodies: Container[str]) -> int:
+    """Where the body ends whose members' name stands before a mark, or 0: "Lake Growers’ Association"."""
+    text, end = candidate.passage.text, candidate.end
+    if text[end - 1] != "s" or text[end : end + 2] not in ("’ ", "' ") or not text[end + 2 : end + 3].isupper():
+        return 0
+    word = text[end + 2 : end + 2 + LONGEST_HEAD].partition(" ")[0].rstrip('.,;:)”"')
+    return end + 2 + len(word) if word in bodies else 0
+
+
+LONGEST_HEAD = 24
+"""Characters of "Association" and what stands behind."""
 
 
 @cache

@@ -383,7 +383,7 @@ _IN_ROLE = frozenset(("of", "for", "and", "his", "her", "its", "their", "foreign
 def _abbreviated(text: str, stop: int) -> bool:
     """Whether the stop belongs to an initial or a title."""
     word = text[max(0, stop - 5) : stop].rpartition(" ")[2]
-    return len(word) == 1 or word in SHORT_TITLES or word == "U.S"
+    return (len(word) == 1 and word.isupper()) or word in SHORT_TITLES or word == "U.S"
 
 
 def _behind_role(text: str, end: int) -> int:

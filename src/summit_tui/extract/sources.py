@@ -339,6 +339,9 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         owner = next((k for k in range(found.last - 2, found.first - 1, -1) if flags[k] & POSSESSIVE), None)
         if owner is not None and not (before and before[-1].complement == found.first):
             return Phrase(found.first, owner + 1)
+        said = found.first - 1
+        if said > low and line.lows[said] in ("says", "said") and words[said - 1] in (",", QUOTE):
+            return found  # "…, says a report highlighting “…”"
         return main_subject(line, low, found.first, before) or found
     return found
 

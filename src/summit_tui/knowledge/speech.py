@@ -83,6 +83,7 @@ class Usage(NamedTuple):
     asking: frozenset[str]
     written_on: frozenset[str]
     rubrics: frozenset[str]
+    alerts: frozenset[str]
     features: frozenset[str]
     heard: frozenset[str]
     cries: frozenset[str]

@@ -250,11 +250,22 @@ def introduced_before(page: Page, place: Place) -> Found | None:
     if (named := _announced(above, *above.sentences[last])) is not None:
         return Found(Words(place.line - 1, named))
     for cue in _announcing(above, page.cues(place.line - 1, last)):
-        if cue.source is not None:
+        if cue.source is not None and (not cue.weak or _may_speak(page, above, cue.source)):
             return Found(Words(place.line - 1, cue.source), Words(place.line - 1, Phrase(cue.first, cue.last)))
     low, high = above.sentences[last]
     phrase = first_phrase(above, low, high)
-    return Found(Words(place.line - 1, phrase)) if phrase is not None else None
+    if phrase is None or not _may_speak(page, above, phrase):
+        return None
+    return Found(Words(place.line - 1, phrase))
+
+
+def _may_speak(page: Page, line: Line, phrase: Phrase) -> bool:
+    """Whether a subject without a verb of speech is anybody, unlike "some of the factors": by what follows "of" too."""
+    partly = phrase.last - phrase.first > 2 and line.lows[phrase.first + 1] == "of"
+    return any(
+        is_capital(line, k) or line.flags[k] & PRONOUN or line.lows[k].removesuffix("s") in page.speech.people
+        for k in range(phrase.first + partly, phrase.last)
+    )
 
 
 def _announced(line: Line, low: int, high: int) -> Phrase | None:

@@ -72,6 +72,7 @@ def label(page: Page, place: Place) -> Found | None:
     if (
         phrase is None
         or line.lows[first] in line.usage.rubrics
+        or (first + 1 == colon and line.lows[first] in line.usage.alerts)
         or not is_capital(line, first)
         or line.flags[first] & (PREPOSITION | SUBORDINATOR | PRONOUN | DETERMINER)
         or (line.lows[first] == "not" and line.words[first] != line.words[first].upper())
