@@ -294,3 +294,14 @@ async def test_the_summit_of_a_place_is_one_key_away_and_several_are_listed(tmp_
                 assert app.page.location()[:2] == ("summit", "nordic-lakes-2024")
             else:
                 assert "Bergen 2023" in text(app) and app.told == "2 summits were held here: this page lists them"
+
+
+async def test_the_row_under_the_cursor_stays_in_sight_when_the_terminal_gets_smaller() -> None:
+    async with reading(size=(120, 40)) as (app, pilot):
+        await press(pilot, "Q", "G")
+        assert app.page and app.page.quotation
+        words = app.page.quotation.text
+        for size in ((50, 15), (110, 30)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert f"“{words}”" in text(app)

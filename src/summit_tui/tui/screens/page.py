@@ -219,7 +219,8 @@ class PageScreen(Quoting):
 
     def _reset(self) -> None:
         if still_open(self) and self._list.room != self._width:
-            self._location = self.location()
+            # In rows of other heights the same line is another place: the row under the cursor is kept in sight.
+            self._location = self.location()._replace(scroll=0)
             self._set()
 
     def watch_marked(self) -> None:
