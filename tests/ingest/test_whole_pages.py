@@ -210,3 +210,17 @@ def test_what_an_agency_marks_a_headline_with_is_part_of_no_name(knowledge: Know
     (article,), words = read("CORRECTED-UPDATE 2-Ferries to sail at night\n\n" + "\n\n".join(TEXT), knowledge)
     assert article.title == "CORRECTED-UPDATE 2-Ferries to sail at night"
     assert words[0] == "Ferries to sail at night"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contributing: Nora Vik and Jon Teig.",
+        "The Courier's Nora Vik, Jon Teig, Petra Lunde, Olev Sarv, Ann Lee, Maren Dahl, Solveig Hagen and Runa Velk in "
+        "Orla contributed to this report.",
+        "This document is subject to copyright. No part of it may be printed without the permission of the Courier.",
+    ],
+)
+def test_who_helped_and_whose_it_is_are_no_news(line: str, knowledge: Knowledge) -> None:
+    _, words = read(HEAD + "\n\n".join((*TEXT, line)), knowledge)
+    assert words == [TITLE, *TEXT]

@@ -14,6 +14,10 @@ COUNTED = (
 )
 """What a page counts of its readers."""
 _ASKS = ("Follow ", "Please follow ", "Like ", "Find ")
+SHORT_LIST = 18
+"""Blanks of a line with a few of those who helped, which may be told with the authors."""
+_HELPED = (" contributed to this report.", " contributed to this story.", " contributed to this article.")
+"""How a list of those ends."""
 _LISTED = ("list ", "List ", "end of", "End of")
 
 
@@ -29,6 +33,8 @@ def is_trimming(text: str) -> bool:
     if "  " in text and text[-1] not in ".!?:" and _ways().fullmatch(text) is not None:
         return True
     if text.startswith(_ASKS) and _follows().match(text):
+        return True
+    if text[-1] == "." and text.endswith(_HELPED) and text.count(" ") > SHORT_LIST:
         return True
     return is_edge(text) or is_for_editors(text)
 

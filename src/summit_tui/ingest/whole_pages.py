@@ -56,6 +56,10 @@ class Text(NamedTuple):
     """Whether it stands below the heading of what readers wrote."""
 
 
+Headed = tuple[Text, int, float]
+"""A text, the line that is most like its headline, how much speaks for that."""
+
+
 class Page(NamedTuple):
     """What is known of a page."""
 
@@ -71,9 +75,12 @@ def clear_around(looks: Sequence[Look]) -> None:
     """Take what stands around the articles of a page that was saved whole for furniture, and mark their headlines."""
     if not (menus := in_menus(looks)) or not (texts := find_texts(looks)):
         return
+    for look in looks:
+        if look.sort in ("prose", "short") and is_told_twice(look.text):
+            look.sort = "caption"
     often = Counter([look.key for look in looks if look.sort in ("short", "prose")])
     page = Page(menus, often, sum(look.line.indented for look in looks) * 10 > len(looks) * 8)
-    headed: list[tuple[Text, int, float]] = []
+    headed: list[Headed] = []
     above = 0
     for text in texts:
         title, sure = find_headline(looks, text, max(above, head_of(looks, text)), page)
@@ -81,6 +88,8 @@ def clear_around(looks: Sequence[Look]) -> None:
         above = text.last + 1 if text.words >= LONG else above
     own = [one for one in headed if not one[0].by_readers or one[2] >= SURE_OF_READERS] or headed
     main = max(own, key=lambda one: one[0].words)
+    if main[2] < SURE:
+        main, headed = with_text_above(looks, main, headed)
     found = main[2] >= SURE
     for i, look in enumerate(looks):
         in_menu = i in menus and (found or not main[0].first < i < main[0].last)
@@ -100,6 +109,19 @@ def clear_around(looks: Sequence[Look]) -> None:
             close_headline(looks, title)
             clear_below_card(looks, title, text)
     clear(looks, at, len(looks), None)
+
+
+def with_text_above(looks: Sequence[Look], main: Headed, headed: list[Headed]) -> tuple[Headed, list[Headed]]:
+    """(the main text with what stands between it and its headline, as captions may, all texts then)."""
+    at = headed.index(main)
+    lead = content(" ".join([looks[i].text for i in main[0].paragraphs[:LEAD]]))
+    for nth in range(at - 1, max(-1, at - OPENING), -1):
+        text, title, sure = headed[nth]
+        if sure >= SURE and not text.by_readers and len(content(looks[title].text) & lead) > 1:
+            words, paragraphs = text.words + main[0].words, (*text.paragraphs, *main[0].paragraphs)
+            whole = (Text(text.first, main[0].last, words, paragraphs, False), title, sure)
+            return whole, [*headed[:nth], whole, *headed[at + 1 :]]
+    return main, headed
 
 
 def in_menus(looks: Sequence[Look]) -> set[int]:
@@ -137,6 +159,12 @@ def tells(look: Look) -> bool:
 def is_said_in_film(look: Look) -> bool:
     """Whether a line is one of what is said in a film, with the time at which it is said: "00:25 and so we left"."""
     return look.text[0].isdigit() and compiled(r"\d?\d:\d\d\s+[^\W\d_]").match(look.text) is not None
+
+
+def is_told_twice(text: str) -> bool:
+    """Whether a line says the same twice, as what is said for the blind of a picture and below it."""
+    half = len(text) // 2
+    return half > FEWEST_WORDS and text[:half].rstrip() == text[-half:].lstrip()
 
 
 def is_picture(look: Look) -> bool:
@@ -201,7 +229,8 @@ def find_headline(looks: Sequence[Look], text: Text, above: int, page: Page) -> 
         score = speaks_for(looks, i, lead, whole) - SKIPPED * before / text.words
         score += (page.often[looks[i].key] > 1) - 2.0 * (i in page.menus)
         score += 1.5 if page.indented and not looks[i].line.indented else 0.0
-        if best == i - 1 and most >= SURE and looks[i].line.hint and looks[best].line.hint:
+        headings = most >= SURE and score < most + SURE and looks[i].line.hint and looks[best].line.hint
+        if headings and all(look.text == WORDLESS for look in looks[best + 1 : i]):
             continue  # of two headings, one right below the other, the second is a standfirst
         if score > most or (score > 0 and score == most and looks[best].key == looks[i].key):
             best, most = i, score
