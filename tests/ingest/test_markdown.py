@@ -172,3 +172,19 @@ def test_a_list_of_links_below_the_text_is_of_other_articles(knowledge: Knowledg
         ("teaser", "Ten soups for a long winter", None),
     ]
     assert source.text[articles[1].span.start : articles[1].span.end].startswith("- [Ten")
+
+
+def test_a_line_that_begins_with_comments_is_none_of_readers_where_a_paragraph_was_wrapped(
+    knowledge: Knowledge,
+) -> None:
+    wrapped = (
+        "The crews said that they had read what the owners wrote of the strike, and that they would make no\n"
+        "comments on the talks before all of them had ended, in Orvale as in the other harbours of\n"
+        "the lake.\n\n"
+        "Both sides meet again on Friday, in the town hall of Orvale, if the ferries sail by then as they\n"
+        "always did on Fridays.\n"
+    )
+    words = read_words(
+        f"# Ferry strike ends\n\nThe strike of the ferry crews ended, both sides said.\n\n{wrapped}", knowledge
+    )
+    assert [text.split()[0] for _, text in words] == ["Ferry", "The", "The", "Both"]

@@ -75,7 +75,7 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
         if taken:
             taken, at = taken - 1, at + len(raw) + 1
             continue
-        by_readers = by_readers or ("omment" in stripped and opens_comments(stripped, lines))
+        by_readers = by_readers or (not run and "omment" in stripped and opens_comments(stripped, lines))
         start, at = at + len(raw) - len(raw.lstrip()), at + len(raw) + 1
         heading = heading_line().match(stripped) if stripped.startswith("#") else None
         # Readers sign in a line of their own, so below "Comments (2)" each line stays one.
