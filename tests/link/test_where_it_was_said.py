@@ -56,6 +56,10 @@ def said_there(paragraphs: str, dateline: str = HERE) -> list[bool]:
             [False],
         ),
         (
+            "Kenyan President Jumo Okoro came from Lima, where he met men. “We build mills for us,” he told them.",
+            [False],
+        ),
+        (
             "Kenyan President Jumo Okoro met six bankers in Riga. “We build mills for us,” he told them.",
             [True],
         ),
@@ -105,7 +109,7 @@ ASIDE = """Mills
 
 A mill has burned down in Kenya, and nobody knows why. {}
 
-“We build mills for us,” Kenyan President Jumo Okoro said.
+“We build mills for us,” French President Jean Mercier said.
 {}
 """
 
@@ -117,6 +121,7 @@ A mill has burned down in Kenya, and nobody knows why. {}
         ("It burned as France hosted the G7 summit in Evian.", "", False),
         ("It burned a day before France hosted the G7 summit in Evian.", "", False),
         ("Okoro saw it on his way back from a G7 summit in Evian.", "", False),
+        ("It burned two days after the G7 summit in Evian.", "", False),
         (RAIN, "\nLeaders opened the G7 summit in Evian on Thursday.", False),
     ],
 )
@@ -143,3 +148,19 @@ def test_words_said_at_another_summit_are_that_one_s(said: str, summit: str | No
     )
     (quotation,) = folder(text).quotations
     assert quotation.summit == summit
+
+
+@pytest.mark.parametrize(
+    ("speaker", "there"),
+    [
+        ("French President Jean Mercier said", True),
+        ("Kenyan President Jumo Okoro said", False),
+        ("Kenyan President Jumo Okoro told the summit", True),
+        ("UN Secretary-General Ana Tello said", True),
+    ],
+)
+def test_who_leads_no_member_of_a_body_spoke_at_its_summit_only_where_that_is_told(speaker: str, there: bool) -> None:
+    head = "Mills\n\n8 May 2031\n\nLeaders opened the G7 summit in Brest on Thursday."
+    text = f"{head}\n\n“We build mills for us,” {speaker}.\n"
+    (quotation,) = folder(text).quotations
+    assert (quotation.summit is not None) is there

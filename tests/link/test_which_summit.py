@@ -103,6 +103,19 @@ def test_a_summit_of_two_bodies_is_that_of_neither(sentence: str, series: str | 
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("“COP30 is our last chance,” Kenyan President Jumo Okoro said.", "cop-2024"),
+        ("“COP29 is our last chance,” Kenyan President Jumo Okoro said.", "cop-2024"),
+    ],
+)
+def test_an_edition_that_met_in_another_town_is_not_the_article_s_own(sentence: str, found: str) -> None:
+    text = f"Gas\n\n24 November 2024\n\nLeaders agreed on Sunday at the U.N. climate conference in Baku. {sentence}\n"
+    dossier = folder(text)
+    assert dossier.articles[0].summits[0] == found
+
+
 def only(*texts: str) -> Summit:
     (summit,) = folder(*texts).summits
     return summit

@@ -57,7 +57,7 @@ def spoken_in(words: str, houses: Houses) -> tuple[str, ...]:
 
 def gone_to(words: str) -> tuple[str, ...]:
     """The towns to which somebody is said to have gone, or in which they met somebody: "flew on to Lima"."""
-    return tuple(found[1].strip() for found in _gone().finditer(words))
+    return tuple((found[1] or found[2]).strip() for found in _gone().finditer(words))
 
 
 @cache
@@ -66,6 +66,7 @@ def _gone() -> Pattern[str]:
     return compiled(
         r"\b(?:(?:flew|travell?ed|went|drove|headed|returned)(?: on| back| home| straight)? (?:to|for)"
         rf"|(?:met|received|hosted|greeted|welcomed|visited|toured|addressed) [^.;“”]{{0,90}}? in) {town}"
+        rf"|\b(?:from|in) {town}, where (?:he|she|they) (?:had )?(?:met|seen|saw|held|visited|received)\b"
     )
 
 

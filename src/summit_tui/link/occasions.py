@@ -85,6 +85,7 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
     mentions = [_of_another_year(m, article.published) for m in with_changes(_unabridged(told.summits, book), page)]
     if not mentions:
         return []
+    mentions = _of_other_towns(mentions, book)
     named = [m for m in mentions if m.series and m.relation != "other"]
     subject = _subject(named) or next((m.series for m in mentions if m.series and _alone(mentions)), None)
     name = next((m.name for m in mentions if m.series == subject and m.name), None)
@@ -118,6 +119,26 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
     for occasion in found:
         occasion.written = article.published or ""
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
+
+
+def _of_other_towns(mentions: list[SummitMention], book: SeriesBook) -> list[SummitMention]:
+    """The mentions, one by the number of an edition that met elsewhere as one before or after the article's own.
+
+    "The U.N. climate conference in Baku … “COP30 is our last chance”."
+    """
+    town = {m.series: m.place for m in reversed(mentions) if m.place and not m.edition and m.relation == "about"}
+    return [_by_town(m, town[m.series], book) if m.edition and m.series in town else m for m in mentions]
+
+
+def _by_town(mention: SummitMention, town: str | None, book: SeriesBook) -> SummitMention:
+    series = book.by_id.get(mention.series or "")
+    if series is None or not town or mention.place or mention.relation != "about":
+        return mention
+    here = [e for e in series.editions if e.place and fold(e.place) == fold(town)]
+    its = next((e for e in series.editions if e.number == mention.edition and e.place), None)
+    if not here or its is None or its in here:
+        return mention
+    return mention._replace(relation="later" if its.year > here[-1].year else "earlier")
 
 
 def _with_its_day(mentions: list[SummitMention], events: Sequence[Event], published: str | None) -> list[SummitMention]:

@@ -131,6 +131,17 @@ def _members(
     return [*found, *([host.id] if host and host.id in countries else [])]
 
 
+def with_members(reported: Mapping[str, Report], book: SeriesBook, places: Places) -> dict[str, Report]:
+    """The reports, each with the names of the host and of those who take part by right, where these are known."""
+    names: dict[str, frozenset[str]] = {}
+    for summit in {report.summit.id: report.summit for report in reported.values()}.values():
+        series = book.by_id.get(summit.series)
+        members = membership(series, summit.start or summit.year) if series else ()
+        named = (places.canonical(name) or name for name in (*members, summit.country or "") if name)
+        names[summit.id] = frozenset(named) if members else frozenset()
+    return {key: report._replace(members=names[report.summit.id]) for key, report in reported.items()}
+
+
 def _named_by(summit: Summit, when: str, book: SeriesBook) -> tuple[str, ...]:
     """Countries in the name of a summit of two sides, or those that a side unites: "ASEAN-India Summit"."""
     sides = compiled(r"[-–+/]| and ").split(summit.name.removesuffix(" Summit"))

@@ -83,6 +83,8 @@ class Report(NamedTuple):
     """Where it names other summits, and which; of one that has not begun, an empty text."""
     absent: frozenset[str] = frozenset()
     """Ids of the people that it says were not there."""
+    members: frozenset[str] = frozenset()
+    """Names of the host and of those who take part by right, if they are known: nobody else is there unasked."""
 
 
 def reports(
@@ -173,11 +175,12 @@ def _told() -> Pattern[str]:
 def _meanwhile() -> Pattern[str]:
     """What stands before a summit that is only the time when something else happened.
 
-    "As Peru hosted the …", "on his way home from a …".
+    "As Peru hosted the …", "on his way home from a …", "two days after a …".
     """
     return compiled(
         r"\b(?:(?:[Aa]s|[Ww]hile|[Ww]hen|before|after) (?:[A-Z][\w’'-]+ ){1,3}"
         r"(?:hosts?|hosted|(?:is|was) hosting|prepare[sd]?|gets? ready)"
+        r"|(?:days?|weeks?|months?) (?:after|before)"
         r"|[Oo]n (?:his|her|their|the) (?:way|journey|flight|return) (?:(?:back|home) )?(?:to|from)"
         r"|[Ff]resh from)\b[^.;,]{0,40}$"
     )
@@ -204,6 +207,7 @@ def place_quotations(
     articles, speakers = quotations.field("article"), quotations.field("speaker")
     spoke = {speaker for article, speaker in zip(articles, speakers, strict=True) if speaker and article in reported}
     officials = {e.id: official for e in entities if e.id in spoke and (official := _official(e))} if spoke else {}
+    states = {e.id: _heads(e) for e in entities if e.id in officials}
     summits: list[str | None] = [None] * len(quotations)
     placed: dict[str | None, str] = {}
     """Quotation said there → who said it."""
@@ -224,7 +228,7 @@ def place_quotations(
             continue
         if placed.get(before) != speaker:  # who goes on is still there
             around = setting or Around(quotations[number], report.page, houses)
-            if officials[speaker] == "leader":
+            if officials[speaker] == "leader" and not (report.members and states[speaker] - report.members):
                 who = articles[number], speaker
                 last[who] = _spoke(around, starts[number], report, places, last.get(who))
                 there = _was_there(last[who].where, speaker, report)
@@ -245,6 +249,12 @@ def _official(entity: Entity) -> Literal["", "speaker", "leader"]:
     if outsider:
         return ""
     return "leader" if entity.kind == "person" and office else "speaker"
+
+
+def _heads(entity: Entity) -> frozenset[str]:
+    """The state in whose name somebody speaks, if their role names it."""
+    named = entity.country and entity.country in (entity.role or "")
+    return frozenset((entity.country,)) if named and entity.country else frozenset()
 
 
 class _Spoke(NamedTuple):

@@ -21,7 +21,7 @@ from summit_tui.link.meetings import by_article, convoke
 from summit_tui.link.moved import SENSE
 from summit_tui.link.occasions import Occasion, gather_occasions, held_at
 from summit_tui.link.pages import Desk, Page
-from summit_tui.link.participants import Told, find_participants
+from summit_tui.link.participants import Told, find_participants, with_members
 from summit_tui.link.places import Places
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Summit, SummitMention
 from summit_tui.tables import Table, grouped
@@ -81,7 +81,7 @@ def convene(read: Read, desk: Desk, knowledge: Knowledge) -> Convened:
     dated = _Dating(articles, pages, attended, held, datelined)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows, places)
-    reported = with_absent(reported, named, places)
+    reported = with_members(with_absent(reported, named, places), book, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places, knowledge.view(houses))
     told_of = Told(held, pages, attended, reported)
     return Convened(tuple(held.values()), dated_articles, said, dated.windows, told_of, entities, places)
