@@ -42,7 +42,7 @@ class Shape:
 class Candidate:
     """Such words where they stand."""
 
-    __slots__ = ("capitals", "end", "passage", "shape", "start")
+    __slots__ = ("before", "capitals", "end", "passage", "shape", "start")
 
     def __init__(self, shape: Shape, passage: Passage, start: int, end: int, capitals: bool) -> None:
         """Offsets are those in the passage's text."""
@@ -52,6 +52,8 @@ class Candidate:
         self.end = end
         self.capitals = capitals
         """Whether its passage is in capitals or in the capitals of a headline, where they say nothing."""
+        self.before: str | None = None
+        """The word before it, kept by `word_before`: several ask for it."""
 
     @property
     def opens(self) -> bool:
@@ -75,6 +77,8 @@ class Settle(Protocol):
 
 def word_before(candidate: Candidate) -> str:
     """The word before a candidate, in small letters; empty if a sentence or a clause begins."""
-    before = candidate.passage.text[max(0, candidate.start - 24) : candidate.start]
-    found = before.rstrip(" \u00a0").rpartition(" ")[2]
-    return found.lower().strip("(“‘\"'")
+    found = candidate.before
+    if found is None:
+        before = candidate.passage.text[max(0, candidate.start - 24) : candidate.start]
+        found = candidate.before = before.rstrip(" \u00a0").rpartition(" ")[2].lower().strip("(“‘\"'")
+    return found

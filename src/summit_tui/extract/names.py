@@ -36,7 +36,7 @@ def find_names(reading: Reading, taken: tuple[Name, ...]) -> Names:
     for passage, glance in zip(reading.passages, reading.glances, strict=True):
         finder.survey(passage, glance.kinds)
     names = surnames_among(_with_own_paper(finder.settled(), reading), reading.source.text)
-    called = {name.text for name in names if name.kind == "person" and " " in name.text}
+    called = {words for _, _, kind, _, words, _ in names if kind == "person" and " " in words}
     idle, first = reading.knowledge.view(heads).idle, reading.knowledge.view(lore).family_first
     surnames = ((text.rpartition(" ")[2], text) for text in called)
     if worded := {word for word, text in surnames if word in idle and text.partition(" ")[0] not in first}:

@@ -182,7 +182,7 @@ def settle_singles(
 
         settle_headlines(headlines, names, (lore.given, common), settle)
         waiting = [c for c in waiting if not (c.capitals and _may_begin_with_a_name(c, lore))]
-    called = [name.text for name in names if name.kind == "person"]
+    called = {words for _, _, kind, _, words, _ in names if kind == "person"}
     whole = {text for text in called if " " in text}
     people = {word for text in called for word in text.split()}
     full = {word for text in called for word in text.replace("-", " ").split()} - lore.forenames

@@ -269,8 +269,8 @@ class Salience:
             byline = passage < BYLINES and self.passages[passage].text.startswith("By ")
             for start, end, member in self.cast.people_in.get(passage, ()) if not byline else ():
                 if not self.inside_quotation(start):
-                    sentence = bisect_right(self.sentences(passage), start) - 1
-                    first = self.sentences(passage)[sentence]
+                    sentence = bisect_right(sentences := self.sentences(passage), start) - 1
+                    first = sentences[sentence]
                     aside = float(
                         self._is_possessor(end) or self._is_object(start, end) or self._is_led_past(first, start, end)
                     )

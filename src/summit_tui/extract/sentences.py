@@ -77,7 +77,7 @@ class Line:
         self._ends: dict[int, int] = {}
         self._marked: dict[int, tuple[int, int]] = {}
         self.quotes: dict[int, int] = {}
-        for token, (start, end, quotation) in zip(quotes, marked, strict=True):
+        for token, (start, end, quotation) in zip(quotes, marked, strict=True) if marked else ():
             self._marked[token] = start, end
             self._ends[token] = end
             self.quotes[token] = quotation

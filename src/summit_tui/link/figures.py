@@ -75,7 +75,8 @@ def compare_figures(
             known = figure.topic
             words[number] = topic_of(figure, desk, topics) if known is None else frozenset(known)
         # The topic is what it is about; without the words there is room for all of them.
-        meant.append(written.meant(figure)._replace(about="", topic=None))
+        unit, value = written.meant(figure)
+        meant.append(figure._replace(unit=unit, value=value, about="", topic=None))
     of_one_happening = happenings(held.articles, held.entities, _values(meant, words))
     dated = list(with_periods(meant, held.articles, held.dates(), quotations))
     del meant

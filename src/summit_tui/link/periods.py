@@ -31,7 +31,8 @@ def with_periods(
         near = nearest(figure, there)
         year = period(near) if near and not _of_the_telling(near, _counts(figure)) else None
         summit = _summit(figure, subject.get(figure.article), said, year)
-        yield figure._replace(year=figure.year or year, summit=summit)
+        told = figure.year or year, summit
+        yield figure if told == (figure.year, figure.summit) else figure._replace(year=told[0], summit=summit)
 
 
 def _of_the_telling(event: Dated, counted: bool) -> bool:

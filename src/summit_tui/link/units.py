@@ -18,14 +18,14 @@ class Units(NamedTuple):
     kinds: Mapping[str, str]
     """Thing counted → the first of the words that are used for it."""
 
-    def meant(self, figure: Figure) -> Figure:
-        """The figure in the unit that all papers mean."""
+    def meant(self, figure: Figure) -> tuple[str, float]:
+        """The unit that all papers mean, and how many of it the figure is."""
         unit = figure.unit
         if unit.isupper():
-            return figure
+            return unit, figure.value
         unit = unit.replace("meters", "metres").replace("liters", "litres")
         name, times = self.spelt.get(unit, (unit, 1.0))
-        return figure._replace(unit=name, value=figure.value * times)
+        return name, figure.value * times
 
 
 def units(knowledge: Knowledge) -> Units:
