@@ -216,3 +216,21 @@ def test_two_sums_that_one_giver_gave_do_not_differ() -> None:
     first, second = folder(one, other).figures
     assert first.about == second.about == "Kesh Water (spent)"
     assert not (first.differs_from or first.agrees_with)
+
+
+def test_a_count_is_known_in_more_than_four_papers() -> None:
+    """Seldom are as many killed at two happenings."""
+    streets = " ".join(f"The flood of street {street} killed {street} people." for street in range(61, 72))
+    towns = ["Tarn", "Kesh", "Lund", "Voss", "Brin", "Hale"]
+    papers = [f"{town} mourns\n\nIn {town} they say that the blast killed 49 people.\n" for town in towns]
+    found = [figure for figure in folder(f"Floods\n\n{streets}\n", *papers).figures if figure.value == 49]
+    assert len(found) == len(papers)
+    assert all(len(figure.agrees_with) == len(papers) - 1 for figure in found)
+
+
+@pytest.mark.parametrize("words", ["were damaged or destroyed", "were gutted"])
+def test_as_many_houses_that_were_destroyed_are_one_figure(words: str) -> None:
+    one = "Fire in camp\n\n9 May 2025\n\nThirteen buildings were either destroyed or damaged by fire in Orvale.\n"
+    other = f"Guards blamed\n\n10 May 2025\n\nThe office says 13 buildings {words} there.\n"
+    first, second = folder(one, other).figures
+    assert first.agrees_with == (second.id,)

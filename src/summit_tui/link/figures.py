@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 SHARED = 8
 """Figures of one unit and period (or summit) from which a word of their topics leads nowhere."""
 FEW = 4
-"""Figures of one unit and value from which the value leads nowhere."""
+"""Sums and percentages of one unit and value from which the value leads nowhere."""
+SEVERAL = 8
+"""Counts of one thing and value from which the value leads nowhere: "49 people" is seldom said of two happenings."""
 LARGE = 1e6
 """A sum that nobody names twice for two things."""
 SAME_THING = 0.5
@@ -358,9 +360,11 @@ def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> It
                 if len(alike) < SHARED:
                     seen.update(alike)
                     alike.append(i)
-        if _telling(figure) and len(same := valued[unit, figure.value]) < FEW:
-            seen.update(same)
-            same.append(i)
+        if _telling(figure):
+            same = valued[unit, figure.value]
+            if len(same) < (FEW if unit == "percent" or _is_money(figure) else SEVERAL):
+                seen.update(same)
+                same.append(i)
         for j in sorted(seen):
             if not _one_chain(figures[j], figure):
                 yield j, i
