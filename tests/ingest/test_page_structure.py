@@ -91,6 +91,10 @@ def test_who_the_author_is_above_the_text_is_no_text(knowledge: Knowledge) -> No
         ('<div class="meta"><span class="meta-author">By <a href="/a">PETRA AHLSEN, Harbour Editor</a></span> | Monday'
          ' <span>Tags: <a href="/1">Quays</a>, <a href="/2">Fishermen of the north</a></span></div>', 1),
         ('<div class="author">By Petra Ahlsen, MA</div>', 1),
+        ('<div class="hasnt-bio"><span class="qs-byline">By <a>Petra Ahlsen</a></span> <span>May 4 at 3:57 PM'
+         '</span></div>', 1),
+        ('<p class="author"><a><b>Petra Ahlsen</b></a> <i>Senior Harbour Correspondent</i></p>', 1),
+        ('<p class="byline">By Petra Ahlsen @ahlsen<br>on June 26, 2031 at 9:00a</p>', 1),
         ('<div class="byline">By TIDE STAFF</div>', 0),
     ],
 )  # fmt: skip
@@ -110,6 +114,12 @@ def test_an_element_named_so_names_the_author_and_those_of_other_articles_do_not
         ('<meta name="author" content="By Petra Ahlsen, Reuters">', ("Petra Ahlsen",)),
         ('<div itemprop="author" itemtype="https://schema.org/Organization"><meta itemprop="name" content="Quay Desk'
          ' North"></div><meta name="dc.creator" content="Petra Ahlsen">', ("Petra Ahlsen",)),
+        ('<span itemprop="author" itemtype="https://schema.org/Person"></span><div itemprop="image" itemscope itemtype='
+         '"https://schema.org/ImageObject"><meta itemprop="name" content="Quay at Dusk"></div>', ()),
+        ('<script type="application/ld+json">{"@type": "Article", "author": {"name": "Lind O&#039;Rell"}}</script>',
+         ("Lind O'Rell",)),
+        ('<meta name="author" content="Ann B. Ford, Petra S.A. Corey, and Tom Reve">',
+         ("Ann B. Ford", "Petra S.A. Corey", "Tom Reve")),
         ('<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Tern'
          ' Works"}}</script><meta name="author" content="quay"><meta name="publisher" content="Quay Sheet">', ()),
         ('<p class="info">North Korea 09:31 August 20, 2031</p>', ()),
@@ -165,6 +175,42 @@ def test_plain_lines_above_the_text_are_no_headline_of_a_second_article(knowledg
 def test_how_a_page_asks_to_be_followed_is_no_text(knowledge: Knowledge) -> None:
     asks = "<p>Follow <a>Quay Sheet</a> on <a>Facebook</a> and <a>Twitter</a> for more news from the harbours.</p>"
     assert read(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}{asks}"), knowledge)[1] == [*TEXT]
+
+
+def test_summaries_of_other_articles_below_links_are_not_read(knowledge: Knowledge) -> None:
+    told = ("Pilots ask for more time to read", "Dredger stays in Hov until spring", "Town hall roof leaks again now")
+    cards = "".join(
+        f'<div><h2><a href="/{i}">{told[i]}</a></h2><p>{READER}</p><h3><a>More</a></h3></div>' for i in range(3)
+    )
+    assert read(page(f"<h1>{TITLE}</h1><div>{PARAGRAPHS}</div>{cards}"), knowledge)[1] == [*TEXT]
+
+
+def test_links_between_paragraphs_of_one_article_make_no_cards_of_them(knowledge: Knowledge) -> None:
+    link = '<p><a href="/1">The dredger that came too late for the spring</a></p>'
+    article = f"<h1>{TITLE}</h1><div>{PARAGRAPHS.replace('<p>', link + '<p>')}</div>"
+    assert read(page(article), knowledge)[1] == [*TEXT]
+
+
+def test_what_readers_wrote_below_a_heading_with_their_days_is_not_read(knowledge: Knowledge) -> None:
+    wrote = "".join(f"<p>{READER}</p><p>Posted by: Hov{i}, {i} May 2031 | 15:22</p>" for i in range(1, 9))
+    below = f'<div class="comments-head"><p>Visitor comments</p></div><div class="x2">{wrote}</div>'
+    assert read(page(f"<h1>{TITLE}</h1><div>{PARAGRAPHS}</div>{below}"), knowledge)[1] == [*TEXT]
+
+
+def test_the_day_is_that_of_the_address_where_the_page_tells_none(knowledge: Knowledge) -> None:
+    head = '<link rel="canonical" href="https://quay.nu/harbour/2031/05/04/council-puts-off.html">'
+    assert read(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}", head), knowledge)[0].published == "2031-05-04"
+
+
+def test_a_sentence_that_begins_with_today_is_text(knowledge: Knowledge) -> None:
+    today = "Today, the Harbour Service said it wanted the council to review the way the quay was measured last year."
+    assert read(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}<p>{today}</p>"), knowledge)[1] == [*TEXT, today]
+
+
+def test_the_headline_is_the_heading_that_the_title_bar_has_not_the_site_s_name(knowledge: Knowledge) -> None:
+    above = "<div>The most read posts of the Quay Sheet over the past 24 hours.</div>"
+    article, body = read(page(f"<h1>Quay Sheet</h1>{above}<h4>{TITLE}</h4>{PARAGRAPHS}"), knowledge)
+    assert (article.title, article.outlet, body) == (TITLE, "Quay Sheet", [*TEXT])
 
 
 def test_a_front_page_has_headlines_and_no_article(knowledge: Knowledge) -> None:

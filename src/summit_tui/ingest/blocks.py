@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.look import Eye
+from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.furniture import bare
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
@@ -18,6 +19,12 @@ TOGETHER = 3
 """Paragraphs of running text in one element from which it is an article's."""
 SPACES = 4
 """Spaces in a headline at least; what has fewer is a part of the site."""
+FEW = 300
+"""Characters of running text above what readers wrote."""
+NEAR = 60
+"""Paragraphs below the heading of what readers wrote among which their days stand."""
+ABOVE_CARD = 4
+"""Paragraphs from the linked headline of another article to its summary at most."""
 LONGEST_HEADING = 60
 """Characters of a heading above a list of other articles."""
 
@@ -50,7 +57,7 @@ def choose(blocks: list[Block], boxes: Sequence[int], kinds: Mapping[int, str], 
     `boxes` are those of `Page`, `kinds` the names of such elements: the entries of a live page are several that are
     called alike.
     """
-    own = without_junk(blocks)
+    own = without_cards(without_junk(without_readers(blocks, eye)))
     lengths: dict[int, int] = {}
     for block in own:
         if block.article:
@@ -93,6 +100,56 @@ def headlines(blocks: list[Block]) -> list[Block]:
     """The headlines of other articles that a page links to, each once."""
     found = {b.text: b for b in blocks if b.linked >= 0.6 and not b.junk and b.text.count(" ") >= SPACES}
     return list(found.values())
+
+
+def below_headline(blocks: list[Block], is_headline: Callable[[str], bool]) -> list[Block]:
+    """The blocks without running text above the page's own headline, if there is little of it."""
+    tags = ("h1", "h2", "h3", "h4")
+    head = next((i for i, block in enumerate(blocks) if block.tag in tags and is_headline(block.text)), 0)
+    if prose(blocks[:head]) * 4 > prose(blocks[head:]):
+        return blocks
+    return [*(block for block in blocks[:head] if not is_sentence(block)), *blocks[head:]]
+
+
+def without_readers(blocks: list[Block], eye: Eye) -> list[Block]:
+    """The blocks above a heading that opens comments, with the days of several below it, if an article stands above."""
+    length = 0
+    for i, block in enumerate(blocks):
+        if (
+            block.junk
+            and length > FEW
+            and len(block.text) < LONGEST_HEADING
+            and eye.furniture.opens_comments(bare(block.text))
+        ):
+            below = [b.text for b in blocks[i + 1 : i + NEAR] if not b.junk and len(b.text) < LONGEST_HEADING * 2]
+            days = sum((stamp := find_stamp(text)) is not None and stamp.iso is not None for text in below)
+            if days > 1:
+                return blocks[:i]
+        if not block.junk:
+            length += len_of_text(block)
+    return blocks
+
+
+def without_cards(blocks: list[Block]) -> list[Block]:
+    """The blocks without the summaries of other articles: three or more in a row, each in its own box below a link."""
+    together: dict[int, int] = {}
+    for block in blocks:
+        together[block.box] = together.get(block.box, 0) + is_sentence(block)
+    cards: set[int] = set()
+    run: list[int] = []
+    link = -ABOVE_CARD
+    for i, block in enumerate(blocks):
+        if block.linked >= 0.6 and block.tag != "h1" and block.text.count(" ") >= SPACES - 1:
+            link = i
+        elif is_sentence(block):
+            if i - link < ABOVE_CARD and together[block.box] < TOGETHER:
+                run.append(i)
+            else:
+                cards.update(run if len({blocks[at].box for at in run}) >= TOGETHER else ())
+                run = []
+    cards.update(run if len({blocks[at].box for at in run}) >= TOGETHER else ())
+    kept = [block for i, block in enumerate(blocks) if i not in cards]
+    return kept if any(map(is_sentence, kept)) else blocks
 
 
 def without_end(blocks: list[Block], boxes: Sequence[int], eye: Eye) -> list[Block]:

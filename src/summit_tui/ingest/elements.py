@@ -13,6 +13,10 @@ TOLD = ("data-component", "data-component-name", "data-testid", "data-qa", "data
 """Attributes in which sites name their parts."""
 
 
+ENDS = ("byline", "timestamp", "dateline")
+"""What a name ends with that begins with a site's own letters."""
+
+
 class Names:
     """Elements and their names, from `pages.toml`; `joins` are words before an author's name, from `bylines.toml`.
 
@@ -34,7 +38,7 @@ class Names:
         self.standfirst = frozenset(names.get("standfirst", ()))
         self.byline = frozenset(names.get("byline", ()))
         self.day = frozenset(names.get("day", ()))
-        self.telling = self.byline | self.day
+        self._told: dict[frozenset[str], tuple[bool, bool]] = {}
         self.heads = frozenset(names.get("heads", ()))
         self.caption = frozenset(names.get("caption", ()))
         self.apart = self.byline | frozenset(names.get("apart", ()))
@@ -53,6 +57,16 @@ class Names:
                 return True
         return False
 
+    def tells(self, given: frozenset[str]) -> tuple[bool, bool]:
+        """Whether names are those of an author's and of a day's element, a site's letters before them: "qs-byline"."""
+        told = self._told.get(given)
+        if told is None:
+            names = given.union(last for name in given if (last := name.rpartition("-")[2]) in ENDS)
+            told = (not names.isdisjoint(self.byline), not names.isdisjoint(self.day))
+            if len(self._told) < 4096:
+                self._told[given] = told
+        return told
+
     def is_surely_junk(self, given: list[str]) -> bool:
         """Whether one of the names of an element that is junk is never that of an element around an article."""
         return any(compiled(r"__|--|[-_]").split(name)[0] in self.surely for name in given)
@@ -61,7 +75,7 @@ class Names:
         if name in self.alone:
             return True
         parts = [part.rstrip("0123456789") or part for part in compiled(r"__|--|[-_]").split(name)]
-        if parts[0] in ("has", "no", "with", "is", "js", "not"):
+        if parts[0] in ("has", "hasnt", "no", "with", "without", "is", "js", "not"):
             return False
         if self.kept & set(parts):
             return parts[0] in self.surely and self.kept.issuperset(parts[1:])

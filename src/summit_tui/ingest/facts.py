@@ -11,7 +11,14 @@ from summit_tui.ingest.documents import done_on
 from summit_tui.ingest.label import Labels
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.ingest.look import Eye, Look
-from summit_tui.ingest.site_names import heads_sheets, outlet_above, outlet_of_address, owner_of_address, printed_bar
+from summit_tui.ingest.site_names import (
+    day_of_address,
+    heads_sheets,
+    outlet_above,
+    outlet_of_address,
+    owner_of_address,
+    printed_bar,
+)
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.ingest.wire_copy import without_print_note
 from summit_tui.knowledge.outlets import Outlet, Outlets
@@ -88,6 +95,8 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     address = facts.url or printed_address(looks)
     if facts.url is None and "://" in address and address.count("/") > 2:
         facts.url = address
+    if facts.published is None and address.count("/") > 4:
+        facts.published = day_of_address(address)
     if facts.outlet is None and address and (owner := owner_of_address(address, eye.outlets)):
         add_outlet(facts, owner)
     if facts.outlet is None and address:

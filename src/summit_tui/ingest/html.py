@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.ingest.blocks import Block, choose, headlines, is_front, is_sentence, prose
+from summit_tui.ingest.blocks import Block, below_headline, choose, headlines, is_front, is_sentence, prose
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.elements import Names, names_of
 from summit_tui.ingest.facts import Facts
@@ -87,9 +87,10 @@ def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
     facts = reader.metadata.facts()
     head = PageHead(reader.blocks, reader.told, reader.metadata.is_called)
     if all(bylines.outlets.find(name) or name == facts.outlet for name in facts.authors):
-        facts.authors = (*facts.authors, *head.authors(reader.names.byline, bylines))
-    facts.published = facts.published or head.day(reader.names.day)
+        facts.authors = (*facts.authors, *head.authors(bylines))
+    facts.published = facts.published or head.day()
     chosen = choose(reader.blocks, reader.boxes, reader.kinds, knowledge.view(Eye))
+    chosen = below_headline(chosen, reader.metadata.is_called)
     if is_front(chosen, facts.url or ""):
         return (*set_teasers(headlines(reader.blocks)), Facts())
     return (*set_lines(chosen, facts), facts)
@@ -177,7 +178,7 @@ class Page:
         if element.article and not self._depth["article"]:
             self._article += 1
             self.kinds[self._article] = given.get("class", "")
-        if not element.names.isdisjoint(self.names.telling):
+        if any(self.names.tells(element.names)):
             element = element._replace(since=(len(self.blocks), len(self._pieces), self._turns))
         if element.junk and not self._depth["junk"]:
             self._junk += 1
@@ -260,10 +261,10 @@ class Page:
         if self._depth["skipped"] or self._depth["junk"] or len(self.blocks) - blocks > 9 or len(self.told) > MOST_TOLD:
             return
         own = self._pieces[pieces if turns == self._turns else 0 :]
-        words = " ".join((*(block.text for block in self.blocks[blocks:]), "".join(own).replace(BREAK, " "))).split()
-        text = " ".join(words)
+        lines = [*(block.text for block in self.blocks[blocks:]), *"".join(own).split(BREAK)]
+        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
         if 0 < len(text) < LONGEST_TOLD:
-            self.told.append(Told(names, text, len(self.blocks)))
+            self.told.append(Told(names, *self.names.tells(names), text, len(self.blocks)))
 
     def flush(self) -> None:
         """The paragraph that was read is complete."""
@@ -318,7 +319,7 @@ def broken(written: str) -> list[str]:
 def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
     """The text of the article, and its lines."""
     titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
-    title, site = headline(chosen, facts.title or "")
+    title, site = headline(chosen, facts.title or "", facts.bar)
     facts.outlet = facts.outlet or site
     kinds: list[tuple[str, ParagraphKind | None, float]] = []
     if title or titled:
@@ -348,17 +349,22 @@ def set_teasers(blocks: list[Block]) -> tuple[str, list[Line]]:
     return "\n".join(block.text for block in blocks), lines
 
 
-def headline(blocks: list[Block], told: str) -> tuple[str | None, str | None]:
+def headline(blocks: list[Block], told: str, bar: str) -> tuple[str | None, str | None]:
     """The first heading of the first level; where that is the site's name, the heading told beside it, and that name.
 
-    `told` is what the page's title bar says: "Quay Diary: Ferry stays in harbour".
+    `told` is what metadata or the title `bar` say: "Quay Diary: Ferry stays in harbour".
     """
     heads = [block.text for block in blocks if block.tag == "h1"]
-    # A box that asks for consent has a heading of the first level too.
-    first = next((text for text in heads if opens(text, told)), heads[0] if heads else None)
+    # A box that asks for consent has a heading of the first level too, and so may the site's name.
+    first = next((text for text in heads if opens(text, told)), None)
     if first is None:
-        below = next((block.text for block in blocks if block.tag in ("h2", "h3") and opens(block.text, told)), None)
-        return below or behind_owner(blocks, told), None
+        below = next(
+            (block.text for block in blocks if block.tag in ("h2", "h3", "h4") and opens(block.text, told)), None
+        )
+        if below or not heads:
+            site = heads[0] if heads and heads[0] in bar else None
+            return below or behind_owner(blocks, told), site
+        first = heads[0]
     rest = told.replace(first, "", 1) if first and not same(first, told) else ""
     named = (block.text for block in blocks if block.tag in ("h2", "h3") and rest and same(block.text, rest))
     below = next(named, None)

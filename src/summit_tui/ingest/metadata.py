@@ -74,6 +74,8 @@ class Metadata:
                 key = self._described
             if key and given.get("content", "").strip():
                 self._meta.setdefault(key, given["content"].strip()[:1000])
+        elif "itemtype" in given and given.get("itemprop") not in ("publisher", "author"):
+            self._described = ""
         elif given.get("itemprop") in ("publisher", "author"):
             house = given["itemprop"] == "author" and given.get("itemtype", "").endswith("Organization")
             self._described = "" if house else given["itemprop"]
@@ -214,7 +216,13 @@ def text_of(thing: Any) -> str:
         thing = thing[0] if thing else ""
     if isinstance(thing, dict):
         thing = thing.get("name")
-    return " ".join(thing.split())[:1000] if isinstance(thing, str) else ""
+    if not isinstance(thing, str):
+        return ""
+    if "&" in thing:
+        from html import unescape
+
+        thing = unescape(thing)  # as careless pages write it
+    return " ".join(thing.split())[:1000]
 
 
 def day(stamp: str) -> str | None:

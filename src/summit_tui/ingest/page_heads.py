@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from summit_tui.ingest.blocks import Block, is_sentence
-from summit_tui.ingest.byline import Bylines
+from summit_tui.ingest.byline import Bylines, tidy
+from summit_tui.ingest.card_lines import without_buttons
 from summit_tui.ingest.stamps import find_stamp
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import IGNORECASE, compiled
@@ -30,7 +31,12 @@ class Told(NamedTuple):
 
     names: frozenset[str]
     """Names of the element."""
+    signs: bool
+    """Whether one of them is that of an author's element."""
+    dates: bool
+    """Whether one of them is that of a day's."""
     text: str
+    """Its lines."""
     at: int
     """Paragraphs of the page before its end."""
 
@@ -48,12 +54,12 @@ class PageHead:
         self._body = said[BEHIND] if len(said) > BEHIND and head else len(blocks)
         self._told = [one for one in told if one.at >= head - ABOVE]
 
-    def authors(self, byline: frozenset[str], bylines: Bylines) -> tuple[str, ...]:
+    def authors(self, bylines: Bylines) -> tuple[str, ...]:
         """Those whom the first of such elements names; below the text, only if all of them name the same."""
         named = [
             (one.at, names)
             for one in self._told
-            if one.names & byline and len(one.text) < LONGEST_NAMED and (names := named_in(one.text, bylines))
+            if one.signs and len(one.text) < LONGEST_NAMED and (names := named_in(one.text, bylines))
         ]
         above = [(at, names) for at, names in named if at <= self._body]
         if above:
@@ -61,10 +67,10 @@ class PageHead:
             return tuple(dict.fromkeys(found))
         return named[0][1] if len({names for _, names in named}) == 1 else ()
 
-    def day(self, names: frozenset[str]) -> str | None:
+    def day(self) -> str | None:
         """The day that an element above the text tells."""
         for one in self._told:
-            if one.names & names and len(one.text) < LONGEST_DAY and one.at <= self._first + 1:
+            if one.dates and len(one.text) < LONGEST_DAY and one.at <= self._first + 1:
                 stamp = find_stamp(one.text)
                 changed = any("updated" in name or "modified" in name for name in one.names)
                 if stamp and stamp.iso and stamp.rank >= PRINTED and not changed:
@@ -73,10 +79,24 @@ class PageHead:
 
 
 def named_in(text: str, bylines: Bylines) -> tuple[str, ...]:
-    """The authors whom a text names that is hardly more: "Posted on March 4, 2031 by Jane Doe 3 Comments"."""
-    bare = compiled(r"(?:\bfollow\s+)?(?<!\w)@\w{2,30}|\s*\d+ ?comments?\b", IGNORECASE).sub("", text).strip()
-    bare = compiled(r"(?:, (?:MA|MS|MSc|MBA|MPH|BA|MD|M\.D\.|PhD|Ph\.D\.|RN|JD))+$").sub("", bare)
+    """The authors whom lines name that are hardly more: "Posted on March 4, 2031 by Jane Doe 3 Comments"."""
+    first, parted, _ = text.partition("\n")
+    if parted and bylines.all_given((first,)) and bylines.is_name(first):
+        return (tidy(first),)  # above what somebody is
+    return named_on(" ".join(text.split()), bylines) or (named_on(first, bylines) if parted else ())
+
+
+def named_on(line: str, bylines: Bylines) -> tuple[str, ...]:
+    """The authors whom one line names, with the day, with what counts readers, or with a post."""
+    bare = compiled(r"(?:\bfollow\s+)?(?<!\w)@\w{2,30}|\s*\d+ ?comments?\b", IGNORECASE).sub("", without_buttons(line))
+    bare = compiled(r"(?:, (?:MA|MS|MSc|MBA|MPH|BA|MD|M\.D\.|PhD|Ph\.D\.|RN|JD))+$").sub("", bare.strip())
     stamp = find_stamp(bare)
     said = stamp.rest if stamp else bare
     found = bylines.find(said) if said else None
-    return found.authors if found else bylines.split_names(compiled(r"^by:?\s+", IGNORECASE).sub("", said))
+    if found:
+        return found.authors
+    words = said.split()
+    name, post = " ".join(words[:2]), " ".join(words[2:])
+    if post and bylines.is_post(post) and bylines.is_name(name) and bylines.all_given((name,)):
+        return (tidy(name),)
+    return bylines.split_names(compiled(r"^by:?\s+", IGNORECASE).sub("", said))

@@ -9,7 +9,7 @@ from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽÝ"
-PART = rf"(?:(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
+PART = rf"(?:(?:[{UPPER}]\.){{2,4}}|(?:Mc|Mac|O['’]|D['’]|Al-|al-|El-|el-)?[{UPPER}][\w’'-]*\.?)"
 LINK = f"(?:{'|'.join(sorted(PARTICLES | BETWEEN_FAMILY_NAMES | {'of'}))})"
 MONTH = f"(?:{'|'.join(month.title() for month in MONTHS)})"
 """How the name of a month begins, short or in full."""

@@ -8,6 +8,7 @@ from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.line_shapes import is_titled_name
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.printed_sheets import bar
+from summit_tui.ingest.stamps import find_stamp
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import IGNORECASE, compiled, escaped, passing
 
@@ -87,6 +88,13 @@ def outlet_of_address(address: str, texts: Iterable[str]) -> str | None:
                     return name.removeprefix("the ")
                 shouted = shouted or name
     return shouted.title() if shouted else None
+
+
+def day_of_address(address: str) -> str | None:
+    """The day of "https://quay.example/2031/05/04/ferries-stop": sites keep articles under the day that they appear."""
+    found = compiled(r"https?://[^?#]{3,300}?/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/").match(address)
+    stamp = find_stamp("-".join(found.groups())) if found else None
+    return stamp.iso if stamp else None
 
 
 def _site(address: str) -> str:

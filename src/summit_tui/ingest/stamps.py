@@ -39,6 +39,10 @@ def eastern() -> Pattern[str]:
     return compiled(r"((?:19|20)\d\d) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]")
 
 
+LONGEST_AGE = 10
+"""Spaces of a line that ends with a stop and may still be about how old the page is."""
+
+
 class Stamp(NamedTuple):
     """A date that makes up a line, or most of it."""
 
@@ -152,6 +156,8 @@ def find_stamp(line: str) -> Stamp | None:
         return Stamp(None, 0, "")
     parts = compiled(r"\s*[|•·–—]\s*|\s+-\s+|,\s+").split(line) if aged else []
     ages = [part for part in parts if piece("age").match(part.lower())]
+    if ages and line[-1] == "." and line.count(" ") > LONGEST_AGE:
+        return None  # a sentence that begins with “Today, …”
     if ages and not day_beside(ages, line):
         return Stamp(None, 0, " | ".join(part for part in parts if part not in ages), "ago" in ages[0])
     if not digits:
