@@ -215,3 +215,16 @@ def test_whose_office_is_of_another_kind_or_place_is_not_meant(before: str, phra
 def test_who_is_only_called_like_a_holder_of_an_office_does_not_hold_it(text: str, role: str) -> None:
     (found,) = [r for r in extract_of(f"Mills\n\n3 May 2024\n\n{text}\n").referents if r.name == "John Lee"]
     assert found.role == role
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Colin Powell", "Secretary of State of the United States"),
+        ("António Guterres", "Secretary-General of the United Nations"),
+        ("Li Qiang", "Prime Minister of China"),
+    ],
+)
+def test_offices_are_spelt_with_capitals(name: str, role: str) -> None:
+    found = extract_of(f"Talks\n\nToday {name} spoke of a new bridge.\n", published=None).referents
+    assert [r.role for r in found if r.kind == "person"] == [role]

@@ -38,6 +38,7 @@ class OfficeWords:
         self._of_states = words_of(words, "of_states")
         self._unions = tuple(f"{union} " for union in sorted(words_of(words, "unions")))
         self._capital = words_of(words, "capital")
+        self._whole = words_of(words, "whole")
         self._styles = words_of(words, "styles")
         self._in_full: dict[str, str] = knowledge.table("offices").get("short", {})
         self._spelt: dict[tuple[str, str | None], str] = {}
@@ -55,7 +56,9 @@ class OfficeWords:
         shown = office[:1].upper() + office[1:] if not office.startswith("former") else office.capitalize()
         if shown.startswith(("Then-", "Ex-")):
             shown = "-".join(part[:1].upper() + part[1:] for part in shown.split("-", 1))
-        if not self._capital.isdisjoint(shown.split()):
+        if office.removeprefix("former ") in self._whole:
+            shown = shown.title().replace(" Of ", " of ")
+        elif not self._capital.isdisjoint(shown.split()):
             shown = " ".join(w if w in SMALL or not w.islower() else w.capitalize() for w in shown.split())
         if (
             country is None
