@@ -337,6 +337,15 @@ def test_figures_that_count_nothing_by_name_are_headed_by_their_unit(unit: str, 
     assert headings(invented(figures=figures), "figures", "")[0] == heading
 
 
+def test_a_count_of_one_word_is_headed_by_the_words_that_lead_to_it() -> None:
+    sentence = QUOTATIONS[0].spans[0]
+    before, _, last = invented().text(sentence).rpartition(" ")
+    span = sentence._replace(start=sentence.start + len(before) + 1)
+    counted = [f._replace(text=last, about=last, sentence=sentence, span=span) for f in FIGURES[:2]]
+    heading = headings(invented(figures=tuple(counted)), "figures", "")[0]
+    assert heading.endswith(f"{before.split()[-1]} {last}”")
+
+
 def test_what_is_so_of_several_figures_for_one_reason_is_told_of_the_first_of_them() -> None:
     reason = "agree: the same value"
     keys = [f"g{number}" for number in range(4)]

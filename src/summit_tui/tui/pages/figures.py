@@ -24,6 +24,8 @@ ALONE = 120
 """Figures without a counterpart on a page."""
 SENTENCE = 72
 """Cells of a sentence that stands for what a figure counts."""
+LED = 28
+"""Letters of the words that lead to a count."""
 JOINING = frozenset(
     {
         *("on", "in", "at", "by", "with", "to", "from", "for", "as", "that", "which", "who", "and", "or", "but"),
@@ -79,7 +81,8 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
     if agree and not differ:
         words = "the papers agree" if several else "printed again in the same paper"
     unit = group[0].unit
-    paper.heading(counted(dossier, group[0]) or (f"Sums in {unit}" if unit.isupper() else unit), words)
+    thing = led_to(dossier, group[0]) or counted(dossier, group[0])
+    paper.heading(thing or (f"Sums in {unit}" if unit.isupper() else unit), words)
     above: set[str] = set()
     for figure in group[:PRINTED]:
         set_figure(paper, dossier, figure, about=False)
@@ -120,6 +123,22 @@ def counted(dossier: Dossier, figure: Figure) -> str:
     if first not in JOINING or figure.sentence is None:
         return figure.about
     return f"“{crop(clean(dossier.text(figure.sentence)), SENTENCE)}”"
+
+
+def led_to(dossier: Dossier, figure: Figure) -> str:
+    """The words that lead to a count of which one word tells all: “… the raid that killed 21 people”; else empty.
+
+    Of many quantities the heading would be "people".
+    """
+    if " " in figure.about or not figure.text.casefold().endswith(figure.about.casefold() or " "):
+        return ""
+    if figure.sentence is None or figure.sentence.source != figure.span.source:
+        return ""
+    words = clean(dossier.text(figure.sentence._replace(end=figure.span.start))).split()
+    told: list[str] = []
+    while words and len(" ".join(told)) + len(words[-1]) < LED:
+        told.insert(0, words.pop())
+    return f"“{'… ' if words else ''}{' '.join([*told, clean(figure.text)])}”" if told else ""
 
 
 def verdicts(dossier: Dossier, figure: Figure) -> list[tuple[Figure, str, str]]:
