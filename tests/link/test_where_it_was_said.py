@@ -66,6 +66,14 @@ def said_there(paragraphs: str, dateline: str = HERE) -> list[bool]:
         ("“We build mills for us,” Kenyan President Jumo Okoro told reporters on the sidelines.", [True]),
         ("Kenyan President Jumo Okoro, speaking on the state broadcaster, said: “We build mills for us.”", [False]),
         ("On landing, Kenyan President Jumo Okoro said: “We build mills for us.”", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told reporters on the flight to Riga.", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told the House of Assembly.", [False]),
+        (
+            "“We build mills for us,” Kenyan President Jumo Okoro told the House of Assembly."
+            "\n\nIn Riga, he had asked for more. “We have always built mills,” he said there on Thursday.",
+            [False, True],
+        ),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told the assembly in Riga.", [True]),
     ],
 )  # fmt: skip
 def test_words_said_elsewhere_are_none_of_the_summit_s(paragraphs: str, there: list[bool]) -> None:

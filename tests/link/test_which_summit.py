@@ -116,6 +116,13 @@ def test_an_edition_that_met_in_another_town_is_not_the_article_s_own(sentence: 
     assert dossier.articles[0].summits[0] == found
 
 
+def test_a_headline_that_somebody_is_met_with_tells_of_no_meeting_that_has_begun() -> None:
+    (article,) = folder(
+        "Army is met with relief\n\nAs a July NATO summit in Warsaw approaches, the army grows.\n"
+    ).articles
+    assert article.phases == (("nato-2016", "before"),)
+
+
 def only(*texts: str) -> Summit:
     (summit,) = folder(*texts).summits
     return summit

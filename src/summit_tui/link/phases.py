@@ -63,7 +63,8 @@ def _during() -> Pattern[str]:
         r"\b(?:wrap(?:s|ped|ping)? up|cap(?:s|ped)?|clos(?:es|ed|ing)|open(?:s|ed|ing)|(?:is"
         r"|are) (?:hosting|meeting|gathering|attending|under way|underway)|kick(?:s|ed) off|sidelines"
         r"|addressing|told the|keynote"
-        r"|gathered|(?:met|signed|agreed|adopted|said|told|pledged) |under way|underway|day (?:one|two"
+        r"|gathered|(?:(?<!is )(?<!are )(?<!was )(?<!were )met|signed|agreed|adopted|said|told"
+        r"|pledged) |under way|underway|day (?:one|two"
         r"|three) of|final day|opening day|summit'?s? (?:in \S+ )?(?:ended|opened|began|closed)"
         r"|this week's)"
     )

@@ -33,12 +33,12 @@ class Around:
         clue = (told or "nterview" in self._words) and any(map(self._words.__contains__, _ASKED))
         self._asked = clue and _asked().search(self._words) is not None
         """Whether it was in an interview, which is no part of a summit wherever it is given."""
-        self._scene = ""
-        """The words that tell where it was said, if the sentence leaves it at "told them" or "there"; else empty."""
-        if "there" in self._words and any(map(self._words.__contains__, _THERE)):
-            self._scene = self._words
-        if told and any(map(self._words.__contains__, _TO_THEM)) and first.start > page.article.span.start + 2:
-            self._scene = page.words(page.sentence(first.start - 3))  # behind it are a blank, or two line breaks
+        self._scene = self._words
+        """The words that tell where it was said: with the sentence before, where it was "told them" or said "there"."""
+        there = "there" in self._words and any(map(self._words.__contains__, _THERE))
+        if there or (told and any(map(self._words.__contains__, _TO_THEM))):
+            before = max(page.article.span.start, first.start - 3)  # behind it are a blank, or two line breaks
+            self._scene = f"{page.words(page.sentence(before))} {self._words}"
 
     @property
     def there(self) -> bool:
@@ -63,8 +63,8 @@ class Around:
         """Towns where somebody spoke, and countries in whose palace or parliament; none of an interview."""
         if self._asked:
             return ()
-        gone = gone_to(self._scene) if self._scene else ()
-        return (*gone, *spoken_in(self._words, self._houses))
+        gone = gone_to(self._scene) if self._scene is not self._words else ()
+        return (*gone, *spoken_in(self._scene, self._houses))
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -173,7 +173,10 @@ def _elsewhere() -> Pattern[str]:
         r"|article|essay|commentary|tweet|post|phone call|telephone call|video call|letter)|"
         r"(?:cabinet|party) meeting|\brally\b|town hall|televised (?:address|message|speech)|"
         r"by (?:phone|telephone)|wrote (?:in|on)|posted on|on (?:X|Twitter|Facebook|Truth Social|Telegram"
-        r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs)|before (?:leaving|departing|flying"
+        r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs|legislators|senators"
+        r"|(?:the )?(?:House of [A-Z]|Senate|National Assembly|Congress|Duma|Diet)\w*)"
+        r"|on (?:the|his|her|their|a) (?:flight|plane|train)\b|aboard (?:the|his|her) (?:plane|jet|train)|en route\b"
+        r"|before (?:leaving|departing|flying"
         rf"|the summit)|after (?:the|attending|returning from|an?) {_NAMED}summit|ahead of (?:the"
         r"|his|her|their)|"
         r"at (?:the|[A-Z]\w+) (?:\w+ )?airport|in a (?:\w+ )?(?:statement|message) from|"
