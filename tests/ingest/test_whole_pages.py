@@ -224,3 +224,28 @@ def test_what_an_agency_marks_a_headline_with_is_part_of_no_name(knowledge: Know
 def test_who_helped_and_whose_it_is_are_no_news(line: str, knowledge: Knowledge) -> None:
     _, words = read(HEAD + "\n\n".join((*TEXT, line)), knowledge)
     assert words == [TITLE, *TEXT]
+
+
+PARTS = "".join(f"* {part}\n" for part in ("News", "Money", "Weather", "Sports", "Art", "Letters")) + "\n"
+
+
+def test_the_headline_stands_above_the_standfirst_that_shares_more_words_with_the_text(knowledge: Knowledge) -> None:
+    above = (
+        "Night boats of Lake Orla\n\nFive towns on the lake agree to share one ferry at night from May, mayors said\n\n"
+    )
+    (article,), _ = read(PARTS + above + "By Idun Marsh\n\n" + "\n\n".join((*TEXT, *TEXT)) + "\n\n" + PARTS, knowledge)
+    assert article.title == "Night boats of Lake Orla"
+
+
+def test_a_text_goes_on_behind_a_list_of_other_articles(knowledge: Knowledge) -> None:
+    listed = "\n\n".join(
+        f"Owls of park {n}\n\nAnn Lee\n\nWinter" for n in ("one", "two", "three", "four", "five", "six")
+    )
+    more = (
+        "The mayors of the five towns had met on the pier of Orla to share what the night ferry costs, said Aas.",
+        "The harbour of Orla is to open for the towns' ferry at midnight from May, and the ship leaves after that.",
+    )
+    page = f"{PARTS}{TITLE}\n\nBy Idun Marsh\n\n" + "\n\n".join((*TEXT, listed, *more)) + "\n\n" + PARTS
+    (article,), words = read(page, knowledge)
+    assert article.title == TITLE
+    assert set(more) <= set(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from summit_tui.ingest.furniture import holds_any
 from summit_tui.ingest.lines import ended, first_word, is_bullet
 from summit_tui.ingest.look import Look
 from summit_tui.ingest.teaser_score import content
@@ -35,6 +36,10 @@ LONGEST_TITLE, LONG_TITLE = 24, 18
 """Words of a headline, and of one that is rarely as long."""
 SURE = 2.5
 """What must speak for a line, that it is taken for the headline."""
+BELOW_TITLE, MORE = 8, 3.0
+"""Lines below a headline in which standfirsts and captions stand, and how much more must speak for one of these."""
+CREDITS = ("Photo", "Getty", "Image:", "Images")
+"""What stands in captions."""
 SURE_OF_READERS = 4.0
 """What must speak for the headline of a text below "Comments", which may be a button at the top of the page."""
 SKIPPED = 12.0
@@ -86,6 +91,7 @@ def clear_around(looks: Sequence[Look]) -> None:
         title, sure = find_headline(looks, text, max(above, head_of(looks, text)), page)
         headed.append((text, title, sure))
         above = text.last + 1 if text.words >= LONG else above
+    headed = put_together(looks, headed)
     own = [one for one in headed if not one[0].by_readers or one[2] >= SURE_OF_READERS] or headed
     main = max(own, key=lambda one: one[0].words)
     if main[2] < SURE:
@@ -109,6 +115,24 @@ def clear_around(looks: Sequence[Look]) -> None:
             close_headline(looks, title)
             clear_below_card(looks, title, text)
     clear(looks, at, len(looks), None)
+
+
+def put_together(looks: Sequence[Look], headed: list[Headed]) -> list[Headed]:
+    """The texts, each with those below it that go on with it behind boxes and lists of other articles."""
+    joined: list[Headed] = []
+    for one in headed:
+        text, title, sure = joined[-1] if joined else one
+        goes_on = bool(joined) and sure >= SURE and not one[0].by_readers and one[2] < min(sure, SURE_OF_READERS)
+        if goes_on:
+            told = content(" ".join([looks[i].text for i in text.paragraphs[: LEAD * 2]]))
+            stems = content(" ".join([looks[i].text for i in one[0].paragraphs[:OPENING]]))
+            goes_on = len(stems & told) * 5 > len(stems) * 2
+        if goes_on:
+            words, paragraphs = text.words + one[0].words, (*text.paragraphs, *one[0].paragraphs)
+            joined[-1] = (Text(text.first, one[0].last, words, paragraphs, text.by_readers), title, sure)
+        else:
+            joined.append(one)
+    return joined
 
 
 def with_text_above(looks: Sequence[Look], main: Headed, headed: list[Headed]) -> tuple[Headed, list[Headed]]:
@@ -214,16 +238,22 @@ def find_headline(looks: Sequence[Look], text: Text, above: int, page: Page) -> 
     What stands above the headline may be as long as paragraphs, so it may stand below the first of them.
     """
     best, most = text.first, 0.0
-    before = nth = 0
+    before = nth = asked = 0
     whole = content(" ".join([looks[i].text for i in text.paragraphs[:LEAD]]))
     lead: set[str] = set()
     told = -1
+    past = False
     for i in range(above, text.paragraphs[len(text.paragraphs) // 2]):
         while text.paragraphs[nth] <= i:
             before += looks[text.paragraphs[nth]].words
             nth += 1
         if before * 4 > text.words:
             break
+        while asked < nth and text.paragraphs[asked] < i:
+            past = past or tells_the_same(looks, text, asked)
+            asked += 1
+        if past and looks[i].key != looks[best].key:
+            continue  # below the first words of the text its headline stands only once more
         if told != nth:
             lead, told = content(" ".join([looks[j].text for j in text.paragraphs[nth : nth + OPENING]])), nth
         score = speaks_for(looks, i, lead, whole) - SKIPPED * before / text.words
@@ -232,9 +262,19 @@ def find_headline(looks: Sequence[Look], text: Text, above: int, page: Page) -> 
         headings = most >= SURE and score < most + SURE and looks[i].line.hint and looks[best].line.hint
         if headings and all(look.text == WORDLESS for look in looks[best + 1 : i]):
             continue  # of two headings, one right below the other, the second is a standfirst
-        if score > most or (score > 0 and score == most and looks[best].key == looks[i].key):
+        below = most >= SURE and i - best <= BELOW_TITLE and looks[best].key != looks[i].key
+        if score > most + MORE * below or (score > 0 and score == most and looks[best].key == looks[i].key):
             best, most = i, score
     return best, most
+
+
+def tells_the_same(looks: Sequence[Look], text: Text, nth: int) -> bool:
+    """Whether a paragraph tells of what those below it tell, as none does that stands above the headline."""
+    own = looks[text.paragraphs[nth]]
+    below = [looks[i] for i in text.paragraphs[nth + 1 : nth + 1 + LEAD // 2]]
+    stems = content(own.text)
+    told = content(" ".join([look.text for look in below if look.text != own.text]))
+    return len(stems & told) * 3 > len(stems)
 
 
 def speaks_for(looks: Sequence[Look], i: int, lead: set[str], whole: set[str]) -> float:
@@ -251,6 +291,7 @@ def speaks_for(looks: Sequence[Look], i: int, lead: set[str], whole: set[str]) -
     score -= 3.0 * (look.sort == "prose" and look.text[-1] not in "?!")
     score += 0.5 if look.words > CARD else 0.0
     score -= 1.0 if look.words > LONG_TITLE else 0.0
+    score -= 2.0 if holds_any(look.text, CREDITS) else 0.0
     score -= 2.0 if look.words <= CARD and look.known.split_names(look.text) else 0.0
     return score - 2.0 * is_bullet(look.text)
 
@@ -306,7 +347,8 @@ def clear(looks: Sequence[Look], start: int, stop: int, text: Text | None) -> No
     for i in range(start, stop):
         look = looks[i]
         bare = look.byline is None and look.outlet is None
-        near = (text is not None and stop - i <= CARD) or (text is None and i - start < (CARD, PART // 2)[bare])
+        # Below a text, a day alone is that of another article, as often as not.
+        near = (text is not None and stop - i <= CARD) or (text is None and i - start < CARD and not bare)
         if look.sort == "meta" and (near or (look.outlet and not look.stamp)):
             continue
         if text is None and look.sort in ("related", "comments", "teaser"):
