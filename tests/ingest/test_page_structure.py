@@ -213,13 +213,14 @@ def test_the_headline_is_the_heading_that_the_title_bar_has_not_the_site_s_name(
     assert (article.title, article.outlet, body) == (TITLE, "Quay Sheet", [*TEXT])
 
 
-def test_a_front_page_has_headlines_and_no_article(knowledge: Knowledge) -> None:
+@pytest.mark.parametrize("box", ["story", "most-popular"])
+def test_a_front_page_has_headlines_and_no_article(box: str, knowledge: Knowledge) -> None:
     told = (
         "Pilots ask for more time to read",
         "Dredger stays in Hov until the spring",
         "Town hall roof leaks once more",
     )
-    boxes = "".join(f'<div><h2><a href="/{i}">{told[i]}</a></h2><p>{TEXT[i]}</p></div>' for i in range(3))
+    boxes = "".join(f'<div class="{box}"><h2><a href="/{i}">{told[i]}</a></h2><p>{TEXT[i]}</p></div>' for i in range(3))
     front = page(f"<h1>Quay Sheet</h1>{boxes}", '<link rel="canonical" href="https://www.quay.nu/">')
     _, articles = ingest.read(front.encode(), "front.html", "", knowledge)
     assert [(article.role, article.title) for article in articles] == [("teaser", title) for title in told]

@@ -97,9 +97,10 @@ def is_front(blocks: list[Block], address: str) -> bool:
 
 
 def headlines(blocks: list[Block]) -> list[Block]:
-    """The headlines of other articles that a page links to, each once."""
-    found = {b.text: b for b in blocks if b.linked >= 0.6 and not b.junk and b.text.count(" ") >= SPACES}
-    return list(found.values())
+    """The headlines of other articles that a page links to, each once; those in boxes beside it if it has no others."""
+    linked = [block for block in blocks if block.linked >= 0.6 and block.text.count(" ") >= SPACES]
+    own = {block.text: block for block in linked if not block.junk}
+    return list((own if len(own) >= TOGETHER else {block.text: block for block in linked}).values())
 
 
 def below_headline(blocks: list[Block], is_headline: Callable[[str], bool]) -> list[Block]:
