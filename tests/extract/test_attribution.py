@@ -297,6 +297,11 @@ def test_short_english_is_english() -> None:
     assert [one.mention for one in said(text)] == ["Okoro", "Rehn"]
 
 
+def test_words_that_go_on_about_somebody_are_of_who_spoke_before() -> None:
+    text = f"“{LONG},” Okoro said in Verel. Lakeland President Mara Quist “has put aside her plans for more.”"
+    assert said(text)[-1].reason == "goes on from the sentence before"
+
+
 def test_what_announces_a_list_without_being_anybody_does_not_speak_it() -> None:
     said_last = said(f"Fares were “out of all reason,” Quist said. Some of the causes include:\n“{LONG}.”")[-1]
     assert said_last.reason == "carried from the paragraph before"

@@ -74,6 +74,8 @@ def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int]
         what = heads.what.get(word.text)
         if what is None or _is_portfolio(run, at, heads):
             continue
+        if what == "place" and word.joint in ("-", "‑"):
+            continue  # "Ann Velk-Bridge"
         first = _left(run, at, max(behind, at - 12), heads)
         stops = ends | given if word.text in STATES else ends
         end = _right(run, at, heads, stops) if word.text in heads.before or what in ("event", "agreement") else at + 1

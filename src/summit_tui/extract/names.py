@@ -37,9 +37,14 @@ def find_names(reading: Reading, taken: tuple[Name, ...]) -> Names:
         finder.survey(passage, glance.kinds)
     names = surnames_among(_with_own_paper(finder.settled(), reading), reading.source.text)
     called = {words for _, _, kind, _, words, _ in names if kind == "person" and " " in words}
-    idle, first = reading.knowledge.view(heads).idle, reading.knowledge.view(lore).family_first
+    known: Lore = reading.knowledge.view(lore)
+    idle, first, roles = reading.knowledge.view(heads).idle, known.family_first, known.roles
     surnames = ((text.rpartition(" ")[2], text) for text in called)
-    if worded := {word for word, text in surnames if word in idle and text.partition(" ")[0] not in first}:
+    if worded := {
+        word
+        for word, text in surnames
+        if (word in idle or word.lower() in roles) and text.partition(" ")[0] not in first
+    }:
         from summit_tui.extract.worded_surnames import worded_surnames  # few articles have such
 
         names += worded_surnames(worded, names, reading)

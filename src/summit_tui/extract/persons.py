@@ -50,7 +50,9 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
         return False
     if traits & WORDED:
         before = word_before(candidate)
-        plain = not candidate.capitals and not candidate.opens and before not in _UNLIKELY
+        first, *_, last = candidate.shape.words
+        told = first.text in lore.given and last.text not in lore.worded  # "Bill Velk"
+        plain = not candidate.capitals and (told or not candidate.opens) and before not in _UNLIKELY
         return plain or is_evident(candidate, before, lore)
     if not traits & FAMILY:
         before = word_before(candidate)
@@ -148,8 +150,6 @@ def _role_behind(candidate: Candidate, lore: Lore) -> bool:
 
 
 _HANGING = frozenset(("of", "who", "from", "at", "in", "for", "with", "whose"))
-
-
 _PRESENTING = frozenset((",", ":"))
 
 

@@ -121,7 +121,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
     behind = [word.text for of, word in pairwise(words) if of.text in SON_OF] if len(own) < len(words) else ()
     plain = own
     if own[0] in known.given and len(own) < 4:
-        worded = own[-1] in known.worded or (titled and own[-1] in PLACED)
+        worded = own[-1] in known.worded or (own[-1] in PLACED and (titled or words[-1].joint in ("-", "‑")))
         plain = own[own[0] in parts.what : len(own) - worded]
         plain = plain if len(own) < 3 or own[1] not in PLACED else [own[0], own[2]]
         bits |= WORDED * (len(plain) < len(own) and not titled)

@@ -141,6 +141,9 @@ def of_subject(page: Page, place: Place) -> Found | None:
         return None
     if _is_nobody(line, phrase.first) or line.lows[phrase.first] in LETTERS:
         return None
+    opening = place.text.partition(" ")[0].lower()
+    if phrase.last == place.token and page.speech.flags.get(opening, 0) & AUXILIARY:
+        return None  # "X “has put aside …”": what is said of X
     head = line.lows[phrase.last - 1]
     somebody = is_capital(line, phrase.last - 1) or line.lows[phrase.first] in ("he", "she", "they")
     if line.lows[phrase.first] in ("the", "a", "an"):
