@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summit_tui.extract.agreements import find_agreements
 from summit_tui.extract.attribution import Attributed, attribute
+from summit_tui.extract.closed_up import closed_up
 from summit_tui.extract.dates import find_dates
 from summit_tui.extract.figures import find_figures
 from summit_tui.extract.indirect import report
@@ -32,9 +33,10 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
     which takes a sixth less time for a dozen articles than for one after the other.
     """
     composed = [composed_in_place(source.text) for source, _ in pages]
+    closed = [closed_up(text, article) for (_, article), (text, _) in zip(pages, composed, strict=True)]
     readings = [
         open_article(_with_text(source, recased(text, article, knowledge)), article, knowledge)
-        for (source, article), (text, _) in zip(pages, composed, strict=True)
+        for (source, _), (text, article, _) in zip(pages, closed, strict=True)
     ]
     names = [find_names(reading, find_agreements(reading)) for reading in readings]
     marked = [quoted(reading) for reading in readings]
@@ -53,7 +55,7 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
         if readings[at].source is not source:
             from summit_tui.extract.as_printed import as_printed  # few files hold what reading leaves out
 
-            found[at] = as_printed(found[at], source, ends)
+            found[at] = as_printed(found[at], source, ends, closed[at][2])
     return found
 
 

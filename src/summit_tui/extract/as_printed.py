@@ -7,22 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from summit_tui.extract.closed_up import Places
 from summit_tui.lean.hints import Any, cast
 from summit_tui.model import Extract, Mention, Source, Span, slices
 
 
-def as_printed(found: Extract, source: Source, ends: Mapping[int, int]) -> Extract:
-    """What was found, with each place ending where its last word does in the file: `ends` tells where."""
-    moved = cast(Extract, _moved(found, ends))
+def as_printed(found: Extract, source: Source, ends: Mapping[int, int], places: Places) -> Extract:
+    """What was found, with each place where it is in the file, ending where its last word does: `ends` tells where."""
+    moved = cast(Extract, _moved(found, ends, places))
     quotations = [q._replace(text=slices(source.text, q.spans).replace("\n", " ")) for q in moved.quotations]
     return moved._replace(quotations=tuple(quotations))
 
 
-def _moved(value: Any, ends: Mapping[int, int]) -> Any:
-    """A value of the model with the ends of all spans in it moved, however deep they lie in it."""
+def _moved(value: Any, ends: Mapping[int, int], places: Places) -> Any:
+    """A value of the model with all spans in it moved, however deep they lie in it."""
     if isinstance(value, Span | Mention):
-        return value._replace(end=ends.get(value.end, value.end))
+        end = places.end(value.end)
+        return value._replace(start=places.start(value.start), end=ends.get(end, end))
     if not isinstance(value, tuple | list):
         return value
-    inside = [_moved(one, ends) for one in value]
+    inside = [_moved(one, ends, places) for one in value]
     return value._make(inside) if hasattr(value, "_make") else tuple(inside)

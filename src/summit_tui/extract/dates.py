@@ -197,7 +197,7 @@ def _may_be_told_later(words: DateWords, written: Window | None) -> bool:
 
 def _event(reading: Reading, passage: Passage, words: DateWords, sure: Dated | None, ahead: bool) -> Event:
     first, last = sentence_at(passage.text, words.start)
-    shown = _shown(passage, first, last, words)
+    shown = _shown(passage.text, first, last, words)
     span = reading.span(passage.start + words.start, passage.start + words.end)
     sentence = reading.span(passage.start + first, passage.start + last)
     key = reading.article.id
@@ -206,28 +206,17 @@ def _event(reading: Reading, passage: Passage, words: DateWords, sure: Dated | N
     return new(Event, (sure.date, sure.precision, key, span, shown, sure.known, None, sure.end, ahead, sentence))
 
 
-def _shown(passage: Passage, first: int, last: int, words: DateWords) -> str:
+def _shown(text: str, first: int, last: int, words: DateWords) -> str:
     """The whole sentence; of one without an end, the words around the date, with "…" where they are cut."""
-    text = passage.text
     if last - first <= LONG:
-        return _read(passage, first, last)
+        return plain(text[first:last])
     start, end = max(first, words.start - LONG // 2), min(last, words.end + LONG // 2)
     if start > first:
         start = text.find(" ", start, words.start) + 1 or words.start
     if end < last:
         end = text.rfind(" ", words.end, end)
         end = words.end if end < 0 else end
-    return ("… " if start > first else "") + _read(passage, start, end) + (" …" if end < last else "")
-
-
-def _read(passage: Passage, first: int, last: int) -> str:
-    """The words of a range with single spaces, and none where a mark of Markdown stood before a comma."""
-    pieces: list[str] = []
-    for start, end in passage.holes:
-        if first <= start < last:
-            pieces.append(passage.text[first:start])
-            first = end
-    return plain("".join((*pieces, passage.text[first:last])))
+    return ("… " if start > first else "") + plain(text[start:end]) + (" …" if end < last else "")
 
 
 _AHEAD = frozenset(word.encode() for word in PLANS)

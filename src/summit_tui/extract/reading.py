@@ -5,8 +5,6 @@ All rooms of extraction work on a `Reading`, so that an article is cut into sent
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summit_tui.extract.glance import glances
 from summit_tui.extract.language import in_english
 from summit_tui.extract.openers import Openings
@@ -21,15 +19,13 @@ class Passage:
     It is read far more often than made, so it is no tuple.
     """
 
-    __slots__ = ("holes", "kind", "start", "text")
+    __slots__ = ("kind", "start", "text")
 
-    def __init__(self, kind: ParagraphKind, start: int, text: str, holes: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, kind: ParagraphKind, start: int, text: str) -> None:
         self.kind = kind
         self.start = start
         """Offset of the first character in the source's text."""
         self.text = text
-        self.holes = holes
-        """Where in `text` spaces stand for what is not read, in order: between letters they part no words."""
 
     @property
     def end(self) -> int:
@@ -62,13 +58,14 @@ def open_article(source: Source, article: Article, knowledge: Knowledge) -> Read
             continue
         start, end = paragraph.span.start, paragraph.span.end
         text = source.text[start:end].replace("\n", " ")
-        holes = [(hole.start - start, hole.end - start) for hole in paragraph.holes] if paragraph.holes else ()
-        passages.append(Passage(paragraph.kind, start, _blanked(text, holes) if holes else text, holes))
+        if paragraph.holes:
+            text = _blanked(text, [(hole.start - start, hole.end - start) for hole in paragraph.holes])
+        passages.append(Passage(paragraph.kind, start, text))
     texts = [passage.text for passage in passages]
     return Reading(source, article, tuple(passages), knowledge, glances(texts, knowledge), in_english(texts, knowledge))
 
 
-def _blanked(text: str, holes: Sequence[tuple[int, int]]) -> str:
+def _blanked(text: str, holes: list[tuple[int, int]]) -> str:
     """A text with spaces for its holes, which are in the order of the text."""
     pieces: list[str] = []
     at = 0
