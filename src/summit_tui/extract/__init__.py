@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from summit_tui.extract.agreements import find_agreements
 from summit_tui.extract.attribution import Attributed, attribute
-from summit_tui.extract.closed_up import closed_up
 from summit_tui.extract.dates import find_dates
 from summit_tui.extract.figures import find_figures
 from summit_tui.extract.indirect import report
@@ -18,7 +17,11 @@ from summit_tui.extract.reference import resolve
 from summit_tui.extract.summits import find_summits
 from summit_tui.ingest.joints import composed_in_place
 from summit_tui.knowledge import Knowledge
+from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.model import Article, Extract, Quotation, Source
+
+if TYPE_CHECKING:
+    from summit_tui.extract.closed_up import Places
 
 
 def extract(source: Source, article: Article, knowledge: Knowledge) -> Extract:
@@ -33,7 +36,7 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
     which takes a sixth less time for a dozen articles than for one after the other.
     """
     composed = [composed_in_place(source.text) for source, _ in pages]
-    closed = [closed_up(text, article) for (_, article), (text, _) in zip(pages, composed, strict=True)]
+    closed = [_closed_up(text, article) for (_, article), (text, _) in zip(pages, composed, strict=True)]
     readings = [
         open_article(_with_text(source, recased(text, article, knowledge)), article, knowledge)
         for (source, _), (text, article, _) in zip(pages, closed, strict=True)
@@ -57,6 +60,16 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
 
             found[at] = as_printed(found[at], source, ends, closed[at][2])
     return found
+
+
+def _closed_up(text: str, article: Article) -> tuple[str, Article, Places | None]:
+    """A text and its article without what is not read inside paragraphs, and where in the file the rest stands."""
+    for paragraph in article.paragraphs:
+        if paragraph.holes:
+            from summit_tui.extract.closed_up import closed_up  # few files but those in Markdown have any
+
+            return closed_up(text, article)
+    return text, article, None
 
 
 def _with_text(source: Source, text: str) -> Source:

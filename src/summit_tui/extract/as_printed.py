@@ -12,9 +12,9 @@ from summit_tui.lean.hints import Any, cast
 from summit_tui.model import Extract, Mention, Source, Span, slices
 
 
-def as_printed(found: Extract, source: Source, ends: Mapping[int, int], places: Places) -> Extract:
+def as_printed(found: Extract, source: Source, ends: Mapping[int, int], places: Places | None) -> Extract:
     """What was found, with each place where it is in the file, ending where its last word does: `ends` tells where."""
-    moved = cast(Extract, _moved(found, ends, places))
+    moved = cast(Extract, _moved(found, ends, places or Places()))
     quotations = [q._replace(text=slices(source.text, q.spans).replace("\n", " ")) for q in moved.quotations]
     return moved._replace(quotations=tuple(quotations))
 

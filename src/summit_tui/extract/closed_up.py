@@ -32,8 +32,6 @@ class Places(NamedTuple):
 
 def closed_up(text: str, article: Article) -> tuple[str, Article, Places]:
     """A file's text with the paragraphs of an article closed up, the article without holes, and their places."""
-    if not any(paragraph.holes for paragraph in article.paragraphs):
-        return text, article, Places()
     pieces: list[str] = []
     firsts: list[int] = []
     printed: list[int] = []
