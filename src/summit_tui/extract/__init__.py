@@ -65,8 +65,9 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
 def _closed_up(text: str, article: Article) -> tuple[str, Article, Places | None]:
     """A text and its article without what is not read inside paragraphs, and where in the file the rest stands."""
     for paragraph in article.paragraphs:
-        if paragraph.holes:
-            from summit_tui.extract.closed_up import closed_up  # few files but those in Markdown have any
+        # What has a line of its own parts nothing that stands side by side.
+        if paragraph.holes and any(text[h.start - 1] > " " or text[h.end : h.end + 1] > " " for h in paragraph.holes):
+            from summit_tui.extract.closed_up import closed_up  # few files but those in Markdown have such
 
             return closed_up(text, article)
     return text, article, None
