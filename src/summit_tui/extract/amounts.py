@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from summit_tui.extract.amount import Amount, Qualifier
 from summit_tui.extract.comparisons import compared
-from summit_tui.extract.counted import Counting
+from summit_tui.extract.counted import Counting, counted
 from summit_tui.extract.counts import TIMES, Written, count, ends
 from summit_tui.extract.money import Currencies
+from summit_tui.extract.numbers import DIGITS, SCALE, SCALES, cardinal
 from summit_tui.extract.written_numbers import (
     VAGUE,
     goes_on,
@@ -72,17 +73,19 @@ def amounts(small: str, text: str, known: Measures, places: Sequence[int]) -> It
 
     `small` is the text in small letters, of equal length.
     """
-    done, last, counted = 0, None, None
+    done, last, before = 0, None, None
     pattern = number()
     for at in places:
         if at < done or not (m := pattern.match(small, at)):
             continue
         found = _amount(m, small, text, known)
         if found is None or not found.unit:
-            found = _same_money(m, small, last) or _same_count(m, small, counted) or found
+            found = _same_money(m, small, last) or _same_count(m, small, before) or found
+            if found and not found.unit and small.startswith(" to ", m.end()):
+                found = _up_to(found, m, small, text, known.counting)
         if found:
             if found.thing and found.unit not in TIMES:
-                counted = found
+                before = found
             done = max(m.end(), found.written)
             if last and found.unit != last.unit and _is_conversion(small, last, found):
                 found = found._replace(converts=last.start)
@@ -115,6 +118,13 @@ def _same_count(m: Match[str], small: str, last: Amount | None) -> Amount | None
         return None
     qualifier, start = _qualifier(small, start)
     return Amount(start, end, value, last.unit, last.thing, qualifier)
+
+
+def _up_to(found: Amount, m: Match[str], small: str, text: str, words: Counting) -> Amount:
+    """A number that counts what the next one counts: "at least 50 to 60 lorries"."""
+    more = number().match(small, m.end() + len(" to "))
+    thing = counted(small, text, more.end(), found.value, words) if more else None
+    return found._replace(unit=thing.unit, thing=thing.thing) if thing else found
 
 
 def _set_beside(between: str) -> bool:
@@ -240,8 +250,24 @@ def _signed(m: Match[str], small: str, text: str, value: float, money: Currencie
     if not unit or (symbol in _LETTERS and not (text[start].isupper() and (value >= LARGE or "." in m["num"]))):
         return None
     named = money.named(small, m.end())
+    if not (m["scale"] or m["short"] or m["scale2"] or named):
+        value *= _scale_ahead(m, small)
     qualifier, start = _qualifier(small, start)
     return Amount(start, named[1] if named else m.end(), value, unit, "", qualifier)
+
+
+def _scale_ahead(m: Match[str], small: str) -> float:
+    """What the scale of the larger of two sums is worth, which the smaller leaves out: "$400 to $500 million"."""
+    if not small.startswith((" to ", " and ", " or ", "-", "–"), m.end()):
+        return 1.0
+    more = _more().match(small, m.end())
+    low, high = (cardinal(number) if number else None for number in (m["num"], more and more[1]))
+    return SCALES[more[2]] if more and low and high and low < high else 1.0
+
+
+@cache
+def _more() -> Pattern[str]:
+    return compiled(rf"(?: (?:to|and|or) |[-–])(?:[a-z]{{0,2}}[$€£¥])?({DIGITS})[\s-]?({SCALE}|bn|m)\b")
 
 
 def _code_before(text: str, start: int, money: Currencies) -> tuple[str, int] | None:
