@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from summit_tui.extract import extract
-from summit_tui.extract.named import Name
 from summit_tui.extract.names import find_names
+from summit_tui.extract.naming.named import Name
 from summit_tui.extract.reading import Reading, open_article
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import Article, Extract, Paragraph, ParagraphKind, Role, Source, Span, line_starts

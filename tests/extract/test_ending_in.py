@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summit_tui.extract.ending_in import ending_in
+from summit_tui.extract.wording.ending_in import ending_in
 
 WORD = re.compile(r"treaty|treaties")
 PHRASE = re.compile(r"\b(?:(?:new|old|fishing|treaty) )+(?:treaty|treaties)\b")

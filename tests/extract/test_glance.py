@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.invented_news import world
-from summit_tui.extract.glance import (
+from summit_tui.extract.wording.glance import (
     CALLED,
     FOUNDED,
     HEAD,
@@ -20,8 +20,8 @@ from summit_tui.extract.glance import (
     TREATY,
     glances,
 )
-from summit_tui.extract.glance import KNOWN as KNOWN_NAME
-from summit_tui.extract.openers import openings
+from summit_tui.extract.wording.glance import KNOWN as KNOWN_NAME
+from summit_tui.extract.wording.openers import openings
 
 WORDS = (
     *("May", "may", "last", "week", "2021", "5", "million", "a", "two", "€", "US$", "Q3", "’18", "de", "an", "ğ", "é"),

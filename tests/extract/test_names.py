@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.invented_news import names_of, reading_of
-from summit_tui.extract.named import Name
 from summit_tui.extract.names import find_names
+from summit_tui.extract.naming.named import Name
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

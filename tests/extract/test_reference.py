@@ -8,7 +8,7 @@ from extract.invented_news import article_of, extract_of, world
 from extract.meant import name, speaker
 from summit_tui import ingest
 from summit_tui.extract import extract
-from summit_tui.extract.shortened import Spoken
+from summit_tui.extract.speaking.shortened import Spoken
 from summit_tui.model import Quotation, Span
 
 TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. "

@@ -9,7 +9,7 @@ from summit_tui.extract.page import laid_out
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.rules import RULES, rules_in
 from summit_tui.extract.rules.setting import setting_of
-from summit_tui.extract.shortened import REASON
+from summit_tui.extract.speaking.shortened import REASON
 from summit_tui.model import ParagraphKind
 
 LONG = "We will keep the ferries running this winter"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summit_tui.extract.small_words import MOST_SOUGHT, WrittenSmall
-from summit_tui.extract.words import Run, runs, stretches
+from summit_tui.extract.wording.small_words import MOST_SOUGHT, WrittenSmall
+from summit_tui.extract.wording.words import Run, runs, stretches
 
 PIECES = (
     *("Orm", "Vale", "É", "J.", "St", "Mr.", "of", "the", "and", "d’", "l'", "&", "20th", "5", "People’s", "Republic"),

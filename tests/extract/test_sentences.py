@@ -7,7 +7,7 @@ import pytest
 from extract.invented_news import world
 from summit_tui.extract.reading import Passage
 from summit_tui.extract.sentences import lines_of
-from summit_tui.extract.vocabulary import vocabulary
+from summit_tui.extract.wording.vocabulary import vocabulary
 
 
 def sentences(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.invented_news import world
-from summit_tui.extract.vocabulary import QUOTE, Vocabulary
-from summit_tui.extract.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
+from summit_tui.extract.wording.vocabulary import QUOTE, Vocabulary
+from summit_tui.extract.wording.word_looks import ADVERBIAL, CAPITAL, ED, ING_FORM, KINDS, POSSESSIVE, VERBAL, WORD
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.speech import AUXILIARY, CUE, speech
 
@@ -38,7 +38,7 @@ def test_a_line_as_long_as_a_book_is_cut_like_a_short_one(stretch: int, monkeypa
     marked = [(at, line.index("”", at) + 1, 0) for at, mark in enumerate(line) if mark == "“"]
     whole = vocabulary().cut(line, marked)
     assert len(whole.quotes) == 40
-    monkeypatch.setattr("summit_tui.extract.vocabulary.LONG", stretch)
+    monkeypatch.setattr("summit_tui.extract.wording.vocabulary.LONG", stretch)
     assert vocabulary().cut(line, marked) == whole
 
 

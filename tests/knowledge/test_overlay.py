@@ -9,10 +9,10 @@ import pytest
 from summit_tui import ingest
 from summit_tui.dossier import Dossier
 from summit_tui.extract import extract
-from summit_tui.extract.gazetteer import Gazetteer
-from summit_tui.extract.office_words import OfficeWords
-from summit_tui.extract.series import series_book
-from summit_tui.extract.words import runs
+from summit_tui.extract.meetings.series import series_book
+from summit_tui.extract.naming.gazetteer import Gazetteer
+from summit_tui.extract.naming.office_words import OfficeWords
+from summit_tui.extract.wording.words import runs
 from summit_tui.ingest.byline import Bylines
 from summit_tui.knowledge import load
 from summit_tui.knowledge.outlets import Outlets

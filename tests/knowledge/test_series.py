@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from summit_tui.extract.series import SeriesBook, membership, series_book
+from summit_tui.extract.meetings.series import SeriesBook, membership, series_book
 from summit_tui.knowledge import load
 from summit_tui.knowledge.places import places
 from summit_tui.knowledge.series import Series

@@ -2,10 +2,11 @@
 
 import pytest
 
-from summit_tui.link.held import Meeting, Meetings
-from summit_tui.link.occasions import Occasion
-from summit_tui.link.other_editions import neighbour
-from summit_tui.link.places import Places
+from summit_tui.link.summit.held import Meetings
+from summit_tui.link.summit.meeting import Meeting
+from summit_tui.link.summit.occasions import Occasion
+from summit_tui.link.summit.other_editions import neighbour
+from summit_tui.link.summit.places import Places
 
 FIRST = 1001
 

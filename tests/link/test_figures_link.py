@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from invented_folder import AFTERWARDS, OPENING, folder
 
-from summit_tui.link.around import Around
-from summit_tui.link.compatible import compatible
+from summit_tui.link.amounts.around import Around
+from summit_tui.link.amounts.compatible import compatible
+from summit_tui.link.amounts.told_together import Together
+from summit_tui.link.amounts.units import Units
 from summit_tui.link.figures import judge
-from summit_tui.link.told_together import Together
-from summit_tui.link.units import Units
 from summit_tui.model import Figure, Span
 
 

@@ -9,7 +9,7 @@ import pytest
 from extract.invented_news import article_of, extract_of, world
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.link.identity import Identity, identify
-from summit_tui.link.spelling import person_key, thing_key
+from summit_tui.link.persons.spelling import person_key, thing_key
 from summit_tui.model import Entity
 
 

@@ -56,7 +56,7 @@ def test_whether_it_was_looked_up_before_makes_no_difference() -> None:
 def test_what_was_looked_up_is_not_asked_of_the_text_again(monkeypatch: pytest.MonkeyPatch) -> None:
     sources, articles, extracts = read(OPENING, AFTERWARDS, PREVIEW, DELAYED, AWAY)
     found = looked(sources, articles, extracts)
-    for asked in ("quoted_there.Around", "figures.topic_of", "datelined.with_dates"):
+    for asked in ("summit.quoted_there.Around", "figures.topic_of", "datelined.with_dates"):
         monkeypatch.setattr(f"summit_tui.link.{asked}", lambda *_: pytest.fail("asked again"))
     link(sources, articles, found, KNOWN)
 

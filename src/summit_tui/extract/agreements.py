@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
-from summit_tui.extract.bounds import plain
 from summit_tui.extract.denied import is_denied
-from summit_tui.extract.ending_in import ending_in
-from summit_tui.extract.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
-from summit_tui.extract.institutions import heads as institutions
+from summit_tui.extract.meetings.series import slug
 from summit_tui.extract.names import Name
+from summit_tui.extract.naming.institutions import heads as institutions
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.series import slug
 from summit_tui.extract.undertakings import undertakings
+from summit_tui.extract.wording.bounds import plain
+from summit_tui.extract.wording.ending_in import ending_in
+from summit_tui.extract.wording.glance import FOUNDED, HEAD, KNOWN, PACT, ROUTE, SIGNED, TREATY
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.cues import folded
 from summit_tui.lean.days import MONTHS, WEEKDAYS

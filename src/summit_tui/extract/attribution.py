@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summit_tui.extract import interviewees, shortened
 from summit_tui.extract.page import Found, Page, Place, laid_out, taken_up
 from summit_tui.extract.quotations import FEWEST_DIRECT, count_words, kind_of, quotation_id
 from summit_tui.extract.reading import Reading
@@ -10,7 +9,8 @@ from summit_tui.extract.rules import BEFORE_COLON, rules_in
 from summit_tui.extract.rules.nobody import is_nobodys
 from summit_tui.extract.rules.read_out import through
 from summit_tui.extract.rules.setting import setting_of
-from summit_tui.extract.via import channels, via_of
+from summit_tui.extract.speaking import interviewees, shortened
+from summit_tui.extract.speaking.via import channels, via_of
 from summit_tui.knowledge.speech import PRONOUN
 from summit_tui.lean.hints import Final
 from summit_tui.lean.tuples import NamedTuple, new

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
-from summit_tui.extract.bounds import plain, sentence_at
-from summit_tui.extract.counted_from import Anchor
-from summit_tui.extract.date_sense import Dated, Window, resolve
-from summit_tui.extract.date_words import DateWords, dated
-from summit_tui.extract.glance import PLAN, PLANS
+from summit_tui.extract.dating.counted_from import Anchor
+from summit_tui.extract.dating.date_sense import Dated, Window, resolve
+from summit_tui.extract.dating.date_words import DateWords, dated
 from summit_tui.extract.reading import Passage, Reading
+from summit_tui.extract.wording.bounds import plain, sentence_at
+from summit_tui.extract.wording.glance import PLAN, PLANS
 from summit_tui.ingest.dateline import find_dateline
 from summit_tui.knowledge.cues import folded
 from summit_tui.knowledge.outlets import Outlets

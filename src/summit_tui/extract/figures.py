@@ -6,17 +6,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
-from summit_tui.extract.amount import Amount
-from summit_tui.extract.amounts import Measures, amounts
-from summit_tui.extract.bounds import plain, sentence_at
-from summit_tui.extract.counted import counting
-from summit_tui.extract.counts import TIMES
-from summit_tui.extract.left_out import left_out
-from summit_tui.extract.money import currencies
-from summit_tui.extract.openers import Openings
-from summit_tui.extract.own_clause import own_clause
+from summit_tui.extract.counting.amount import Amount
+from summit_tui.extract.counting.amounts import Measures, amounts
+from summit_tui.extract.counting.counted import counting
+from summit_tui.extract.counting.counts import TIMES
+from summit_tui.extract.counting.left_out import left_out
+from summit_tui.extract.counting.money import currencies
+from summit_tui.extract.counting.topics import about, subject_of, without_time
+from summit_tui.extract.phrasing.own_clause import own_clause
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.topics import about, subject_of, without_time
+from summit_tui.extract.wording.bounds import plain, sentence_at
+from summit_tui.extract.wording.openers import Openings
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.offices import words_of
 from summit_tui.lean.digests import blake2b
@@ -136,7 +136,7 @@ def _told_of(text: str, amount: Amount, first: int, last: int) -> str:
     if told := about(text, amount.start, amount.end, first, last, percent):
         return told
     # Not every text has one of them.
-    from summit_tui.extract.had_amounts import had
+    from summit_tui.extract.counting.had_amounts import had
 
     return had(text, amount.start, first, percent)
 
@@ -167,7 +167,7 @@ def _converted(figure: Figure, of: str | None, figures: list[Figure]) -> Figure:
 
 def _beside(figure: Figure, last: Figure, text: str) -> Figure:
     """The figure with the topic of the one that it is set against: "rose from $3 million to $5 million"."""
-    from summit_tui.extract.had_amounts import FURTHEST, goes_with
+    from summit_tui.extract.counting.had_amounts import FURTHEST, goes_with
 
     start, end = last.span.end, figure.span.start
     if not 0 < end - start <= FURTHEST or not goes_with(text[start:end], last, figure):

@@ -7,17 +7,17 @@ out; where that stands in the middle, the statement has two spans. What is denie
 from __future__ import annotations
 
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.clause_ends import FEWEST_WORDS
-from summit_tui.extract.cue import Cue
-from summit_tui.extract.governing import MOST_CUES, NEGATIONS, governs
+from summit_tui.extract.cueing.cue import Cue
+from summit_tui.extract.cueing.governing import MOST_CUES, NEGATIONS, governs
+from summit_tui.extract.cueing.statements import Statement, according, behind, headline_statement, in_front
 from summit_tui.extract.page import Page, Words, laid_out, taken_up
-from summit_tui.extract.questions import Turn
+from summit_tui.extract.phrasing.clause_ends import FEWEST_WORDS
 from summit_tui.extract.quotations import quotation_id
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.spoken_turns import turns_of
-from summit_tui.extract.statements import Statement, according, behind, headline_statement, in_front
-from summit_tui.extract.word_looks import WORD
+from summit_tui.extract.speaking.questions import Turn
+from summit_tui.extract.speaking.spoken_turns import turns_of
+from summit_tui.extract.wording.word_looks import WORD
 from summit_tui.knowledge.speech import (
     DOCUMENT,
     SAID,

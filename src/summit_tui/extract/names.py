@@ -5,21 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 
-from summit_tui.extract.candidates import Candidate
-from summit_tui.extract.glance import STATE_BODY
-from summit_tui.extract.groups import without_groups
-from summit_tui.extract.institutions import heads
-from summit_tui.extract.led_in import by_their_own_words
-from summit_tui.extract.named import Name, Names
-from summit_tui.extract.persons import is_person, settle_singles
+from summit_tui.extract.naming.candidates import Candidate
+from summit_tui.extract.naming.groups import without_groups
+from summit_tui.extract.naming.institutions import heads
+from summit_tui.extract.naming.led_in import by_their_own_words
+from summit_tui.extract.naming.named import Name, Names
+from summit_tui.extract.naming.persons import is_person, settle_singles
+from summit_tui.extract.naming.run_sense import ARTICLE, MONEY, Loud, RunSenses
+from summit_tui.extract.naming.town_surnames import surnames_among
+from summit_tui.extract.naming.traits import SEVERAL, Lore, lore
+from summit_tui.extract.naming.unknown_places import signs, towns_among
+from summit_tui.extract.offices.state_bodies import state_bodies
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.run_sense import ARTICLE, MONEY, Loud, RunSenses
-from summit_tui.extract.small_words import WrittenSmall
-from summit_tui.extract.state_bodies import state_bodies
-from summit_tui.extract.town_surnames import surnames_among
-from summit_tui.extract.traits import SEVERAL, Lore, lore
-from summit_tui.extract.unknown_places import signs, towns_among
-from summit_tui.extract.words import stretches
+from summit_tui.extract.wording.glance import STATE_BODY
+from summit_tui.extract.wording.small_words import WrittenSmall
+from summit_tui.extract.wording.words import stretches
 from summit_tui.knowledge.ids import slug
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
@@ -45,7 +45,7 @@ def find_names(reading: Reading, taken: tuple[Name, ...]) -> Names:
         for word, text in surnames
         if (word in idle or word.lower() in roles) and text.partition(" ")[0] not in first
     }:
-        from summit_tui.extract.worded_surnames import worded_surnames  # few articles have such
+        from summit_tui.extract.naming.worded_surnames import worded_surnames  # few articles have such
 
         names += worded_surnames(worded, names, reading)
     return Names(tuple(sorted((*taken, *_free(names, taken)) if taken else names)))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from summit_tui.extract.apposition import antecedent_of
-from summit_tui.extract.cue import Cue
-from summit_tui.extract.cues import find_cues
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.cueing.cue import Cue
+from summit_tui.extract.cueing.cues import find_cues
+from summit_tui.extract.phrasing.apposition import antecedent_of
+from summit_tui.extract.phrasing.phrases import Phrase
+from summit_tui.extract.phrasing.word_forms import is_possessive
 from summit_tui.extract.quotations import count_words
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.sentences import Line, Marked, lines_of
-from summit_tui.extract.vocabulary import vocabulary
-from summit_tui.extract.word_forms import is_possessive
+from summit_tui.extract.wording.vocabulary import vocabulary
 from summit_tui.knowledge.speech import CONTRACTED, Speech
 from summit_tui.lean.hints import Final
 from summit_tui.lean.tuples import NamedTuple, new

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
-from summit_tui.extract.marks import marked
-from summit_tui.extract.pairs import DASHES
+from summit_tui.extract.marking.marks import marked
+from summit_tui.extract.marking.pairs import DASHES
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.vocabulary import vocabulary
+from summit_tui.extract.wording.vocabulary import vocabulary
 from summit_tui.lean.digests import blake2b
 from summit_tui.lean.memo import lru_cache
 from summit_tui.model import Quotation, QuotationKind
@@ -29,7 +29,7 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
     taken, last, left_out = 0, -1, 0
     pieces = marked(reading.passages)
     if any(passage.text.startswith(DASHES) or "«" in passage.text for passage in reading.passages):
-        from summit_tui.extract.incises import dialogue  # few texts have any
+        from summit_tui.extract.marking.incises import dialogue  # few texts have any
 
         pieces = dialogue(reading.passages, pieces, reading.knowledge.view(vocabulary).speech)
     for index, start, end, _, _, group, _ in pieces:

@@ -5,9 +5,9 @@ All rooms of extraction work on a `Reading`, so that an article is cut into sent
 
 from __future__ import annotations
 
-from summit_tui.extract.glance import glances
 from summit_tui.extract.language import in_english
-from summit_tui.extract.openers import Openings
+from summit_tui.extract.wording.glance import glances
+from summit_tui.extract.wording.openers import Openings
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.tuples import NamedTuple, new
 from summit_tui.model import READ_KINDS, Article, ParagraphKind, Source, Span

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summit_tui.extract.gazetteer import Gazetteer
-from summit_tui.extract.institutions import heads
-from summit_tui.extract.traits import MONTHS, lore
-from summit_tui.extract.words import Word
+from summit_tui.extract.naming.gazetteer import Gazetteer
+from summit_tui.extract.naming.institutions import heads
+from summit_tui.extract.naming.traits import MONTHS, lore
+from summit_tui.extract.wording.words import Word
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.knowledge.speech import CUE, NOUN, PAST, SAID, speech

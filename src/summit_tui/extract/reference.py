@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summit_tui.extract.attribution import Attributed
-from summit_tui.extract.cast import Cast
-from summit_tui.extract.genders import FEMALE, MALE, learn_gender
-from summit_tui.extract.institutions import Heads, heads
-from summit_tui.extract.member import Member
-from summit_tui.extract.named import WORDS, Name, Names
-from summit_tui.extract.nominals import Nominals, government, union_at
-from summit_tui.extract.office_words import small_portfolio
-from summit_tui.extract.opened_by import opened_by, told_of
+from summit_tui.extract.naming.cast import Cast
+from summit_tui.extract.naming.institutions import Heads, heads
+from summit_tui.extract.naming.member import Member
+from summit_tui.extract.naming.named import WORDS, Name, Names
+from summit_tui.extract.naming.office_words import small_portfolio
+from summit_tui.extract.naming.surnames import initials
+from summit_tui.extract.offices.roles import give_roles
+from summit_tui.extract.offices.roles_ahead import give_roles_ahead
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
-from summit_tui.extract.roles import give_roles
-from summit_tui.extract.roles_ahead import give_roles_ahead
-from summit_tui.extract.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
-from summit_tui.extract.shortened import with_speakers_of_the_body
-from summit_tui.extract.surnames import initials
+from summit_tui.extract.referring.genders import FEMALE, MALE, learn_gender
+from summit_tui.extract.referring.nominals import Nominals, government, union_at
+from summit_tui.extract.referring.opened_by import opened_by, told_of
+from summit_tui.extract.referring.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
+from summit_tui.extract.speaking.shortened import with_speakers_of_the_body
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.people import PARTICLES
 from summit_tui.lean.hints import Any, Literal, Pattern
@@ -311,7 +311,7 @@ class _Resolver:
     def _first_person(self, several: bool) -> Member | None:
         """Whose words the whole text is, looked for once: "I" of a speech, "we" of a declaration."""
         if several not in self._voices:
-            from summit_tui.extract.voices import voice_of, we_of  # few texts are one voice's
+            from summit_tui.extract.speaking.voices import voice_of, we_of  # few texts are one voice's
 
             cast = self.cast
             self._voices[several] = we_of(cast, self.nominals.unnamed) if several else voice_of(cast)

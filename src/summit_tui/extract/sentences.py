@@ -9,11 +9,11 @@ from bisect import insort
 from collections.abc import Sequence
 from operator import itemgetter
 
-from summit_tui.extract.papers import LONGEST as LONGEST_NAME
-from summit_tui.extract.papers import MARKS, is_paper
 from summit_tui.extract.reading import Passage
-from summit_tui.extract.vocabulary import QUOTE, Vocabulary
-from summit_tui.extract.word_looks import CAPITAL, KINDS, WORD
+from summit_tui.extract.wording.papers import LONGEST as LONGEST_NAME
+from summit_tui.extract.wording.papers import MARKS, is_paper
+from summit_tui.extract.wording.vocabulary import QUOTE, Vocabulary
+from summit_tui.extract.wording.word_looks import CAPITAL, KINDS, WORD
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.speech import CUE, DETERMINER, NOUN, PAST, PRONOUN, VERB
 from summit_tui.lean.hints import Final

@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
-from summit_tui.extract.capitals_before import Capitals, is_no_name, names_a_series, series_called
-from summit_tui.extract.gatherings import gatherings
-from summit_tui.extract.glance import CALLED, HELD, MEETING, SUMMIT
-from summit_tui.extract.leaders_meetings import another_one, leaders_meetings
-from summit_tui.extract.looking_back import relation_of, sort_of, turn_of
-from summit_tui.extract.named_meetings import named_meetings
+from summit_tui.extract.meetings.capitals_before import Capitals, is_no_name, names_a_series, series_called
+from summit_tui.extract.meetings.gatherings import gatherings
+from summit_tui.extract.meetings.leaders_meetings import another_one, leaders_meetings
+from summit_tui.extract.meetings.looking_back import relation_of, sort_of, turn_of
+from summit_tui.extract.meetings.named_meetings import named_meetings
+from summit_tui.extract.meetings.of_states import of_states
+from summit_tui.extract.meetings.same_meeting import leaders_met, same_meeting
+from summit_tui.extract.meetings.series import SeriesBook, is_the_body, series_book, series_of_topic
+from summit_tui.extract.meetings.summit_names import behind_summit, body_before
+from summit_tui.extract.meetings.venues import CAPITAL, Venue, seated, venue_after, venue_before
 from summit_tui.extract.names import Names
-from summit_tui.extract.numbers import ordinal
-from summit_tui.extract.of_states import of_states
 from summit_tui.extract.reading import Passage, Reading
-from summit_tui.extract.same_meeting import leaders_met, same_meeting
-from summit_tui.extract.series import SeriesBook, is_the_body, series_book, series_of_topic
-from summit_tui.extract.summit_names import behind_summit, body_before
-from summit_tui.extract.venues import CAPITAL, Venue, seated, venue_after, venue_before
+from summit_tui.extract.wording.glance import CALLED, HELD, MEETING, SUMMIT
+from summit_tui.extract.wording.numbers import ordinal
 from summit_tui.ingest.furniture import holds_any
 from summit_tui.knowledge.places import places
 from summit_tui.knowledge.series import fold_series

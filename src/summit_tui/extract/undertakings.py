@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summit_tui.extract.glance import FOUNDED, ROUTE
+from summit_tui.extract.wording.glance import FOUNDED, ROUTE
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.model import MentionForm

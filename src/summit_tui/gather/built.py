@@ -13,7 +13,7 @@ from summit_tui import extract as extracting
 from summit_tui import ingest, knowledge, patterns
 from summit_tui import link as linking
 from summit_tui.extract import extract
-from summit_tui.extract.voices import headings
+from summit_tui.extract.speaking.voices import headings
 from summit_tui.ingest import shapes, stamps
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from summit_tui.extract.date_sense import Window
+from summit_tui.extract.dating.date_sense import Window
 from summit_tui.ingest.lines import is_bullet
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link import written
-from summit_tui.link.mention_dates import with_dates
+from summit_tui.link.dating import written
+from summit_tui.link.dating.mention_dates import with_dates
 from summit_tui.link.pages import Page
 from summit_tui.link.timeline import resolved
 from summit_tui.model import Article, Event, Extract, SummitMention

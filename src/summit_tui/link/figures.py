@@ -13,15 +13,15 @@ from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import places
 from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.around import NOTHING, Around, Surroundings, Telling, of_two_fates
-from summit_tui.link.compatible import compatible, digits, hardly
-from summit_tui.link.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
-from summit_tui.link.one_happening import happenings
+from summit_tui.link.amounts.around import NOTHING, Around, Surroundings, Telling, of_two_fates
+from summit_tui.link.amounts.compatible import compatible, digits, hardly
+from summit_tui.link.amounts.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
+from summit_tui.link.amounts.one_happening import happenings
+from summit_tui.link.amounts.told_together import Together
+from summit_tui.link.amounts.units import units
 from summit_tui.link.pages import Desk
 from summit_tui.link.periods import with_periods
 from summit_tui.link.timeline import Dates
-from summit_tui.link.told_together import Together
-from summit_tui.link.units import units
 from summit_tui.model import Article, Entity, Figure, Quotation
 from summit_tui.tables import Table
 

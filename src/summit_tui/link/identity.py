@@ -8,23 +8,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, count, repeat
 from operator import add, not_
 
-from summit_tui.extract.gazetteer import Gazetteer
-from summit_tui.extract.namesakes import callings
-from summit_tui.extract.traits import lore
+from summit_tui.extract.naming.gazetteer import Gazetteer
+from summit_tui.extract.naming.namesakes import callings
+from summit_tui.extract.naming.traits import lore
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.ids import slug
 from summit_tui.knowledge.offices import Offices
 from summit_tui.knowledge.people import People
 from summit_tui.knowledge.places import places
 from summit_tui.lean.tuples import NamedTuple, new
-from summit_tui.link.conflicts import in_conflict
-from summit_tui.link.groups import Group
-from summit_tui.link.officeholders import seat_nameless, seat_officeholders
-from summit_tui.link.one_pact import with_one_pact
-from summit_tui.link.referents import Naming, Referents
-from summit_tui.link.spelling import person_key, thing_key
-from summit_tui.link.surnames import Judge, Surroundings, join_surnames
-from summit_tui.link.wished import Wishes
+from summit_tui.link.persons.conflicts import in_conflict
+from summit_tui.link.persons.groups import Group
+from summit_tui.link.persons.officeholders import seat_nameless, seat_officeholders
+from summit_tui.link.persons.referents import Naming, Referents
+from summit_tui.link.persons.spelling import person_key, thing_key
+from summit_tui.link.persons.surnames import Judge, Surroundings, join_surnames
+from summit_tui.link.persons.wished import Wishes
+from summit_tui.link.summit.one_pact import with_one_pact
 from summit_tui.model import Article, Entity, Extract
 from summit_tui.patterns import compiled
 from summit_tui.tables import Chosen, Table, table

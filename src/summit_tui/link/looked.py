@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summit_tui.knowledge import Knowledge
-from summit_tui.link.elsewhere import Houses, houses
-from summit_tui.link.figure_topics import topic_classes, topic_of
-from summit_tui.link.mention_dates import with_dates
-from summit_tui.link.moved import with_changes
+from summit_tui.link.amounts.figure_topics import topic_classes, topic_of
+from summit_tui.link.dating.mention_dates import with_dates
 from summit_tui.link.pages import Desk, Page
-from summit_tui.link.settings import setting_of
+from summit_tui.link.summit.elsewhere import Houses, houses
+from summit_tui.link.summit.moved import with_changes
+from summit_tui.link.summit.settings import setting_of
 from summit_tui.model import Article, Extract, Quotation, Source
 
 MOST = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from summit_tui.extract.bounds import LONGEST, Stops, plain, sentence_at, sentence_between, stops_of
+from summit_tui.extract.wording.bounds import LONGEST, Stops, plain, sentence_at, sentence_between, stops_of
 from summit_tui.lean.tuples import new
 from summit_tui.model import Article, Event, Phase, Source, Span
 from summit_tui.tables import table

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_tui.extract.date_sense import Window
+from summit_tui.extract.dating.date_sense import Window
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.link.occasions import Occasion
 from summit_tui.link.pages import Page
+from summit_tui.link.summit.occasions import Occasion
 from summit_tui.model import Phase, Summit, SummitMention
 from summit_tui.patterns import compiled
 

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from summit_tui.extract.date_sense import Window
 from summit_tui.extract.dates import printed_window
-from summit_tui.extract.series import SeriesBook, series_book
+from summit_tui.extract.dating.date_sense import Window
+from summit_tui.extract.meetings.series import SeriesBook, series_book
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link import outcomes, phases, quoted_there, written
-from summit_tui.link.absent import with_absent
-from summit_tui.link.company import Company
+from summit_tui.link import phases
 from summit_tui.link.datelined import windows_of_datelines, with_days
-from summit_tui.link.elsewhere import houses
-from summit_tui.link.held import Meeting
-from summit_tui.link.meetings import by_article, convoke
-from summit_tui.link.moved import SENSE
-from summit_tui.link.occasions import Occasion, gather_occasions, held_at
+from summit_tui.link.dating import written
 from summit_tui.link.pages import Desk, Page
-from summit_tui.link.participants import Told, find_participants, with_members
-from summit_tui.link.places import Places
+from summit_tui.link.summit import outcomes, quoted_there
+from summit_tui.link.summit.absent import with_absent
+from summit_tui.link.summit.company import Company
+from summit_tui.link.summit.elsewhere import houses
+from summit_tui.link.summit.meeting import Meeting
+from summit_tui.link.summit.meetings import by_article, convoke
+from summit_tui.link.summit.moved import SENSE
+from summit_tui.link.summit.occasions import Occasion, gather_occasions, held_at
+from summit_tui.link.summit.participants import Told, find_participants, with_members
+from summit_tui.link.summit.places import Places
 from summit_tui.model import Article, Entity, Evidence, Extract, Phase, Quotation, Summit, SummitMention
 from summit_tui.tables import Table, grouped
 
@@ -118,7 +120,7 @@ def _days(meeting: Meeting, page_of: Mapping[str, Page]) -> tuple[str | None, st
     start, end = (str(told) if told else None for told in map(meeting.first, ("start", "end")))
     if start and end:
         return start, end if start <= end else None
-    from summit_tui.link.where_and_when import days_of
+    from summit_tui.link.summit.where_and_when import days_of
 
     return days_of(meeting, (start, end), page_of)
 
@@ -141,7 +143,7 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     if start and end is None and _of_one_day(editions):
         end = start
     if place is None:
-        from summit_tui.link.where_and_when import reported_from
+        from summit_tui.link.summit.where_and_when import reported_from
 
         town = reported_from(meeting, page_of, (start, end))
         if town is not None:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
-from summit_tui.extract.bounds import lowered
-from summit_tui.extract.counted_from import Anchor
-from summit_tui.extract.date_sense import Window, resolve
-from summit_tui.extract.date_words import dated
 from summit_tui.extract.dates import in_context
+from summit_tui.extract.dating.counted_from import Anchor
+from summit_tui.extract.dating.date_sense import Window, resolve
+from summit_tui.extract.dating.date_words import dated
+from summit_tui.extract.wording.bounds import lowered
 from summit_tui.lean.hints import Any
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.contradicted import contradicted, is_counted
+from summit_tui.link.dating.contradicted import contradicted, is_counted
 from summit_tui.link.pages import Desk, Page
 from summit_tui.model import Article, Event, Extract, Span, Summit
 from summit_tui.tables import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.link.compatible import compatible
+from summit_tui.link.amounts.compatible import compatible
 from summit_tui.link.pages import Desk
 from summit_tui.link.replaced import Change, replaced
 from summit_tui.model import Article, Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
-from summit_tui.extract.numbers import ordinals
+from summit_tui.extract.wording.numbers import ordinals
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, QuotationKind, Span, Summit
 from summit_tui.search.folding import words
@@ -97,7 +97,7 @@ def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
 def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
     start = span.start
     while span.end - start > _LONGEST:
-        from summit_tui.extract.bounds import sentence_at
+        from summit_tui.extract.wording.bounds import sentence_at
 
         cut = sentence_at(text, start + _LONGEST)[0]
         if cut <= start + _LONGEST // 2:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, reduce
 from operator import or_
 
-from summit_tui.extract.numbers import TENS, UNITS
+from summit_tui.extract.wording.numbers import TENS, UNITS
 from summit_tui.search.folding import is_unspaced, sound
 from summit_tui.search.naming import slips
 from summit_tui.search.postings import Bits, Postings

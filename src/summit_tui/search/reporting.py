@@ -140,7 +140,7 @@ def as_told(dossier: Dossier, hit: Hit) -> Hit:
 
     What else stands in the passage, others may have said. “…” stands where it begins or ends inside a sentence.
     """
-    from summit_tui.extract.bounds import sentence_at
+    from summit_tui.extract.wording.bounds import sentence_at
 
     figure = dossier.figure(hit.id) if hit.type == "figure" else None
     if figure:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from summit_tui.extract.apposition import antecedent_of
-from summit_tui.extract.cue import FIRST, Cue
-from summit_tui.extract.governing import FARTHEST, MOST_CUES, starts_clause
+from summit_tui.extract.cueing.cue import FIRST, Cue
+from summit_tui.extract.cueing.governing import FARTHEST, MOST_CUES, starts_clause
 from summit_tui.extract.page import Found, Page, Place, found_beside
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrasing.apposition import antecedent_of
+from summit_tui.extract.phrasing.phrases import Phrase
+from summit_tui.extract.phrasing.word_forms import DASHES, is_word, looks_verbal
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.word_forms import DASHES, is_word, looks_verbal
-from summit_tui.extract.word_looks import CAPITAL, KINDS, WORD
+from summit_tui.extract.wording.word_looks import CAPITAL, KINDS, WORD
 from summit_tui.knowledge.speech import (
     CONJUNCTION,
     DETERMINER,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.apposition import subject_before
-from summit_tui.extract.cue import Cue
-from summit_tui.extract.cues import owner_of
-from summit_tui.extract.first_phrases import behind_opening, first_phrase
-from summit_tui.extract.governing import is_aside, main_cue
+from summit_tui.extract.cueing.cue import Cue
+from summit_tui.extract.cueing.cues import owner_of
+from summit_tui.extract.cueing.first_phrases import behind_opening, first_phrase
+from summit_tui.extract.cueing.governing import is_aside, main_cue
+from summit_tui.extract.cueing.verb_groups import BE, POSSESSIVES
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, head_of, is_name
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.apposition import subject_before
+from summit_tui.extract.phrasing.phrases import Phrase, head_of, is_name
+from summit_tui.extract.phrasing.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.word_forms import is_capital
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.verb_groups import BE, POSSESSIVES
-from summit_tui.extract.word_forms import is_capital
-from summit_tui.extract.word_looks import POSSESSIVE
+from summit_tui.extract.wording.word_looks import POSSESSIVE
 from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cue import Cue
-from summit_tui.extract.first_phrases import behind_opening, first_phrase
-from summit_tui.extract.governing import NEGATIONS, cues_near, main_cue, starts_clause
+from summit_tui.extract.cueing.cue import Cue
+from summit_tui.extract.cueing.first_phrases import behind_opening, first_phrase
+from summit_tui.extract.cueing.governing import NEGATIONS, cues_near, main_cue, starts_clause
+from summit_tui.extract.cueing.verb_groups import BE
 from summit_tui.extract.page import Found, Page, Place, Words, found_beside
-from summit_tui.extract.phrases import Phrase, head_of, phrase_left
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.phrases import Phrase, head_of, phrase_left
+from summit_tui.extract.phrasing.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.read_out import READ, for_another
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.turn_labels import LETTERS
-from summit_tui.extract.verb_groups import BE
-from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive, is_word, looks_verbal
+from summit_tui.extract.speaking.turn_labels import LETTERS
 from summit_tui.knowledge.speech import (
     ADVERB,
     AUXILIARY,

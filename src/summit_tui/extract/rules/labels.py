@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import find_cues
+from summit_tui.extract.cueing.cues import find_cues
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.phrases import Phrase
+from summit_tui.extract.phrasing.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.word_forms import DASHES, is_capital, is_possessive
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.word_forms import DASHES, is_capital, is_possessive
-from summit_tui.extract.word_looks import CAPITAL
+from summit_tui.extract.wording.word_looks import CAPITAL
 from summit_tui.knowledge.speech import DETERMINER, DOCUMENT, PREPOSITION, PRESENT, PRONOUN, SAID, SUBORDINATOR, VERB
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.governing import cues_near
+from summit_tui.extract.cueing.governing import cues_near
 from summit_tui.extract.page import Page, Place
-from summit_tui.extract.quotations import FEWEST_DIRECT
-from summit_tui.extract.rules.signatures import signature_of
-from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.word_forms import (
+from summit_tui.extract.phrasing.word_forms import (
     DASHES,
     is_capital,
     is_possessive,
     is_word,
     looks_verbal,
 )
+from summit_tui.extract.quotations import FEWEST_DIRECT
+from summit_tui.extract.rules.signatures import signature_of
+from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.speech import (
     AUXILIARY,

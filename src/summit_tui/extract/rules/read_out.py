@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cue import Cue
+from summit_tui.extract.cueing.cue import Cue
 from summit_tui.extract.page import Found, Page, Place, Words, found_beside
-from summit_tui.extract.phrases import Phrase, head_of
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.phrases import Phrase, head_of
+from summit_tui.extract.phrasing.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.word_forms import is_capital
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.word_forms import is_capital
 from summit_tui.lean.hints import Final
 
 READ: Final = "read"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summit_tui.extract.page import Page, Place
-from summit_tui.extract.turn_labels import ANSWER, LONGEST_LABEL, QUESTION
-from summit_tui.extract.word_forms import DASHES
+from summit_tui.extract.phrasing.word_forms import DASHES
+from summit_tui.extract.speaking.turn_labels import ANSWER, LONGEST_LABEL, QUESTION
 from summit_tui.lean.hints import Final
 
 ANYWHERE: Final = 1

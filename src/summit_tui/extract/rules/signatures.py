@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.cues import find_cues
-from summit_tui.extract.first_phrases import first_phrase
+from summit_tui.extract.cueing.cues import find_cues
+from summit_tui.extract.cueing.first_phrases import first_phrase
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase, head_of, is_name
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.phrases import Phrase, head_of, is_name
+from summit_tui.extract.phrasing.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.word_forms import DASHES, is_capital, looks_verbal
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.word_forms import DASHES, is_capital, looks_verbal
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled

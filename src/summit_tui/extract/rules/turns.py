@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.interviewees import interviewed
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import Phrase
+from summit_tui.extract.phrasing.phrases import Phrase
 from summit_tui.extract.quotations import FEWEST_DIRECT
 from summit_tui.extract.rules import beside
 from summit_tui.extract.rules.clause import choose
 from summit_tui.extract.sentences import QUOTE, Line
-from summit_tui.extract.spoken_turns import turn_at
-from summit_tui.extract.turn_labels import ANSWER, QUESTION, turn_label
+from summit_tui.extract.speaking.interviewees import interviewed
+from summit_tui.extract.speaking.spoken_turns import turn_at
+from summit_tui.extract.speaking.turn_labels import ANSWER, QUESTION, turn_label
 from summit_tui.knowledge.speech import DOCUMENT, SAID
 from summit_tui.lean.hints import Final
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.apposition import subject_before
 from summit_tui.extract.page import Found, Page, Place, Words
-from summit_tui.extract.phrases import LONGEST_PHRASE, Phrase
-from summit_tui.extract.phrases_ahead import phrase_right
+from summit_tui.extract.phrasing.apposition import subject_before
+from summit_tui.extract.phrasing.phrases import LONGEST_PHRASE, Phrase
+from summit_tui.extract.phrasing.phrases_ahead import phrase_right
 from summit_tui.extract.sentences import Line
-from summit_tui.extract.word_looks import POSSESSIVE, WORD
+from summit_tui.extract.wording.word_looks import POSSESSIVE, WORD
 from summit_tui.knowledge.speech import AUXILIARY, CUE, SAID
 from summit_tui.lean.hints import Final
 

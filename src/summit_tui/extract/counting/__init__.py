@@ -1,0 +1,1 @@
+"""Amounts and counts, and what they are of."""

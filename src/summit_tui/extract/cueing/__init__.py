@@ -1,0 +1,1 @@
+"""Verbs of speech, whose they are, and what they report."""

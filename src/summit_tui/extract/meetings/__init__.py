@@ -1,0 +1,1 @@
+"""What summits are called, and where they are held."""

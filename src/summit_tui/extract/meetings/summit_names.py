@@ -1,0 +1,156 @@
+"""Names of summits that do not stand right before the word: "Summit of the Americas", "leaders of the G20 … summit"."""
+
+from __future__ import annotations
+
+from summit_tui.extract.meetings.series import SeriesBook, slug
+from summit_tui.knowledge.series import fold_series
+from summit_tui.lean.days import MONTHS
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
+from summit_tui.patterns import compiled
+
+NEAR = 180
+"""Characters before "summit" in which the sentence may have said whose it is."""
+
+
+def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tuple[str, str] | None:
+    """The series whose leaders the sentence has just named, with its name: "Leaders of the G20 … at their summit".
+
+    Of one that is not known they are told by what bodies are called: "members of the Harbour Compact … their summit".
+    `town` is what stands before "summit" where that is a town: "ASEAN leaders open Bangkok summit".
+    """
+    if text.endswith(_MONTHS, 0, begin):
+        begin = text.rfind(" ", 0, begin - 1) + 1  # "NATO at its July summit"
+    low = max(0, begin - NEAR)
+    low = max(low, text.rfind(". ", low, begin))
+    if not town and not text.endswith(_OWN, 0, begin):
+        return None
+    for m in reversed(list(_led().finditer(text, low, begin))):
+        if town and not _meet().fullmatch(text, m.end(), begin):
+            continue
+        if text.startswith(_AND_OTHERS, m.end()):
+            return None
+        if m[2] and text.endswith(" and ", low, m.start(2)) and (other := _beside().search(text, low, m.start(2))):
+            pair = (f"{other[1]}-{m[2]}", f"{m[2]}-{other[1]}")
+            key = next(filter(None, map(book.by_alias.get, map(fold_series, pair))), None)
+            return (key, book.by_id[key].name) if key else None
+        words = (m[1] or m[2]).split()
+        for first in range(len(words)):
+            name = fold_series(" ".join(words[first:]))
+            if series := book.by_alias.get(name) or (m[2] and book.adjectives.get(name)):
+                return series, book.by_id[series].name
+        if m[1] and len(words) > 1 and words[-1].lower() in book.bodies:
+            return slug(m[1]), f"{m[1]} Summit"
+    if text.endswith(" its ", 0, begin) and (its := _its().search(text, low, begin)):
+        words = its[1].split()
+        known = filter(None, (book.by_alias.get(fold_series(" ".join(words[i:]))) for i in range(len(words))))
+        return next(((key, book.by_id[key].name) for key in known), None)
+    return None
+
+
+def known_body(text: str, begin: int, book: SeriesBook) -> str | None:
+    """The same, where it is known."""
+    body = body_before(text, begin, book)
+    return body[0] if body and body[0] in book.by_id else None
+
+
+_MONTHS = tuple(f" {month} " for month in MONTHS)
+_OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
+"""What may stand before "summit" where the sentence has said whose it is."""
+
+
+@cache
+def _meet() -> Pattern[str]:
+    """Between leaders and the town of their summit."""
+    return compiled(
+        r",? (?:have |had |will |to )?(?:open|clos|end|wrap|hold|held|beg[aiu]n|start|gather|me?et|conven|conclud|kick"
+        r"|sign|agree|arrive|assembl)\w*(?: (?:up|off|in|for|at|the|their|a)){0,3} "
+    )
+
+
+@cache
+def _led() -> Pattern[str]:
+    name = r"[A-Z][\w&+-]*(?: (?:of (?:the )?)?[A-Z\d][\w&+-]*){0,5}"
+    return compiled(
+        rf"(?:[Ll]eaders|[Mm]embers|[Hh]eads of state) of (?:the )?({name})"
+        rf"|({name})\)? (?:leaders|allies|members|heads of)\b"
+    )
+
+
+@cache
+def _beside() -> Pattern[str]:
+    """Before a body whose leaders meet those of another: "Lakes Compact and" ASEAN leaders."""
+    return compiled(r"\b([A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) and $")
+
+
+_AND_OTHERS = (" and of ", ", and of ", " and those of ", " with those of ", " and with those of ")
+"""Behind leaders who meet those of somebody else: "Leaders of the Lakes Compact and of the Gulf … a summit"."""
+
+
+@cache
+def _its() -> Pattern[str]:
+    """A body that holds its summit itself: "NATO agreed at its July summit"."""
+    return compiled(r"([A-Z][\w&+-]*(?: [A-Z\d][\w&+-]*){0,3}) (?:[a-z]+ ){1,4}its $")
+
+
+def behind_summit(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
+    """A name behind the word: "Summit of the Americas", "summit of the G7", "Summit for Democracy"."""
+    if two := _of_two(text, end, book):
+        return two
+    m = _behind().match(text, end)
+    if not m:
+        return None
+    run = m[2].rstrip(".")
+    if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
+        return key, book.by_id[key].name, m.end(2)
+    if run.startswith("Heads of ") or run.endswith("-"):
+        return None  # whose heads they are, the line does not say, or not in whole words
+    own, also, _ = run.partition(" and ")
+    if also and (key := book.by_alias.get(fold_series(own))):
+        return key, book.by_id[key].name, m.start(2) + len(own)  # "of Mercosur and Associated States"
+    if text[end - 6] != "S" and (
+        " " not in run or run.startswith(("Mount ", "Mt")) or compiled(r" [a-z]+s\b").match(text[m.end(2) :][:20])
+    ):
+        return None
+    if text[end - 6] != "S":
+        return slug(run), f"{run} Summit", m.end(2)
+    return slug(run), f"Summit {m[1].strip()} {run}", m.end(2)
+
+
+def _of_two(text: str, end: int, book: SeriesBook) -> tuple[str, str, int] | None:
+    """The known series of two bodies: "summit between the European Union (EU) and CELAC"."""
+    between = _between().match(text, end)
+    if between is None:
+        return None
+    clause = between[1]
+    for link in compiled(r" and (?:the )?(?=[A-Z])").finditer(clause):
+        right = _body().match(clause, link.end())
+        if right is None:
+            continue
+        left, _, letters = clause[: link.start()].partition(" (")
+        for one in filter(None, (left, letters.removesuffix(")"))):
+            for other in filter(None, (right[1], right[2])):
+                for pair in (f"{one}-{other}", f"{other}-{one}"):
+                    if key := book.by_alias.get(fold_series(pair)):
+                        return key, book.by_id[key].name, between.start(1) + right.end()
+    return None
+
+
+@cache
+def _between() -> Pattern[str]:
+    """Up to the end of the clause."""
+    return compiled(r" (?:between|of|bringing together) (?:the )?([A-Z][^.,;:“”]{3,140})")
+
+
+@cache
+def _body() -> Pattern[str]:
+    """The name of a body, and its letters."""
+    return compiled(r"([A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*){0,5})(?: \(([A-Z][\w-]{1,9})\))?")
+
+
+@cache
+def _behind() -> Pattern[str]:
+    return compiled(
+        r" ((?:of|for|on)(?: the)?(?: leaders of| [Hh]eads of [Ss]tate(?: and(?: of)? [Gg]overnment)? of)?(?: the)?"
+        r"(?: \w+ [Ss]tates of)?(?: the)? )((?:[A-Z][\w'’+-]*)(?: (?:of |and |for )?[A-Z][\w'’+-]*){0,4})"
+    )

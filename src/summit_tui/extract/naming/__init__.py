@@ -1,0 +1,1 @@
+"""Capitals → names, and whom they mean in an article."""

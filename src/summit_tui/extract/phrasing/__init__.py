@@ -1,0 +1,1 @@
+"""Noun phrases and clauses: where they begin and end."""

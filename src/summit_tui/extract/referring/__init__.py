@@ -1,0 +1,1 @@
+"""Mentions without a name → whom they mean: pronouns, nouns, offices."""

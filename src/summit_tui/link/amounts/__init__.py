@@ -1,0 +1,1 @@
+"""What two amounts must have in common to be set beside each other."""
