@@ -6,7 +6,7 @@ import pytest
 from invented_folder import folder
 
 from summit_tui.dossier import Dossier
-from summit_tui.ingest.wire_copy import is_corrected
+from summit_tui.link.copies import is_corrected
 
 REPORT = """Lake towns found a bank for their ferries
 

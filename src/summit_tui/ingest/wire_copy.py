@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from summit_tui.lean.hints import TYPE_CHECKING, Pattern
+from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import IGNORECASE, MULTILINE, compiled
-
-if TYPE_CHECKING:
-    from summit_tui.model import Article
 
 _OPENS = frozenset("(ABCEHLMNPU0123456789")
 """Letters with which such a line begins, unless the number of its version stands farther on."""
@@ -34,16 +31,6 @@ def is_for_editors(text: str) -> bool:
 def may_be_corrected(text: str) -> bool:
     """Whether a text has words without which none says that it is corrected, as `corrections.correction` looks."""
     return any(map(text.__contains__, _CORRECTED))
-
-
-def is_corrected(article: Article, text: str) -> bool:
-    """Whether an article says of itself that it is the corrected version; `text` is its source's."""
-    if not may_be_corrected(text):
-        return False
-    # Hardly any does: a start goes without.
-    from summit_tui.ingest.corrections import correction
-
-    return correction(article, text) is not None
 
 
 def without_changes(text: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.ingest.wire_copy import is_corrected, version
+from summit_tui.ingest.wire_copy import may_be_corrected, version
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.link.wording import plain_marks
@@ -210,3 +210,13 @@ def telling_words(text: str) -> set[Phrase]:
 def _behind() -> tuple[Pattern[str], ...]:
     words = r"\W+(\w+)" * BEHIND
     return tuple(compiled(rf"{ending}\b(?={words})") for ending in ENDINGS)
+
+
+def is_corrected(article: Article, text: str) -> bool:
+    """Whether an article says of itself that it is the corrected version; `text` is its source's."""
+    if not may_be_corrected(text):
+        return False
+    # Hardly any does: a start goes without.
+    from summit_tui.ingest.corrections import correction
+
+    return correction(article, text) is not None

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.extract.wording.numbers import TENS, UNITS
-from summit_tui.ingest.wire_copy import is_corrected
 from summit_tui.lean.days import date
 from summit_tui.lean.hints import Final
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.amounts.compatible import compatible
+from summit_tui.link.copies import is_corrected
 from summit_tui.link.pages import Desk
 from summit_tui.model import Article, Figure
 from summit_tui.patterns import compiled

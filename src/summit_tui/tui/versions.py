@@ -29,7 +29,7 @@ class Instead(NamedTuple):
 def says_corrected(dossier: Dossier, article: Article) -> bool:
     """Whether an article of a dossier says of itself that it is the corrected version."""
     # The first screen is there before anything is read, and before what reads is imported.
-    from summit_tui.ingest.wire_copy import is_corrected
+    from summit_tui.link.copies import is_corrected
 
     return is_corrected(article, dossier.sources[article.source].text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.counting.topics import LONGEST, STAND_INS, last_cut, led_in, trimmed
+from summit_tui.extract.counting.topic_edges import LONGEST, STAND_INS, last_cut, led_in, trimmed
 from summit_tui.lean.days import MONTHS
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache

@@ -98,10 +98,12 @@ class Nominals:
             held = self.holder(start, lower, names)
             if held is not None:
                 return self._goes_on(start, held) if head == "leader" and not names else held
-        if head == "counterpart" and names and (same := counterpart(self, start, lower[0], names)) is not None:
-            return same
+        if head == "counterpart" and names:
+            same = counterpart(self.cast, self.salience, self.holder, start, lower[0], names)
+            if same is not None:
+                return same
         if head in self.nouns.partisans and lower[0] == "the" and names and not self.unnamed.knows(head):
-            same = partisan(self, start)
+            same = partisan(self.cast, self.salience, start)
             if same is not None:
                 return same
         if definite and (same := self._taken_up(start, base, head, names)) is not None:

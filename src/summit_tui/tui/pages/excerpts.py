@@ -38,8 +38,17 @@ def excerpt(dossier: Dossier, span: Span, width: int, article: str = "") -> list
     room = max(0, width - cells(words))
     ahead = max(room // 3, room - cells(after))
     before = ending(before, min(ahead, room))
-    after = crop(after, max(0, room - cells(before)))
+    after = beginning(after, max(0, room - cells(before)))
     return [Run(before, "dim"), Run(words, "strong"), Run(after, "dim")]
+
+
+def beginning(text: str, width: int) -> str:
+    """The beginning of a text in so many cells, up to the end of a word."""
+    if cells(text) <= width:
+        return text
+    kept = crop(text, width)
+    whole = kept.rstrip("…").rpartition(" ")[0].rstrip()
+    return f"{whole}…" if len(whole) > len(kept) // 2 else kept
 
 
 def ending(text: str, width: int) -> str:
