@@ -122,9 +122,11 @@ async def type_ahead(pilot: Pilot[int], *keys: str) -> None:
 
 
 async def test_keys_wait_for_a_page_that_says_that_it_is_being_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    patience = typing_ahead.PATIENCE
     async with page_in_the_making(monkeypatch) as (app, pilot, may_come):
         await type_ahead(pilot, "j", "j", "enter")
         assert "Making the page" in text(app)
+        monkeypatch.setattr(typing_ahead, "PATIENCE", patience)  # else the last key is not followed to its end
         may_come.set()
         await settle(pilot)
         assert app.page is None

@@ -76,7 +76,7 @@ class TypingAhead(App[int]):
         event = self._typed[0]
         if self._is_waited_for(event):
             self._looks += 1
-            self.set_timer(PATIENCE / LOOKS, self._send_next)
+            self._behind = asyncio.create_task(self._send_later())
             return
         self._typed.popleft()
         self._looks = 0
@@ -88,6 +88,11 @@ class TypingAhead(App[int]):
             self._behind = asyncio.create_task(self._go_behind(under))
         else:
             self.call_later(self._send_next)
+
+    async def _send_later(self) -> None:
+        # A timer of the framework never rings that is late when it is set: the keys would wait for ever.
+        await asyncio.sleep(PATIENCE / LOOKS)
+        self.call_later(self._send_next)
 
     def _under(self, event: Typed | events.MouseEvent) -> Widget | None:
         """What is clicked; None where nothing is."""
