@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from summit_tui import patterns
 from summit_tui.gather import built
-from summit_tui.ingest import shapes, stamps
+from summit_tui.ingest.forms import shapes, stamps
 
 PATTERNS = (
     (r"\b(?:lake|river)s?\b", 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summit_tui import ingest
-from summit_tui.ingest.corrections import correction
+from summit_tui.ingest.about.corrections import correction
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS
 

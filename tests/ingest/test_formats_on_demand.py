@@ -13,7 +13,7 @@ FORMATS = {
     "html",
     "summit_tui.ingest.html",
     "summit_tui.ingest.markdown",
-    "summit_tui.ingest.pdf",
+    "summit_tui.ingest.containers.pdf",
     "charset_normalizer",
     "pypdf",
     "yaml",

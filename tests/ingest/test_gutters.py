@@ -9,7 +9,7 @@ from textwrap import wrap
 import pytest
 
 from summit_tui.gather import gather
-from summit_tui.ingest.gutters import Columns, columns
+from summit_tui.ingest.copied.gutters import Columns, columns
 from summit_tui.model import Problem
 
 FERRIES = (

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from summit_tui import ingest
-from summit_tui.ingest.line_shapes import edge_of_sheet
-from summit_tui.ingest.lines import Line
-from summit_tui.ingest.look import Eye
+from summit_tui.ingest.forms.line_shapes import edge_of_sheet
+from summit_tui.ingest.looks.lines import Line
+from summit_tui.ingest.looks.look import Eye
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS, Article
 

@@ -9,8 +9,8 @@ import pytest
 
 from summit_tui import ingest
 from summit_tui.ingest.byline import Bylines
-from summit_tui.ingest.lines import Line
-from summit_tui.ingest.look import Eye
+from summit_tui.ingest.looks.lines import Line
+from summit_tui.ingest.looks.look import Eye
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS, Article, Source
 

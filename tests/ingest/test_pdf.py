@@ -8,7 +8,7 @@ import pytest
 from written_pdf import assembled, content, pdf
 
 from summit_tui import ingest
-from summit_tui.ingest import pdf as reading
+from summit_tui.ingest.containers import pdf as reading
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import Article, Source
 

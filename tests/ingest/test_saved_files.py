@@ -6,7 +6,7 @@ import pytest
 
 from summit_tui import ingest
 from summit_tui.extract import extract
-from summit_tui.ingest.site_names import outlet_of_address
+from summit_tui.ingest.about.site_names import outlet_of_address
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS, Article
 

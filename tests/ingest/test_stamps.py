@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summit_tui.ingest.stamps import find_stamp
+from summit_tui.ingest.forms.stamps import find_stamp
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from summit_tui import ingest
-from summit_tui.ingest.line_shapes import edge_of_sheet
-from summit_tui.ingest.lines import Line
-from summit_tui.ingest.look import Eye
-from summit_tui.ingest.trimmings import is_trimming
-from summit_tui.ingest.wire_copy import version
+from summit_tui.ingest.forms.line_shapes import edge_of_sheet
+from summit_tui.ingest.forms.trimmings import is_trimming
+from summit_tui.ingest.forms.wire_copy import version
+from summit_tui.ingest.looks.lines import Line
+from summit_tui.ingest.looks.look import Eye
 from summit_tui.knowledge import Knowledge, load
 from summit_tui.model import READ_KINDS, Article
 

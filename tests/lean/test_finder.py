@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.machinery import PathFinder, SourceFileLoader
@@ -89,6 +90,19 @@ def test_a_module_that_was_changed_or_moved_is_compiled_anew(tmp_path: Path) -> 
     assert _called(asked, package.parent) == f"Tuesday {days}\n"
     package.parent.rename(tmp_path / "other")
     assert _called(asked, tmp_path / "other") == f"Tuesday {tmp_path / 'other' / 'summit_tui' / 'lean' / 'days.py'}\n"
+
+
+def test_a_package_that_was_changed_is_compiled_anew(tmp_path: Path) -> None:
+    package = tmp_path / "summit_tui"
+    copytree(Path(summit_tui.__path__[0]) / "lean", package / "lean", ignore=ignore_patterns("__pycache__"))
+    copy2(Path(summit_tui.__path__[0]) / "__init__.py", package)
+    room = package / "room" / "__init__.py"
+    room.parent.mkdir()
+    for day in ("Monday", "Friday"):
+        room.write_text(f"DAY = {day!r}\n", "utf-8")
+        os.utime(room, (len(day), ord(day[0])))
+        for _ in range(2):
+            assert _called("from summit_tui.room import DAY; print(DAY)", tmp_path) == f"{day}\n"
 
 
 def test_what_a_module_lacks_is_told_by_its_name() -> None:

@@ -10,7 +10,7 @@ from summit_tui.extract.dating.date_words import DateWords, dated
 from summit_tui.extract.reading import Passage, Reading
 from summit_tui.extract.wording.bounds import plain, sentence_at
 from summit_tui.extract.wording.glance import PLAN, PLANS
-from summit_tui.ingest.dateline import find_dateline
+from summit_tui.ingest.forms.dateline import find_dateline
 from summit_tui.knowledge.cues import folded
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.lean.days import date

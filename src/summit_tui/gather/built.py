@@ -14,7 +14,7 @@ from summit_tui import ingest, knowledge, patterns
 from summit_tui import link as linking
 from summit_tui.extract import extract
 from summit_tui.extract.speaking.voices import headings
-from summit_tui.ingest import shapes, stamps
+from summit_tui.ingest.forms import shapes, stamps
 from summit_tui.link import link
 from summit_tui.model import Article, Extract, Source
 from summit_tui.output.forms import json_text

@@ -14,7 +14,7 @@ from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
 from summit_tui.ingest.decode import MISREAD
-from summit_tui.ingest.lines import GUTTER
+from summit_tui.ingest.looks.lines import GUTTER
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.contexts import suppress
 from summit_tui.model import Extract, Problem, Source
@@ -115,7 +115,7 @@ def _side_by_side(file: str, source: Source) -> tuple[Problem, ...]:
     """A note where text is set in columns, of which nothing is read."""
     if GUTTER not in source.text:
         return ()
-    from summit_tui.ingest.gutters import columns
+    from summit_tui.ingest.copied.gutters import columns
 
     found = columns(source.text)
     if not found:

@@ -38,7 +38,7 @@ def is_article_file(name: str) -> bool:
     if not folded.endswith(ENDINGS):
         if not folded.endswith(".pdf"):
             return False
-        from summit_tui.ingest.pdf import is_read
+        from summit_tui.ingest.containers.pdf import is_read
 
         if not is_read():
             return False
@@ -51,14 +51,14 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
 
     name = source_id.casefold()
     if b"Content-T" in data[:4000]:
-        from summit_tui.ingest.mail import is_mail
+        from summit_tui.ingest.containers.mail import is_mail
 
         if is_mail(data):
             return read_letter(data, source_id, path, knowledge)
     if name.endswith(HTML) or looks_like_html(data):
         return read_html(data, source_id, path, knowledge)
     if data.startswith(b"%PDF-"):
-        from summit_tui.ingest.pdf import read_pdf
+        from summit_tui.ingest.containers.pdf import read_pdf
 
         text, notes = read_pdf(data)
         source = with_text(data, source_id, path, text, "pdf", notes)
@@ -85,12 +85,12 @@ def entries(text: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]] | No
     None for any other text.
     """
     if text[:1] not in ("<", "\ufeff") and may_be_records(text):
-        from summit_tui.ingest.records import pages as records
+        from summit_tui.ingest.containers.records import pages as records
 
         return records(text, knowledge)
     if text[:1] in ("<", "\ufeff"):
-        from summit_tui.ingest.feeds import is_feed
-        from summit_tui.ingest.feeds import pages as feed
+        from summit_tui.ingest.containers.feeds import is_feed
+        from summit_tui.ingest.containers.feeds import pages as feed
 
         return feed(text, knowledge) if is_feed(text) else None
     return None
@@ -124,10 +124,10 @@ def read_html(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> t
 
 def read_letter(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[Source, tuple[Article, ...]]:
     """A mail or a page saved like one: its source's text is what it says, decoded, below who sent it and when."""
+    from summit_tui.ingest.containers.mail import read_mail
+    from summit_tui.ingest.forms.stamps import find_stamp
     from summit_tui.ingest.html import read_page
-    from summit_tui.ingest.mail import read_mail
     from summit_tui.ingest.split import split
-    from summit_tui.ingest.stamps import find_stamp
 
     mail = read_mail(data)
     if not mail.is_page:

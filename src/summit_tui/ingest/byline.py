@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from summit_tui.ingest.shapes import shape
-from summit_tui.ingest.stamps import small_letters
+from summit_tui.ingest.forms.shapes import shape
+from summit_tui.ingest.forms.stamps import small_letters
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.given import given
 from summit_tui.knowledge.outlets import Outlet, Outlets

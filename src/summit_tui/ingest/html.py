@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summit_tui.ingest.blocks import Block, below_headline, choose, headlines, is_front, is_sentence, prose
+from summit_tui.ingest.about.facts import Facts
 from summit_tui.ingest.byline import Bylines
-from summit_tui.ingest.elements import Names, names_of
-from summit_tui.ingest.facts import Facts
-from summit_tui.ingest.headlines_alike import opens, same
+from summit_tui.ingest.forms.headlines_alike import opens, same
+from summit_tui.ingest.forms.stamps import find_stamp
 from summit_tui.ingest.joints import composed
-from summit_tui.ingest.lines import Line
-from summit_tui.ingest.look import Eye
-from summit_tui.ingest.metadata import Metadata
-from summit_tui.ingest.page_heads import PageHead, Told
-from summit_tui.ingest.stamps import find_stamp
-from summit_tui.ingest.tags import attributes, scan
+from summit_tui.ingest.looks.lines import Line
+from summit_tui.ingest.looks.look import Eye
+from summit_tui.ingest.markup.blocks import Block, below_headline, choose, headlines, is_front, is_sentence, prose
+from summit_tui.ingest.markup.elements import Names, names_of
+from summit_tui.ingest.markup.metadata import Metadata
+from summit_tui.ingest.markup.page_heads import PageHead, Told
+from summit_tui.ingest.markup.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from summit_tui.ingest.about.facts import Facts
 from summit_tui.ingest.byline import Bylines
-from summit_tui.ingest.facts import Facts
+from summit_tui.ingest.forms.stamps import find_stamp
 from summit_tui.ingest.furniture import comments
-from summit_tui.ingest.lines import Line, ended, is_bullet
-from summit_tui.ingest.markdown_syntax import words_of
-from summit_tui.ingest.stamps import find_stamp
+from summit_tui.ingest.looks.lines import Line, ended, is_bullet
+from summit_tui.ingest.markup.markdown_syntax import words_of
 from summit_tui.knowledge.furniture import bare
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache

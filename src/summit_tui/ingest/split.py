@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summit_tui.ingest.dateline import find_dateline
-from summit_tui.ingest.facts import Facts, collect, holder_of_rights, noticed, without_outlet
+from summit_tui.ingest.about.facts import Facts, collect, holder_of_rights, noticed, without_outlet
+from summit_tui.ingest.about.mastheads import Masthead, masthead
+from summit_tui.ingest.forms.dateline import find_dateline
+from summit_tui.ingest.forms.line_shapes import is_titled_name
+from summit_tui.ingest.forms.wire_copy import length_of_marks
 from summit_tui.ingest.furniture import Furniture, holds_any
-from summit_tui.ingest.label import Labels, label, mark_pictures
-from summit_tui.ingest.letters import take_off_signature
-from summit_tui.ingest.line_shapes import is_titled_name
-from summit_tui.ingest.lines import GUTTER, SHORTEST_WRAPPED, Line, close_up, cut, ended, join, strongly
-from summit_tui.ingest.look import Eye, Look
-from summit_tui.ingest.mastheads import Masthead, masthead
-from summit_tui.ingest.regions import Region, tell_apart
-from summit_tui.ingest.teaser_score import is_titled
-from summit_tui.ingest.wire_copy import length_of_marks
+from summit_tui.ingest.labels.label import Labels, label, mark_pictures
+from summit_tui.ingest.labels.letters import take_off_signature
+from summit_tui.ingest.looks.lines import GUTTER, SHORTEST_WRAPPED, Line, close_up, cut, ended, join, strongly
+from summit_tui.ingest.looks.look import Eye, Look
+from summit_tui.ingest.looks.regions import Region, tell_apart
+from summit_tui.ingest.looks.teaser_score import is_titled
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.outlets import Outlet
 from summit_tui.lean.digests import blake2b
@@ -61,7 +61,7 @@ def split(
     if lines is None:
         cut_lines = as_sent(source.text, cut_lines)
     if GUTTER in source.text:
-        from summit_tui.ingest.gutters import leave_out
+        from summit_tui.ingest.copied.gutters import leave_out
 
         leave_out(source.text, cut_lines)
     looks = [eye.sees(line) for line in cut_lines]
@@ -71,15 +71,15 @@ def split(
     if lines is None and ("caption" in sorts or ")\n" in source.text):
         mark_pictures(looks)
     if sorts.count("header") > 1 or "\n>" in source.text:
-        from summit_tui.ingest.sent_on import mute_around
+        from summit_tui.ingest.copied.sent_on import mute_around
 
         mute_around(looks, eye.furniture)
     if holds_any(source.text, BOXES):
-        from summit_tui.ingest.asides import mark_asides
+        from summit_tui.ingest.copied.asides import mark_asides
 
         mark_asides(looks)
     if known is None and len(looks) > FEWEST_AROUND and may_have_menus(looks):
-        from summit_tui.ingest.whole_pages import clear_around
+        from summit_tui.ingest.copied.whole_pages import clear_around
 
         clear_around(looks)
     ask_again(looks)
@@ -115,25 +115,25 @@ def as_sent(text: str, lines: list[Line]) -> list[Line]:
     What reads these is imported only where a mark of theirs stands: most texts have none.
     """
     if "\f" in text:
-        from summit_tui.ingest.page_breaks import close_pages
+        from summit_tui.ingest.copied.page_breaks import close_pages
 
         lines = close_pages(text, lines)
     if "\n>" in text:
-        from summit_tui.ingest.quoted_mail import unquote
+        from summit_tui.ingest.copied.quoted_mail import unquote
 
         lines = unquote(text, lines)
     if "[1]" in text or "____" in text or text[:4] == "   #" or "(BUTTON)" in text:
-        from summit_tui.ingest.text_browsers import without_links
+        from summit_tui.ingest.copied.text_browsers import without_links
 
         lines = without_links(text, lines)
     close_up(lines)
     foot = text[-BELOW:]
     if "Load-Date:" in foot or "\nDocument " in foot:
-        from summit_tui.ingest.archive_copies import read_archive
+        from summit_tui.ingest.copied.archive_copies import read_archive
 
         lines = read_archive(text, lines)
     if "HD" in text[:TOP]:
-        from summit_tui.ingest.field_codes import read_codes
+        from summit_tui.ingest.copied.field_codes import read_codes
 
         lines = read_codes(lines)
     return lines

@@ -95,7 +95,8 @@ class Finder:
             return None
         own = name.rpartition(".")[2]
         place = f"{path[0]}{sep}{own}"
-        for origin, inside in ((f"{place}.py", None), (f"{place}{sep}__init__.py", [place])):
+        for folder, file, inside in ((path[0], own, None), (place, "__init__", [place])):
+            origin = f"{folder}{sep}{file}.py"
             try:
                 now = os.stat(origin)
             except OSError:
@@ -104,8 +105,8 @@ class Finder:
             spec = ModuleSpec(name, loader, origin=origin)
             spec.has_location = True
             spec.submodule_search_locations = inside
-            if _KNOWN and inside is None:
-                spec.cached = loader.compiled = f"{path[0]}{_COMPILED[0]}{own}{_COMPILED[1]}"
+            if _KNOWN:
+                spec.cached = loader.compiled = f"{folder}{_COMPILED[0]}{file}{_COMPILED[1]}"
                 written = int(now.st_mtime) & _WORD | (now.st_size & _WORD) << 32
                 loader.head = _BY_TIME + written.to_bytes(8, "little")
             return spec

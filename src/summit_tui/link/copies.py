@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.ingest.wire_copy import may_be_corrected, version
+from summit_tui.ingest.forms.wire_copy import may_be_corrected, version
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.link.wording import plain_marks
@@ -217,6 +217,6 @@ def is_corrected(article: Article, text: str) -> bool:
     if not may_be_corrected(text):
         return False
     # Hardly any does: a start goes without.
-    from summit_tui.ingest.corrections import correction
+    from summit_tui.ingest.about.corrections import correction
 
     return correction(article, text) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from summit_tui.extract.dating.date_sense import Window
-from summit_tui.ingest.lines import is_bullet
+from summit_tui.ingest.looks.lines import is_bullet
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.dating import written

@@ -14,7 +14,7 @@ Record = dict[str, Any]
 
 def article(dossier: Dossier, a: Article) -> Record:
     """An article."""
-    from summit_tui.ingest.corrections import correction
+    from summit_tui.ingest.about.corrections import correction
 
     source = dossier.sources[a.source]
     note = correction(a, source.text)

@@ -8,8 +8,8 @@ from summit_tui.extract.dating.date_sense import Window
 from summit_tui.extract.dating.date_words import DateWords, dated
 from summit_tui.extract.wording.bounds import lowered
 from summit_tui.extract.wording.openers import WEEKDAYS
-from summit_tui.ingest.dateline import find_dateline
-from summit_tui.ingest.months import MONTHS
+from summit_tui.ingest.forms.dateline import find_dateline
+from summit_tui.ingest.forms.months import MONTHS
 from summit_tui.knowledge.outlets import Outlets
 from summit_tui.lean.days import date, timedelta
 from summit_tui.lean.hints import Pattern

@@ -1,0 +1,1 @@
+"""What a page says about its article beside the text: who, where, when, and which version."""

@@ -1,0 +1,1 @@
+"""What each line of an article is: title, standfirst, subhead, running text or none of it."""
