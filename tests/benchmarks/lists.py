@@ -19,8 +19,8 @@ from textual.widgets import Static
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Linked, Paragraph, Source, Span, line_starts
-from summit_tui.tui.preparing import prepare
-from summit_tui.tui.selection import Selection
+from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.duties.preparing import prepare
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.reader import Reader
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summit_tui.system import folders
-from summit_tui.tui import typing_ahead
+from summit_tui.tui.duties import typing_ahead
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.system.marks import Mark
-from summit_tui.tui import page_index
-from summit_tui.tui.line import Location, Row
+from summit_tui.tui.drawn.line import Location, Row
+from summit_tui.tui.pages import page_index
 
 MARKED = {
     "q6": Mark(clipped=1, note="ask who counted"),

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from summit_tui.system.settings import Settings
 from summit_tui.tui.app import SummitApp
-from summit_tui.tui.typing_ahead import TypingAhead
+from summit_tui.tui.duties.typing_ahead import TypingAhead
 
 LOOKS = 2000
 """How often it is looked whether keys are still being sent."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from seeing import press, reading, screen, search, text
 
+from summit_tui.tui.boxes.overlays import KEYS_TAKE, help_rows
 from summit_tui.tui.commands import Command
-from summit_tui.tui.overlays import KEYS_TAKE, help_rows
 
 
 @pytest.mark.parametrize("width", range(20, 131, 10))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.boxes.overlays import help_rows, palette_rows, rank
 from summit_tui.tui.commands import Command, hints, keys_of
 from summit_tui.tui.commands.keymap import TOGETHER, bound, conflicts, keymap
-from summit_tui.tui.overlays import help_rows, palette_rows, rank
 from summit_tui.tui.screens.overlay import Overlay
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.screens.prompt import Prompt

@@ -8,8 +8,8 @@ import pytest
 from seeing import at_once, place_of, press, reading, screen, text
 
 from invented_dossier import invented
-from summit_tui.tui.comparing import comparison
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.going.comparing import comparison
 
 FERRIES = (
     "Ferries will sail again\n\n“We sail in May,” said Tomas Verel, the harbour master of Port Åster. The quays had "

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summit_tui.tui.corpus_text import cells, clean, crop, runs, shown
-from summit_tui.tui.line import inked
+from summit_tui.tui.drawn.line import inked
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from printed_page import opened, printed, printed_lines
 
 from invented_dossier import invented
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages import found as found_page
 from summit_tui.tui.screens.page import of_nothing
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from seeing import key, press, reading, screen, settle, text
 
-from summit_tui.tui.screens.jump import labels
+from summit_tui.tui.widgets.lettered import labels
 
 FERRY = (
     "Ferry talks resume\n\n“We will sail in May,” said Tomas Verelyev, the transport minister.\n\n"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summit_tui.tui.history import DEPTH, History
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.going.history import DEPTH, History
 
 A, B, C = (Location("article", name) for name in "abc")
 

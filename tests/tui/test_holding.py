@@ -7,9 +7,9 @@ from printed_page import opened, printed
 
 from invented_dossier import ARTICLES, invented
 from summit_tui.model import Span
-from summit_tui.tui.line import Location
-from summit_tui.tui.page_index import PAGES
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages.holding import held, passage, text_of
+from summit_tui.tui.pages.page_index import PAGES
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from textual.color import Color
 from textual.theme import Theme
 
 from invented_dossier import invented
-from summit_tui.tui import page_index, themes
-from summit_tui.tui.inks import COLOURS, PAPERS
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn import themes
+from summit_tui.tui.drawn.inks import COLOURS, PAPERS
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.pages import page_index
 from summit_tui.tui.widgets.rows import RowList
 
 READ = sorted({variable for ink, variable in COLOURS.items() if ink != "faint"})

@@ -7,7 +7,7 @@ from weakref import ref
 
 from summit_tui.dossier import Dossier
 from summit_tui.link import Linked
-from summit_tui.tui.once import once
+from summit_tui.tui.asked.once import once
 
 
 def test_a_dossier_is_asked_once_for_each_thing_and_another_for_itself() -> None:

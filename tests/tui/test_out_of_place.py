@@ -9,8 +9,8 @@ from seeing import press, reading, text
 from textual.events import Key
 
 from summit_tui.tui.commands import Command, Scope
-from summit_tui.tui.line import Location
-from summit_tui.tui.out_of_place import why_nothing
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.going.out_of_place import why_nothing
 
 PAGE: tuple[Scope, ...] = ("page", "list", "app")
 LIST: tuple[Scope, ...] = ("reading", "list", "app")

@@ -10,8 +10,8 @@ from seeing import press, reading, screen, settle, text
 from textual.pilot import Pilot
 
 from summit_tui.dossier import Dossier
-from summit_tui.tui import page_index
-from summit_tui.tui.line import Location, Row
+from summit_tui.tui.drawn.line import Location, Row
+from summit_tui.tui.pages import page_index
 
 pytestmark = pytest.mark.usefixtures("home")
 

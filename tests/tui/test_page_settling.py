@@ -9,7 +9,7 @@ import pytest
 from seeing import press, reading, settle, text
 from textual.widgets import Input
 
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 
 TEXTS = {
     "law.txt": "A lecture in spring\n\n“Law is patient,” said Imre Tollas, a professor of law at Zorbek University.\n",

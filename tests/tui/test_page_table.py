@@ -9,8 +9,8 @@ from invented_dossier import ARTICLES, ENTITIES, QUOTATIONS, invented, span
 from summit_tui.dossier import EMPTY
 from summit_tui.model import Article, Quotation
 from summit_tui.tui.corpus_text import cells
-from summit_tui.tui.line import Location, Row
-from summit_tui.tui.page_index import PAGES, title
+from summit_tui.tui.drawn.line import Location, Row
+from summit_tui.tui.pages.page_index import PAGES, title
 
 EVERY = [
     ("speakers", ""),

@@ -10,10 +10,10 @@ from printed_page import opened, printed, printed_lines
 from invented_dossier import ARTICLES, ENTITIES, FIGURES, QUOTATIONS, SUMMITS, invented, span
 from summit_tui.gather import gather
 from summit_tui.model import Evidence
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.drawn.typeset import wrap
 from summit_tui.tui.reading.galley import byline
-from summit_tui.tui.typeset import wrap
 
 
 def part(page: str, key: str, heading: str) -> list[str]:

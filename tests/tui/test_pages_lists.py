@@ -11,11 +11,11 @@ from printed_page import opened, printed, printed_lines
 from invented_dossier import ARTICLES, EVENTS, FIGURES, PROBLEMS, QUOTATIONS, invented, span
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Event, Linked, Problem, Quotation
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location
-from summit_tui.tui.page_index import regrouped
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages.copies import marked
 from summit_tui.tui.pages.differences import Change, changed_words
+from summit_tui.tui.pages.page_index import regrouped
 
 
 def headings(dossier: Dossier, page: str, key: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from seeing import press, reading, screen, search, settle, text
 
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList

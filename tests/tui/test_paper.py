@@ -6,7 +6,7 @@ import pytest
 from printed_page import printed_lines
 
 from summit_tui.tui.corpus_text import cells
-from summit_tui.tui.line import Run
+from summit_tui.tui.drawn.line import Run
 from summit_tui.tui.pages.paper import Paper, Way
 
 LONG = "The towns on both banks of the river have agreed that nobody who lives beside it will be left without a berth. "

@@ -13,13 +13,13 @@ from summit_tui.output.parts import records_of
 from summit_tui.printings import fold
 from summit_tui.search.query import Query, parse
 from summit_tui.search.sieve import Sieve
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location
+from summit_tui.tui.asked.printings import folded_whole, outlets_quoting, quotations_in_all
+from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages.holding import held
-from summit_tui.tui.printings import folded_whole, outlets_quoting, quotations_in_all
 from summit_tui.tui.reading.sidebar_rows import sidebar_rows
 from summit_tui.tui.reading.status import masthead
-from summit_tui.tui.selection import Selection
 
 DENIED = QUOTATIONS[3]._replace(speaker="ilse-varn")
 

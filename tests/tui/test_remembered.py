@@ -9,8 +9,8 @@ from seeing import press, reading, screen, settle, text
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Linked, Paragraph, Source, Span
-from summit_tui.tui import gathering
-from summit_tui.tui.places import Place, find_place, place_at
+from summit_tui.tui.duties import gathering
+from summit_tui.tui.going.places import Place, find_place, place_at
 
 FERRY = "Ferry talks resume\n\n“We will sail in May,” said Tomas Verelyev, the transport minister.\n"
 LATER = (

@@ -10,9 +10,9 @@ from printed_page import opened, printed
 from invented_dossier import ARTICLES, ENTITIES, EVENTS, FIGURES, QUOTATIONS, SUMMITS, invented, span
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Evidence, Mention
-from summit_tui.tui.line import Location, Row
-from summit_tui.tui.page_index import title
-from summit_tui.tui.summits_at import summits_of
+from summit_tui.tui.drawn.line import Location, Row
+from summit_tui.tui.going.summits_at import summits_of
+from summit_tui.tui.pages.page_index import title
 
 PEOPLE = tuple(Entity(f"delegate-{n}", f"Delegate {n}", "person") for n in range(70))
 TREATIES = tuple(Entity(f"treaty-{n}", f"Treaty {n}", "agreement") for n in range(30))

@@ -6,7 +6,7 @@ import pytest
 from seeing import key, press, reading, search, settle, text
 
 from summit_tui.search.index import Index
-from summit_tui.tui import searching
+from summit_tui.tui.duties import searching
 from summit_tui.tui.screens.search import SearchScreen
 from summit_tui.tui.widgets.rows import RowList
 

@@ -9,9 +9,9 @@ from seeing import press, reading, screen, search, settle, text
 from textual.widgets import Input
 
 from summit_tui.search.results import Results
-from summit_tui.tui.line import Location
+from summit_tui.tui.boxes.search_words import offers
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.screens.page import PageScreen
-from summit_tui.tui.search_words import offers
 from summit_tui.tui.widgets.sidebar import Sidebar
 
 

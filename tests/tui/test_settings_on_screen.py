@@ -60,7 +60,7 @@ async def test_a_pane_is_made_wider_and_is_so_at_the_next_start() -> None:
 
 
 async def test_a_width_that_is_no_number_is_passed_over() -> None:
-    from summit_tui.tui.habits import Habits
+    from summit_tui.tui.duties.habits import Habits
 
     Habits([]).choose("width of articles", "wide", "")
     async with reading() as (app, _):

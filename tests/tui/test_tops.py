@@ -7,7 +7,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summit_tui.tui.tops import BLOCK, Tops
+from summit_tui.tui.drawn.tops import BLOCK, Tops
 
 HEIGHTS = st.one_of(
     st.lists(st.integers(1, 9), max_size=40),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_tui.tui.corpus_text import cells, clean
-from summit_tui.tui.typeset import break_lines, wrap
+from summit_tui.tui.drawn.typeset import break_lines, wrap
 
 
 @pytest.mark.parametrize(

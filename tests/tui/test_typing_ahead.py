@@ -14,8 +14,9 @@ from textual import events
 from textual.pilot import Pilot
 
 from summit_tui.gather.progress import Progress
-from summit_tui.tui import page_index, typing_ahead
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.duties import typing_ahead
+from summit_tui.tui.pages import page_index
 from summit_tui.tui.screens import page
 from summit_tui.tui.screens.search import SearchScreen
 

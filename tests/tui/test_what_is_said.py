@@ -10,7 +10,7 @@ from seeing import press, reading, screen, text
 from invented_dossier import ENTITIES, QUOTATIONS, invented
 from summit_tui.system.marks import Mark
 from summit_tui.tui.corpus_text import cells
-from summit_tui.tui.phrases import as_fits
+from summit_tui.tui.drawn.phrases import as_fits
 from summit_tui.tui.reading.status import masthead, quotation_status
 from summit_tui.tui.widgets.bars import Bar
 

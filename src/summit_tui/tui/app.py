@@ -18,18 +18,19 @@ from textual.theme import Theme
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.pauses import allow_pauses
 from summit_tui.system.settings import DEFAULT, ONE_OF, Settings, load
-from summit_tui.tui import page_index, phrases, themes
 from summit_tui.tui.commands import bindings
 from summit_tui.tui.corpus_text import cells, clean
-from summit_tui.tui.forgetting import forget
-from summit_tui.tui.gathering import Gathering
-from summit_tui.tui.habits import Habits
-from summit_tui.tui.history import History
-from summit_tui.tui.line import Location, Run, line
-from summit_tui.tui.places import Place, find_place, place_at
+from summit_tui.tui.drawn import phrases, themes
+from summit_tui.tui.drawn.line import Location, Run, line
+from summit_tui.tui.duties.forgetting import forget
+from summit_tui.tui.duties.gathering import Gathering
+from summit_tui.tui.duties.habits import Habits
+from summit_tui.tui.duties.watching import can_be_watched
+from summit_tui.tui.going.history import History
+from summit_tui.tui.going.places import Place, find_place, place_at
+from summit_tui.tui.pages import page_index
 from summit_tui.tui.screens.reading import ReadingScreen
 from summit_tui.tui.screens.showing import as_left
-from summit_tui.tui.watching import can_be_watched
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.lines import Lines
 
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from types import FrameType
 
+    from summit_tui.tui.asked.selection import Selection
     from summit_tui.tui.screens.page import PageScreen
-    from summit_tui.tui.selection import Selection
 
 
 ENDING = ("SIGTERM", "SIGHUP")
@@ -206,7 +207,7 @@ class SummitApp(Gathering, App[int]):
         if isinstance(focused, Lines):
             focused.count_on(event.character or "")
             if self.screen in (self.reading, self.page) and not self.reading.too_small:
-                from summit_tui.tui.out_of_place import why_nothing
+                from summit_tui.tui.going.out_of_place import why_nothing
 
                 if why := why_nothing(event, self.scopes_here(), self.keys):
                     self.say(why)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 
 
 class Desk(Protocol):

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
 from summit_tui.printings import Folded
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, runs
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import set_quotation
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 
 if TYPE_CHECKING:
     from summit_tui.system.marks import Mark
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 CLIPPINGS = 500
 """Clippings on a page."""

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.once import once
+from summit_tui.tui.asked.versions import instead, says_corrected, ways
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.once import once
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
+from summit_tui.tui.drawn.speaker_marks import mark_of
 from summit_tui.tui.pages.differences import Change, changed_passages, changed_words
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import appeared, printed_in, printed_words, way_to
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
-from summit_tui.tui.speaker_marks import mark_of
-from summit_tui.tui.versions import instead, says_corrected, ways
 
 ARTICLES = 40
 ECHOES = 60

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Article, Entity, Mention, Summit
 from summit_tui.printings import Folded, fold
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.asked.selection import quoted_in
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
+from summit_tui.tui.going.summits_at import held_at
 from summit_tui.tui.pages.excerpts import excerpt
 from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way
@@ -17,8 +19,6 @@ from summit_tui.tui.pages.quoted import set_quotation
 from summit_tui.tui.pages.setting import Runs
 from summit_tui.tui.pages.speaker import NAMES, UNKNOWN, offices, perhaps_same, printed_as, who
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
-from summit_tui.tui.selection import quoted_in
-from summit_tui.tui.summits_at import held_at
 
 MENTIONS = 200
 """Mentions on a page."""

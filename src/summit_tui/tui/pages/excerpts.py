@@ -5,7 +5,7 @@ from __future__ import annotations
 from summit_tui.dossier import Dossier
 from summit_tui.model import Span
 from summit_tui.tui.corpus_text import cells, clean, crop
-from summit_tui.tui.line import Location, Run, inked
+from summit_tui.tui.drawn.line import Location, Run, inked
 
 REACH = 240
 """Characters looked at on either side."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Figure
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
 from summit_tui.tui.pages.figures import set_figure, verdicts
 from summit_tui.tui.pages.paper import Paper, Way

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Figure
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.once import once
 from summit_tui.tui.corpus_text import clean, crop
-from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.once import once
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import printed_in
 from summit_tui.tui.pages.setting import size

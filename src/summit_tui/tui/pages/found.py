@@ -14,8 +14,8 @@ from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Spa
 from summit_tui.printings import Folded, fold
 from summit_tui.search.query import Query, parse
 from summit_tui.search.sieve import Sieve, reported, undated
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt
 from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way

@@ -11,9 +11,9 @@ from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span
 from summit_tui.printings import fold
 from summit_tui.search import sieve
 from summit_tui.search.query import parse
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location
-from summit_tui.tui.mark_signs import NOTHING_MARKED
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED
 from summit_tui.tui.pages import found
 from summit_tui.tui.pages.clippings import clippings, only_marked
 from summit_tui.tui.pages.copies import echoes
@@ -23,7 +23,7 @@ from summit_tui.tui.pages.stretches import asked
 
 if TYPE_CHECKING:
     from summit_tui.output.citation import Annotations
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 NOUNS = {"quotes": "quotation", "figures": "figure", "timeline": "event", "speakers": "speaker", "articles": "article"}
 

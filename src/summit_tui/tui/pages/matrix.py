@@ -9,15 +9,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.printings import outlets_quoting
 from summit_tui.tui.corpus_text import cells, clean, crop
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
+from summit_tui.tui.drawn.speaker_marks import mark_of
+from summit_tui.tui.drawn.typeset import wrap
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.setting import Runs, padded
 from summit_tui.tui.pages.stretches import Stretch, asked, earlier, later, stretch
-from summit_tui.tui.printings import outlets_quoting
-from summit_tui.tui.speaker_marks import mark_of
-from summit_tui.tui.typeset import wrap
 
 SPEAKERS = 100
 """Speakers on a page."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import cells, clean
-from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import BLANK, Line, Location, Row, Run, inked
 from summit_tui.tui.pages.setting import Runs, broken, cropped, facing, led, packed, padded, size
 from summit_tui.tui.reading.sheet import MEASURE
 

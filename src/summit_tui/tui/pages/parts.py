@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages.paper import Paper
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Problem
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
 

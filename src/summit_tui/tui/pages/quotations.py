@@ -11,13 +11,13 @@ from summit_tui.dossier import Dossier, grouped, outlet_of
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Quotation
 from summit_tui.printings import Folded, fold
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run
-from summit_tui.tui.once import once
+from summit_tui.tui.asked.once import once
+from summit_tui.tui.asked.printings import folded_whole
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.quoted import Fact, again, set_quotation, set_quotations
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch
-from summit_tui.tui.printings import folded_whole
 
 GROUPS = 60
 """Groups on a page before one has to go on to the next."""

@@ -8,11 +8,11 @@ from typing import Literal, Protocol
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Quotation
 from summit_tui.printings import Folded, is_part
-from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import clean, crop
-from summit_tui.tui.line import Location, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Run, inked
+from summit_tui.tui.drawn.speaker_marks import mark_of
 from summit_tui.tui.pages.paper import Paper, Way
-from summit_tui.tui.speaker_marks import mark_of
 
 Fact = Literal["speaker", "summit", "outlet"]
 """What a page may have told of quotations before it lists them."""

@@ -7,7 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from summit_tui.dossier import Dossier
-from summit_tui.tui.line import Row
+from summit_tui.tui.drawn.line import Row
 from summit_tui.tui.pages.paper import Paper
 from summit_tui.tui.pages.parts import Part, rest
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from summit_tui.tui.corpus_text import cells, crop
-from summit_tui.tui.line import Run
-from summit_tui.tui.typeset import break_lines, wrap
+from summit_tui.tui.drawn.line import Run
+from summit_tui.tui.drawn.typeset import break_lines, wrap
 
 Runs = Sequence[Run]
 SHORTEST_LEADER = 6

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Entity, Evidence, Summit
 from summit_tui.printings import Folded, fold
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.printings import outlets_quoting
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
+from summit_tui.tui.drawn.speaker_marks import NOBODY, mark_of
 from summit_tui.tui.pages.excerpts import place
 from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
 from summit_tui.tui.pages.parts import Part, Rest, set_part, set_things
 from summit_tui.tui.pages.quoted import again, set_quotations
 from summit_tui.tui.pages.setting import Runs
-from summit_tui.tui.printings import outlets_quoting
-from summit_tui.tui.speaker_marks import NOBODY, mark_of
 
 QUOTATIONS = 150
 """Quotations on the page, shared among the summits; the rest are a page of their own."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Entity, Summit
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.speaker import about, person, summit_day
 from summit_tui.tui.pages.stretches import asked, earlier, later, stretch

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages.paper import Paper
 
 T = TypeVar("T")

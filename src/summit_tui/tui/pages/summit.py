@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.model import Article, Entity, Evidence, Span, Summit
 from summit_tui.printings import fold
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, Run, inked
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt, place
 from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from summit_tui.dossier import Dossier, grouped
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Event
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.once import once
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import Location, Row, Run, inked
-from summit_tui.tui.once import once
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.paper import NO_MARK, Paper, Way
 from summit_tui.tui.pages.parts import Part
 from summit_tui.tui.pages.quoted import again, printed_in

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.once import once
 from summit_tui.tui.corpus_text import cells, clean
-from summit_tui.tui.line import Line, Location, Row, Run, inked, line
-from summit_tui.tui.mark_signs import NOTHING_MARKED, UNREAD, sign
-from summit_tui.tui.once import once
-from summit_tui.tui.typeset import wrap
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Line, Location, Row, Run, inked, line
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, UNREAD, sign
+from summit_tui.tui.drawn.typeset import wrap
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 
 WIDE = 30

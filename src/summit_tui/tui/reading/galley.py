@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Paragraph
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.versions import other_printings
 from summit_tui.tui.corpus_text import clean, runs, shown
-from summit_tui.tui.versions import other_printings
+from summit_tui.tui.drawn import phrases
 
 AGAIN = "⧉"
 """How a note begins that says where else an article is printed."""

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
-from summit_tui.tui.line import Run
-from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
+from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.drawn.line import Run
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, sign
+from summit_tui.tui.drawn.speaker_marks import mark_of
 from summit_tui.tui.reading.galley import Galley
 from summit_tui.tui.reading.marks import Mark, entity_layer, hit_layer, quotation_layer
 from summit_tui.tui.reading.sheet import Sheet
-from summit_tui.tui.selection import Selection
-from summit_tui.tui.speaker_marks import mark_of
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 MARGIN = 3
 """Cells left of the text: the cursor, a speaker's glyph or bar, a space."""

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
+from summit_tui.tui.drawn.typeset import break_lines
 from summit_tui.tui.reading.galley import Galley
-from summit_tui.tui.typeset import break_lines
 
 MEASURE = 72
 """The widest a line of text gets, in cells, unless the settings say otherwise."""

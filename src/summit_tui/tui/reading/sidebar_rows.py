@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Figure, Quotation
 from summit_tui.printings import fold
-from summit_tui.tui import phrases
-from summit_tui.tui.line import BLANK, Location, Row, Run, inked, line
-from summit_tui.tui.printings import folded_whole
-from summit_tui.tui.selection import Selection
-from summit_tui.tui.speaker_marks import mark_of
+from summit_tui.tui.asked.printings import folded_whole
+from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import BLANK, Location, Row, Run, inked, line
+from summit_tui.tui.drawn.speaker_marks import mark_of
 
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("People named", ("person",)),

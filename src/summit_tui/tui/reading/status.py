@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
 from summit_tui.output.citation import NOT_QUOTED
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.selection import Selection, quotation_at
 from summit_tui.tui.corpus_text import cells, crop
-from summit_tui.tui.line import Line, Run, inked, line
-from summit_tui.tui.mark_signs import NOTHING_MARKED, runs
-from summit_tui.tui.selection import Selection, quotation_at
-from summit_tui.tui.speaker_marks import mark_of
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Line, Run, inked, line
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, runs
+from summit_tui.tui.drawn.speaker_marks import mark_of
 
 if TYPE_CHECKING:
     from summit_tui.tui.desk import Desk
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 
 GIVING_WAY: tuple[tuple[str, int], ...] = (

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from summit_tui.dossier import Dossier
+from summit_tui.tui.asked.selection import Selection
 from summit_tui.tui.desk import Desk
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.screens.quoting import Quoting
-from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.filter_box import FilterBox
 from summit_tui.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from summit_tui.tui.search_rows import Found
+    from summit_tui.tui.boxes.search_rows import Found
 
 
 class Finding(Quoting):
@@ -53,7 +53,7 @@ class Finding(Quoting):
 
     def keep_found(self, spans: list[tuple[int, int]], current: int) -> None:
         """Let `n` and `N` go on from words found in this article."""
-        from summit_tui.tui.search_rows import Found
+        from summit_tui.tui.boxes.search_rows import Found
 
         article, marked = self.selection.article or "", tuple(spans)
         self._hits = [Found(Location("article", article, start), marked) for start, _ in spans]
@@ -117,7 +117,7 @@ class Finding(Quoting):
 
     @on(FilterBox.Changed, "#find")
     def _find(self, event: FilterBox.Changed) -> None:
-        from summit_tui.tui.finding import find_in_article
+        from summit_tui.tui.asked.finding import find_in_article
 
         spans = find_in_article(self.dossier, self.selection, event.text)
         current = next((n for n, span in enumerate(spans) if span[0] >= self._from), 0)

@@ -8,15 +8,6 @@ from textual import events
 
 from summit_tui.tui.screens.ending import Ending
 
-LETTERS = "asdfghjklqwertyuiopzxcvbnm"
-
-
-def labels(count: int) -> list[str]:
-    """As many labels, none the beginning of another."""
-    if count <= len(LETTERS):
-        return list(LETTERS[:count])
-    return [a + b for a in LETTERS for b in LETTERS][:count]
-
 
 class JumpScreen(Ending[str]):
     """Takes keys until they are one of the labels, or can be none. What lies under it shows the labels."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.line import FixedRows, Location, Row
+from summit_tui.tui.drawn.line import FixedRows, Location, Row
 from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.rows import RowList

@@ -13,25 +13,25 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
-from summit_tui.tui import page_index
+from summit_tui.tui.asked.selection import Selection
 from summit_tui.tui.commands import Scope, bindings
-from summit_tui.tui.comparing import comparison
 from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.desk import Desk
-from summit_tui.tui.line import FixedRows, Line, Location, Row, Run, inked, line
-from summit_tui.tui.mark_signs import NOTHING_MARKED, runs, sign
+from summit_tui.tui.drawn.line import FixedRows, Line, Location, Row, Run, inked, line
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, runs, sign
+from summit_tui.tui.going.comparing import comparison
+from summit_tui.tui.going.summits_at import one_summit, summits_of
+from summit_tui.tui.pages import page_index
 from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.screens.arriving import AWAY
 from summit_tui.tui.screens.quoting import Quoting
 from summit_tui.tui.screens.still_open import still_open
-from summit_tui.tui.selection import Selection
-from summit_tui.tui.summits_at import one_summit, summits_of
 from summit_tui.tui.widgets.bars import Bar, Hints, width_of
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 SCOPES: tuple[Scope, ...] = ("page", "list", "app")
 

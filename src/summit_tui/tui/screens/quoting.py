@@ -7,7 +7,7 @@ from textual import on
 from summit_tui.model import Quotation
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.doing import do
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.screens.arriving import Arriving
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.lines import Lines

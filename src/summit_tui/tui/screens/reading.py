@@ -15,11 +15,12 @@ from textual.widgets import Static
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation
+from summit_tui.tui.asked.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.commands import Scope, bindings
-from summit_tui.tui.comparing import comparison
 from summit_tui.tui.desk import Desk
-from summit_tui.tui.line import Line, Location
-from summit_tui.tui.mark_signs import NOTHING_MARKED
+from summit_tui.tui.drawn.line import Line, Location
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED
+from summit_tui.tui.going.comparing import comparison
 from summit_tui.tui.reading.status import (
     OF_JUMPING,
     OF_TYPING,
@@ -31,7 +32,6 @@ from summit_tui.tui.reading.status import (
     status,
 )
 from summit_tui.tui.screens.panes import PANES, Paned
-from summit_tui.tui.selection import Selection, articles_beyond, first_article, quotation_at, step_quotation
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
 from summit_tui.tui.widgets.filter_box import FilterBox
@@ -41,7 +41,7 @@ from summit_tui.tui.widgets.rows import RowList
 from summit_tui.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 THREE, TWO = 100, 70
 """Columns from which three, or two, panes are shown."""

@@ -15,13 +15,13 @@ from textual.worker import get_current_worker
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.search.results import Results
+from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.boxes.search_rows import Found, HitRows, beside, place, places
+from summit_tui.tui.boxes.search_words import amount, before_typing, nothing_found, offers
 from summit_tui.tui.commands import bindings, boxes, first_key, keys_of
-from summit_tui.tui.line import FixedRows, Location, Run, line
+from summit_tui.tui.drawn.line import FixedRows, Location, Run, line
 from summit_tui.tui.screens.picker import Picker
 from summit_tui.tui.screens.still_open import still_open
-from summit_tui.tui.search_rows import Found, HitRows, beside, place, places
-from summit_tui.tui.search_words import amount, before_typing, nothing_found, offers
-from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.bars import Bar
 from summit_tui.tui.widgets.entry import Entry
 from summit_tui.tui.widgets.reader import Reader

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from summit_tui.model import READ_KINDS, Quotation
+from summit_tui.tui.asked.selection import Selection, quotation_at
 from summit_tui.tui.screens.sizing import Sizing
-from summit_tui.tui.selection import Selection, quotation_at
 
 SHOWN = ("teasers", "furniture", "reported", "whole")
 """What of a `Selection` is left as it was at the end of the last reading."""

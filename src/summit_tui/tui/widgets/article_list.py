@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.tui import phrases
-from summit_tui.tui.mark_signs import NOTHING_MARKED
+from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.article_rows import ArticleRows
-from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 TITLE_EDGES = 2
 """Cells of the rule that stay on the left and right of a title."""

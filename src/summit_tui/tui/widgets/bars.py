@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from summit_tui.tui.corpus_text import cells
-from summit_tui.tui.line import Line, Run
+from summit_tui.tui.drawn.line import Line, Run
 from summit_tui.tui.widgets.lines import Lines
 
 TOLD_FOR = 5.0

@@ -9,6 +9,15 @@ from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.widgets.choosing import Choosing
 
+LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+
+
+def labels(count: int) -> list[str]:
+    """As many labels, none the beginning of another."""
+    if count <= len(LETTERS):
+        return list(LETTERS[:count])
+    return [a + b for a in LETTERS for b in LETTERS][:count]
+
 
 class Lettered(Choosing):
     """Letters lie on the first letters of what they go to."""
@@ -24,8 +33,6 @@ class Lettered(Choosing):
 
     def show_jumps(self, show: bool) -> None:
         """Put letters on what is in sight, or take them away."""
-        from summit_tui.tui.screens.jump import labels
-
         marks: list[Mark] = []
         if show and self._page:
             last = self._page.sheet.nearest_to(self.scroll_offset.y + self.size.height - 1)

@@ -15,8 +15,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from summit_tui.tui.corpus_text import cells, crop
-from summit_tui.tui.inks import inks
-from summit_tui.tui.line import Line, Run
+from summit_tui.tui.drawn.inks import inks
+from summit_tui.tui.drawn.line import Line, Run
 
 COUNT_LASTS = 2.0
 """Seconds after which a count is forgotten."""

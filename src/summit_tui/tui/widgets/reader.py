@@ -12,20 +12,20 @@ from textual.strip import Strip
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.model import Quotation, Span
+from summit_tui.tui.asked.selection import Selection, quotation_at
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.comparing import comparison
 from summit_tui.tui.corpus_text import clean, fitting
-from summit_tui.tui.line import Line, Location, Run, inked
-from summit_tui.tui.mark_signs import NOTHING_MARKED, sign
+from summit_tui.tui.drawn.line import Line, Location, Run, inked
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, sign
+from summit_tui.tui.drawn.typeset import wrap
+from summit_tui.tui.going.comparing import comparison
 from summit_tui.tui.reading.laid_out import GUTTER, MARGIN, LaidOut
 from summit_tui.tui.reading.marks import Mark
 from summit_tui.tui.reading.sheet import MEASURE
-from summit_tui.tui.selection import Selection, quotation_at
-from summit_tui.tui.typeset import wrap
 from summit_tui.tui.widgets.lettered import Lettered
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 NOTHING = Selection()
 

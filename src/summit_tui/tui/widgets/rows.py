@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from summit_tui.tui.commands import bindings
-from summit_tui.tui.line import FixedRows, Line, Location, Row, Rows
-from summit_tui.tui.tops import Tops
+from summit_tui.tui.drawn.line import FixedRows, Line, Location, Row, Rows
+from summit_tui.tui.drawn.tops import Tops
 from summit_tui.tui.widgets.lines import Lines
 
 

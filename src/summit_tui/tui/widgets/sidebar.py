@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
+from summit_tui.tui.asked.selection import Selection
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import FixedRows
+from summit_tui.tui.drawn.line import FixedRows
 from summit_tui.tui.reading.sidebar_rows import sidebar_rows
-from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.rows import RowList
 
 

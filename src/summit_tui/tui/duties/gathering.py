@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from summit_tui.tui.line import Run, inked, line
-from summit_tui.tui.opening import Opening
-from summit_tui.tui.preparing import prepare
+from summit_tui.tui.drawn.line import Run, inked, line
+from summit_tui.tui.duties.opening import Opening
+from summit_tui.tui.duties.preparing import prepare
+from summit_tui.tui.duties.watching import EVERY, SHARE, what_changed
 from summit_tui.tui.reading.status import being_read
-from summit_tui.tui.watching import EVERY, SHARE, what_changed
 
 if TYPE_CHECKING:
     from summit_tui.dossier import Dossier
     from summit_tui.gather import Progress, Stamps
-    from summit_tui.tui.places import Place
+    from summit_tui.tui.going.places import Place
 
 MANY = 200
 """Files that are not read while somebody types a few keys: those who type meanwhile are answered at once."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.printings import Folded, fold
 from summit_tui.printings import times_quoted as counted
-from summit_tui.tui.once import once
+from summit_tui.tui.asked.once import once
 
 
 @once

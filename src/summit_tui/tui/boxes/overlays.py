@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation, Span
-from summit_tui.tui import phrases
 from summit_tui.tui.commands import SCOPES, Command, Scope, key_word, keys_of
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked, line
-from summit_tui.tui.speaker_marks import mark_of
-from summit_tui.tui.typeset import wrap
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import BLANK, Line, Location, Row, Run, inked, line
+from summit_tui.tui.drawn.speaker_marks import mark_of
+from summit_tui.tui.drawn.typeset import wrap
 
 KEYS_TAKE = 22
 """Cells of the keys beside what they do."""

@@ -6,7 +6,7 @@ import re
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import READ_KINDS
-from summit_tui.tui.selection import Selection
+from summit_tui.tui.asked.selection import Selection
 
 ALIKE = ("'‘’ʼ", '"“”„«»', "-‐‑–—")
 MOST = 5000

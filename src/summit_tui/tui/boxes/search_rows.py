@@ -8,9 +8,9 @@ from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.search.reporting import attributed, left_out, seat
 from summit_tui.search.results import Hit
-from summit_tui.tui import phrases
 from summit_tui.tui.corpus_text import shown
-from summit_tui.tui.line import Line, Location, Row, Run, inked, line
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Line, Location, Row, Run, inked, line
 from summit_tui.tui.pages.paper import tail
 from summit_tui.tui.pages.quoted import printed_in
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Entity, Problem, Quotation, Summit
+from summit_tui.tui.asked.printings import quotations_in_all
 from summit_tui.tui.corpus_text import cells
-from summit_tui.tui.printings import quotations_in_all
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {"before": "written before it", "during": "written during it", "after": "written after it"}

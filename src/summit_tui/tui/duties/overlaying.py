@@ -9,8 +9,8 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Quotation
 from summit_tui.tui.commands import Scope
 from summit_tui.tui.doing import do
-from summit_tui.tui.line import Location
-from summit_tui.tui.searching import Searching
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.duties.searching import Searching
 
 if TYPE_CHECKING:
     from summit_tui.tui.screens.page import PageScreen
@@ -52,7 +52,7 @@ class Overlaying(Searching):
 
     async def action_palette(self) -> None:
         """Open the palette."""
-        from summit_tui.tui.overlays import palette_rows
+        from summit_tui.tui.boxes.overlays import palette_rows
         from summit_tui.tui.screens.overlay import Overlay
 
         scopes = self._scopes()
@@ -66,7 +66,7 @@ class Overlaying(Searching):
 
     async def action_help(self) -> None:
         """Open the help."""
-        from summit_tui.tui.overlays import help_rows, in_settings
+        from summit_tui.tui.boxes.overlays import help_rows, in_settings
         from summit_tui.tui.screens.overlay import Overlay
 
         overlay = Overlay(
@@ -79,15 +79,15 @@ class Overlaying(Searching):
 
     async def _run_command(self, chosen: Location | None) -> None:
         if chosen and not await do(self, chosen.key):
-            from summit_tui.tui.out_of_place import elsewhere
+            from summit_tui.tui.going.out_of_place import elsewhere
 
             self.say(elsewhere(chosen.key, self.scopes_here(), self.keys), warning=True)
 
     async def action_choose_style(self) -> None:
         """Choose the style of citations."""
-        from summit_tui.tui.overlays import style_rows
+        from summit_tui.tui.boxes.overlays import style_rows
+        from summit_tui.tui.duties.taking import examples
         from summit_tui.tui.screens.overlay import Overlay
-        from summit_tui.tui.taking import examples
 
         shown = examples(self.dossier, (self.page or self.reading).quotation)
         overlay = Overlay("Style of citations", lambda _, width: style_rows(list(shown), self.style, shown, width))
@@ -101,7 +101,7 @@ class Overlaying(Searching):
 
     def explain(self, quotation: Quotation | None) -> None:
         """Show by which rule and words the speaker of a quotation was found."""
-        from summit_tui.tui.overlays import why_rows
+        from summit_tui.tui.boxes.overlays import why_rows
         from summit_tui.tui.screens.overlay import Overlay
 
         if quotation is None:

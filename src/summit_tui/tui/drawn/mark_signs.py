@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from summit_tui.tui.corpus_text import clean
-from summit_tui.tui.line import Run
+from summit_tui.tui.drawn.line import Run
 
 if TYPE_CHECKING:
     from summit_tui.system.marks import Mark

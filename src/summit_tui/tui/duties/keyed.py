@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summit_tui.model import Problem
 from summit_tui.tui.commands import Command, Scope, first_key, hints, keys_of
-from summit_tui.tui.typing_ahead import TypingAhead
+from summit_tui.tui.duties.typing_ahead import TypingAhead
 
 
 class Keyed(TypingAhead):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity, Summit
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 
 
 def held_at(dossier: Dossier, entity: Entity | None) -> list[Summit]:

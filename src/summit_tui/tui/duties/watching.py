@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from summit_tui.tui import phrases
+from summit_tui.tui.drawn import phrases
 
 if TYPE_CHECKING:
     from summit_tui.gather import Stamps

@@ -12,17 +12,17 @@ from textual.reactive import var
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location
-from summit_tui.tui.mark_signs import NOTHING_MARKED
-from summit_tui.tui.overlaying import Overlaying
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED
+from summit_tui.tui.duties.overlaying import Overlaying
 from summit_tui.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
     from summit_tui.system.marks import Marks
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 UNSAVED = "It could not be saved: summit-tui doctor says why"
 

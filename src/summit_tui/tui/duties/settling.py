@@ -9,8 +9,8 @@ from typing import Literal
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Entity
-from summit_tui.tui.handing import Handing
-from summit_tui.tui.line import Location, Row, Run, inked, line
+from summit_tui.tui.drawn.line import Location, Row, Run, inked, line
+from summit_tui.tui.duties.handing import Handing
 
 SPELLINGS = 8
 """Printed forms of a name that are settled together with it."""

@@ -9,11 +9,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from summit_tui.dossier import EMPTY, Dossier
-from summit_tui.tui.line import Location, Row, Run, line
-from summit_tui.tui.mark_signs import NOTHING_MARKED
+from summit_tui.tui.drawn.line import Location, Row, Run, line
+from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED
 
 if TYPE_CHECKING:
-    from summit_tui.tui.mark_signs import Marked
+    from summit_tui.tui.drawn.mark_signs import Marked
 
 PACKAGE = "summit_tui.tui.pages"
 PAGES: frozenset[str] = frozenset(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from textual.reactive import var
 
 from summit_tui.dossier import EMPTY
-from summit_tui.tui.keyed import Keyed
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
+from summit_tui.tui.duties.keyed import Keyed
 
 if TYPE_CHECKING:
     from textual.widget import AwaitMount
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summit_tui.dossier import Dossier
     from summit_tui.search.index import Index
     from summit_tui.search.results import Results
-    from summit_tui.tui.habits import Habits
+    from summit_tui.tui.duties.habits import Habits
     from summit_tui.tui.screens.reading import ReadingScreen
     from summit_tui.tui.screens.search import Outcome, SearchScreen
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from textual.app import SuspendNotSupported
 
 from summit_tui.model import Span
-from summit_tui.tui.settling import Settling
+from summit_tui.tui.duties.settling import Settling
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.tui.once import once
+from summit_tui.tui.asked.once import once
 
 GLYPHS = "●◆▲■★▼◉"
 COLOURS = 8

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summit_tui.model import Article, Quotation, Span
-from summit_tui.tui import phrases
-from summit_tui.tui.line import Location, Row, inked, line
-from summit_tui.tui.marking import Marking
-from summit_tui.tui.typeset import wrap
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import Location, Row, inked, line
+from summit_tui.tui.drawn.typeset import wrap
+from summit_tui.tui.duties.marking import Marking
 from summit_tui.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Handing(Marking):
 
     def copy_quotation(self, quotation: Quotation | None, cite: bool) -> None:
         """Copy the words that are chosen, or else a quotation, with the citation or without."""
-        from summit_tui.tui.taking import chosen_with_citation, words_of
+        from summit_tui.tui.duties.taking import chosen_with_citation, words_of
 
         chosen, what = self._chosen(), ""
         if chosen:
@@ -114,7 +114,7 @@ class Handing(Marking):
         self._in_thread(lambda: self._carry(text, "Passage: "), "copy")
 
     def _carry(self, text: str, what: str = "", besides: str = "") -> None:
-        from summit_tui.tui.taking import carry
+        from summit_tui.tui.duties.taking import carry
 
         message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)
         said = what + message[:1].lower() + message[1:] if what else message

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from summit_tui.system import folders
-from summit_tui.tui.places import Place, from_stored, stored
+from summit_tui.tui.going.places import Place, from_stored, stored
 
 if TYPE_CHECKING:
     from summit_tui.system.state import State

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 
 if TYPE_CHECKING:
     from summit_tui.dossier import Dossier

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.tui.line import Location
+from summit_tui.tui.drawn.line import Location
 
 DEPTH = 200
 """Places remembered."""

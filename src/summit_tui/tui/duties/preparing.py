@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summit_tui.dossier import Dossier
-from summit_tui.tui import phrases
+from summit_tui.tui.asked.selection import Selection, first_article, quotation_at
+from summit_tui.tui.drawn import phrases
 from summit_tui.tui.reading.article_rows import alike, measured
 from summit_tui.tui.reading.sidebar_rows import sidebar_rows
-from summit_tui.tui.selection import Selection, first_article, quotation_at
 
 LARGE = 200
 """Articles from which that would hold up the screen."""

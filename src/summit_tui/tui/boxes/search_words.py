@@ -9,9 +9,9 @@ from summit_tui.dossier import Dossier
 from summit_tui.search.completion import last_word
 from summit_tui.search.query import FIELDS, parse
 from summit_tui.search.results import Results, nowhere
-from summit_tui.tui import phrases
-from summit_tui.tui.line import BLANK, Line, Location, Row, Run, inked, line
-from summit_tui.tui.typeset import wrap
+from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import BLANK, Line, Location, Row, Run, inked, line
+from summit_tui.tui.drawn.typeset import wrap
 
 EXAMPLES = (
     "Words are found anywhere, with other spellings and small errors.",

@@ -1,0 +1,1 @@
+"""The rows of the boxes on top of a screen: palette, help, the search."""

@@ -1,0 +1,1 @@
+"""What the application does, a part each: reads, marks, copies, searches, opens, lets keys through."""

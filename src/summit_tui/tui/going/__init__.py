@@ -1,0 +1,1 @@
+"""Where one is, where one came from, and where a row or a key leads."""
