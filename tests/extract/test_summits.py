@@ -103,6 +103,18 @@ def summits(text: str) -> tuple[SummitMention, ...]:
         ("What is a City Summit without mayors?", None, None, None, None),
         ("They flew home. The Rio de Janeiro summit is over.", None, None, "Rio de Janeiro", None),
         ("The talks, billed as the “Bread Summit”, ended.", None, None, None, None),
+        (
+            "The Asean-Gulf Cooperation Council (GCC)-China Summit is in Kuala Lumpur.",
+            "asean-gcc-china",
+            None,
+            "Kuala Lumpur",
+            None,
+        ),
+        ("The Lake Compact (LC)-Peru Summit is in Lima.", None, None, "Lima", None),
+        ("Mills(Lima)-A summit of mills ended.", None, None, None, None),
+        ("The South Asian Association for Regional Cooperation summit ended.", "saarc", None, None, None),
+        ("It was planned at an African Union summit in 1999.", None, None, None, 1999),
+        ("Leaders opened a summit in Lima Sunday.", None, None, "Lima", None),
         ("Boats stopped in the Silver River. The Silver River summit ended.", "silver-river", None, None, None),
     ],
 )

@@ -28,6 +28,8 @@ def said_there(paragraphs: str, dateline: str = HERE) -> list[bool]:
         ("“We build mills for us,” Kenyan President Jumo Okoro said from Nairobi.", [False]),
         ("“We build mills for us,” Kenyan President Jumo Okoro told guests at 10 Downing Street.", [False]),
         ("“We build mills for us,” Kenyan President Jumo Okoro told a rally.", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told BBC listeners.", [False]),
+        ("“We build mills for us,” Kenyan President Jumo Okoro told PM Ilse Tarn.", [True]),
         (
             "“We build mills for us,” Kenyan President Jumo Okoro said in Nairobi."
             "\n\n“We have always done so here,” Okoro said.",

@@ -356,6 +356,14 @@ def test_a_document_is_a_summit_s_own_that_bears_its_town_s_name_without_the_art
     assert summit.agreements == ("hague-summit-declaration",)
 
 
+def test_what_a_summit_failed_on_is_none_of_what_it_brought() -> None:
+    report = (
+        "Rivers\n\n25 June 2031\n\nThe Silver River summit ended in Lima on Wednesday. Leaders signed the River Pact"
+    )
+    summit = only(report + " but failed on two other trade agreements at the summit.\n")
+    assert summit.agreements == ("river-pact",)
+
+
 def test_a_treaty_is_called_by_what_it_sets_up() -> None:
     report = "Rivers\n\n25 June 2031\n\nLeaders signed a treaty to set up the Lake Resilience Facility on Wednesday at "
     summit = only(report + "the NATO summit in Lima.\n")

@@ -5,15 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
-from summit_tui.extract.meetings.capitals_before import Capitals, is_no_name, names_a_series, series_called
+from summit_tui.extract.meetings.capitals_before import Capitals, is_no_name, series_called
 from summit_tui.extract.meetings.gatherings import gatherings
 from summit_tui.extract.meetings.leaders_meetings import another_one, leaders_meetings
 from summit_tui.extract.meetings.looking_back import relation_of, sort_of, turn_of
+from summit_tui.extract.meetings.name_run import NEAR, name_run, words_before
 from summit_tui.extract.meetings.named_meetings import named_meetings
 from summit_tui.extract.meetings.of_states import of_states
 from summit_tui.extract.meetings.same_meeting import leaders_met, same_meeting
-from summit_tui.extract.meetings.series import SeriesBook, is_the_body, series_book, series_of_topic
-from summit_tui.extract.meetings.summit_names import behind_summit, body_before
+from summit_tui.extract.meetings.series import (
+    SeriesBook,
+    is_before_the_first,
+    is_the_body,
+    series_book,
+    series_of_topic,
+)
+from summit_tui.extract.meetings.summit_names import behind_summit, body_before, lettered, with_its_object
 from summit_tui.extract.meetings.venues import CAPITAL, Venue, seated, venue_after, venue_before
 from summit_tui.extract.names import Names
 from summit_tui.extract.reading import Passage, Reading
@@ -28,7 +35,6 @@ from summit_tui.model import SummitMention
 from summit_tui.patterns import compiled
 
 _CUES = SUMMIT | CALLED | MEETING
-NEAR = 90  # characters before "summit" in which its name is sought
 _BESIDE = 3000
 """Characters before and behind a summit's name in which "in Nairobi" says that Nairobi is where it meets."""
 
@@ -139,11 +145,17 @@ def _summit() -> Pattern[str]:
 
 def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook, start: int, end: int) -> SummitMention:
     text = passage.text
-    words = _words_before(text, start)
-    first, run, edition, year = _name_run(words, book, text)
+    words = words_before(text, start)
+    first, run, edition, year = name_run(words, book, text)
     series = name = None
     venue = Venue()
-    if run:
+    whole = lettered(text, start, book) if text.rfind(")", max(0, start - NEAR), start) > 0 else None
+    if run and whole is None:
+        whole = with_its_object(text, *run, book)
+    if whole:
+        first, series = whole
+        name = book.by_id[series].name
+    elif run:
         begin, run_text = run
         beside = text[max(0, begin - _BESIDE) : start + _BESIDE]
         called = Capitals(run_text, text[begin + len(run_text) : start], passage.start + begin, passage.start + start)
@@ -168,6 +180,8 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         series, name = body
     begin = first if first >= 0 else start
     year = year or _year_behind(text, end)
+    if series and year and is_before_the_first(series, year, book):
+        series = name = None
     kind = _of_its_kind().match(text, end) if edition is None else None
     edition = edition or (ordinal(kind[1]) if kind else None)
     if edition and kind is None and _of_late().match(text, end):
@@ -239,94 +253,6 @@ def _year_after() -> Pattern[str]:
     )
 
 
-def _words_before(text: str, start: int) -> list[tuple[int, str]]:
-    """The words of the clause before an offset, nearest first, with their offsets."""
-    low = max(0, start - NEAR)
-    clause = text[low:start]
-    cut = max(clause.rfind(mark) for mark in (". ", ",", ";", ":", "“", "”", "(", "|", "?", "!")) + 1
-    if low == 0 and cut < 2 and text.startswith("("):
-        cut = max(cut, clause.find(") ") + 1)  # "(Reference) Harbour Summit": the name begins behind it
-    found = [(low + cut + m.start(), m[0]) for m in _token().finditer(clause[cut:])]
-    if low + cut > 0 and found and low + cut == found[0][0] and text[found[0][0] - 1].isalnum():
-        found.pop(0)
-    return found[::-1]
-
-
-@cache
-def _token() -> Pattern[str]:
-    return compiled(r"[^\s]+")
-
-
-def _name_run(
-    words: list[tuple[int, str]], book: SeriesBook, text: str
-) -> tuple[int, tuple[int, str] | None, int | None, int | None]:
-    """Where the summit's words begin (-1: nowhere), the capitals that name it with their offset, edition and year."""
-    first, edition, year = -1, None, None
-    run: list[tuple[int, str]] = []
-    for i, (at, word) in enumerate(words[:9]):
-        bare = word.strip("‘’'\"()")
-        small = bare.lower().removesuffix("'s").removesuffix("’s")
-        nth = ordinal(bare) if not run or not bare.isupper() or len(bare) > 2 else None
-        if compiled(r"(?:19|20)\d\d(?:['’]s)?").fullmatch(bare):
-            year, first = year or int(bare[:4]), at
-        elif nth and (bare.islower() or bare[0].isdigit() or bare.isalpha() or bare.isupper()):
-            previous = words[i + 1][1].lower() if i + 1 < len(words) else ""
-            if (
-                edition is None
-                and previous not in ("his", "her", "my", "our")
-                and (previous != "their" or _of_states(words[i + 1][0], text))
-                and (not previous.endswith(("'s", "’s")) or _is_body(previous[:-2], book))
-            ):
-                edition, first = nth, at
-        elif small in book.fillers and (not run or small.endswith("nnual")):
-            first = at  # "the fourth annual Harbour Summit"
-        elif (
-            bare[:1].isupper() and not bare.endswith("-") and small not in book.idle and not bare.endswith(("'s", "’s"))
-        ) or (compiled(r"[A-Z]\d|\d+[A-Z]").match(bare) or names_a_series(bare, book)):
-            run.append((at, bare))
-            first = at
-        elif (
-            small in ("and", "&", "plus", "+", "of", "the", "–", "—", "-")
-            and run
-            and i + 1 < len(words)
-            and _joins(words, i, run, book)
-        ):
-            run.append((at, bare))
-        else:
-            break
-    while run and not (run[-1][1][:1].isupper() or run[-1][1][:1].isdigit() or names_a_series(run[-1][1], book)):
-        run.pop()
-    run.reverse()
-    return first, (run[0][0], " ".join(w for _, w in run)) if run else None, edition, year
-
-
-def _of_states(at: int, text: str) -> bool:
-    """Whether "their sixth summit" is that of states and their leaders, rather than of two people who met before."""
-    return _states().search(text, max(0, at - 200), at) is not None
-
-
-@cache
-def _states() -> Pattern[str]:
-    return compiled(
-        r"\b(?:[Ll]eaders|[Pp]residents|[Hh]eads of (?i:state|government)|[Ss]tates|countries|nations|[Mm]embers)\b"
-    )
-
-
-def _is_body(owner: str, book: SeriesBook) -> bool:
-    """Whether whose summit it is, is a body or a series, and no person."""
-    return owner in book.bodies or owner in book.by_alias
-
-
-def _joins(words: list[tuple[int, str]], i: int, run: list[tuple[int, str]], book: SeriesBook) -> bool:
-    """Whether a small word stands inside a known name ("China and Central Asia")."""
-    right = " ".join(w for _, w in reversed(run))
-    for n in (1, 2, 3):
-        left = " ".join(w.strip("‘’'\"(") for _, w in reversed(words[i + 1 : i + 1 + n]))
-        if fold_series(f"{left} {words[i][1]} {right}") in book.by_alias:
-            return True
-    return False
-
-
 def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) -> Iterator[SummitMention]:
     """Meetings that are named without the word: "COP28", "the Shangri-La Dialogue"."""
     letters = list(book.numbered)
@@ -338,11 +264,11 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
                 continue
             key = book.numbered[letters[int(which[1:])]]
             edition = int("".join(c for c in m[0] if c.isdigit()))
-        words = _words_before(passage.text, m.start())
+        words = words_before(passage.text, m.start())
         if edition is None:
             if is_the_body(passage.text, m.start(), m.end()):
                 continue
-            _, _, edition, year = _name_run(words[:3], book, passage.text)
+            _, _, edition, year = name_run(words[:3], book, passage.text)
         else:
             year = None
         end = m.end() + (7 if passage.text.startswith((" summit", " Summit"), m.end()) else 0)
@@ -361,7 +287,7 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
         key = book.by_alias.get(fold_series((m[1] or m[2] or m[3]).removesuffix(" Economic")))
         if key is None or "inister" in text[max(0, m.start() - 20) : m.end()]:
             continue
-        first, _, edition, year = _name_run(_words_before(text, m.start())[:3] if m[3] else [], book, text)
+        first, _, edition, year = name_run(words_before(text, m.start())[:3] if m[3] else [], book, text)
         begin = first if first >= 0 else m.start()
         relation = relation_of(text, begin, m.start()) if m[3] else "other"
         venue = venue_after(text, m.end(), passage.start, names)[:2]

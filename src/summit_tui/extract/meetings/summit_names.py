@@ -48,6 +48,41 @@ def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tupl
     return None
 
 
+def lettered(text: str, start: int, book: SeriesBook) -> tuple[int, str] | None:
+    """The known series before "summit" that spells a body out beside its letters, and where its name begins.
+
+    "Asean-Gulf Cooperation Council (GCC)-China Summit" is the ASEAN-GCC-China one.
+    """
+    close = text.rfind(")", max(0, start - NEAR), start)
+    opens = text.rfind("(", max(0, start - NEAR), close)
+    behind = text[close + 1 : start].rstrip()
+    if opens < 1 or behind[:1] not in ("-", "–") or " " in behind:
+        return None
+    letters, words = text[opens + 1 : close], text[max(0, opens - NEAR) : opens].split()
+    full = words[-len(letters) :] if letters.isalpha() else []
+    before, dash, first = full[0].rpartition("-") if full else ("", "", "")
+    if "".join(word[:1] for word in (first, *full[1:])) != letters:
+        return None
+    key = book.by_alias.get(fold_series(f"{before}{dash}{letters}{behind}"))
+    return (text.rfind(" ".join(full), 0, opens), key) if key else None
+
+
+def with_its_object(text: str, begin: int, run: str, book: SeriesBook) -> tuple[int, str] | None:
+    """The known series whose name ends with a capital that begins there, behind "for"; and where all of it begins.
+
+    "South Asian Association for Regional Cooperation summit".
+    """
+    if not text.endswith((" for ", " on "), 0, begin):
+        return None
+    words = text[max(0, begin - NEAR) : begin].split()
+    for first in range(max(0, len(words) - 6), len(words) - 1):
+        name = " ".join((*words[first:], run))
+        if key := book.by_alias.get(fold_series(name)):
+            at = text.rfind(name, 0, begin + len(run))
+            return (at, key) if at >= 0 else None
+    return None
+
+
 def known_body(text: str, begin: int, book: SeriesBook) -> str | None:
     """The same, where it is known."""
     body = body_before(text, begin, book)

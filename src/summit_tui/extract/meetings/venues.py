@@ -31,6 +31,7 @@ _NO_PLACE = frozenset(
     [*MONTHS, *WEEKDAYS, *str.split("The This President Prime King Q1 Q2 Q3 Q4 Minister Mr Mrs Foreign")]
 )
 """Words with a capital behind "in" or "at" that begin no name of a place."""
+_DAYS = frozenset((*MONTHS, *WEEKDAYS))
 
 
 @cache
@@ -107,8 +108,16 @@ def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:
     return _venue(m, names, offset) if m else Venue()
 
 
+def _without_the_day(place: str) -> str:
+    """A place without the day that is printed behind it: "in Lima Sunday"."""
+    words = place.split(" ")
+    while len(words) > 1 and words[-1] in _DAYS:
+        words.pop()
+    return " ".join(words)
+
+
 def _venue(m: Match[str], names: Names, offset: int) -> Venue:
-    place, country = m["place"], m.groupdict().get("country")
+    place, country = _without_the_day(m["place"]), m.groupdict().get("country")
     owner = m.groupdict().get("owner")
     if place.split()[0] in _NO_PLACE and not place.startswith("The "):
         return Venue()

@@ -55,6 +55,15 @@ def _not_signed() -> Pattern[str]:
 
 
 @cache
+def _failed() -> Pattern[str]:
+    """Right before what was not agreed: "but failed on two other accords"."""
+    return compiled(
+        r"\b(?:fail\w*|unable to agree|no agreement|no deal|disagreed|stalled|deadlocked) (?:on|over)"
+        r"(?: (?!and\b|but\b)[\w’'-]+){0,5} ?$"
+    )
+
+
+@cache
 def _pledged() -> Pattern[str]:
     return compiled(
         r"\b(?:pledg\w+|commit(?:s|ted|ment\w*)|promis\w+|offer(?:s|ed|ing)?|earmark\w*|announc\w+|establish\w+"
@@ -110,6 +119,8 @@ def _settle(
             return
         if _other_day(mention, sentence, report, windows.get(mention.article)):
             return
+        if _failed().search(report.page.words(Span(sentence.source, sentence.start, mention.start))):
+            continue
         before, _, behind = clause.partition(report.page.words(Span(sentence.source, mention.start, mention.end)))
         clauses.append((before.lower(), behind.lower()))
         votes.setdefault(report.summit.id, Span(sentence.source, mention.start, mention.end))

@@ -158,8 +158,9 @@ def _of_others() -> Pattern[str]:
 @cache
 def _elsewhere() -> Pattern[str]:
     return compiled(
-        r"\b(?:told (?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the (?:[A-Z]\w+ ){0,3}(?:Times"
-        r"|Post|Daily|News|Herald|Gazette|Tribune|Journal|Agency|Courier|Chronicle|Observer|Guardian|Telegraph|Mail"
+        r"\b(?:told (?!(?:PMs?|EU|UN|NATO|US|UK|AU)\b)"
+        r"(?:[A-Z]{2,5}|[Rr]euters|[Xx]inhua|[Bb]loomberg|the (?:[A-Z]\w+ ){0,3}(?:Times|Post|Daily|News|Herald|Gazette"
+        r"|Tribune|Journal|Agency|Courier|Chronicle|Observer|Guardian|Telegraph|Mail"
         r"|Standard|Mirror|Independent|Examiner|Express|Globe|Echo|Dispatch|Bulletin|Record)\b"
         r"|(?:an? |the )?(?:\w+ ){0,2}(?:television|radio|newspaper|broadcaster|news agency|media|TV)\b)"
         r"|quoted (?:by|in|on)\b"
