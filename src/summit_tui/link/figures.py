@@ -15,6 +15,7 @@ from summit_tui.lean.hints import TYPE_CHECKING
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.amounts.around import NOTHING, Around, Surroundings, Telling, of_two_fates
 from summit_tui.link.amounts.compatible import compatible, digits, hardly
+from summit_tui.link.amounts.doubts import Doubts
 from summit_tui.link.amounts.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
 from summit_tui.link.amounts.one_happening import happenings
 from summit_tui.link.amounts.told_together import Together
@@ -83,19 +84,26 @@ def compare_figures(
     dated = list(with_periods(meant, held.articles, held.dates(), quotations))
     del meant
     known_places = knowledge.view(places)
-    around = Surroundings(desk, Telling(topics, known_places.countries, known_places.of_adjective)).of
+    around = Surroundings(
+        desk, Telling(topics, known_places.countries, known_places.of_adjective, known_places.of_other)
+    ).of
+    doubts = Doubts(around, {a.id: a.published[:4] for a in held.articles if a.published}, topics.asked)
     found = _Verdicts(dated)
     for i, j, reason in versions.pairs() if versions else ():
         found.add(i, j, ("differ", reason))
     for i, j in _pairs(dated, words):
         if not (versions and versions.side_by_side(i, j, dated)):
-            found.add(i, j, judge(dated[i], dated[j], words[i], words[j], around))
+            verdict = judge(dated[i], dated[j], words[i], words[j], around)
+            if verdict and verdict[0] == "agree" and doubts.loosely(dated[i], dated[j], words[i] & words[j]):
+                verdict = None
+            found.add(i, j, None if verdict and doubts.of_two(dated[i], dated[j]) else verdict)
     together = Together(dated, words, written, around, {a.id for a in held.articles if a.published is None})
     for i, j in together.pairs(of_one_happening):
         if (i, j) in found.settled or _one_chain(dated[i], dated[j]):
             continue
         if not (versions and versions.side_by_side(i, j, dated)):
-            found.add(i, j, together.judge(i, j))
+            verdict = together.judge(i, j)
+            found.add(i, j, None if verdict and doubts.of_two(dated[i], dated[j]) else verdict)
     for i, j, reason in versions.with_others(dated, found.agree) if versions else ():
         if (i, j) not in found.settled:
             found.add(i, j, ("differ", reason))

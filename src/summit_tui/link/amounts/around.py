@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cached_property
@@ -24,6 +24,9 @@ FAR_FROM_SUBJECT = 40
 _AUXILIARIES = frozenset(("were", "was", "are", "is", "have", "had", "has", "been", "being", "people", "others"))
 """Words that stand between the number of those who are counted and the verb that tells what befell them."""
 _ARTICLES = (["The"], ["An"])
+_RELATIVE = ("which ", "who ", "that ")
+_LONGEST_NAME = 3
+"""Words of the name of a country, but for its full name."""
 _SIDES = frozenset(("South", "North", "East", "West", "Latin", "Central", "Southern", "Northern", "Eastern", "Western"))
 
 
@@ -80,6 +83,21 @@ class Around:
                 if country := telling.country(words[at], words[at - 1] if at and gaps[at] == " " else ""):
                     found[root] = country
         return found
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """The countries named in the amount's own piece of the sentence: "Kesh gave 5 million, Teland 6 million"."""
+        pieces = _piece_ends().split(self._before)
+        own = pieces.pop()
+        if own.startswith(_RELATIVE) and pieces:
+            own = f"{pieces.pop()} {own}"  # "Teland, which gave 6 million"
+        # What stands before "and" is of its own where it holds an amount.
+        first, joint, rest = own.rpartition(" and ")
+        own = rest if joint and any(map(str.isdigit, first)) else own
+        behind = _piece_ends().split(self._behind, 1)[0]
+        first, _, rest = behind.partition(" and ")
+        behind = first if any(map(str.isdigit, rest)) else behind
+        return frozenset([*self._telling.countries_in(own), *self._telling.countries_in(behind)])
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -139,8 +157,14 @@ class _Told(dict[str, str]):
 class Telling:
     """What words tell, each looked up once; empty for those that tell nothing."""
 
-    def __init__(self, topics: Topics, countries: Container[str], of_adjective: Mapping[str, str]) -> None:
-        self._countries, self._of_adjective = countries, of_adjective
+    def __init__(
+        self,
+        topics: Topics,
+        countries: Container[str],
+        of_adjective: Mapping[str, str],
+        of_other: Mapping[str, str],
+    ) -> None:
+        self._countries, self._of_adjective, self._of_other = countries, of_adjective, of_other
         self.deeds = topics.deeds
         untelling = topics.idle | topics.said_of_any
         self.things = _Told(lambda word: "" if word[0].isupper() else _root(word, untelling))
@@ -160,8 +184,22 @@ class Telling:
                 return None
         return None
 
+    def countries_in(self, piece: str) -> Iterator[str]:
+        """The countries that a piece of a sentence names, abbreviated ("UAE", "U.S.") or in several words too."""
+        words = _name().findall(piece)
+        for at, word in enumerate(words):
+            if word[0].isupper() and not (at and words[at - 1] in _SIDES):
+                for size in range(_LONGEST_NAME, 0, -1):
+                    name = " ".join(words[at : at + size])
+                    found = (
+                        name if name in self._countries else self._of_adjective.get(name) or self._of_other.get(name)
+                    )
+                    if found:
+                        yield found
+                        break
 
-NOTHING = Around("", "", "", Telling(Topics({}, {}, {}, *(frozenset[str]() for _ in range(4))), (), {}))
+
+NOTHING = Around("", "", "", Telling(Topics({}, {}, {}, *(frozenset[str]() for _ in range(5))), (), {}, {}))
 
 
 class Surroundings:
@@ -191,6 +229,25 @@ class Surroundings:
 def of_two_fates(one: Around, other: Around) -> bool:
     """Whether both tell what became of those who are counted, and not the same."""
     return bool(one.deed and other.deed and one.deed != other.deed)
+
+
+def of_two_owners(one: Around, other: Around) -> bool:
+    """Whether beside both amounts countries are named, and beside neither one of the other's.
+
+    Where many died need not be named in the same words: "the 40 dead, twelve Telanders among them".
+    """
+    if one.deed and one.deed == other.deed:
+        return False
+    return bool(one.owners and other.owners) and one.owners.isdisjoint(other.owners)
+
+
+def _piece_ends() -> Pattern[str]:
+    """Marks between the pieces of a sentence; none of those within a number."""
+    return compiled(r"[,;:(—–]\s|\s[(—–]|\)")
+
+
+def _name() -> Pattern[str]:
+    return compiled(r"(?:[A-Z]\.){2,}|[^\W\d_]{2,40}")
 
 
 def _word() -> Pattern[str]:

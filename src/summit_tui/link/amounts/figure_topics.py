@@ -28,17 +28,26 @@ class Topics(NamedTuple):
     """Words for what is said of any sum."""
     beside_any: frozenset[str]
     """Words that tell nothing of the amount that they stand beside."""
+    asked: frozenset[str]
+    """Stems of the words for those of whom every poll and every count of votes gives shares."""
 
 
 def topic_classes(knowledge: Knowledge) -> Topics:
     """The view of `figure_topics.toml`."""
     table = knowledge.table("figure_topics")
     classes, words = table.get("classes", {}), table.get("words", {})
+    idle, members, said_of_any, beside_any, asked = (
+        words.get(name, "").split() for name in ("idle", "members", "said_of_any", "beside_any", "asked")
+    )
     return Topics(
         _by_word(classes),
         {name: f"={name}" for name in classes},
         _by_word(table.get("deeds", {})),
-        *(frozenset(words.get(name, "").split()) for name in ("idle", "members", "said_of_any", "beside_any")),
+        frozenset(idle),
+        frozenset(members),
+        frozenset(said_of_any),
+        frozenset(beside_any),
+        frozenset(map(stem, asked)),
     )
 
 

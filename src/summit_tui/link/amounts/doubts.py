@@ -1,0 +1,60 @@
+"""Why two papers' figures that look alike may still be of two things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Set
+from math import isclose
+
+from summit_tui.lean.hints import Final
+from summit_tui.link.amounts.around import Around, of_two_owners
+from summit_tui.link.amounts.compatible import digits, plainly_near
+from summit_tui.link.amounts.figure_topics import stem
+from summit_tui.model import Figure
+
+TELLING: Final = 2
+"""Words that two topics share which tell that they are one."""
+EXACT: Final = 3
+"""Digits of a percentage from which few things have it."""
+_CHANGE: Final = frozenset(("=growth",))
+
+
+class Doubts:
+    """What keeps the figures of two papers apart."""
+
+    def __init__(self, around: Callable[[Figure], Around], written: Mapping[str, str], asked: Set[str]) -> None:
+        """`written` is the year of each article that tells it; `asked` are words that tell not which share it is."""
+        self._around, self._written, self._asked = around, written, asked
+
+    def of_two(self, one: Figure, other: Figure) -> bool:
+        """Whether they are two countries' figures, or only one paper tells that its figure is an earlier year's."""
+        if one.article == other.article:
+            return False
+        first, second = self._around(one), self._around(other)
+        return of_two_owners(first, second) or (self._looks_back(one, other) and not _befell_alike(first, second))
+
+    def loosely(self, one: Figure, other: Figure, shared: Set[str]) -> bool:
+        """Whether too few words are `shared` by the topics for values that are near to each other, or for a share.
+
+        A percentage is that of many things: without many digits, more than one word must tell of which.
+        """
+        if one.article == other.article:
+            return False
+        telling = len(shared - self._asked - _CHANGE - {stem(one.unit)})
+        one_period = bool((one.year and one.year == other.year) or (one.summit and one.summit == other.summit))
+        same = isclose(one.value, other.value, rel_tol=1e-9)
+        if one.unit == "percent":
+            if same and (digits(one.value) >= EXACT or (one_period and telling)):
+                return False
+            return telling < TELLING or not (same or one_period)
+        return not one_period and telling < TELLING and not plainly_near(one.value, other.value)
+
+    def _looks_back(self, one: Figure, other: Figure) -> bool:
+        """Whether one is of an earlier year than its paper, and the other of none that is told."""
+        if bool(one.year) == bool(other.year):
+            return False
+        when = {year for f in (one, other) if (year := self._written.get(f.article))}
+        return bool(when) and (one.year or other.year or "")[:4] not in when
+
+
+def _befell_alike(one: Around, other: Around) -> bool:
+    return bool(one.deed) and one.deed == other.deed

@@ -1,0 +1,56 @@
+"""Figures of two papers that look alike and are of two things."""
+
+from __future__ import annotations
+
+import pytest
+from invented_folder import folder
+
+FUND = "Sea wall fund opens\n\n{day} June 2031\n\n{words}\n"
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether a figure of one paper agrees with one of another."""
+    return any(f.agrees_with for f in folder(FUND.format(day=12, words=one), FUND.format(day=13, words=other)).figures)
+
+
+PERU = "Peru pledged $140 million to the sea wall fund in Orvale on Friday."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("In Orvale, Peru promised the sea wall fund $140 million on Friday.", True),
+        ("In Orvale, Chile promised the sea wall fund $140 million on Friday.", False),
+        ("Peru gave much, and the sea wall fund in Orvale has pledges of $140 million from the UAE, too.", False),
+        ("Peru was quick, while Chile, which pledged $140 million to the sea wall fund in Orvale, was late.", False),
+        ("The sea wall fund in Orvale has a pledge of $140 million from a donor.", True),
+    ],
+)
+def test_what_two_countries_pledged_is_no_one_sum(other: str, same: bool) -> None:
+    assert agree(PERU, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "A poll found that 62 percent of voters want a bridge.",
+            "In a survey, 62 percent of voters backed the queen.",
+            0,
+        ),
+        ("The canal tax rate is below 9 percent.", "The harbour tax rate is 7 percent.", 0),
+        ("The canal tax rate is 9 percent.", "Shippers dislike the canal tax rate of 9 percent.", 1),
+        ("Port revenue came to $56 billion.", "The mill has more than $30 billion in revenue.", 0),
+        ("Goods trade of the ports came to $56 billion.", "Ports have more than $50 billion in goods trade.", 1),
+    ],
+)
+def test_a_share_and_a_bound_need_more_than_one_word_to_be_of_one_thing(one: str, other: str, same: bool) -> None:
+    assert agree(one, other) is bool(same)
+
+
+def test_what_was_counted_years_before_is_not_what_a_paper_counts_now() -> None:
+    now = "The assembly in Orvale called on Kesh and Peru to open the river, and 118 countries backed the river pact."
+    again = "The river pact, which calls on Kesh and Peru to open the river, was backed in Orvale by 118 countries."
+    once = "In March 2024 in Orvale, 118 countries backed the river pact between Kesh and Peru."
+    assert agree(now, again)
+    assert not agree(now, once)
