@@ -1,11 +1,12 @@
 """The nouns of the program. Plain, immutable values that know nothing of files, screens or each other's makers.
 
 They are named tuples rather than data classes: a start makes all these classes, and a data class takes seven times as
-long to make (1.0 against 0.15 ms each, of some 15 ms for all of Python). For the same reason annotations are not
-postponed here: those of a named tuple would be compiled again, 7 ms in all. `thing._replace(…)` gives a changed copy.
+long to make (1.0 against 0.15 ms each, of some 15 ms for all of Python). `thing._replace(…)` gives a changed copy.
 
 Offsets count characters of a source's decoded text from 0; `end` is exclusive. Lines count from 1.
 """
+
+from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
@@ -52,14 +53,14 @@ class Source(NamedTuple):
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     """What was odd about the file but did not stop it, in plain words."""
-    line_starts: "array[int]" = array("I", [0])
+    line_starts: array[int] = array("I", [0])
 
     def line(self, offset: int) -> int:
         """The line, from 1, that holds a character."""
         return bisect_right(self.line_starts, offset)
 
 
-def line_starts(text: str) -> "array[int]":
+def line_starts(text: str) -> array[int]:
     """Offset of the first character of each line."""
     lengths = [len(line) + 1 for line in text.split("\n")]
     return array("I", accumulate(lengths[:-1], initial=0))

@@ -28,6 +28,8 @@ else:
             if not bases:
                 return super().__new__(kind, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
+            if not fields:  # From Python 3.14 on, only a file that postpones its annotations has them here.
+                raise TypeError(f"{name} has no fields: is `from __future__ import annotations` missing?")
             defaults = tuple(body[field] for field in fields if field in body)
             code = _maker(len(fields)).replace(co_varnames=("_cls", *fields))
             getters = {field: _tuplegetter(at, "") for at, field in enumerate(fields)}
