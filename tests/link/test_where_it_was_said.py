@@ -174,3 +174,28 @@ def test_who_leads_no_member_of_a_body_spoke_at_its_summit_only_where_that_is_to
     text = f"{head}\n\n“We build mills for us,” {speaker}.\n"
     (quotation,) = folder(text).quotations
     assert (quotation.summit is not None) is there
+
+
+GUEST = "“We build mills for us,” Kenyan President Jumo Okoro told the summit."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "there"),
+    [
+        (f"{GUEST}\n\n“We have always done so here,” Okoro said.", [True, True]),
+        (f"{GUEST}\n\n“We have always done so here,” Okoro told a rally.", [True, False]),
+        (
+            "Among the guests was Kenyan President Jumo Okoro.\n\n“We build mills for us here,” Okoro said.",
+            [True],
+        ),
+        (
+            "“We build mills for us,” French President Jean Mercier said in a statement read at the 22nd edition of "
+            "the Harbour Dialogue summit.\n\n“We have always done so here,” Mercier said.",
+            [False, False],
+        ),
+    ],
+)
+def test_a_guest_who_spoke_there_or_is_named_among_the_guests_goes_on_there(paragraphs: str, there: list[bool]) -> None:
+    text = f"Mills\n\n8 May 2031\n\nLeaders opened the G7 summit in Brest on Thursday.\n\n{paragraphs}\n"
+    found = folder(text).quotations
+    assert [q.summit == "g7-2031" for q in found if q.kind == "direct" and q.text.startswith("We ")] == there

@@ -466,3 +466,10 @@ def test_of_an_undated_page_the_months_that_it_gives_tell_which_edition_it_means
 ) -> None:
     found = [s.start for s in folder(f"Leaders to meet\n\n{sentence} Nobody knows more.\n").summits if s.start]
     assert [int(day[:4]) for day in found] == ([year] if year else [])
+
+
+def test_an_undated_page_on_a_summit_that_opened_reports_on_it_though_it_tells_what_will_be_discussed() -> None:
+    text = "Leaders head to Orvale as summit starts\n\nLeaders met at the Silver River summit which opened in Orvale on"
+    text += " Thursday.\n\n“We build mills for us here,” Kenyan President Jumo Okoro said.\n\nThe Silver River summit"
+    text += " will discuss mills. The Silver River summit will close on Friday.\n"
+    assert [q.summit for q in folder(text).quotations if q.kind == "direct"] == ["silver-river"]

@@ -183,6 +183,13 @@ def test_offices_that_stand_before_their_names_are_not_those_of_the_names_before
     }
 
 
+def test_an_office_between_commas_before_a_name_is_not_that_of_the_name_before_it() -> None:
+    told = "It was seen by Peru's senior adviser, Jumo Okoro, Kenya's Prime Minister Ana Tello, and others who ate."
+    dossier = folder(f"Rivers\n\n8 May 2031\n\n{told}\n")
+    roles = {e.name: (e.role, e.country) for e in dossier.entities if e.kind == "person"}
+    assert roles == {"Jumo Okoro": ("Senior adviser", "Peru"), "Ana Tello": ("Prime Minister of Kenya", "Kenya")}
+
+
 def guests(sentence: str) -> set[str]:
     """All who took part, people too."""
     summits = {summit.id: summit for summit in folder(HEAD + sentence + "\n").summits}
@@ -281,3 +288,29 @@ def test_who_is_said_to_be_missing_did_not_speak_there(words: str) -> None:
     dossier = folder(f"{HEAD}{words} “We have no time for mills,” Okoro said.\n")
     assert [summit.participants for summit in dossier.summits] == [()]
     assert [quotation.summit for quotation in dossier.quotations] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "came_too"),
+    [
+        (
+            "Among the guests were Kenyan President Jumo Okoro and Ana Tello, the Peruvian premier, who wrote to "
+            "Chad's President Ali Deby.",
+            {"jumo-okoro", "kenya", "ana-tello", "peru"},
+        ),
+        ("Appearing at the summit as a guest, Kenyan President Jumo Okoro slept.", {"jumo-okoro", "kenya"}),
+        ("Kenyan President Jumo Okoro was among the top dignitaries in the hall.", {"jumo-okoro", "kenya"}),
+        ("Kenyan President Jumo Okoro will be among the guests.", set()),
+        ("The opening of a mill on Thursday was attended by Kenyan President Jumo Okoro.", set()),
+    ],
+)
+def test_who_is_named_among_the_guests_of_members_was_there(sentence: str, came_too: set[str]) -> None:
+    dossier = folder(f"Mills\n\n8 May 2031\n\nLeaders opened the G7 summit in Brest on Thursday. {sentence}\n")
+    (summit,) = dossier.summits
+    assert set(summit.participants) == came_too
+
+
+def test_a_name_behind_a_style_goes_on_with_the_fathers() -> None:
+    text = "Mills\n\n8 May 2024\n\nThe emir of Qatar, Sheikh Tamim bin Hamad al-Thani, slept. Sheikh Tamim woke.\n"
+    people = [e.id for e in folder(text).entities if e.kind == "person"]
+    assert people == ["tamim-bin-hamad-al-thani"]

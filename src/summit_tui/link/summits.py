@@ -19,6 +19,7 @@ from summit_tui.link.summit import outcomes, quoted_there
 from summit_tui.link.summit.absent import with_absent
 from summit_tui.link.summit.company import Company
 from summit_tui.link.summit.elsewhere import houses
+from summit_tui.link.summit.guests import with_guests
 from summit_tui.link.summit.meeting import Meeting
 from summit_tui.link.summit.meetings import by_article, convoke
 from summit_tui.link.summit.moved import SENSE
@@ -83,7 +84,7 @@ def convene(read: Read, desk: Desk, knowledge: Knowledge) -> Convened:
     dated = _Dating(articles, pages, attended, held, datelined)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows, places)
-    reported = with_members(with_absent(reported, named, places), book, places)
+    reported = with_members(with_guests(with_absent(reported, named, places), entities), book, places)
     said = quoted_there.place_quotations(quotations, reported, entities, places, knowledge.view(houses))
     told_of = Told(held, pages, attended, reported)
     return Convened(tuple(held.values()), dated_articles, said, dated.windows, told_of, entities, places)
@@ -322,7 +323,9 @@ class _Dating:
         ]
         if not own:
             return phases.by_words([article.title]) or "before"
-        return phases.of_mentions(own, page) or ("before" if article.role == "teaser" else "after")
+        phase = phases.of_mentions(own, page) or ("before" if article.role == "teaser" else "after")
+        turn = next((m.turn for m in own if m.turn and m.relation == "about"), None) if phase == "before" else None
+        return phase if turn is None else "during" if turn == "began" else "after"
 
     def _window(self, article: Article, summit: Summit, phase: Phase) -> Window | None:
         page = self._pages[article.id]

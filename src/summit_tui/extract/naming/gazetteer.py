@@ -14,6 +14,8 @@ __all__ = ["Gazetteer", "Known"]
 
 MOST_ASKED = 20_000
 """Names with their keys that are remembered, of no matter how many articles."""
+_STYLES = frozenset(("Sheikh", "Sheikha"))
+"""What stands before a given name that means somebody without their others."""
 
 
 class Gazetteer:
@@ -76,7 +78,11 @@ class Gazetteer:
             for count in range(len(keys), 1, -1):
                 entry = self._entries.get(" ".join(keys[:count]))
                 if entry is not None:
-                    return at + count, self._known(entry)
+                    known, end = self._known(entry), at + count
+                    if count == len(("Sheikh", "Tamim")) and first in _STYLES:
+                        whole = self.match(run, at + 1)  # "Sheikh Tamim" goes on with "bin Hamad"
+                        end = whole[0] if whole and whole[0] > end and whole[1].key == known.key else end
+                    return end, known
         entry = self._entries.get(first)
         return (at + 1, self._known(entry)) if entry is not None else None
 

@@ -94,6 +94,12 @@ def find_participants(
         if home and home.kind == "country" and (summit_id not in by_right or home.id in guests.came):
             guests.take(home.id, where)
         guests.take(person, where)
+    for report in told.reported.values():
+        for person, where in report.guests:
+            home = places.find(people[person].country)
+            if home and home.kind == "country":
+                came[report.summit.id].take(home.id, where)
+            came[report.summit.id].take(person, where)
     members = {key: came[key].came for key in by_right}
     for summit_id, country, where in listed_members(told.reported, countries.values(), members):
         came[summit_id].take(country, where)

@@ -85,6 +85,8 @@ class Report(NamedTuple):
     """Ids of the people that it says were not there."""
     members: frozenset[str] = frozenset()
     """Names of the host and of those who take part by right, if they are known: nobody else is there unasked."""
+    guests: tuple[tuple[str, Span], ...] = ()
+    """Ids of the people whom it names among those who were there, with the sentences that do so."""
 
 
 def reports(
@@ -225,15 +227,19 @@ def place_quotations(
             back = _said_at_another(quotations[number], report)
         if back is not None:
             summits[number] = back or None
+            if back != report.summit.id:
+                last[articles[number], speaker] = _Spoke("elsewhere", starts[number])
             continue
         if placed.get(before) != speaker:  # who goes on is still there
             around = setting or Around(quotations[number], report.page, houses)
-            if officials[speaker] == "leader" and not (report.members and states[speaker] - report.members):
-                who = articles[number], speaker
+            who = articles[number], speaker
+            if officials[speaker] == "leader":
                 last[who] = _spoke(around, starts[number], report, places, last.get(who))
                 there = _was_there(last[who].where, speaker, report)
+                if report.members and states[speaker] - report.members and speaker not in dict(report.guests):
+                    there = last[who].where == "there"  # nobody else is there unasked
             else:
-                there = around.there
+                there = around.there and last.get(who) is None
             if not there or any(_is_another(day, report.summit) for day in around.days):
                 continue
         summits[number] = report.summit.id
@@ -329,8 +335,9 @@ def _at() -> Pattern[str]:
     which = r"(?: (?:the|a|an|this|its|their))?"
     says = "[Ss]aid|[Ss]ays|[Ss]aying|[Ss]poke|[Ss]peaking|[Tt]old|[Ww]arned|[Aa]dded"
     return compiled(
-        rf"\b(?:{says})(?: [\w’'-]+){{0,3}}? at{which}"
-        rf"(?: (?:opening|start|beginning|end|close) of{which})?\s*$|\b(?:[Tt]old|[Aa]ddressing){which}\s*$"
+        rf"\b(?:{says})(?: [\w’'-]+){{0,4}}? at{which}"
+        rf"(?: (?:opening|start|beginning|end|close|(?:[\w-]+ ){{0,2}}edition) of{which})?\s*$"
+        rf"|\b(?:[Tt]old|[Aa]ddressing){which}\s*$"
     )
 
 
