@@ -244,6 +244,11 @@ class Figure(NamedTuple):
     """The telling words of what it is about; None where nobody has asked yet, and in a `Dossier`."""
 
     @property
+    def is_money(self) -> bool:
+        """Whether its unit is a currency."""
+        return len(self.unit) == 3 and self.unit.isupper()
+
+    @property
     def beside(self) -> str:
         """What it is about, beyond what its words say: "of the north" beside "six nations"."""
         text, about = self.text.casefold(), self.about.casefold()

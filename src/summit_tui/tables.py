@@ -40,7 +40,7 @@ class Table(Sequence[T]):
 
     def take(self, numbers: Sequence[int]) -> list[T]:
         """Those with these numbers, which must rise."""
-        raise NotImplementedError
+        return list(map(self.__getitem__, numbers))
 
     def each(self, numbers: Sequence[int]) -> Iterator[T]:
         """Those with these numbers, which must rise, one after the other."""
@@ -57,7 +57,7 @@ class Table(Sequence[T]):
 
     def sizes(self, name: str) -> list[int]:
         """How many values each has in a field that holds several."""
-        raise NotImplementedError
+        return list(map(len, self.stream(name)))
 
     def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
         """Other rows as this table keeps its own; some fields hold what is `chosen` for them."""
@@ -92,10 +92,6 @@ class Listed(tuple[T, ...], Table[T]):
         read: Any = itemgetter(fields.index(name)) if name in fields else attrgetter(name)
         return map(read, self)
 
-    def sizes(self, name: str) -> list[int]:
-        """How many values each has in a field."""
-        return list(map(len, self.stream(name)))
-
     def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
         """Other rows in memory."""
         fields = {}
@@ -107,10 +103,6 @@ class Listed(tuple[T, ...], Table[T]):
     def one(self, number: int, name: str) -> Any:
         """One field of one of them."""
         return getattr(self[number], name)
-
-    def take(self, numbers: Sequence[int]) -> list[T]:
-        """Those with these numbers."""
-        return list(map(self.__getitem__, numbers))
 
     def inside(self, name: str) -> Table[Any]:
         """The values inside a field of all of them."""
@@ -169,10 +161,6 @@ class Revised(Table[T]):
         """One field of one of them."""
         return self._fields[name][number] if name in self._fields else self._rows.one(number, name)
 
-    def take(self, numbers: Sequence[int]) -> list[T]:
-        """Those with these numbers."""
-        return list(map(self.__getitem__, numbers))
-
     def replaced(self, **fields: list[Any]) -> Table[T]:
         """The same with other values in some fields."""
         return Revised(self._rows, {**self._fields, **fields})
@@ -180,10 +168,6 @@ class Revised(Table[T]):
     def inside(self, name: str) -> Table[Any]:
         """The values inside a field of all of them."""
         return (self.settled() if name in self._fields else self._rows).inside(name)
-
-    def sizes(self, name: str) -> list[int]:
-        """How many values each has in a field."""
-        return list(map(len, self.stream(name)))
 
     def kept(self, rows: Sequence[Any], **chosen: Chosen) -> Table[Any]:
         """Other rows in memory."""

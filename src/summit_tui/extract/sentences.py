@@ -142,6 +142,10 @@ class Line:
         start, end = self._marked.get(token, (0, 0))
         return self.passage.text[start:end] or QUOTE
 
+    def ends_with_comma(self, token: int) -> bool:
+        """Whether a word is a quotation that a comma inside its marks joins to what follows: "“…,” X said"."""
+        return self.words[token] == QUOTE and self.quoted(token).rstrip("”\"'’» ").endswith(",")
+
     def text(self, first: int, last: int) -> str:
         """The words from `first` to before `last` as printed."""
         return self.passage.text[self.start(first) : self.end(last - 1)]

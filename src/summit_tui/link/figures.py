@@ -16,7 +16,7 @@ from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.amounts.around import NOTHING, Around, Surroundings, Telling, of_two_fates
 from summit_tui.link.amounts.compatible import compatible, digits, hardly
 from summit_tui.link.amounts.doubts import Doubts
-from summit_tui.link.amounts.figure_topics import GIVEN, named_classes, stem, topic_classes, topic_of
+from summit_tui.link.amounts.figure_topics import CHANGE, GIVEN, named_classes, stem, topic_classes, topic_of
 from summit_tui.link.amounts.one_happening import happenings
 from summit_tui.link.amounts.told_together import Together
 from summit_tui.link.amounts.units import units
@@ -249,7 +249,7 @@ def _of_others(
     """Whether two papers give two countries' figures, of one value those whose topics name two; or of two fates."""
     if one.article == other.article:
         return False
-    if not _is_money(one) and of_two_fates(around(one), around(other)):
+    if not one.is_money and of_two_fates(around(one), around(other)):
         return True
     if one.value != other.value:
         return _apart(around(one).named(), around(other).named())
@@ -296,18 +296,14 @@ def _told_so(one: Figure, other: Figure, around: Callable[[Figure], Around]) -> 
 
 
 def _is_large(figure: Figure) -> bool:
-    return figure.value >= LARGE and _is_money(figure)
-
-
-def _is_money(figure: Figure) -> bool:
-    return len(figure.unit) == 3 and figure.unit.isupper()
+    return figure.value >= LARGE and figure.is_money
 
 
 def _exactly(one: Figure, other: Figure) -> bool:
     """Whether two papers give one large sum of one period or summit, to more than its first digit."""
     if one.article == other.article or one.value != other.value or one.value < LARGE or digits(one.value) < 2:
         return False
-    money = one.unit == other.unit and _is_money(one)
+    money = one.unit == other.unit and one.is_money
     when = (one.year, one.summit) == (other.year, other.summit) and (one.year or one.summit)
     return money and bool(when)
 
@@ -334,13 +330,9 @@ def _one_sentence(one: Figure, other: Figure) -> bool:
     return second.start <= first.end and first.source == second.source
 
 
-_CHANGE = frozenset(("=growth",))
-"""That both grew tells not what did."""
-
-
 def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> float:
     shared = topic & its
-    if not shared or shared == _CHANGE:
+    if not shared or shared == CHANGE:
         return 0.0
     share = len(shared) / min(len(topic), len(its))
     one, other = named_classes(topic), named_classes(its)
@@ -370,7 +362,7 @@ def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> It
                     alike.append(i)
         if _telling(figure):
             same = valued[unit, figure.value]
-            if len(same) < (FEW if unit == "percent" or _is_money(figure) else SEVERAL):
+            if len(same) < (FEW if unit == "percent" or figure.is_money else SEVERAL):
                 seen.update(same)
                 same.append(i)
         for j in sorted(seen):

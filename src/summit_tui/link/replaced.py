@@ -149,11 +149,7 @@ def _alike(one: Rest, other: Rest) -> float:
 
 def _of_one_kind(one: Figure, other: Figure) -> bool:
     """Whether they are of one unit, or both sums of money."""
-    return one.unit == other.unit or (_is_money(one) and _is_money(other))
-
-
-def _is_money(figure: Figure) -> bool:
-    return len(figure.unit) == 3 and figure.unit.isupper()
+    return one.unit == other.unit or (one.is_money and other.is_money)
 
 
 def _is_version(later: Article, first: Article, changed: int, same: int) -> bool:

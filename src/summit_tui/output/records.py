@@ -19,13 +19,7 @@ def article(dossier: Dossier, a: Article) -> Record:
     source = dossier.sources[a.source]
     note = correction(a, source.text)
     return {
-        "id": a.id,
-        "title": a.title,
-        "outlet": a.outlet,
-        "agency": a.agency,
-        "author": authors(a),
-        "published": a.published,
-        "published_known": a.published_known,
+        **_heading(a),
         "file": a.source,
         "start_line": source.line(a.span.start),
         "end_line": source.line(max(a.span.start, a.span.end - 1)),
@@ -36,6 +30,19 @@ def article(dossier: Dossier, a: Article) -> Record:
         "quotes": len(dossier.quotations_in(a.id)),
         "words": a.words,
         "corrected": dossier.text(note) if note else None,
+    }
+
+
+def _heading(a: Article) -> Record:
+    """What a page tells of an article above its text."""
+    return {
+        "id": a.id,
+        "title": a.title,
+        "outlet": a.outlet,
+        "agency": a.agency,
+        "author": authors(a),
+        "published": a.published,
+        "published_known": a.published_known,
     }
 
 
@@ -61,15 +68,7 @@ def quotation(dossier: Dossier, q: Quotation) -> Record:
         "cue": q.cue,
         "via": via.name if via else q.via,
         "reason": q.reason,
-        "article": {
-            "id": a.id,
-            "title": a.title,
-            "outlet": a.outlet,
-            "agency": a.agency,
-            "author": authors(a),
-            "published": a.published,
-            "published_known": a.published_known,
-        },
+        "article": _heading(a),
         "summit": q.summit,
         "copy_of": q.copy_of,
         "echoes": list(q.echoes),

@@ -12,6 +12,7 @@ from summit_tui.patterns import compiled
 MANY: Final = 1_000
 """From where on a number that names nothing is a count all the same."""
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})
+"""Units that tell how long or how often something was, and count no things."""
 _TURNS = frozenset(
     str.split("next last past coming previous first final every each other following early late recent these within")
 )

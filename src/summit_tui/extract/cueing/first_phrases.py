@@ -8,7 +8,7 @@ from summit_tui.extract.phrasing.apposition import SUBJECTS, is_place
 from summit_tui.extract.phrasing.phrases import Phrase
 from summit_tui.extract.phrasing.phrases_ahead import phrase_right
 from summit_tui.extract.phrasing.word_forms import DASHES, looks_adverbial, looks_verbal
-from summit_tui.extract.sentences import QUOTE, Line
+from summit_tui.extract.sentences import Line
 from summit_tui.extract.wording.word_looks import CAPITAL, ED, ING_FORM, KINDS, WORD
 from summit_tui.knowledge.speech import (
     ACCORDING,
@@ -87,9 +87,7 @@ def _find(line: Line, low: int, high: int) -> Phrase | None:
                 if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
                     return phrase
                 first = first or phrase
-        comma = next(
-            (k for k in range(at, high) if words[k] == "," or (words[k] == QUOTE and _ends_open(line, k))), None
-        )
+        comma = next((k for k in range(at, high) if words[k] == "," or line.ends_with_comma(k)), None)
         if comma is None:
             break
         at = comma + 1
@@ -102,11 +100,6 @@ def _is_bare(line: Line, phrase: Phrase) -> bool:
     return (
         small and not line.flags[phrase.first] & (DETERMINER | PRONOUN) and not line.lows[phrase.last - 1].endswith("s")
     )
-
-
-def _ends_open(line: Line, at: int) -> bool:
-    """Whether a quotation ends with a comma of the reporter's inside its marks."""
-    return line.words[at] == QUOTE and line.quoted(at).rstrip("”\"'’» ").endswith(",")
 
 
 def _has_verb(line: Line, at: int, high: int) -> bool:

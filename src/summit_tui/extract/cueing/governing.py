@@ -160,11 +160,6 @@ def is_aside(line: Line, cue: Cue) -> bool:
     return line.words[cue.source.first - 1] == "," and line.words[cue.complement] == ","
 
 
-def _is_attribution(line: Line, at: int) -> bool:
-    """Whether who speaks stands behind a quotation that ends with a comma: "“…,” X added, saying …"."""
-    return line.words[at] == QUOTE and line.quoted(at).rstrip("”\"'’» ").endswith(",")
-
-
 def _opens_with_verb(line: Line, token: int) -> bool:
     """Whether a quotation is what somebody says of the noun before it: "said X’s remarks “have had …”"."""
     return line.quoted(token).strip("“”\"'‘’«»„ ").split(" ", 1)[0].lower() in PREDICATES
@@ -243,7 +238,7 @@ def _is_told(line: Line, outer: Cue, speaker: Phrase) -> bool:
 
 def _stands_apart(line: Line, outer: Cue, inner: Cue, speaker: Phrase, high: int) -> bool:
     """Whether a cue attributes by itself, in no clause of another's: before it, in "who …", right before the words."""
-    if inner.manner == "participle" and _is_attribution(line, speaker.first - 1):
+    if inner.manner == "participle" and line.ends_with_comma(speaker.first - 1):
         return True
     if speaker.first < outer.first or inner.first < outer.complement:
         return True

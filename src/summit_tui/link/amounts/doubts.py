@@ -8,14 +8,13 @@ from math import isclose
 from summit_tui.lean.hints import Final
 from summit_tui.link.amounts.around import Around, of_two_owners
 from summit_tui.link.amounts.compatible import digits, plainly_near
-from summit_tui.link.amounts.figure_topics import stem
+from summit_tui.link.amounts.figure_topics import CHANGE, stem
 from summit_tui.model import Figure
 
 TELLING: Final = 2
 """Words that two topics share which tell that they are one."""
 EXACT: Final = 3
 """Digits of a percentage from which few things have it."""
-_CHANGE: Final = frozenset(("=growth",))
 
 
 class Doubts:
@@ -39,7 +38,7 @@ class Doubts:
         """
         if one.article == other.article:
             return False
-        telling = len(shared - self._asked - _CHANGE - {stem(one.unit)})
+        telling = len(shared - self._asked - CHANGE - {stem(one.unit)})
         one_period = bool((one.year and one.year == other.year) or (one.summit and one.summit == other.summit))
         same = isclose(one.value, other.value, rel_tol=1e-9)
         if one.unit == "percent":

@@ -106,6 +106,8 @@ def stem(word: str) -> str:
     return word
 
 
+CHANGE = frozenset(("=growth",))
+"""What both grew tells not what each did: "exports rose", "wages rose"."""
 GIVEN = frozenset(("=pledge", "=investment", "=budget", "=loan"))
 """Classes of money that is given, which one paper calls this and another that."""
 

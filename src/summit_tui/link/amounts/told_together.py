@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
+from summit_tui.extract.counting.counts import TIMES
 from summit_tui.lean.days import WEEKDAYS
 from summit_tui.lean.hints import Final
 from summit_tui.link.amounts.around import Around, of_two_fates
 from summit_tui.link.amounts.compatible import compatible, digits, hardly, plainly_near
-from summit_tui.link.amounts.figure_topics import GIVEN, named_classes, stem
+from summit_tui.link.amounts.figure_topics import CHANGE, GIVEN, named_classes, stem
 from summit_tui.link.amounts.units import Units
 from summit_tui.model import Figure
 
@@ -27,14 +28,12 @@ NEAR: Final = 1.25
 APART: Final = 2.5
 """How often the larger of two values may hold the smaller if they are to be of one thing."""
 LARGE: Final = 1e6
-_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "times"})
 _ANYBODY = "people"
 _WISHED = "wished"
 """The deed of what somebody asks for, which is nothing that is so."""
 _OF_ANYTHING = GIVEN | {"=target"}
 """Classes that tell not what a sum is of."""
-_CHANGE = frozenset(("=growth",))
-_OF_MANY = _CHANGE | {"=pledge", "=investment", "=budget"}
+_OF_MANY = CHANGE | {"=pledge", "=investment", "=budget"}
 """Classes of which one happening tells several sums."""
 _ONCE = frozenset(("signed", "adopted"))
 """Deeds that are done once at a happening, to all of a kind."""
@@ -97,7 +96,7 @@ class Together:
         shared, names = self._shared(i, j, first, second), first.names & second.names
         if reason:
             return ("agree", f"{reason}, told of one happening") if self._agrees(i, j, shared, names) else None
-        if not _is_money(one) and _of_two_subjects(first, second):
+        if not one.is_money and _of_two_subjects(first, second):
             return None
         # "Batteries" are no "battery" yet, but tell no more than what is counted.
         if self._differs(i, j, shared - {stem(one.unit)}, names):
@@ -121,13 +120,13 @@ class Together:
                 return False
             topics = (self._words[i] & self._words[j]) - _OF_ANYTHING
             near = max(one.value, other.value) <= min(one.value, other.value) * NEAR
-            return near and bool(topics if _is_money(one) else shared) and one.unit == other.unit not in _TIMES
-        if one.unit in _TIMES:
+            return near and bool(topics if one.is_money else shared) and one.unit == other.unit not in TIMES
+        if one.unit in TIMES:
             return len(shared) > 1 and one.value >= SMALL
         exact = digits(one.value) > 1
         if one.unit == "percent":
             return len(shared) > 1 and (exact or bool(names))
-        if _is_money(one):
+        if one.is_money:
             return one.value >= LARGE and (exact or bool(shared) or (one.year is not None and one.year == other.year))
         told = one.value >= (TELLING if exact else MANY) and one.unit != _ANYBODY
         return one.value >= SMALL and (told or bool(shared) or (exact and one.value >= LARGE))
@@ -137,10 +136,10 @@ class Together:
         one, other = self._figures[i], self._figures[j]
         if self._prints(one, other) or self._prints(other, one):
             return False
-        if _is_money(one):
+        if one.is_money:
             return self._sums_alike(one, other, named_classes(self._words[i]), named_classes(self._words[j]))
         if one.unit == "percent":
-            topics = (self._words[i] & self._words[j]) - _CHANGE
+            topics = (self._words[i] & self._words[j]) - CHANGE
             return len(shared) >= 2 and len(shared | names) > 2 and bool(topics)
         return self._is_all(one) and self._is_all(other) and self._counts_alike(one, other, shared, names)
 
@@ -191,7 +190,7 @@ class Together:
     def _of_one_name(self, one: Figure, other: Figure) -> bool:
         """Whether the things counted have one name of several words, and no more is said of either."""
         topic = self._topics[one.id]
-        return len(topic) > 1 and topic == self._topics[other.id] and not _is_money(one)
+        return len(topic) > 1 and topic == self._topics[other.id] and not one.is_money
 
     def _of_kind(self, one: Figure) -> list[Figure]:
         kind = self._kinds.get(one.unit, one.unit)
@@ -213,7 +212,7 @@ def _apart(one: str | None, other: str | None) -> bool:
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether two values that do not agree may be of one thing, as far as they tell by themselves."""
     low, high = sorted((one.value, other.value))
-    if one.unit != other.unit or low < SMALL or high > low * APART or one.unit in _TIMES:
+    if one.unit != other.unit or low < SMALL or high > low * APART or one.unit in TIMES:
         return False
     return not hardly(one, other)
 
@@ -230,7 +229,3 @@ def _as_many(ones: frozenset[str], others: frozenset[str], befell: bool) -> bool
     """
     few, many = sorted((ones, others), key=len)
     return few == many or (befell and few <= many) or (not few and (befell or len(many) > 1))
-
-
-def _is_money(figure: Figure) -> bool:
-    return len(figure.unit) == 3 and figure.unit.isupper()

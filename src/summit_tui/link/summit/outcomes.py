@@ -273,7 +273,7 @@ def _brought(figure: Figure, page: Page) -> str | None:
     sentence = figure.sentence or figure.span
     before = page.words(Span(sentence.source, max(sentence.start, figure.span.start - NEAR), figure.span.start))
     clause = compiled(r"; | while | whereas |, which | who | that (?:the|he|she|it|they) ").split(before)[-1]
-    if figure.unit.isupper() and len(figure.unit) == 3:
+    if figure.is_money:
         behind = page.words(Span(sentence.source, figure.span.end, min(sentence.end, figure.span.end + 40)))
         return "pledged" if _pledged().search(clause.lower()) or _pledge().search(behind) else None
     return "announced" if figure.unit != "percent" and _pledged().search(clause.lower()) else None

@@ -29,6 +29,12 @@ def date(iso: str | None, time: bool = False) -> str:
     return " ".join(words) + (f", {clock[:5]}" if time and clock else "")
 
 
+def country(dossier: Dossier, id: str | None) -> str:  # noqa: A002
+    """The name of somebody's country, or of the one where a summit is held; empty where it is not known."""
+    found = dossier.entity(id)
+    return found.name if found else id or ""
+
+
 def days(start: str | None, end: str | None) -> str:
     """A period: `18–19 May 2023`."""
     if not start or not end or start == end:

@@ -77,16 +77,10 @@ def in_the_text(paper: Paper, entity: Entity) -> None:
 def who(dossier: Dossier, entity: Entity) -> list[str]:
     """Role, affiliation and country, each unless it is said already."""
     facts: list[str] = []
-    for fact in (entity.role or "", entity.affiliation or "", country(dossier, entity)):
+    for fact in (entity.role or "", entity.affiliation or "", phrases.country(dossier, entity.country)):
         if not any(fact in said for said in (entity.name, *facts)):
             facts.append(fact)
     return facts
-
-
-def country(dossier: Dossier, entity: Entity) -> str:
-    """The name of somebody's country."""
-    found = dossier.entity(entity.country)
-    return found.name if found else entity.country or ""
 
 
 def printed_as(dossier: Dossier, entity: Entity) -> str:

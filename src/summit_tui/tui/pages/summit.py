@@ -15,7 +15,7 @@ from summit_tui.tui.pages.figures import set_figure
 from summit_tui.tui.pages.paper import Paper, Way
 from summit_tui.tui.pages.parts import Part, Rest, set_part, set_things
 from summit_tui.tui.pages.quoted import set_quotations
-from summit_tui.tui.pages.speaker import about, country, person
+from summit_tui.tui.pages.speaker import about, person
 
 QUOTATIONS = 120
 FEW = 12
@@ -76,7 +76,7 @@ def edition(summit: Summit) -> str:
 
 def where_held(dossier: Dossier, summit: Summit) -> str:
     """Town and country, as far as they are known."""
-    parts = dict.fromkeys((summit.place or "", where_country(dossier, summit)))
+    parts = dict.fromkeys((summit.place or "", phrases.country(dossier, summit.country)))
     return ", ".join(filter(None, parts))
 
 
@@ -155,7 +155,7 @@ def participants(dossier: Dossier, summit: Summit) -> Part:
         if span is None:
             paper.entry(person(dossier, entity), note, Way(about(dossier, entity)))
             return
-        home = country(dossier, entity) if entity.kind == "person" else ""
+        home = phrases.country(dossier, entity.country) if entity.kind == "person" else ""
         note = ", ".join(filter(None, (note, "" if home in (entity.role or "") else home)))
         left = [*person(dossier, entity), inked(f"  {note}" if note else "", "dim")]
         paper.entry(left, "", Way(place(dossier, span), dossier.locate(span)))
@@ -173,16 +173,10 @@ def came_by(dossier: Dossier, summit: Summit, entity: Entity, told: Mapping[str,
         inside = (m for m in entity.mentions if span.start <= m.start < span.end)
         named = next((found for m in inside if (found := dossier.mention_span(m)).source == span.source), span)
         return named, ""
-    if entity.name == where_country(dossier, summit):
+    if entity.name == phrases.country(dossier, summit.country):
         held = (e.span for e in summit.evidence if e.what.startswith(("place:", "country:")))
         return next(held, None), "the host"
     return None, "by right, known beforehand"
-
-
-def where_country(dossier: Dossier, summit: Summit) -> str:
-    """The name of the country in which a summit is held; empty where it is not known."""
-    found = dossier.entity(summit.country)
-    return found.name if found else summit.country or ""
 
 
 def speakers(dossier: Dossier, key: str) -> Part:
