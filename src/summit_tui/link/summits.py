@@ -19,7 +19,6 @@ from summit_tui.link.summit import outcomes, quoted_there
 from summit_tui.link.summit.absent import with_absent
 from summit_tui.link.summit.company import Company
 from summit_tui.link.summit.elsewhere import houses
-from summit_tui.link.summit.guests import with_guests
 from summit_tui.link.summit.meeting import Meeting
 from summit_tui.link.summit.meetings import by_article, convoke
 from summit_tui.link.summit.moved import SENSE
@@ -84,10 +83,25 @@ def convene(read: Read, desk: Desk, knowledge: Knowledge) -> Convened:
     dated = _Dating(articles, pages, attended, held, datelined)
     dated_articles = tuple(map(dated.article, articles))
     reported = quoted_there.reports(dated_articles, pages, held, attended, dated.windows, places)
-    reported = with_members(with_guests(with_absent(reported, named, places), entities), book, places)
+    reported = _with_guests(with_members(with_absent(reported, named, places), book, places), entities)
     said = quoted_there.place_quotations(quotations, reported, entities, places, knowledge.view(houses))
     told_of = Told(held, pages, attended, reported)
     return Convened(tuple(held.values()), dated_articles, said, dated.windows, told_of, entities, places)
+
+
+def _with_guests(
+    reported: dict[str, quoted_there.Report], entities: Sequence[Entity]
+) -> dict[str, quoted_there.Report]:
+    """The reports, each with those whom it names among the guests: few do so, and a start does not wait for them."""
+    if not any(clue in report.page.text for report in reported.values() for clue in _GUESTS):
+        return reported
+    from summit_tui.link.summit.guests import with_guests
+
+    return with_guests(reported, entities, _GUESTS)
+
+
+_GUESTS = ("guest", "dignitar", "attended by", "attendees", "also attending the ")
+"""Words without which a text names nobody among those who were at a summit."""
 
 
 def conclude(

@@ -10,8 +10,6 @@ from summit_tui.link.summit.quoted_there import Report, another_day, looks_on
 from summit_tui.model import Entity, Span
 from summit_tui.patterns import compiled
 
-CLUES = ("guest", "dignitar", "attended by", "attendees", "also attending the ")
-"""Words without which a text names nobody in that way."""
 LONGEST = 60
 """Characters between a name and what is said of it there."""
 
@@ -54,9 +52,12 @@ def _doubt() -> Pattern[str]:
     return compiled(r"\b(?:will|would|may|might|could|expected|due|invited|if|not|nobody|neither|nor|last year|ago)\b")
 
 
-def with_guests(reported: Mapping[str, Report], people: Iterable[Entity]) -> dict[str, Report]:
-    """The reports, each with the people whom it names among those who were there, and the sentences that do so."""
-    told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, CLUES))}
+def with_guests(reported: Mapping[str, Report], people: Iterable[Entity], clues: tuple[str, ...]) -> dict[str, Report]:
+    """The reports, each with the people whom it names among those who were there, and the sentences that do so.
+
+    One that does so holds one of the `clues`.
+    """
+    told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, clues))}
     found: dict[str, dict[str, Span]] = {}
     for person in people if told else ():
         if person.kind != "person" or looks_on(person.role):
@@ -79,7 +80,7 @@ def with_guests(reported: Mapping[str, Report], people: Iterable[Entity]) -> dic
 def _is_among(report: Report, sentence: Span, start: int, end: int) -> Iterator[bool]:
     """For each place of a sentence that tells who was there, whether it is who is named from `start` to `end`."""
     text = report.page.raw(sentence).replace("\n", " ")
-    if not any(map(text.__contains__, CLUES)) or _doubt().search(text):
+    if _doubt().search(text):
         return
     first, last = start - sentence.start, end - sentence.start
     for m in _before().finditer(text, 0, first):
