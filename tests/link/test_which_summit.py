@@ -473,3 +473,22 @@ def test_an_undated_page_on_a_summit_that_opened_reports_on_it_though_it_tells_w
     text += " Thursday.\n\n“We build mills for us here,” Kenyan President Jumo Okoro said.\n\nThe Silver River summit"
     text += " will discuss mills. The Silver River summit will close on Friday.\n"
     assert [q.summit for q in folder(text).quotations if q.kind == "direct"] == ["silver-river"]
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("Leaders of ASEAN, the GCC and China", "asean-gcc-china-2025"),
+        ("Leaders of ASEAN, Chad and Peru", "kuala-lumpur-2025"),
+    ],
+)
+def test_a_summit_of_three_sides_is_none_of_one_of_them(who: str, found: str) -> None:
+    text = f"Mills\n\n28 May 2025\n\n{who} praised mills at a three-way summit in Kuala Lumpur on Tuesday.\n"
+    assert [summit.id for summit in folder(text).summits] == [found]
+
+
+@pytest.mark.parametrize(("town", "told"), [("LIMA", True), ("QUITO", False)])
+def test_a_report_that_begins_with_a_meeting_of_leaders_in_its_town_is_about_that(town: str, told: bool) -> None:
+    text = f"Mills\n\n8 May 2031\n\n{town} (LNA) - A meeting of African Union leaders in Lima showed that they like "
+    text += "mills.\n\n“We build mills for us here,” Kenyan President Jumo Okoro said.\n"
+    assert any(q.summit for q in folder(text).quotations) is told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations, product
+
 from summit_tui.extract.meetings.series import SeriesBook, slug
 from summit_tui.knowledge.series import fold_series
 from summit_tui.lean.days import MONTHS
@@ -23,6 +25,8 @@ def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tupl
         begin = text.rfind(" ", 0, begin - 1) + 1  # "NATO at its July summit"
     low = max(0, begin - NEAR)
     low = max(low, text.rfind(". ", low, begin))
+    if of_three(text, begin):
+        return _three_before(text, low, begin, book)
     if not town and not text.endswith(_OWN, 0, begin):
         return None
     for m in reversed(list(_led().finditer(text, low, begin))):
@@ -81,6 +85,33 @@ def with_its_object(text: str, begin: int, run: str, book: SeriesBook) -> tuple[
             at = text.rfind(name, 0, begin + len(run))
             return (at, key) if at >= 0 else None
     return None
+
+
+def of_three(text: str, begin: int) -> bool:
+    """Whether a summit whose words begin there is one of three sides: "their first trilateral summit"."""
+    return _three().search(text[max(0, begin - 12) : text.find("ummit", begin)]) is not None
+
+
+@cache
+def _three() -> Pattern[str]:
+    return compiled(r"\b(?:[Tt]hree-(?:way|party|sided)|[Tt]rilateral|[Tt]ripartite) ")
+
+
+def _three_before(text: str, low: int, begin: int, book: SeriesBook) -> tuple[str, str] | None:
+    """The known series of the three sides that were named last, by their names or letters."""
+    for m in reversed(list(_sides().finditer(text, low, begin))):
+        sides = [[name for name in (m[i], m[i + 1], m[i].rpartition(" of ")[2]) if name] for i in (1, 3, 5)]
+        for order in permutations(sides):
+            for names in product(*order):
+                if key := book.by_alias.get(fold_series("-".join(names))):
+                    return key, book.by_id[key].name
+    return None
+
+
+@cache
+def _sides() -> Pattern[str]:
+    side = r"([A-Z][\w&.-]{0,40}(?: (?:of )?[A-Z][\w&.-]{0,40}){0,5})(?: \(([A-Z]{2,9})\))?"
+    return compiled(rf"{side}, (?:the )?{side},? and (?:the )?{side}")
 
 
 def known_body(text: str, begin: int, book: SeriesBook) -> str | None:

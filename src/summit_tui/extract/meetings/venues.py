@@ -95,8 +95,22 @@ def venue_after(text: str, end: int, offset: int, names: Names, reach: int = 90)
     moved = _moved_to().match(text, end, min(len(text), end + reach + 40))
     if moved and (moved["moved"] or moved["old"]):
         return _venue(moved, names, offset)
+    if text.startswith(_IN, end):
+        return _in_capitals(end + len(_IN) + offset, names)
     m = _behind().match(text, end, min(len(text), end + reach + 40))
     return _venue(m, names, offset) if m and m.start("place") - end <= reach else Venue()
+
+
+_IN = " IN "
+"""Behind "SUMMIT" in a line of capitals, where only a name that is known tells how far it goes."""
+
+
+def _in_capitals(start: int, names: Names) -> Venue:
+    """The place that is named from there, as it is spelt elsewhere: "SUMMIT IN OTTAWA ENDS"."""
+    name = names.at(start)
+    if name is None or name.kind not in ("place", "country"):
+        return Venue()
+    return Venue(name.text.title()) if name.kind == "place" else Venue(country=name.text.title())
 
 
 def venue_before(text: str, start: int, offset: int, names: Names) -> Venue:

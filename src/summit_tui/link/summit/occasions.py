@@ -15,7 +15,7 @@ from summit_tui.link.datelined import Reporting
 from summit_tui.link.pages import Page
 from summit_tui.link.summit.moved import with_changes
 from summit_tui.link.summit.places import Places, town_of
-from summit_tui.model import Event, SummitMention
+from summit_tui.model import Article, Event, SummitMention
 from summit_tui.patterns import compiled
 from summit_tui.tables import table
 
@@ -23,6 +23,8 @@ NEWS = 2
 """Days on which the end of a summit is news, from that day on."""
 MOST_NAMED = 6
 """Places of an article that are asked whether its summit met where it is dated from."""
+LEAD = 400
+"""Characters of an article in which it begins to report."""
 MOST = 40
 """Other meetings of one article that are told apart."""
 
@@ -85,7 +87,7 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
     mentions = [_of_another_year(m, article.published) for m in with_changes(_unabridged(told.summits, book), page)]
     if not mentions:
         return []
-    mentions = _of_other_towns(mentions, book)
+    mentions = _led_with(_of_other_towns(mentions, book), article)
     named = [m for m in mentions if m.series and m.relation != "other"]
     subject = _subject(named) or next((m.series for m in mentions if m.series and _alone(mentions)), None)
     name = next((m.name for m in mentions if m.series == subject and m.name), None)
@@ -119,6 +121,20 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
     for occasion in found:
         occasion.written = article.published or ""
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
+
+
+def _led_with(mentions: list[SummitMention], article: Article) -> list[SummitMention]:
+    """The mentions, a meeting in the dateline's town with which the report begins as its own.
+
+    "LIMA — A meeting of African Union leaders in Lima on Friday showed …" names no summit.
+    """
+    first, here = mentions[0], article.place
+    if first.relation != "other" or not first.place or not here or any(m.relation == "about" for m in mentions):
+        return mentions
+    leads = first.span.source == article.span.source and first.span.start - article.span.start < LEAD
+    if not leads or fold(first.place) != fold(town_of(here)):
+        return mentions
+    return [first._replace(relation="about"), *mentions[1:]]
 
 
 def _of_other_towns(mentions: list[SummitMention], book: SeriesBook) -> list[SummitMention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.extract.meetings.series import SeriesBook
+from summit_tui.extract.meetings.summit_names import of_three
 from summit_tui.knowledge.ids import plain
 from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.days import date, timedelta
@@ -33,7 +34,8 @@ def find_subject(article: Article, listed: list[Occasion], page: Page, book: Ser
     if not held:
         return
     text = page.text
-    fits = [(s, e, m) for s, e in held if (m := _named(s, text)) and _in_sight(e, text)]
+    sides = own is not None and _is_of_three(own, page)
+    fits = [(s, e, m) for s, e in held if (m := (_sided if sides else _named)(s, text)) and _in_sight(e, text)]
     if len({series.id for series, _, _ in fits}) != 1 or not _gathered().search(text):
         return
     series, edition, named = fits[0]
@@ -70,6 +72,19 @@ def _held_then(day: date, book: SeriesBook) -> Sequence[tuple[Series, Edition]]:
 def _named(series: Series, text: str) -> Match[str] | None:
     """Where the head of an article names the body that meets."""
     return next((m for name in series.names if (m := passing(rf"\b{escaped(name)}\b").search(text[:HEAD]))), None)
+
+
+def _sided(series: Series, text: str) -> Match[str] | None:
+    """The same, for a summit of three sides: all of them are named."""
+    sides = series.name.removesuffix(" Summit").removesuffix(" Trilateral").split("-")
+    named = [passing(rf"\b{escaped(side)}\b").search(text[:HEAD]) for side in sides]
+    return named[0] if len(sides) == len(("ASEAN", "GCC", "China")) and all(named) else None
+
+
+def _is_of_three(own: Occasion, page: Page) -> bool:
+    """Whether the article calls its summit one of three sides."""
+    span, first = own.mentions[0].span, page.article.span
+    return span.source == first.source and of_three(page.text, max(0, span.start - first.start))
 
 
 def _in_sight(edition: Edition, text: str) -> bool:
