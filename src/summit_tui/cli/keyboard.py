@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
 
 
 class _Kept(io.BytesIO):
@@ -17,12 +16,12 @@ class _Kept(io.BytesIO):
         return super().read(size)
 
 
-def take_article(limit: int, terminal: Callable[[], int] = lambda: os.open("/dev/tty", os.O_RDWR)) -> None:
+def take_article(limit: int) -> None:
     """Keep what standard input holds, up to a byte more than `limit`, and put the keyboard in its place.
 
     Raises OSError if there is no terminal to read keys from.
     """
-    keys = terminal()
+    keys = os.open("/dev/tty", os.O_RDWR)
     article = _Kept(sys.stdin.buffer.read(limit + 1))
     os.dup2(keys, 0)
     os.close(keys)

@@ -35,7 +35,7 @@ def may_exist(environ: Mapping[str, str] = os.environ) -> bool:
     return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"))
 
 
-def copy_natively(text: str, environ: Mapping[str, str] = os.environ, limit: float = 2.0) -> Outcome:
+def copy_natively(text: str, environ: Mapping[str, str], limit: float) -> Outcome:
     """Copy and read back, in at most `limit` seconds and a little."""
     if not may_exist(environ):
         return Outcome.FAILED

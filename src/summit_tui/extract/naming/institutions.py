@@ -61,7 +61,7 @@ STATES = frozenset(
 """With what the full names of states begin, behind which stands who holds an office there."""
 
 
-def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int] = frozenset()) -> list[Segment]:
+def segments(run: Run, heads: Heads, ends: frozenset[int], given: frozenset[int]) -> list[Segment]:
     """The names in a run that a head word shows, from left to right.
 
     `ends` are words where a known person begins, `given` those that are given names behind another name.

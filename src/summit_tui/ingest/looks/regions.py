@@ -97,7 +97,7 @@ def titles(look: Look) -> bool:
     return look.sort == "short" and look.words >= 4 and not look.could_be_name
 
 
-def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool, commented: bool = False) -> int:
+def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool, commented: bool) -> int:
     """Index of the first running text of an article whose header starts at `i`, or 0 if none does.
 
     Below what readers wrote (`commented`), their own names and days stand above texts too.

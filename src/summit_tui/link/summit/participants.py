@@ -41,7 +41,7 @@ class Guests:
 
     __slots__ = ("came",)
 
-    def __init__(self, members: Iterable[str] = ()) -> None:
+    def __init__(self, members: Iterable[str]) -> None:
         """`members` take part by right: no text need say so."""
         self.came: dict[str, Span | None] = dict.fromkeys(members)
 

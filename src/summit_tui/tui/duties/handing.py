@@ -113,7 +113,7 @@ class Handing(Marking):
             return
         self._in_thread(lambda: self._carry(text, "Passage: "), "copy")
 
-    def _carry(self, text: str, what: str = "", besides: str = "") -> None:
+    def _carry(self, text: str, what: str, besides: str = "") -> None:
         from summit_tui.tui.duties.taking import carry
 
         message, fine = carry(text, lambda sent: self.call_from_thread(self.copy_to_clipboard, sent), self.routes)

@@ -48,7 +48,7 @@ def examples(dossier: Dossier, quotation: Quotation | None) -> dict[str, str]:
     return {style: cite(citation(dossier, one), style) if one else "" for style in styles()}
 
 
-def carry(text: str, terminal: Callable[[str], None], routes: Collection[str] = ROUTES) -> tuple[str, bool]:
+def carry(text: str, terminal: Callable[[str], None], routes: Collection[str]) -> tuple[str, bool]:
     """Copy a text; what to say of it, and whether it is sure. Takes up to seconds, so call it in a thread.
 
     What is copied cannot act either: it may be pasted into a terminal.

@@ -107,7 +107,7 @@ def set_printing(paper: Paper, by: str, words: str, way: Way) -> None:
     paper.passage(left, [words], way)
 
 
-def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article, first: int = 0) -> None:
+def set_reprint(paper: Paper, dossier: Dossier, original: Article, copy: Article, first: int) -> None:
     """What a later printing changed, passage by passage, from the `first` one on."""
     for words, printed in (("First printed", original), ("Again", copy)):
         by = ", ".join(filter(None, (outlet_of(printed), appeared(printed), phrases.count(printed.words, "word"))))

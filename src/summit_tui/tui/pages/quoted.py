@@ -46,14 +46,14 @@ def way_to(dossier: Dossier, quotation: Quotation) -> Way:
     return Way(target, dossier.locate(quotation.spans[0]), quotation.id)
 
 
-def printed_words(dossier: Dossier, quotation: Quotation, ink: str = "quote") -> list[Run]:
+def printed_words(dossier: Dossier, quotation: Quotation) -> list[Run]:
     """The words as the page prints them, in marks; a dimmed ellipsis where the attribution broke them."""
     reported = quotation.kind == "indirect"
     runs = [] if reported else [Run("“", "dim")]
     for number, span in enumerate(quotation.spans):
         if number:
             runs.append(Run(" … ", "dim"))
-        runs.append(Run(clean(dossier.words(span, quotation.article)), "reported" if reported else ink))
+        runs.append(Run(clean(dossier.words(span, quotation.article)), "reported" if reported else "quote"))
     return runs if reported else [*runs, Run("”", "dim")]
 
 
@@ -96,7 +96,7 @@ def set_quotations(
     quotations: Sequence[Folded],
     most: int,
     rest: Location,
-    told: Collection[Fact] = (),
+    told: Collection[Fact],
 ) -> None:
     """The first of some quotations, with a way to the rest; the page has told the facts of `told` already."""
     for number, folded in enumerate(quotations[:most]):

@@ -9,7 +9,7 @@ from summit_tui.dossier import Dossier
 from summit_tui.model import Article
 from summit_tui.tui.asked.selection import Selection
 from summit_tui.tui.drawn.line import Run
-from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, sign
+from summit_tui.tui.drawn.mark_signs import sign
 from summit_tui.tui.drawn.speaker_marks import mark_of
 from summit_tui.tui.reading.galley import Galley
 from summit_tui.tui.reading.marks import Mark, entity_layer, hit_layer, quotation_layer
@@ -62,7 +62,7 @@ class LaidOut:
         """Mark other words as found."""
         self.hits = hit_layer(self.galley, spans)
 
-    def margin(self, number: int, current: str | None, marked: Marked = NOTHING_MARKED) -> list[Run]:
+    def margin(self, number: int, current: str | None, marked: Marked) -> list[Run]:
         """What stands left of a line: a glyph and its mark where a quotation begins, a bar where it goes on."""
         start, end, _ = self.sheet.line(number)
         if start == end:

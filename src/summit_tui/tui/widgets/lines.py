@@ -192,7 +192,7 @@ class Lines(ScrollView, can_focus=True):
             return Segment(run.text, self.ink(f"{under} {'hit-in-cursor' if under.startswith('cursor') else 'hit'}"))
         return Segment(run.text, self.ink(f"{run.ink} {under}" if under else run.ink))
 
-    def bring_into_sight(self, first: int, last: int, margin: int = 0) -> None:
+    def bring_into_sight(self, first: int, last: int, margin: int) -> None:
         """Scroll as little as shows lines `first` to `last`, with some lines around them."""
         height = self.size.height
         if height <= 0:
