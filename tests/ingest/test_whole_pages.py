@@ -152,6 +152,12 @@ def test_a_line_that_was_wrapped_is_no_heading_though_it_reads_like_one(knowledg
         ("by Idun Marsh , Lakes.example", ("Idun Marsh",), None),
         ("March 4, 2031 -- Updated 0203 GMT (1003 HKT)", (), "2031-03-04"),
         ("Idun Marsh\nidun.marsh@courier.example | News desk", ("Idun Marsh",), None),
+        ('By Idun "Ida" Marsh March 4, 2031 8:08 pm', ('Idun "Ida" Marsh',), "2031-03-04T20:08"),
+        ("* By Idun Marsh\n* on March 4, 2031 8:08 pm", ("Idun Marsh",), "2031-03-04T20:08"),
+        ("Anna Marsh Transport editor", ("Anna Marsh",), None),
+        ("Author Anna Marsh", ("Anna Marsh",), None),
+        ("March 4, 2031 by amarsh", (), "2031-03-04"),
+        ("Case Study March 4, 2031", (), "2031-03-04"),
     ],
 )
 def test_who_wrote_and_when_are_told_though_buttons_and_counts_stand_behind_them(
@@ -249,3 +255,52 @@ def test_a_text_goes_on_behind_a_list_of_other_articles(knowledge: Knowledge) ->
     (article,), words = read(page, knowledge)
     assert article.title == TITLE
     assert set(more) <= set(words)
+
+
+@pytest.mark.parametrize("line", ["Photograph by Anna Marsh, Orla Harbour Works", "Anna Marsh / Quayside Images"])
+def test_who_took_the_picture_did_not_write_the_article(line: str, knowledge: Knowledge) -> None:
+    (article,), _ = read(f"{TITLE}\n\nMarch 4, 2031\n\n{line}\n\n" + "\n\n".join(TEXT), knowledge)
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anna Marsh\n\nSearch for this author in:",
+        "Anna MarshView More Articles",
+        "Anna Marsh\nAnna Marsh\nanna@courier.example | Get alerts",
+    ],
+    ids=["button below", "button behind", "address below"],
+)
+def test_a_name_with_the_buttons_of_an_author_is_the_author(name: str, knowledge: Knowledge) -> None:
+    (article,), _ = read(f"{PARTS}{TITLE}\n\n{name}\n\n" + "\n\n".join((*TEXT, *TEXT)) + f"\n\n{PARTS}", knowledge)
+    assert (article.title, article.authors) == (TITLE, ("Anna Marsh",))
+
+
+def test_a_name_above_all_else_is_the_author_of_whom_the_last_paragraph_tells(knowledge: Knowledge) -> None:
+    body = "\n\n".join((*TEXT, "Anna Marsh is a reporter who writes of ferries and of lakes."))
+    (article,), _ = read(f"{PARTS}Anna Marsh\n\nFerries\n\n{TITLE}\n\n{body}\n\n{PARTS}", knowledge)
+    assert article.authors == ("Anna Marsh",)
+
+
+def test_the_headline_with_the_author_below_goes_before_those_of_boxes_like_it(knowledge: Knowledge) -> None:
+    boxes = "Night ferry of five Orla towns leaves the harbour at midnight\n\nMore news\n\n" * 2
+    buttons = (
+        "Share on Facebook\nShare on Twitter\nShare via Email\nPrint article\nAdvertisement\nSubscribe\nComments\n"
+    )
+    page = f"{PARTS}Lake towns share one ferry\n\n{buttons}\nBy Anna Marsh\n\n{boxes}" + "\n\n".join((*TEXT, *TEXT))
+    (article,), _ = read(f"{page}\n\n{PARTS}", knowledge)
+    assert (article.title, article.authors) == ("Lake towns share one ferry", ("Anna Marsh",))
+
+
+def test_a_rule_below_a_heading_parts_no_article(knowledge: Knowledge) -> None:
+    page = f"{PARTS}{TITLE}\n\nBy Anna Marsh\n\n{TEXT[0]}\n\n{TEXT[1]}\n\nOne harbour for all\n\n━━━━━━━━\n\n"
+    (article,), words = read(page + f"[quay-1]\n\nWhat comes next on the lake\n\n{TEXT[2]}\n\n{PARTS}", knowledge)
+    assert article.title == TITLE
+    assert set(TEXT) <= set(words)
+
+
+def test_the_day_is_not_that_of_another_article_below_but_may_be_told_there(knowledge: Knowledge) -> None:
+    below = "What the owls do at night\n\n(12.05.2029)\n\nSong of the park\n\n(17.06.2029)\n\nDate 14.03.2031\n\n"
+    page = f"{PARTS}{TITLE}\n\n" + "\n\n".join((*TEXT, *TEXT)) + f"\n\n{below}{PARTS}"
+    assert [article.published for article in read(page, knowledge)[0]] == ["2031-03-14"]

@@ -43,10 +43,13 @@ class Bylines:
         self._posts = frozenset(words.get("posts", ()))
         self._towns = frozenset(words.get("towns", ()))
         self._unnamed = frozenset(words.get("unnamed", ()))
+        self._beats = frozenset(words.get("beats", ()))
+        self.author_buttons: tuple[str, ...] = tuple(words.get("author_buttons", ()))
+        """How a line begins, in small letters, that stands below an author's name or right behind it."""
         self._works = frozenset(words.get("works", ()))
         self.biography = tuple(f" {phrase}" for phrase in words.get("biography", ()))
         """How a sentence goes on, behind an author's name, that tells who that is."""
-        self._never = published.printed.union(words.get("offices", ()))
+        self._never = published.printed.union(words.get("offices", ()), words.get("things", ()))
         """Words that are in no person's name."""
         self._issued = published.issued
         self._given = knowledge.view(given_names)
@@ -75,6 +78,8 @@ class Bylines:
         split = shape("starts with agency").fullmatch(line)
         outlet = self.outlets.find(split["name"]) if split else None
         who = split["who"] if split and outlet else ""
+        if who and self.outlets.find(" ".join(who.split()[:2])):
+            return None  # the headline of what it says of an outlet
         by = who.casefold().find("by ") if len(who) < LONGEST_WHO else -1
         names = self.split_names(who[by + 3 :] if by in (0, len("posted ")) else who) if who else ()
         return Byline(names, outlet) if names else None
@@ -88,6 +93,8 @@ class Bylines:
         """ "Interview: Jane Doe", "with JANE DOE", "Reporting from Lima", "The Gazette / By Jane Doe"."""
         work, colon, who = line.partition(": ")
         if colon and work.casefold() in self._works and (names := self.split_names(who)):
+            return Byline(names)
+        if line.startswith("Author ") and (names := self.split_names(line[7:])) and self.all_given(names):
             return Byline(names)
         if line.startswith("with ") and line[5:].isupper() and (names := self.split_names(line[5:])):
             return Byline(names)
@@ -107,16 +114,33 @@ class Bylines:
         if comma and (own := self.outlets.find(who)) and shape("and place").fullmatch(line):
             return Byline((), own, town)  # "BBC News, Lima"
         beside = shape("and place").fullmatch(line) if " / " in line else None
+        if beside and not (self.is_name(beside["who"]) and self._never.isdisjoint(beside["place"].casefold().split())):
+            return None  # who took a picture: "Jane Doe / Quayside Images"
         return Byline((tidy(beside["who"]),), None, beside["place"]) if beside else None
 
     def _of_name_and_post(self, line: str) -> Byline | None:
-        """ "Ann Lee, Senior Fellow", "Ann Lee, Senior Fellow, Lakes Programme"."""
+        """ "Ann Lee, Senior Fellow", "Ann Lee, Senior Fellow, Lakes Programme", "Ann Lee Transport editor"."""
+        if "," not in line and (who := self._before_beat(line)):
+            return Byline((who,))
         who, _, rest = line.partition(", ")
         post, _, body = rest.partition(", ")
         if body and len(line) < 100 and self.is_name(who) and self.is_post(post) and shape("place").fullmatch(body):
             return Byline((tidy(who),))
         job = shape("and job").fullmatch(line) if ", " in line and len(line) < 80 else None
         return Byline((tidy(job["who"]),)) if job and self.is_post(job["job"]) else None
+
+    def _before_beat(self, line: str) -> str | None:
+        """The name before what an author writes about and their post, which nothing parts from it."""
+        words = line.split()
+        if (
+            not 4 <= len(words) <= MOST_WORDS + 1
+            or words[-1].casefold() not in self._posts
+            or words[0] not in self._given
+        ):
+            return None
+        at = next((i for i, word in enumerate(words) if i > 1 and word.casefold() in self._beats), len(words))
+        who = " ".join(words[:at])
+        return who if at < len(words) and self.is_name(who) else None
 
     def credited(self, who: str) -> Byline | None:
         """What stands behind "by": names, an outlet, or names with their outlet, role or place."""

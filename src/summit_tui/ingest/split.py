@@ -79,9 +79,10 @@ def split(
 
         mark_asides(looks)
     if known is None and len(looks) > FEWEST_AROUND and may_have_menus(looks):
+        from summit_tui.ingest.copied.page_headlines import Weights
         from summit_tui.ingest.copied.whole_pages import clear_around
 
-        clear_around(looks)
+        clear_around(looks, knowledge.view(Weights))
     ask_again(looks)
     regions = tell_apart(looks, lambda text: has_agency(text, eye))
     crowded = "related" in [look.sort for look in looks]

@@ -52,6 +52,9 @@ def _compare(name: str, ours: Any, theirs: Any) -> None:
         for key, value in theirs.items():
             if (known := ours.get(key, alike)) is not None:
                 _compare(f"{name}.{key}", known, value)
+    elif isinstance(ours, int | float):
+        if not isinstance(theirs, int | float):
+            raise ValueError(f"“{name}” is a number")
     elif isinstance(ours, str | list):
         inside = type(ours[0]) if ours and isinstance(ours, list) else str
         listed = theirs if isinstance(theirs, list) else [theirs]

@@ -31,7 +31,8 @@ def _buttons() -> Pattern[str]:
     """What stands at the end of such a line."""
     return compiled(
         r"(?:\s+(?:Follow )?@\w{2,30}|\s+(?:(?!(?:19|20)\d\d\b)\d{1,6}\s?)?[Cc]omments?"
-        r"|\s+(?:Print|E-?mail|Share|Tweet)|\s*\|\s*[\d,.]{1,9}|\s+(?:Yesterday|Today)(?: \d?\d:\d\d\s?[ap]m)?)\s*$"
+        r"|\s+(?:Print|E-?mail|Share|Tweet)|\s*\|\s*(?:\[\d{1,4}\])?[\d,.]{1,9}"
+        r"|\s+(?:Yesterday|Today)(?: \d?\d:\d\d\s?[ap]m)?)\s*$"
     )
 
 

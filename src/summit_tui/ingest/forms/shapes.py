@@ -19,11 +19,13 @@ _DAY = rf"(?:{_MONTH}[A-Za-z]*\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}[A
 _TOWN = (
     rf"[{UPPER}][\w’'-]+(?: (?:(?:de|do|da|dos|del|di|du|la|al|of|upon|sur|am|an der|ob) )?[{UPPER}][\w’'-]+){{0,2}}"
 )
-NAME = rf"{PART}(?: (?:{LINK} )*{PART}){{1,4}}"
+_CALLED = rf"""[("'“‘][{UPPER}][\w.’' -]{{0,20}}[)"'”’]"""
+"""What somebody is called besides: “Ann "Annie" Lee”, "Robert (R. J.) Lee"."""
+NAME = rf"{PART}(?: (?:{_CALLED} )?(?:{LINK} )*{PART}){{1,4}}"
 SHAPES = {
     "name": rf"{NAME}(?:,? (?:Jr|Sr|II|III)\.?)?",
     "by": (
-        r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview|photographs?"
+        r"(?:(?:an?\s+)?(?:text|words|story|report(?:ed|ing)?|written|analysis|opinion|review|interview"
         r"|posted|submitted|published|filed"
         r"|(?:guest |photo |personal )?essay|commentary|column|comment|dispatch|profile|editorial"
         r"|letter|reflections?|compiled|prepared|researched|issued)\s+)?"

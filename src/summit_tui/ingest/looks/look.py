@@ -5,14 +5,7 @@ from __future__ import annotations
 from summit_tui.ingest.byline import Byline, Bylines, tidy
 from summit_tui.ingest.forms.dateline import find_dateline
 from summit_tui.ingest.forms.imprints import imprint
-from summit_tui.ingest.forms.line_shapes import (
-    inner_labels,
-    is_letters,
-    issue,
-    numbered,
-    runs_together,
-    without_credit,
-)
+from summit_tui.ingest.forms.line_shapes import inner_labels, is_letters, issue, numbered, runs_together, without_credit
 from summit_tui.ingest.forms.shapes import shape
 from summit_tui.ingest.forms.stamps import Stamp, find_stamp
 from summit_tui.ingest.forms.trimmings import is_trimming, read_aloud
@@ -300,7 +293,7 @@ class Eye:
     def publication(self, line: Line) -> Look | None:
         """A line about where, when and by whom it was published."""
         text = line.text
-        trimmed = text.strip(" -–—|•·()[]=")
+        trimmed = text.strip(" -–—|•·*()[]=")
         outlet = self.outlets.find(trimmed) if len(trimmed) < 45 else None
         if outlet is None and len(trimmed) < 45 and self.bylines.is_job(last := trimmed.rpartition(" ")[2]):
             outlet = self.outlets.find(trimmed.removesuffix(last))  # "The Herald Bureau"
@@ -394,6 +387,7 @@ class Eye:
             elif not (
                 ((own := bare(piece)) and self.furniture.is_line(own))
                 or issue().fullmatch(piece)
+                or (piece[:3] == "by " and " " not in piece[3:])  # the name that an author signs in with
                 or piece.casefold().startswith(self.furniture.releases)
             ) and (not (piece.istitle() or piece.isupper()) or piece.count(" ") > 2):
                 known = False
