@@ -27,6 +27,10 @@ MOST_AMOUNTS = 1_000
 """Amounts of one paragraph that are read; more are a table run together."""
 NEAR = 12
 """Characters between a passage and the one right before it."""
+FURTHEST = 60
+"""Characters between two amounts of one thing."""
+FAR = 40
+"""Characters of what stands in brackets behind an amount."""
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
@@ -133,12 +137,17 @@ def _figure(reading: Reading, passage: Passage, dates: Sequence[int], amount: Am
 def _told_of(text: str, amount: Amount, first: int, last: int) -> str:
     """What a sum or a percentage is of, or whose it is; empty where the sentence [first, last) does not tell."""
     percent = amount.unit == "percent"
+    if text.startswith(" (", amount.end) and text.find(")", amount.end, last) < 0:
+        # "a €3 billion ($4 billion; £2 billion) loan"
+        last = sentence_at(text, max(last, text.find(")", last, last + FAR)))[1]
     if told := about(text, amount.start, amount.end, first, last, percent):
         return told
     # Not every text has one of them.
-    from summit_tui.extract.counting.had_amounts import had
+    from summit_tui.extract.counting.had_amounts import given_by, had, moved
 
-    return had(text, amount.start, first, percent)
+    if percent and text.startswith((" lower", " higher"), amount.end):
+        return moved(text, amount.start, first)
+    return had(text, amount.start, first, percent) or ("" if percent else given_by(text, amount.end, last))
 
 
 def _with_rest(topic: str, text: str, end: int, last: int) -> str:
@@ -166,13 +175,18 @@ def _converted(figure: Figure, of: str | None, figures: list[Figure]) -> Figure:
 
 
 def _beside(figure: Figure, last: Figure, text: str) -> Figure:
-    """The figure with the topic of the one that it is set against: "rose from $3 million to $5 million"."""
-    from summit_tui.extract.counting.had_amounts import FURTHEST, goes_with
-
+    """The figure with the topic of the one that it is set against, or with who has it as another has that one."""
     start, end = last.span.end, figure.span.start
-    if not 0 < end - start <= FURTHEST or not goes_with(text[start:end], last, figure):
+    if not 0 < end - start <= FURTHEST:
         return figure
-    return figure._replace(about=last.about)
+    # Not every text has two such.
+    from summit_tui.extract.counting.taken_over import goes_with, who_too
+
+    between = text[start:end]
+    if goes_with(between, last, figure):
+        return figure._replace(about=last.about)
+    whose = who_too(between, last) if figure.unit == last.unit else ""
+    return figure._replace(about=whose) if whose else figure
 
 
 class _Sources:

@@ -94,16 +94,13 @@ def compare_figures(
     for i, j in _pairs(dated, words):
         if not (versions and versions.side_by_side(i, j, dated)):
             verdict = judge(dated[i], dated[j], words[i], words[j], around)
-            if verdict and verdict[0] == "agree" and doubts.loosely(dated[i], dated[j], words[i] & words[j]):
-                verdict = None
-            found.add(i, j, None if verdict and doubts.of_two(dated[i], dated[j]) else verdict)
+            found.add(i, j, doubts.weighed(verdict, dated[i], dated[j], words[i] & words[j]))
     together = Together(dated, words, written, around, {a.id for a in held.articles if a.published is None})
     for i, j in together.pairs(of_one_happening):
         if (i, j) in found.settled or _one_chain(dated[i], dated[j]):
             continue
         if not (versions and versions.side_by_side(i, j, dated)):
-            verdict = together.judge(i, j)
-            found.add(i, j, None if verdict and doubts.of_two(dated[i], dated[j]) else verdict)
+            found.add(i, j, doubts.weighed(together.judge(i, j), dated[i], dated[j], words[i] & words[j], True))
     for i, j, reason in versions.with_others(dated, found.agree) if versions else ():
         if (i, j) not in found.settled:
             found.add(i, j, ("differ", reason))

@@ -60,7 +60,7 @@ _QUALIFYING = (
 
 @cache
 def _after() -> Pattern[str]:
-    return compiled(r"\s?(?:%|(?:per\s?cent|percent|percentage points?|pc)\b)")
+    return compiled(r"\s?(?:%|(?:of (?:a|one) )?(?:per\s?cent|percent|percentage points?|pc)\b)")
 
 
 @cache
@@ -108,9 +108,12 @@ def _same_money(m: Match[str], small: str, last: Amount | None) -> Amount | None
 def _same_count(m: Match[str], small: str, last: Amount | None) -> Amount | None:
     """A number that can only count what its sentence counted last: "Kesh has 503 ships and Teland has 70"."""
     start, end = m.span()
-    if last is None or start - last.end > FAR or not (m["num"] or "-")[0].isdigit() or m["symbol"] or is_year(m[0]):
+    if last is None or start - last.end > FAR or m["symbol"] or is_year(m[0]):
         return None
     between = small[last.end : start]
+    # In words only where nothing stands between: "15 votes to eight".
+    if not (m["num"] or "-")[0].isdigit() and (between != " to " or m["num"] in (None, "a", "one")):
+        return None
     if not _set_beside(between) or not ends(small, end) or in_a_date(m, small):
         return None
     value = value_of(m)
@@ -202,7 +205,9 @@ def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | N
         qualifier, start = _qualifier(small, code[1])
         return Amount(start, end, value, code[0], "", qualifier)
     behind = small[end : end + 2]
-    if ("%" in behind or "p" in behind) and (percent := _after().match(small, end)):
+    if ("%" in behind or "p" in behind or small.startswith(_PARTS_OF_A_PERCENT, end)) and (
+        percent := _after().match(small, end)
+    ):
         return _below_nothing(Amount(start, percent.end(), value, "percent", ""), small)
     if currency := _currency(small, end, value, money):
         loose = behind[:1] == "-" and bool(bare)
@@ -218,6 +223,10 @@ def _amount(m: Match[str], small: str, text: str, known: Measures) -> Amount | N
     if found and found.unit == "points":
         found = _below_nothing(found, small)
     return found and found._replace(written=end)
+
+
+_PARTS_OF_A_PERCENT = (" of a p", " of one p")
+"""Behind a number: "0.25 of a per cent"."""
 
 
 def _below_nothing(amount: Amount, small: str) -> Amount:

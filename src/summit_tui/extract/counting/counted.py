@@ -44,6 +44,8 @@ class Counting(NamedTuple):
     """Before a number that names nothing: it is a sum of money."""
     no_dead: frozenset[str]
     """Before "toll": it tells of no dead."""
+    voted: frozenset[str]
+    """What those did who were counted last, right behind the number of others: "nine abstained"."""
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in small letters, looks like a plural noun."""
@@ -92,7 +94,7 @@ def counting(knowledge: Knowledge) -> Counting:
     counted = table.get("counted", {})
     short, many, plurals, *others = (
         words_of(counted, key)
-        for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell", "priced", "no_dead")
+        for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell", "priced", "no_dead", "voted")
     )
     return Counting(short, table.get("single", {}), many, plurals | short, *others)
 

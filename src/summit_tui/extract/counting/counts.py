@@ -60,6 +60,9 @@ def _of_nothing_named(number: Written, words: Counting) -> Amount | None:
         " toll " in before and not is_toll(before, words)
     ):
         return None
+    following = _following().match(small, end)
+    if following and following[1] in words.voted:
+        return Amount(start, end, value, "", "", qualifier)
     if _befell(number, words, over):
         return Amount(start, end, value, "people", "people", qualifier)
     if not over and not (value >= MANY and _acts(small, end)):

@@ -6,18 +6,16 @@ from summit_tui.extract.counting.topic_edges import LONGEST, STAND_INS, last_cut
 from summit_tui.lean.days import MONTHS
 from summit_tui.lean.hints import Final, Pattern
 from summit_tui.lean.memo import cache
-from summit_tui.model import Figure
 from summit_tui.patterns import compiled
 
 FAR: Final = 160
 """Characters before an amount in which the verb and who does it are sought."""
 NEAR: Final = 70
 """Characters before an amount in which its verb is."""
-FURTHEST: Final = 60
-"""Characters between two amounts of one thing."""
 MOST: Final = 7
 """Words of whoever does it; more are a clause."""
 SHARE: Final = " (share)"
+CHANGE: Final = " (change)"
 
 
 def had(text: str, start: int, first: int, percent: bool) -> str:
@@ -40,6 +38,51 @@ def had(text: str, start: int, first: int, percent: bool) -> str:
     if not doer:
         return ""
     return f"{doer}{SHARE}" if percent else f"{doer} ({verb})"
+
+
+def moved(text: str, start: int, first: int) -> str:
+    """What stood the percentage at `start` lower or higher: "shares closed 2 percent lower"."""
+    low = max(first, start - FAR)
+    m = _stood().search(text, max(low, start - NEAR), start)
+    if m is None:
+        return ""
+    words = text[low : m.start()]
+    found = trimmed(words[last_cut(words) :])
+    if not found or found.split(" ", 1)[0].lower() in STAND_INS or len(found.split()) > MOST + 1:
+        return ""
+    return f"{found}{CHANGE}"
+
+
+@cache
+def _stood() -> Pattern[str]:
+    return compiled(
+        r" (?:(?:was|were|is|are) )?(?:last )?(?:traded|trading|closed|settled|ended|finished|opened|seen|was|were|is"
+        r"|are)(?: the (?:day|week|month|quarter|year|session))?(?: about| nearly| some| almost| more than)? $"
+    )
+
+
+def given_by(text: str, end: int, last: int) -> str:
+    """Who gave the amount that ends at `end`, with what they did in brackets: "$3 million pledged by Kesh".
+
+    "From Kesh" where only that is told. Empty where no name stands there.
+    """
+    m = _given_by().match(text, end, last)
+    if m is None or m["who"].startswith((*MONTHS, *_OPENING)):
+        return ""
+    who = m["who"] if "." in m["who"][:-1] else m["who"].rstrip(".")
+    return f"{who} ({m['deed']})" if m["deed"] else f"from {who}"
+
+
+@cache
+def _given_by() -> Pattern[str]:
+    return compiled(
+        r",? (?:(?:(?:which |that )?(?:is|are|was|were|has been|have been|had been|being) )?(?P<deed>pledged|promised"
+        r"|given|donated|committed|offered|contributed|provided|paid|lent|granted|invested|raised|spent|put up) "
+        r"(?:[a-z]+ ){0,2}?(?:by|from)|(?:coming |came )?from) (?:the )?(?:[a-z-]+ )?(?P<who>(?:[A-Z][\w.’'-]*)"
+        r"(?: (?:of |and )?[A-Z][\w’'-]*){0,4})"
+        r"(?=[.,;:)—]|$| (?:to|for|in|and|on|as|at|last|this|over|by|after|since|under|while|towards?|into|which|who)"
+        r"\b)"
+    )
 
 
 def cost_of(text: str, start: int, end: int, first: int, last: int) -> str:
@@ -69,34 +112,6 @@ def _costs() -> Pattern[str]:
 @cache
 def _that_costs() -> Pattern[str]:
     return compiled(r" that ((?:[\w’'-]+ ){1,6}?)(?:(?:is|are|was|were) [a-z]+ to )?(?:costs?|earns?|brings?)\b")
-
-
-def goes_with(between: str, one: Figure, other: Figure) -> bool:
-    """Whether a figure is of what the one before it is of: "from $3 million to $5 million".
-
-    `between` is the text from the end of one to the beginning of the other.
-    """
-    if not one.about or one.about.endswith(SHARE):
-        return False
-    if one.unit == other.unit:
-        return bool(_to().fullmatch(between))
-    return other.unit == "percent" and one.about.casefold() != one.unit and bool(_or().fullmatch(between))
-
-
-@cache
-def _to() -> Pattern[str]:
-    """From one amount to another of the same thing."""
-    return compiled(
-        r"(?: (?:in|on|at|during|of|last|this) (?:[\w’'.]+ ){0,4}[\w’'.]+| (?:a|the) year (?:ago|earlier|before))?,?"
-        r" (?:to|and|or|from|against|versus|up from|down from|compared (?:with|to)|(?:well |far )?(?:above|below))"
-        r" (?:(?:an?|the|its|about|just|only|a record) )?"
-    )
-
-
-@cache
-def _or() -> Pattern[str]:
-    """One amount in other words."""
-    return compiled(r",? \(?or (?:(?:about|nearly|roughly|around|some|almost) )?")
 
 
 def _rate(text: str, first: int, start: int) -> str:
@@ -210,7 +225,7 @@ _VERBS: Final = frozenset(
         " borrowed lent lends lend needs need needed offered offers offer generated generates generate got"
         " gets get poured secured secures sought seeks demanded demands allocated allocates allocate saved"
         " saves save drew took pulled polled have had has holds held made makes make committed commits commit"
-        " transferred sent granted grants approved attracted attracts attract"
+        " transferred sent granted grants approved attracted attracts attract provide provides provided"
     )
 )
 

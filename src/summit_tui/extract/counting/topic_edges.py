@@ -28,7 +28,8 @@ def _before() -> Pattern[str]:
         r"\b((?:(?!of\b|the\b|an?\b|and\b|with\b|to\b|in\b|for\b|by\b|its\b|their\b|at\b|under\b|from\b|on\b|into\b"
         r"|over\b)[\w’'–-]+ ){0,5}?(?!(?:of|speaks?|spoke|talks|talked|consists?"
         r"|consisted|boasts?|instead|because|out)\b)[\w’'–-]+)"
-        r",? (?:of|worth|totall?ing|valued at|exceeding|amounting to) (?:the |an? |some |about |nearly |up to )?$"
+        r",? (?:of|worth|totall?ing|valued at|exceeding|amounting to|in the amount of|to the tune of)"
+        r" (?:the |an? |some |about |nearly |up to |only |just |almost |around )?$"
     )
 
 
@@ -41,10 +42,21 @@ def led_in(text: str, first: int, start: int) -> str:
     words = " ".join(words[last_cut(words) :].split()) + " "
     if ("worth " in near or "valued " in near) and (deal := _deal().search(text, max(first, start - LONGEST), start)):
         return trimmed(_done().split(deal[1])[-1])
-    m = _before().search(words) or _put().search(words)
+    m = _for_somebody().search(words) or _before().search(words) or _put().search(words)
     if m is None or m[1].lower() in _PARTS:
         return ""
     return trimmed(_done().split(m[1])[-1])
+
+
+@cache
+def _for_somebody() -> Pattern[str]:
+    """What somebody gets, with who does: "a long-awaited loan for Kesh of"."""
+    return compiled(
+        r"\b((?:(?!on\b|to\b|of\b|in\b|for\b|an?\b|the\b|by\b|with\b)[a-z][\w’'–-]* ){0,2}"
+        r"(?:aid|loan|credit|bailout|grant|package|fund|facility|deal|pledge|debt|contract"
+        r"|order)s? (?:for|to|with) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
+        r" of (?:the |an? |some |about |nearly |up to )?$"
+    )
 
 
 _LED = ("of ", "worth ", "totaling ", "totalling ", "valued ", "exceeding ", "amounting ", " at ")
@@ -67,8 +79,8 @@ _PARTS = frozenset(
 def _deal() -> Pattern[str]:
     """What is worth an amount, and on what it is: "a pact on shipyards worth", "the pact they signed, worth"."""
     return compiled(
-        r"\b((?:[\w’'–-]+ )?(?:pact|deal|agreement|contract|accord|treaty|memorandum|package|project|order|programme"
-        r"|program)s?(?: (?:on|for|to|with|over|between) [\w’' –-]{2,40}?)?)"
+        r"\b((?:[\w’'–-]+ )?(?:pact|deal|agreement|arrangement|contract|accord|treaty|memorandum|package|project|order"
+        r"|programme|program)s?(?: (?:of|on|for|to|with|over|between) [\w’' –-]{2,40}?)?)"
         r"(?: (?:they|he|she|it|both|the two)(?: \w+){1,2})?"
         r",? (?:together )?(?:worth|valued at) (?:about |some |nearly |almost |over |up to |more than |a |an )*$"
     )
@@ -93,6 +105,9 @@ _TRAILING = frozenset((
 ))  # fmt: skip
 
 
+_NET = ["net", "worth"]
+
+
 def trimmed(words: str) -> str:
     """The phrase without the little words at its edges."""
     listed = plain(words).strip(" .!?’'‘").split()
@@ -102,6 +117,6 @@ def trimmed(words: str) -> str:
         stand_in = len(listed) == 1
     while listed and not stand_in and listed[0].lower() in _LEADING:
         listed.pop(0)
-    while listed and listed[-1].lower() in _TRAILING:
+    while listed and listed[-1].lower() in _TRAILING and listed[-2:] != _NET:
         listed.pop()
     return " ".join(listed)

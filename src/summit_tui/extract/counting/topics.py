@@ -36,7 +36,7 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
             return _short(_behind(text, end, last) or led_in(text, first, start))
     if not grown and (named := _label(text, first, start) or _cost_of(text, start, end, first, last)):
         return _short(named)
-    if grown and not (percent and text.startswith(" of ", end)):
+    if grown and not (text.startswith(" of ", end) if percent else _deal().match(text, end, last)):
         return _short(f"{grown}{_change(text, first, start)}" if percent else grown)
     tail = _behind(text, end, last)
     if percent:
@@ -47,6 +47,15 @@ def about(text: str, start: int, end: int, first: int, last: int, percent: bool)
     if tail and led.rpartition(" ")[2] in _PURSES:
         return _short(f"{led} for {tail}")  # "a fund of $5 million for farmers"
     return _short(tail or led)
+
+
+@cache
+def _deal() -> Pattern[str]:
+    """What is of the amount before it, whoever reached it: "Kesh reached a $3 billion loan agreement"."""
+    return compiled(
+        r"[ -](?:[a-z-]+ ){0,2}"
+        r"(?:pact|deal|agreement|accord|settlement|contract|bailout|loan|package|programme|program)\b"
+    )
 
 
 def _change(text: str, first: int, start: int) -> str:
@@ -113,12 +122,13 @@ def _changed() -> Pattern[str]:
         r"\b(?:(?:has|have|had|will|would|could|is|are|was|were)\s(?:been\s|to\s|expected to\s|likely to\s"
         r"|also\s|now\s|already\s)?)?"
         r"(?:reach(?:es|ed)?|r[oi]se[sn]?|gr[eo]wn?s?|fell|falls?|fallen|hit|total(?:l?ed|s)?"
-        r"|st(?:oo|an)ds?|amount(?:ed|s)?|"
+        r"|st(?:oo|an)ds?|amounted|amounts?(?! of)|"
         r"expand(?:ed|s)?|increased?|dropped|drops|declined|jumped|climbed|soared|surged|shrank|contracted"
         r"|numbered|gain(?:ed|s)|slipped|slid|tumbled|plunged|ballooned|dipped|swelled"
         r"|(?:rising|growing|falling|dipping|dropping|climbing|soaring|expanding|shrinking|declining|standing|hovering)"
         r"|(?:(?:will|would|could|can|should|must|may|has|have|had|to)\s)?(?:be|been|was|were|is|are)\s(?:[a-z]+ly\s)?"
         r"(?:reduced|cut|raised|lowered|lifted|increased|trimmed|slashed|set|capped|fixed)"
+        r"|(?:traded|closed?|settled?|ended|finished)(?: the (?:day|week|month|quarter|year))?(?= (?:up|down|at))"
         r"|exceed(?:ed|s)?|topped|doubled|tripled|(?<!a )(?<!the )(?<!its )(?<!total )costs?|came to|comes to"
         r"|account(?:ed|s)? for|(?:was|is|were|are))\b"
     )
@@ -132,7 +142,8 @@ def _gap() -> Pattern[str]:
         r"|only|just|more|less|than|worth|valued|estimated|another|roughly|even|still|sharply|slightly|further|up|down"
         r"|from|between|be|plus or minus|\+/-|[\d.,]+ ?(?:percent|per cent|%)|expected|projected|likely|forecast|as"
         r"|much|reach|exceed|total|hit|rise|grow"
-        r"|top|cost|put|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
+        r"|top|cost|put|close|settle|end|finish|lower|higher|seen|last"
+        r"|(?:in|by) (?:19|20)\d\d|(?:last|this) year|year[- ]on[- ]year|annually))*\s*"
     )
 
 
@@ -141,7 +152,7 @@ _IN_GAP = frozenset(
         "to by at for a an the its their record new high all-time of some about around nearly almost over only"
         " just more less than worth valued estimated another roughly even still sharply slightly further up down"
         " percent cent expected projected likely forecast as much reach exceed total hit rise grow top cost year"
-        " year-on-year annually from between be minus +/-"
+        " year-on-year annually from between be minus +/- lower higher seen week day month quarter"
     )
 )
 """The last words of what `_gap` matches, but for "%" and years."""
@@ -193,15 +204,24 @@ def _subject(text: str, first: int, start: int) -> str:
         return ""
     words = text[first : verbs[0 if aside else -1].start()]
     cut = last_cut(words)
+    if (name := _apposed().search(words)) and name.end() == len(words):
+        return name[1]
     while cut > 1 and (words[cut:].strip() in _INSERTED or words[cut:].lstrip().startswith(_ASIDES)):
         words = words[: cut - 1]
         cut = last_cut(words)
-    words = compiled(r"\b(?:says?|said|that|as|while|and then|though|although|believes?|told|reported|showed)\b").split(
-        words[cut:]
-    )[-1]
+    words = compiled(
+        r"\b(?:says?|said|that|as|while|and then|though|although|believes?|told|reported|showed"
+        r"|claim(?:s|ed)?(?= (?:his|her|its|their|he|she|it|they|the)\b))\b"
+    ).split(words[cut:])[-1]
     if verb := _changed().search(words):
         words = words[: verb.start()]
     return trimmed(words.strip(CUT + " "))
+
+
+@cache
+def _apposed() -> Pattern[str]:
+    """A name and what it is, between commas right before the verb: "Brent, the international benchmark, fell"."""
+    return compiled(r"(?:^|[.;] |, while )((?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*), (?:the|a|an) [^,;.]{3,60}, ?$")
 
 
 _BOUNDS = ("exceeds ", "exceed ", "exceeded ", "topped ")
@@ -279,7 +299,7 @@ _NO_NOUN = frozenset(
         "and or but by from with as at is was were are has had will would last this next a an the per than it they"
         " he she that which who when while after before since over under up down alone annually each every more"
         " less not also compared say says think thinks want wants believe feel have"
-        " against between during through into across within so yet"
+        " against between during through into across within so yet lower higher available"
     )
 )
 

@@ -14,7 +14,7 @@ from summit_tui.patterns import compiled
 def number() -> Pattern[str]:
     """An amount up to its scale, with the sign of a currency before it."""
     return compiled(
-        rf"(?P<symbol>[a-z]{{0,3}}[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|[ktu]?sh|r|n)(?=\d))?"
+        rf"(?P<symbol>\$(?:us|nz|hk|a|c|s)\s?(?=\d)|[a-z]{{0,3}}[$€£¥₹₽₩₺₴₦₫₱₪₸฿₾₼֏₮₵]\s?|(?:rm|rp|rs|[ktu]?sh|r|n)(?=\d))?"
         rf"(?:(?P<num>{DIGITS}|{SPELLED})(?:(?:\s{{1,2}}|-)?(?P<scale>{SCALE})s?\b|(?P<short>[mbk]n?)\b)?|(?P<bare>(?:hundred|thousand|million|billion|trillion)s?|dozens?)\b)"
         r"(?:\s(?P<scale2>thousand|million|billion|trillion|crore)s?\b)?"
     )
@@ -87,7 +87,7 @@ def _in_all() -> Pattern[str]:
         r" (?:in|out of) (10|ten|5|five|4|four|3|three|8|eight|20|twenty|100)\b(?=[.,;:)]|$| (?:of|who|that|which"
         r"|chance|say|said|says|are|were|have|had|think|believe|support|back|want|people|adults|children|women|men|households"
         r"|families|citizens|residents|jobs|pupils|patients|homes|companies|[a-z]+(?:ian|ican|an|er)s"
-        r"|[a-z]+ (?:people|voters))\b)"
+        r"|(?:[a-z]+ ){1,4}(?:people|voters|adults|women|men|residents|respondents))\b)"
     )
 
 

@@ -79,7 +79,8 @@ def hits(text: str, kinds: Mapping[bytes, int]) -> list[tuple[int, int]]:
         for letters in _MONEY:
             at = data.find(letters + b"0")
             while at >= 0:
-                found[at] = found.get(at, 0) | AMOUNT
+                first = at - (text[at - 1 : at] == "$")
+                found[first] = found.get(first, 0) | AMOUNT
                 at = data.find(letters + b"0", at + 1)
     at = data.find(b" 0")
     while at >= 0:
@@ -105,8 +106,8 @@ def _note(found: dict[int, int], text: str, at: int, kind: int) -> None:
         found[at] = found.get(at, 0) | kind
 
 
-_MONEY = (b" RM", b" Rp", b" Rs", b" R", b" N", b" Sh", b" KSh", b" Ksh", b" TSh", b" Tsh")
-"""Letters that stand for a currency right before a number, with the blank before them."""
+_MONEY = (b" RM", b" Rp", b" Rs", b" R", b" N", b" Sh", b" KSh", b" Ksh", b" TSh", b" Tsh", b" US", b" A", b" NZ")
+"""Letters that stand for a currency right before a number, the last of them behind "$", with what is before them."""
 _ends_in_money = methodcaller("endswith", _MONEY)
 _BLANK = " \xa0"
 _SEPARATORS = frozenset(_BLANK + '([“‘"-‑–—/_*\t\n')

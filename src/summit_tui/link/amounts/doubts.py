@@ -24,28 +24,46 @@ class Doubts:
         """`written` is the year of each article that tells it; `asked` are words that tell not which share it is."""
         self._around, self._written, self._asked = around, written, asked
 
-    def of_two(self, one: Figure, other: Figure) -> bool:
-        """Whether they are two countries' figures, or only one paper tells that its figure is an earlier year's."""
-        if one.article == other.article:
-            return False
-        first, second = self._around(one), self._around(other)
-        return of_two_owners(first, second) or (self._looks_back(one, other) and not _befell_alike(first, second))
+    def weighed(
+        self,
+        verdict: tuple[str, str] | None,
+        one: Figure,
+        other: Figure,
+        shared: Set[str],
+        of_one_happening: bool = False,
+    ) -> tuple[str, str] | None:
+        """A verdict on two figures, or None where it is doubtful that they are of one thing.
 
-    def loosely(self, one: Figure, other: Figure, shared: Set[str]) -> bool:
+        `shared` are the words that their topics share; papers that tell of one happening need fewer to agree.
+        """
+        if verdict is None or one.article == other.article:
+            return verdict
+        if not (of_one_happening and verdict[0] == "agree") and self._told_by_too_little(
+            verdict[0], one, other, shared
+        ):
+            return None
+        first, second = self._around(one), self._around(other)
+        back = self._looks_back(one, other) and not _befell_alike(first, second)
+        return None if back or of_two_owners(first, second) else verdict
+
+    def _told_by_too_little(self, kind: str, one: Figure, other: Figure, shared: Set[str]) -> bool:
         """Whether too few words are `shared` by the topics for values that are near to each other, or for a share.
 
-        A percentage is that of many things: without many digits, more than one word must tell of which.
+        A percentage is that of many things: without many digits, more than one word must tell of which, and polls
+        differ in what those say whom they asked.
         """
-        if one.article == other.article:
-            return False
         telling = len(shared - self._asked - CHANGE - {stem(one.unit)})
+        if kind != "agree":
+            return kind == "differ" and one.unit == "percent" and telling < TELLING
         one_period = bool((one.year and one.year == other.year) or (one.summit and one.summit == other.summit))
         same = isclose(one.value, other.value, rel_tol=1e-9)
-        if one.unit == "percent":
-            if same and (digits(one.value) >= EXACT or (one_period and telling)):
-                return False
-            return telling < TELLING or not (same or one_period)
-        return not one_period and telling < TELLING and not plainly_near(one.value, other.value)
+        if one.unit != "percent":
+            return not one_period and telling < TELLING and not plainly_near(one.value, other.value)
+        # "Two thirds" are many digits and nobody's exact words.
+        exact = same and "~" not in (one.qualifier, other.qualifier) and digits(one.value) >= EXACT
+        if exact or (same and one_period and telling):
+            return False
+        return telling < TELLING or not (same or one_period)
 
     def _looks_back(self, one: Figure, other: Figure) -> bool:
         """Whether one is of an earlier year than its paper, and the other of none that is told."""

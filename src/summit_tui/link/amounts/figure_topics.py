@@ -71,8 +71,8 @@ def topic_of(figure: Figure, desk: Desk, topics: Topics) -> frozenset[str]:
 
 
 def _is_whose(about: str) -> bool:
-    """Whether what is told of an amount is only who gives or has it, as `extract.had_amounts` words it."""
-    return about.endswith(")") and not about.endswith("(change)")
+    """Whether what is told of an amount is only who gives or has it, as `extract.counting.had_amounts` words it."""
+    return (about.endswith(")") and not about.endswith("(change)")) or about.startswith("from ")
 
 
 def _words(phrase: str, topics: Topics, faint: frozenset[str]) -> set[str]:
