@@ -347,6 +347,8 @@ class Summit(NamedTuple):
     does; the others take part by right, or are the host."""
     beforehand: tuple[str, ...] = ()
     """What of it ("edition", "place", "days") was known before anything was read, as no text tells it."""
+    has_company: bool = False
+    """Whether another summit of the dossier met in that town in that year."""
 
     @property
     def year(self) -> str:

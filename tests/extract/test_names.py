@@ -360,3 +360,10 @@ def test_a_surname_that_is_a_town_s_too_is_somebody_s_behind_a_title() -> None:
 def test_what_somebody_is_minister_of_is_no_organisation() -> None:
     text = "Swedish Energy Minister Mara Quist met US Energy Secretary Hugo Tan of Lakes Energy there."
     assert [words for kind, words in kinds(text) if kind == "organisation"] == ["Lakes Energy"]
+
+
+def test_the_number_of_a_meeting_is_no_part_of_the_body_that_meets() -> None:
+    text = "The 34th Arab League summit opened. The 16th African Union (AU) summit closed. The AU spoke."
+    found = names_of(text)
+    assert {name.text for name in found if name.kind == "organisation"} == {"Arab League", "African Union", "AU"}
+    assert {name.key for name in found} >= {"arab-league", "african-union"}

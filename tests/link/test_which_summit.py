@@ -492,3 +492,18 @@ def test_a_report_that_begins_with_a_meeting_of_leaders_in_its_town_is_about_tha
     text = f"Mills\n\n8 May 2031\n\n{town} (LNA) - A meeting of African Union leaders in Lima showed that they like "
     text += "mills.\n\n“We build mills for us here,” Kenyan President Jumo Okoro said.\n"
     assert any(q.summit for q in folder(text).quotations) is told
+
+
+def test_a_meeting_before_the_first_of_a_series_is_none_of_it() -> None:
+    text = "Mills\n\n31 January 2011\n\nThe African Union summit opened in Addis Ababa on Sunday. "
+    text += "The union was planned at an African summit in September 1999.\n"
+    assert [summit.id for summit in folder(text).summits] == ["african-union-2011"]
+
+
+def test_of_two_summits_in_a_town_in_a_year_each_knows_that_it_has_company() -> None:
+    text = "Mills\n\n8 May 2031\n\nThe {} summit opened in Orvale on Thursday.\n"
+    summits = folder(text.format("Silver River"), text.format("Amber Coast")).summits
+    assert {(summit.id, summit.has_company) for summit in summits} == {
+        ("silver-river-2031", True),
+        ("amber-coast-2031", True),
+    }

@@ -45,6 +45,12 @@ def test_a_summit_of_no_known_place_is_not_named_twice() -> None:
     assert (phrases.summit_name(nowhere), phrases.summit_called(nowhere)) == (f"{summit.name} 2029", "")
 
 
+def test_a_summit_in_whose_town_another_met_that_year_is_told_by_whose_it_is() -> None:
+    summit = invented().summits[0]._replace(name="Five Lakes Summit", place="Malm", has_company=True)
+    assert phrases.summit_tag(summit) == "Five Lakes ’29"
+    assert (phrases.summit_name(summit), phrases.summit_called(summit)) == ("Five Lakes 2029", "Malm")
+
+
 @pytest.mark.parametrize(("end", "year"), [("2031", "31"), ("2031-extraordinary", "31"), ("no-52", "")])
 def test_a_summit_of_no_known_day_is_told_by_the_year_in_its_id(end: str, year: str) -> None:
     summit = invented().summits[0]._replace(start=None, place="Malm", series="compact", id=f"compact-{end}")

@@ -180,7 +180,7 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         series, name = body
     begin = first if first >= 0 else start
     year = year or _year_behind(text, end)
-    if series and year and is_before_the_first(series, year, book):
+    if is_before_the_first(series, year, book):
         series = name = None
     kind = _of_its_kind().match(text, end) if edition is None else None
     edition = edition or (ordinal(kind[1]) if kind else None)

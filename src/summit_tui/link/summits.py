@@ -261,7 +261,13 @@ def _changes(meeting: Meeting, page_of: Mapping[str, Page]) -> list[Evidence]:
 
 
 def _neighbours(summits: tuple[Summit, ...]) -> tuple[Summit, ...]:
-    """Summits with the edition before and after, by number or else by day or year, within the dossier."""
+    """Summits with the edition before and after, by number or else by day or year, within the dossier.
+
+    And whether another of them met in the same town in the same year.
+    """
+    met = grouped((f"{s.place} {s.year}", s.id) for s in summits if s.place)
+    crowded = {key for keys in met.values() if len(keys) > 1 for key in keys}
+    summits = tuple(s._replace(has_company=True) if s.id in crowded else s for s in summits)
     by_series: dict[str, list[Summit]] = {}
     for summit in summits:
         by_series.setdefault(summit.series, []).append(summit)

@@ -159,10 +159,10 @@ def series_of_topic(text: str, start: int, place: str | None, year: int | None, 
     return key if any(where == place and year in (None, then) for where, then in held) else None
 
 
-def is_before_the_first(series: str, year: int, book: SeriesBook) -> bool:
+def is_before_the_first(series: str | None, year: int | None, book: SeriesBook) -> bool:
     """Whether a known series met for the first time after a year."""
-    known = book.by_id.get(series)
-    return known is not None and any(e.number == 1 and year < e.year for e in known.editions)
+    known = book.by_id.get(series or "")
+    return known is not None and year is not None and any(e.number == 1 and year < e.year for e in known.editions)
 
 
 def is_the_body(text: str, start: int, end: int) -> bool:

@@ -34,6 +34,18 @@ def _is_state_body(what: Known | Segment) -> bool:
     return isinstance(what, Known) and what.key.startswith(STATE)
 
 
+def without_numbers(run: Run, found: list[Segment], known: list[Stretch]) -> list[Segment]:
+    """The segments without those that only number a known name: "the 34th Arab League" summit."""
+    if not any(run[segment.first].text[0].isdigit() for segment in found):
+        return found
+    named = {(first, end) for first, end, _ in known}
+    return [s for s in found if not (_is_ordinal(run[s.first].text) and (s.first + 1, s.end) in named)]
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[0].isdigit() and word.endswith(("st", "nd", "rd", "th"))
+
+
 def without_people(run: Run, found: list[Segment], given: Container[str], heads: Heads) -> list[Segment]:
     """The segments that are nobody's name: not "Ann Hall" behind a title, nor before one surname more."""
     return [segment for segment in found if not _is_somebody(run, segment, given, heads)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_tui.extract.naming.candidates import Shape, opens
-from summit_tui.extract.naming.explained import Stretch, longest, without_people
+from summit_tui.extract.naming.explained import Stretch, longest, without_numbers, without_people
 from summit_tui.extract.naming.gazetteer import Gazetteer, Known
 from summit_tui.extract.naming.institutions import Heads, Segment, heads, segments
 from summit_tui.extract.naming.traits import MONTHS, SON_OF, Lore, lore, of_one, traits
@@ -165,7 +165,7 @@ class _Reader:
             forenames = frozenset(
                 at for at, text in enumerate(texts) if at > 2 and text in self.given and not run[at - 1].small
             )
-            segmented = segments(run, self.heads, starts, forenames)
+            segmented = without_numbers(run, segments(run, self.heads, starts, forenames), known)
             known = longest(known, without_people(run, segmented, self.given, self.heads))
         if "&" in texts[1:-1]:
             known = longest(known, self._firms(run))

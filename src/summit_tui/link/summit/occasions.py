@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from summit_tui.extract.meetings.series import SeriesBook
+from summit_tui.extract.meetings.series import SeriesBook, is_before_the_first
 from summit_tui.knowledge.places import fold
 from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.days import date
@@ -107,7 +107,7 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
         if mention.series in (subject, None) and _is_own(mention, main, edition) and agree(mention.sort, main.sort):
             main.take(mention)
             main.month_day = main.month_day or mention.month_day
-        else:
+        elif mention.series or not is_before_the_first(subject, mention.year, book):
             _file(others, article.id, _by_number(mention, subject, edition), subject, name)
     if (
         main.place is None

@@ -88,23 +88,35 @@ def times(number: int) -> str:
 
 
 def summit_tag(summit: Summit | None) -> str:
-    """A summit in a word or two: `Astana ’25`."""
+    """A summit in a word or two: `Astana ’25`, or `ASEAN ’25` where two met in a town."""
     if summit is None:
         return ""
     year = (summit.start or summit.year)[:4]
-    place = summit.place or summit.country or summit.name
-    return f"{place} ’{year[2:]}" if year.isdigit() else place
+    return f"{_where(summit)} ’{year[2:]}" if year.isdigit() else _where(summit)
 
 
 def summit_name(summit: Summit) -> str:
-    """A summit in a few words: `Astana 2025`."""
+    """A summit in a few words: `Astana 2025`, or `ASEAN 2025` where two met in a town."""
     year = (summit.start or summit.year)[:4]
-    return f"{summit.place or summit.country or summit.name} {year}" if year.isdigit() else summit.name
+    return f"{_where(summit)} {year}" if year.isdigit() else summit.name
+
+
+def _where(summit: Summit) -> str:
+    """Where a summit met, or whose it is where that tells more."""
+    if summit.has_company:
+        return summit.name.removesuffix(" Summit")
+    return summit.place or summit.country or summit.name
 
 
 def summit_called(summit: Summit) -> str:
-    """What a summit is called, for where `summit_name` stands before it; empty if that has said it."""
-    return "" if summit.name in summit_name(summit) else summit.name
+    """What a summit is called, for where `summit_name` stands before it; empty if that has said it.
+
+    Where it met, if that has told what it is called.
+    """
+    said = summit_name(summit)
+    if summit.has_company and said != summit.name:
+        return summit.place or summit.country or ""
+    return "" if summit.name in said else summit.name
 
 
 def said_and_named(dossier: Dossier, entity: Entity) -> str:
