@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summit_tui.ingest.about.facts import Facts, collect, holder_of_rights, noticed, without_outlet
 from summit_tui.ingest.about.mastheads import Masthead, masthead
@@ -57,9 +57,7 @@ def split(
     `lines` are given by formats that know more of them than plain text does, `known` by those that have metadata.
     """
     eye = knowledge.view(Eye)
-    cut_lines = cut(source.text) if lines is None else list(lines)
-    if lines is None:
-        cut_lines = as_sent(source.text, cut_lines)
+    cut_lines = as_sent(source.text, cut(source.text)) if lines is None else list(lines)
     if GUTTER in source.text:
         from summit_tui.ingest.copied.gutters import leave_out
 
@@ -67,26 +65,42 @@ def split(
     looks = [eye.sees(line) for line in cut_lines]
     if lines is None and 0 in [line.gap for line in cut_lines[1:]]:
         looks = rejoin(looks, eye)
+    clear(looks, source.text, knowledge, plain=lines is None, whole=known is None)
+    regions = tell_apart(looks, lambda text: has_agency(text, eye))
+    articles = told_of_all(articles_of(source, looks, regions, eye, known), looks, regions, eye)
+    return tuple(one_id_each(sorted(articles, key=lambda a: (a.span.start, a.role == "teaser"))))
+
+
+def clear(looks: Sequence[Look], text: str, knowledge: Knowledge, *, plain: bool, whole: bool) -> None:
+    """Take off what stands around and between the articles of a page.
+
+    A `plain` page has no format that knew its lines; a `whole` one may have its menus in it.
+    What reads these is imported only where a mark of theirs stands: most texts have none.
+    """
     sorts = [look.sort for look in looks]
-    if lines is None and ("caption" in sorts or ")\n" in source.text):
+    if plain and ("caption" in sorts or ")\n" in text):
         mark_pictures(looks)
-    if sorts.count("header") > 1 or "\n>" in source.text:
+    if sorts.count("header") > 1 or "\n>" in text:
         from summit_tui.ingest.copied.sent_on import mute_around
 
-        mute_around(looks, eye.furniture)
-    if holds_any(source.text, BOXES):
+        mute_around(looks, knowledge.view(Eye).furniture)
+    if holds_any(text, BOXES):
         from summit_tui.ingest.copied.asides import mark_asides
 
         mark_asides(looks)
-    if known is None and len(looks) > FEWEST_AROUND and may_have_menus(looks):
+    if whole and len(looks) > FEWEST_AROUND and may_have_menus(looks):
         from summit_tui.ingest.copied.page_headlines import Weights
         from summit_tui.ingest.copied.whole_pages import clear_around
 
         clear_around(looks, knowledge.view(Weights))
     ask_again(looks)
-    regions = tell_apart(looks, lambda text: has_agency(text, eye))
+
+
+def articles_of(
+    source: Source, looks: Sequence[Look], regions: Sequence[Region], eye: Eye, known: Facts | None
+) -> Iterator[Article]:
+    """The articles of each part of a page, told what stands above the first of them."""
     crowded = "related" in [look.sort for look in looks]
-    articles: list[Article] = []
     head: Masthead | None = None
     for region in regions:
         part = looks[region.start : region.stop]
@@ -97,17 +111,21 @@ def split(
             made = [head.over(article, part) if article.role == "main" else article for article in made]
         elif head is None and len(regions) > 1:
             head = masthead(part, labels)
-        articles += made
+        yield from made
+
+
+def told_of_all(
+    articles: Iterable[Article], looks: Sequence[Look], regions: Sequence[Region], eye: Eye
+) -> list[Article]:
+    """The articles with what a page tells once for all of them: the day of a briefing, who holds the rights."""
+    told = list(articles)
     day = next((look.stamp.iso for look in looks[: regions[0].start] if look.stamp and look.stamp.iso), None)
     if day:
-        # The day of a briefing is that of its reports.
-        articles = [a if a.published else a._replace(published=day, published_known="printed") for a in articles]
-    if len(regions) > 1 and any(a.outlet is None and a.agency is None for a in articles):
+        told = [a if a.published else a._replace(published=day, published_known="printed") for a in told]
+    if len(regions) > 1 and any(a.outlet is None and a.agency is None for a in told):
         owner = holder_of_rights(looks, eye.outlets)
-        articles = [
-            a._replace(outlet=owner) if a.role == "main" and not (a.outlet or a.agency) else a for a in articles
-        ]
-    return tuple(one_id_each(sorted(articles, key=lambda a: (a.span.start, a.role == "teaser"))))
+        told = [a._replace(outlet=owner) if a.role == "main" and not (a.outlet or a.agency) else a for a in told]
+    return told
 
 
 def as_sent(text: str, lines: list[Line]) -> list[Line]:

@@ -60,10 +60,28 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     facts = known or Facts()
     correct(facts, eye.outlets)
     read_title(facts, looks, labels, eye.outlets)
+    headline = looks[labels.title].text if labels.title is not None else ""
     if not facts.outlet and facts.bar:
-        facts.outlet = outlet_above(
-            facts.bar, looks[labels.title].text if labels.title is not None else "", eye.bylines
-        )
+        facts.outlet = outlet_above(facts.bar, headline, eye.bylines)
+    read_lines(facts, looks, labels, eye.outlets)
+    if not facts.outlet and (above := printed_bar(looks) or (facts.bar if facts.authors else "")):
+        facts.outlet = outlet_above(above, headline, eye.bylines, facts.authors)
+    if not facts.authors:
+        facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
+    if not facts.authors and facts.sender:
+        facts.authors = (facts.sender,)
+    read_dateline(facts, looks, labels, eye)
+    read_address(facts, looks, eye.outlets)
+    if facts.outlet is None:
+        facts.outlet = eye.furniture.house_of(looks) or (heads_sheets(looks) if labels.title else None)
+    if facts.agency is None and facts.outlet is None:
+        facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye)
+        facts.agency = told_agency(looks, labels, eye.outlets)
+    return facts
+
+
+def read_lines(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:
+    """Authors, outlet, day and place, of the lines that say such things and are the article's own."""
     rank, dated, signed = -1.0, facts.published is not None, -NEAR
     for i, look in enumerate(looks):
         if look.perhaps and labels.kinds[i] == "meta" and i not in labels.aside:
@@ -83,30 +101,20 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
             signed = i if facts.authors else signed
             facts.place = facts.place or look.byline.place
         if look.label:
-            read_label(facts, look, eye.outlets)
-    headline = looks[labels.title].text if labels.title is not None else ""
-    if not facts.outlet and (above := printed_bar(looks) or (facts.bar if facts.authors else "")):
-        facts.outlet = outlet_above(above, headline, eye.bylines, facts.authors)
-    if not facts.authors:
-        facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
-    if not facts.authors and facts.sender:
-        facts.authors = (facts.sender,)
-    read_dateline(facts, looks, labels, eye)
+            read_label(facts, look, outlets)
+
+
+def read_address(facts: Facts, looks: Sequence[Look], outlets: Outlets) -> None:
+    """The page's address, and the day and the outlet that it tells where nothing else has told them."""
     address = facts.url or printed_address(looks)
     if facts.url is None and "://" in address and address.count("/") > 2:
         facts.url = address
     if facts.published is None and address.count("/") > 4:
         facts.published = day_of_address(address)
-    if facts.outlet is None and address and (owner := owner_of_address(address, eye.outlets)):
+    if facts.outlet is None and address and (owner := owner_of_address(address, outlets)):
         add_outlet(facts, owner)
     if facts.outlet is None and address:
         facts.outlet = outlet_of_address(address, (look.text for look in looks))
-    if facts.outlet is None:
-        facts.outlet = eye.furniture.house_of(looks) or (heads_sheets(looks) if labels.title else None)
-    if facts.agency is None and facts.outlet is None:
-        facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye)
-        facts.agency = told_agency(looks, labels, eye.outlets)
-    return facts
 
 
 def correct(facts: Facts, outlets: Outlets) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from summit_tui.ingest.looks.documents import document, document_below, issuer
 from summit_tui.ingest.looks.look import Look
@@ -11,6 +12,12 @@ from summit_tui.ingest.looks.teaser_score import content
 from summit_tui.knowledge.furniture import bare
 from summit_tui.patterns import compiled
 
+HEADLINE = 4
+"""Words of a headline at least."""
+LONGEST_TITLE = 22
+"""Words of one that is a whole sentence."""
+FEWEST_ABOUT = 60
+"""Characters of a line about an article, from which on it may begin with its title."""
 LONGEST_MOTTO = 10
 """Words of a site's motto are fewer."""
 MENU = 5
@@ -26,21 +33,14 @@ NEAR = 60
 
 
 def find_title(looks: Sequence[Look], body: int) -> int | None:
-    """The line of the head that is the article's title."""
-    hinted = [i for i in range(len(looks)) if looks[i].line.hint == "title"]
-    if hinted:
-        return hinted[0]
-    for i in range(body):
-        label = looks[i].label
-        if label and label[0] == "title":
-            return i
+    """The line of the head that is the article's title; the running text begins at line `body`."""
+    if (marked := marked_title(looks, body)) is not None:
+        return marked
     shorts = [i for i in range(body) if looks[i].sort == "short"]
-    heading = next((look.key for look in looks[:body] if look.sort == "meta" and len(look.key) > 60), "")
-    for i in shorts:
-        if looks[i].words >= 4 and heading.startswith(looks[i].key):
-            return i
+    if (named := named_in_meta(looks, shorts, body)) is not None:
+        return named
     listing = next((i for i in range(body) if looks[i].sort == "related"), body)
-    good = [i for i in shorts if i < listing and looks[i].words >= 4 and not is_navigation(looks[i])]
+    good = [i for i in shorts if i < listing and is_headline(looks[i])]
     good = [i for i in good if not looks[i].perhaps] or good
     good = [i for i in good if not goes_on(looks, i)]
     if len(good) > 1 and listing > MENU:
@@ -51,33 +51,63 @@ def find_title(looks: Sequence[Look], body: int) -> int | None:
         good = [i for i in good if not under_time(looks, i)] or good
     good = [i for i in good if not opens_list(looks, i)] or good
     good = [i for i in good if not issuer().match(looks[i].text.lower())] or good
-    if good and (text := document_below(looks, good)) is not None:
-        return text
-    if good and (occasion := occasion_above(looks, good[0])) is not None:
-        return occasion
-    may_be_more = len(good) > 1 and (may_be_motto(looks[good[0]]) or in_menu(looks, good[0], body, 2))
-    if may_be_more and (told := announced(looks, good, body)) is not None:
+    if (told := told_by_text(looks, good, body)) is not None:
         return told
     if not good and listing < body:
         # A list of what others read may stand above the headline too.
-        later = [i for i in shorts if i > listing and looks[i].words >= 4 and not is_navigation(looks[i])]
+        later = [i for i in shorts if i > listing and is_headline(looks[i])]
         if later and (told := next((i for i, n in shared(looks, later, body) if n > 1), None)) is not None:
             return told
-    plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
-    plain = [i for i in plain if not looks[i].perhaps] or plain
     if shorts == [0] and looks[0].perhaps and looks[0].line.hint is None and body == 1:
         return None  # the paper's name and, right below, what it reports
     if body < len(looks) and looks[body].text.isupper() and document().match(looks[body].text.casefold()):
         return body
-    for candidates in (good, plain, [i for i in shorts if looks[i].words >= 2], shorts):
-        if candidates:
-            return candidates[0]
+    return next(chain(good, plainest(looks, shorts, listing), shorts)) if shorts else title_in_text(looks, body)
+
+
+def marked_title(looks: Sequence[Look], body: int) -> int | None:
+    """The line that the page's format, or a label before it, says to be the title."""
+    hinted = next((i for i, look in enumerate(looks) if look.line.hint == "title"), None)
+    if hinted is not None:
+        return hinted
+    return next((i for i in range(body) if (labelled := looks[i].label) and labelled[0] == "title"), None)
+
+
+def named_in_meta(looks: Sequence[Look], shorts: Sequence[int], body: int) -> int | None:
+    """The short line with which a long line about the article begins: "Ferries sail at night - The Verel Post, …"."""
+    about = next((look.key for look in looks[:body] if look.sort == "meta" and len(look.key) > FEWEST_ABOUT), "")
+    return next((i for i in shorts if looks[i].words >= HEADLINE and about.startswith(looks[i].key)), None)
+
+
+def is_headline(look: Look) -> bool:
+    """Whether a short line has as many words as headlines have, and is no way through the site."""
+    return look.words >= HEADLINE and not is_navigation(look)
+
+
+def told_by_text(looks: Sequence[Look], good: Sequence[int], body: int) -> int | None:
+    """The line that what stands below shows to be the title: a document, an occasion, what the text then tells."""
+    if not good:
+        return None
+    if (text := document_below(looks, good)) is not None:
+        return text
+    if (occasion := occasion_above(looks, good[0])) is not None:
+        return occasion
+    may_be_more = len(good) > 1 and (may_be_motto(looks[good[0]]) or in_menu(looks, good[0], body, 2))
+    return announced(looks, good, body) if may_be_more else None
+
+
+def plainest(looks: Sequence[Look], shorts: Sequence[int], listing: int) -> Sequence[int]:
+    """Of short lines too short for headlines, those above any list that are no names, else all of several words."""
+    plain = [i for i in shorts if i < listing and not looks[i].could_be_name and looks[i].words >= 2]
+    return [i for i in plain if not looks[i].perhaps] or plain or [i for i in shorts if looks[i].words >= 2]
+
+
+def title_in_text(looks: Sequence[Look], body: int) -> int | None:
+    """The running text's own first line, on a page without any short line above."""
     for i in range(body):
-        if looks[i].sort == "prose" and looks[i].words <= 22 and looks[i].line.hint is None:
+        if looks[i].sort == "prose" and looks[i].words <= LONGEST_TITLE and looks[i].line.hint is None:
             return i
-    if body < len(looks) and body == 0 and titled_by_next(looks):
-        return 0
-    return None
+    return 0 if body == 0 and titled_by_next(looks) else None
 
 
 def named_by_path(looks: Sequence[Look], candidates: Sequence[int]) -> int | None:
@@ -105,7 +135,7 @@ def may_be_motto(look: Look) -> bool:
     return look.words < LONGEST_MOTTO and not any(mark in look.text for mark in '“‘«„"')
 
 
-def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | None:
+def announced(looks: Sequence[Look], candidates: Sequence[int], body: int) -> int | None:
     """The first line that speaks of what the text then tells, if the first line of all (a site's motto) does not."""
     (_, first), *others = shared(looks, candidates, body)
     top = looks[candidates[0]]
@@ -116,7 +146,7 @@ def announced(looks: Sequence[Look], candidates: list[int], body: int) -> int | 
     return next((i for i, n in others if n >= (FEWEST_SHARED if first else 2)), None)
 
 
-def shared(looks: Sequence[Look], candidates: list[int], body: int) -> list[tuple[int, int]]:
+def shared(looks: Sequence[Look], candidates: Sequence[int], body: int) -> list[tuple[int, int]]:
     """Each line with how many telling words it shares with the first paragraphs."""
     told = [look.text for look in looks[body : body + LEAD] if look.sort == "prose"]
     lead = content(" ".join(told[:3]))

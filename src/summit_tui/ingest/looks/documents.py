@@ -14,7 +14,7 @@ DONE = 120
 """Characters at the start of a declaration's last paragraph that say where and when it was made."""
 
 
-def document_below(looks: Sequence[Look], candidates: list[int]) -> int | None:
+def document_below(looks: Sequence[Look], candidates: Sequence[int]) -> int | None:
     """The line that says which document it is, where the line above is the letterhead of who issues it."""
     head = looks[candidates[0]].text
     if document().match(head.casefold()) or not (head.isupper() or "secretariat" in head.casefold()):

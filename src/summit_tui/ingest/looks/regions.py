@@ -24,7 +24,7 @@ LINKS = frozenset(("de", "del", "la", "of", "the", "da", "do", "di", "du", "van"
 
 
 class Region(NamedTuple):
-    """The looks from `start` to `stop` belong to one article; those before `head` stand before its header."""
+    """The looks from `start` to before `stop` belong to one article."""
 
     start: int
     stop: int
