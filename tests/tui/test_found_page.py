@@ -8,7 +8,7 @@ from printed_page import opened, printed, printed_lines
 from invented_dossier import invented
 from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.pages import found as found_page
-from summit_tui.tui.screens.page import of_nothing
+from summit_tui.tui.pages.page_rows import of_nothing
 
 
 def found(query: str, width: int = 100) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from printed_page import opened, printed, printed_lines
 
 from invented_dossier import ARTICLES, EVENTS, FIGURES, PROBLEMS, QUOTATIONS, invented, span
 from summit_tui.dossier import Dossier
+from summit_tui.gather import gather
 from summit_tui.model import Entity, Event, Linked, Problem, Quotation
 from summit_tui.tui.drawn import phrases
 from summit_tui.tui.drawn.line import Location
@@ -361,7 +363,7 @@ def test_what_is_so_of_several_figures_for_one_reason_is_told_of_the_first_of_th
         plain = FIGURES[0]._replace(id=key, differs_from=(), agrees_with=others or ("g1",))
         figures.append(plain._replace(verdicts=tuple((other, reason) for other in plain.agrees_with)))
     page = printed(opened(invented(figures=tuple(figures)), "figures"))
-    assert page.count("└ = 70 billion krone: the same value") == 3
+    assert len(re.findall("└ = 70 billion krone: the same value +a.txt:5\n", page + "\n")) == 3
     one = printed(opened(invented(figures=tuple(figures)), "figure", "g3"))
     assert one.count("the same value") == 3
 
@@ -396,3 +398,15 @@ def test_a_passage_that_several_articles_print_stands_once_in_the_timeline() -> 
     assert "1 second printing stands under the first, not counted" in words
     assert words.count("Trade reached 70 billion krone") == 2
     assert words.count("⧉ also ") == 1 and "a copy" in words
+
+
+def test_of_a_very_long_quotation_the_beginning_is_listed_and_where_one_reads_on(tmp_path: Path) -> None:
+    words = " ".join(f"river{number}" for number in range(300))
+    file = tmp_path / "lakes.txt"
+    file.write_text(f"Lakes\n\nThe lakes have many rivers.\n\n“We have {words}.” Ilse Varn said.\n", "utf-8")
+    rows = opened(gather([str(file)]), "quotations", width=100)
+    shown = next(row for row in rows if row.quotation)
+    assert len(shown.lines) < 16
+    further = next(row for row in rows if "words more" in printed([row]))
+    assert f"… and {300 - printed(rows).count('river')} words more" in printed([further])
+    assert further.target == shown.target

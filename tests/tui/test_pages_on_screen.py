@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from seeing import press, reading, screen, search, settle, text
 
+from summit_tui.tui.app import SummitApp
 from summit_tui.tui.drawn.line import Location
 from summit_tui.tui.screens.page import PageScreen
 from summit_tui.tui.widgets.reader import Reader
@@ -36,6 +37,53 @@ async def test_a_line_opens_its_place_and_backspace_returns_to_the_line() -> Non
         assert app.reading.quotation and app.reading.quotation.text == words
         await press(pilot, "backspace")
         assert app.screen.query_one(RowList).cursor == row
+
+
+@pytest.mark.parametrize("way", [("Q",), ("Q", "b"), ("o",), ("S", "o")])
+async def test_on_a_list_of_quotations_one_begins_at_the_first(way: tuple[str, ...]) -> None:
+    async with reading(size=(80, 24)) as (app, pilot):
+        await press(pilot, *way)
+        on = app.page or app.reading
+        assert on.quotation
+        assert "why this speaker" in screen(app)[-1] or on is app.reading
+
+
+def in_sight(app: SummitApp) -> bool:
+    """Whether the row under the cursor is on the screen."""
+    listed = app.screen.query_one(RowList)
+    top = listed.scroll_offset.y
+    shown = {at for at in range(top, top + listed.size.height) if listed.under(at)}
+    return bool(shown)
+
+
+@pytest.mark.parametrize(("before", "after"), [((160, 50), (60, 20)), ((60, 20), (160, 50)), ((120, 40), (80, 24))])
+async def test_back_on_a_page_after_a_resize_one_sees_the_row_that_one_left(
+    before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    async with reading(size=before) as (app, pilot):
+        await press(pilot, "Q", "G", "k", "k", "k")
+        row = app.screen.query_one(RowList).cursor
+        await press(pilot, "enter")
+        await pilot.resize_terminal(*after)
+        await settle(pilot)
+        await press(pilot, "backspace")
+        assert app.screen.query_one(RowList).cursor == row
+        assert in_sight(app)
+
+
+@pytest.mark.parametrize(("before", "after"), [((160, 30), (60, 20)), ((60, 20), (160, 30))])
+async def test_back_in_a_text_after_a_resize_one_sees_the_quotation_that_one_left(
+    before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    async with reading(size=before) as (app, pilot):
+        await search(pilot, "law of the jungle")
+        await press(pilot, "enter", "s")
+        await pilot.resize_terminal(*after)
+        await settle(pilot)
+        await press(pilot, "backspace")
+        reader = app.reading.query_one(Reader)
+        top = reader.scroll_offset.y
+        assert top <= reader.cursor_line < top + reader.size.height
 
 
 async def test_the_speaker_of_a_quotation_is_one_key_away() -> None:
@@ -164,7 +212,7 @@ async def test_where_one_is_stands_above_at_every_width(width: int, head: str) -
 
 async def test_speaker_and_summit_are_opened_from_a_row_of_any_page() -> None:
     async with reading() as (app, pilot):
-        await press(pilot, "Q", "s")
+        await press(pilot, "Q", "g", "s")
         assert app.page
         assert app.told.startswith("There is no quotation under the cursor")
         while app.page.quotation is None or app.page.quotation.summit is None:
@@ -230,7 +278,7 @@ async def test_control_q_quits_from_whatever_lies_on_top_of_a_page(on_top: tuple
 
 async def test_without_a_quotation_under_the_cursor_a_page_says_how_to_come_to_one() -> None:
     async with reading() as (app, pilot):
-        await press(pilot, "Q", "Y")
+        await press(pilot, "Q", "g", "Y")
         assert app.told == "There is no quotation under the cursor: ] goes to the next one"
         await press(pilot, "right_square_bracket", "Y")
         assert "no quotation" not in app.told

@@ -32,7 +32,7 @@ async def test_what_is_shown_in_the_end_is_all_that_a_whole_index_finds(slow: No
         shown = app.screen.query_one(RowList).rows
         whole = Index(app.dossier).search("trade war")
         assert len(shown) == len(whole.hits) > 0
-        assert f"{whole.total} found " in text(app)
+        assert f"{whole.total - whole.lacking} found, {whole.lacking} lack a word " in text(app)
 
 
 async def test_enter_before_the_answer_opens_the_best_of_all(slow: None) -> None:

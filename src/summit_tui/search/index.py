@@ -114,7 +114,10 @@ class Index:
         told = letters.keys() - SMALL_WORDS
         hits = once_each(self.dossier, every, lambda at: sum(w in told for w in self._folded(ranked[at].number)[1][0]))
         number = total.bit_count() - len(every) + len(hits)
-        return Results(hits, number, query.errors, not self.complete, missing, self._left_out(query))
+        listed = {id(hit) for hit in hits}
+        twice = sum(1 << rank.number for rank, hit in zip(ranked, every, strict=True) if id(hit) not in listed)
+        lacking = (total & ~found[0] & ~twice).bit_count() if found[0] else 0
+        return Results(hits, number, query.errors, not self.complete, missing, lacking, self._left_out(query))
 
     def _left_out(self, query: Query) -> str:
         if query.filters not in self._undated:

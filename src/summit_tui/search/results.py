@@ -67,6 +67,8 @@ class Results(NamedTuple):
     """Whether the index was still growing, so that there may be more."""
     missing: tuple[str, ...] = ()
     """Words of the query, folded, that stand nowhere in the dossier, where nothing has all of its words."""
+    lacking: int = 0
+    """How many of `total` lack a word of the query, where others have all of them."""
     left_out: str = ""
     """What `since:` and `until:` leave out for want of a date, as a message."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.model import Article, Entity, Event, Figure, Quotation, Summit
-from summit_tui.search.query import Filter, Query, Wanted
+from summit_tui.search.query import Filter, Query
 
 AROUND = 200
 """Characters before and behind a figure or a date among which a place may be named."""
@@ -30,6 +30,14 @@ class Sieve:
         """Names in the query that nothing in the dossier has, as messages."""
         self._alone: dict[Filter, Sieve] = {}
         """A sieve for each filter that is put to the articles of a name."""
+        self._indirect = not {"indirect", "all"}.isdisjoint(query.values("kind"))
+        """Whether reported statements are asked for."""
+        self._speakers: dict[str | None, str] = {}
+        """Names of speakers, each looked up once: thousands of quotations are of a few hundred."""
+        self._quoting: dict[Filter, Set[str]] = {}
+        """Articles in which those speak whom a filter names; many articles are asked about."""
+        self._ways: list[tuple[list[str], bool]] | None = None
+        """How each part of the query may stand in a text, and whether it must not; made when it is first asked."""
 
     def article(self, article: Article) -> bool:
         """Whether an article is kept: it is about the summit, quotes the speaker, …"""
@@ -38,9 +46,7 @@ class Sieve:
         def holds(asked: Filter) -> bool:
             match asked.field:
                 case "speaker":
-                    return any(
-                        self._is(asked, said.speaker) for said in dossier.quotations_in(article.id, indirect=True)
-                    )
+                    return article.id in self._articles_quoting(asked)
                 case "summit":
                     return self._any(asked, article.summits)
                 case "outlet":
@@ -57,9 +63,12 @@ class Sieve:
 
     def quotation(self, quotation: Quotation) -> bool:
         """Whether a quotation is kept. Reported statements are, only if `kind:` asks for them."""
+        return (self._indirect or quotation.kind != "indirect") and self._keeps(quotation)
+
+    def _keeps(self, quotation: Quotation) -> bool:
         dossier = self._dossier
         article = dossier.article(quotation.article)
-        if article is None or (quotation.kind == "indirect" and not self._asks_for_indirect()):
+        if article is None:
             return False
 
         def holds(asked: Filter) -> bool:
@@ -81,6 +90,14 @@ class Sieve:
             return _dated(asked, article.published)
 
         return self._all(holds) and self._tells(lambda: self._said(quotation))
+
+    def quotations(self) -> tuple[list[Quotation], int]:
+        """All quotations that are kept, and how many reported statements would be, where no `kind:` is asked for."""
+        if self.query.values("kind"):
+            return [*filter(self.quotation, self._dossier.quotations)], 0
+        kept = [*filter(self._keeps, self._dossier.quotations)]
+        said = [quotation for quotation in kept if quotation.kind != "indirect"]
+        return said, len(kept) - len(said)
 
     def entity(self, entity: Entity) -> bool:
         """Whether a person, place, … is kept: it is of the kind, or stands in an article that is kept otherwise."""
@@ -185,13 +202,13 @@ class Sieve:
 
     def passage(self, text: str) -> bool:
         """Whether a stretch of an article that is kept has all the words, so that it is shown for it."""
-        wanted = [wanted for wanted in self._words if not wanted.negated]
-        if not wanted:
+        asked = [ways for ways, negated in self._asked() if not negated]
+        if not asked:
             return False
         from summit_tui.search.folding import words
 
         joined = f" {' '.join(words(text))} "
-        return all(_stands(one, joined) for one in wanted)
+        return all(_stands(ways, joined) for ways in asked)
 
     def begins(self, text: str) -> int:
         """The offset in such a stretch of the first word that is asked for."""
@@ -203,16 +220,12 @@ class Sieve:
     def _all(self, holds: Callable[[Filter], bool]) -> bool:
         return all(holds(asked) != asked.negated for asked in self.query.filters)
 
-    def _asks_for_indirect(self) -> bool:
-        kinds = self.query.values("kind")
-        return "indirect" in kinds or "all" in kinds
-
     def _look_up(self, asked: Filter) -> frozenset[str | None] | None:
         """Ids (for `outlet`, names) that the values of a filter name; None for fields that name nothing."""
         dossier = self._dossier
         things: Sequence[tuple[str, Sequence[str]]]
         if asked.field == "speaker":
-            spoken = {said.speaker for said in dossier.quotations}
+            spoken = set(dossier.quotations.field("speaker"))
             things = [(entity.id, _names(entity)) for entity in dossier.entities if entity.id in spoken]
         elif asked.field == "summit":
             things = [(summit.id, _summit_names(summit)) for summit in dossier.summits]
@@ -239,6 +252,13 @@ class Sieve:
 
     def _is(self, asked: Filter, key: str | None) -> bool:
         return key in (self._named[asked] or ())
+
+    def _articles_quoting(self, asked: Filter) -> Set[str]:
+        if asked not in self._quoting:
+            said = self._dossier.quotations
+            spoken = zip(said.field("article"), said.field("speaker"), strict=True)
+            self._quoting[asked] = {article for article, speaker in spoken if self._is(asked, speaker)}
+        return self._quoting[asked]
 
     def _any(self, asked: Filter, keys: Sequence[str]) -> bool:
         return any(self._is(asked, key) for key in keys) or (not keys and self._is(asked, None))
@@ -281,8 +301,11 @@ class Sieve:
         return quotation.copy_of is not None
 
     def _said(self, quotation: Quotation) -> str:
-        who = self._dossier.entity(quotation.speaker)
-        return f"{quotation.text} {who.name if who else ''}"
+        name = self._speakers.get(quotation.speaker)
+        if name is None:
+            who = self._dossier.entity(quotation.speaker)
+            name = self._speakers[quotation.speaker] = who.name if who else ""
+        return f"{quotation.text} {name}"
 
     def _tells(self, text: Callable[[], str]) -> bool:
         """Whether a text has the query's words: whole, or as beginnings of words."""
@@ -291,15 +314,22 @@ class Sieve:
         from summit_tui.search.folding import words
 
         joined = f" {' '.join(words(text()))} "
-        return all(_stands(wanted, joined) != wanted.negated for wanted in self._words)
+        return all(_stands(ways, joined) != negated for ways, negated in self._asked())
+
+    def _asked(self) -> list[tuple[list[str], bool]]:
+        if self._ways is None:
+            from summit_tui.search.variants import spelled_otherwise
+
+            self._ways = [
+                ([f" {way}{' ' if wanted.phrase else ''}" for way in spelled_otherwise(wanted)], wanted.negated)
+                for wanted in self._words
+            ]
+        return self._ways
 
 
 def reported(dossier: Dossier, query: Query) -> int:
     """How many reported statements a query would keep as well; none where it says of which kind things are to be."""
-    if query.values("kind"):
-        return 0
-    wanted = query._replace(filters=(*query.filters, Filter("kind", ("indirect",))))
-    return sum(map(Sieve(dossier, wanted).quotation, dossier.quotations))
+    return 0 if query.values("kind") else Sieve(dossier, query).quotations()[1]
 
 
 DATES = ("since", "until")
@@ -319,11 +349,8 @@ def undated(dossier: Dossier, query: Query) -> str:
     return f"left out, since their pages tell no date: {told}" if told else ""
 
 
-def _stands(wanted: Wanted, joined: str) -> bool:
-    from summit_tui.search.variants import spelled_otherwise
-
-    end = " " if wanted.phrase else ""
-    return any(f" {way}{end}" in joined for way in spelled_otherwise(wanted))
+def _stands(ways: Sequence[str], joined: str) -> bool:
+    return any(way in joined for way in ways)
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

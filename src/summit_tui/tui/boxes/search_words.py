@@ -84,10 +84,16 @@ def _told(sentence: str, width: int) -> list[Row]:
 
 
 def amount(query: str, results: Results, room: int) -> str:
-    """How much is found, and of what where there is room and all of it is listed."""
+    """How much is found, and of what where there is room and all of it is listed.
+
+    What lacks a word of several is counted apart: it stands in the list, but nobody asked for it.
+    """
     if not results.total:
         return "Nothing found" if parse(query) else NOTHING_ASKED
-    number = f"{results.total:,} found"
+    number = f"{results.total - results.lacking:,} found"
+    if results.lacking:
+        apart = f"{number}, {results.lacking:,} {'lacks' if results.lacking == 1 else 'lack'} a word"
+        return apart if len(apart) <= room else number
     kinds = Counter(hit.type for hit in results.hits)
     of = ", ".join(phrases.count(n, NOUNS.get(kind, kind)) for kind, n in kinds.most_common())
     whole = f"{number}: {of}"

@@ -20,6 +20,8 @@ class Location(NamedTuple):
     """In an article, the offset in its source; on a page, the row under the cursor; -1 for the beginning."""
     scroll: int = 0
     """The first line in sight."""
+    room: int = 0
+    """Cells of a line for which `scroll` was counted: in lines of another length it is another place."""
 
 
 class Run(NamedTuple):

@@ -91,13 +91,21 @@ def set_quantity(paper: Paper, dossier: Dossier, group: Sequence[Figure]) -> Non
             # What is so of several for one reason is told of the first; the page of the figure tells it of each.
             if other.id in above and (sign == "≠" or (sign, why) not in told):
                 told.add((sign, why))
-                ink = {"=": "good", "≠": "warning"}.get(sign, "dim")
                 # What the heading says of all of them is not said of each.
-                why = why.removesuffix(f", {words}")
-                reason = why if other.text in why else f"{other.text}: {why}" if why else other.text
-                paper.passage([inked(reason, "dim")], way=Way(_page(other)), mark=Run(f"  └ {sign} ", ink))
+                set_verdict(paper, dossier, other, sign, why.removesuffix(f", {words}"))
         above.add(figure.id)
     paper.more(len(group) - PRINTED, "printing", _page(group[0]))
+
+
+def set_verdict(paper: Paper, dossier: Dossier, other: Figure, sign: str, why: str) -> None:
+    """How a figure stands to one above it. Several above may read alike: file and line say which of them is meant."""
+    mark = Run(f"  └ {sign} ", {"=": "good", "≠": "warning"}.get(sign, "dim"))
+    reason = [inked(why if other.text in why else f"{other.text}: {why}" if why else other.text, "dim")]
+    way = Way(_page(other), dossier.locate(other.span))
+    if size([mark, *reason]) + 2 + len(way.where) <= paper.room(0):
+        paper.entry(reason, way=way, mark=mark)
+    else:
+        paper.passage(reason, way=way, mark=mark)
 
 
 def set_figure(paper: Paper, dossier: Dossier, figure: Figure, about: bool = True) -> None:

@@ -13,7 +13,7 @@ from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, Span, Summit
 from summit_tui.printings import Folded, fold
 from summit_tui.search.query import Query, parse
-from summit_tui.search.sieve import Sieve, reported, undated
+from summit_tui.search.sieve import Sieve, undated
 from summit_tui.tui.drawn import phrases
 from summit_tui.tui.drawn.line import Location, Row, Run, inked
 from summit_tui.tui.pages.excerpts import excerpt
@@ -45,6 +45,8 @@ class Kept(NamedTuple):
     summits: Sequence[Summit]
     figures: Sequence[Figure]
     articles: Sequence[Article]
+    left_out: int
+    """Reported statements that are not kept only since the query does not ask for them."""
 
 
 def title(_dossier: Dossier, key: str) -> str:
@@ -54,7 +56,7 @@ def title(_dossier: Dossier, key: str) -> str:
 
 def quotations(dossier: Dossier, query: str) -> list[Quotation]:
     """The quotations that a query keeps."""
-    return _quotations(dossier, Sieve(dossier, parse(query)))
+    return Sieve(dossier, parse(query)).quotations()[0]
 
 
 def figures(dossier: Dossier, query: str) -> list[Figure]:
@@ -67,10 +69,6 @@ def articles(dossier: Dossier, query: str) -> list[Article]:
     return _articles(dossier, Sieve(dossier, parse(query)))
 
 
-def _quotations(dossier: Dossier, sieve: Sieve) -> list[Quotation]:
-    return [q for q in dossier.quotations if sieve.quotation(q)]
-
-
 def _figures(dossier: Dossier, sieve: Sieve) -> list[Figure]:
     return [f for f in dossier.figures if sieve.figure(f)]
 
@@ -81,20 +79,22 @@ def _articles(dossier: Dossier, sieve: Sieve) -> list[Article]:
 
 def _kept(dossier: Dossier, sieve: Sieve) -> Kept:
     named = sorted(filter(sieve.entity, dossier.entities), key=lambda entity: (-len(entity.mentions), entity.name))
+    said, left_out = sieve.quotations()
     return Kept(
-        fold(_quotations(dossier, sieve)),
+        fold(said),
         [entity for entity in named if entity.kind not in AGREED],
         [entity for entity in named if entity.kind in AGREED],
         [summit for summit in dossier.summits if sieve.summit(summit)],
         _figures(dossier, sieve),
         _articles(dossier, sieve),
+        left_out,
     )
 
 
 def amount(dossier: Dossier, query: str) -> str:
     """How much a query keeps, in short: its quotations, or where it keeps none, its articles or figures."""
     sieve = Sieve(dossier, parse(query))
-    if said := fold(_quotations(dossier, sieve)):
+    if said := fold(sieve.quotations()[0]):
         return f"❝{len(said):,}"
     found, counted = _articles(dossier, sieve), _figures(dossier, sieve)
     return phrases.count(len(found), "article") if found or not counted else phrases.count(len(counted), "figure")
@@ -179,7 +179,7 @@ def head(paper: Paper, dossier: Dossier, sieve: Sieve, kept: Kept, told: int) ->
     paper.space()
     again = "search again: names are forgiven their spelling, words are not here" if not counts else "change the search"
     paper.entry([Run("/ ", "accent"), Run(again, "dim")], way=Way(Location("search", query.text)))
-    if statements := reported(dossier, query):
+    if statements := kept.left_out:
         left = phrases.count(statements, "reported statement is", "reported statements are")
         more = f"{left} left out: kind:all keeps {'it' if statements == 1 else 'them'} too"
         paper.entry([Run("┊ ", "accent"), Run(more, "dim")], way=Way(Location("found", f"kind:all {query.text}")))

@@ -13,6 +13,7 @@ from summit_tui.tui.drawn import phrases
 from summit_tui.tui.drawn.line import Location, Run, inked
 from summit_tui.tui.drawn.speaker_marks import mark_of
 from summit_tui.tui.pages.paper import Paper, Way
+from summit_tui.tui.pages.setting import Runs, broken
 
 Fact = Literal["speaker", "summit", "outlet"]
 """What a page may have told of quotations before it lists them."""
@@ -20,6 +21,8 @@ SHOWN_AGAIN = 3
 """Further printings of a quotation that are listed under it."""
 
 
+LONGEST = 10
+"""Lines of a quotation that are listed; of a longer one the beginning, and where one reads on."""
 TITLE = 28
 """Cells of a title that stands for an unknown outlet: with its marks, as wide as the notes beside a passage."""
 
@@ -57,6 +60,15 @@ def printed_words(dossier: Dossier, quotation: Quotation) -> list[Run]:
     return runs if reported else [*runs, Run("”", "dim")]
 
 
+def words_behind(runs: Runs, width: int) -> int:
+    """How many words stand behind the lines that are listed of a quotation; 0 where a line or two more end it."""
+    if sum(len(run.text) for run in runs) < LONGEST * width // 2:
+        return 0
+    lines = broken(runs, width)
+    behind = " ".join("".join(run.text for run in line) for line in lines[LONGEST:])
+    return len(behind.split()) if len(lines) > LONGEST + 2 else 0
+
+
 def printed_in(article: Article) -> str:
     """Who printed it, or where that is not known, the beginning of the title."""
     return outlet_of(article) or f"in “{crop(clean(article.title), TITLE)}”"
@@ -81,7 +93,10 @@ def set_quotation(paper: Paper, dossier: Dossier, folded: Folded, told: Collecti
     facts.append(f"also in {phrases.count(others, 'other article')}" if others else "")
     glyph = mark_of(dossier, quotation.speaker)
     mark = Run("› " if quotation.kind == "indirect" else f"{glyph.glyph} ", glyph.ink)
-    paper.passage(printed_words(dossier, quotation), facts, way_to(dossier, quotation), mark)
+    words = printed_words(dossier, quotation)
+    further = words_behind(words, paper.measure)
+    paper.passage(words, facts, way_to(dossier, quotation), mark, LONGEST if further else 0)
+    paper.more(further, "word", Location("article", quotation.article, quotation.spans[0].start))
     for other in folded.again[:SHOWN_AGAIN]:
         printed = dossier.article(other.article)
         by = " · ".join(filter(None, ("also " + printed_in(printed), appeared(printed)))) if printed else "also"

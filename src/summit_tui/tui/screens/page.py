@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -13,7 +13,6 @@ from textual.worker import get_current_worker
 
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article, Quotation
-from summit_tui.tui.asked.selection import Selection
 from summit_tui.tui.commands import Scope, bindings
 from summit_tui.tui.corpus_text import cells
 from summit_tui.tui.desk import Desk
@@ -22,6 +21,7 @@ from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED, runs, sign
 from summit_tui.tui.going.comparing import comparison
 from summit_tui.tui.going.summits_at import one_summit, summits_of
 from summit_tui.tui.pages import page_index
+from summit_tui.tui.pages.page_rows import PageRows, begins, is_unread, leads_into, of_nothing
 from summit_tui.tui.reading.status import quotation_status
 from summit_tui.tui.screens.arriving import AWAY
 from summit_tui.tui.screens.quoting import Quoting
@@ -34,91 +34,12 @@ if TYPE_CHECKING:
     from summit_tui.tui.drawn.mark_signs import Marked
 
 SCOPES: tuple[Scope, ...] = ("page", "list", "app")
-
-
 LARGE = 400
 """Quotations and articles from which a page is made in a thread; of fewer, it is there at once."""
-NO_QUOTATIONS = frozenset({"problems", "matrix", "speakers", "figures", "figure", "timeline"})
-"""Pages whose list is not one of quotations, to be copied with their citations."""
-NARROWED = frozenset({"speakers", "timeline"})
-"""Pages whose headings lead to less of the same page."""
-LEADING_NOWHERE = frozenset({"search", "found", "problems"})
-"""Pages to which rows lead that hold nothing themselves."""
 WIDE = 176
 """Columns from which the text that a row leads to stands beside the page."""
 BESIDE = ("The text that a row leads to stands here.",)
 WAITING = FixedRows((Row((line(),)), Row((line(Run("  Making the page …", "dim")),))))
-
-
-class PageRows(FixedRows):
-    """Rows with the signs of what is marked set into their margins."""
-
-    def __init__(self, rows: Sequence[Row], signs: Mapping[str, str]) -> None:
-        super().__init__(rows)
-        self.signs = signs
-        """By the quotation that a row is about."""
-
-    def row(self, index: int, width: int) -> Row:
-        """One row."""
-        row = super().row(index, width)
-        sign = self.signs.get(row.quotation)
-        return signed(row, sign) if sign else row
-
-
-def signed(row: Row, sign: str) -> Row:
-    """A row with a sign in the margin of its first line, if it has a margin."""
-    first, *lines = row.lines
-    margin = first.left[0].text if first.left else ""
-    if margin.strip() or not margin:
-        return row
-    at = max(0, len(margin) - 2)
-    runs = (Run(margin[:at]), Run(sign, "accent"), Run(margin[at + 1 :]), *first.left[1:])
-    return row._replace(lines=(first._replace(left=runs), *lines))
-
-
-def of_nothing(rows: Sequence[Row], location: Location) -> Set[str]:
-    """The commands that would take away the list of a page, of which there is none."""
-    page = location.page
-    leads = {row.target.page for row in rows if row.target} - LEADING_NOWHERE
-    quoted = any(row.quotation for row in rows) and page not in NO_QUOTATIONS
-    quoted = quoted and not (page == "copies" and not location.key)
-    held = bool(leads) if page in NO_QUOTATIONS | {"copies"} else quoted
-    held |= page == "found" and bool(leads & {"article", "figure"})
-    return {command for command, is_there in (("copy_list", quoted), ("export", held)) if not is_there}
-
-
-def is_unread(target: Location) -> bool:
-    """Whether a row is about a file of which nothing was read."""
-    return target.page == "problems" and not target.key.startswith("@")
-
-
-def leads_into(dossier: Dossier, row: Row | None) -> Selection | None:
-    """The place in a text that a row is about; None where it is about none."""
-    target = row.target if row else None
-    figure = dossier.figure(target.key) if target and target.page == "figure" else None
-    if figure:
-        return Selection(figure.article, figure.span.start, hits=((figure.span.start, figure.span.end),))
-    if target and target.page in ("speaker", "summit"):
-        # Of a whole page, its first words.
-        by = dossier.quotations_by if target.page == "speaker" else dossier.quotations_at
-        return next((Selection(q.article, q.spans[0].start) for q in by(target.key)), None)
-    article = dossier.article(target.key) if target and target.page == "article" else None
-    if row is None or target is None or article is None:
-        return None
-    quoted = dossier.quotation(row.quotation)
-    reported = quoted is not None and quoted.kind == "indirect"
-    return Selection(article.id, target.at if target.at >= 0 else article.span.start, reported=reported)
-
-
-def begins(rows: Sequence[Row], page: str, height: int) -> int:
-    """The row where one begins on a page: of a list of names the first name, not the heading that narrows the list.
-
-    On a screen that has no room for it below the title, the heading all the same: the title says where one is.
-    """
-    if page not in NARROWED:
-        return -1
-    at = next((number for number, row in enumerate(rows) if row.target and row.target.page != page), -1)
-    return at if sum(len(row.lines) for row in rows[: at + 1]) < height else -1
 
 
 class PageScreen(Quoting):
@@ -241,6 +162,9 @@ class PageScreen(Quoting):
         if width <= 0:
             self._waited_for = False
             return
+        if location.room not in (0, width):
+            # Left at another width; the row under the cursor is kept in sight.
+            location = self._location = location._replace(scroll=0, room=0)
         self.workers.cancel_group(self, "page")
         if len(dossier.quotations) + len(dossier.articles) < LARGE:
             self._arrive(page_index.rows(dossier, location, width, marked), location)
@@ -278,7 +202,7 @@ class PageScreen(Quoting):
         """Where one is, to come back to."""
         if not self._arrived or not self._width:
             return self._location
-        return self._location._replace(at=self._list.cursor, scroll=self._list.scroll_offset.y)
+        return self._location._replace(at=self._list.cursor, scroll=self._list.scroll_offset.y, room=self._width)
 
     @property
     def _target(self) -> Location | None:

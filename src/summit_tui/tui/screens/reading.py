@@ -167,15 +167,19 @@ class ReadingScreen(Paned):
     def location(self) -> Location:
         """Where one is, to come back to."""
         reader = self.query_one(Reader)
-        return Location("article", self.selection.article or "", self.selection.at, reader.scroll_offset.y)
+        return Location("article", self.selection.article or "", self.selection.at, reader.scroll_offset.y, reader.room)
 
     def visit(self, location: Location, restore: bool = False) -> None:
         """Show an article at a place; `restore` also scrolls as it was left."""
         self.select(location.key, location.at, self.selection.hits if restore else ())
         self.focus_pane("reader")
         if restore:
-            reader = self.query_one(Reader)
-            self.call_after_refresh(reader.scroll_back, location.scroll)
+            self.call_after_refresh(self._scroll_back, location)
+
+    def _scroll_back(self, location: Location) -> None:
+        reader = self.query_one(Reader)
+        if location.room == reader.room:
+            reader.scroll_back(location.scroll)
 
     def action_next_quotation(self) -> None:
         """To the next quotation, of this article or the next that has one."""

@@ -47,6 +47,11 @@ class Outcome(NamedTuple):
     """How much is said to be found: pages too, and words that two hits share."""
 
 
+def _taken(hints: Sequence[tuple[str, str]]) -> int:
+    """Cells of keys with what they do."""
+    return sum(len(key) + len(words) + 3 for key, words in hints)
+
+
 class SearchScreen(Picker[Outcome]):
     """Ends with what was found, or with None."""
 
@@ -188,8 +193,10 @@ class SearchScreen(Picker[Outcome]):
         if total:
             keys = [("↑↓", "choose"), ("enter", "open"), (self._key("found_as_page"), "all as a page"), *keys]
         behind = [Run(" so far" if self._results.partial else ""), Run(" · saved" if kept else "", "accent")]
-        taken = sum(len(run.text) for run in behind) + len(amount(query, self._results, 0)) + 2
-        while keys and taken + sum(len(key) + len(words) + 3 for key, words in keys) > self._said.size.width:
+        width = self._said.size.width - sum(len(run.text) for run in behind) - 2
+        # Saving can be looked up; that some of what is listed lacks a word cannot.
+        needed = len(amount(query, self._results, width - _taken(keys[:-1]) if self._results.lacking else 0))
+        while keys and needed + _taken(keys) > width:
             keys.pop()
         hints = [run for key, words in keys for run in (Run(key, "strong"), Run(f" {words}  ", "dim"))]
         room = self._said.size.width - sum(len(run.text) for run in (*behind, *hints)) - 2
@@ -244,7 +251,7 @@ class SearchScreen(Picker[Outcome]):
             found = places(self._dossier, self._results.hits)
             chosen = place(self._dossier, self._results.hits[cursor]).sight
             number = next(n for n, other in enumerate(found) if other.sight == chosen)
-            self.end(Outcome(self._answered, found, number, self._results.total))
+            self.end(Outcome(self._answered, found, number, self._results.total - self._results.lacking))
 
     def _type(self, query: str) -> None:
         box = self._line
